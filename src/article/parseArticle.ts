@@ -1,0 +1,62 @@
+import type { PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { type Article, isSection, type Section } from './article.ts'
+import { detectLanguage } from './detectLanguage.ts'
+import { inlineReferences } from './inlineReferences.ts'
+import { joinLines } from './joinLines.ts'
+import { readFrontMatter } from './readFrontMatter.ts'
+import { resolveHtml } from './resolveHtml.ts'
+import { showUnknownTags } from './showUnknownTags.ts'
+import { splitParagraphs } from './splitParagraphs.ts'
+import { takeFootnotes } from './takeFootnotes.ts'
+import { toParts } from './toParts.ts'
+import { toSections } from './toSections.ts'
+
+/** In Chinese and Japanese, where no space stands beside emphasis, `**“词”**在` is strong as its author meant it. */
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze()
+
+/** Understand an article: what it says about itself, its language, its outline. Problems become messages on the file. */
+export function parseArticle(file: VFile): Article {
+  const tree = parser.parse(file)
+  const frontMatter = readFrontMatter(tree, file)
+  showUnknownTags(tree)
+  resolveHtml(tree, file)
+  inlineReferences(tree)
+  const footnotes = takeFootnotes(tree)
+  splitParagraphs(tree)
+  const root = toSections(tree)
+  joinLines(tree)
+  const heading = takeTitle(root)
+  toParts(root)
+  const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
+  const title: PhrasingContent[] = named ? [{ type: 'text', value: named }] : heading
+  return { title, subtitle: toString(heading) === toString(title) ? [] : heading, frontMatter, lang, root, footnotes }
+}
+
+/** A lone first-level heading that opens the article is its title: what it holds moves up to the root. */
+function takeTitle(root: Section): Section['title'] {
+  const sections = root.children.filter(isSection)
+  const [only] = sections
+  if (!only || sections.length > 1 || root.children[0] !== only || only.number !== undefined) return []
+  root.children = only.children
+  lift(root)
+  return only.title
+}
+
+function lift(section: Section): void {
+  for (const child of section.children.filter(isSection)) {
+    child.depth = section.depth + 1
+    lift(child)
+  }
+}

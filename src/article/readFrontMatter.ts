@@ -1,0 +1,69 @@
+import type { Root, Yaml } from 'mdast'
+import type { VFile } from 'vfile'
+import { parseDocument } from 'yaml'
+import type { FrontMatter } from './article.ts'
+
+const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
+
+/**
+ * Read what the article says about itself and take the front matter out of the tree. Only facts are read: no key can
+ * choose a theme, a layout or any other setting of Slidev. Front matter that is not YAML is an error message on the file.
+ */
+export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
+  const node = tree.children[0]
+  if (node?.type !== 'yaml') return { tags: [], remarks: [] }
+  tree.children.shift()
+  const values = parse(node, file)
+  const title = text(values.title)
+  const author = names(values.author ?? values.authors).join(', ')
+  const date = day(values.date)
+  const lang = text(values.lang ?? values.language)
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(date ? { date } : {}),
+    ...(lang ? { lang } : {}),
+    tags: names(values.tags ?? values.keywords),
+    remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
+  }
+}
+
+function parse(node: Yaml, file: VFile): Record<string, unknown> {
+  const document = parseDocument(node.value)
+  const [error] = document.errors
+  if (error) {
+    const line = (node.position?.start.line ?? 1) + (error.linePos?.[0].line ?? 1)
+    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML'
+    const message = file.message(`Cannot read the front matter, expected YAML: ${reason}`, {
+      place: { line, column: error.linePos?.[0].col ?? 1 },
+      ruleId: 'front-matter',
+      source: 'deckwright',
+    })
+    message.fatal = true
+    return {}
+  }
+  const values: unknown = document.toJS()
+  // An object is what a YAML mapping becomes; its values are checked one by one where they are read.
+  return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined
+  return typeof value === 'number' ? String(value) : undefined
+}
+
+function names(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value
+      .split(/[,，、]/)
+      .map((name) => name.trim())
+      .filter(Boolean)
+  if (Array.isArray(value)) return value.flatMap(names)
+  if (typeof value === 'object' && value !== null && 'name' in value) return names(value.name)
+  return typeof value === 'number' ? [String(value)] : []
+}
+
+function day(value: unknown): string | undefined {
+  const written = value instanceof Date ? value.toISOString() : text(value)
+  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
+}

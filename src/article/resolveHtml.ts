@@ -1,0 +1,86 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import { raw } from 'hast-util-raw'
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
+import { type State, toMdast } from 'hast-util-to-mdast'
+import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import { phrasing } from 'mdast-util-phrasing'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+/** Stands in HTML for what is Markdown already and is to come out as it went in. */
+const placeholder = 'x-markdown'
+
+/** What GitHub lets through, but for elements whose text is not text. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), placeholder],
+  attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
+  strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
+}
+
+/**
+ * Make mdast of the article's HTML: what Markdown has a word for keeps its meaning, of the rest the text remains, and
+ * nothing that could run. Comments go. Elements may open in one block and close in another.
+ */
+export function resolveHtml(tree: Root, file: VFile): void {
+  removeComments(tree)
+  if (!holdsHtml(tree)) return
+  const originals: Nodes[] = []
+  const hast: HastRoot = { type: 'root', children: tree.children.map((child) => toHast(child, originals)) }
+  const clean = sanitize(raw(hast, { file }), schema)
+  const restore = (state: State, element: Element) => restoreNode(state, element, originals)
+  const mdast = toMdast(clean, { handlers: { [placeholder]: restore }, document: true, newlines: true })
+  tree.children = mdast.type === 'root' ? mdast.children : []
+}
+
+function removeComments(tree: Root): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || !/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return
+    parent.children.splice(index, 1)
+    return index
+  })
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (node.children.length > 0 || !parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+function holdsHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
+}
+
+/** HTML as it stands; Markdown as a placeholder, around its children where these hold HTML in turn. */
+function toHast(node: RootContent, originals: Nodes[]): ElementContent {
+  // The type of raw nodes is known to mdast-util-to-hast, whose types are not loaded here; hast-util-raw reads them.
+  if (node.type === 'html') return rawNode(node) as unknown as ElementContent
+  if (node.type === 'text') return { type: 'text', value: node.value }
+  const index = originals.push(node) - 1
+  // White space beside an element without words would be taken for needless.
+  const words: ElementContent[] = [{ type: 'text', value: '-' }]
+  const children =
+    'children' in node && holdsHtml(node) ? node.children.map((child) => toHast(child, originals)) : words
+  return { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
+}
+
+function rawNode({ value, position }: Html) {
+  return { type: 'raw', value, ...(position ? { position } : {}) }
+}
+
+/** The node that a placeholder stands for, with what its HTML has become. */
+function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
+  const original = originals[Number(element.properties.dataIndex)]
+  if (!original || !('children' in original) || !holdsHtml(original)) return original
+  const children = state.all(element)
+  const holdsPhrasing = original.type === 'paragraph' || original.type === 'heading' || phrasing(original)
+  if (holdsPhrasing && !children.every(phrasing)) {
+    if (original.type === 'paragraph') return state.toFlow(children)
+    return withChildren(original, children.filter(phrasing))
+  }
+  return withChildren(original, children)
+}
+
+/** Which children a parent may have is what mdast says of its type; the ones here come from its own. */
+function withChildren(parent: Parents, children: (RootContent | PhrasingContent)[]): Nodes {
+  return { ...parent, children } as Nodes
+}

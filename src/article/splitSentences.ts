@@ -1,0 +1,88 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+
+/** After these a full stop does not end a sentence. */
+const abbreviation =
+  /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
+
+/** Opens a quotation or a bracket that a sentence's end inside it does not close. */
+const openers = '“‘「『（(《〈【['
+const closers = '”’」』）)》〉】]'
+
+const terminators = /[.!?。！？…\n]/g
+const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
+
+/**
+ * Cut a paragraph's inline nodes into sentences, each a list of inline nodes; put together again they are the paragraph.
+ * Boundaries come from `Intl.Segmenter` and count only between the paragraph's own words: not in code, links or
+ * emphasis, not inside brackets or quotation marks, not after an abbreviation. A hard break is a boundary too.
+ */
+export function splitSentences(paragraph: Paragraph, lang: string): PhrasingContent[][] {
+  const sentences: PhrasingContent[][] = []
+  let line: PhrasingContent[] = []
+  for (const child of paragraph.children) {
+    if (child.type === 'break') {
+      sentences.push(...splitLine(line, lang))
+      line = []
+    } else line.push(child)
+  }
+  sentences.push(...splitLine(line, lang))
+  return sentences
+}
+
+function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
+  if (line.length === 0) return []
+  const flat = line.map(flatten).join('')
+  const ends = sentenceEnds(flat, lang)
+  const sentences: PhrasingContent[][] = [[]]
+  let offset = 0
+  for (const node of line) {
+    const { length } = flatten(node)
+    let from = 0
+    for (const end of ends.filter((end) => end > offset && end < offset + length && node.type === 'text')) {
+      push(sentences, node, from, end - offset)
+      sentences.push([])
+      from = end - offset
+    }
+    push(sentences, node, from, length)
+    offset += length
+    if (ends.includes(offset)) sentences.push([])
+  }
+  return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
+}
+
+/** The text of a node, as long as the node's own; nothing inside code, a link or emphasis ends a sentence, its end may. */
+function flatten(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value
+  const text = toString(node) || ' '
+  return node.type === 'inlineCode' ? text.replace(terminators, ',') : text.replace(inner, ',')
+}
+
+function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {
+  const piece = node.type === 'text' ? { ...node, value: node.value.slice(from, to) } : node
+  if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
+}
+
+function sentenceEnds(text: string, lang: string): number[] {
+  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)]
+  const ends: number[] = []
+  let open = 0
+  for (const [at, { segment, index }] of segments.entries()) {
+    for (const character of segment) {
+      if (openers.includes(character)) open += 1
+      else if (closers.includes(character)) open = Math.max(0, open - 1)
+    }
+    if (at < segments.length - 1 && open === 0 && !abbreviation.test(text.slice(0, index + segment.length)))
+      ends.push(index + segment.length)
+  }
+  return ends
+}
+
+/** Take the white space between sentences away; it comes back as the space between two blocks. */
+function trimEnds(sentence: PhrasingContent[]): PhrasingContent[] {
+  const first = sentence[0]
+  if (first?.type === 'text') sentence[0] = { ...first, value: first.value.trimStart() }
+  const last = sentence.at(-1)
+  if (last?.type === 'text') sentence[sentence.length - 1] = { ...last, value: last.value.trimEnd() }
+  return sentence.filter((node) => node.type !== 'text' || node.value)
+}

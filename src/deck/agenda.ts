@@ -1,0 +1,102 @@
+import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import { isSection, type Section } from '../article/article.ts'
+import type { Slide } from './deck.ts'
+import { heading, newSlide } from './newSlide.ts'
+import { leadOf } from './part.ts'
+import { wordsOf } from './words.ts'
+
+/** Entries that one agenda slide holds. */
+const entriesPerSlide = 12
+
+/** Fewer need no agenda. */
+const fewestEntries = 3
+
+/** Sections that the agenda lists together, under the name of their part if there are several. */
+interface Group {
+  name: PhrasingContent[]
+  sections: Section[]
+}
+
+/** What the agenda lists, and the alias by which each listed section's slide is reached. */
+export interface Agenda {
+  groups: Group[]
+  aliases: Map<Section, string>
+}
+
+/**
+ * Choose what the agenda lists: the article's top sections; in an article of one or two parts, named or not, the
+ * sections of each part.
+ */
+export function planAgenda(root: Section, lang: string): Agenda {
+  const top = root.children.filter(isSection)
+  const grouped = top.some((section) => section.title.length === 0) || (top.length < 3 && top.every(hasSections))
+  const groups = grouped
+    ? top.map((section) => ({ name: nameOf(section, lang), sections: section.children.filter(isSection) }))
+    : [{ name: [], sections: top }]
+  const titled = groups.flatMap((group) => group.sections).filter((section) => section.title.length > 0)
+  const listed = titled.length < fewestEntries ? [] : titled
+  return {
+    groups: groups.filter((group) => group.sections.some((section) => listed.includes(section))),
+    aliases: new Map(listed.map((section, at) => [section, `s${at + 1}`])),
+  }
+}
+
+function hasSections(section: Section): boolean {
+  return section.children.some(isSection)
+}
+
+function nameOf(section: Section, lang: string): PhrasingContent[] {
+  return section.title.length > 0 ? section.title : leadOf(section, lang).name
+}
+
+/** Make the agenda slides: one, or one for each part, or as many as the entries need. */
+export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[] {
+  const count = groups.reduce((sum, group) => sum + group.sections.length, 0)
+  if (count === 0) return []
+  const pages = count <= entriesPerSlide ? [groups] : groups.flatMap(paginate).map((group) => [group])
+  return pages.map((page, at) => {
+    const shown = page.flatMap(({ name, sections }) => [...heading(3, name), ...lists(sections, aliases)])
+    const title: PhrasingContent[] = [{ type: 'text', value: wordsOf(lang).agenda }]
+    const props = pages.length > 1 ? { continued: `${at + 1}/${pages.length}` } : {}
+    return newSlide('agenda', props, [...heading(1, title), ...shown], [], [])
+  })
+}
+
+function paginate(group: Group): Group[] {
+  const pages = Math.ceil(group.sections.length / entriesPerSlide)
+  const size = Math.ceil(group.sections.length / pages)
+  return Array.from({ length: pages }, (_, at) => ({
+    ...group,
+    sections: group.sections.slice(at * size, (at + 1) * size),
+  }))
+}
+
+/** Numbered sections as ordered lists that count as the article does, the others as bullet lists between them. */
+function lists(sections: Section[], aliases: Map<Section, string>): RootContent[] {
+  const found: List[] = []
+  let next = Number.NaN
+  for (const section of sections) {
+    const number = /^\d+$/.test(section.number ?? '') ? Number(section.number) : undefined
+    const last = found.at(-1)
+    const item = entry(section, aliases.get(section))
+    if (last && (number === undefined ? last.ordered === false : number === next)) last.children.push(item)
+    else
+      found.push({
+        type: 'list',
+        ordered: number !== undefined,
+        start: number ?? null,
+        spread: false,
+        children: [item],
+      })
+    next = (number ?? Number.NaN) + 1
+  }
+  return found
+}
+
+function entry({ number, title }: Section, alias: string | undefined): ListItem {
+  const counted = number === undefined || /^\d+$/.test(number)
+  const words: PhrasingContent[] = counted ? title : [{ type: 'text', value: `${number} ` }, ...title]
+  const children: PhrasingContent[] = alias ? [{ type: 'link', url: `./${alias}`, children: words }] : words
+  const paragraph: BlockContent = { type: 'paragraph', children }
+  return { type: 'listItem', spread: false, children: [paragraph] }
+}

@@ -1,0 +1,22 @@
+import type { ListItem } from 'mdast'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+/** More than this nobody takes home. */
+const actionsLimit = 6
+
+/** Tell whether an item is a link and nothing else, as in a list of references. */
+function isReference({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && first.children.every((node) => node.type === 'link')
+}
+
+/** What the audience is asked to do: the list that the article ends with. */
+export const action: Layout = {
+  suits({ callsToAction, blocks }) {
+    const last = blocks.at(-1)
+    return (
+      callsToAction && last?.type === 'list' && last.children.length <= actionsLimit && !last.children.some(isReference)
+    )
+  },
+  make: ({ title, blocks, props }) => [newSlide('action', props, [...heading(2, title), ...blocks], [], blocks)],
+}

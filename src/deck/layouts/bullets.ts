@@ -1,0 +1,13 @@
+import { condense } from '../condense.ts'
+import { shownInFull } from '../density.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+/** Whatever no other layout is made for, in the article's order; most often a list. */
+export const bullets: Layout = {
+  suits: () => true,
+  make({ title, blocks, props, lang, density }) {
+    const { shown, less } = condense(blocks, shownInFull[density], lang)
+    return [newSlide('default', props, [...heading(2, title), ...shown], less ? blocks : [], blocks)]
+  },
+}

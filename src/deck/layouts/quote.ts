@@ -1,0 +1,14 @@
+import { heading, newSlide } from '../newSlide.ts'
+import { columnsOf } from '../toChunks.ts'
+import type { Layout } from './layout.ts'
+
+const quoteLimit = 280
+
+/** A quotation and nothing but the sentence around it. */
+export const quote: Layout = {
+  suits: ({ blocks }) =>
+    blocks.filter((block) => block.type === 'blockquote').length === 1 &&
+    blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&
+    columnsOf(blocks) <= quoteLimit,
+  make: ({ title, blocks, props }) => [newSlide('quote', props, [...heading(2, title), ...blocks], [], blocks)],
+}

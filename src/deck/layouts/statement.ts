@@ -1,0 +1,18 @@
+import { sentencesOf } from '../condense.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { columnsOf, isProse } from '../toChunks.ts'
+import type { Layout } from './layout.ts'
+
+const statementLimit = 170
+
+/** A sentence or two that the whole slide is for. */
+export const statement: Layout = {
+  suits({ blocks, props, lang }) {
+    const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
+    return blocks.every(isProse) && !('number' in props) && sentences.length <= 2 && columnsOf(blocks) <= statementLimit
+  },
+  make({ title, blocks, props, lang }) {
+    const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
+    return [newSlide('statement', props, [...heading(2, title), ...sentences], [], blocks)]
+  },
+}

@@ -1,0 +1,23 @@
+import { condense } from '../condense.ts'
+import { shownInFull } from '../density.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+/** Up to six things to do, one after the other: an ordered list without nested ones. */
+export const steps: Layout = {
+  suits({ blocks }) {
+    const last = blocks.at(-1)
+    return (
+      last?.type === 'list' &&
+      last.ordered === true &&
+      last.children.length > 1 &&
+      last.children.length <= 6 &&
+      last.children.every((item) => item.children.length === 1 && item.children[0]?.type === 'paragraph') &&
+      blocks.slice(0, -1).every((block) => block.type === 'paragraph')
+    )
+  },
+  make({ title, blocks, props, lang, density }) {
+    const { shown, less } = condense(blocks, shownInFull[density], lang)
+    return [newSlide('steps', props, [...heading(2, title), ...shown], less ? blocks : [], blocks)]
+  },
+}

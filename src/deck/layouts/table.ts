@@ -1,0 +1,18 @@
+import { toString } from 'mdast-util-to-string'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+/** Words of a title that say that the rows of a table stand in an order of merit. */
+const ranking =
+  /优先级|排名|排行|排序|優先|順位|ランキング|순위|\brank(?:ed|ing|s)?\b|\bpriorit(?:y|ies)\b|\btop\s+\d+\b/iu
+
+/** A table, with the text that introduces it. */
+export const table: Layout = {
+  suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
+  make({ title, blocks, props }) {
+    const ranked = ranking.test(toString({ type: 'paragraph', children: title }))
+    return [
+      newSlide('table', { ...props, ...(ranked ? { ranked } : {}) }, [...heading(2, title), ...blocks], [], blocks),
+    ]
+  },
+}

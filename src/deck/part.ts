@@ -1,0 +1,82 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { isSection, type Section } from '../article/article.ts'
+import { plainTitle } from '../article/plainTitle.ts'
+import { splitSentences } from '../article/splitSentences.ts'
+import { toParagraph } from './condense.ts'
+import type { Props, Slide } from './deck.ts'
+import { heading, newSlide } from './newSlide.ts'
+import { columnsOf, isProse } from './toChunks.ts'
+
+/** Columns of text that a divider shows beside its title. */
+const dividerLimit = 200
+
+/** What leads into a part: its name, the rest of the leading paragraphs, and blocks before them that are not prose. */
+export interface Lead {
+  name: PhrasingContent[]
+  rest: Paragraph[]
+  prose: Paragraph[]
+  before: RootContent[]
+}
+
+/** Tell whether a section is introduced by a divider: a top section that holds others, or one without a name. */
+export function isPart(section: Section): boolean {
+  return section.depth === 1 && section.children.some(isSection)
+}
+
+/** The blocks of a section that stand before its first subsection. */
+export function openingOf(section: Section): RootContent[] {
+  const first = section.children.findIndex(isSection)
+  const opening = first < 0 ? section.children : section.children.slice(0, first)
+  return opening.filter((child): child is RootContent => !isSection(child))
+}
+
+/**
+ * Read what leads into a part. A part without a name is called by the sentence that leads into it: the last one if it
+ * ends in a colon, else the first of the last paragraph.
+ */
+export function leadOf(section: Section, lang: string): Lead {
+  const opening = openingOf(section)
+  const firstProse = opening.findLastIndex((block) => !isProse(block)) + 1
+  const prose = opening.slice(firstProse).filter(isProse)
+  const before = opening.slice(0, firstProse)
+  if (section.title.length > 0) return { name: section.title, rest: prose, prose, before }
+  const sentences = prose.map((paragraph) => splitSentences(paragraph, lang))
+  const last = sentences.at(-1) ?? []
+  const lastNode = last.at(-1)?.at(-1)
+  const named = (lastNode?.type === 'text' && /[:：]$/.test(lastNode.value) ? last.at(-1) : last[0]) ?? []
+  const rest = prose.flatMap((paragraph, at) =>
+    (sentences[at] ?? []).filter((sentence) => sentence !== named).map((sentence) => toParagraph(sentence, paragraph)),
+  )
+  return { name: withoutEnd(plainTitle(named)), rest, prose, before }
+}
+
+/** A sentence as a title: without the mark that ends it. */
+function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1)
+  return last?.type === 'text'
+    ? [...nodes.slice(0, -1), { ...last, value: last.value.replace(/[:：。.]$/, '') }]
+    : nodes
+}
+
+/** Make the slide that opens a part; what a part without a name says before its first section is said in full. */
+export function partSlide(section: Section, props: Props, lang: string): Slide {
+  const { name, rest, prose } = leadOf(section, lang)
+  const range = rangeOf(section)
+  const shown = fitsDivider(rest) ? rest : []
+  const said = section.title.length === 0 ? prose : []
+  const from = prose.length > 0 ? prose : [section]
+  return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
+}
+
+/** Tell whether a divider has room for some prose beside its title. */
+export function fitsDivider(prose: Paragraph[]): boolean {
+  return columnsOf(prose) <= dividerLimit
+}
+
+/** The numbers of a part's sections, as in `1–10`. */
+function rangeOf(section: Section): string | undefined {
+  const numbers = section.children
+    .filter(isSection)
+    .flatMap((child) => (child.number === undefined ? [] : [child.number]))
+  return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : undefined
+}

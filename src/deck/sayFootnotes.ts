@@ -1,0 +1,37 @@
+import type { FootnoteDefinition, Paragraph, RootContent, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Footnotes } from '../article/takeFootnotes.ts'
+import type { Slide } from './deck.ts'
+
+/** Let each footnote be said on the slide that refers to it first; one that nothing refers to is said at the end. */
+export function sayFootnotes(slides: Slide[], footnotes: Footnotes): Slide[] {
+  const left = new Map(footnotes)
+  const said = slides.map((slide) => {
+    const notes = takeNotes([...slide.children.flatMap((slot) => slot.children), ...slide.note], left)
+    return notes.length > 0 ? { ...slide, note: [...slide.note, ...notes] } : slide
+  })
+  const last = said.at(-1)
+  if (last && left.size > 0)
+    said[said.length - 1] = { ...last, note: [...last.note, ...[...left.values()].flatMap(toNote)] }
+  return said
+}
+
+/** The footnotes that some blocks refer to, and those that these refer to in turn. */
+function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
+  const notes: RootContent[] = []
+  visit({ type: 'root', children: blocks }, 'footnoteReference', ({ identifier }) => {
+    const definition = left.get(identifier)
+    if (!definition) return
+    left.delete(identifier)
+    notes.push(...toNote(definition), ...takeNotes(definition.children, left))
+  })
+  return notes
+}
+
+/** A footnote as blocks, its label in front of the first. */
+function toNote({ identifier, label, children: [first, ...rest] }: FootnoteDefinition): RootContent[] {
+  const mark: Text = { type: 'text', value: `[${label ?? identifier}] ` }
+  if (first?.type === 'paragraph') return [{ ...first, children: [mark, ...first.children] }, ...rest]
+  const paragraph: Paragraph = { type: 'paragraph', children: [mark] }
+  return first ? [paragraph, first, ...rest] : [paragraph]
+}

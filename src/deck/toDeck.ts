@@ -1,0 +1,125 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { type Article, isSection, type Section } from '../article/article.ts'
+import { agendaSlides, planAgenda } from './agenda.ts'
+import { sentencesOf } from './condense.ts'
+import { cover } from './cover.ts'
+import type { Deck, Props, Slide } from './deck.ts'
+import type { Density } from './density.ts'
+import { layouts } from './layouts/index.ts'
+import type { Chunk } from './layouts/layout.ts'
+import { heading, newSlide } from './newSlide.ts'
+import { fitsDivider, isPart, leadOf, openingOf, partSlide } from './part.ts'
+import { sayFootnotes } from './sayFootnotes.ts'
+import { columnsOf, isProse, toChunks } from './toChunks.ts'
+
+/** Columns of text that may close a talk on a slide of its own. */
+const closingLimit = 240
+
+/** Lay an article out as a talk: cover, agenda, and slides for each section in the article's order. */
+export function toDeck(article: Article, density: Density): Deck {
+  const { root, frontMatter, lang, title } = article
+  const agenda = planAgenda(root, lang)
+  const divided = root.children.filter((child) => isSection(child) && isPart(child))
+  const parts = divided.length > 1 ? divided : []
+  const end = lastLeaf(root)
+
+  const slidesOfBlocks = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
+    const closing = isEnd ? closingOf(blocks) : []
+    const callsToAction = isEnd && props.number === undefined
+    const chunks = toChunks(blocks.slice(0, blocks.length - closing.length))
+    const { routeAlias, ...others } = props
+    const slides = chunks.flatMap((blocks) => {
+      const chunk: Chunk = { title, blocks, props: others, lang, density, callsToAction }
+      const layout = layouts.find((layout) => layout.suits(chunk))
+      if (!layout) throw new Error('the last layout suits every chunk')
+      return layout.make(chunk)
+    })
+    const [first] = slides
+    if (first && routeAlias !== undefined) first.props = { ...first.props, routeAlias }
+    return closing.length > 0
+      ? [
+          ...slides,
+          newSlide(
+            'closing',
+            {},
+            closing.flatMap((last) => sentencesOf(last, lang)),
+            [],
+            closing,
+          ),
+        ]
+      : slides
+  }
+
+  const slidesOfSection = (section: Section): Slide[] => {
+    const alias = agenda.aliases.get(section)
+    const props: Props = {
+      ...(section.number === undefined ? {} : { number: section.number }),
+      ...(alias ? { routeAlias: alias } : {}),
+    }
+    const opening = openingOf(section)
+    const rest = section.children.slice(opening.length)
+    const slides = parts.includes(section)
+      ? slidesOfPart(section, props)
+      : slidesOfBlocks(opening, section.title, props, section === end)
+    if (slides.length === 0 && section.title.length > 0)
+      slides.push(newSlide('statement', props, heading(2, section.title), [], [section]))
+    return [...slides, ...slidesOfChildren(rest, section === end)]
+  }
+
+  const slidesOfPart = (section: Section, props: Props): Slide[] => {
+    const order: Props = { part: parts.indexOf(section) + 1, parts: parts.length }
+    const { before, prose } = leadOf(section, lang)
+    const divider = partSlide(section, { ...props, ...order }, lang)
+    if (section.title.length === 0) return [...slidesOfBlocks(before, [], {}, false), divider]
+    return [divider, ...slidesOfBlocks(fitsDivider(prose) ? before : [...before, ...prose], section.title, {}, false)]
+  }
+
+  const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean): Slide[] => {
+    const slides: Slide[] = []
+    let blocks: RootContent[] = []
+    for (const child of children) {
+      if (!isSection(child)) {
+        blocks.push(child)
+        continue
+      }
+      slides.push(...slidesOfBlocks(blocks, [], {}, false), ...slidesOfSection(child))
+      blocks = []
+    }
+    return [...slides, ...slidesOfBlocks(blocks, [], {}, isEnd)]
+  }
+
+  const opening = openingOf(root)
+  const { author, tags } = frontMatter
+  return {
+    type: 'deck',
+    headmatter: {
+      title: toString({ type: 'paragraph', children: title }),
+      lang,
+      ...(author ? { author } : {}),
+      ...(tags.length > 0 ? { keywords: tags } : {}),
+    },
+    children: sayFootnotes(
+      [
+        cover(article),
+        ...slidesOfChildren(opening, root.children.length === opening.length),
+        ...agendaSlides(agenda, lang),
+        ...slidesOfChildren(root.children.slice(opening.length), true),
+      ],
+      article.footnotes,
+    ),
+  }
+}
+
+/** The section in which the article ends. */
+function lastLeaf(section: Section): Section {
+  const last = section.children.at(-1)
+  return last && isSection(last) ? lastLeaf(last) : section
+}
+
+/** The article's last words: the short prose that follows the list at its end. */
+function closingOf(blocks: RootContent[]): Paragraph[] {
+  const first = blocks.findLastIndex((block) => !isProse(block)) + 1
+  const prose = blocks.slice(first).filter(isProse)
+  return blocks[first - 1]?.type === 'list' && columnsOf(prose) <= closingLimit ? prose : []
+}

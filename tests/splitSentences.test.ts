@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Paragraph } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
+import { splitSentences } from '../src/article/splitSentences.ts'
+
+const cases: [lang: string, markdown: string, sentences: string[]][] = [
+  ['zh', '零信任。微分段！服务网格？好', ['零信任。', '微分段！', '服务网格？', '好']],
+  ['zh', '“先停。再看”是口诀。下一句。', ['“先停。再看”是口诀。', '下一句。']],
+  ['zh', '场景（如制造。城市等）都行。完', ['场景（如制造。城市等）都行。', '完']],
+  ['en', 'See e.g. Water. It works, cf. Sand.', ['See e.g. Water.', 'It works, cf. Sand.']],
+  [
+    'en',
+    'Version 2.0 is out. Get it at https://a.example/x.y now.',
+    ['Version 2.0 is out.', 'Get it at https://a.example/x.y now.'],
+  ],
+  ['en', 'Call `a. B` here. Done.', ['Call a. B here.', 'Done.']],
+  ['en', '**Stop. Look.** Then go. Now.', ['Stop. Look.', 'Then go.', 'Now.']],
+  ['en', 'One line  \nand another', ['One line', 'and another']],
+]
+
+for (const [lang, markdown, expected] of cases) {
+  test(`sentences of ${markdown}`, () => {
+    // A single paragraph is what each of these texts is.
+    const paragraph = fromMarkdown(markdown).children[0] as Paragraph
+    const actual = splitSentences(paragraph, lang).map((children) => toString({ type: 'paragraph', children }))
+    assert.deepEqual(actual, expected)
+  })
+}
