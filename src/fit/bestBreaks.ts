@@ -1,0 +1,42 @@
+/** What one slide more costs, against a fill that is off: few slides first, then even ones. */
+const slideCost = 4
+
+/** What it costs that one item, row or line stands alone on a slide that it does not fill. */
+const lonelyCost = 3
+const lonelyFill = 0.6
+
+/** What a slide costs that nothing can make fit, for each time its room that it takes. */
+const overflowCost = 1000
+
+/**
+ * Choose where to end slides so that the whole is best, by dynamic programming over all sets of breaks, as TeX breaks a
+ * paragraph into lines.
+ *
+ * @param count how many pieces there are
+ * @param fill how much of a slide's room the pieces from `from` up to, not including, `to` take; 1 is all of it
+ * @param breakCost what it costs to end a slide after a piece
+ * @returns for each slide the index of the piece after its last
+ */
+export function bestBreaks(
+  count: number,
+  fill: (from: number, to: number) => number,
+  breakCost: (at: number) => number,
+): number[] {
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= count; to += 1) {
+    let chosen = { cost: Number.POSITIVE_INFINITY, from: to - 1 }
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const filled = fill(from, to)
+      const before = from === 0 ? 0 : (best[from]?.cost ?? 0) + Math.min(breakCost(from - 1), overflowCost)
+      const lonely = to - from === 1 && count > 1 && filled < lonelyFill ? lonelyCost : 0
+      const cost = before + slideCost + lonely + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
+      if (cost < chosen.cost) chosen = { cost, from }
+      // Longer slides only overflow more; two times the room is beyond any choice.
+      if (filled > 2) break
+    }
+    best.push(chosen)
+  }
+  const ends: number[] = []
+  for (let to = count; to > 0; to = best[to]?.from ?? 0) ends.unshift(to)
+  return ends
+}
