@@ -1,0 +1,188 @@
+import { getDefaultConfig } from '@slidev/parser/core'
+import type { Options } from 'mdast-util-to-markdown'
+
+/** A pattern of mdast-util-to-markdown: a character that needs a backslash where the pattern holds. */
+type Unsafe = NonNullable<Options['unsafe']>[number]
+
+/** Where in a deck a string of the article ends up. */
+export type Context = 'text' | 'note' | 'tag' | 'url' | 'yaml'
+
+export interface Hazard {
+  /** The row in the list of Slidev's hazards: S is its parser, V what comes after it. */
+  id: string
+  contexts: Context[]
+  pattern: RegExp
+  cure: string | ((match: string) => string)
+  /** What happens to an article that holds the pattern, were it not cured. */
+  because: string
+}
+
+/**
+ * Markdown that is more than text to Slidev, in the order in which it is cured. `text` and `note` are Markdown that has
+ * its backslashes already; `tag` is what stands between or in HTML tags of ours.
+ *
+ * What only changes the look under a foreign theme (typographic quotes and dashes, links made of bare addresses,
+ * UnoCSS's `x:(a b)`) is no hazard here: our theme switches it off, and its escapes would be everywhere.
+ */
+export const hazards: Hazard[] = [
+  {
+    id: 'S7',
+    contexts: ['text', 'note'],
+    pattern: /\\?<(?=!--)/g,
+    cure: '&lt;',
+    because: 'the parser takes `<!--` for a comment, backslash or not, and swallows the slides up to the next `-->`',
+  },
+  {
+    id: 'V5',
+    contexts: ['text', 'note'],
+    pattern: /\\?<(?=Tweet\b|BlueSky\b)/g,
+    cure: '&lt;',
+    because: 'the name of this component anywhere in the deck loads a script from another host',
+  },
+  {
+    id: 'V5',
+    contexts: ['yaml'],
+    pattern: /<(?=Tweet\b|BlueSky\b)/g,
+    cure: '\\x3c',
+    because: 'that is so in a frontmatter too',
+  },
+  {
+    id: 'V17',
+    contexts: ['text', 'note'],
+    pattern: /\\?\[!(?=(?:tip|note|important|warning|caution)\])/gi,
+    cure: '\\[\\!',
+    because: 'it opens an alert, also after one backslash, and the rest of its line is taken as raw HTML',
+  },
+  {
+    id: 'V1',
+    contexts: ['text'],
+    pattern: /\{\{+(?:[^{}]*\}\}+)?/g,
+    cure: '<span v-pre>$&</span>',
+    because: 'Vue runs what stands between the braces; backslashes and entities are gone before it looks',
+  },
+  {
+    id: 'V31',
+    contexts: ['note'],
+    pattern: /--(?=>)/g,
+    cure: '--\\',
+    because: 'it closes the comment that holds the note, and the rest of the note lands on the slide',
+  },
+  {
+    id: 'V31',
+    contexts: ['note'],
+    pattern: /\[(click(?::\d+)?)\]/gi,
+    cure: '[$1\\]',
+    because: 'it becomes a click marker; the search runs over the source, backslash or not',
+  },
+  {
+    id: 'V3',
+    contexts: ['tag'],
+    pattern: /[&<>"({|[\]`*_~$:\\#]|^-/gm,
+    cure: (character) => `&#${character.charCodeAt(0)};`,
+    because:
+      'it could end the tag, open another one, or be Markdown, a comment, a table cell, a click marker or a new slide',
+  },
+  {
+    id: 'V18',
+    contexts: ['url'],
+    pattern: /[<>"`{}|\\^\s$()]/g,
+    cure: (character) => (character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character)),
+    because: 'it could end the address, and `<!--`, `{{` and `$` mean more than themselves there too',
+  },
+  {
+    id: 'V31',
+    contexts: ['url'],
+    pattern: /(?<=-)-$/g,
+    cure: '%2D',
+    because: 'in `<https://a.b/c-->` it would close the comment that holds the note',
+  },
+  {
+    id: 'S12',
+    contexts: ['yaml'],
+    pattern: /-(?=--)/g,
+    cure: '\\x2d',
+    because: 'the parser ends the frontmatter at the first `---`, wherever it stands',
+  },
+]
+
+/** What needs a backslash in Slidev beyond what Markdown itself asks for, with the reason. */
+export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
+  {
+    id: 'V6',
+    atBreak: true,
+    character: '<',
+    after: '<<',
+    because: '`<<< file` prints a file of this machine, and a conflict marker stops the build',
+  },
+  {
+    id: 'V8',
+    atBreak: true,
+    character: ':',
+    after: ':',
+    because: '`::name::` opens a slot, and what follows is gone when the layout has none of that name',
+  },
+  {
+    id: 'V9',
+    character: '$',
+    inConstruct: 'dollars',
+    because: 'outside our theme, what stands between two of them is set as a formula',
+  },
+  {
+    id: 'V23',
+    character: '^',
+    after: '\\[',
+    inConstruct: 'phrasing',
+    because: 'before a link, outside our theme, it makes a footnote of it',
+  },
+  {
+    id: 'GFM',
+    character: '~',
+    inConstruct: 'tildes',
+    because: 'what stands between two of them is struck out by some parsers, between two pairs by all',
+  },
+]
+
+/** What code cannot say in backticks, since nothing is cured there. */
+const unsayable: Record<'inlineCode' | 'code' | 'note', RegExp> = {
+  // S7 and V5, as above.
+  inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
+  // For a fence the parser looks at `<!--` in another way: see `leavesCommentOpen`.
+  code: /<(?:Tweet|BlueSky)\b/,
+  // V31 and V5, as above.
+  note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
+}
+
+/** Tell whether code would be more than code between backticks; in HTML, neutralised as `tag`, it is not. */
+export function isUnsayable(code: string, where: keyof typeof unsayable): boolean {
+  return unsayable[where].test(code)
+}
+
+/** Keys of a frontmatter, besides the deck's settings, that make Slidev read files or leave out slides (S14). */
+const actingKeys = new Set(['src', 'hide', 'disabled', 'config', 'defaults', 'layout'])
+
+/** Settings that Slidev only shows. */
+const shownKeys = new Set(['author', 'title'])
+
+/**
+ * Tell whether Slidev itself acts upon a key of a frontmatter: then no layout can have a prop of that name. On the first
+ * slide, whose frontmatter is the deck's too, that goes for all settings.
+ */
+export function actsOn(key: string): boolean {
+  return actingKeys.has(key) || (key in getDefaultConfig() && !shownKeys.has(key))
+}
+
+/**
+ * Make a string of the article mean nothing but itself to Slidev.
+ *
+ * @param value Markdown with its backslashes (`text`, `note`), plain text (`tag`, `url`) or YAML (`yaml`).
+ * @param context where it will stand.
+ */
+export function neutralise(value: string, context: Context): string {
+  let result = value
+  for (const { contexts, pattern, cure } of hazards) {
+    if (!contexts.includes(context)) continue
+    // Two calls of one shape: `replace` has an overload for each kind of cure, none for both.
+    result = typeof cure === 'string' ? result.replace(pattern, cure) : result.replace(pattern, cure)
+  }
+  return result
+}

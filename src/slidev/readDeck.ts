@@ -1,0 +1,55 @@
+import { parseSync } from '@slidev/parser/core'
+import { toString as toText } from 'mdast-util-to-string'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { Failure } from '../failure.ts'
+
+/** A slide as Slidev sees it in the deck's file. */
+export interface ReadSlide {
+  /** The values of its frontmatter; `{}` where it has none. */
+  frontmatter: Record<string, unknown>
+  /** The Markdown that is shown, trimmed, slot markers included. */
+  content: string
+  /** The Markdown that is said, trimmed; empty where there is no note. */
+  note: string
+  /** What Slidev takes for the slide's title, as Markdown. */
+  title: string | undefined
+  /** The line of the file where the slide starts, its frontmatter included, counted from 1. */
+  line: number
+}
+
+/** A deck as Slidev sees it. */
+export interface ReadDeck {
+  /** The first slide's frontmatter, which holds the settings of the whole deck too. */
+  headmatter: Record<string, unknown>
+  /** The deck's title as plain text: in the headmatter it is Markdown. Empty where there is none. */
+  title: string
+  slides: ReadSlide[]
+}
+
+/**
+ * Read a deck with Slidev's own parser.
+ *
+ * @param text Slidev Markdown, as in a deck's file.
+ * @returns its slides, in order, and its settings.
+ * @throws {Failure} when a slide's frontmatter is no valid YAML: somebody edited it.
+ */
+export function readDeck(text: string): ReadDeck {
+  const slides = parseSync(text, '').slides.map((slide, index): ReadSlide => {
+    const [error] = slide.frontmatterDoc?.errors ?? []
+    if (error) {
+      const reason = error.message.split('\n', 1)[0]
+      throw new Failure(`Cannot read the frontmatter of slide ${index + 1}, line ${slide.start + 1}: ${reason}`)
+    }
+    return {
+      frontmatter: slide.frontmatter,
+      content: slide.content,
+      note: slide.note ?? '',
+      title: slide.title,
+      line: slide.start + 1,
+    }
+  })
+  const headmatter = slides[0]?.frontmatter ?? {}
+  const title = typeof headmatter.title === 'string' ? headmatter.title : ''
+  return { headmatter, title: toText(unified().use(remarkParse).parse(title), { includeHtml: false }), slides }
+}

@@ -1,0 +1,234 @@
+import type { Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { defaultHandlers, type Handle, type Info, type Join, type Options, type State } from 'mdast-util-to-markdown'
+import { toString as toText } from 'mdast-util-to-string'
+import type { Parent } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { Slot } from '../deck/deck.ts'
+import { isUnsayable, neutralise, unsafe } from './neutralise.ts'
+import { safeLanguage } from './safeLanguage.ts'
+import type { Tag } from './simplifyText.ts'
+import { type Frontmatter, writeFrontmatter } from './writeFrontmatter.ts'
+
+/** The speaker notes of a slide. */
+export interface Note extends Parent {
+  type: 'note'
+  children: RootContent[]
+}
+
+/** All that a slide shows. */
+export interface Body extends Parent {
+  type: 'body'
+  children: Slot[]
+}
+
+/** A slide ready to be written: its frontmatter is put together, its words are simplified. */
+export interface Page extends Parent {
+  type: 'slide'
+  frontmatter: Frontmatter
+  children: [Body, Note]
+}
+
+/** A deck ready to be written. */
+export interface Pages extends Parent {
+  type: 'deck'
+  children: Page[]
+}
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    /** Inside of speaker notes. */
+    note: 'note'
+    /** Inside of a block with two dollar signs or more. */
+    dollars: 'dollars'
+    /** Inside of a block with two tildes or more, or something struck out. */
+    tildes: 'tildes'
+  }
+}
+
+/** Balances a comment that began in code; to be told from the parser's notes, which are not empty. */
+const emptyComment = '<!-- -->'
+
+/** East Asian characters and emoji, which take two columns of a text editor. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3ffff}]/gu
+
+/** GFM, less its backslash before every tilde: `20~30` needs none, and pairs have a row in the table of hazards. */
+const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').length }).extensions ?? []).map(
+  (extension): Options => ({ ...extension, unsafe: (extension.unsafe ?? []).filter((row) => row.character !== '~') }),
+)
+
+const deck: Handle = (node: Pages, _, state, info) =>
+  node.children.map((page) => state.handle(page, undefined, state, info)).join('\n\n')
+
+const slide: Handle = (node: Page, _, state, info) => {
+  const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
+  // S8: a comment at the end is the note, also one that closes what code had opened.
+  const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
+  return paragraphs(writeFrontmatter(node.frontmatter), body, end)
+}
+
+const body: Handle = (node: Body, _, state, info) => {
+  const content = paragraphs(...node.children.map((part) => state.handle(part, undefined, state, info)))
+  // The parser trims the slide: an indented fence would lose its first space, and so move its code.
+  return content.startsWith(' ') ? paragraphs(emptyComment, content) : content
+}
+
+const slot: Handle = (node: Slot, _, state, info) =>
+  paragraphs(node.name === 'default' ? '' : `::${node.name}::`, blocks(node.children, state, info))
+
+const note: Handle = (node: Note, _, state, info) => {
+  const exit = state.enter('note')
+  const content = blocks(node.children, state, info)
+  exit()
+  return content && `<!--\n${content}\n-->`
+}
+
+/** Write what stands alone: its first list never takes another marker for the sake of a list before it. */
+function blocks(children: RootContent[], state: State, info: Info): string {
+  state.bulletLastUsed = undefined
+  return state.containerFlow({ type: 'root', children }, info)
+}
+
+function paragraphs(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** The one place where the article's words become Slidev Markdown. */
+const text: Handle = (node: Text | Html, _, state, info) =>
+  neutralise(state.safe(node.value, info), state.stack.includes('note') ? 'note' : 'text')
+
+const tag: Handle = (node: Tag) => node.value
+
+/** Slidev sets the title of a slide again, on its own, as a block: so it is written as if it began one (V26). */
+const heading: Handle = (node: Heading, _, state, info) => {
+  const marks = '#'.repeat(node.depth)
+  const exits = [state.enter('headingAtx'), state.enter('phrasing')]
+  const content = state.containerPhrasing(node, { ...info, before: '\n', after: '\n' })
+  for (const exit of exits) exit()
+  return `${marks} ${content}`
+}
+
+/** Code in HTML where backticks would not do: for the parser they hide no comment, and three of them open a fence. */
+const inlineCode: Handle = (node: InlineCode, parent, state) => {
+  const inCell = state.stack.includes('tableCell')
+  const content = defaultHandlers.inlineCode(node, parent, state)
+  const unsayable = isUnsayable(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
+  if (unsayable || content.startsWith('```') || (inCell && content.includes('\\|'))) {
+    return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
+  }
+  return inCell ? content.replaceAll('|', '\\|') : content
+}
+
+const code: Handle = (node: Code, parent, state, info) => {
+  if (isUnsayable(node.value, state.stack.includes('note') ? 'note' : 'code')) {
+    return `<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
+  }
+  // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
+  const content = defaultHandlers.code({ ...node, lang: safeLanguage(node.lang), meta: null }, parent, state, info)
+  if (state.stack.includes('note')) return content
+  // S13: to find the title, the parser takes code away from one line that starts with backticks to the next.
+  const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
+  const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
+  return leavesCommentOpen(node.value) ? paragraphs(fence, emptyComment) : fence
+}
+
+/** Tell whether the parser, for which no fence hides a comment's start, still waits for its end (S7, S8). */
+function leavesCommentOpen(value: string): boolean {
+  return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
+}
+
+/** A marker that a fence or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
+const listItem: Handle = (node: ListItem, parent, state, info) => {
+  const content = defaultHandlers.listItem(node, parent, state, info)
+  if (!markerStandsAlone(node)) return content
+  return content.replace(/^\S+ +/, (marker) => `${marker.trimEnd()}\n${' '.repeat(marker.length)}`)
+}
+
+function markerStandsAlone(item: ListItem | undefined): boolean {
+  const first = item?.children[0]?.type
+  return first === 'code' || first === 'list'
+}
+
+/** Right after a paragraph a marker alone would underline a heading. */
+const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
+
+/** An address that markdown-exit shows letter by letter, and in which nothing has to be escaped. */
+const plainAddress =
+  /^(?:https?:\/\/(?:[a-z\d]+[.-])*[a-z\d]+(?:\/[\w./?=&#-]*)?|mailto:[\w.-]+@(?:[a-z\d]+[.-])*[a-z\d]+)$/
+
+/** A plain address that is its own text stands in angle brackets. */
+const link: Handle = (node: Link, parent, state, info) => {
+  const plain = plainAddress.test(node.url)
+  const { options } = state
+  state.options = { ...options, resourceLink: !plain }
+  const content = defaultHandlers.link(node, parent, state, info)
+  state.options = options
+  return content
+}
+
+/** markdown-exit drops escaped characters from an alternative text (V30): HTML keeps them. */
+const image: Handle = (node: Image, parent) => {
+  const alt = node.alt ?? ''
+  if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
+  const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}">`
+  // A tag alone on its line would be no paragraph.
+  return parent && 'children' in parent && parent.children.length === 1 ? `<span>${html}</span>` : html
+}
+
+/** Write a block with regard to characters of which it takes two to mean something. */
+function minding(handle: Handle | undefined): Handle {
+  if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
+  return (node, parent, state, info) => {
+    const text = toText(node)
+    let struck = false
+    visit(node, 'delete', () => {
+      struck = true
+    })
+    const exits = [
+      text.split('$').length > 2 && state.enter('dollars'),
+      (struck || text.split('~').length > 2) && state.enter('tildes'),
+    ]
+    const content = handle(node, parent, state, info)
+    for (const exit of exits.reverse()) if (exit) exit()
+    return content
+  }
+}
+
+function fromGfm(name: 'paragraph' | 'table'): Handle | undefined {
+  return gfm.map(({ handlers }) => handlers?.[name]).find((handle) => handle)
+}
+
+const handlers: Record<string, Handle> = {
+  deck,
+  slide,
+  body,
+  slot,
+  note,
+  text,
+  html: text,
+  tag,
+  inlineCode,
+  code,
+  listItem,
+  link: Object.assign(link, { peek: () => '[' }),
+  image,
+  heading: minding(heading),
+  paragraph: minding(fromGfm('paragraph')),
+  table: minding(fromGfm('table')),
+}
+
+/** How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else. */
+export const slidevToMarkdown: Options = {
+  extensions: [...gfm, { handlers, unsafe, join: [joinLists] }],
+  bullet: '-',
+  emphasis: '*',
+  fence: '`',
+  fences: true,
+  incrementListMarker: true,
+  listItemIndent: 'one',
+  // A rule of dashes would be the start of a slide (S1).
+  rule: '*',
+  setext: false,
+  strong: '*',
+}

@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Root } from 'mdast'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Deck, Slide } from '../deck/deck.ts'
+import { actsOn } from './neutralise.ts'
+import { readDeck } from './readDeck.ts'
+import { simplify } from './simplify.ts'
+import { simplifyText } from './simplifyText.ts'
+import { type Page, type Pages, slidevToMarkdown } from './slidevToMarkdown.ts'
+import type { Frontmatter } from './writeFrontmatter.ts'
+
+/** How a deck looks, as its headmatter says it: paths are relative to the deck's file. */
+export interface Look {
+  /** Folder or package of the shared theme. */
+  theme: string
+  /** Folders or packages that are laid over it: the audience's. */
+  addons: string[]
+  colorSchema: 'dark' | 'light'
+}
+
+/**
+ * Write a deck as Slidev Markdown, for people to read and edit. Words of the article stay words: nothing in them
+ * becomes a slide, a component, a formula or code that runs, whatever theme the deck is opened with.
+ *
+ * The text is read back with Slidev's parser before it is returned.
+ *
+ * @throws {Error} when it reads otherwise than it was written, or a layout's prop has a name that Slidev acts upon:
+ *   bugs, both.
+ */
+export function writeDeck(deck: Deck, look: Look): string {
+  const aliases = new Set(
+    deck.children.map((slide) => String(slide.props.routeAlias ?? '')).filter((alias) => alias !== ''),
+  )
+  const pages = deck.children.map((slide, index) => prepare(slide, index === 0 ? headmatter(deck, look) : {}, aliases))
+  const text = write({ type: 'deck', children: pages })
+  check(text, pages)
+  return text
+}
+
+function headmatter({ headmatter: { title, author, lang, keywords } }: Deck, look: Look): Frontmatter {
+  return {
+    theme: look.theme,
+    addons: look.addons,
+    colorSchema: look.colorSchema,
+    title: inMarkdown(title),
+    ...(author !== undefined && { author }),
+    lang,
+    ...(keywords?.length && { keywords: keywords.join(', ') }),
+  }
+}
+
+function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): Page {
+  const { layout, props } = slide
+  const acting = Object.keys(props).find(actsOn)
+  if (acting)
+    throw new Error(`Unexpected prop \`${acting}\` of a \`${layout}\` slide, expected a name that Slidev ignores`)
+  const title = typeof props.title === 'string' ? { title: inMarkdown(props.title) } : {}
+  const slots = slide.children.map((slot) => ({ ...slot, children: simplify(slot.children, aliases) }))
+  const named = slots.filter((slot) => slot.name !== 'default')
+  return {
+    type: 'slide',
+    frontmatter: { ...headmatter, layout, ...props, ...title },
+    children: [
+      { type: 'body', children: [...slots.filter((slot) => !named.includes(slot)), ...named] },
+      { type: 'note', children: simplify(slide.note, aliases) },
+    ],
+  }
+}
+
+/** A title as Markdown: that is how Slidev reads it, in a frontmatter too (V26). */
+function inMarkdown(title: string): string {
+  const children = simplifyText([{ type: 'text', value: title }], new Set(), { breaks: false })
+  return write({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()
+}
+
+function write(node: Pages | Page['children'][number] | Root): string {
+  // `slidevToMarkdown` writes nodes that are not mdast's too; the types of `toMarkdown` cannot say so.
+  return toMarkdown(node as Root, slidevToMarkdown)
+}
+
+/** Compare what Slidev's parser reads with what was meant. */
+function check(text: string, pages: Page[]): void {
+  const { slides } = readDeck(text)
+  pages.forEach((page, index) => {
+    const [body, note] = page.children
+    const wanted = { frontmatter: page.frontmatter, content: write(body).trim(), note: write(note).trim() }
+    const slide = slides[index]
+    const read = slide && {
+      frontmatter: slide.frontmatter,
+      content: slide.content,
+      note: slide.note && `<!--\n${slide.note}\n-->`,
+    }
+    if (isDeepStrictEqual(read, wanted)) return
+    const name = `slide ${index + 1} (\`${page.frontmatter.layout}\`)`
+    throw new Error(
+      `Unexpected ${name} as Slidev reads it, ${JSON.stringify(read)}, expected ${JSON.stringify(wanted)}`,
+    )
+  })
+  if (slides.length !== pages.length) {
+    throw new Error(`Unexpected ${slides.length} slides as Slidev reads them, expected ${pages.length}`)
+  }
+}

@@ -1,0 +1,29 @@
+import { Document, isScalar, Scalar, visit } from 'yaml'
+import { neutralise } from './neutralise.ts'
+
+/** Values of a slide's frontmatter, in the order in which they are written. */
+export type Frontmatter = Record<string, string | number | boolean | string[]>
+
+/** Keys whose values are names that deckwright makes up, or one of two words: they need no quotes. */
+const names = new Set(['layout', 'routeAlias', 'colorSchema'])
+
+/**
+ * Write the frontmatter of a slide: lists on one line, quotes around all that is text, never `---`.
+ *
+ * @returns YAML between two lines of dashes, without a line break at the end.
+ */
+export function writeFrontmatter(frontmatter: Frontmatter): string {
+  const document = new Document(frontmatter)
+  visit(document, {
+    Pair(_, { key, value }) {
+      const plain = isScalar(key) && names.has(String(key.value))
+      if (!plain && isScalar(value) && typeof value.value === 'string') value.type = Scalar.QUOTE_DOUBLE
+    },
+    Seq(_, list) {
+      list.flow = true
+      for (const item of list.items) if (isScalar(item)) item.type = Scalar.QUOTE_DOUBLE
+    },
+  })
+  const yaml = document.toString({ doubleQuotedAsJSON: true, flowCollectionPadding: false, lineWidth: 0 })
+  return `---\n${neutralise(yaml, 'yaml')}---`
+}
