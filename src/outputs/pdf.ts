@@ -1,0 +1,68 @@
+import type { OpenDeck } from '../render/openDeck.ts'
+import type { Bookmark } from './finishPdf.ts'
+import type { Output } from './output.ts'
+
+/** A page for each slide, tagged, with bookmarks for parts and sections and links that jump. */
+export const pdf: Output = {
+  name: 'pdf',
+  extension: 'pdf',
+  description: 'one page for each slide, to present from or to send',
+  async make(open, meta) {
+    await open.page.addStyleTag({ content: LEFT_OUT })
+    await open.page.evaluate(pointLinksAtSlides, open.aliases)
+    const printed = await print(open)
+    // Loaded here because the command line asks this folder what there is, and must start in an instant.
+    const { finishPdf } = await import('./finishPdf.ts')
+    const bookmarks = await open.page.evaluate(readBookmarks)
+    return finishPdf(printed, bookmarks.filter(opensSection), meta)
+  },
+}
+
+/** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */
+const LEFT_OUT =
+  '#mermaid-rendering-container, .monaco-aria-container, #twoslash-container { display: none !important }'
+
+function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
+  return page.pdf({
+    width: `${width}px`,
+    height: `${height}px`,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    printBackground: true,
+    tagged: true,
+  })
+}
+
+/** A slide that goes on under the title of the one before it is no place of its own. */
+function opensSection({ title, level, page }: Bookmark, at: number, all: Bookmark[]): boolean {
+  const before = all[at - 1]
+  return before?.title !== title || before.level !== level || before.page !== page - 1
+}
+
+/**
+ * In the page: give links between slides the name of the place that they mean, which Chromium turns into a jump. Slidev
+ * writes `#3` or `#./alias`, where the places are called `003-01`.
+ */
+function pointLinksAtSlides(aliases: Record<string, number>): void {
+  const places = Array.from(document.querySelectorAll('.print-slide-container'), ({ id }) => id)
+  for (const link of document.querySelectorAll('.print-slide-container a[href^="#"]')) {
+    const target = decodeURIComponent(link.getAttribute('href') ?? '').replace(/^#(\.?\/)?/, '')
+    const place = places.includes(target) ? target : places[(aliases[target] ?? Number(target)) - 1]
+    if (place === undefined) link.removeAttribute('href')
+    else link.setAttribute('href', `#${place}`)
+  }
+}
+
+/** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */
+function readBookmarks(): Bookmark[] {
+  return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
+    Array.from(slide.querySelectorAll('h1, h2'), (heading) => {
+      const copy = heading.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+      for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
+      return {
+        title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        level: heading.tagName === 'H1' ? 1 : 2,
+        page,
+      }
+    }).filter(({ title }) => title !== ''),
+  )
+}

@@ -1,0 +1,47 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib'
+
+/**
+ * Number the elements of a tagged PDF in the order in which they stand. Chromium takes numbers that it has at hand, which
+ * are others in each run; a table's cells name their headers by them.
+ */
+export function renumberNodes(document: PDFDocument): void {
+  const { context, catalog } = document
+  const renamed = new Map<string, PDFString>()
+  const tree: PDFObject[] = []
+  const elements = context.enumerateIndirectObjects().flatMap(([ref, element]) => {
+    if (!(element instanceof PDFDict && element.get(PDFName.of('Type')) === STRUCT_ELEM)) return []
+    const id = element.get(ID)
+    if (!(id instanceof PDFString)) return [element]
+    // All of one length, so that they sort as they count.
+    const name = PDFString.of(`node${String(renamed.size).padStart(8, '0')}`)
+    renamed.set(id.asString(), name)
+    element.set(ID, name)
+    tree.push(name, ref)
+    return [element]
+  })
+  for (const element of elements) {
+    const attributes = context.lookup(element.get(PDFName.of('A')))
+    for (const owner of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
+      const headers = owner instanceof PDFDict ? owner.lookupMaybe(PDFName.of('Headers'), PDFArray) : undefined
+      for (const [index, id] of headers?.asArray().entries() ?? []) {
+        const name = id instanceof PDFString ? renamed.get(id.asString()) : undefined
+        if (name) headers?.set(index, name)
+      }
+    }
+  }
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  if (!root?.has(ID_TREE)) return
+  remove(document, root.get(ID_TREE))
+  root.set(ID_TREE, context.obj({ Names: tree }))
+}
+
+/** A node of a name tree that nothing leads to any more would still be written. */
+function remove({ context }: Pick<PDFDocument, 'context'>, node: PDFObject | undefined): void {
+  const dict = context.lookupMaybe(node, PDFDict)
+  for (const kid of dict?.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) remove({ context }, kid)
+  if (node instanceof PDFRef) context.delete(node)
+}
+
+const STRUCT_ELEM = PDFName.of('StructElem')
+const ID = PDFName.of('ID')
+const ID_TREE = PDFName.of('IDTree')

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright'
+import { readFontUse } from './readFontUse.ts'
+import { type StaticFont, staticFonts } from './staticFonts.ts'
+
+/**
+ * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the outlines of a
+ * variable font into a PDF as drawings (Type 3); a static one it embeds as what it is, and the page looks the same.
+ *
+ * @returns the characters that no font of the page has; none where a page has no variable font
+ */
+export async function pinFonts(page: Page): Promise<string> {
+  const { faces, uses } = await page.evaluate(readFontUse)
+  if (faces.length === 0) return ''
+  const { fonts, missing } = await staticFonts(faces, uses)
+  await page.evaluate(replaceFaces, fonts.map(cssOf).join('\n'))
+  return missing
+}
+
+function cssOf({ family, style, weight, unicodeRange, data }: StaticFont): string {
+  return `@font-face {
+  font-family: ${JSON.stringify(family)};
+  font-style: ${style};
+  font-weight: ${weight};
+  src: url(data:font/ttf;base64,${data.toString('base64')});
+  unicode-range: ${unicodeRange};
+}`
+}
+
+/** In the page: take the variable faces away, put the static ones in their place under the same names, await them. */
+async function replaceFaces(css: string): Promise<void> {
+  const isVariable = (rule: CSSRule) =>
+    rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-weight').includes(' ')
+  const clear = (owner: CSSStyleSheet | CSSGroupingRule) => {
+    for (let index = owner.cssRules.length - 1; index >= 0; index--) {
+      const rule = owner.cssRules[index]
+      if (rule === undefined) continue
+      if (rule instanceof CSSImportRule && rule.styleSheet) clear(rule.styleSheet)
+      else if (rule instanceof CSSGroupingRule) clear(rule)
+      if (isVariable(rule)) owner.deleteRule(index)
+    }
+  }
+  for (const sheet of Array.from(document.styleSheets)) clear(sheet)
+  const style = document.createElement('style')
+  style.textContent = css
+  document.head.append(style)
+  await Promise.all(Array.from(document.fonts, (face) => face.load()))
+}

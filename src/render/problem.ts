@@ -1,0 +1,16 @@
+/** What the browser found wrong with a slide: something that a reader would see, or must not happen. */
+export interface Problem {
+  ruleId:
+    | 'overflow'
+    | 'blank-slide'
+    | 'slide-error'
+    | 'missing-image'
+    | 'console-error'
+    | 'foreign-request'
+    | 'missing-glyph'
+    | 'small-type'
+  /** Number of the slide, from 1; nothing where the fault belongs to no slide. */
+  slide: number | undefined
+  reason: string
+  severity: 'error' | 'warning'
+}

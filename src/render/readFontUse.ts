@@ -1,0 +1,77 @@
+/** A font file that a style sheet offers with a range of weights. */
+export interface VariableFace {
+  family: string
+  /** As in `normal` or `italic`. */
+  style: string
+  /** Least and greatest weight. */
+  weights: [number, number]
+  url: string
+  /** As in CSS: `U+4E00-9FFF, U+FF0C`; empty means all characters. */
+  unicodeRange: string
+}
+
+/** Characters that are set in one way. */
+export interface FontUse {
+  /** In the order of preference. */
+  families: string[]
+  style: string
+  weight: number
+  characters: string
+}
+
+/** In the page: which variable fonts there are, in the order in which they are declared, and what is set in which. */
+export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
+  const faces: VariableFace[] = []
+  const unquoted = (name: string) => name.trim().replace(/^(["'])(.*)\1$/, '$2')
+  const readRules = (rules: CSSRuleList, base: string) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSImportRule && rule.styleSheet)
+        readRules(rule.styleSheet.cssRules, rule.styleSheet.href ?? base)
+      else if (rule instanceof CSSGroupingRule) readRules(rule.cssRules, base)
+      if (!(rule instanceof CSSFontFaceRule)) continue
+      const get = (name: string) => rule.style.getPropertyValue(name)
+      const [least, greatest] = get('font-weight').split(' ').map(Number)
+      const url = /url\((["']?)(.*?)\1\)/.exec(get('src'))?.[2]
+      if (!least || !greatest || !url) continue
+      faces.push({
+        family: unquoted(get('font-family')),
+        style: get('font-style') || 'normal',
+        weights: [least, greatest],
+        url: new URL(url, base).href,
+        unicodeRange: get('unicode-range'),
+      })
+    }
+  }
+  for (const sheet of document.styleSheets) readRules(sheet.cssRules, sheet.href ?? document.baseURI)
+
+  const uses = new Map<string, FontUse & { set: Set<string> }>()
+  const use = (css: CSSStyleDeclaration, text: string) => {
+    const key = [css.fontFamily, css.fontStyle, css.fontWeight].join('|')
+    const families = css.fontFamily.split(',').map(unquoted)
+    const known = uses.get(key) ?? {
+      families,
+      style: css.fontStyle,
+      weight: Number(css.fontWeight),
+      characters: '',
+      set: new Set<string>(),
+    }
+    uses.set(key, known)
+    const shown = css.textTransform === 'none' ? text : text + text.toUpperCase() + text.toLowerCase()
+    for (const character of shown) known.set.add(character)
+  }
+  for (const element of document.querySelectorAll('.print-slide-container, .print-slide-container *')) {
+    const text = Array.from(element.childNodes, (node) =>
+      node.nodeType === Node.TEXT_NODE ? node.nodeValue : '',
+    ).join('')
+    if (text.trim()) use(getComputedStyle(element), text)
+    for (const pseudo of ['::before', '::after', '::marker']) {
+      const css = getComputedStyle(element, pseudo)
+      const isMarker = pseudo === '::marker' && getComputedStyle(element).display === 'list-item'
+      if (isMarker || /["(]/.test(css.content)) use(css, css.content)
+    }
+  }
+  return {
+    faces,
+    uses: Array.from(uses.values(), ({ set, ...rest }) => ({ ...rest, characters: Array.from(set).sort().join('') })),
+  }
+}

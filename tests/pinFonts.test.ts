@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright'
+import { launchBrowser } from '../src/render/launchBrowser.ts'
+import { pinFonts } from '../src/render/pinFonts.ts'
+import { startServer } from '../src/render/slidevServer.ts'
+import { deckFolder } from './deckFolder.ts'
+
+const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
+
+---
+
+## Kubernetes 与 WebAssembly：龘、Ünïcödé → fi ffi Vá To
+
+正文 **粗体** 与 \`kubectl get pods -o=json != ===\`，「引号」。
+
+1. 第一
+2. 第二 ⌘ 🚀
+`
+
+test('pinned fonts leave every line where it was, and say what no font has', async () => {
+  await using deck = await deckFolder(slides)
+  const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}print?print=true`)
+    await page.locator('.print-slide-container li').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const before = await linesOf(page)
+
+    const missing = await pinFonts(page)
+    await page.evaluate(() => document.fonts.ready)
+    const after = await linesOf(page)
+
+    assert.ok(before.length > 5)
+    assert.equal(after.length, before.length)
+    for (const [index, line] of before.entries()) {
+      for (const [side, place] of line.entries()) {
+        // A variable font's advances are fractions of a unit; a static one's are whole.
+        assert.ok(
+          Math.abs(place - (after[index]?.[side] ?? Number.NaN)) < 0.1,
+          `line ${index}: ${line} is now ${after[index]}`,
+        )
+      }
+    }
+    assert.deepEqual(
+      await page.evaluate(() =>
+        Array.from(document.fonts, ({ weight }) => weight).filter((weight) => weight.includes(' ')),
+      ),
+      [],
+    )
+    assert.match(missing, /🚀/)
+    assert.doesNotMatch(missing, /[\w\u4e00-\u9fff\s]/)
+  } finally {
+    await Promise.all([browser.close(), server.close()])
+  }
+})
+
+/** Left, top, width and height of each line of text. */
+function linesOf(page: Page): Promise<number[][]> {
+  return page.evaluate(() => {
+    const lines: number[][] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(walker.currentNode)
+      for (const { x, y, width, height } of range.getClientRects()) if (width > 0) lines.push([x, y, width, height])
+    }
+    return lines
+  })
+}

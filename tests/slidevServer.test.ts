@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { Failure } from '../src/failure.ts'
+import { present } from '../src/render/present.ts'
+import { startServer } from '../src/render/slidevServer.ts'
+import { deckFolder } from './deckFolder.ts'
+
+test('two decks are served at once, each with its own slides', async () => {
+  await using one = await deckFolder('# One\n\n---\nrouteAlias: two\n---\n\n## Two\n')
+  await using other = await deckFolder('# Other\n')
+  const servers = await Promise.all([one, other].map(({ file }) => startServer(file, { mode: 'export' })))
+  try {
+    assert.deepEqual(
+      servers.map(({ slides }) => slides),
+      [2, 1],
+    )
+    assert.deepEqual(servers[0]?.aliases, { two: 2 })
+    for (const { url } of servers) assert.equal((await fetch(url)).status, 200)
+  } finally {
+    await Promise.all(servers.map((server) => server.close()))
+  }
+  for (const { url } of servers) await assert.rejects(fetch(url))
+})
+
+describe('what cannot be served is told in one line', () => {
+  const isOneLine = (pattern: RegExp) => (error: unknown) =>
+    error instanceof Failure && pattern.test(error.message) && !error.message.includes('\n')
+
+  test('a deck that does not exist', async () => {
+    await assert.rejects(startServer('/nosuch/deck.md', { mode: 'export' }), isOneLine(/nosuch/))
+  })
+
+  test('a theme that does not exist, by its path and by its name', async () => {
+    await using deck = await deckFolder('# One\n')
+    for (const theme of ['./nosuch-theme', 'nosuch-theme']) {
+      const file = join(deck.folder, 'other.md')
+      await writeFile(file, `---\ntheme: ${theme}\n---\n\n# One\n`)
+      await assert.rejects(startServer(file, { mode: 'export' }), isOneLine(/nosuch-theme/))
+    }
+  })
+
+  test('a port that is taken', async () => {
+    await using deck = await deckFolder('# One\n')
+    const server = await startServer(deck.file, { mode: 'export' })
+    try {
+      await assert.rejects(present(deck.file, { port: Number(new URL(server.url).port) }), isOneLine(/[Pp]ort/))
+    } finally {
+      await server.close()
+    }
+  })
+})
+
+describe("the presenter is this machine's alone", () => {
+  test('foreign pages are refused, other addresses not listened on', async () => {
+    await using deck = await deckFolder('# One\n')
+    const { url, close } = await present(deck.file)
+    try {
+      assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/presenter\/1$/)
+      assert.equal((await fetch(url)).status, 200)
+      assert.equal(await statusOf(url, { host: 'evil.example' }), 403)
+      assert.equal(await statusOf(url, { origin: 'http://evil.example' }), 403)
+      const upgrade = {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+      }
+      await assert.rejects(
+        statusOf(url, { ...upgrade, 'sec-websocket-protocol': 'vite-hmr', origin: 'http://evil.example' }),
+        /hang up|ECONNRESET/,
+      )
+      for (const address of Object.values(networkInterfaces()).flat()) {
+        if (address === undefined || address.internal || address.family !== 'IPv4') continue
+        await assert.rejects(dial(address.address, Number(new URL(url).port)), /ECONNREFUSED/)
+      }
+    } finally {
+      await close()
+    }
+  })
+})
+
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((done, fail) => {
+    request(url, { headers }, (response) => {
+      response.resume()
+      done(response.statusCode)
+    })
+      .on('upgrade', (response, socket) => {
+        socket.destroy()
+        done(response.statusCode)
+      })
+      .on('error', fail)
+      .end()
+  })
+}
+
+function dial(host: string, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, host, () => {
+      socket.destroy()
+      done()
+    }).on('error', fail)
+  })
+}
