@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { createMarkdownExit } from 'markdown-exit'
+import { groupBlocks } from '../themes/base/groupBlocks.ts'
+import { isOwn } from '../themes/base/guard.ts'
+import { hardenMarkdown } from '../themes/base/hardenMarkdown.ts'
+import { keepWords, words } from '../themes/base/keepWords.ts'
+
+const slide = { id: '/deck.md__slidev_1.md' }
+
+/** The slide's HTML as the theme makes it, without the numbers that the styles read. */
+async function render(markdown: string, env: Record<string, unknown> = slide): Promise<string> {
+  const md = createMarkdownExit({ html: true })
+  hardenMarkdown(md)
+  groupBlocks(md)
+  keepWords(md)
+  const html = await md.renderAsync(markdown, { ...env })
+  return html.replaceAll(/ (style|data-number)="[^"]*"/g, '').replaceAll('\n', '')
+}
+
+test('what follows the title is the body; a label and what follows it is a block', async () => {
+  const html = await render('## T\n\nFirst.\n\n### A\n\na\n\n### B\n\n- one thing and another\n- two\n')
+  assert.equal(
+    html,
+    '<h2>T</h2><div class="body uneven"><p>First.</p><section class="block"><h3>A</h3><p>a</p></section>' +
+      '<section class="block main"><h3>B</h3><ul><li>one thing and another</li><li>two</li></ul></section></div>',
+  )
+})
+
+test('blocks of about the same weight have no main one', async () => {
+  assert.doesNotMatch(await render('## T\n\n### A\n\nabcdefgh\n\n### B\n\nabcdefghi\n'), /main/)
+})
+
+test('a box never crosses raw HTML, a slot or a page that is no slide', async () => {
+  const open = '## T\n\n<div v-pre>\n\n### A\n\na\n\n</div>\n\n### B\n'
+  assert.match(await render(open), /<div class="body even"><div v-pre><h3>A<\/h3><p>a<\/p><\/div><h3>B<\/h3><\/div>$/)
+  assert.doesNotMatch(await render('## T\n\na\n', { ...slide, hasSlotMarker: true }), /body/)
+  assert.doesNotMatch(await render('## T\n\na\n', { id: '/@slidev/title-renderer.md' }), /body/)
+})
+
+test('the body says how much there is', async () => {
+  const md = createMarkdownExit({ html: true })
+  groupBlocks(md)
+  const html = await md.renderAsync('## 标题\n\n| a | b |\n| - | - |\n| 平台工程 | x |\n| c | d |\n', { ...slide })
+  const style = /<div class="body[^"]*" style="([^"]*)"/.exec(html)?.[1] ?? ''
+  for (const number of ['--title:2', '--rows:2', '--cells:2', '--row:5'])
+    assert.ok(style.split(';').includes(number), number)
+})
+
+test('text is printed as it is', async () => {
+  assert.equal(await render('a {{ b }} re-(c d)\ne', {}), '<p>a &#123;&#123; b }} re-&#40;c d) e</p>')
+  assert.equal(await render('`{{ x }}`', {}), '<p><code>&#123;&#123; x }}</code></p>')
+})
+
+test('in large type lines end between words', async () => {
+  assert.deepEqual(words('可观测性与自动化增强'), ['可观测性', '与自动化', '增强'])
+  assert.deepEqual(words('停机 3 次，Go 与 K8s'), ['停机 3 次，Go 与 K8s'])
+  assert.deepEqual(words('不再是“要不要用”。'), ['不再是“要不要用”。'])
+  assert.deepEqual(words('plain English, (with) punctuation'), ['plain English, (with) punctuation'])
+  assert.equal(await render('## 智能调度（AIOps 2.0）'), '<h2>智能<wbr>调度（AIOps\u00a02.0）</h2>')
+})
+
+const senders: [sender: { host?: string; origin?: string }, own: boolean][] = [
+  [{ host: 'localhost:3030' }, true],
+  [{ host: '127.0.0.1:3030', origin: 'http://127.0.0.1:3030' }, true],
+  [{ host: '[::1]:3030', origin: 'http://localhost:3030' }, true],
+  [{ host: 'LOCALHOST' }, true],
+  [{}, false],
+  [{ host: 'evil.example' }, false],
+  [{ host: 'localhost.evil.example:3030' }, false],
+  [{ host: 'evil@localhost:3030' }, false],
+  [{ host: 'localhost:3030/x' }, false],
+  [{ host: 'localhost:3030', origin: 'https://evil.example' }, false],
+  [{ host: 'localhost:3030', origin: 'null' }, false],
+  [{ host: 'localhost:3030', origin: 'file://localhost' }, false],
+]
+for (const [sender, own] of senders) {
+  test(`the guard ${own ? 'admits' : 'refuses'} ${JSON.stringify(sender)}`, () => assert.equal(isOwn(sender), own))
+}

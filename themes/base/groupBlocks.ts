@@ -1,0 +1,104 @@
+import { type Group, measureBody, plain, weight } from './measureBody.ts'
+import { textWidth } from './textWidth.ts'
+import type { MarkdownExit, Token } from './types.ts'
+
+type Attributes = Record<string, string>
+
+/** How much heavier than the second the heaviest block must be to be given the room. */
+const clearlyHeavier = 1.4
+
+/** Up to this many entries an agenda is one column. */
+const fewItems = 6
+
+/**
+ * Give a slide's Markdown the boxes that a layout's grid stands on. What follows the title becomes `<div class="body">`;
+ * in it each `### label` and what follows it becomes `<section class="block">`, the clearly longest one also `main`.
+ * Custom properties say how much there is: on the body what `measureBody` counts and the width of the title in em, on
+ * blocks and paragraphs `--em`.
+ */
+export function groupBlocks(md: MarkdownExit): void {
+  md.core.ruler.push('group_blocks', (state) => {
+    // Slidev compiles titles and other pages too; a slot's content stands between tags that must not be crossed.
+    if (!isSlide(state.env) || state.env.hasSlotMarker) return
+    state.tokens = grouped(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
+  })
+}
+
+/** Tell whether the renderer is at work on a slide. */
+export function isSlide(env: Record<string, unknown>): boolean {
+  return /__slidev_\d+\.md$/.test(String(env.id))
+}
+
+type MakeToken = (type: string, tag: string, nesting: 1 | -1) => Token
+
+function grouped(tokens: Token[], make: MakeToken): Token[] {
+  const end = titleEnd(tokens)
+  const rest = tokens.slice(end)
+  for (const [index, token] of tokens.entries()) weigh(token, tokens[index + 1])
+  if (rest.every((token) => token.type === 'html_block')) return tokens
+  const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
+  const main = heaviest(groups)
+  const title = textWidth(tokens.slice(0, end).map(plain).join(''))
+  const numbers: Record<string, number> = { title, ...measureBody(rest, groups, main) }
+  const names = ['body', main ? 'uneven' : 'even', (numbers.items ?? 0) > fewItems && 'many']
+  const inner = groups.flatMap((group) => {
+    if (!group.labelled) return group.tokens
+    const attributes = {
+      class: group === main ? 'block main' : 'block',
+      style: declarations({ em: weight(group.tokens) }),
+    }
+    return wrapped('section', attributes, group.tokens, make)
+  })
+  const body = wrapped('div', { class: names.filter(Boolean).join(' '), style: declarations(numbers) }, inner, make)
+  return [...tokens.slice(0, end), ...body]
+}
+
+function titleEnd(tokens: Token[]): number {
+  const first = tokens[0]
+  if (first?.type !== 'heading_open' || !['h1', 'h2'].includes(first.tag)) return 0
+  return tokens.findIndex((token) => token.type === 'heading_close') + 1
+}
+
+/** Raw HTML at the top level may open what a later block closes: no box may cross it. */
+function opensTag(token: Token): boolean {
+  return token.level === 0 && token.type === 'html_block' && !/^\s*<!--[\s\S]*-->\s*$/.test(token.content)
+}
+
+function byLabel(tokens: Token[]): Group[] {
+  const groups: Group[] = []
+  for (const token of tokens) {
+    const labelled = token.type === 'heading_open' && token.tag === 'h3' && token.level === 0
+    if (labelled || groups.length === 0) groups.push({ labelled, tokens: [] })
+    groups.at(-1)?.tokens.push(token)
+  }
+  return groups
+}
+
+function heaviest(groups: Group[]): Group | undefined {
+  const labelled = groups.filter((group) => group.labelled)
+  const [first, second] = labelled.toSorted((a, b) => weight(b.tokens) - weight(a.tokens))
+  if (!first || !second) return undefined
+  return weight(first.tokens) >= clearlyHeavier * weight(second.tokens) ? first : undefined
+}
+
+/** Say on a heading or paragraph how much it holds; an entry of an ordered list carries its number. */
+function weigh(token: Token, next: Token | undefined): void {
+  if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
+  if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
+  token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
+}
+
+function declarations(numbers: Record<string, number>): string {
+  return Object.entries(numbers)
+    .map(([name, value]) => `--${name}:${Math.round(value)}`)
+    .join(';')
+}
+
+function wrapped(tag: string, attributes: Attributes, inner: Token[], make: MakeToken): Token[] {
+  const open = make(`${tag}_open`, tag, 1)
+  for (const [name, value] of Object.entries(attributes)) open.attrSet(name, value)
+  const close = make(`${tag}_close`, tag, -1)
+  open.block = true
+  close.block = true
+  return [open, ...inner, close]
+}

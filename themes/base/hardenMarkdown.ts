@@ -1,0 +1,30 @@
+import type { MarkdownExit, RenderRule } from './types.ts'
+
+/**
+ * Make a Markdown renderer print an article's text as it is: no interpolation by Vue, no variant groups by UnoCSS, no
+ * files read, no formula found in a price, and a space where a soft break stands.
+ */
+export function hardenMarkdown(md: MarkdownExit): void {
+  const { rules } = md.renderer
+  for (const name of ['text', 'code_inline', 'code_block']) {
+    const rule = rules[name]
+    if (rule) rules[name] = rewritten(rule, (html) => withoutVariantGroups(withoutInterpolation(html)))
+  }
+  // Slidev itself escapes `{{` in a fence; a second time would show the entity.
+  if (rules.fence) rules.fence = rewritten(rules.fence, withoutVariantGroups)
+  rules.softbreak = () => ' '
+  md.disable(['snippet_import', 'math_inline', 'math_block', 'footnote_inline'], true)
+}
+
+function rewritten(rule: RenderRule, rewrite: (html: string) => string): RenderRule {
+  return async (...args) => rewrite(await rule(...args))
+}
+
+function withoutInterpolation(html: string): string {
+  return html.replaceAll('{{', '&#123;&#123;')
+}
+
+/** UnoCSS rewrites `re-(act now)` to `re-act re-now` wherever it stands in a compiled slide. */
+function withoutVariantGroups(html: string): string {
+  return html.replace(/([:-])\(/g, '$1&#40;')
+}

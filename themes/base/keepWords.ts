@@ -1,0 +1,69 @@
+import { isSlide } from './groupBlocks.ts'
+import { textWidth } from './textWidth.ts'
+import type { MarkdownExit, Token } from './types.ts'
+
+/** A remark in brackets that is to stand on one line, unless it is wider than this many em. */
+const widestRemark = 14
+
+/** Syllables that lean on the word before them; any other single one leans on the word after it. */
+const leaning = new Set('的地得了着过们性化者率力度中里上下内外等师家')
+
+/**
+ * In large type a word torn in two is seen from the back row. Offer breaks between Chinese and Japanese words, by
+ * `<wbr>`, in a slide's title and first paragraph (the styles there say `word-break: keep-all`), and keep a short remark
+ * in brackets on one line.
+ */
+export function keepWords(md: MarkdownExit): void {
+  md.core.ruler.push('keep_words', (state) => {
+    if (!isSlide(state.env)) return
+    const lead = state.tokens.find((token) => token.type === 'paragraph_open')
+    for (const [index, open] of state.tokens.entries()) {
+      const inline = state.tokens[index + 1]
+      if (!inline?.children || !(open === lead || /^h[12]$/.test(open.tag) || isLink(inline.children))) continue
+      inline.children = inline.children.flatMap((token) => withBreaks(token, state.Token))
+    }
+  })
+}
+
+/** An entry of the agenda is nothing but a link. */
+function isLink(tokens: Token[]): boolean {
+  return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
+}
+
+function withBreaks(token: Token, TokenClass: new (type: string, tag: string, nesting: 0) => Token): Token[] {
+  if (token.type !== 'text') return [token]
+  const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
+  const parts = token.content.split(/(（[^（）]*）|\([^()]*\))/u).flatMap((part, index) => {
+    const isRemark = index % 2 === 1 && textWidth(part) <= widestRemark
+    return isRemark
+      ? [{ text: part.replaceAll(' ', '\u00a0'), breaks: false }]
+      : words(part).map((text, at) => ({ text, breaks: at > 0 }))
+  })
+  return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), make('text', text)])
+}
+
+/** Cut a text where a line may end inside a run of letters; what is joined to its neighbour stays in one piece. */
+export function words(text: string): string[] {
+  const segments = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment)
+  const parts: string[] = []
+  for (const [index, segment] of segments.entries()) {
+    if (index === 0 || mayBreak(segments[index - 1] ?? '', segment, segments[index + 1] ?? '')) parts.push(segment)
+    else parts.push(`${parts.pop()}${segment}`)
+  }
+  return parts
+}
+
+function mayBreak(before: string, after: string, next: string): boolean {
+  if (!isWord(before) || !isWord(after) || !(isHan(before) || isHan(after))) return false
+  // A syllable at the end of a clause has nothing to lean on but the word before it.
+  if (leaning.has(after) || (after.length === 1 && isHan(after) && !isWord(next))) return false
+  return before.length > 1 || leaning.has(before) || !isHan(before)
+}
+
+function isWord(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text)
+}
+
+function isHan(text: string): boolean {
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
+}

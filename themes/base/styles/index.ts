@@ -1,0 +1,5 @@
+import '@slidev/client/styles/layouts-base.css'
+import './fonts.css'
+import './tokens.css'
+import './frame.css'
+import './text.css'
