@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+import type { VFile } from 'vfile'
+import type { Conversion, ConvertOptions } from './convert.ts'
+import { Failure } from './failure.ts'
+
+interface Flags {
+  audience: string
+  to: string[]
+  out: string
+  decks: string
+  browser?: string
+  json?: true
+  verbose?: true
+}
+
+/** Everything else is imported after this look at Node: an old one fails in the imports, with a stack and no remedy. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major > 22 || (major === 22 && minor >= 12)) process.exitCode = await main(process.argv)
+else {
+  console.error(`deckwright needs Node 22.12 or newer, this is ${process.version}: install a newer one from nodejs.org`)
+  process.exitCode = 2
+}
+
+/** Run the command line; returns the exit code. */
+async function main(argv: string[]): Promise<number> {
+  const { Command, CommanderError, Option } = await import('commander')
+  const { outputs } = await import('./outputs/index.ts')
+  const { audiences } = await import('./config.ts')
+  let exitCode = 0
+
+  const formats = ['deck', ...outputs.map((output) => output.name)].join(', ')
+  const shared = [
+    new Option('--audience <name>', `whom the talk is for: ${audiences().join(', ')}`).default('engineers'),
+    new Option('--decks <folder>', 'folder of the decks').default('slides'),
+    new Option('--verbose', 'show where an error comes from'),
+  ]
+  const program = new Command('deckwright')
+    .description('Turn an article into a talk: an editable Slidev deck, a PDF and more.')
+    .version(await ownVersion())
+    .argument('<article...>', 'Markdown files; a deck is taken as it stands')
+    .addOption(
+      new Option('--to <formats>', `what to make, with commas between: ${formats}`)
+        .argParser((value) => value.split(',').map((name) => name.trim()))
+        .default(['deck', 'pdf'], 'deck,pdf'),
+    )
+    .option('--out <folder>', 'folder of all outputs but the deck', 'dist')
+    .option('--browser <path>', 'executable of Chrome, Edge or Chromium')
+    .option('--json', 'print one JSON object about what was made')
+    .action(async (paths: string[], flags: Flags) => {
+      exitCode = await makeTalks(paths, flags)
+    })
+  program
+    .command('present')
+    .description('Make the deck and open its presenter in the browser, on this machine only.')
+    .argument('<article>', 'a Markdown file or a deck')
+    .action(async (path: string, _: unknown, command: { optsWithGlobals(): Flags }) => {
+      exitCode = await presentTalk(path, command.optsWithGlobals())
+    })
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride()
+    for (const option of shared) command.addOption(option)
+  }
+
+  try {
+    await program.parseAsync(argv)
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof Failure)) throw error
+    console.error(`deckwright: ${error.message}`)
+    if (argv.includes('--verbose')) console.error(error)
+    return 2
+  }
+}
+
+async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<number> {
+  const { convert } = await import('./convert.ts')
+  const bar = await progressBar(paths.length * (flags.to.some((name) => name !== 'deck') ? 6 : 1))
+  const options: ConvertOptions = { ...flags, onStep: (path, step) => bar?.increment({ path, step }) }
+  const conversions = await convert(paths, options).finally(() => bar?.stop())
+  const files = conversions.flatMap((conversion) => conversion.files)
+  if (json) console.log(JSON.stringify({ articles: conversions.map(toJson) }, undefined, 2))
+  else {
+    for (const { deck, outputs } of conversions) for (const path of [deck, ...Object.values(outputs)]) console.log(path)
+    await printMessages(files)
+  }
+  return hasErrors(files) ? 1 : 0
+}
+
+async function presentTalk(path: string, flags: Flags): Promise<number> {
+  const { convert } = await import('./convert.ts')
+  const { present } = await import('./render/present.ts')
+  const conversions = await convert([path], { ...flags, to: ['deck'] })
+  await printMessages(conversions.flatMap((conversion) => conversion.files))
+  const [conversion] = conversions
+  if (!conversion) return 2
+  const { url, close } = await present(conversion.deck, { open: process.stdout.isTTY === true })
+  console.log(`${url}\nCtrl-C ends it.`)
+  await new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done)
+  })
+  await close()
+  return 0
+}
+
+async function printMessages(files: VFile[]): Promise<void> {
+  const { reporter } = await import('vfile-reporter')
+  const text = reporter(files, { quiet: true })
+  if (text) console.error(text)
+}
+
+function hasErrors(files: VFile[]): boolean {
+  return files.some((file) => file.messages.some((message) => message.fatal === true))
+}
+
+/** A bar on a terminal, nothing in a pipe. */
+async function progressBar(steps: number) {
+  if (!process.stderr.isTTY) return undefined
+  const { Presets, SingleBar } = await import('cli-progress')
+  const options = {
+    format: '{bar} {path} · {step}',
+    stream: process.stderr,
+    barsize: 24,
+    clearOnComplete: true,
+    stopOnComplete: false,
+  }
+  const bar = new SingleBar(options, Presets.rect)
+  bar.start(steps, 0, { path: '', step: '' })
+  return bar
+}
+
+function toJson({ files, ...conversion }: Conversion) {
+  const messages = files.flatMap((file) =>
+    file.messages.map(({ ruleId, fatal, line, column, reason }) => ({
+      ruleId: ruleId ?? null,
+      severity: fatal === true ? 'error' : fatal === null ? 'info' : 'warning',
+      line: line ?? null,
+      column: column ?? null,
+      reason,
+    })),
+  )
+  return { ...conversion, messages }
+}
+
+async function ownVersion(): Promise<string> {
+  const { readFile } = await import('node:fs/promises')
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}

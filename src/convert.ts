@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { parseArticle } from './article/parseArticle.ts'
+import { type Audience, lookOf, readAudience } from './config.ts'
+import type { Deck } from './deck/deck.ts'
+import { toDeck } from './deck/toDeck.ts'
+import { Failure } from './failure.ts'
+import { saveDeck } from './files/saveDeck.ts'
+import { writeWhole } from './files/writeWhole.ts'
+import { estimate } from './fit/estimate.ts'
+import { fitDeck } from './fit/fitDeck.ts'
+import { type Meta, type Output, outputs } from './outputs/index.ts'
+import { type Job, readJobs } from './readJobs.ts'
+import { report, reportProblem } from './report.ts'
+import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
+import { writeDeck } from './slidev/writeDeck.ts'
+
+/** What to make, of what, and where to. */
+export interface ConvertOptions {
+  audience: string
+  /** Names of formats; `deck` is one, and made for any other. */
+  to: string[]
+  /** Folder of the outputs. */
+  out: string
+  /** Folder of the decks. */
+  decks: string
+  /** The browser's executable; default: the first that is found. */
+  browser?: string | undefined
+  /** Called at the start of each step with the article's path and the step's name. */
+  onStep?: ((path: string, step: string) => void) | undefined
+}
+
+/** What became of one article, or of one deck that was given in its place. */
+export interface Conversion {
+  /** Path of what was given. */
+  article: string
+  audience: string
+  /** Path of the deck that the outputs show. */
+  deck: string
+  /** How many slides the deck has. */
+  slides: number
+  /** Path of each output, by its format. */
+  outputs: Record<string, string>
+  /** The files that messages are about: the article, and the deck where a person works on it. */
+  files: VFile[]
+}
+
+/**
+ * Make decks of articles, and files of decks. All sources are read, and a browser found, before anything is written.
+ *
+ * @throws Failure when a source cannot be read, two would go to one place, or something is missing outside the article
+ */
+export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
+  const audience = await readAudience(options.audience)
+  const formats = chooseOutputs(options.to)
+  const jobs = await readJobs(paths, options.audience, options.decks)
+  if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
+  const conversions: Conversion[] = []
+  for (const job of jobs) {
+    const conversion = await makeDeck(job, audience, options)
+    conversions.push(formats.length > 0 ? await makeOutputs(conversion, formats, options) : conversion.made)
+  }
+  return conversions
+}
+
+function chooseOutputs(names: string[]): Output[] {
+  const known = ['deck', ...outputs.map((output) => output.name)]
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Failure(`Cannot make \`${unknown}\`, expected one of: ${known.join(', ')}`)
+  return outputs.filter((output) => names.includes(output.name))
+}
+
+/** A deck that stands on disk, and the tree it was written from, unless a person wrote it. */
+interface MadeDeck {
+  job: Job
+  made: Conversion
+  read: ReadDeck
+  text: string
+  deck: Deck | undefined
+}
+
+async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
+  const { file, deckPath } = job
+  options.onStep?.(file.path, 'deck')
+  const generated = job.isDeck ? undefined : generate(job, audience)
+  const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
+  if (saved?.edited) {
+    const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``
+    report(file, { severity: 'error', ruleId: 'deck-edited', reason })
+  }
+  const ours = generated && !saved?.edited ? generated : undefined
+  const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
+  const read = readDeck(text)
+  const facts = { article: file.path, audience: job.audience, deck: deckPath, slides: read.slides.length }
+  return { job, read, text, deck: ours?.deck, made: { ...facts, outputs: {}, files: [file] } }
+}
+
+/** The pipeline: an article's text to a deck's text. */
+function generate(
+  { file, audience: name, name: stem, deckPath }: Job,
+  audience: Audience,
+): { deck: Deck; text: string } {
+  const article = parseArticle(file)
+  if (article.title.length === 0) article.title = [{ type: 'text', value: stem }]
+  const deck = fitDeck(toDeck(article, audience.density), estimate)
+  return { deck, text: writeDeck(deck, lookOf(name, audience, deckPath)) }
+}
+
+/** One server, one browser and one page show the deck, and every format is made of that page. */
+async function makeOutputs(
+  { job, made, read, text, deck }: MadeDeck,
+  formats: Output[],
+  { browser, out, onStep }: ConvertOptions,
+): Promise<Conversion> {
+  const step = (name: string) => onStep?.(job.file.path, name)
+  const { openDeck } = await import('./render/openDeck.ts')
+  const open = await openDeck(job.deckPath, { browser, onStep: step })
+  try {
+    const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
+    for (const problem of open.problems)
+      reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read })
+    const paths: Record<string, string> = {}
+    for (const output of formats) {
+      step(output.name)
+      const path = join(out, job.name, fileName(job.audience, output))
+      await writeWhole(path, await output.make(open, metaOf(read)))
+      paths[output.name] = path
+    }
+    const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
+    return { ...made, outputs: paths, files }
+  } finally {
+    await open.close()
+  }
+}
+
+/** `engineers.pdf`, but `engineers-sheet.png`: only a format that is a kind of document goes by the audience alone. */
+function fileName(audience: string, { name, extension }: Output): string {
+  return name === extension ? `${audience}.${extension}` : `${audience}-${name}.${extension}`
+}
+
+/** What a file says about itself, read from the deck, which a person may have edited. */
+function metaOf({ headmatter, title }: ReadDeck): Meta {
+  const text = (key: string) => (typeof headmatter[key] === 'string' ? headmatter[key] : undefined)
+  const date = text('date')
+  return {
+    title,
+    author: text('author'),
+    keywords: text('keywords')?.split(', '),
+    lang: text('lang') ?? 'en',
+    date: date ? new Date(`${date}T00:00:00Z`) : undefined,
+  }
+}

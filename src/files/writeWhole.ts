@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Failure } from '../failure.ts'
+
+/**
+ * Write a file, and its folder, in one step: whoever looks sees the old file or the new one, never half of it.
+ *
+ * @throws Failure when the folder cannot be made or written to
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(draft, content)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed'
+    throw new Failure(`Cannot write \`${path}\` (${reason}): choose another folder`, { cause: error })
+  }
+}

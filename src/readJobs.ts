@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { Failure } from './failure.ts'
+import { readSource } from './files/readSource.ts'
+import { recordOf } from './files/saveDeck.ts'
+
+/** A source that has been read, and where what is made of it goes. */
+export interface Job {
+  file: VFile
+  audience: string
+  /** Name of the outputs' folder. */
+  name: string
+  deckPath: string
+  /** What was given is a deck, and is not to be written. */
+  isDeck: boolean
+}
+
+/**
+ * Read articles, or decks in their place.
+ *
+ * @throws Failure when one cannot be read, or two of them would go to one place
+ */
+export async function readJobs(paths: string[], audience: string, decks: string): Promise<Job[]> {
+  const jobs = await Promise.all(paths.map((path) => readJob(path, audience, decks)))
+  for (const [at, job] of jobs.entries()) {
+    const other = jobs.slice(0, at).find(({ name, audience }) => name === job.name && audience === job.audience)
+    if (!other) continue
+    const both = `\`${other.file.path}\` and \`${job.file.path}\``
+    throw new Failure(`Cannot make ${both} in one run, expected articles of different names: both are \`${job.name}\``)
+  }
+  return jobs
+}
+
+async function readJob(path: string, audience: string, decks: string): Promise<Job> {
+  const file = await readSource(path)
+  const stem = basename(path, extname(path))
+  if (!isDeck(file)) return { file, audience, name: stem, deckPath: join(decks, stem, `${audience}.md`), isDeck: false }
+  return { file, audience: stem, name: basename(dirname(resolve(path))), deckPath: path, isDeck: true }
+}
+
+/** A deck tells its theme and its addons, as ours do, or has a record of what was generated beside it. */
+function isDeck(file: VFile): boolean {
+  if (existsSync(recordOf(file.path))) return true
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(String(file))?.[1] ?? ''
+  return /^theme:/m.test(head) && /^addons:/m.test(head)
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { deckwright } from './deckwright.ts'
+
+describe('what cannot be done is one line and exit 2, and nothing is written', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+    await mkdir(join(folder, 'a'))
+    await mkdir(join(folder, 'b'))
+    await writeFile(join(folder, 'a/same.md'), 'Words.')
+    await writeFile(join(folder, 'b/same.md'), 'Words.')
+    await writeFile(join(folder, 'empty.md'), ' \n')
+    await writeFile(join(folder, 'binary.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const cases: [args: string[], line: RegExp][] = [
+    [[], /^error: missing required argument 'article'$/],
+    [['nosuch.md'], /`nosuch.md`.*check the path$/],
+    [['a'], /`a`.*it is a folder$/],
+    [['empty.md'], /`empty.md`.*the file is empty$/],
+    [['binary.md'], /`binary.md`.*it holds other bytes$/],
+    [['a/same.md', 'b/same.md'], /`a\/same.md` and `b\/same.md`.*both are `same`$/],
+    [['a/same.md', '--to', 'deck,doc'], /Cannot make `doc`, expected one of: deck, pdf/],
+    [['a/same.md', '--audience', 'nobody'], /Cannot find audience `nobody`, expected one of: /],
+    [['a/same.md', '--browser', '/nosuch/browser'], /\/nosuch\/browser/],
+    [['a/same.md', '--colour'], /^error: unknown option '--colour'$/],
+  ]
+  for (const [args, line] of cases) {
+    test(`deckwright ${args.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await deckwright(folder, ...args)
+      assert.match(stderr.trimEnd(), line)
+      assert.equal(stderr.trimEnd().split('\n').length, 1)
+      assert.equal(stdout, '')
+      assert.equal(code, 2)
+      assert.deepEqual((await readdir(folder)).sort(), ['a', 'b', 'binary.md', 'empty.md'])
+    })
+  }
+})
+
+describe('what can be done without a browser', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+    await writeFile(join(folder, 'talk.md'), '---\ntitle: "no end\n---\n\nWords.\n')
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('--version and --help exit 0', async () => {
+    assert.match((await deckwright(folder, '--version')).stdout, /^\d+\.\d+\.\d+\n$/)
+    const help = await deckwright(folder, '--help')
+    assert.equal(help.code, 0)
+    for (const word of ['--audience', '--to', '--out', '--decks', '--json', 'present', 'pdf', 'sheet'])
+      assert.ok(help.stdout.includes(word), word)
+  })
+
+  test('front matter that is not YAML is told at its line, and the deck is made all the same', async () => {
+    const { code, stdout, stderr } = await deckwright(folder, 'talk.md', '--to', 'deck', '--decks', 'decks')
+    assert.equal(code, 1)
+    assert.equal(stdout, 'decks/talk/engineers.md\n')
+    assert.match(stderr, /talk\.md\n2:\d+.*error.*front matter/)
+  })
+})
