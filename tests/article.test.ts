@@ -125,7 +125,9 @@ describe('the article in content/, from the command line', () => {
   test('embeds real fonts, none as drawings', () => {
     assert.ok(pdf.fonts.length >= 4)
     assert.deepEqual(
-      pdf.fonts.filter((font) => !/^CIDFontType2 (Geist|NotoSansSC|JetBrainsMono)-\w+$/.test(font)),
+      pdf.fonts.filter(
+        (font) => !/^CIDFontType2 (Geist|NotoSansSC|NotoSansSCMarks|NotoEmoji|JetBrainsMono)-\w+$/.test(font),
+      ),
       [],
     )
   })

@@ -124,7 +124,8 @@ describe('a deck on paper', () => {
 
   test('embeds static fonts', () => {
     assert.ok(read.fonts.length > 0)
-    for (const font of read.fonts) assert.match(font, /^CIDFontType2 (Geist|NotoSansSC|JetBrainsMono)-/)
+    for (const font of read.fonts)
+      assert.match(font, /^CIDFontType2 (Geist|NotoSansSC|NotoSansSCMarks|NotoEmoji|JetBrainsMono)-/)
   })
 
   test('can be copied from', () => {
@@ -154,7 +155,7 @@ describe('a deck on paper', () => {
 
 test('a slide that asks for what is elsewhere is told so, one that does not compile or has no glyphs too', async () => {
   await using deck = await deckFolder(
-    '# 1\n\n<img src="https://example.com/x.png" alt="x">\n\n---\n\n<div v-for="">\n\n---\n\n🚀\n',
+    '# 1\n\n<img src="https://example.com/x.png" alt="x">\n\n---\n\n<div v-for="">\n\n---\n\n𓀀\n',
   )
   const { problems, close } = await openDeck(deck.file)
   await close()
