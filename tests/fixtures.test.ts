@@ -10,6 +10,8 @@ import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
+import { estimate } from '../src/fit/estimate.ts'
+import { fitDeck } from '../src/fit/fitDeck.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 /** Each folder is a case: `input.md`, and a file for each thing that becomes of it. `UPDATE=1` writes them anew. */
@@ -20,7 +22,7 @@ for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtur
   test(name, () => {
     const file = new VFile({ path: 'input.md', value: readFileSync(join(fixtures, name, 'input.md'), 'utf8') })
     const article = parseArticle(file)
-    const deck = toDeck(article, 'talk')
+    const deck = fitDeck(toDeck(article, 'talk'), estimate)
     expect(name, 'outline.txt', outline(article.root))
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
     expect(name, 'slides.md', writeDeck(deck, look))

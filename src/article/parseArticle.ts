@@ -7,9 +7,14 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from './article.ts'
+import { boldHeadings } from './boldHeadings.ts'
+import { containersToQuotes } from './containersToQuotes.ts'
+import { definitionLists } from './definitionLists.ts'
 import { detectLanguage } from './detectLanguage.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
+import { leaveOut } from './leaveOut.ts'
+import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
 import { showUnknownTags } from './showUnknownTags.ts'
@@ -21,20 +26,24 @@ import { toSections } from './toSections.ts'
 /** In Chinese and Japanese, where no space stands beside emphasis, `**“词”**在` is strong as its author meant it. */
 const parser = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .freeze()
 
 /** Understand an article: what it says about itself, its language, its outline. Problems become messages on the file. */
 export function parseArticle(file: VFile): Article {
-  const tree = parser.parse(file)
+  const tree = parser.parse(containersToQuotes(String(file)))
   const frontMatter = readFrontMatter(tree, file)
   showUnknownTags(tree)
   resolveHtml(tree, file)
   inlineReferences(tree)
   const footnotes = takeFootnotes(tree)
+  leaveOut(tree)
+  quoteLabels(tree)
+  definitionLists(tree)
   splitParagraphs(tree)
+  boldHeadings(tree)
   const root = toSections(tree)
   joinLines(tree)
   const heading = takeTitle(root)

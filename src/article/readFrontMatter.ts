@@ -1,7 +1,19 @@
-import type { Root, Yaml } from 'mdast'
+import type { Literal, Root, Yaml } from 'mdast'
+import { parse as parseToml, TomlError } from 'smol-toml'
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import type { FrontMatter } from './article.ts'
+
+/** What remark-frontmatter makes of a block between `+++`. */
+interface Toml extends Literal {
+  type: 'toml'
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    toml: Toml
+  }
+}
 
 const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
 
@@ -11,9 +23,9 @@ const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
-  if (node?.type !== 'yaml') return { tags: [], remarks: [] }
+  if (node?.type !== 'yaml' && node?.type !== 'toml') return { tags: [], remarks: [] }
   tree.children.shift()
-  const values = parse(node, file)
+  const values = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const title = text(values.title)
   const author = names(values.author ?? values.authors).join(', ')
   const date = day(values.date)
@@ -28,23 +40,39 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   }
 }
 
-function parse(node: Yaml, file: VFile): Record<string, unknown> {
+function readYaml(node: Yaml, file: VFile): Record<string, unknown> {
   const document = parseDocument(node.value)
   const [error] = document.errors
   if (error) {
-    const line = (node.position?.start.line ?? 1) + (error.linePos?.[0].line ?? 1)
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML'
-    const message = file.message(`Cannot read the front matter, expected YAML: ${reason}`, {
-      place: { line, column: error.linePos?.[0].col ?? 1 },
-      ruleId: 'front-matter',
-      source: 'deckwright',
-    })
-    message.fatal = true
+    const [place] = error.linePos ?? []
+    complain(file, node, `expected YAML: ${reason}`, place?.line, place?.col)
     return {}
   }
   const values: unknown = document.toJS()
   // An object is what a YAML mapping becomes; its values are checked one by one where they are read.
   return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
+}
+
+function readToml(node: Toml, file: VFile): Record<string, unknown> {
+  try {
+    return parseToml(node.value)
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const reason = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? 'not TOML'
+    complain(file, node, `expected TOML: ${reason}`, error.line, error.column)
+    return {}
+  }
+}
+
+/** Put an error onto the file; line and column count from the front matter's first line. */
+function complain(file: VFile, { position }: Yaml | Toml, reason: string, line = 1, column = 1): void {
+  const message = file.message(`Cannot read the front matter, ${reason}`, {
+    place: { line: (position?.start.line ?? 1) + line, column },
+    ruleId: 'front-matter',
+    source: 'deckwright',
+  })
+  message.fatal = true
 }
 
 function text(value: unknown): string | undefined {

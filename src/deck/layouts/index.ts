@@ -12,11 +12,11 @@ import { table } from './table.ts'
 
 /** The layouts in the order in which they are tried: the first that suits a chunk makes its slides. */
 export const layouts: readonly Layout[] = [
-  action,
   table,
   code,
   image,
   panels,
+  action,
   steps,
   quote,
   statement,

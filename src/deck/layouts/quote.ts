@@ -1,13 +1,19 @@
+import type { Blockquote } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
 
+/** Tell whether a quote is a note, an aside of the author's own, which opens with a bold line. */
+function isNote({ children: [first] }: Blockquote): boolean {
+  return first?.type === 'paragraph' && first.children.every((node) => node.type === 'strong')
+}
+
 /** A quotation and nothing but the sentence around it. */
 export const quote: Layout = {
   suits: ({ blocks }) =>
-    blocks.filter((block) => block.type === 'blockquote').length === 1 &&
+    blocks.filter((block) => block.type === 'blockquote' && !isNote(block)).length === 1 &&
     blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&
     columnsOf(blocks) <= quoteLimit,
   make: ({ title, blocks, props }) => [newSlide('quote', props, [...heading(2, title), ...blocks], [], blocks)],

@@ -1,0 +1,80 @@
+/** Words that open a container and are no title: what is inside speaks for itself. */
+const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+
+interface Container {
+  /** Colons of the fence, or 0 where indentation holds the block together. */
+  colons: number
+  /** Columns of white space in front of the opening line. */
+  indent: number
+}
+
+/**
+ * Write containers as quotes that open with their title in bold, line by line, so that every line keeps its number:
+ * `::: tip Title` up to `:::`, and `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block. Code is left
+ * alone, and so is a container that is never closed.
+ */
+export function containersToQuotes(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const open: Container[] = []
+  let fence: string | undefined
+  const written = lines.map((line, at) => {
+    const inside = dedented(line, open)
+    const code = /^ {0,3}(`{3,}|~{3,})/.exec(inside)?.[1]
+    if (fence !== undefined) {
+      if (code?.startsWith(fence) && inside.trim() === code) fence = undefined
+      return quoted(inside, open)
+    }
+    if (code !== undefined) {
+      fence = code
+      return quoted(inside, open)
+    }
+    const last = open.at(-1)
+    if (last && last.colons > 0 && new RegExp(`^\\s*:{${last.colons}}\\s*$`).test(inside)) {
+      open.pop()
+      return open.length > 0 ? '>'.repeat(open.length) : ''
+    }
+    const found = opening(inside, lines, at)
+    if (!found) return quoted(inside, open)
+    open.push(found.container)
+    // Two spaces: what follows is a line of its own.
+    return `${'> '.repeat(open.length)}${found.title ? `**${found.title}**  ` : ''}`
+  })
+  return written.join('\n')
+}
+
+/** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
+function dedented(line: string, open: Container[]): string {
+  const indent = line.length - line.trimStart().length
+  while (line.trim() && open.at(-1)?.colons === 0 && indent < (open.at(-1)?.indent ?? 0) + 4) open.pop()
+  const blocks = open.filter((container) => container.colons === 0)
+  return line.slice(Math.min(indent, (blocks.at(-1)?.indent ?? -4) + 4))
+}
+
+function quoted(line: string, open: Container[]): string {
+  return open.length > 0 ? `${'> '.repeat(open.length)}${line}` : line
+}
+
+function opening(line: string, lines: string[], at: number): { container: Container; title: string } | undefined {
+  const fenced = /^(\s*)(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
+  if (fenced) {
+    const [, space = '', colons = '', kind = '', rest = ''] = fenced
+    const closes = new RegExp(`^\\s*:{${colons.length}}\\s*$`)
+    if (!lines.slice(at + 1).some((later) => closes.test(later))) return undefined
+    return { container: { colons: colons.length, indent: space.length }, title: titleOf(kind, rest) }
+  }
+  const indented = /^(\s*)(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
+  if (!indented || !/^\s{4}|^\t/.test(lines[at + 1]?.trim() ? (lines[at + 1] ?? '') : (lines[at + 2] ?? '')))
+    return undefined
+  const [, space = '', kind = '', title = ''] = indented
+  return { container: { colons: 0, indent: space.length }, title: title || titleOf(kind, '') }
+}
+
+/** The author's title, else the container's kind as a word. */
+function titleOf(kind: string, rest: string): string {
+  const title = rest
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\{[^}]*\}/g, '')
+    .trim()
+  if (title) return title
+  return silent.has(kind) ? '' : kind.charAt(0).toUpperCase() + kind.slice(1)
+}

@@ -1,0 +1,56 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** Make labelled points of definition lists: a line with a term, and below it lines that open with a colon. */
+export function definitionLists(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return
+    const lines = linesOf(paragraph)
+    const [term, ...definitions] = lines
+    if (!term || definitions.length === 0 || isDefinition(term) || !definitions.every(isDefinition)) return
+    const point: Paragraph = {
+      ...paragraph,
+      children: [{ type: 'strong', children: term }, ...definitions.flatMap(asDefinition)],
+    }
+    const item: ListItem = { type: 'listItem', spread: false, children: [point] }
+    const before = parent.children[index - 1]
+    if (before?.type === 'list' && before.data !== undefined && 'definitions' in before.data) {
+      before.children.push(item)
+      parent.children.splice(index, 1)
+      return index
+    }
+    const data: List['data'] & { definitions: true } = { definitions: true }
+    const list: List = { type: 'list', ordered: false, spread: false, children: [item], data, ...place(paragraph) }
+    parent.children[index] = list
+    return index + 1
+  })
+}
+
+function place({ position }: Paragraph) {
+  return position ? { position } : {}
+}
+
+/** The inline nodes of each line. */
+function linesOf({ children }: Paragraph): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type !== 'text') {
+      lines.at(-1)?.push(child)
+      continue
+    }
+    for (const [at, value] of child.value.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (value) lines.at(-1)?.push({ ...child, value })
+    }
+  }
+  return lines
+}
+
+function isDefinition([first]: PhrasingContent[]): boolean {
+  return first?.type === 'text' && /^:\s+/.test(first.value)
+}
+
+function asDefinition(line: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = line
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^:\s+/, ': ') }, ...rest] : line
+}

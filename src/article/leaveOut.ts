@@ -1,0 +1,69 @@
+import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/** What is for a web page and has no place in a talk, by the name of its rule. */
+export const rules: Record<string, (block: RootContent) => boolean> = {
+  /** A list of links to the article's own headings. */
+  navigation: (block) => block.type === 'list' && block.children.every(isAnchor),
+  /** A place for a generated table of contents. */
+  'toc-marker': (block) =>
+    block.type === 'paragraph' &&
+    /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(toString(block).trim()),
+  /** Imports and exports of MDX. */
+  'mdx-import': (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
+  /** A heading without words. */
+  'empty-heading': (block) => block.type === 'heading' && !holdsWords(block),
+}
+
+/** Take out what the rules name, and a heading under which nothing else stood. */
+export function leaveOut(tree: Root): void {
+  const kept: RootContent[] = []
+  for (const [at, block] of tree.children.entries()) {
+    if (!isLeftOut(block)) {
+      kept.push(block)
+      continue
+    }
+    const heading = kept.at(-1)
+    const next = tree.children[at + 1]
+    const closes =
+      next === undefined || (next.type === 'heading' && heading?.type === 'heading' && next.depth <= heading.depth)
+    if (block.type === 'list' && heading?.type === 'heading' && closes) kept.pop()
+  }
+  tree.children = kept
+  visit(tree, 'heading', (heading) => {
+    const last = heading.children.at(-1)
+    // `{#anchor}` and `{.class}` name the heading for a web page.
+    if (last?.type === 'text') last.value = last.value.replace(/\s*\{[#.:][^{}]*\}\s*$/, '')
+  })
+}
+
+function isLeftOut(block: RootContent): boolean {
+  return Object.values(rules).some((suits) => suits(block))
+}
+
+/** An item whose words are all links to headings, and so are those of the items below it. */
+function isAnchor({ children }: ListItem): boolean {
+  return children.every((child) => {
+    if (child.type === 'list') return child.children.every(isAnchor)
+    return child.type === 'paragraph' && linksOnly(child)
+  })
+}
+
+function linksOnly({ children }: Paragraph): boolean {
+  const links = children.filter((node) => node.type === 'link')
+  const others = children.filter((node) => node.type !== 'link')
+  return (
+    links.length > 0 &&
+    links.every((link) => link.url.startsWith('#')) &&
+    others.every((node) => !/[\p{L}\p{N}]/u.test(toString(node)))
+  )
+}
+
+function isModuleLine(line: string): boolean {
+  return /^(?:import\s+(?:[\w*{][^;]*\s+from\s+)?['"][^'"]+['"];?|export\s+(?:const|default|\{).*)$/.test(line.trim())
+}
+
+function holdsWords(node: Nodes): boolean {
+  return toString(node).trim() !== '' || ('children' in node && node.children.some((child) => child.type === 'image'))
+}

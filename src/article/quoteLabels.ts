@@ -1,0 +1,30 @@
+import type { Blockquote, Paragraph, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/**
+ * Let a quote that is a note say so in a bold paragraph of its own: where it opens with `[!NOTE]` or another mark of
+ * GitHub's, with the mark's word; where it opens with a bold line, with that.
+ */
+export function quoteLabels(tree: Root): void {
+  visit(tree, 'blockquote', (quote) => {
+    const [first] = quote.children
+    if (first?.type === 'paragraph') splitLabel(quote, first)
+  })
+}
+
+function splitLabel(quote: Blockquote, first: Paragraph): void {
+  const [opening, second, ...rest] = first.children
+  if (opening?.type === 'strong' && second?.type === 'break') {
+    quote.children.splice(0, 1, { ...first, children: [opening] }, { ...first, children: rest })
+    return
+  }
+  const match = opening?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(opening.value) : null
+  if (opening?.type !== 'text' || !match?.[1]) return
+  const word = match[1].charAt(0).toUpperCase() + match[1].slice(1).toLowerCase()
+  opening.value = opening.value.slice(match[0].length)
+  if (first.children.length === 1 && !opening.value) quote.children.shift()
+  quote.children.unshift({
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: word }] }],
+  })
+}
