@@ -1,12 +1,13 @@
-import type { Code, List, Paragraph, RootContent, Table } from 'mdast'
+import type { Blockquote, Code, List, ListItem, Paragraph, RootContent, Table, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { isWide } from '../article/columns.ts'
 import { splitSentences } from '../article/splitSentences.ts'
 
 /** The least that a slide can be broken into: a block, or an item, a row, a run of lines or a sentence of one. */
 export interface Piece {
   block: RootContent
-  /** The block that this is a piece of: neighbours of one block are put together again. */
-  whole: RootContent
+  /** What this is a piece of, from the outside in: neighbours that share an end of it are put together again. */
+  path: object[]
   /** What it costs to end a slide after this piece; a slide more costs 4. */
   breakCost: number
 }
@@ -18,7 +19,9 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'list':
-        return itemsOf(block)
+        return block.children.flatMap((item, at) => itemPieces(block, item, at, lang))
+      case 'blockquote':
+        return quotePieces(block, lang)
       case 'table':
         return rowsOf(block)
       case 'code':
@@ -26,28 +29,49 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
       case 'paragraph':
         return sentencesOf(block, lang)
       case 'heading':
-        return [{ block, whole: block, breakCost: never }]
+        return [{ block, path: [block], breakCost: never }]
       default:
-        return [{ block, whole: block, breakCost: 0 }]
+        return [{ block, path: [block], breakCost: 0 }]
     }
   })
 }
 
-function itemsOf(list: List): Piece[] {
-  return list.children.map((item, at) => ({
-    block: { ...list, ...(list.ordered ? { start: (list.start ?? 1) + at } : {}), children: [item] },
-    whole: list,
-    breakCost: at < list.children.length - 1 ? 0.3 : 0,
+/** An item as a list of its own that counts on; one that holds more than a line comes in pieces of what it holds. */
+function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
+  const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
+  const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })
+  const after = at < list.children.length - 1 ? 0.3 : 0
+  if (item.children.length < 2) return [{ block: around(item.children), path: [list, item], breakCost: after }]
+  const inner = toPieces(item.children, lang)
+  return inner.map(({ block, path, breakCost }, index) => ({
+    // A piece of an item's block is a block that an item may hold.
+    block: around([block as ListItem['children'][number]]),
+    path: [list, item, ...path],
+    breakCost: index < inner.length - 1 ? breakCost + 1 : after,
   }))
+}
+
+/** The bold line that a note opens with stays with what it is about. */
+function quotePieces(quote: Blockquote, lang: string): Piece[] {
+  const inner = toPieces(quote.children, lang)
+  return inner.map(({ block, path, breakCost }, at) => {
+    const isLabel = block.type === 'paragraph' && block.children.every((node) => node.type === 'strong')
+    return {
+      // A piece of a quote's block is a block that a quote may hold.
+      block: { ...quote, children: [block as Blockquote['children'][number]] },
+      path: [quote, ...path],
+      breakCost: isLabel ? never : at < inner.length - 1 ? breakCost + 0.3 : 0,
+    }
+  })
 }
 
 /** Each piece is a table of its own, with the header above the row. */
 function rowsOf(table: Table): Piece[] {
   const [header, ...rows] = table.children
-  if (!header || rows.length === 0) return [{ block: table, whole: table, breakCost: 0 }]
+  if (!header || rows.length === 0) return [{ block: table, path: [table], breakCost: 0 }]
   return rows.map((row, at) => ({
     block: { ...table, children: [header, row] },
-    whole: table,
+    path: [table],
     breakCost: at < rows.length - 1 ? 0.3 : 0,
   }))
 }
@@ -59,7 +83,7 @@ function linesOf(code: Code): Piece[] {
     const next = lines[at + 1]
     const cost =
       next === undefined ? 0 : !value.trim() ? 0.1 : !next.trim() ? never : indent(next) < indent(value) ? 0.8 : 2
-    return { block: { ...code, value }, whole: code, breakCost: cost }
+    return { block: { ...code, value }, path: [code], breakCost: cost }
   })
 }
 
@@ -71,32 +95,46 @@ function indent(line: string): number {
 function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   const sentences = splitSentences(paragraph, lang)
   const leadsIn = /[:：]\s*$/.test(toString(paragraph))
-  if (sentences.length < 2) return [{ block: paragraph, whole: paragraph, breakCost: leadsIn ? never : 0 }]
+  if (sentences.length < 2) return [{ block: paragraph, path: [paragraph], breakCost: leadsIn ? never : 0 }]
   return sentences.map((children, at) => ({
     block: { ...paragraph, children },
-    whole: paragraph,
+    path: [paragraph],
     breakCost: at < sentences.length - 1 ? 1 : leadsIn ? never : 0,
   }))
 }
 
 /** Put pieces together again: neighbours of one block become one block. */
 export function toBlocks(pieces: Piece[]): RootContent[] {
-  const blocks: RootContent[] = []
-  let whole: RootContent | undefined
+  let blocks: RootContent[] = []
+  let path: object[] = []
   for (const piece of pieces) {
-    const last = blocks.at(-1)
-    if (last && piece.whole === whole) blocks[blocks.length - 1] = joined(last, piece.block)
-    else blocks.push(piece.block)
-    whole = piece.whole
+    blocks = appended(blocks, piece.block, path, piece.path)
+    path = piece.path
   }
   return blocks
 }
 
-function joined(a: RootContent, b: RootContent): RootContent {
-  if (a.type === 'list' && b.type === 'list') return { ...a, children: [...a.children, ...b.children] }
+/** Blocks with one more, which is part of the last one where both paths go on the same. */
+function appended<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
+  const last = blocks.at(-1)
+  if (!last || path[0] !== blockPath[0]) return [...blocks, block]
+  return [...blocks.slice(0, -1), joined(last, block, path.slice(1), blockPath.slice(1))]
+}
+
+function joined<T extends RootContent>(a: T, b: T, path: object[], bPath: object[]): T {
+  if (a.type === 'list' && b.type === 'list') {
+    const [item] = b.children
+    return item ? { ...a, children: appended(a.children, item, path, bPath) } : a
+  }
+  if ((a.type === 'listItem' && b.type === 'listItem') || (a.type === 'blockquote' && b.type === 'blockquote')) {
+    const [block] = b.children
+    return block ? { ...a, children: appended(a.children, block, path, bPath) } : a
+  }
   if (a.type === 'table' && b.type === 'table') return { ...a, children: [...a.children, ...b.children.slice(1)] }
   if (a.type === 'code' && b.type === 'code') return { ...a, value: `${a.value}\n${b.value}` }
-  if (a.type === 'paragraph' && b.type === 'paragraph')
-    return { ...a, children: [...a.children, { type: 'text', value: ' ' }, ...b.children] }
+  if (a.type === 'paragraph' && b.type === 'paragraph') {
+    const space: Text[] = isWide(toString(a).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]
+    return { ...a, children: [...a.children, ...space, ...b.children] }
+  }
   throw new Error(`cannot join ${a.type} and ${b.type}`)
 }

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import type { Deck, Slide } from '../src/deck/deck.ts'
+import { toDeck } from '../src/deck/toDeck.ts'
+import { bestBreaks } from '../src/fit/bestBreaks.ts'
+import { estimate } from '../src/fit/estimate.ts'
+import { fitDeck } from '../src/fit/fitDeck.ts'
+import { toBlocks, toPieces } from '../src/fit/pieces.ts'
+
+const letters = (text: string) => text.replace(/\s/g, '')
+const textOf = (slide: Slide) =>
+  letters(toString({ type: 'root', children: slide.children.flatMap((slot) => slot.children) }))
+
+function deckOf(markdown: string): Deck {
+  return fitDeck(toDeck(parseArticle(new VFile({ value: markdown })), 'full'), estimate)
+}
+
+describe('breaks', () => {
+  const even = (count: number, perSlide: number) =>
+    bestBreaks(
+      count,
+      (from, to) => (to - from) / perSlide,
+      () => 0,
+    )
+
+  test('few slides first, then even ones', () => {
+    assert.deepEqual(even(9, 10), [9])
+    assert.deepEqual(even(12, 10), [6, 12])
+    assert.deepEqual(even(21, 10), [7, 14, 21])
+  })
+
+  test('not where it hurts', () => {
+    const ends = bestBreaks(
+      12,
+      (from, to) => (to - from) / 10,
+      (at) => (at === 5 ? Number.POSITIVE_INFINITY : 0),
+    )
+    assert.ok(!ends.includes(6))
+    assert.equal(ends.length, 2)
+  })
+
+  test('what is larger than a slide stands alone and is not dropped', () => {
+    const sizes = [0.5, 3, 0.5]
+    const fill = (from: number, to: number) => sizes.slice(from, to).reduce((sum, size) => sum + size, 0)
+    assert.deepEqual(
+      bestBreaks(3, fill, () => 0),
+      [1, 2, 3],
+    )
+  })
+})
+
+test('forty items stay forty, in order, under one title that counts, and fill their slides', () => {
+  const items = Array.from({ length: 40 }, (_, at) => `${at + 1}. Item number ${at + 1} has some words`)
+  const slides = deckOf(`# T\n\n## List\n\n${items.join('\n')}\n\n## Next\n\nWords.\n`).children.filter(
+    (slide) => slide.props.continued,
+  )
+  assert.ok(slides.length > 1)
+  assert.deepEqual(
+    slides.map((slide) => slide.props.continued),
+    slides.map((_, at) => `${at + 1}/${slides.length}`),
+  )
+  const lists = slides.flatMap((slide) => slide.children[0]?.children ?? []).filter((block) => block.type === 'list')
+  assert.deepEqual(
+    lists.flatMap((list) => list.children.map((item, at) => `${(list.start ?? 1) + at}. ${toString(item)}`)),
+    items,
+  )
+  for (const slide of slides) assert.ok(estimate(slide) <= 1 && estimate(slide) > 0.4)
+})
+
+test('a table repeats its header, and only that', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `| row ${at} | ${at * 2} |`)
+  const slides = deckOf(`## T\n\n| name | size |\n|---|---|\n${rows.join('\n')}\n`).children.filter(
+    ({ layout }) => layout === 'table',
+  )
+  assert.ok(slides.length > 1)
+  const tables = slides.flatMap((slide) => slide.children[0]?.children ?? []).filter((block) => block.type === 'table')
+  for (const table of tables) assert.equal(toString(table.children[0]), 'namesize')
+  assert.equal(tables.flatMap((table) => table.children.slice(1)).length, 30)
+})
+
+test('a lead-in is not parted from what it leads to', () => {
+  const items = Array.from({ length: 30 }, (_, at) => `- item ${at}`).join('\n')
+  const [, first] = deckOf(`# T\n\n${'Words. '.repeat(30)}\n\nThese are they:\n\n${items}\n`).children
+  assert.ok(first)
+  for (const slide of deckOf(`# T\n\nThese are they:\n\n${items}\n`).children)
+    assert.ok(!textOf(slide).endsWith('Thesearethey:'))
+})
+
+describe('what is taken apart is the same when put together', () => {
+  const modules = fileURLToPath(new URL('../node_modules', import.meta.url))
+  const readmes = globSync(
+    '{vite,unified,vfile,commander,@slidev/cli,yaml,zod,shiki,mdast-util-gfm,remark-parse}/{readme,README}.md',
+    { cwd: modules },
+  )
+  for (const name of readmes.filter((name) => existsSync(`${modules}/${name}`))) {
+    test(name, () => {
+      const { root } = parseArticle(new VFile({ value: readFileSync(`${modules}/${name}`, 'utf8') }))
+      const deck = toDeck(parseArticle(new VFile({ value: readFileSync(`${modules}/${name}`, 'utf8') })), 'full')
+      assert.ok(root.children.length > 0)
+      for (const slide of deck.children) {
+        const blocks = slide.children.flatMap((slot) => slot.children)
+        const again = toBlocks(toPieces(blocks, 'en'))
+        assert.deepEqual(
+          again.map((block) => `${block.type} ${letters(toString(block))}`),
+          blocks.map((block) => `${block.type} ${letters(toString(block))}`),
+        )
+      }
+      const fitted = fitDeck(deck, estimate)
+      const shown = (deck: Deck) =>
+        deck.children
+          .flatMap((slide) => slide.children.flatMap((slot) => slot.children))
+          .filter(({ type }) => type !== 'heading' && type !== 'table')
+      assert.equal(
+        letters(toString({ type: 'root', children: shown(fitted) })),
+        letters(toString({ type: 'root', children: shown(deck) })),
+      )
+    })
+  }
+})
