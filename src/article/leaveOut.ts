@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { isBadge } from './isBadge.ts'
 
 /** What is for a web page and has no place in a talk, by the name of its rule. */
 export const rules: Record<string, (block: RootContent) => boolean> = {
@@ -12,6 +13,8 @@ export const rules: Record<string, (block: RootContent) => boolean> = {
     /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(toString(block).trim()),
   /** Imports and exports of MDX. */
   'mdx-import': (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
+  /** Images that tell a state of a project, as in a README. */
+  badge: isBadge,
   /** A heading without words. */
   'empty-heading': (block) => block.type === 'heading' && !holdsWords(block),
 }

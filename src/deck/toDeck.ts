@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { agendaSlides, planAgenda } from './agenda.ts'
+import { cardsSlide, isCompact } from './compact.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Deck, Props, Slide } from './deck.ts'
@@ -20,7 +21,7 @@ const closingLimit = 240
 export function toDeck(article: Article, density: Density): Deck {
   const { root, frontMatter, lang, title } = article
   const agenda = planAgenda(root, lang)
-  const divided = root.children.filter((child) => isSection(child) && isPart(child))
+  const divided = root.children.filter((child) => isSection(child) && isPart(child) && !isCompact(child))
   const parts = divided.length > 1 ? divided : []
   const end = lastLeaf(root)
 
@@ -57,6 +58,8 @@ export function toDeck(article: Article, density: Density): Deck {
       ...(section.number === undefined ? {} : { number: section.number }),
       ...(alias ? { routeAlias: alias } : {}),
     }
+    const isListed = section.children.some((child) => isSection(child) && agenda.aliases.has(child))
+    if (isCompact(section) && !isListed) return [cardsSlide(section, props)]
     const opening = openingOf(section)
     const rest = section.children.slice(opening.length)
     const slides = parts.includes(section)

@@ -1,0 +1,22 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+
+/** Addresses that draw a state, not a picture: shields and their like, and the images of build servers. */
+const badgeAddress =
+  /^(?:https?:)?\/\/(?:[^/]*\b(?:shields|badge\w*|badgen|bettercodehub|codecov|coveralls|travis-ci|circleci|appveyor|snyk|david-dm|nodei|readthedocs|star-history|visitor\w*|hits)\.|[^?#]*(?:\bbadges?\b|\bshields?\b|\bworkflows?\/.*\.svg))/i
+
+/** Tell whether a block is badges and nothing else, be they links or not: a paragraph, or a list of such. */
+export function isBadge(block: RootContent): boolean {
+  if (block.type === 'list') return block.children.every((item) => item.children.every(isBadge))
+  return (
+    block.type === 'paragraph' &&
+    block.children.some((node) => node.type === 'image' || node.type === 'link') &&
+    block.children.every(isBadgeOrSpace)
+  )
+}
+
+function isBadgeOrSpace(node: PhrasingContent): boolean {
+  if (node.type === 'image') return badgeAddress.test(node.url)
+  if (node.type === 'link')
+    return node.children.some(({ type }) => type === 'image') && node.children.every(isBadgeOrSpace)
+  return node.type === 'break' || (node.type === 'text' && !node.value.trim())
+}

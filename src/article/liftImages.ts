@@ -1,0 +1,101 @@
+import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+
+/**
+ * Give each image that is a figure a paragraph of its own: one that stands on its own line, that closes a paragraph, or
+ * that a heading holds. An image between words of a line, an icon most likely, stays where it is.
+ */
+export function liftImages(tree: Root): void {
+  visit(tree, 'heading', (heading, index, parent) => {
+    if (!parent || index === undefined) return
+    const figures = heading.children.filter(isFigure)
+    if (figures.length === 0) return
+    keepWords(heading)
+    parent.children.splice(index + 1, 0, ...figures.map((figure) => toParagraph([figure], heading)))
+    return SKIP
+  })
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return
+    const parts = split(paragraph)
+    if (parts.length < 2) return
+    parent.children.splice(index, 1, ...parts)
+    return index + parts.length
+  })
+}
+
+/** Tell whether a node is an image, or a link around images and nothing else. */
+export function isFigure(node: PhrasingContent): boolean {
+  if (node.type === 'image') return true
+  return (
+    node.type === 'link' &&
+    node.children.some(isFigure) &&
+    node.children.every((child) => isFigure(child) || isBlank(child))
+  )
+}
+
+/** The words of a heading stay; where there are none, those that the image is described with. */
+function keepWords(heading: Heading): void {
+  const words = heading.children.filter((node) => !isFigure(node))
+  const described = heading.children
+    .filter(isFigure)
+    .map((node) => toString(node))
+    .filter(Boolean)
+  if (!words.every(isBlank)) heading.children = words
+  else heading.children = described.length > 0 ? [{ type: 'text', value: described.join(' ') }] : []
+}
+
+/** Words and figures of a paragraph in turn, each figure alone. */
+function split(paragraph: Paragraph): Paragraph[] {
+  const parts: PhrasingContent[][] = [[]]
+  for (const [at, node] of paragraph.children.entries()) {
+    if (standsAlone(paragraph.children, at)) parts.push([node], [])
+    else parts.at(-1)?.push(node)
+  }
+  return parts
+    .map(trimLines)
+    .filter((part) => !part.every(isBlank))
+    .map((part) => toParagraph(part, paragraph))
+}
+
+function standsAlone(nodes: PhrasingContent[], at: number): boolean {
+  const node = nodes[at]
+  if (!node || !isFigure(node)) return false
+  // What stands beside it on its line, figures and white space aside.
+  const rest = nodes.slice(at + 1).find((next) => !isFigure(next) && !isSpace(next))
+  const before = nodes.slice(0, at).findLast((next) => !isFigure(next) && !isSpace(next))
+  return rest === undefined || (opensLine(rest) && (before === undefined || closesLine(before)))
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && !node.value.trim())
+}
+
+function isSpace(node: PhrasingContent): boolean {
+  return node.type === 'text' && /^[ \t]*$/.test(node.value)
+}
+
+function opensLine(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && /^[ \t]*[\r\n]/.test(node.value))
+}
+
+function closesLine(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && /[\r\n][ \t]*$/.test(node.value))
+}
+
+/** Take the line ends away that stood between words and a figure. */
+function trimLines(part: PhrasingContent[]): PhrasingContent[] {
+  const from = part.findIndex((node) => !isBlank(node))
+  const to = part.findLastIndex((node) => !isBlank(node))
+  return part.slice(Math.max(from, 0), to + 1).map((node, at, { length }) => {
+    if (node.type !== 'text' || (at > 0 && at < length - 1)) return node
+    const value = at === 0 ? node.value.trimStart() : node.value
+    return { ...node, value: at === length - 1 ? value.trimEnd() : value }
+  })
+}
+
+function toParagraph(children: PhrasingContent[], { position }: Paragraph | Heading): Paragraph {
+  const start = children[0]?.position?.start ?? position?.start
+  const end = children.at(-1)?.position?.end ?? position?.end
+  return { type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }
+}

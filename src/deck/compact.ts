@@ -1,0 +1,36 @@
+import type { RootContent } from 'mdast'
+import { isSection, type Section } from '../article/article.ts'
+import type { Props, Slide } from './deck.ts'
+import { heading, newSlide } from './newSlide.ts'
+import { openingOf } from './part.ts'
+import { columnsOf, isProse } from './toChunks.ts'
+
+/** Columns of text in each subsection, and in all that a slide of cards shows. */
+const cardLimit = 130
+const cardsLimit = 520
+
+/** Tell whether a section is two to six subsections that say so little that they stand side by side on one slide. */
+export function isCompact(section: Section): boolean {
+  const inner = section.children.filter(isSection)
+  const texts = inner.map((child) => child.children.filter((block): block is RootContent => !isSection(block)))
+  return (
+    section.title.length > 0 &&
+    inner.length >= 2 &&
+    inner.length <= 6 &&
+    inner.every((child) => child.number === undefined && child.title.length > 0 && !child.children.some(isSection)) &&
+    texts.every((blocks) => blocks.length > 0 && blocks.every(isProse) && columnsOf(blocks) <= cardLimit) &&
+    openingOf(section).every(isProse) &&
+    columnsOf([...openingOf(section), ...texts.flat()]) <= cardsLimit
+  )
+}
+
+/** Make the slide of a compact section: a card for each subsection. */
+export function cardsSlide(section: Section, props: Props): Slide {
+  const cards = section.children
+    .filter(isSection)
+    .flatMap((child) => [
+      ...heading(3, child.title),
+      ...child.children.filter((block): block is RootContent => !isSection(block)),
+    ])
+  return newSlide('cards', props, [...heading(2, section.title), ...openingOf(section), ...cards], [], [section])
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Placed } from '../article/placeImages.ts'
+import { imageType } from './imageType.ts'
+import { writeWhole } from './writeWhole.ts'
+
+export interface CopyOptions {
+  /** Path of the article: addresses count from its folder. */
+  article: string
+  /** Folder of the deck: Slidev serves what lies in its `public`. */
+  deckFolder: string
+  /** Take images from outside the article's folder too. */
+  allowOutside?: boolean | undefined
+}
+
+/**
+ * Copy images of an article beside its deck. A copy is named after its content: the same image gives the same name, and
+ * no name of the article's becomes a path. Nothing is copied but images, and nothing is fetched.
+ *
+ * @param urls as the article writes them
+ * @returns by address, where the image is to be found in the deck, or why it is not there
+ * @throws Failure when the deck's folder cannot be written to
+ */
+export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, Placed>> {
+  const placed = new Map<string, Placed>()
+  for (const url of urls) placed.set(url, await copyImage(url, options))
+  return placed
+}
+
+async function copyImage(url: string, options: CopyOptions): Promise<Placed> {
+  if (/^(?:https?:)?\/\//i.test(url)) {
+    return {
+      ruleId: 'remote-image',
+      reason: `Cannot show \`${short(url)}\`, expected an image beside the article: it is not fetched`,
+    }
+  }
+  const bytes = /^data:/i.test(url) ? readData(url) : await readLocal(url, options)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const type = imageType(bytes)
+  if ('refused' in type) return missing(url, type.refused)
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${type.extension}`
+  const path = join(options.deckFolder, 'public', 'images', name)
+  if (!existsSync(path)) await writeWhole(path, bytes)
+  return { url: `/images/${name}` }
+}
+
+function readData(url: string): Uint8Array | Placed {
+  const [, data] = /^data:image\/[\w.+-]+;base64,([\w+/=%\s]+)$/i.exec(url) ?? []
+  return data === undefined ? missing(url, 'expected an image in base64') : Buffer.from(decode(data), 'base64')
+}
+
+/** Read the file that an address means. What lies outside the folder is not even looked at. */
+async function readLocal(url: string, { article, allowOutside }: CopyOptions): Promise<Uint8Array | Placed> {
+  if (/^[a-z][a-z\d+.-]+:/i.test(url)) return outside(url, 'an image in its folder')
+  const path = decode(url.replace(/[?#].*$/s, ''))
+  const folder = await realpath(dirname(article))
+  // A leading slash means the root of a site, never that of this machine.
+  const target = resolve(folder, path.replace(/^\/+/, './'))
+  const isAllowed = (path: string) => allowOutside === true || isInside(path, folder)
+  const refused = () => outside(url, 'an image in its folder, or the option `--allow-outside`')
+  if (!isAllowed(target)) return refused()
+  const real = path.includes('\0') ? undefined : await realpath(target).catch(() => undefined)
+  if (real === undefined) return missing(url, 'expected a file: there is none')
+  if (!isAllowed(real)) return refused()
+  if (!(await stat(real)).isFile()) return missing(url, 'expected a file')
+  return readFile(real).catch(() => missing(url, 'expected a file that may be read'))
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** A `%` that is none of an address's escapes is a character of the name. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function missing(url: string, why: string): Placed {
+  return { ruleId: 'missing-image', reason: `Cannot show \`${short(url)}\`, ${why}` }
+}
+
+function outside(url: string, expected: string): Placed {
+  return {
+    ruleId: 'outside-image',
+    reason: `Cannot take \`${short(url)}\` from outside the article's folder, expected ${expected}`,
+  }
+}
+
+/** An address on one line that a message can hold. */
+function short(url: string): string {
+  return url.length > 120 ? `${url.slice(0, 120)}…` : url
+}

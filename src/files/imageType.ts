@@ -1,0 +1,39 @@
+/** A kind of image that every browser shows, or why the bytes are none. */
+export type ImageType = { extension: string } | { refused: string }
+
+/** How files start, by their extension; `latin1`, a byte a character. */
+const signatures: Record<string, RegExp> = {
+  png: /^\x89PNG\r\n/,
+  jpg: /^\xff\xd8\xff/,
+  gif: /^GIF8[79]a/,
+  webp: /^RIFF[\s\S]{4}WEBP/,
+  avif: /^[\s\S]{4}ftypavi[fs]/,
+}
+
+/** An SVG's root, after what may stand before it. */
+const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s>]/i
+
+/**
+ * What makes an SVG more than a picture. In an `<img>` none of it runs or loads; but the deck's server gives the file
+ * out under an address of its own, and opened there it would be a page of that server.
+ */
+const svgHazards: [pattern: RegExp, what: string][] = [
+  [/<(?:[\w-]+:)?script\b/i, 'a script'],
+  [/<(?:[\w-]+:)?foreignObject\b/i, 'HTML'],
+  [/[\s"'/]on\w+\s*=/i, 'an event handler'],
+  [/<!ENTITY\b|<\?xml-stylesheet\b|@import\b/i, 'something from another file'],
+  [/\b(?:href|src)\s*=\s*(?!\s|["'](?:["'#]|data:image\/(?!svg)))/i, 'a reference to another file'],
+  [/\battributeName\s*=\s*["']?(?:[\w-]+:)?href\b/i, 'a reference to another file'],
+  [/\burl\(\s*["']?(?![\s"'#]|data:image\/(?!svg)|&quot;#)/i, 'a reference to another file'],
+]
+
+/** Tell by its bytes what kind of image a file is: names lie. */
+export function imageType(bytes: Uint8Array): ImageType {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  const extension = Object.keys(signatures).find((name) => signatures[name]?.test(start))
+  if (extension) return { extension }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  if (!svgRoot.test(text)) return { refused: 'expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG' }
+  const hazard = svgHazards.find(([pattern]) => pattern.test(text))
+  return hazard ? { refused: `expected a picture and nothing else: the SVG holds ${hazard[1]}` } : { extension: 'svg' }
+}
