@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { createMarkdownExit } from 'markdown-exit'
+import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isOwn } from '../themes/base/guard.ts'
 import { hardenMarkdown } from '../themes/base/hardenMarkdown.ts'
@@ -43,8 +44,24 @@ test('the body says how much there is', async () => {
   groupBlocks(md)
   const html = await md.renderAsync('## 标题\n\n| a | b |\n| - | - |\n| 平台工程 | x |\n| c | d |\n', { ...slide })
   const style = /<div class="body[^"]*" style="([^"]*)"/.exec(html)?.[1] ?? ''
-  for (const number of ['--title:2', '--rows:2', '--cells:2', '--row:5'])
-    assert.ok(style.split(';').includes(number), number)
+  assert.equal(style, '--items:0;--half:0;--rows:2')
+})
+
+test('code says what language it is in', async () => {
+  assert.match(await render('## T\n\n```ts {1}\nx\n```\n'), /<div class="listing" data-language="ts"><pre>/)
+  assert.match(await render('## T\n\n```text\nx\n```\n'), /<div class="listing"><pre>/)
+  assert.doesNotMatch(await render('## T\n\n```mermaid\nx\n```\n'), /listing/)
+})
+
+test('a language has a direction', () => {
+  assert.deepEqual(['ar', 'he-IL', 'fa', 'en', 'arn', undefined].map(directionOf), [
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ])
 })
 
 test('text is printed as it is', async () => {

@@ -1,15 +1,19 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 
-/** Sizes in px that belong together: of the text, and of the sentence that leads. */
+/** Sizes in px that belong together. */
 export interface Step {
   text: number
+  /** Of the sentence that leads. */
   lead?: number
+  /** The most lines that the leading sentence may take: large type over many lines is ragged. */
+  lines?: number
 }
 
 /**
  * Set a slide's title and body as large as they fit: of each list the first step at which nothing runs over, else the
- * last one. The title takes `--title-size`, the body `--text` and `--lead`. While an element has `data-whole`, nothing
- * in it is broken that should stay whole, neither a word nor a line of code; it keeps it when it fits like that.
+ * last one. The title takes `--title-size`, the body `--text` and `--lead`. First they are tried with `data-whole`: then
+ * the styles break nothing that should stay whole, neither a word nor a line of code. When no step fits like that, they
+ * are tried without.
  *
  * It is measured anew when the slide is shown and when fonts or images have come.
  */
@@ -26,12 +30,12 @@ export function fitText(
     if (title)
       fit(
         title,
-        titleSizes.map((size) => ({ '--title-size': size })),
+        titleSizes.map((size) => ({ properties: { '--title-size': size } })),
       )
     if (body)
       fit(
         body,
-        steps.map(({ text, lead = text }) => ({ '--text': text, '--lead': lead })),
+        steps.map(({ text, lead = text, lines }) => ({ properties: { '--text': text, '--lead': lead }, lines })),
       )
   }
   const observer = new ResizeObserver(fitAll)
@@ -48,15 +52,26 @@ export function fitText(
   })
 }
 
-function fit(element: HTMLElement, steps: readonly Record<string, number>[]): void {
-  element.dataset.whole = ''
-  for (const step of steps) {
-    for (const [name, px] of Object.entries(step)) element.style.setProperty(name, `${px}px`)
-    if (!runsOver(element)) return
+interface Try {
+  properties: Record<string, number>
+  lines?: number | undefined
+}
+
+function fit(element: HTMLElement, tries: readonly Try[]): void {
+  for (const whole of [true, false]) {
+    element.toggleAttribute('data-whole', whole)
+    for (const { properties, lines = Number.POSITIVE_INFINITY } of tries) {
+      for (const [name, px] of Object.entries(properties)) element.style.setProperty(name, `${px}px`)
+      if (!runsOver(element) && linesOf(element.firstElementChild) <= lines) return
+    }
   }
-  delete element.dataset.whole
 }
 
 function runsOver({ scrollHeight, clientHeight, scrollWidth, clientWidth }: HTMLElement): boolean {
   return scrollHeight > clientHeight || scrollWidth > clientWidth
+}
+
+function linesOf(text: Element | null): number {
+  if (!(text instanceof HTMLElement)) return 0
+  return Math.round(text.offsetHeight / Number.parseFloat(getComputedStyle(text).lineHeight))
 }

@@ -1,8 +1,14 @@
-import { type Group, measureBody, plain, weight } from './measureBody.ts'
+import { measureBody, plain, weight } from './measureBody.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
 type Attributes = Record<string, string>
+
+/** A run of top-level tokens that belongs under one label, or stands before the first label. */
+interface Group {
+  labelled: boolean
+  tokens: Token[]
+}
 
 /** How much heavier than the second the heaviest block must be to be given the room. */
 const clearlyHeavier = 1.4
@@ -13,8 +19,8 @@ const fewItems = 6
 /**
  * Give a slide's Markdown the boxes that a layout's grid stands on. What follows the title becomes `<div class="body">`;
  * in it each `### label` and what follows it becomes `<section class="block">`, the clearly longest one also `main`.
- * Custom properties say how much there is: on the body what `measureBody` counts and the width of the title in em, on
- * blocks and paragraphs `--em`.
+ * Code becomes `<div class="listing">`. Custom properties say how much there is: on the body what `measureBody` counts, on
+ * headings and paragraphs `--em`.
  */
 export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
@@ -33,21 +39,16 @@ type MakeToken = (type: string, tag: string, nesting: 1 | -1) => Token
 
 function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
-  const rest = tokens.slice(end)
+  const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
   for (const [index, token] of tokens.entries()) weigh(token, tokens[index + 1])
   if (rest.every((token) => token.type === 'html_block')) return tokens
   const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
   const main = heaviest(groups)
-  const title = textWidth(tokens.slice(0, end).map(plain).join(''))
-  const numbers: Record<string, number> = { title, ...measureBody(rest, groups, main) }
-  const names = ['body', main ? 'uneven' : 'even', (numbers.items ?? 0) > fewItems && 'many']
+  const numbers = measureBody(rest)
+  const names = ['body', main ? 'uneven' : 'even', numbers.items > fewItems && 'many']
   const inner = groups.flatMap((group) => {
     if (!group.labelled) return group.tokens
-    const attributes = {
-      class: group === main ? 'block main' : 'block',
-      style: declarations({ em: weight(group.tokens) }),
-    }
-    return wrapped('section', attributes, group.tokens, make)
+    return wrapped('section', { class: group === main ? 'block main' : 'block' }, group.tokens, make)
   })
   const body = wrapped('div', { class: names.filter(Boolean).join(' '), style: declarations(numbers) }, inner, make)
   return [...tokens.slice(0, end), ...body]
@@ -57,6 +58,18 @@ function titleEnd(tokens: Token[]): number {
   const first = tokens[0]
   if (first?.type !== 'heading_open' || !['h1', 'h2'].includes(first.tag)) return 0
   return tokens.findIndex((token) => token.type === 'heading_close') + 1
+}
+
+/** A diagram is no code to read. */
+function isCode({ type, level, info }: Token): boolean {
+  return type === 'fence' && level === 0 && !/^(?:mermaid|plantuml)\b/.test(info)
+}
+
+/** Code with the name of its language, if it is in one. */
+function listing(code: Token, make: MakeToken): Token[] {
+  const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
+  const named = language !== '' && !/^(?:te?xt|plain(?:text)?)$/i.test(language)
+  return wrapped('div', { class: 'listing', ...(named ? { 'data-language': language } : {}) }, [code], make)
 }
 
 /** Raw HTML at the top level may open what a later block closes: no box may cross it. */
@@ -88,7 +101,7 @@ function weigh(token: Token, next: Token | undefined): void {
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
 }
 
-function declarations(numbers: Record<string, number>): string {
+function declarations(numbers: object): string {
   return Object.entries(numbers)
     .map(([name, value]) => `--${name}:${Math.round(value)}`)
     .join(';')

@@ -11,12 +11,14 @@ const { resolve } = createRequire(import.meta.url)
 const fontFolders = ['geist', 'jetbrains-mono', 'noto-sans-sc', 'noto-emoji'].map((name) =>
   dirname(resolve(`@fontsource-variable/${name}/package.json`)),
 )
+// Formulas have fonts of their own, which come with Slidev's client.
+const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
 
 /** What every deck on this theme gets, also when plain `slidev` opens it. */
 const config: UserConfig = {
   plugins: [guard()],
   // An installed package's fonts lie outside the deck's folder.
-  server: { fs: { allow: fontFolders } },
+  server: { fs: { allow: [...fontFolders, formulaFonts] } },
   slidev: {
     markdown: {
       markdownOptions: { html: true, linkify: false, typographer: false },
