@@ -3,114 +3,129 @@ import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
 import type { Slide } from '../deck/deck.ts'
 
-/** Tells how much of a slide's room its content takes at the densest step of its layout; 1 is all of it. */
+/** Tells how much of a slide's room its content takes; 1 is all of it. */
 export type Measure = (slide: Slide) => number
 
-/** Where a layout sets its text at the densest step, in px on the 980-wide canvas. */
+/** Where a layout sets its text, in px on the 980-wide canvas. */
 interface Area {
   width: number
-  /** Width of the title. */
-  title: number
+  /** Space under the title. */
+  gap: number
+  leading: number
+  /** Type size in px: one step above the floor of 20, which is left for where the estimate is wrong. */
+  size: number
   /** Texts side by side. */
   across: number
+  /** The title stands beside the text, where no numeral does, and takes none of the height. */
+  aside: boolean
 }
 
-const strip = 255
-const wide: Area = { width: 868, title: 868, across: 1 }
-const onAxis: Area = { width: 573, title: 573, across: 1 }
+const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 22, across: 1, aside: true }
+const wide: Area = { ...onAxis, width: 868, aside: false }
 const areas: Record<string, Area> = {
-  default: onAxis,
   section: onAxis,
-  panels: onAxis,
-  action: { width: 540, title: 868, across: 1 },
-  steps: { width: 278, title: 868, across: 3 },
-  cards: { width: 278, title: 868, across: 3 },
+  default: onAxis,
+  // What belongs together is set as small as may be before it is parted.
+  panels: { ...onAxis, leading: 1.45, size: 20, aside: false },
+  cards: { ...wide, width: 264, gap: 32, leading: 1.4, size: 20, across: 3 },
+  steps: { ...wide, width: 812, gap: 32, leading: 1.35 },
+  action: { ...onAxis, width: 541, leading: 1.4 },
+  table: { ...wide, gap: 24, leading: 1.3 },
+  code: { ...wide, width: 828, gap: 16 },
+  quote: onAxis,
 }
 
-/** Between the margins, with the least space under the title. */
-const bodyHeight = 444
-const titleGap = 24
+/** Between the margins. */
+const height = 444
+const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
-const size = 20
-const leading = 1.5
-const gap = 12
-const codeSize = 14
+const tableSize = 20
+const codeSize = 15
 const codeLetter = 0.602
+const codeLeading = 1.42
+const gap = 12
+const labelHeight = 30
+const panelGap = 25
 /** A line is never quite full: words and full-width punctuation move on to the next one. */
 const filled = 0.94
 
 /**
- * Estimate a slide from the number and width of its characters, without a browser. It knows the layouts' areas and sizes
- * at their densest, not the fonts: a full-width character is an em, any other 0.52 em.
+ * Estimate a slide from the number and width of its characters, without a browser. It knows the layouts' areas and sizes,
+ * not the fonts: a full-width character is an em, any other 0.52 em.
  */
 export const estimate: Measure = (slide) => {
-  const area = areas[slide.layout] ?? wide
   const blocks = slide.children.flatMap((slot) => slot.children)
   const [first] = blocks
   const title = first?.type === 'heading' && first.depth < 3 ? first : undefined
-  const titleHeight = title ? lines(toString(title), area.title, titleSize) * titleSize * titleLeading + titleGap : 0
   const body = title ? blocks.slice(1) : blocks
-  const height = slide.layout === 'panels' ? panelsHeight(body) : heightOf(body, area)
-  return height / (bodyHeight - titleHeight)
+  const area = areaOf(slide, body)
+  const isAside = area.aside && slide.props.number === undefined
+  const above =
+    title && !isAside ? lines(toString(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
+  const taken = slide.layout === 'panels' ? panelsHeight(body, area) : heightOf(body, area)
+  return taken / (height - above)
+}
+
+/** What is wide itself takes the whole width under the title. */
+function areaOf({ layout }: Slide, body: RootContent[]): Area {
+  const area = areas[layout] ?? wide
+  return layout === 'default' && body.some(({ type }) => type === 'code' || type === 'table') ? wide : area
 }
 
 function heightOf(blocks: RootContent[], area: Area): number {
-  if (area.across === 1) return sum(blocks.map((block) => blockHeight(block, area.width) + gap))
-  const cells = blocks.flatMap((block): RootContent[][] =>
-    block.type === 'list' ? block.children.map((item) => item.children) : [[block]],
-  )
-  return sum(cells.map((cell) => sum(cell.map((block) => blockHeight(block, area.width) + gap)))) / area.across
+  return Math.max(0, sum(blocks.map((block) => blockHeight(block, area, area.width) + gap)) - gap) / area.across
 }
 
 /** Panels before the longest one stand in the strip beside it, the others below one another. */
-function panelsHeight(blocks: RootContent[]): number {
+function panelsHeight(blocks: RootContent[], area: Area): number {
   const groups: RootContent[][] = []
   for (const block of blocks) {
     if (block.type === 'heading' || groups.length === 0) groups.push([])
     groups.at(-1)?.push(block)
   }
-  const weights = groups.map((group) => heightOf(group, onAxis))
-  const main = weights.indexOf(Math.max(...weights))
-  const beside = sum(groups.slice(0, main).map((group) => heightOf(group, { ...onAxis, width: strip })))
-  return Math.max(beside, sum(weights.slice(main))) * 0.85
+  const heights = groups.map((group) => heightOf(group, area))
+  const main = heights.indexOf(Math.max(...heights))
+  const beside = sum(groups.slice(0, main).map((group) => heightOf(group, { ...area, width: strip })))
+  return Math.max(beside, sum(heights.slice(main)) + panelGap * (heights.length - main - 1))
 }
 
-function blockHeight(block: RootContent, width: number): number {
+function blockHeight(block: RootContent, area: Area, width: number): number {
   switch (block.type) {
     case 'paragraph':
-      return block.children.some((node) => node.type === 'image') ? 240 : textHeight(toString(block), width)
+      return block.children.some((node) => node.type === 'image') ? 240 : textHeight(toString(block), area, width)
     case 'heading':
-      return 40
+      return labelHeight - gap
     case 'list':
-      return listHeight(block, width)
+      return listHeight(block, area, width)
     case 'blockquote':
-      return sum(block.children.map((child) => blockHeight(child, width - 32) + gap))
+      return sum(block.children.map((child) => blockHeight(child, area, width - 32) + gap))
     case 'code':
       return codeHeight(block.value, width)
     case 'table':
       return tableHeight(block, width)
     default:
-      return textHeight(toString(block), width)
+      return textHeight(toString(block), area, width)
   }
 }
 
-function textHeight(text: string, width: number): number {
+function textHeight(text: string, { leading, size }: Area, width: number): number {
   return lines(text, width, size) * size * leading
 }
 
 function lines(text: string, width: number, size: number): number {
-  const em = (columns(text) / 2) * 1.04
+  const em = columns(text) / 2
   return Math.max(1, Math.ceil((em * size) / (width * filled)))
 }
 
-function listHeight(list: List, width: number): number {
-  return sum(list.children.map((item) => sum(item.children.map((child) => blockHeight(child, width - 36))) + 9))
+function listHeight(list: List, area: Area, width: number): number {
+  return sum(list.children.map((item) => sum(item.children.map((child) => blockHeight(child, area, width - 32))) + 9))
 }
 
 function codeHeight(code: string, width: number): number {
-  const perLine = Math.floor((width - 48) / (codeSize * codeLetter))
-  return sum(code.split('\n').map((line) => Math.max(1, Math.ceil(columns(line) / perLine)))) * codeSize * leading + 32
+  const perLine = Math.floor((width - 24) / (codeSize * codeLetter))
+  const count = sum(code.split('\n').map((line) => Math.max(1, Math.ceil(columns(line) / perLine))))
+  return count * codeSize * codeLeading + 36
 }
 
 /** The rows of a table whose columns share the width by how much they hold. */
@@ -120,12 +135,10 @@ function tableHeight(table: Table, width: number): number {
   const weights = Array.from({ length: count }, (_, at) =>
     Math.sqrt(4 + Math.max(...cells.map((row) => columns(row[at] ?? '')))),
   )
-  const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 32
-  return sum(
-    cells.map(
-      (row) => Math.max(...row.map((cell, at) => lines(cell, Math.max(share(at), 40), size))) * size * 1.35 + 13,
-    ),
-  )
+  const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 20
+  const rowLines = (row: string[]) =>
+    Math.max(...row.map((cell, at) => lines(cell, Math.max(share(at), 40), tableSize)))
+  return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 
 function sum(values: number[]): number {

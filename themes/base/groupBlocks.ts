@@ -13,6 +13,9 @@ interface Group {
 /** How much heavier than the second the heaviest block must be to be given the room. */
 const clearlyHeavier = 1.4
 
+/** A cell of at most this many em is a name, and stays on one line. */
+const shortCell = 6
+
 /** Up to this many entries an agenda is one column. */
 const fewItems = 6
 
@@ -94,8 +97,10 @@ function heaviest(groups: Group[]): Group | undefined {
   return weight(first.tokens) >= clearlyHeavier * weight(second.tokens) ? first : undefined
 }
 
-/** Say on a heading or paragraph how much it holds; an entry of an ordered list carries its number. */
+/** Say on a heading or paragraph how much it holds; an entry of an ordered list carries its number, a short cell a mark. */
 function weigh(token: Token, next: Token | undefined): void {
+  if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plain(next)) <= shortCell)
+    token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))

@@ -8,9 +8,16 @@ import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 
 const { resolve } = createRequire(import.meta.url)
-const fontFolders = ['geist', 'jetbrains-mono', 'noto-sans-sc', 'noto-emoji'].map((name) =>
-  dirname(resolve(`@fontsource-variable/${name}/package.json`)),
-)
+const fonts = [
+  'geist',
+  'jetbrains-mono',
+  'noto-sans-sc',
+  'noto-sans-kr',
+  'noto-sans-arabic',
+  'noto-sans-hebrew',
+  'noto-emoji',
+]
+const fontFolders = fonts.map((name) => dirname(resolve(`@fontsource-variable/${name}/package.json`)))
 // Formulas have fonts of their own, which come with Slidev's client.
 const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
 
