@@ -70,11 +70,7 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       range.setEnd(walker.currentNode, start + text.length)
       const fontSize = Number.parseFloat(getComputedStyle(element).fontSize)
       const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize)).filter(({ width }) => width > 0)
-      const scale =
-        element instanceof HTMLElement && element.offsetWidth > 0
-          ? element.getBoundingClientRect().width / element.offsetWidth
-          : 1
-      if (boxes.length > 0) texts.push({ element, text, size: fontSize * scale, boxes })
+      if (boxes.length > 0) texts.push({ element, text, size: fontSize, boxes })
     }
     return texts
   }

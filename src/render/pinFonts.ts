@@ -12,7 +12,7 @@ export async function pinFonts(page: Page): Promise<string> {
   const { faces, uses } = await page.evaluate(readFontUse)
   if (faces.length === 0) return ''
   const { fonts, missing } = await staticFonts(faces, uses)
-  await page.evaluate(replaceFaces, fonts.map(cssOf).join('\n'))
+  await page.evaluate(replaceFaces, { css: fonts.map(cssOf).join('\n'), families: fonts.map(({ family }) => family) })
   return missing
 }
 
@@ -27,7 +27,7 @@ function cssOf({ family, style, weight, unicodeRange, data }: StaticFont): strin
 }
 
 /** In the page: take the variable faces away, put the static ones in their place under the same names, await them. */
-async function replaceFaces(css: string): Promise<void> {
+async function replaceFaces({ css, families }: { css: string; families: string[] }): Promise<void> {
   const isVariable = (rule: CSSRule) =>
     rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-weight').includes(' ')
   const clear = (owner: CSSStyleSheet | CSSGroupingRule) => {
@@ -43,5 +43,7 @@ async function replaceFaces(css: string): Promise<void> {
   const style = document.createElement('style')
   style.textContent = css
   document.head.append(style)
-  await Promise.all(Array.from(document.fonts, (face) => face.load()))
+  // Others of the page's faces, such as those of formulas, may be where nobody is allowed to fetch them.
+  const own = Array.from(document.fonts).filter(({ family }) => families.includes(family.replace(/^["']|["']$/g, '')))
+  await Promise.all(own.map((face) => face.load()))
 }
