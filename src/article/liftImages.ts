@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 
@@ -22,6 +22,28 @@ export function liftImages(tree: Root): void {
     parent.children.splice(index, 1, ...parts)
     return index + parts.length
   })
+  tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? cutQuote(block) : [block]))
+}
+
+/** A figure stands between the words of a quote, not in it, where it would be small. */
+function cutQuote(quote: Blockquote): RootContent[] {
+  const blocks: RootContent[] = []
+  let part: Blockquote | undefined
+  for (const child of quote.children) {
+    if (isFigureAlone(child)) {
+      blocks.push(child)
+      part = undefined
+    } else if (part) part.children.push(child)
+    else {
+      part = { ...quote, children: [child] }
+      blocks.push(part)
+    }
+  }
+  return blocks.length > 0 ? blocks : [quote]
+}
+
+function isFigureAlone(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children.length === 1 && block.children.every(isFigure)
 }
 
 /** Tell whether a node is an image, or a link around images and nothing else. */

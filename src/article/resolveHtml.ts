@@ -4,6 +4,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { type State, toMdast } from 'hast-util-to-mdast'
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
+import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
@@ -11,7 +12,7 @@ import type { VFile } from 'vfile'
 const placeholder = 'x-markdown'
 
 /** What GitHub lets through, but for elements whose text is not text. */
-const schema: Schema = {
+export const schema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), placeholder],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
@@ -31,6 +32,16 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const mdast = toMdast(clean, { handlers: { [placeholder]: restore }, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
+  visit(tree, ['tableCell', 'heading'], (node) => {
+    if (node.type === 'tableCell' || node.type === 'heading') node.children = node.children.flatMap(toPhrasing)
+  })
+}
+
+/** What may stand in a line: of a block in a cell, which HTML allows, its words. */
+function toPhrasing(node: Nodes): PhrasingContent[] {
+  if (phrasing(node)) return [node]
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
+  return 'children' in node ? node.children.flatMap(toPhrasing) : []
 }
 
 function removeComments(tree: Root): void {
@@ -56,8 +67,9 @@ function toHast(node: RootContent, originals: Nodes[]): ElementContent {
   if (node.type === 'html') return rawNode(node) as unknown as ElementContent
   if (node.type === 'text') return { type: 'text', value: node.value }
   const index = originals.push(node) - 1
-  // White space beside an element without words would be taken for needless.
-  const words: ElementContent[] = [{ type: 'text', value: '-' }]
+  // Its words stand in it too: code takes the words of what it holds, whatever else that is. Were there none, the white
+  // space beside it would be taken for needless.
+  const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
   const children =
     'children' in node && holdsHtml(node) ? node.children.map((child) => toHast(child, originals)) : words
   return { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
