@@ -9,6 +9,7 @@ interface Flags {
   out: string
   decks: string
   browser?: string
+  allowOutside?: true
   json?: true
   verbose?: true
 }
@@ -32,6 +33,7 @@ async function main(argv: string[]): Promise<number> {
   const shared = [
     new Option('--audience <name>', `whom the talk is for: ${audiences().join(', ')}`).default('engineers'),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
+    new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--verbose', 'show where an error comes from'),
   ]
   const program = new Command('deckwright')

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { parseArticle } from './article/parseArticle.ts'
+import { imageUrls, placeImages } from './article/placeImages.ts'
 import { type Audience, lookOf, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import { toDeck } from './deck/toDeck.ts'
 import { Failure } from './failure.ts'
+import { copyImages } from './files/copyImages.ts'
 import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
 import { estimate } from './fit/estimate.ts'
@@ -25,6 +27,8 @@ export interface ConvertOptions {
   out: string
   /** Folder of the decks. */
   decks: string
+  /** Take images from outside an article's folder too. */
+  allowOutside?: boolean | undefined
   /** The browser's executable; default: the first that is found. */
   browser?: string | undefined
   /** Called at the start of each step with the article's path and the step's name. */
@@ -83,7 +87,7 @@ interface MadeDeck {
 async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const generated = job.isDeck ? undefined : generate(job, audience)
+  const generated = job.isDeck ? undefined : await generate(job, audience, options)
   const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
   if (saved?.edited) {
     const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``
@@ -97,11 +101,14 @@ async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): 
 }
 
 /** The pipeline: an article's text to a deck's text. */
-function generate(
+async function generate(
   { file, audience: name, name: stem, deckPath }: Job,
   audience: Audience,
-): { deck: Deck; text: string } {
+  { allowOutside }: ConvertOptions,
+): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
+  const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
+  placeImages(article, await copyImages(imageUrls(article), copied), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: stem }]
   const deck = fitDeck(toDeck(article, audience.density), estimate)
   return { deck, text: writeDeck(deck, lookOf(name, audience, deckPath)) }

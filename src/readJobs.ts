@@ -39,9 +39,7 @@ async function readJob(path: string, audience: string, decks: string): Promise<J
   return { file, audience: stem, name: basename(dirname(resolve(path))), deckPath: path, isDeck: true }
 }
 
-/** A deck tells its theme and its addons, as ours do, or has a record of what was generated beside it. */
+/** A deck has a record of what was generated beside it. Its text tells nothing: an article may say what it likes. */
 function isDeck(file: VFile): boolean {
-  if (existsSync(recordOf(file.path))) return true
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(String(file))?.[1] ?? ''
-  return /^theme:/m.test(head) && /^addons:/m.test(head)
+  return existsSync(recordOf(file.path))
 }

@@ -94,7 +94,7 @@ test('keeps links to the web, to mail and to slides of the deck; others become t
 
 test('keeps images of the public folder; of others the alternative text stays', () => {
   assert.equal(content('![图：一](/images/a%20b.png "t")'), '![图：一](/images/a%20b.png)')
-  assert.equal(content('![a "b"](/images/a.png)'), '<span><img src="/images/a.png" alt="a &#34;b&#34;"></span>')
+  assert.equal(content('![a "b"](/images/a.png)'), '<p><img src="/images/a.png" alt="a &#34;b&#34;"></p>')
   assert.equal(content('![other](../a.png) ![](https://a.b/c.png)'), 'other https\\://a.b/c.png')
 })
 

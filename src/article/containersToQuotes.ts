@@ -6,6 +6,8 @@ interface Container {
   colons: number
   /** Columns of white space in front of the opening line. */
   indent: number
+  /** Empty where what is inside speaks for itself and becomes no quote. */
+  title: string
 }
 
 /**
@@ -31,13 +33,13 @@ export function containersToQuotes(text: string): string {
     const last = open.at(-1)
     if (last && last.colons > 0 && new RegExp(`^\\s*:{${last.colons}}\\s*$`).test(inside)) {
       open.pop()
-      return open.length > 0 ? '>'.repeat(open.length) : ''
+      return quoted('', open)
     }
     const found = opening(inside, lines, at)
     if (!found) return quoted(inside, open)
-    open.push(found.container)
+    open.push(found)
     // Two spaces: what follows is a line of its own.
-    return `${'> '.repeat(open.length)}${found.title ? `**${found.title}**  ` : ''}`
+    return quoted(found.title ? `**${found.title}**  ` : '', open)
   })
   return written.join('\n')
 }
@@ -51,22 +53,35 @@ function dedented(line: string, open: Container[]): string {
 }
 
 function quoted(line: string, open: Container[]): string {
-  return open.length > 0 ? `${'> '.repeat(open.length)}${line}` : line
+  return `${'> '.repeat(open.filter(({ title }) => title !== '').length)}${line}`
 }
 
-function opening(line: string, lines: string[], at: number): { container: Container; title: string } | undefined {
+function opening(line: string, lines: string[], at: number): Container | undefined {
   const fenced = /^(\s*)(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, space = '', colons = '', kind = '', rest = ''] = fenced
-    const closes = new RegExp(`^\\s*:{${colons.length}}\\s*$`)
-    if (!lines.slice(at + 1).some((later) => closes.test(later))) return undefined
-    return { container: { colons: colons.length, indent: space.length }, title: titleOf(kind, rest) }
+    if (!isClosed(colons.length, lines.slice(at + 1))) return undefined
+    return { colons: colons.length, indent: space.length, title: titleOf(kind, rest) }
   }
   const indented = /^(\s*)(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
   if (!indented || !/^\s{4}|^\t/.test(lines[at + 1]?.trim() ? (lines[at + 1] ?? '') : (lines[at + 2] ?? '')))
     return undefined
   const [, space = '', kind = '', title = ''] = indented
-  return { container: { colons: 0, indent: space.length }, title: title || titleOf(kind, '') }
+  return { colons: 0, indent: space.length, title: title || titleOf(kind, '') }
+}
+
+/** Tell whether lines hold the end of a container with so many colons, and not just the ends of others in it. */
+function isClosed(colons: number, lines: string[]): boolean {
+  const fence = new RegExp(`^\\s*:{${colons}}(?!:)(.*)$`)
+  let depth = 0
+  for (const line of lines) {
+    const rest = fence.exec(line)?.[1]?.trim()
+    if (rest === undefined) continue
+    if (rest) depth += 1
+    else if (depth === 0) return true
+    else depth -= 1
+  }
+  return false
 }
 
 /** The author's title, else the container's kind as a word. */

@@ -14,6 +14,7 @@ import { detectLanguage } from './detectLanguage.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
 import { leaveOut } from './leaveOut.ts'
+import { liftImages } from './liftImages.ts'
 import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
@@ -38,6 +39,7 @@ export function parseArticle(file: VFile): Article {
   showUnknownTags(tree)
   resolveHtml(tree, file)
   inlineReferences(tree)
+  liftImages(tree)
   const footnotes = takeFootnotes(tree)
   leaveOut(tree)
   quoteLabels(tree)

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
 
@@ -16,8 +16,10 @@ export function toChunks(blocks: RootContent[]): RootContent[][] {
     if (prose.length > 0) chunks.push(prose)
     prose = []
   }
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((block): RootContent[] => (block.type === 'list' ? cutList(block) : [block]))) {
+    const last = chunks.at(-1)
     if (block.type === 'thematicBreak') flush()
+    else if (last && prose.length === 0 && belongsTo(last, block)) last.push(block)
     else if (isProse(block)) prose.push(block)
     else {
       const lead = columnsOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
@@ -31,6 +33,34 @@ export function toChunks(blocks: RootContent[]): RootContent[][] {
     anchored.push(...prose.splice(0))
   flush()
   return chunks
+}
+
+/** Take the images at the end of a list's items out, so that each gets a slide's room: what follows goes on counting. */
+function cutList(list: List): (List | Paragraph)[] {
+  const blocks: (List | Paragraph)[] = []
+  let items: List['children'] = []
+  const flush = (upTo: number): void => {
+    const start = list.ordered ? { start: (list.start ?? 1) + upTo - items.length } : {}
+    if (items.length > 0) blocks.push({ ...list, ...start, children: items })
+    items = []
+  }
+  for (const [at, item] of list.children.entries()) {
+    const words = item.children.findLastIndex((child) => !isImage(child)) + 1
+    items.push(words > 0 ? { ...item, children: item.children.slice(0, words) } : item)
+    if (words === item.children.length || words === 0) continue
+    flush(at + 1)
+    blocks.push(...item.children.slice(words).filter(isImage))
+  }
+  flush(list.children.length)
+  return blocks
+}
+
+/** Tell whether a block is the image of the step that a chunk ends with, or the caption, all in italics, of its image. */
+function belongsTo(chunk: RootContent[], block: RootContent): boolean {
+  const last = chunk.at(-1)
+  if (!last || columnsOf([...chunk, block]) > besideLimit) return false
+  if (isImage(last)) return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
+  return isImage(block) && last.type === 'list' && last.children.length === 1
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */

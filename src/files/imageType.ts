@@ -11,7 +11,7 @@ const signatures: Record<string, RegExp> = {
 }
 
 /** An SVG's root, after what may stand before it. */
-const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s>]/i
+const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s/>]/i
 
 /**
  * What makes an SVG more than a picture. In an `<img>` none of it runs or loads; but the deck's server gives the file

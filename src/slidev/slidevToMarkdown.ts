@@ -172,8 +172,9 @@ const image: Handle = (node: Image, parent) => {
   const alt = node.alt ?? ''
   if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
   const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}">`
-  // A tag alone on its line would be no paragraph.
-  return parent && 'children' in parent && parent.children.length === 1 ? `<span>${html}</span>` : html
+  // A tag alone on its line would be no paragraph, and one in a `<span>` no image that stands alone.
+  const alone = parent?.type === 'paragraph' && parent.children.length === 1
+  return alone ? `<p>${html}</p>` : html
 }
 
 /** Write a block with regard to characters of which it takes two to mean something. */

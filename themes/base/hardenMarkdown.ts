@@ -26,5 +26,5 @@ function withoutInterpolation(html: string): string {
 
 /** UnoCSS rewrites `re-(act now)` to `re-act re-now` wherever it stands in a compiled slide. */
 function withoutVariantGroups(html: string): string {
-  return html.replace(/([:-])\(/g, '$1&#40;')
+  return html.replace(/(^|[:-])\(/g, '$1&#40;')
 }

@@ -5,15 +5,17 @@ import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
 
-/** Tell whether a quote is a note, an aside of the author's own, which opens with a bold line. */
-function isNote({ children: [first] }: Blockquote): boolean {
-  return first?.type === 'paragraph' && first.children.every((node) => node.type === 'strong')
+/** Tell whether a quote is somebody's words, and not a note of the author's own, which opens with a bold line. */
+function isQuotation({ children }: Blockquote): boolean {
+  const [first] = children
+  const isNote = first?.type === 'paragraph' && first.children.every((node) => node.type === 'strong')
+  return !isNote && children.every((child) => child.type === 'paragraph')
 }
 
 /** A quotation and nothing but the sentence around it. */
 export const quote: Layout = {
   suits: ({ blocks }) =>
-    blocks.filter((block) => block.type === 'blockquote' && !isNote(block)).length === 1 &&
+    blocks.filter((block) => block.type === 'blockquote' && isQuotation(block)).length === 1 &&
     blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&
     columnsOf(blocks) <= quoteLimit,
   make: ({ title, blocks, props }) => [newSlide('quote', props, [...heading(2, title), ...blocks], [], blocks)],
