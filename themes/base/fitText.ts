@@ -67,8 +67,12 @@ function fit(element: HTMLElement, tries: readonly Try[]): void {
   }
 }
 
-function runsOver({ scrollHeight, clientHeight, scrollWidth, clientWidth }: HTMLElement): boolean {
-  return scrollHeight > clientHeight || scrollWidth > clientWidth
+/** Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. */
+function runsOver(element: HTMLElement): boolean {
+  const code = Array.from(element.querySelectorAll('pre'))
+  return (
+    element.scrollHeight > element.clientHeight || [element, ...code].some((box) => box.scrollWidth > box.clientWidth)
+  )
 }
 
 function linesOf(text: Element | null): number {
