@@ -14,6 +14,10 @@ interface Flags {
   verbose?: true
 }
 
+interface CheckFlags extends Flags {
+  report: string
+}
+
 /** Everything else is imported after this look at Node: an old one fails in the imports, with a stack and no remedy. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 12)) process.exitCode = await main(process.argv)
@@ -57,6 +61,15 @@ async function main(argv: string[]): Promise<number> {
     .argument('<article>', 'a Markdown file or a deck')
     .action(async (path: string, _: unknown, command: { optsWithGlobals(): Flags }) => {
       exitCode = await presentTalk(path, command.optsWithGlobals())
+    })
+  program
+    .command('check')
+    .description('Account for every sentence, item, cell, code line, image and link of an article in its deck.')
+    .argument('<article>', 'a Markdown file')
+    .argument('[deck]', 'a deck of it, as edited; default: the one that would be made')
+    .addOption(new Option('--report <kind>', 'how to tell it').choices(['text', 'json', 'sarif']).default('text'))
+    .action(async (path: string, deck: string | undefined, _: unknown, command: { optsWithGlobals(): CheckFlags }) => {
+      exitCode = await checkArticle(path, deck, command.optsWithGlobals())
     })
   for (const command of [program, ...program.commands]) {
     command.exitOverride()
@@ -103,6 +116,23 @@ async function presentTalk(path: string, flags: Flags): Promise<number> {
   })
   await close()
   return 0
+}
+
+async function checkArticle(path: string, deck: string | undefined, { audience, report }: CheckFlags): Promise<number> {
+  const { check } = await import('./check.ts')
+  const { file, ledger } = await check(path, { audience, deck })
+  const { entries, lost, repeated, outOfOrder, invented } = ledger
+  if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
+  else if (report === 'sarif') {
+    const { toSarif } = await import('./ledger/toSarif.ts')
+    console.log(JSON.stringify(toSarif([file]), undefined, 2))
+  } else {
+    await printMessages([file])
+    const left = entries.filter(({ where }) => 'rule' in where).length
+    const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`
+    console.log(`${path}: ${entries.length} units, ${left} left out by a rule; ${faults}`)
+  }
+  return hasErrors([file]) ? 1 : 0
 }
 
 async function printMessages(files: VFile[]): Promise<void> {

@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { parseArticle } from './article/parseArticle.ts'
-import { imageUrls, placeImages } from './article/placeImages.ts'
-import { type Audience, lookOf, readAudience } from './config.ts'
+import { type Audience, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
-import { toDeck } from './deck/toDeck.ts'
 import { Failure } from './failure.ts'
-import { copyImages } from './files/copyImages.ts'
 import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
-import { estimate } from './fit/estimate.ts'
-import { fitDeck } from './fit/fitDeck.ts'
+import { generateDeck } from './generateDeck.ts'
 import { type Meta, type Output, outputs } from './outputs/index.ts'
 import { type Job, readJobs } from './readJobs.ts'
 import { report, reportProblem } from './report.ts'
 import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
-import { writeDeck } from './slidev/writeDeck.ts'
 
 /** What to make, of what, and where to. */
 export interface ConvertOptions {
@@ -87,7 +81,9 @@ interface MadeDeck {
 async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const generated = job.isDeck ? undefined : await generate(job, audience, options)
+  const generated = job.isDeck
+    ? undefined
+    : await generateDeck(file, { ...job, look: audience, allowOutside: options.allowOutside })
   const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
   if (saved?.edited) {
     const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``
@@ -98,20 +94,6 @@ async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): 
   const read = readDeck(text)
   const facts = { article: file.path, audience: job.audience, deck: deckPath, slides: read.slides.length }
   return { job, read, text, deck: ours?.deck, made: { ...facts, outputs: {}, files: [file] } }
-}
-
-/** The pipeline: an article's text to a deck's text. */
-async function generate(
-  { file, audience: name, name: stem, deckPath }: Job,
-  audience: Audience,
-  { allowOutside }: ConvertOptions,
-): Promise<{ deck: Deck; text: string }> {
-  const article = parseArticle(file)
-  const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
-  placeImages(article, await copyImages(imageUrls(article), copied), file)
-  if (article.title.length === 0) article.title = [{ type: 'text', value: stem }]
-  const deck = fitDeck(toDeck(article, audience.density), estimate)
-  return { deck, text: writeDeck(deck, lookOf(name, audience, deckPath)) }
 }
 
 /** One server, one browser and one page show the deck, and every format is made of that page. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -63,5 +63,30 @@ describe('what can be done without a browser', () => {
     assert.equal(code, 1)
     assert.equal(stdout, 'decks/talk/engineers.md\n')
     assert.match(stderr, /talk\.md\n2:\d+.*error.*front matter/)
+  })
+})
+
+describe('check', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+    await writeFile(join(folder, 'talk.md'), '# Talk\n\nOne sentence. Another one.\n')
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('writes nothing and finds nothing to say of its own deck', async () => {
+    const { code, stdout, stderr } = await deckwright(folder, 'check', 'talk.md')
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+    assert.match(stdout, /^talk\.md: \d+ units, 0 left out by a rule; 0 lost, /)
+    assert.deepEqual(await readdir(folder), ['talk.md'])
+  })
+
+  test("says what a person's edit took away, at the article's line", async () => {
+    await deckwright(folder, 'talk.md', '--to', 'deck')
+    const deck = join(folder, 'slides/talk/engineers.md')
+    await writeFile(deck, (await readFile(deck, 'utf8')).replace('Another one.', ''))
+    const { code, stderr } = await deckwright(folder, 'check', 'talk.md', deck)
+    assert.equal(code, 1)
+    assert.match(stderr, /3:\d+ error .*`Another one\.`.*lost/)
   })
 })

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 
-/** A title's inline nodes without what a title does not need: bold, links, notes, line breaks, space at the ends. */
+/** A title's inline nodes without what a title does not need: bold, notes, line breaks, space at the ends. */
 export function plainTitle(nodes: PhrasingContent[]): PhrasingContent[] {
   const plain: PhrasingContent[] = []
   for (const node of nodes.flatMap(unwrap)) {
@@ -19,8 +19,9 @@ export function plainTitle(nodes: PhrasingContent[]): PhrasingContent[] {
 function unwrap(node: PhrasingContent): PhrasingContent[] {
   switch (node.type) {
     case 'strong':
-    case 'link':
       return node.children.flatMap(unwrap)
+    case 'link':
+      return [{ ...node, children: node.children.flatMap(unwrap) }]
     case 'break':
       return [{ type: 'text', value: ' ' }]
     case 'footnoteReference':

@@ -41,7 +41,8 @@ export function resolveHtml(tree: Root, file: VFile): void {
 function toPhrasing(node: Nodes): PhrasingContent[] {
   if (phrasing(node)) return [node]
   if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
-  return 'children' in node ? node.children.flatMap(toPhrasing) : []
+  if (!('children' in node)) return []
+  return node.children.flatMap((child) => [...toPhrasing(child), { type: 'text', value: ' ' }])
 }
 
 function removeComments(tree: Root): void {

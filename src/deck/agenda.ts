@@ -95,7 +95,8 @@ function lists(sections: Section[], aliases: Map<Section, string>): RootContent[
 
 function entry({ number, title }: Section, alias: string | undefined): ListItem {
   const counted = number === undefined || /^\d+$/.test(number)
-  const words: PhrasingContent[] = counted ? title : [{ type: 'text', value: `${number} ` }, ...title]
+  const plain = title.flatMap((node) => (node.type === 'link' ? node.children : [node]))
+  const words: PhrasingContent[] = counted ? plain : [{ type: 'text', value: `${number} ` }, ...plain]
   const children: PhrasingContent[] = alias ? [{ type: 'link', url: `./${alias}`, children: words }] : words
   const paragraph: BlockContent = { type: 'paragraph', children }
   return { type: 'listItem', spread: false, children: [paragraph] }

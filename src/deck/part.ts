@@ -62,15 +62,16 @@ function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
 export function partSlide(section: Section, props: Props, lang: string): Slide {
   const { name, rest, prose } = leadOf(section, lang)
   const range = rangeOf(section)
-  const shown = fitsDivider(rest) ? rest : []
+  const shown = showsLead(section, lang) ? rest : []
   const said = section.title.length === 0 ? prose : []
   const from = prose.length > 0 ? prose : [section]
   return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
 }
 
-/** Tell whether a divider has room for some prose beside its title. */
-export function fitsDivider(prose: Paragraph[]): boolean {
-  return columnsOf(prose) <= dividerLimit
+/** Tell whether a divider shows the prose that leads in: it has room for it, and nothing but prose leads in. */
+export function showsLead(section: Section, lang: string): boolean {
+  const { rest, before } = leadOf(section, lang)
+  return columnsOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
 }
 
 /** The numbers of a part's sections, as in `1–10`. */

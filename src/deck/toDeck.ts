@@ -10,7 +10,7 @@ import type { Density } from './density.ts'
 import { layouts } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { fitsDivider, isPart, leadOf, openingOf, partSlide } from './part.ts'
+import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
 import { columnsOf, isProse, toChunks } from './toChunks.ts'
 
@@ -72,10 +72,9 @@ export function toDeck(article: Article, density: Density): Deck {
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
     const order: Props = { part: parts.indexOf(section) + 1, parts: parts.length }
-    const { before, prose } = leadOf(section, lang)
     const divider = partSlide(section, { ...props, ...order }, lang)
-    if (section.title.length === 0) return [...slidesOfBlocks(before, [], {}, false), divider]
-    return [divider, ...slidesOfBlocks(fitsDivider(prose) ? before : [...before, ...prose], section.title, {}, false)]
+    if (section.title.length === 0) return [...slidesOfBlocks(leadOf(section, lang).before, [], {}, false), divider]
+    return [divider, ...slidesOfBlocks(showsLead(section, lang) ? [] : openingOf(section), section.title, {}, false)]
   }
 
   const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean): Slide[] => {

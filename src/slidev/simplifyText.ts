@@ -76,10 +76,11 @@ function simple(
         : moveSpaceOut({ ...node, children: inside(node.children, [...around, node.type]) })
     case 'link': {
       const children = inside(node.children)
-      const kept =
-        /^(?:https?|mailto):/i.test(node.url) || (node.url.startsWith('./') && aliases.has(node.url.slice(2)))
+      // Without a scheme an address takes that of the page it is on; a deck has no such page.
+      const address = node.url.replace(/^\/\//, 'https://')
+      const kept = /^(?:https?|mailto):/i.test(address) || (address.startsWith('./') && aliases.has(address.slice(2)))
       return kept && children.length
-        ? [{ type: 'link', url: neutralise(node.url, 'url'), title: null, children }]
+        ? [{ type: 'link', url: neutralise(address, 'url'), title: null, children }]
         : children
     }
     case 'linkReference':

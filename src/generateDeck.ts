@@ -1,0 +1,36 @@
+import { dirname } from 'node:path'
+import type { VFile } from 'vfile'
+import { parseArticle } from './article/parseArticle.ts'
+import { imageUrls, placeImages } from './article/placeImages.ts'
+import { type Audience, lookOf } from './config.ts'
+import type { Deck } from './deck/deck.ts'
+import { toDeck } from './deck/toDeck.ts'
+import { copyImages } from './files/copyImages.ts'
+import { estimate } from './fit/estimate.ts'
+import { fitDeck } from './fit/fitDeck.ts'
+import { writeDeck } from './slidev/writeDeck.ts'
+
+export interface GenerateOptions {
+  /** Name of the audience, and what is said to it. */
+  audience: string
+  look: Audience
+  /** The title of an article without one. */
+  name: string
+  /** Where the deck will stand: its images are copied beside it, and its themes found from there. */
+  deckPath: string
+  /** Whether images may lie outside the article's folder. */
+  allowOutside?: boolean | undefined
+}
+
+/** The pipeline, from top to bottom: an article's text to a deck and its text. Messages go onto the file. */
+export async function generateDeck(
+  file: VFile,
+  { audience, look, name, deckPath, allowOutside }: GenerateOptions,
+): Promise<{ deck: Deck; text: string }> {
+  const article = parseArticle(file)
+  const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
+  placeImages(article, await copyImages(imageUrls(article), copied), file)
+  if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
+  const deck = fitDeck(toDeck(article, look.density), estimate)
+  return { deck, text: writeDeck(deck, lookOf(audience, look, deckPath)) }
+}

@@ -1,0 +1,241 @@
+import { wordsOf } from '../deck/words.ts'
+import { align } from './align.ts'
+import { onLine, pictureKey } from './atom.ts'
+import { cuttable, keyOf, says, withoutEnds } from './key.ts'
+import { Lexicon } from './lexicon.ts'
+import type { ReadArticle, Tracked } from './readArticle.ts'
+import { addressOf, type Block, type ReadSlides, type Role } from './readSlides.ts'
+import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
+
+/** A text of the article as it stands in the deck. */
+interface Found {
+  id: number
+  block: Block
+}
+
+/** The books of one article and one deck. */
+export class Accounts {
+  readonly #tracked: Tracked[]
+  readonly #slides: ReadSlides
+  readonly #lexicon = new Lexicon()
+  readonly #marks: Set<number>
+  readonly #chrome: Set<string>
+  /** The article's texts in their order, by their numbers, and the places in it of each number. */
+  readonly #stream: { id: number; of: Tracked }[] = []
+  readonly #places = new Map<number, number[]>()
+  /** For each place in the stream where the deck has it. */
+  readonly #found: Block[][]
+  readonly #placesOf = new Map<Tracked, number[]>()
+  readonly #repeated = new Map<Unit, Place>()
+  readonly #outOfOrder = new Map<Unit, Place>()
+  readonly #invented: Invented[] = []
+
+  constructor(article: ReadArticle, slides: ReadSlides, stem: string) {
+    this.#slides = slides
+    this.#tracked = article.tracked
+    this.#marks = new Set([...article.marks].map((mark) => this.#lexicon.add(mark)))
+    for (const { text, others = [] } of article.stream.map(({ atom }) => atom)) {
+      const id = this.#lexicon.add(withoutEnds(keyOf(text)))
+      for (const other of [text, ...others]) this.#lexicon.add(keyOf(other), id)
+    }
+    for (const { text, of } of runs(article)) {
+      for (const { id } of this.#lexicon.read(cuttable(text))) {
+        if (id === undefined) continue
+        put(this.#places, id, this.#stream.length)
+        put(this.#placesOf, of, this.#stream.length)
+        this.#stream.push({ id, of })
+      }
+    }
+    this.#found = this.#stream.map(() => [])
+    this.#chrome = new Set([keyOf(wordsOf(article.lang).agenda), keyOf(stem)])
+  }
+
+  close(): Ledger {
+    const found = this.#read()
+    const left = this.#match(found)
+    this.#spread()
+    for (const text of left) this.#settle(text)
+    this.#checkRepeats()
+    this.#checkOrder()
+    const entries = this.#tracked.map((tracked): Entry => {
+      const places = this.#whereIs(tracked)
+      return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
+    })
+    return {
+      entries,
+      lost: entries.flatMap(({ unit, where }) => (Array.isArray(where) && where.length === 0 ? [unit] : [])),
+      repeated: misplaced(this.#repeated),
+      outOfOrder: misplaced(this.#outOfOrder),
+      invented: this.#invented,
+    }
+  }
+
+  /** Read the deck's blocks as texts of the article; what is left is invented. */
+  #read(): Found[] {
+    const found: Found[] = []
+    for (const block of this.#slides.blocks) {
+      if (this.#chrome.has(keyOf(block.text)) && block.role !== 'text') continue
+      for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
+        if (id !== undefined) found.push({ id, block })
+        else if (says(text) && text !== pictureKey)
+          this.#invented.push({ text, where: block.where, position: onLine(this.#lineOf(found.at(-1))) })
+      }
+    }
+    return found
+  }
+
+  #lineOf(found: Found | undefined): number {
+    const [at = -1] = (found && this.#places.get(found.id)) ?? []
+    return this.#stream[at]?.of.unit.position.start.line ?? 1
+  }
+
+  /** Lay what is shown, and then what is said, along the article; returns what finds no place there. */
+  #match(found: readonly Found[]): Found[] {
+    const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
+    const left = new Set(found)
+    for (const part of ['slide', 'note'] as const) {
+      const told = found.filter(({ block }) => block.where.part === part && isTold(block))
+      const numbers = (texts: { id: number }[]) => texts.map(({ id }) => id)
+      for (const [a, b] of align(numbers(stream), numbers(told))) {
+        const text = told[b]
+        if (!text) continue
+        this.#found[stream[a]?.at ?? -1]?.push(text.block)
+        left.delete(text)
+      }
+    }
+    return [...left]
+  }
+
+  /** What the article says twice and the deck too has two homes, though both were laid at one. */
+  #spread(): void {
+    for (const [at, blocks] of this.#found.entries()) {
+      const other = blocks.findIndex(({ group }) => group !== blocks[0]?.group)
+      if (other < 0) continue
+      const free = this.#places.get(this.#stream[at]?.id ?? -1)?.find((place) => this.#found[place]?.length === 0)
+      if (free !== undefined) this.#found[free]?.push(...blocks.splice(other))
+    }
+  }
+
+  /** Find a home in the article for a text that stands elsewhere in the deck than in the article's order. */
+  #settle({ id, block }: Found): void {
+    if (!isTold(block) || this.#marks.has(id)) return
+    const places = this.#places.get(id) ?? []
+    const homes = places.flatMap((at) => this.#found[at] ?? [])
+    if (homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
+    // A number beside a title is no home for a cell that is gone; an author is one.
+    const home = places.find(
+      (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
+    )
+    const tracked = this.#stream[home ?? places[0] ?? -1]?.of
+    if (!tracked) return
+    if (home !== undefined) {
+      this.#found[home]?.push(block)
+      if (!tracked.rule && !tracked.floating) this.#outOfOrder.set(tracked.unit, block.where)
+    } else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
+      this.#repeated.set(tracked.unit, block.where)
+  }
+
+  /** Texts that the article has once and the deck under more than one title. */
+  #checkRepeats(): void {
+    for (const [at, blocks] of this.#found.entries()) {
+      const [first] = blocks
+      const again = blocks.find((block) => block.group !== first?.group)
+      const unit = this.#stream[at]?.of.unit
+      if (again && unit && this.#isSingle(at) && !this.#repeated.has(unit)) this.#repeated.set(unit, again.where)
+    }
+  }
+
+  /** What is said belongs between what is shown before its slide and what is shown after it. */
+  #checkOrder(): void {
+    const last = this.#slides.blocks.at(-1)?.group ?? 0
+    const from: number[] = Array.from({ length: last + 2 }, () => -1)
+    const to: number[] = Array.from({ length: last + 2 }, () => Number.POSITIVE_INFINITY)
+    const singles = [...this.#found.entries()].flatMap(([at, blocks]) => {
+      const unit = this.#stream[at]?.of
+      return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
+        ? blocks.map((block) => ({ at, block, unit: unit.unit }))
+        : []
+    })
+    for (const { at, block } of singles) {
+      if (block.where.part !== 'slide') continue
+      from[block.group + 1] = Math.max(from[block.group + 1] ?? -1, at)
+      to[block.group] = Math.min(to[block.group] ?? at, at)
+    }
+    for (let group = 1; group <= last; group += 1) from[group] = Math.max(from[group] ?? -1, from[group - 1] ?? -1)
+    for (let group = last; group >= 0; group -= 1)
+      to[group] = Math.min(to[group] ?? Number.POSITIVE_INFINITY, to[group + 1] ?? Number.POSITIVE_INFINITY)
+    for (const { at, block, unit } of singles) {
+      const { group, where } = block
+      if (where.part === 'note' && (at < (from[group] ?? -1) || at > (to[group + 1] ?? Number.POSITIVE_INFINITY)))
+        this.#outOfOrder.set(unit, where)
+    }
+  }
+
+  #isSingle(at: number): boolean {
+    return this.#places.get(this.#stream[at]?.id ?? -1)?.length === 1
+  }
+
+  /** Where a unit stands in the deck, as a whole; nowhere if something of it is missing. */
+  #whereIs(tracked: Tracked): Place[] {
+    if (tracked.unit.kind === 'link') return this.#whereIsLink(tracked)
+    const places = this.#own(tracked)
+    return places.length === 0 && tracked.same ? this.#own(tracked.same) : places
+  }
+
+  #own(tracked: Tracked): Place[] {
+    const found = (this.#placesOf.get(tracked) ?? []).map((at) => this.#found[at] ?? [])
+    return found.some((blocks) => blocks.length === 0) ? [] : unique(found.flat().map(({ where }) => where))
+  }
+
+  /** A link stands where its words do. */
+  #whereIsLink({ unit, host }: Tracked): Place[] {
+    const places = this.#slides.links.get(addressOf(unit.text)) ?? []
+    const around = host && this.#whereIs(host)
+    return unique(places.filter(({ slide }) => !around || around.some((place) => place.slide === slide)))
+  }
+}
+
+/** What each unit says without another one in between: it is read as a block of the deck is. */
+function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
+  const runs: { text: string; of: Tracked }[] = []
+  for (const { atom, of } of stream) {
+    const last = runs.at(-1)
+    if (last?.of === of) last.text += ` ${atom.text}`
+    else runs.push({ text: atom.text, of })
+  }
+  return runs
+}
+
+/** Agendas, the titles of slides that go on and what a layout shows of a frontmatter there tell nothing anew. */
+function isTold({ role, continued }: Block): boolean {
+  return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
+}
+
+/** What the slide before has too, and images, which may be told by a link's words as well. */
+const mayStandAgain = new Set<Role>(['fact', 'picture', 'same-title'])
+
+function isTitle(role: Role): boolean {
+  return role === 'title' || role === 'same-title'
+}
+
+/** A point may be said where it is shown, a title stands on each slide, a header above each part of its table. */
+function mayRepeatIn({ where, role }: Block, home: Block): boolean {
+  if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
+  return role === 'header' && home.role === 'header' && where.slide !== home.where.slide
+}
+
+function misplaced(units: Map<Unit, Place>): Misplaced[] {
+  return [...units].map(([unit, where]) => ({ unit, where }))
+}
+
+function unique(places: Place[]): Place[] {
+  return places.filter(
+    ({ slide, part }, at) => places.findIndex((place) => place.slide === slide && place.part === part) === at,
+  )
+}
+
+function put<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

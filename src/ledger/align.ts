@@ -1,0 +1,83 @@
+/** A pair of equal elements: an index into the one sequence and an index into the other. */
+export type Pair = readonly [a: number, b: number]
+
+/**
+ * Find equal elements of two sequences, as many as can be had in the order of both. What is single in both holds the rest
+ * apart, as in patience diff; so thousands of elements take milliseconds, however often a few of them recur.
+ */
+export function align(a: readonly number[], b: readonly number[]): Pair[] {
+  const pairs: Pair[] = []
+  const ranges: [number, number, number, number][] = [[0, a.length, 0, b.length]]
+  for (let range = ranges.pop(); range; range = ranges.pop()) {
+    let [aFrom, aTo, bFrom, bTo] = range
+    while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) pairs.push([aFrom++, bFrom++])
+    while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) pairs.push([--aTo, --bTo])
+    if (aFrom === aTo || bFrom === bTo) continue
+    const anchors = longestChain(singles(a, b, [aFrom, aTo, bFrom, bTo]))
+    if (anchors.length === 0) {
+      pairs.push(...longestChain(allPairs(a, b, [aFrom, aTo, bFrom, bTo])))
+      continue
+    }
+    for (const [atA, atB] of [...anchors, [aTo, bTo] as const]) {
+      ranges.push([aFrom, atA, bFrom, atB])
+      aFrom = atA + 1
+      bFrom = atB + 1
+    }
+    pairs.push(...anchors)
+  }
+  return pairs.sort(([one], [other]) => one - other)
+}
+
+type Range = readonly [aFrom: number, aTo: number, bFrom: number, bTo: number]
+
+function placesOf(sequence: readonly number[], from: number, to: number): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (let at = from; at < to; at += 1) {
+    const id = sequence[at] ?? -1
+    const known = places.get(id)
+    if (known) known.push(at)
+    else places.set(id, [at])
+  }
+  return places
+}
+
+/** Pairs of elements that occur once in each range, in the order of the first. */
+function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
+  const inB = placesOf(b, bFrom, bTo)
+  return [...placesOf(a, aFrom, aTo)].flatMap(([id, [atA, another]]): Pair[] => {
+    const [atB, anotherB] = inB.get(id) ?? []
+    return atA === undefined || atB === undefined || another !== undefined || anotherB !== undefined ? [] : [[atA, atB]]
+  })
+}
+
+/** All pairs; for each element of the first the last partner comes first, so that a chain takes one of them. */
+function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
+  const inB = placesOf(b, bFrom, bTo)
+  const pairs: Pair[] = []
+  for (let at = aFrom; at < aTo; at += 1)
+    for (const other of (inB.get(a[at] ?? -1) ?? []).toReversed()) pairs.push([at, other])
+  return pairs
+}
+
+/** The longest chain of pairs that rises in both. */
+function longestChain(pairs: readonly Pair[]): Pair[] {
+  const tails: number[] = []
+  const previous: number[] = []
+  for (const [index, [, atB]] of pairs.entries()) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < atB) low = middle + 1
+      else high = middle
+    }
+    previous[index] = tails[low - 1] ?? -1
+    tails[low] = index
+  }
+  const chain: Pair[] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const pair = pairs[at]
+    if (pair) chain.push(pair)
+  }
+  return chain.reverse()
+}

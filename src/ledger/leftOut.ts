@@ -1,0 +1,54 @@
+import type { List, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Rule } from './types.ts'
+
+/** Addresses that draw a state, not a picture. */
+const state =
+  /shields\.io|badge|codecov|coveralls|travis-ci|circleci|appveyor|snyk\.io|star-history|bettercodehub|visitor|hits\.|\/workflows\/|nodei\.co|david-dm/i
+
+/** Name the rule by which a whole block may be missing in a deck, if there is one. */
+export function blockRule(block: RootContent): Rule | undefined {
+  if (block.type === 'list') return isNavigation(block) ? 'navigation' : undefined
+  if (block.type !== 'paragraph') return undefined
+  const text = toString(block).trim()
+  if (/^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(text)) return 'navigation'
+  if (text.split('\n').every((line) => /^(?:import\b.*['"];?|export\s+(?:const|default|\{).*)$/.test(line.trim())))
+    return 'module-line'
+  return undefined
+}
+
+/** Tell whether a block is a heading over nothing but what is left out, or told where it is referred to. */
+export function isEmptied(blocks: readonly RootContent[], at: number): boolean {
+  const heading = blocks[at]
+  if (heading?.type !== 'heading') return false
+  const next = blocks.findIndex(
+    (block, later) => later > at && block.type === 'heading' && block.depth <= heading.depth,
+  )
+  const inside = blocks.slice(at + 1, next < 0 ? undefined : next)
+  return (
+    inside.some(goesAway) &&
+    inside.every((block) => goesAway(block) || block.type === 'html' || block.type === 'definition')
+  )
+}
+
+function goesAway(block: RootContent): boolean {
+  return block.type === 'footnoteDefinition' || blockRule(block) === 'navigation'
+}
+
+/** Tell whether an image draws a state, not a picture. */
+export function isBadge(address: string): boolean {
+  return state.test(address)
+}
+
+/** A list of links to the article's own headings. */
+function isNavigation({ children }: List): boolean {
+  return children.every((item) =>
+    item.children.every((child) => {
+      if (child.type === 'list') return isNavigation(child)
+      if (child.type !== 'paragraph') return false
+      const links = child.children.filter((node) => node.type === 'link')
+      const rest = child.children.filter((node) => node.type !== 'link').map((node) => toString(node))
+      return links.length > 0 && links.every(({ url }) => url.startsWith('#')) && !/[\p{L}\p{N}]/u.test(rest.join(''))
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+import { type Cuttable, says } from './key.ts'
+
+/** A stretch of a block's key: a text that the lexicon has, or one that it does not have. */
+export interface Piece {
+  /** Of the lexicon's text; none for what it does not have. */
+  id?: number
+  text: string
+}
+
+/** What a block reads as from some offset on: how long its first text is, or that one character is left out. */
+interface Reading {
+  cost: number
+  length: number
+  id?: number
+}
+
+/** By so many characters longer texts are found. */
+const opening = 6
+
+/** Fewer characters prove nothing in a block that the article does not have as it is. */
+const telling = 6
+
+/** Texts of an article, by which the blocks of a deck are read. */
+export class Lexicon {
+  readonly #ids = new Map<string, number>()
+  readonly #texts: string[] = []
+  readonly #longer = new Map<string, string[]>()
+
+  /** Add a text, or another wording of one, and tell its number. */
+  add(key: string, id = this.#texts.length): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    this.#ids.set(key, id)
+    if (id === this.#texts.length) this.#texts.push(key)
+    if (key.length > opening) {
+      const start = key.slice(0, opening)
+      const others = this.#longer.get(start)
+      if (others) others.push(key)
+      else this.#longer.set(start, [key])
+    }
+    return id
+  }
+
+  /** The text of a number, in the wording that was added first. */
+  text(id: number): string {
+    return this.#texts[id] ?? ''
+  }
+
+  /**
+   * Read a block as texts, one after the other, with as few letters as possible left out and as many texts as possible:
+   * so the same words are always the same texts, whatever blocks they stand in.
+   */
+  read(block: Cuttable): Piece[] {
+    const pieces = this.#readBest(block)
+    if (!pieces.some(({ id, text }) => id === undefined && says(text))) return pieces
+    // A block with words of its own: a short text in it is most likely one of these words.
+    return joined(pieces.map((piece) => (piece.text.length < telling ? { text: piece.text } : piece)))
+  }
+
+  /** Of each offset the best reading from there on; from the end backwards. */
+  #readBest({ key, cuts }: Cuttable): Piece[] {
+    const best: Reading[] = []
+    best[key.length] = { cost: 0, length: 0 }
+    for (let at = key.length - 1; at >= 0; at -= 1) {
+      const skipped = /[\p{L}\p{N}\p{S}\ud800-\udfff]/u.test(key[at] ?? '') ? 100 : 0.001
+      let found: Reading = { cost: (best[at + 1]?.cost ?? 0) + skipped, length: 1 }
+      for (const text of cuts[at] ? this.#startingAt(key, at) : []) {
+        const end = at + text.length
+        const cost = (best[end]?.cost ?? 0) - 0.01
+        const id = this.#ids.get(text)
+        if (cuts[end] && cost < found.cost && id !== undefined) found = { cost, length: text.length, id }
+      }
+      best[at] = found
+    }
+    const pieces: Piece[] = []
+    for (let at = 0; at < key.length; ) {
+      const { length = 1, id } = best[at] ?? {}
+      pieces.push({ text: key.slice(at, at + length), ...(id === undefined ? {} : { id }) })
+      at += length
+    }
+    return joined(pieces)
+  }
+
+  #startingAt(key: string, at: number): string[] {
+    const found: string[] = []
+    for (let length = 1; length <= opening && at + length <= key.length; length += 1) {
+      const text = key.slice(at, at + length)
+      if (this.#ids.has(text)) found.push(text)
+    }
+    for (const text of this.#longer.get(key.slice(at, at + opening)) ?? [])
+      if (key.startsWith(text, at)) found.push(text)
+    return found
+  }
+}
+
+/** Neighbours that the lexicon does not have are one. */
+function joined(pieces: Piece[]): Piece[] {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last && last.id === undefined && piece.id === undefined) last.text += piece.text
+    else result.push({ ...piece })
+  }
+  return result
+}

@@ -1,0 +1,286 @@
+import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import { containersToQuotes } from '../article/containersToQuotes.ts'
+import { detectLanguage } from '../article/detectLanguage.ts'
+import { readFrontMatter } from '../article/readFrontMatter.ts'
+import { type Atom, imageAtom, onLine } from './atom.ts'
+import { keyOf } from './key.ts'
+import { blockRule, isBadge, isEmptied } from './leftOut.ts'
+import { isHtml, readHtml } from './readHtml.ts'
+import { type Definitions, type Part, readText } from './readText.ts'
+import type { Rule, Unit } from './types.ts'
+
+/** A unit as the ledger follows it. */
+export interface Tracked {
+  unit: Unit
+  /** In the unit's order; none where it is told in another way. */
+  atoms: Atom[]
+  /** It may be left out by this rule. */
+  rule?: Rule
+  /** It stands in the deck where it is referred to. */
+  floating?: boolean
+  /** Of a link: the unit that holds it. */
+  host?: Tracked
+  /** It may be told by this one, which says the same. */
+  same?: Tracked
+}
+
+/** What an article says, in its order. */
+export interface ReadArticle {
+  tracked: Tracked[]
+  /** The atoms of all units; a sentence with an image in it has some before and some after the image. */
+  stream: { atom: Atom; of: Tracked }[]
+  /** Texts that may stand anywhere: the marks of footnotes, the numbers of items. */
+  marks: Set<string>
+  lang: string
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze()
+
+/** Read all that an article says, unit by unit. It is parsed anew, so that what the deck's makers overlook is seen. */
+export function readArticle(file: VFile): ReadArticle {
+  const tree = parser.parse(containersToQuotes(String(file)))
+  const matter = tree.children[0]
+  const frontMatter = readFrontMatter(tree, new VFile(String(file)))
+  const lang = frontMatter.lang ?? detectLanguage(toString(tree))
+  const reader = new Reader(definitionsOf(tree), lang)
+  if (matter?.type === 'yaml' || matter?.type === 'toml') {
+    const { title, author, date, tags, remarks } = frontMatter
+    const position = matter.position ?? start
+    const add = (kind: Unit['kind'], text: string) =>
+      reader.add({
+        unit: { kind, text, position: lineOf(matter.value, text, position) },
+        atoms: [{ text }],
+        floating: true,
+      })
+    if (title) reader.title = add('heading', title)
+    for (const name of author?.split(', ') ?? []) add('item', name)
+    for (const text of [...(date ? [date] : []), ...tags]) add('item', text)
+    for (const text of remarks) add('sentence', text)
+    for (const [, name = ''] of matter.value.matchAll(/^["']?([\w.-]+)["']?\s*[:=]/gm)) {
+      if (readKeys.has(name)) continue
+      const unit: Unit = { kind: 'item', text: name, position: lineOf(matter.value, name, position) }
+      reader.add({ unit, atoms: [], rule: 'front-matter-key' })
+    }
+  }
+  reader.blocks(tree.children)
+  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks, lang }
+}
+
+const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** What readFrontMatter reads. */
+const readKeys = new Set(
+  'title author authors date lang language tags keywords subtitle description excerpt summary name'.split(' '),
+)
+
+/** The line of front matter that holds a text. */
+function lineOf(matter: string, text: string, { start }: Position): Position {
+  const at = Math.max(
+    0,
+    matter.split('\n').findIndex((line) => line.includes(text.slice(0, 30))),
+  )
+  return onLine(start.line + 1 + at)
+}
+
+function definitionsOf(tree: Root): Definitions {
+  const definitions: Definitions = new Map()
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url)
+  })
+  return definitions
+}
+
+interface Around {
+  kind: Unit['kind']
+  rule?: Rule | undefined
+  floating?: true
+}
+
+/** Walks over the blocks of an article and collects what they say. */
+class Reader {
+  readonly tracked: Tracked[] = []
+  readonly stream: ReadArticle['stream'] = []
+  readonly marks = new Set<string>()
+  title: Tracked | undefined
+  readonly definitions: Definitions
+  readonly lang: string
+
+  constructor(definitions: Definitions, lang: string) {
+    this.definitions = definitions
+    this.lang = lang
+  }
+
+  add(tracked: Tracked): Tracked {
+    this.tracked.push(tracked)
+    for (const atom of tracked.atoms) this.stream.push({ atom, of: tracked })
+    return tracked
+  }
+
+  blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
+    for (const [at, block] of blocks.entries()) {
+      const rule = around.rule ?? (isEmptied(blocks, at) ? 'emptied-heading' : blockRule(block))
+      this.block(block, rule ? { ...around, rule } : around)
+    }
+  }
+
+  block(block: RootContent, around: Around): void {
+    const { position = start } = block
+    switch (block.type) {
+      case 'heading': {
+        const [first] = this.text(block, { ...around, kind: 'heading' })
+        if (first && this.title && sameKey(first, this.title)) {
+          first.same = this.title
+          this.title.same = first
+        }
+        return
+      }
+      case 'paragraph':
+        this.text(block, around)
+        return
+      case 'blockquote':
+        this.blocks(block.children, around)
+        return
+      case 'list':
+        for (const [at, item] of block.children.entries()) {
+          if (block.ordered) this.marks.add(String((block.start ?? 1) + at))
+          this.blocks(item.children, { ...around, kind: 'item' })
+        }
+        return
+      case 'table':
+        for (const row of block.children) for (const cell of row.children) this.text(cell, { ...around, kind: 'cell' })
+        return
+      case 'code':
+        if (block.meta)
+          this.plain('code', block.meta, onLine(position.start.line), { ...around, rule: 'code-settings' })
+        this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        return
+      case 'html':
+        this.html(block.value, position, around)
+        return
+      case 'definition':
+        this.plain('link', block.url, position, { ...around, rule: 'reference-definition' })
+        return
+      case 'footnoteDefinition':
+        this.footnote(block, around)
+        return
+      case 'thematicBreak':
+        this.plain('sentence', '---', position, { ...around, rule: 'thematic-break' })
+        return
+      default:
+        this.plain('sentence', toString(block), position, around)
+        return
+    }
+  }
+
+  footnote({ identifier, label, children }: FootnoteDefinition, around: Around): void {
+    this.marks.add(`[${keyOf(label ?? identifier)}]`)
+    this.blocks(children, { ...around, floating: true })
+  }
+
+  plain(kind: Unit['kind'], text: string, position: Position, around: Around): void {
+    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...flags(around) })
+  }
+
+  lines(text: string, line: number, around: Around): void {
+    for (const [at, value] of text.split(/\r\n|\r|\n/).entries()) this.plain('code', value, onLine(line + at), around)
+  }
+
+  text(block: Nodes & { children: Nodes[] }, around: Around): Tracked[] {
+    const { kind } = around
+    return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
+      const whole: Tracked = { unit, atoms: [], ...flags(around) }
+      const made = parts.some(({ type }) => type === 'atom') ? [whole] : []
+      const units = new Map<Part, Tracked>()
+      this.tracked.push(...made)
+      for (const part of parts) {
+        if (part.type === 'mark') this.marks.add(part.text)
+        else if (part.type === 'atom') {
+          whole.atoms.push(part.atom)
+          this.stream.push({ atom: part.atom, of: whole })
+        } else if (part.type === 'unit') {
+          const { unit, atoms, rule } = part
+          const inHeading = kind === 'heading' ? { floating: true } : {}
+          const added = this.add({ unit, atoms, ...flags(around), ...inHeading, ...(rule ? { rule } : {}) })
+          made.push(added)
+          units.set(part, added)
+        }
+      }
+      for (const part of parts)
+        if (part.type === 'link') this.link(part.unit, (part.image && units.get(part.image)) ?? made[0], around)
+      return made
+    })
+  }
+
+  link(unit: Unit, host: Tracked | undefined, around: Around): void {
+    const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
+    this.tracked.push({
+      unit,
+      atoms: [],
+      ...(host ? { host } : {}),
+      ...flags({ ...around, rule: local ? 'local-link' : (host?.rule ?? around.rule) }),
+    })
+  }
+
+  html(value: string, position: Position, around: Around): void {
+    if (!isHtml(value)) {
+      if (value.includes('\n')) this.lines(value, position.start.line, around)
+      else this.htmlText(value, position, around)
+      return
+    }
+    let links: Unit[] = []
+    for (const { type, text, alt = '', line, leads } of readHtml(value)) {
+      const place = onLine(position.start.line + line)
+      if (type === 'link') links.push({ kind: 'link', text, position: place })
+      else if (type === 'text' || type === 'image') {
+        const host =
+          type === 'image'
+            ? this.image(alt, text, place, around)
+            : this.htmlText(text, place, leads ? { ...around, rule: 'navigation' } : around)
+        for (const link of links) this.link(link, host, around)
+        links = []
+      } else this.plain('sentence', text, place, { ...around, rule: type === 'comment' ? 'comment' : 'hidden-element' })
+    }
+  }
+
+  image(alt: string, url: string, position: Position, around: Around): Tracked {
+    const unit: Unit = { kind: 'image', text: alt || url, position }
+    return this.add({
+      unit,
+      atoms: [imageAtom(alt, [url])],
+      ...flags(around),
+      ...(isBadge(url) ? { rule: 'badge' } : {}),
+    })
+  }
+
+  htmlText(value: string, position: Position, around: Around): Tracked | undefined {
+    const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }], position }
+    return this.text(paragraph, around)[0]
+  }
+}
+
+function flags({ rule, floating }: Around): Pick<Tracked, 'rule' | 'floating'> {
+  return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
+}
+
+function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
+  return end.line - start.line + 1 > value.split('\n').length
+}
+
+function sameKey(one: Tracked, other: Tracked): boolean {
+  const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join(''))
+  return key(one) === key(other)
+}

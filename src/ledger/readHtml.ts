@@ -1,0 +1,84 @@
+import type { ElementContent, RootContent } from 'hast'
+import { raw } from 'hast-util-raw'
+import { htmlTagNames } from 'html-tag-names'
+
+/** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
+export interface HtmlPiece {
+  type: 'text' | 'image' | 'link' | 'comment' | 'hidden'
+  text: string
+  /** Of an image. */
+  alt?: string
+  /** A list's item that leads to a heading of the same article. */
+  leads?: boolean
+  /** Lines of the HTML above it. */
+  line: number
+}
+
+const hidden = new Set(['script', 'style', 'iframe', 'object', 'noscript', 'template', 'title'])
+
+/** Elements that stand inside of a line. */
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+const known = new Set(htmlTagNames)
+
+/** Tell whether all tags of some HTML are of HTML; `Array<T>` and `<MyButton>` are words of the article. */
+export function isHtml(value: string): boolean {
+  if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
+  const names = [...value.matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
+  const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
+  return names.length > 0 && names.every(ofHtml)
+}
+
+/** Name the hidden element that a tag opens, if it opens one. */
+export function hides(tag: string): string | undefined {
+  const name = /^<([a-z]+)/i.exec(tag)?.[1]?.toLowerCase()
+  return name && hidden.has(name) ? name : undefined
+}
+
+/** Read a piece of HTML: its text cut where a browser starts a new line, its images and links. */
+export function readHtml(value: string): HtmlPiece[] {
+  // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
+  const node = { type: 'raw', value, position: { start: { line: 1, column: 1, offset: 0 } } } as unknown as RootContent
+  const tree = raw({ type: 'root', children: [node] })
+  const pieces: HtmlPiece[] = []
+  let open = false
+  const walk = (node: RootContent | ElementContent, isHidden: boolean, leads: boolean, inItem: boolean): void => {
+    const line = (node.position?.start.line ?? 1) - 1
+    if (node.type === 'comment') pieces.push({ type: 'comment', text: node.value, line })
+    else if (node.type === 'text') {
+      const last = pieces.at(-1)
+      const type = isHidden ? 'hidden' : 'text'
+      if (open && last?.type === type) {
+        last.text += node.value
+        last.leads &&= leads || !node.value.trim()
+      } else if (node.value.trim())
+        pieces.push({ type, text: node.value, leads, line: line + leadingLines(node.value) })
+      open ||= Boolean(node.value.trim())
+    } else if (node.type === 'element') {
+      const { tagName, properties, children } = node
+      if (!inline.has(tagName)) open = false
+      if (tagName === 'img' && properties.src)
+        pieces.push({ type: 'image', text: String(properties.src), alt: String(properties.alt ?? ''), line })
+      const before = pieces.length
+      const leadsInside = tagName === 'a' && String(properties.href ?? '').startsWith('#')
+      for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)
+        walk(child, isHidden || hidden.has(tagName), leads || (inItem && leadsInside), inItem || tagName === 'li')
+      // A link interrupts no line: it comes before the text that it is part of.
+      if (tagName === 'a' && properties.href) {
+        const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
+        pieces.splice(open && pieces.at(-1)?.type === 'text' ? Math.min(before, pieces.length - 1) : before, 0, link)
+      }
+      if (!inline.has(tagName)) open = false
+    }
+  }
+  for (const child of tree.type === 'root' ? tree.children : []) walk(child, false, false, false)
+  return pieces
+}
+
+function leadingLines(text: string): number {
+  return (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length
+}

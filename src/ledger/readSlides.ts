@@ -1,0 +1,167 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
+import { pictureKey } from './atom.ts'
+import { keyOf } from './key.ts'
+import { readHtml } from './readHtml.ts'
+import type { Place } from './types.ts'
+
+/** What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before. */
+export type Role = 'text' | 'title' | 'same-title' | 'agenda' | 'header' | 'fact' | 'picture'
+
+/** A paragraph, a heading, a cell or a line of code of a deck, as a reader sees it. */
+export interface Block {
+  text: string
+  role: Role
+  where: Place
+  /** The slides from one title to the next share a group: what is said on one may be shown on another. */
+  group: number
+  /** Its slide says of itself that it goes on with the one before. */
+  continued: boolean
+}
+
+/** What a deck shows and says, in its order. */
+export interface ReadSlides {
+  blocks: Block[]
+  /** Places of each address that a link leads to. */
+  links: Map<string, Place[]>
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/** Values of a frontmatter that a layout shows. */
+const facts = ['number', 'author', 'date', 'tags']
+
+/** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
+export function readSlides(deck: string): ReadSlides {
+  const read: ReadSlides = { blocks: [], links: new Map() }
+  let group = 0
+  let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
+  for (const [at, slide] of readDeck(deck).slides.entries()) {
+    const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
+    const { layout } = slide.frontmatter
+    const title = /^#{1,2} (.*)/m.exec(slide.content)?.[1]
+    const same = title !== undefined && title === before.title
+    const goesOn = continued || same || (title === undefined && layout === before.layout)
+    if (!goesOn) group += 1
+    before = { title, layout }
+    new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
+  }
+  return read
+}
+
+/** An address as it is compared: however it is escaped. */
+export function addressOf(url: string): string {
+  // Without a scheme an address has the one of the page that it is on: of the article's, as everywhere, https.
+  const whole = url.replace(/^\/\//, 'https://')
+  try {
+    return keyOf(decodeURIComponent(whole))
+  } catch {
+    return keyOf(whole)
+  }
+}
+
+/** Collects the blocks of one slide. */
+class SlideReader {
+  readonly #into: ReadSlides
+  readonly #from: { group: number; continued: boolean }
+  readonly #title: Role
+  #where: Place
+  #agenda = false
+
+  constructor(
+    into: ReadSlides,
+    { slide, same, ...from }: { slide: number; group: number; continued: boolean; same: boolean },
+  ) {
+    this.#into = into
+    this.#from = from
+    this.#title = same ? 'same-title' : 'title'
+    this.#where = { slide, part: 'slide' }
+  }
+
+  read({ frontmatter, content, note }: ReadSlide): void {
+    this.#agenda = frontmatter.layout === 'agenda'
+    for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
+      for (const text of String(value).split(', ')) this.#add(text, 'fact')
+    for (const block of parser.parse(content).children) this.#block(block, 'text')
+    this.#agenda = false
+    this.#where = { ...this.#where, part: 'note' }
+    for (const block of parser.parse(note).children) this.#block(block, 'text')
+  }
+
+  #add(text: string, role: Role): void {
+    if (!keyOf(text)) return
+    this.#into.blocks.push({ text, role: this.#agenda ? 'agenda' : role, where: this.#where, ...this.#from })
+  }
+
+  #block(block: RootContent, role: Role): void {
+    switch (block.type) {
+      case 'heading':
+        this.#text(block, block.depth < 3 && this.#where.part === 'slide' ? this.#title : role)
+        return
+      case 'paragraph':
+        this.#text(block, role)
+        return
+      case 'table':
+        for (const [at, row] of block.children.entries())
+          for (const cell of row.children) this.#text(cell, at === 0 ? 'header' : role)
+        return
+      case 'code':
+        this.#lines(block.value, role)
+        return
+      case 'html':
+        for (const { type, text, alt } of readHtml(block.value)) {
+          if (type === 'text') this.#lines(text, role)
+          else if (type === 'image') this.#add(alt || pictureKey, 'picture')
+          else if (type === 'link') this.#link(text)
+        }
+        return
+      default:
+        if ('children' in block) for (const child of block.children) this.#block(child, role)
+    }
+  }
+
+  #lines(text: string, role: Role): void {
+    for (const line of text.split('\n')) this.#add(line, role)
+  }
+
+  /** A text, in pieces where images or line breaks stand in it. */
+  #text(block: Nodes & { children: Nodes[] }, role: Role): void {
+    let text = ''
+    const cut = (): void => {
+      if (!/^\s*::[\w-]+::\s*$/.test(text)) this.#add(text, role)
+      text = ''
+    }
+    const picture = (alt: string): void => {
+      cut()
+      this.#add(keyOf(alt) ? alt : pictureKey, 'picture')
+    }
+    const walk = (node: PhrasingContent): void => {
+      if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+      else if (node.type === 'break') cut()
+      else if (node.type === 'image') picture(node.alt ?? '')
+      else if (node.type === 'html') {
+        for (const { type, text, alt } of readHtml(node.value)) {
+          if (type === 'image') picture(alt ?? '')
+          else if (type === 'link') this.#link(text)
+        }
+        if (/^<br\b/i.test(node.value)) cut()
+      } else if ('children' in node) {
+        if (node.type === 'link') this.#link(node.url)
+        for (const child of node.children) walk(child)
+      }
+    }
+    // The children of these blocks are phrasing content; the union of all nodes cannot say so.
+    for (const child of block.children as PhrasingContent[]) walk(child)
+    cut()
+  }
+
+  #link(url: string): void {
+    const address = addressOf(url)
+    const places = this.#into.links.get(address)
+    if (places) places.push(this.#where)
+    else this.#into.links.set(address, [this.#where])
+  }
+}

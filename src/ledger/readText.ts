@@ -1,0 +1,233 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import { splitSentences } from '../article/splitSentences.ts'
+import { type Atom, imageAtom, onLine } from './atom.ts'
+import { keyOf } from './key.ts'
+import { isBadge } from './leftOut.ts'
+import { hides, isHtml, readHtml } from './readHtml.ts'
+import type { Rule, Unit } from './types.ts'
+
+/** Addresses by the identifier that references use. */
+export type Definitions = Map<string, string>
+
+/** What a sentence is made of, in its order. */
+export type Part =
+  | { type: 'atom'; atom: Atom }
+  | { type: 'mark'; text: string }
+  | { type: 'link'; unit: Unit; image?: Part | undefined }
+  | { type: 'unit'; unit: Unit; atoms: Atom[]; rule?: Rule }
+
+/** A sentence of a block. */
+export interface Sentence {
+  unit: Unit
+  parts: Part[]
+}
+
+/** Stands for the end of a line: no text has it, and no sentence ends at it. */
+const lineEnd = '\ufdd0'
+
+/** The number that a heading opens with; the deck may show it apart from the title. */
+const number =
+  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[.．、)）:：\s]))[\s、:：.．)）—–-]*/iu
+
+/** Read a paragraph, a heading or a cell, sentence by sentence. */
+export function readText(
+  block: Nodes & { children: Nodes[] },
+  kind: Unit['kind'],
+  definitions: Definitions,
+  lang: string,
+): Sentence[] {
+  const { position = onLine(1) } = block
+  // The children of these blocks are phrasing content; the union of all nodes cannot say so.
+  const children = onOneLine(block.children as PhrasingContent[])
+  const whole: Paragraph = { type: 'paragraph', children }
+  const sentences = kind === 'heading' || kind === 'cell' ? [children] : splitSentences(whole, lang)
+  const lines = linesOf(children, position.start.line)
+  let before = 0
+  return sentences.map((nodes): Sentence => {
+    const at = lines.at(before) ?? position.start.line
+    before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
+    const reader = new TextReader(definitions, onLine(at))
+    reader.read(nodes, kind === 'heading')
+    const text = toString(nodes).replaceAll(lineEnd, ' ').trim()
+    return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
+  })
+}
+
+/** Nodes whose line ends are marked, and what is no HTML is text. */
+function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' || (node.type === 'html' && !isHtml(node.value))) {
+      const value = node.value.replace(/\r\n|\r|\n/g, ` ${lineEnd}`)
+      if (last?.type === 'text') last.value += value
+      else result.push({ type: 'text', value })
+    } else result.push('children' in node ? { ...node, children: onOneLine(node.children) as never[] } : node)
+  }
+  return result
+}
+
+function flat(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'break' ? lineEnd : 'children' in node ? flat(node.children) : toString(node)))
+    .join('')
+}
+
+/** For each character that is no white space the line that it stands on. */
+function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
+  const lines: number[] = []
+  let line = first
+  for (const character of keyOf(flat(nodes))) {
+    if (character === lineEnd) line += 1
+    else for (let unit = 0; unit < character.length; unit += 1) lines.push(line)
+  }
+  return lines
+}
+
+function isPicture(node: PhrasingContent): boolean {
+  return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())
+}
+
+/** Collects the parts of one sentence. */
+class TextReader {
+  readonly parts: Part[] = []
+  #text = ''
+  #hidden: string | undefined
+  readonly definitions: Definitions
+  readonly position: Position
+
+  constructor(definitions: Definitions, position: Position) {
+    this.definitions = definitions
+    this.position = position
+  }
+
+  read(nodes: readonly PhrasingContent[], isHeading: boolean): void {
+    const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
+    for (const node of nodes) {
+      this.#node(node)
+      if (node === opensStrong && node.type === 'strong') this.#cut()
+    }
+    if (isHeading) this.#heading()
+    this.#cut()
+  }
+
+  /** A heading's number apart, and the name that it has for a web page. */
+  #heading(): void {
+    const anchor = /\s*(\{[#.:][^{}]*\})\s*$/.exec(this.#text)
+    if (anchor?.[1]) {
+      this.#text = this.#text.slice(0, anchor.index)
+      this.#cut()
+      this.#unit({ kind: 'heading', text: anchor[1], position: this.position }, [{ text: anchor[1] }], 'heading-anchor')
+    }
+  }
+
+  #node(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode': {
+        const [first = '', ...others] = node.value.split(lineEnd)
+        this.#say(first)
+        for (const line of others) {
+          this.#cut()
+          this.#say(line)
+        }
+        return
+      }
+      case 'break':
+        this.#cut()
+        return
+      case 'html':
+        this.#html(node.value)
+        return
+      case 'image':
+        this.#image(node.alt ?? '', node.url, node.title)
+        return
+      case 'imageReference':
+        this.#image(node.alt ?? '', this.definitions.get(node.identifier) ?? node.identifier, undefined)
+        return
+      case 'footnoteReference':
+        this.#cut()
+        this.parts.push({ type: 'mark', text: `[${keyOf(node.label ?? node.identifier)}]` })
+        return
+      case 'link':
+      case 'linkReference': {
+        const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
+        for (const child of node.children) this.#node(child)
+        const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
+        if (url !== undefined) this.#link(url, image)
+        return
+      }
+      default:
+        if ('children' in node) for (const child of node.children) this.#node(child)
+    }
+  }
+
+  #html(value: string): void {
+    if (this.#hidden) {
+      if (value.toLowerCase().startsWith(`</${this.#hidden}`)) {
+        this.#cut('hidden-element')
+        this.#hidden = undefined
+      }
+      return
+    }
+    const name = hides(value)
+    if (name) {
+      this.#cut()
+      this.#hidden = name
+    } else if (/^<(?:br|p|div|li|td|th|tr|summary|details)\b/i.test(value)) this.#cut()
+    else {
+      for (const { type, text, alt = '' } of readHtml(value)) {
+        if (type === 'image') this.#image(alt, text, undefined)
+        else if (type === 'link') this.#link(text)
+        else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
+      }
+      // `<a href>` alone holds no text and so is read without its link's text.
+    }
+  }
+
+  #image(alt: string, url: string, title: string | null | undefined): void {
+    this.#cut()
+    const others = [url, ...(title ? [title] : [])]
+    const rule = isBadge(url) ? ('badge' as const) : undefined
+    this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
+  }
+
+  #link(url: string, image?: Part): void {
+    this.parts.push({ type: 'link', unit: { kind: 'link', text: url, position: this.position }, image })
+  }
+
+  #unit(unit: Unit, atoms: Atom[], rule?: Rule): void {
+    this.parts.push({ type: 'unit', unit, atoms, ...(rule ? { rule } : {}) })
+  }
+
+  #say(text: string): void {
+    this.#text += text
+  }
+
+  #cut(rule?: Rule): void {
+    const text = this.#text
+    this.#text = ''
+    if (!keyOf(text)) return
+    if (rule) {
+      this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
+      return
+    }
+    const alert = /^\s*\[!(\w+)\]\s*$/.exec(text)?.[1]
+    const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
+    const mark = numbered?.slice(1).find(Boolean)
+    const rest = text.slice(numbered?.[0].length ?? 0)
+    if (alert) this.#atom(alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase())
+    else if (numbered && mark && keyOf(rest)) {
+      this.#atom(mark)
+      this.#atom(rest)
+    } else this.#atom(text)
+  }
+
+  /** A colon between a label and what it labels is none of its own. */
+  #atom(text: string): void {
+    if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
+    this.parts.push({ type: 'atom', atom: { text } })
+  }
+}

@@ -1,0 +1,39 @@
+import type { VFile } from 'vfile'
+import type { Ledger, Place } from './types.ts'
+
+/** Characters of a text that a message quotes. */
+const quoted = 60
+
+/**
+ * Put what is wrong with a deck onto its article's file, at the article's lines. What is lost is an error; in a deck that
+ * a person has edited the rest may be meant, and is a warning.
+ */
+export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: boolean }): void {
+  const report = (ruleId: string, line: number, reason: string, fatal: boolean): void => {
+    const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'deckwright' })
+    message.fatal = fatal
+  }
+  for (const { kind, text, position } of ledger.lost) {
+    const reason = `Cannot find the ${kind} ${quote(text)} in the deck, expected it on a slide or in the notes`
+    report('lost', position.start.line, reason, true)
+  }
+  for (const { unit, where } of ledger.repeated)
+    report('repeated', unit.position.start.line, `Unexpected ${quote(unit.text)} again ${placeName(where)}`, !edited)
+  for (const { unit, where } of ledger.outOfOrder) {
+    const reason = `Unexpected ${quote(unit.text)} ${placeName(where)}, expected the article's order`
+    report('out-of-order', unit.position.start.line, reason, !edited)
+  }
+  for (const { text, where, position } of ledger.invented) {
+    const reason = `Unexpected ${quote(text)} ${placeName(where)}, expected words of the article`
+    report('invented', position.start.line, reason, !edited)
+  }
+}
+
+function placeName({ slide, part }: Place): string {
+  return part === 'slide' ? `on slide ${slide}` : `in the notes of slide ${slide}`
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
+  return `\`${line.length > quoted ? `${line.slice(0, quoted)}…` : line}\``
+}

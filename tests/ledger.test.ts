@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { check } from '../src/check.ts'
+import { toDeck } from '../src/deck/toDeck.ts'
+import { estimate } from '../src/fit/estimate.ts'
+import { fitDeck } from '../src/fit/fitDeck.ts'
+import { align } from '../src/ledger/align.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { toSarif } from '../src/ledger/toSarif.ts'
+import type { Ledger } from '../src/ledger/types.ts'
+import { rules } from '../src/ledger/types.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
+
+const path = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
+const all = readArticle('ledger-all/article.md')
+const look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' as const }
+
+function readArticle(name: string): VFile {
+  return new VFile({ path: path(name), value: readFileSync(path(name), 'utf8') })
+}
+
+function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): string {
+  const parsed = parseArticle(new VFile({ path: article.path, value: String(article) }))
+  if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
+  return writeDeck(fitDeck(toDeck(parsed, density), estimate), look)
+}
+
+function problems({ lost, repeated, outOfOrder, invented }: Ledger) {
+  return {
+    lost: lost.map(({ text }) => text),
+    repeated: repeated.map(({ unit }) => unit.text),
+    outOfOrder: outOfOrder.map(({ unit }) => unit.text),
+    invented: invented.map(({ text }) => text),
+  }
+}
+
+const none = { lost: [], repeated: [], outOfOrder: [], invented: [] }
+
+describe('decks as they are generated are complete', () => {
+  for (const density of ['full', 'talk', 'brief'] as const)
+    test(density, () => assert.deepEqual(problems(ledger(all, deckOf(all, density))), none))
+})
+
+test('each unit has a place or a rule', () => {
+  const { entries } = ledger(all, deckOf(all))
+  const kinds = new Set(entries.map(({ unit }) => unit.kind))
+  assert.deepEqual([...kinds].sort(), ['cell', 'code', 'heading', 'image', 'item', 'link', 'sentence'])
+  const left = entries.flatMap(({ unit, where }) => ('rule' in where ? [`${where.rule}: ${unit.text.trim()}`] : []))
+  assert.deepEqual(left, [
+    'front-matter-key: layout',
+    'comment: not for the talk',
+    'emptied-heading: Contents',
+    'navigation: Stone',
+    'local-link: #stone',
+    'navigation: Steel',
+    'local-link: #steel',
+    'code-settings: title="load.ts"',
+  ])
+  assert.ok(left.every((line) => (line.split(':')[0] as string) in rules))
+  for (const { where } of entries) if (Array.isArray(where)) assert.ok(where.length > 0)
+})
+
+describe('a deck that lacks something fails, and names the line', () => {
+  const deck = deckOf(all)
+  const lines = String(all).split('\n')
+  const { entries } = ledger(all, deck)
+  for (const { unit, where } of entries) {
+    if (!Array.isArray(where) || unit.kind === 'link' || unit.kind === 'heading') continue
+    const words = unit.text.replace(/^\s+|[\s:]+$/g, '')
+    if (!deck.includes(words) || words.length < 8) continue
+    test(words, () => {
+      const { lost } = ledger(all, deck.replaceAll(words, ''))
+      assert.ok(
+        lost.some(({ text, position }) => text === unit.text && position.start.line === unit.position.start.line),
+      )
+      assert.ok(lines[unit.position.start.line - 1]?.includes(words.slice(0, 8)))
+    })
+  }
+})
+
+describe('an edited deck', () => {
+  const deck = deckOf(all)
+  const cases: Record<string, { edit: (deck: string) => string; expected: Partial<typeof none> | object }> = {
+    'cell gone': { edit: (deck) => deck.replace('1702', ''), expected: { lost: ['1702'] } },
+    'sentence changed': {
+      edit: (deck) => deck.replace('The river divides the town.', 'The river unites the town.'),
+      expected: { lost: ['The river divides the town.'], invented: ['Theriverunitesthetown.'] },
+    },
+    'slide added': {
+      edit: (deck) => `${deck}\n---\nlayout: default\n---\n\n# Questions and answers\n`,
+      expected: { invented: ['Questionsandanswers'] },
+    },
+    'slide copied': {
+      edit: (deck) => `${deck}\n---\nlayout: default\n---\n\nVote in May.\n`,
+      expected: { repeated: ['Vote in May.'] },
+    },
+    'slide moved': {
+      edit: (deck) =>
+        `${deck.replace('The river divides the town.', '')}\n---\nlayout: default\n---\n\nThe river divides the town.\n`,
+      expected: { outOfOrder: ['The river divides the town.'] },
+    },
+    'link gone': {
+      edit: (deck) => deck.replace(/\[the archive\]\([^)]*\)/g, 'the archive'),
+      expected: { lost: ['https://example.org/archive?a=1&b=2'] },
+    },
+  }
+  for (const [name, { edit, expected }] of Object.entries(cases))
+    test(name, () => {
+      const edited = edit(deck)
+      assert.notEqual(edited, deck)
+      assert.deepEqual(problems(ledger(all, edited)), { ...none, ...expected })
+    })
+})
+
+test('what Slidev Markdown escapes is what the article says', () => {
+  const value =
+    'Use `{{ a }}` and {{ b }}, **“词”**在 `<!-- c -->`, $5 and $10, Array<T>, a | b.\n\n- [x] done\n- <b>1</b> &amp; 2\n'
+  const article = new VFile({ path: 'hostile.md', value })
+  assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+})
+
+test('a long article takes no long time', () => {
+  const row = (at: number) => `| ${at} | yes | no |\n`
+  const value = `# Long\n\n| a | b | c |\n| - | - | - |\n${Array.from({ length: 2000 }, (_, at) => row(at)).join('')}`
+  const article = new VFile({ path: 'long.md', value })
+  const deck = deckOf(article)
+  const start = performance.now()
+  assert.deepEqual(problems(ledger(article, deck)), none)
+  assert.ok(performance.now() - start < 10_000)
+})
+
+test('elements are aligned in the order of both', () => {
+  assert.deepEqual(align([1, 2, 3, 4], [1, 3, 2, 4]).length, 3)
+  assert.deepEqual(align([1, 1, 2, 1], [1, 2, 1, 1]), [
+    [0, 0],
+    [2, 1],
+    [3, 3],
+  ])
+  assert.deepEqual(align([], [1]), [])
+})
+
+test('check puts messages on the article, and toSarif writes them', async () => {
+  const { file, ledger } = await check(path('ledger-all/article.md'), { audience: 'engineers' })
+  assert.deepEqual(
+    file.messages.map(({ ruleId }) => ruleId),
+    ['remote-image'],
+  )
+  assert.deepEqual(problems(ledger), none)
+  file.message('Cannot find it', { place: { line: 3, column: 1 }, ruleId: 'lost' })
+  assert.partialDeepStrictEqual(toSarif([file]), {
+    version: '2.1.0',
+    runs: [
+      {
+        results: [
+          { ruleId: 'lost', level: 'warning', locations: [{ physicalLocation: { region: { startLine: 3 } } }] },
+        ],
+      },
+    ],
+  })
+})
