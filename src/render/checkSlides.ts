@@ -40,6 +40,8 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
     for (const picture of pictures) {
       if (picture instanceof HTMLImageElement && picture.naturalWidth === 0) {
         add('missing-image', `Cannot load the image \`${picture.alt || picture.getAttribute('src')}\``)
+      } else if (picture instanceof HTMLImageElement && picture.width * picture.height === 0) {
+        add('missing-image', `Cannot show the image \`${picture.alt || picture.getAttribute('src')}\`, it has no size`)
       } else if (!isInside(picture.getBoundingClientRect(), safe) && !picture.closest('[data-bleed]')) {
         add('overflow', "Cannot show all of an image, it leaves the slide's safe area")
       }

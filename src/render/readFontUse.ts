@@ -64,6 +64,8 @@ export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
       node.nodeType === Node.TEXT_NODE ? node.nodeValue : '',
     ).join('')
     if (text.trim()) use(getComputedStyle(element), text)
+    // Of an image that does not load the browser shows this.
+    if (element instanceof HTMLImageElement && element.naturalWidth === 0) use(getComputedStyle(element), element.alt)
     for (const pseudo of ['::before', '::after', '::marker']) {
       const css = getComputedStyle(element, pseudo)
       const isMarker = pseudo === '::marker' && getComputedStyle(element).display === 'list-item'

@@ -44,7 +44,7 @@ function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
   const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
   for (const [index, token] of tokens.entries()) weigh(token, tokens[index + 1])
-  if (rest.every((token) => token.type === 'html_block')) return tokens
+  if (rest.every(isComment)) return tokens
   const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
   const main = heaviest(groups)
   const numbers = measureBody(rest)
@@ -75,9 +75,14 @@ function listing(code: Token, make: MakeToken): Token[] {
   return wrapped('div', { class: 'listing', ...(named ? { 'data-language': language } : {}) }, [code], make)
 }
 
-/** Raw HTML at the top level may open what a later block closes: no box may cross it. */
+/** Raw HTML at the top level may open what a later block closes: no box may cross it, unless it is whole in itself. */
 function opensTag(token: Token): boolean {
-  return token.level === 0 && token.type === 'html_block' && !/^\s*<!--[\s\S]*-->\s*$/.test(token.content)
+  const isWhole = /^\s*<(p|pre)\b[\s\S]*<\/\1>\s*$/.test(token.content)
+  return token.level === 0 && token.type === 'html_block' && !isComment(token) && !isWhole
+}
+
+function isComment(token: Token): boolean {
+  return token.type === 'html_block' && /^\s*<!--[\s\S]*-->\s*$/.test(token.content)
 }
 
 function byLabel(tokens: Token[]): Group[] {
