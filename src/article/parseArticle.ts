@@ -19,6 +19,7 @@ import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
 import { showUnknownTags } from './showUnknownTags.ts'
+import { splitAtBreaks } from './splitAtBreaks.ts'
 import { splitParagraphs } from './splitParagraphs.ts'
 import { takeFootnotes } from './takeFootnotes.ts'
 import { toParts } from './toParts.ts'
@@ -44,6 +45,7 @@ export function parseArticle(file: VFile): Article {
   leaveOut(tree)
   quoteLabels(tree)
   definitionLists(tree)
+  splitAtBreaks(tree)
   splitParagraphs(tree)
   boldHeadings(tree)
   const root = toSections(tree)

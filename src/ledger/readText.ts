@@ -225,9 +225,10 @@ class TextReader {
     } else this.#atom(text)
   }
 
-  /** A colon between a label and what it labels is none of its own. */
+  /** A colon between a label and what it labels is none of its own, and a line of dashes is a rule. */
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
+    if (/^\s*[-—=*_]{3,}\s*$/.test(text)) return
     this.parts.push({ type: 'atom', atom: { text } })
   }
 }

@@ -1,0 +1,49 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+
+/**
+ * Start a new paragraph at each two hard breaks in a row: that is how an editor that writes HTML says so. What then holds
+ * nothing but dashes was meant as a rule.
+ */
+export function splitAtBreaks(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return
+    const parts = partsOf(paragraph)
+    if (parts.length === 1) return
+    parent.children.splice(index, 1, ...parts.map((part) => toBlock(part, paragraph.position)))
+    return index + parts.length
+  })
+}
+
+/** The children between the gaps; the paragraph's own where there is no gap. */
+function partsOf({ children }: Paragraph): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]]
+  let gap: PhrasingContent[] = []
+  for (const child of children) {
+    if (child.type === 'break' || (gap.length > 0 && child.type === 'text' && !child.value.trim())) {
+      gap.push(child)
+      continue
+    }
+    if (gap.filter(({ type }) => type === 'break').length > 1) parts.push([])
+    else parts.at(-1)?.push(...gap)
+    gap = []
+    parts.at(-1)?.push(child)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+function toBlock(children: PhrasingContent[], whole: Position | undefined): RootContent {
+  const position = positionOf(children) ?? whole
+  const place = position ? { position } : {}
+  return /^[-—=*_]{3,}$/.test(toString({ type: 'paragraph', children }).trim())
+    ? { type: 'thematicBreak', ...place }
+    : { type: 'paragraph', children, ...place }
+}
+
+function positionOf(children: PhrasingContent[]): Position | undefined {
+  const start = children.find(({ position }) => position)?.position?.start
+  const end = children.findLast(({ position }) => position)?.position?.end
+  return start && end ? { start, end } : undefined
+}
