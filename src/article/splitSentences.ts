@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent } from 'mdast'
+import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 /** After these a full stop does not end a sentence. */
@@ -15,9 +15,15 @@ const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 /**
  * Cut a paragraph's inline nodes into sentences, each a list of inline nodes; put together again they are the paragraph.
  * Boundaries come from `Intl.Segmenter` and count only between the paragraph's own words: not in code, links or
- * emphasis, not inside brackets or quotation marks, not after an abbreviation. A hard break is a boundary too.
+ * emphasis, not inside brackets or quotation marks, not after an abbreviation. A hard break is a boundary too. A paragraph
+ * that is emphasised as a whole is cut as any other, and each sentence of it is emphasised.
  */
 export function splitSentences(paragraph: Paragraph, lang: string): PhrasingContent[][] {
+  const [only, ...others] = paragraph.children
+  if (only && others.length === 0 && isMarked(only)) {
+    const inside: Paragraph = { type: 'paragraph', children: only.children }
+    return splitSentences(inside, lang).map((children) => [{ ...only, children }])
+  }
   const sentences: PhrasingContent[][] = []
   let line: PhrasingContent[] = []
   for (const child of paragraph.children) {
@@ -28,6 +34,10 @@ export function splitSentences(paragraph: Paragraph, lang: string): PhrasingCont
   }
   sentences.push(...splitLine(line, lang))
   return sentences
+}
+
+function isMarked(node: PhrasingContent): node is Strong | Emphasis | Delete {
+  return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
 }
 
 function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {

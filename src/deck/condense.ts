@@ -1,7 +1,9 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { clauseEnd } from '../article/clauseEnd.ts'
 import { columns } from '../article/columns.ts'
 import { splitSentences } from '../article/splitSentences.ts'
+import { longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than they say. */
 export interface Condensed {
@@ -13,7 +15,7 @@ export interface Condensed {
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
   if (columns(toString({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
-    if (block.type === 'paragraph') return pointOf(block, lang)
+    if (block.type === 'paragraph') return pointOf(block, lang).shown
     return block.type === 'list' ? condenseList(block, lang) : block
   })
   return { shown, less: toString({ type: 'root', children: shown }) !== toString({ type: 'root', children: blocks }) }
@@ -23,20 +25,72 @@ function condenseList(list: List, lang: string): List {
   const children = list.children.map(
     (item): ListItem => ({
       ...item,
-      children: item.children.map((child) => (child.type === 'paragraph' ? pointOf(child, lang) : child)),
+      children: item.children.map((child) => (child.type === 'paragraph' ? pointOf(child, lang).shown : child)),
     }),
   )
   return { ...list, children }
 }
 
+/** What stands for a paragraph, and how well; more is better. */
+export interface Point {
+  shown: Paragraph
+  merit: number
+}
+
 /**
- * The sentence of a paragraph that stands for it: the first, unless only a later one holds something strong. Its words
- * are the article's own.
+ * Choose the sentence of a paragraph that stands for it, in the article's own words: one that sums up or holds something
+ * strong, else the first, unless that asks, says next to nothing or goes on for long and another one does better. Of a
+ * long sentence the first clause remains, where that could be a sentence of its own.
  */
-export function pointOf(paragraph: Paragraph, lang: string): Paragraph {
+export function pointOf(paragraph: Paragraph, lang: string): Point {
   const sentences = splitSentences(paragraph, lang)
-  const point = sentences.find((sentence) => sentence.some((node) => node.type === 'strong')) ?? sentences[0]
-  return point ? toParagraph(point, paragraph) : paragraph
+  const merits = sentences.map(meritOf)
+  const merit = Math.max(...merits)
+  const point = sentences[merits.indexOf(merit)]
+  return { shown: point ? toParagraph(firstClause(point), paragraph) : paragraph, merit }
+}
+
+const summingUp =
+  /^(?:tl;?dr|in (?:short|summary|a nutshell)|to sum up|simply put|总之|总的来说|简而言之|简单来说|一句话|要するに|つまり|결론적으로|요약하면)/i
+const figure = /\d\s*(?:%|％|x\b|×|倍|times\b|[kMGT]?B\b|ms\b|毫秒)/u
+
+function meritOf(sentence: PhrasingContent[], at: number): number {
+  const text = textOf(sentence).trim()
+  const width = columns(text)
+  return (
+    (summingUp.test(text) ? 4 : 0) +
+    (sentence.some((node) => node.type === 'strong') ? 4 : 0) +
+    (at === 0 ? 3 : 0) +
+    (figure.test(text) ? 2 : 0) -
+    (/[?？]$/.test(text) ? 4 : 0) -
+    (width > longSentence ? 2 : 0) -
+    (width < shortSentence ? 4 : 0) -
+    at / 100
+  )
+}
+
+function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
+  if (columns(textOf(sentence)) <= longSentence) return sentence
+  for (const [index, node] of sentence.entries()) {
+    if (node.type !== 'text') continue
+    for (const { index: at } of node.value.matchAll(clauseEnd)) {
+      const clause = [...sentence.slice(0, index), { ...node, value: node.value.slice(0, at).trimEnd() }]
+      const width = columns(textOf(clause))
+      if (width >= shortSentence && width <= longSentence && !leavesOpen(textOf(clause))) return clause
+    }
+  }
+  return sentence
+}
+
+/** Tell whether a bracket or a quotation that opens in some text does not close in it. */
+function leavesOpen(text: string): boolean {
+  return ['()', '（）', '“”', '《》', '「」', '[]'].some(
+    ([open = '', close = '']) => text.split(open).length !== text.split(close).length,
+  )
+}
+
+function textOf(children: PhrasingContent[]): string {
+  return toString({ type: 'paragraph', children })
 }
 
 /** Each sentence of a paragraph as a paragraph. */

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
+import { clauseEnd } from '../article/clauseEnd.ts'
 import { splitSentences } from '../article/splitSentences.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
@@ -229,6 +230,9 @@ class TextReader {
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
     if (/^\s*[-—=*_]{3,}\s*$/.test(text)) return
-    this.parts.push({ type: 'atom', atom: { text } })
+    // A clause may stand alone on a slide.
+    const clauses = text.split(clauseEnd).filter(keyOf)
+    for (const clause of clauses.length > 1 ? clauses : [text])
+      this.parts.push({ type: 'atom', atom: { text: clause } })
   }
 }

@@ -1,9 +1,13 @@
 import type { ListItem } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
+import { columnsOf } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
 /** More than this nobody takes home. */
 const actionsLimit = 6
+
+/** Columns of what one slide asks for. */
+const wordsLimit = 480
 
 /** Tell whether an item is a link and nothing else, as in a list of references. */
 function isReference({ children: [first] }: ListItem): boolean {
@@ -15,7 +19,11 @@ export const action: Layout = {
   suits({ callsToAction, blocks }) {
     const last = blocks.at(-1)
     return (
-      callsToAction && last?.type === 'list' && last.children.length <= actionsLimit && !last.children.some(isReference)
+      callsToAction &&
+      last?.type === 'list' &&
+      last.children.length <= actionsLimit &&
+      columnsOf(blocks) <= wordsLimit &&
+      !last.children.some(isReference)
     )
   },
   make: ({ title, blocks, props }) => [newSlide('action', props, [...heading(2, title), ...blocks], [], blocks)],

@@ -1,7 +1,7 @@
-import type { Paragraph, RootContent } from 'mdast'
-import { pointOf, sentencesOf } from '../condense.ts'
+import type { Paragraph } from 'mdast'
+import { type Point, pointOf, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
-import { pointsPerSlide, shownInFull } from '../density.ts'
+import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf, isProse } from '../toChunks.ts'
 import type { Chunk, Layout } from './layout.ts'
@@ -11,7 +11,7 @@ const pointsLimit = 420
 
 /**
  * Prose under a title. What is little stands in full, a sentence a paragraph; of what is more each paragraph's point is
- * shown and the paragraph itself is said.
+ * shown, or the best few of these, and the paragraphs themselves are said.
  */
 export const section: Layout = {
   suits: ({ blocks }) => blocks.every(isProse),
@@ -24,15 +24,22 @@ export const section: Layout = {
   },
 }
 
-function points(paragraphs: Paragraph[], { title, props, lang }: Chunk): Slide[] {
-  const slides: { shown: RootContent[]; said: Paragraph[] }[] = []
-  for (const paragraph of paragraphs) {
+function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk): Slide[] {
+  const all = paragraphs.map((paragraph): Point => {
     const point = pointOf(paragraph, lang)
+    return columnsOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
+  })
+  const best = all.toSorted((a, b) => b.merit - a.merit).slice(0, pointsPerRun[density])
+  const slides: { shown: Paragraph[]; said: Paragraph[] }[] = []
+  for (const [at, point] of all.entries()) {
+    const said = paragraphs[at] ?? point.shown
     const last = slides.at(-1)
-    if (last && last.shown.length < pointsPerSlide && columnsOf([...last.shown, point]) <= pointsLimit) {
-      last.shown.push(point)
-      last.said.push(paragraph)
-    } else slides.push({ shown: [point], said: [paragraph] })
+    const shown = best.includes(point) ? [point.shown] : []
+    const room = last && last.shown.length < pointsPerSlide && columnsOf([...last.shown, ...shown]) <= pointsLimit
+    if (last && (room || last.shown.length === 0)) {
+      last.shown.push(...shown)
+      last.said.push(said)
+    } else slides.push({ shown, said: [said] })
   }
   return slides.map(({ shown, said }) => newSlide('section', props, [...heading(2, title), ...shown], said, said))
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Paragraph } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { pointOf } from '../src/deck/condense.ts'
+import { toDeck } from '../src/deck/toDeck.ts'
+
+const long =
+  'because each team had its own way to ship, its own dashboards and its own habits, and nobody knew all of them'
+
+const cases: [why: string, lang: string, markdown: string, point: string][] = [
+  ['the first sentence', 'en', 'Deploys were slow for years. Everyone knew it.', 'Deploys were slow for years.'],
+  ['what is strong', 'zh', '部署一直很慢。**平台团队把它缩短到五分钟**。大家都高兴。', '平台团队把它缩短到五分钟。'],
+  ['what sums up', 'en', 'There were many reasons for that. In short: nobody owned it.', 'In short: nobody owned it.'],
+  [
+    'no question',
+    'en',
+    'So why did we move at all? The old cluster cost twice as much.',
+    'The old cluster cost twice as much.',
+  ],
+  [
+    'not next to nothing',
+    'zh',
+    '并不是。网关只在请求失败时才切换到另一个模型。',
+    '网关只在请求失败时才切换到另一个模型。',
+  ],
+  [
+    'the first clause of a long sentence',
+    'en',
+    `Shipping a change took a week; ${long}, ${long}.`,
+    'Shipping a change took a week',
+  ],
+  [
+    'no half of a bracket',
+    'en',
+    `It took a week (for most; ${long}, ${long}).`,
+    `It took a week (for most; ${long}, ${long}).`,
+  ],
+  [
+    'a sentence of emphasised ones',
+    'en',
+    '*We keep logs for a month. After that they go.*',
+    'We keep logs for a month.',
+  ],
+]
+
+for (const [why, lang, markdown, expected] of cases) {
+  test(`the point of a paragraph: ${why}`, () => {
+    // A single paragraph is what each of these texts is.
+    const paragraph = fromMarkdown(markdown).children[0] as Paragraph
+    assert.equal(toString(pointOf(paragraph, lang).shown), expected)
+  })
+}
+
+test('the briefer the talk, the less of the prose is shown, and all of it is said', () => {
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, at) => `Sentence ${at} makes a point that stands for a while. Why so, ${long}.`,
+  )
+  const article = parseArticle(new VFile({ path: 'a.md', value: `# A\n\n## B\n\n${paragraphs.join('\n\n')}\n` }))
+  const shown = (['full', 'talk', 'brief'] as const).map((density) => {
+    const { children } = toDeck(article, density)
+    const said = children.map(({ note }) => toString({ type: 'root', children: note })).join('')
+    for (const at of paragraphs.keys()) assert.ok(said.includes(`Sentence ${at} makes`))
+    return children.map((slide) => toString(slide)).join('').length
+  })
+  assert.deepEqual(
+    shown,
+    shown.toSorted((a, b) => b - a),
+  )
+  assert.equal(new Set(shown).size, 3)
+})
