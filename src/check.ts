@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { readAudience } from './config.ts'
+import type { Density } from './deck/density.ts'
 import { readSource } from './files/readSource.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
@@ -11,6 +12,8 @@ import type { Ledger } from './ledger/types.ts'
 
 export interface CheckOptions {
   audience: string
+  /** As for `convert`. */
+  density?: Density | undefined
   /** A deck of the article that a person may have edited; default: the one that would be generated. */
   deck?: string | undefined
 }
@@ -27,20 +30,20 @@ export interface Checked {
  *
  * @throws {Failure} when the article or the deck cannot be read, or there is no such audience.
  */
-export async function check(path: string, { audience, deck }: CheckOptions): Promise<Checked> {
+export async function check(path: string, { audience, density, deck }: CheckOptions): Promise<Checked> {
   const file = await readSource(path)
-  const text = deck === undefined ? await generate(file, audience) : String(await readSource(deck))
+  const text = deck === undefined ? await generate(file, audience, density) : String(await readSource(deck))
   const accounts = ledger(file, text)
   reportLedger(accounts, file, { edited: deck !== undefined })
   return { file, ledger: accounts }
 }
 
 /** The deck that would be made, with its images where nobody finds them. */
-async function generate(file: VFile, audience: string): Promise<string> {
+async function generate(file: VFile, audience: string, density: Density | undefined): Promise<string> {
   const look = await readAudience(audience)
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const options = { audience, look, name: file.stem ?? '', deckPath: join(folder, `${audience}.md`) }
+    const options = { audience, density, look, name: file.stem ?? '', deckPath: join(folder, `${audience}.md`) }
     return (await generateDeck(file, options)).text
   } finally {
     await rm(folder, { recursive: true, force: true })

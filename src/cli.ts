@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import type { VFile } from 'vfile'
 import type { Conversion, ConvertOptions } from './convert.ts'
+import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 
 interface Flags {
   audience: string
+  density?: Density
   to: string[]
   out: string
   decks: string
@@ -31,11 +33,13 @@ async function main(argv: string[]): Promise<number> {
   const { Command, CommanderError, Option } = await import('commander')
   const { outputs } = await import('./outputs/index.ts')
   const { audiences } = await import('./config.ts')
+  const { densities } = await import('./article/settings.ts')
   let exitCode = 0
 
   const formats = ['deck', ...outputs.map((output) => output.name)].join(', ')
   const shared = [
     new Option('--audience <name>', `whom the talk is for: ${audiences().join(', ')}`).default('engineers'),
+    new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
     new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--verbose', 'show where an error comes from'),
@@ -118,9 +122,13 @@ async function presentTalk(path: string, flags: Flags): Promise<number> {
   return 0
 }
 
-async function checkArticle(path: string, deck: string | undefined, { audience, report }: CheckFlags): Promise<number> {
+async function checkArticle(
+  path: string,
+  deck: string | undefined,
+  { audience, density, report }: CheckFlags,
+): Promise<number> {
   const { check } = await import('./check.ts')
-  const { file, ledger } = await check(path, { audience, deck })
+  const { file, ledger } = await check(path, { audience, density, deck })
   const { entries, lost, repeated, outOfOrder, invented } = ledger
   if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
   else if (report === 'sarif') {

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { densities } from './article/settings.ts'
 import { Failure } from './failure.ts'
 
 /** The folder of the themes, in a checkout as in an installed package. */
@@ -11,7 +12,7 @@ const themes = fileURLToPath(new URL('../themes', import.meta.url))
 
 const audienceShape = z.strictObject({
   base: z.string().default('base'),
-  density: z.enum(['full', 'talk', 'brief']).default('talk'),
+  density: z.enum(densities).default('talk'),
   colorSchema: z.enum(['dark', 'light']).default('light'),
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { type Audience, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
+import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
@@ -21,6 +22,8 @@ export interface ConvertOptions {
   out: string
   /** Folder of the decks. */
   decks: string
+  /** How much is shown; default: what the article asks for, else what the audience is used to. */
+  density?: Density | undefined
   /** Take images from outside an article's folder too. */
   allowOutside?: boolean | undefined
   /** The browser's executable; default: the first that is found. */
@@ -81,9 +84,7 @@ interface MadeDeck {
 async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const generated = job.isDeck
-    ? undefined
-    : await generateDeck(file, { ...job, look: audience, allowOutside: options.allowOutside })
+  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, look: audience })
   const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
   if (saved?.edited) {
     const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``

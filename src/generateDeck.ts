@@ -4,6 +4,7 @@ import { parseArticle } from './article/parseArticle.ts'
 import { imageUrls, placeImages } from './article/placeImages.ts'
 import { type Audience, lookOf } from './config.ts'
 import type { Deck } from './deck/deck.ts'
+import type { Density } from './deck/density.ts'
 import { toDeck } from './deck/toDeck.ts'
 import { copyImages } from './files/copyImages.ts'
 import { estimate } from './fit/estimate.ts'
@@ -18,6 +19,8 @@ export interface GenerateOptions {
   name: string
   /** Where the deck will stand: its images are copied beside it, and its themes found from there. */
   deckPath: string
+  /** How much is shown; default: what the article asks for, else what the audience is used to. */
+  density?: Density | undefined
   /** Whether images may lie outside the article's folder. */
   allowOutside?: boolean | undefined
 }
@@ -25,12 +28,13 @@ export interface GenerateOptions {
 /** The pipeline, from top to bottom: an article's text to a deck and its text. Messages go onto the file. */
 export async function generateDeck(
   file: VFile,
-  { audience, look, name, deckPath, allowOutside }: GenerateOptions,
+  { audience, look, name, deckPath, density: asked, allowOutside }: GenerateOptions,
 ): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
   const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
   placeImages(article, await copyImages(imageUrls(article), copied), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
-  const deck = fitDeck(toDeck(article, look.density), estimate)
+  const { density = look.density, agenda } = article.frontMatter.settings
+  const deck = fitDeck(toDeck(article, asked ?? density, { agenda, file }), estimate)
   return { deck, text: writeDeck(deck, lookOf(audience, look, deckPath)) }
 }

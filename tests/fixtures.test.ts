@@ -22,7 +22,8 @@ for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtur
   test(name, () => {
     const file = new VFile({ path: 'input.md', value: readFileSync(join(fixtures, name, 'input.md'), 'utf8') })
     const article = parseArticle(file)
-    const deck = fitDeck(toDeck(article, 'talk'), estimate)
+    const { density = 'talk', agenda } = article.frontMatter.settings
+    const deck = fitDeck(toDeck(article, density, { agenda, file }), estimate)
     expect(name, 'outline.txt', outline(article.root))
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
     expect(name, 'slides.md', writeDeck(deck, look))

@@ -160,3 +160,14 @@ test('check puts messages on the article, and toSarif writes them', async () => 
     ],
   })
 })
+
+test('what the author asks to skip is left out by that rule, a section as a whole', () => {
+  const value =
+    '# T\n\nShown.\n\n<!-- deckwright: skip -->\n\nNot shown.\n\n<!-- deckwright: skip -->\n\n## Gone\n\n### Gone too\n\nAll of it.\n\n## Back\n\nHere again.\n'
+  const { entries, ...rest } = ledger(new VFile({ path: 'a.md', value }), deckOf(new VFile({ path: 'a.md', value })))
+  assert.deepEqual(problems({ entries, ...rest }), none)
+  assert.deepEqual(
+    entries.filter(({ where }) => 'rule' in where && where.rule === 'skip').map(({ unit }) => unit.text),
+    ['Not shown.', 'Gone', 'Gone too', 'All of it.'],
+  )
+})

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
+import type { Settings } from './settings.ts'
 import type { Footnotes } from './takeFootnotes.ts'
 
 /** What an article says about itself. Values are text, whatever YAML made of them. */
@@ -13,6 +14,7 @@ export interface FrontMatter {
   remarks: string[]
   /** BCP 47. */
   lang?: string
+  settings: Settings
 }
 
 /** A titled or numbered stretch of the article; the root section holds all of it. */

@@ -11,6 +11,7 @@ import { boldHeadings } from './boldHeadings.ts'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { definitionLists } from './definitionLists.ts'
 import { detectLanguage } from './detectLanguage.ts'
+import { attachDirectives, readDirectives } from './directives.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
 import { leaveOut } from './leaveOut.ts'
@@ -37,6 +38,7 @@ const parser = unified()
 export function parseArticle(file: VFile): Article {
   const tree = parser.parse(containersToQuotes(String(file)))
   const frontMatter = readFrontMatter(tree, file)
+  readDirectives(tree, file)
   showUnknownTags(tree)
   resolveHtml(tree, file)
   inlineReferences(tree)
@@ -48,6 +50,7 @@ export function parseArticle(file: VFile): Article {
   splitAtBreaks(tree)
   splitParagraphs(tree)
   boldHeadings(tree)
+  attachDirectives(tree, file)
   const root = toSections(tree)
   joinLines(tree)
   const heading = takeTitle(root)

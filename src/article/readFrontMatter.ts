@@ -1,8 +1,10 @@
 import type { Literal, Root, Yaml } from 'mdast'
 import { parse as parseToml, TomlError } from 'smol-toml'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter } from './article.ts'
+import { readSettings } from './settings.ts'
 
 /** What remark-frontmatter makes of a block between `+++`. */
 interface Toml extends Literal {
@@ -18,18 +20,20 @@ declare module 'mdast' {
 const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
 
 /**
- * Read what the article says about itself and take the front matter out of the tree. Only facts are read: no key can
- * choose a theme, a layout or any other setting of Slidev. Front matter that is not YAML is an error message on the file.
+ * Read what the article says about itself and take the front matter out of the tree. Only facts are read, and below the
+ * key `deckwright` settings of ours: no key can choose a theme, a layout or any other setting of Slidev. Front matter that
+ * is not YAML is an error message on the file.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
-  if (node?.type !== 'yaml' && node?.type !== 'toml') return { tags: [], remarks: [] }
+  if (node?.type !== 'yaml' && node?.type !== 'toml') return { tags: [], remarks: [], settings: {} }
   tree.children.shift()
-  const values = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
+  const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
+  const settings = readSettings(values.deckwright ?? {}, placeOf, file)
   const title = text(values.title)
   const author = names(values.author ?? values.authors).join(', ')
   const date = day(values.date)
-  const lang = text(values.lang ?? values.language)
+  const lang = text(settings.lang ?? values.lang ?? values.language)
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
@@ -37,38 +41,74 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
     ...(lang ? { lang } : {}),
     tags: names(values.tags ?? values.keywords),
     remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
+    settings,
   }
 }
 
-function readYaml(node: Yaml, file: VFile): Record<string, unknown> {
-  const document = parseDocument(node.value)
+/** The values of front matter, and where in the article the value of a path of keys below `deckwright` stands. */
+interface Matter {
+  values: Record<string, unknown>
+  placeOf(path: PropertyKey[]): Point
+}
+
+function readYaml(node: Yaml, file: VFile): Matter {
+  const lines = new LineCounter()
+  const document = parseDocument(node.value, { lineCounter: lines })
+  const placeOf = (path: PropertyKey[]) => {
+    const { line, col } = lines.linePos(offsetIn(document, ['deckwright', ...path]))
+    return pointIn(node, line, col)
+  }
   const [error] = document.errors
   if (error) {
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML'
     const [place] = error.linePos ?? []
     complain(file, node, `expected YAML: ${reason}`, place?.line, place?.col)
-    return {}
+    return { values: {}, placeOf }
   }
   const values: unknown = document.toJS()
   // An object is what a YAML mapping becomes; its values are checked one by one where they are read.
-  return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
+  return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-function readToml(node: Toml, file: VFile): Record<string, unknown> {
+/** Where a value begins; where there is none at the end of a path, the value above it. */
+function offsetIn(document: Document, path: PropertyKey[]): number {
+  const value = document.getIn(path, true)
+  if (isNode(value) && value.range) return value.range[0]
+  return path.length > 0 ? offsetIn(document, path.slice(0, -1)) : 0
+}
+
+/** A place in front matter, which begins below the line of its mark. */
+function pointIn({ position }: Yaml | Toml, line: number, column: number): Point {
+  return { line: (position?.start.line ?? 1) + line, column }
+}
+
+function readToml(node: Toml, file: VFile): Matter {
+  // The parser of TOML tells no places; a key stands in one line.
+  const placeOf = (path: PropertyKey[]) => {
+    const key = String(path.at(-1) ?? 'deckwright')
+    return pointIn(
+      node,
+      Math.max(
+        0,
+        node.value.split('\n').findIndex((line) => line.includes(key)),
+      ) + 1,
+      1,
+    )
+  }
   try {
-    return parseToml(node.value)
+    return { values: parseToml(node.value), placeOf }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const reason = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? 'not TOML'
     complain(file, node, `expected TOML: ${reason}`, error.line, error.column)
-    return {}
+    return { values: {}, placeOf }
   }
 }
 
 /** Put an error onto the file; line and column count from the front matter's first line. */
-function complain(file: VFile, { position }: Yaml | Toml, reason: string, line = 1, column = 1): void {
+function complain(file: VFile, node: Yaml | Toml, reason: string, line = 1, column = 1): void {
   const message = file.message(`Cannot read the front matter, ${reason}`, {
-    place: { line: (position?.start.line ?? 1) + line, column },
+    place: pointIn(node, line, column),
     ruleId: 'front-matter',
     source: 'deckwright',
   })

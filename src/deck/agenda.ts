@@ -23,6 +23,9 @@ export interface Agenda {
   aliases: Map<Section, string>
 }
 
+/** What a talk without an agenda lists. */
+export const noAgenda: Agenda = { groups: [], aliases: new Map() }
+
 /**
  * Choose what the agenda lists: the article's top sections; in an article of one or two parts, named or not, the
  * sections of each part.

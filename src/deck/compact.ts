@@ -18,10 +18,15 @@ export function isCompact(section: Section): boolean {
     inner.length >= 2 &&
     inner.length <= 6 &&
     inner.every((child) => child.number === undefined && child.title.length > 0 && !child.children.some(isSection)) &&
-    texts.every((blocks) => blocks.length > 0 && blocks.every(isProse) && columnsOf(blocks) <= cardLimit) &&
+    texts.every((blocks) => blocks.length > 0 && blocks.every(isPlain) && columnsOf(blocks) <= cardLimit) &&
     openingOf(section).every(isProse) &&
     columnsOf([...openingOf(section), ...texts.flat()]) <= cardsLimit
   )
+}
+
+/** Prose of which its author asks nothing. */
+function isPlain(block: RootContent): boolean {
+  return isProse(block) && !block.data?.directives
 }
 
 /** Make the slide of a compact section: a card for each subsection. */

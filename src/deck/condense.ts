@@ -15,6 +15,7 @@ export interface Condensed {
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
   if (columns(toString({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
+    if (block.data?.directives?.keep) return block
     if (block.type === 'paragraph') return pointOf(block, lang).shown
     return block.type === 'list' ? condenseList(block, lang) : block
   })

@@ -1,5 +1,7 @@
+import type { densities } from '../article/settings.ts'
+
 /** How much of the prose an audience is shown; what is not shown is said. */
-export type Density = 'full' | 'talk' | 'brief'
+export type Density = (typeof densities)[number]
 
 /** Columns of prose (a full-width character is two) up to which a slide shows every sentence of it. */
 export const shownInFull: Record<Density, number> = { full: 560, talk: 280, brief: 120 }

@@ -7,9 +7,25 @@ const besideLimit = 160
 
 /**
  * Cut a section's blocks into what one slide each is about: a list, a table, code, an image or a quote with the short
- * text around it, or a run of prose.
+ * text around it, or a run of prose. Where the author asks for a slide one begins, and what is to have a layout is one.
  */
 export function toChunks(blocks: RootContent[]): RootContent[][] {
+  return runsOf(blocks).flatMap((run) => (run[0]?.data?.directives?.layout ? [run] : cutRun(run)))
+}
+
+/** Blocks up to the next one above which the author asks for a slide. */
+function runsOf(blocks: RootContent[]): RootContent[][] {
+  const runs: RootContent[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    const { layout, break: starts } = block.data?.directives ?? {}
+    if (last && !layout && !starts) last.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+function cutRun(blocks: RootContent[]): RootContent[][] {
   const chunks: RootContent[][] = []
   let prose: RootContent[] = []
   const flush = (): void => {

@@ -1,40 +1,58 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
-import { agendaSlides, planAgenda } from './agenda.ts'
+import { agendaSlides, noAgenda, planAgenda } from './agenda.ts'
 import { cardsSlide, isCompact } from './compact.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
-import { layouts } from './layouts/index.ts'
+import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
+import { sayBlocks } from './sayBlocks.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
 import { columnsOf, isProse, toChunks } from './toChunks.ts'
 
 /** Columns of text that may close a talk on a slide of its own. */
 const closingLimit = 240
 
+export interface ToDeckOptions {
+  /** Whether the talk opens with what it is about; default: true. */
+  agenda?: boolean | undefined
+  /** Gets a message where the author asks for what cannot be. */
+  file?: VFile | undefined
+}
+
 /** Lay an article out as a talk: cover, agenda, and slides for each section in the article's order. */
-export function toDeck(article: Article, density: Density): Deck {
+export function toDeck(
+  article: Article,
+  density: Density,
+  { agenda: hasAgenda = true, file }: ToDeckOptions = {},
+): Deck {
   const { root, frontMatter, lang, title } = article
-  const agenda = planAgenda(root, lang)
+  const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
   const divided = root.children.filter((child) => isSection(child) && isPart(child) && !isCompact(child))
   const parts = divided.length > 1 ? divided : []
   const end = lastLeaf(root)
 
-  const slidesOfBlocks = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
+  const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
+    const said = all.filter((block) => block.data?.directives?.notes)
+    const blocks = all.filter((block) => !said.includes(block))
+    if (said.length > 0) return sayBlocks(said, slidesOfShown(blocks, title, props, isEnd), title, props)
+    return slidesOfShown(blocks, title, props, isEnd)
+  }
+
+  const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const closing = isEnd ? closingOf(blocks) : []
     const callsToAction = isEnd && props.number === undefined
     const chunks = toChunks(blocks.slice(0, blocks.length - closing.length))
     const { routeAlias, ...others } = props
     const slides = chunks.flatMap((blocks) => {
       const chunk: Chunk = { title, blocks, props: others, lang, density, callsToAction }
-      const layout = layouts.find((layout) => layout.suits(chunk))
-      if (!layout) throw new Error('the last layout suits every chunk')
-      return layout.make(chunk)
+      return chooseLayout(chunk, file).make(chunk)
     })
     const [first] = slides
     if (first && routeAlias !== undefined) first.props = { ...first.props, routeAlias }

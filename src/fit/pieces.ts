@@ -14,9 +14,19 @@ export interface Piece {
 
 const never = Number.POSITIVE_INFINITY
 
+/** What it costs to break what the author wants to keep: less than to let it run over. */
+const keptCost = 100
+
 /** Take blocks apart into pieces, in order. */
 export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   return blocks.flatMap((block) => {
+    if (block.data?.directives?.keep) {
+      const { data, ...plain } = block
+      const inner = toPieces([plain], lang)
+      return inner.map((piece, at) =>
+        at < inner.length - 1 ? { ...piece, breakCost: piece.breakCost + keptCost } : piece,
+      )
+    }
     switch (block.type) {
       case 'list':
         return block.children.flatMap((item, at) => itemPieces(block, item, at, lang))

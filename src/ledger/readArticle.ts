@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { containersToQuotes } from '../article/containersToQuotes.ts'
 import { detectLanguage } from '../article/detectLanguage.ts'
+import { skippedBlocks } from '../article/directives.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
@@ -84,7 +85,9 @@ const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column:
 
 /** What readFrontMatter reads. */
 const readKeys = new Set(
-  'title author authors date lang language tags keywords subtitle description excerpt summary name'.split(' '),
+  'title author authors date lang language tags keywords subtitle description excerpt summary name deckwright'.split(
+    ' ',
+  ),
 )
 
 /** The line of front matter that holds a text. */
@@ -131,8 +134,12 @@ class Reader {
   }
 
   blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
+    const skipped = skippedBlocks(blocks)
     for (const [at, block] of blocks.entries()) {
-      const rule = around.rule ?? (isEmptied(blocks, at) ? 'emptied-heading' : blockRule(block))
+      const rule =
+        around.rule ??
+        (skipped.has(block) ? 'skip' : undefined) ??
+        (isEmptied(blocks, at) ? 'emptied-heading' : blockRule(block))
       this.block(block, rule ? { ...around, rule } : around)
     }
   }

@@ -45,6 +45,7 @@ export interface Ledger {
 
 /** Why something of an article may be missing in its deck. */
 export const rules = {
+  skip: 'what its author asks to leave out',
   'front-matter-key': 'a fact for the site that publishes the article',
   comment: 'an HTML comment',
   'hidden-element': 'an HTML element whose text no browser shows, such as `script` and `style`',

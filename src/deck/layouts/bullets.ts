@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts'
 
 /** Whatever no other layout is made for, in the article's order; most often a list. */
 export const bullets: Layout = {
+  name: 'bullets',
   suits: () => true,
   make({ title, blocks, props, lang, density }) {
     const { shown, less } = condense(blocks, shownInFull[density], lang)

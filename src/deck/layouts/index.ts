@@ -1,8 +1,9 @@
+import type { VFile } from 'vfile'
 import { action } from './action.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { image } from './image.ts'
-import type { Layout } from './layout.ts'
+import type { Chunk, Layout } from './layout.ts'
 import { panels } from './panels.ts'
 import { quote } from './quote.ts'
 import { section } from './section.ts'
@@ -23,3 +24,23 @@ export const layouts: readonly Layout[] = [
   section,
   bullets,
 ]
+
+/** Choose the layout that the author asks for, if it can show the chunk, else the first that suits. */
+export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
+  const [first] = chunk.blocks
+  const name = first?.data?.directives?.layout
+  const asked = layouts.find((layout) => layout.name === name)
+  if (asked && (asked.holds?.(chunk) ?? true)) return asked
+  if (name !== undefined) {
+    const names = layouts.map((layout) => layout.name).join(', ')
+    const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${names}`
+    file?.message(`Cannot use the layout \`${name}\`, expected ${expected}`, {
+      place: first?.position,
+      ruleId: 'directive',
+      source: 'deckwright',
+    })
+  }
+  const suitable = layouts.find((layout) => layout.suits(chunk))
+  if (!suitable) throw new Error('the last layout suits every chunk')
+  return suitable
+}

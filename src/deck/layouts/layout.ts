@@ -17,6 +17,10 @@ export interface Chunk {
 
 /** A way to lay a chunk out. */
 export interface Layout {
+  /** As an author asks for it. */
+  name: string
+  /** Tell whether it can show the blocks at all, be it asked for; default: it shows any. */
+  holds?(chunk: Chunk): boolean
   /** Tell by the shape of the blocks whether this layout is made for them. */
   suits(chunk: Chunk): boolean
   /** Make the slides: one, or more where the chunk says more than one can show. */

@@ -6,6 +6,8 @@ import type { Layout } from './layout.ts'
 
 /** Labelled points side by side: two to four as panels of unequal weight, five or six as equal cards. */
 export const panels: Layout = {
+  name: 'panels',
+  holds: ({ blocks }) => readLabels(blocks) !== undefined,
   suits({ blocks }) {
     const points = readLabels(blocks)
     return points !== undefined && points.length <= 6

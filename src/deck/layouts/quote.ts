@@ -14,6 +14,7 @@ function isQuotation({ children }: Blockquote): boolean {
 
 /** A quotation and nothing but the sentence around it. */
 export const quote: Layout = {
+  name: 'quote',
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block)).length === 1 &&
     blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&

@@ -14,6 +14,8 @@ const pointsLimit = 420
  * shown, or the best few of these, and the paragraphs themselves are said.
  */
 export const section: Layout = {
+  name: 'section',
+  holds: ({ blocks }) => blocks.every(isProse),
   suits: ({ blocks }) => blocks.every(isProse),
   make(chunk) {
     const paragraphs = chunk.blocks.filter(isProse)
@@ -27,6 +29,7 @@ export const section: Layout = {
 function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk): Slide[] {
   const all = paragraphs.map((paragraph): Point => {
     const point = pointOf(paragraph, lang)
+    if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
     return columnsOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
   })
   const best = all.toSorted((a, b) => b.merit - a.merit).slice(0, pointsPerRun[density])

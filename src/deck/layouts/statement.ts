@@ -7,6 +7,8 @@ const statementLimit = 170
 
 /** A sentence or two that the whole slide is for. */
 export const statement: Layout = {
+  name: 'statement',
+  holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
     return blocks.every(isProse) && !('number' in props) && sentences.length <= 2 && columnsOf(blocks) <= statementLimit

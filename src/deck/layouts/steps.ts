@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts'
 
 /** Up to six things to do, one after the other: an ordered list without nested ones. */
 export const steps: Layout = {
+  name: 'steps',
   suits({ blocks }) {
     const last = blocks.at(-1)
     return (

@@ -8,6 +8,7 @@ const ranking =
 
 /** A table, with the text that introduces it. */
 export const table: Layout = {
+  name: 'table',
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
   make({ title, blocks, props }) {
     const ranked = ranking.test(toString({ type: 'paragraph', children: title }))

@@ -1,0 +1,40 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { z } from 'zod'
+
+/** How much of the prose an audience is shown, from most to least. */
+export const densities = ['full', 'talk', 'brief'] as const
+
+const settingsShape = z.strictObject({
+  density: z.enum(densities).optional(),
+  lang: z.string().optional(),
+  agenda: z.boolean().optional(),
+})
+
+/** What an article itself asks for, under the key `deckwright` of its front matter. */
+export type Settings = z.infer<typeof settingsShape>
+
+/**
+ * Read an article's settings. What is none of them is an error message on the file.
+ *
+ * @param placeOf tells where in the article the value of a path of keys stands, or its key where that is unknown
+ */
+export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => Point, file: VFile): Settings {
+  const read = settingsShape.safeParse(value)
+  if (read.success) return read.data
+  for (const issue of read.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const path = [...issue.path, ...unknown]
+    const expected =
+      unknown.length > 0
+        ? `expected one of: ${Object.keys(settingsShape.shape).join(', ')}`
+        : issue.message.replace(/^Invalid \w+: /, '')
+    const message = file.message(`Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`, {
+      place: placeOf(path),
+      ruleId: 'setting',
+      source: 'deckwright',
+    })
+    message.fatal = true
+  }
+  return {}
+}
