@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { readAudience } from './config.ts'
+import { type Audience, readAudience } from './config.ts'
 import type { Density } from './deck/density.ts'
 import { readSource } from './files/readSource.ts'
 import { generateDeck } from './generateDeck.ts'
@@ -32,18 +32,18 @@ export interface Checked {
  */
 export async function check(path: string, { audience, density, deck }: CheckOptions): Promise<Checked> {
   const file = await readSource(path)
-  const text = deck === undefined ? await generate(file, audience, density) : String(await readSource(deck))
+  const text =
+    deck === undefined ? await generate(file, await readAudience(audience), density) : String(await readSource(deck))
   const accounts = ledger(file, text)
   reportLedger(accounts, file, { edited: deck !== undefined })
   return { file, ledger: accounts }
 }
 
 /** The deck that would be made, with its images where nobody finds them. */
-async function generate(file: VFile, audience: string, density: Density | undefined): Promise<string> {
-  const look = await readAudience(audience)
+async function generate(file: VFile, audience: Audience, density: Density | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const options = { audience, density, look, name: file.stem ?? '', deckPath: join(folder, `${audience}.md`) }
+    const options = { audience, density, name: file.stem ?? '', deckPath: join(folder, `${audience.name}.md`) }
     return (await generateDeck(file, options)).text
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,23 +1,39 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { offsetInYaml } from './article/offsetInYaml.ts'
 import { densities } from './article/settings.ts'
+import { saidKinds } from './deck/sayBlocks.ts'
 import { Failure } from './failure.ts'
 
-/** The folder of the themes, in a checkout as in an installed package. */
-const themes = fileURLToPath(new URL('../themes', import.meta.url))
+/** The folder of the themes that come along, in a checkout as in an installed package. */
+const shipped = fileURLToPath(new URL('../themes', import.meta.url))
 
-const audienceShape = z.strictObject({
-  base: z.string().default('base'),
-  density: z.enum(densities).default('talk'),
-  colorSchema: z.enum(['dark', 'light']).default('light'),
+const settings = 'audience.yaml'
+
+/** What `audience.yaml` may say; its descriptions stand in the JSON Schema that editors read. */
+export const audienceShape = z.strictObject({
+  description: z.string().default('').meta({ description: 'For whom the talk is, in a line' }),
+  base: z.string().default('base').meta({ description: 'The theme that this one is laid over' }),
+  density: z.enum(densities).default('talk').meta({ description: 'How much of the prose is shown; the rest is said' }),
+  colorSchema: z.enum(['dark', 'light']).default('light').meta({ description: 'On what ground' }),
+  agenda: z.boolean().default(true).meta({ description: 'Whether the talk opens with what it is about' }),
+  said: z.array(z.enum(saidKinds)).default([]).meta({ description: 'Kinds of block that are said and not shown' }),
+  minutes: z.number().positive().optional().meta({ description: 'How long the talk may take' }),
+  mustShow: z.array(z.string()).default([]).meta({ description: 'Titles, or words, that have to stand on a slide' }),
 })
 
-/** What a theme's `audience.yaml` says: how much is shown, on what ground, on which base theme. */
-export type Audience = z.infer<typeof audienceShape>
+/** An audience: how much it is told, on what ground, and where its theme lies. */
+export interface Audience extends z.infer<typeof audienceShape> {
+  name: string
+  /** Of its theme, absolute. */
+  folder: string
+  /** Of the theme that it is laid over, absolute. */
+  baseFolder: string
+}
 
 /** What a deck's headmatter says about its looks. */
 export interface Look {
@@ -26,9 +42,20 @@ export interface Look {
   colorSchema: 'dark' | 'light'
 }
 
-/** The audiences that there is a theme for. */
+/** The audiences that there is a theme for: those in `themes/` of the working folder, then those that come along. */
 export function audiences(): string[] {
-  return readdirSync(themes).filter((name) => existsSync(join(themes, name, 'audience.yaml')))
+  const folders = [resolve('themes'), shipped].filter((folder) => existsSync(folder))
+  const names = folders.flatMap((folder) => readdirSync(folder).filter((name) => isAudience(join(folder, name))))
+  return [...new Set(names)]
+}
+
+function isAudience(folder: string): boolean {
+  return existsSync(join(folder, settings))
+}
+
+/** The folder of a theme by its name: the one in `themes/` of the working folder goes before the one that comes along. */
+export function findTheme(name: string): string | undefined {
+  return [resolve('themes', name), join(shipped, name)].find((folder) => existsSync(folder))
 }
 
 /**
@@ -37,13 +64,32 @@ export function audiences(): string[] {
  * @throws Failure when there is no such audience, or its `audience.yaml` says what nobody understands
  */
 export async function readAudience(name: string): Promise<Audience> {
-  const known = audiences()
-  if (!known.includes(name)) throw new Failure(`Cannot find audience \`${name}\`, expected one of: ${known.join(', ')}`)
-  const path = join(themes, name, 'audience.yaml')
-  const read = audienceShape.safeParse(parse(await readFile(path, 'utf8')))
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new Failure(`Cannot use \`${path}\`: \`${issue?.path.join('.')}\`: ${issue?.message}`)
+  const folder = findTheme(name)
+  if (!audiences().includes(name) || folder === undefined)
+    throw new Failure(`Cannot find audience \`${name}\`, expected one of: ${audiences().join(', ')}`)
+  const path = join(folder, settings)
+  const lines = new LineCounter()
+  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines })
+  const fail = (offset: number, reason: string) => {
+    const { line, col } = lines.linePos(offset)
+    return new Failure(`${relative('.', path)}:${line}:${col} ${reason}`)
+  }
+  const [error] = document.errors
+  if (error) throw fail(error.pos[0], `Cannot read it, expected YAML: ${error.message.split('\n')[0]}`)
+  const read = audienceShape.safeParse(document.toJS() ?? {})
+  if (!read.success) throw fail(...complaint(document, read.error.issues))
+  const baseFolder = findTheme(read.data.base)
+  if (baseFolder === undefined)
+    throw fail(offsetInYaml(document, ['base']), `Cannot find the theme \`${read.data.base}\`, expected \`base\``)
+  return { ...read.data, name, folder, baseFolder }
+}
+
+function complaint(document: ReturnType<typeof parseDocument>, [issue]: z.core.$ZodIssue[]): [number, string] {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const path = [...(issue?.path ?? []), ...unknown]
+  const known = `expected one of: ${Object.keys(audienceShape.shape).join(', ')}`
+  const expected = unknown.length > 0 ? known : issue?.message.replace(/^Invalid \w+: /, '')
+  return [offsetInYaml(document, path), `Unexpected \`${path.join('.')}\`, ${expected}`]
 }
 
 /**
@@ -51,8 +97,8 @@ export async function readAudience(name: string): Promise<Audience> {
  * `theme` and the audience into `addons`, so that the audience's layouts and styles win; Slidev resolves a path in
  * `addons` one folder too high unless it starts with `@/`.
  */
-export function lookOf(name: string, { base, colorSchema }: Audience, deckPath: string): Look {
-  const path = (theme: string) => relative(dirname(deckPath), join(themes, theme)).split(sep).join('/')
-  const theme = path(base)
-  return { theme: theme.startsWith('.') ? theme : `./${theme}`, addons: [`@/${path(name)}`], colorSchema }
+export function lookOf({ folder, baseFolder, colorSchema }: Audience, deckPath: string): Look {
+  const path = (theme: string) => relative(dirname(deckPath), theme).split(sep).join('/')
+  const theme = path(baseFolder)
+  return { theme: theme.startsWith('.') ? theme : `./${theme}`, addons: [`@/${path(folder)}`], colorSchema }
 }

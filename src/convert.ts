@@ -84,7 +84,7 @@ interface MadeDeck {
 async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, look: audience })
+  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, audience })
   const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
   if (saved?.edited) {
     const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``

@@ -9,12 +9,11 @@ import { toDeck } from './deck/toDeck.ts'
 import { copyImages } from './files/copyImages.ts'
 import { estimate } from './fit/estimate.ts'
 import { fitDeck } from './fit/fitDeck.ts'
+import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
 export interface GenerateOptions {
-  /** Name of the audience, and what is said to it. */
-  audience: string
-  look: Audience
+  audience: Audience
   /** The title of an article without one. */
   name: string
   /** Where the deck will stand: its images are copied beside it, and its themes found from there. */
@@ -28,13 +27,14 @@ export interface GenerateOptions {
 /** The pipeline, from top to bottom: an article's text to a deck and its text. Messages go onto the file. */
 export async function generateDeck(
   file: VFile,
-  { audience, look, name, deckPath, density: asked, allowOutside }: GenerateOptions,
+  { audience, name, deckPath, density: asked, allowOutside }: GenerateOptions,
 ): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
   const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
   placeImages(article, await copyImages(imageUrls(article), copied), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
-  const { density = look.density, agenda } = article.frontMatter.settings
-  const deck = fitDeck(toDeck(article, asked ?? density, { agenda, file }), estimate)
-  return { deck, text: writeDeck(deck, lookOf(audience, look, deckPath)) }
+  const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
+  const deck = fitDeck(toDeck(article, asked ?? density, { agenda, said: audience.said, file }), estimate)
+  reportTalk(deck, audience, mustShow, file)
+  return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }
 }

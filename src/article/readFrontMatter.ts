@@ -2,8 +2,9 @@ import type { Literal, Root, Yaml } from 'mdast'
 import { parse as parseToml, TomlError } from 'smol-toml'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter } from './article.ts'
+import { offsetInYaml } from './offsetInYaml.ts'
 import { readSettings } from './settings.ts'
 
 /** What remark-frontmatter makes of a block between `+++`. */
@@ -55,7 +56,7 @@ function readYaml(node: Yaml, file: VFile): Matter {
   const lines = new LineCounter()
   const document = parseDocument(node.value, { lineCounter: lines })
   const placeOf = (path: PropertyKey[]) => {
-    const { line, col } = lines.linePos(offsetIn(document, ['deckwright', ...path]))
+    const { line, col } = lines.linePos(offsetInYaml(document, ['deckwright', ...path]))
     return pointIn(node, line, col)
   }
   const [error] = document.errors
@@ -68,13 +69,6 @@ function readYaml(node: Yaml, file: VFile): Matter {
   const values: unknown = document.toJS()
   // An object is what a YAML mapping becomes; its values are checked one by one where they are read.
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
-}
-
-/** Where a value begins; where there is none at the end of a path, the value above it. */
-function offsetIn(document: Document, path: PropertyKey[]): number {
-  const value = document.getIn(path, true)
-  if (isNode(value) && value.range) return value.range[0]
-  return path.length > 0 ? offsetIn(document, path.slice(0, -1)) : 0
 }
 
 /** A place in front matter, which begins below the line of its mark. */

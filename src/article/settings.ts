@@ -9,6 +9,7 @@ const settingsShape = z.strictObject({
   density: z.enum(densities).optional(),
   lang: z.string().optional(),
   agenda: z.boolean().optional(),
+  mustShow: z.array(z.string()).optional(),
 })
 
 /** What an article itself asks for, under the key `deckwright` of its front matter. */

@@ -1,6 +1,28 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
+import { isImage } from './toChunks.ts'
+
+/** Kinds of block that an audience may be told of instead of shown. */
+export const saidKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
+
+export type SaidKind = (typeof saidKinds)[number]
+
+/**
+ * Find the blocks that are said: those of which the author asks it, those of some kinds, and before these the paragraph
+ * that leads in to them.
+ */
+export function saidBlocks(blocks: readonly RootContent[], kinds: readonly SaidKind[]): RootContent[] {
+  const isSaid = (block: RootContent | undefined) => {
+    if (!block) return false
+    const { notes, keep, layout } = block.data?.directives ?? {}
+    return (
+      notes || (!keep && !layout && kinds.some((kind) => (kind === 'image' ? isImage(block) : block.type === kind)))
+    )
+  }
+  return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))
+}
 
 /**
  * Let blocks that are not shown be said: each on the last slide of what the article shows before it, in the article's

@@ -12,7 +12,7 @@ import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
-import { sayBlocks } from './sayBlocks.ts'
+import { type SaidKind, saidBlocks, sayBlocks } from './sayBlocks.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
 import { columnsOf, isProse, toChunks } from './toChunks.ts'
 
@@ -22,6 +22,8 @@ const closingLimit = 240
 export interface ToDeckOptions {
   /** Whether the talk opens with what it is about; default: true. */
   agenda?: boolean | undefined
+  /** Kinds of block that are said and not shown, unless the author wants to keep one. */
+  said?: readonly SaidKind[] | undefined
   /** Gets a message where the author asks for what cannot be. */
   file?: VFile | undefined
 }
@@ -30,7 +32,7 @@ export interface ToDeckOptions {
 export function toDeck(
   article: Article,
   density: Density,
-  { agenda: hasAgenda = true, file }: ToDeckOptions = {},
+  { agenda: hasAgenda = true, said: kinds = [], file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
@@ -39,7 +41,7 @@ export function toDeck(
   const end = lastLeaf(root)
 
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
-    const said = all.filter((block) => block.data?.directives?.notes)
+    const said = saidBlocks(all, kinds)
     const blocks = all.filter((block) => !said.includes(block))
     if (said.length > 0) return sayBlocks(said, slidesOfShown(blocks, title, props, isEnd), title, props)
     return slidesOfShown(blocks, title, props, isEnd)

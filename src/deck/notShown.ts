@@ -1,0 +1,12 @@
+import { toString } from 'mdast-util-to-string'
+import type { Deck } from './deck.ts'
+
+/** Of some titles or words those that stand on no slide, whatever is said of them. */
+export function notShown(deck: Deck, wanted: readonly string[]): string[] {
+  const shown = deck.children.map((slide) => withoutSpace(toString(slide)))
+  return wanted.filter((words) => !shown.some((text) => text.includes(withoutSpace(words))))
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '').toLowerCase()
+}

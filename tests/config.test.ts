@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { audienceShape, audiences, readAudience } from '../src/config.ts'
+import { deckwright } from './deckwright.ts'
+
+const themes = fileURLToPath(new URL('../themes', import.meta.url))
+
+describe('audience.yaml', () => {
+  test('each that comes along is valid and says for whom it is', async () => {
+    for (const name of audiences()) assert.notEqual((await readAudience(name)).description, '')
+  })
+
+  test('editors get the schema that is read', async () => {
+    const path = join(themes, 'audience.schema.json')
+    const schema = `${JSON.stringify(z.toJSONSchema(audienceShape, { io: 'input' }), undefined, 2)}\n`
+    if (process.env.UPDATE) await writeFile(path, schema)
+    assert.equal(await readFile(path, 'utf8'), schema)
+  })
+})
+
+describe('a theme in the working folder', () => {
+  let folder: string
+  const write = (yaml: string) => writeFile(join(folder, 'themes/acme/audience.yaml'), yaml)
+  const make = () => deckwright(folder, 'talk.md', '--audience', 'acme', '--to', 'deck', '--json')
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+    await mkdir(join(folder, 'themes/acme'), { recursive: true })
+    await writeFile(
+      join(folder, 'talk.md'),
+      '# Talk\n\n## One\n\nSee this:\n\n```js\nlet a = 1\n```\n\nShown.\n\n## Two\n\nText.\n\n## Three\n\nText.\n',
+    )
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('is an audience, and says what is shown, said and needed', async () => {
+    await write('agenda: false\nsaid: [code]\nmustShow: [Shown., Nowhere]\nminutes: 0.1\ncolorSchema: dark\n')
+    const { code, stdout } = await make()
+    const [{ deck, messages }] = JSON.parse(stdout).articles
+    const text = await readFile(join(folder, deck), 'utf8')
+    assert.match(text, /addons: \["@\/\.\.\/\.\.\/themes\/acme"\]/)
+    assert.doesNotMatch(text, /layout: agenda/)
+    assert.match(text, /Shown\.\n\n<!--\nSee this:\n\n```js\nlet a = 1\n```\n-->/)
+    assert.deepEqual(
+      messages.map(({ ruleId, severity }: Record<string, string>) => `${severity} ${ruleId}`),
+      ['error must-show', 'warning too-long'],
+    )
+    assert.equal(code, 1)
+  })
+
+  for (const [why, yaml, message] of [
+    [
+      'a key that nobody knows',
+      'density: talk\ncolour: red\n',
+      'themes/acme/audience.yaml:2:9 Unexpected `colour`, expected',
+    ],
+    [
+      'a value that is none',
+      'density: talk\nminutes: long\n',
+      'themes/acme/audience.yaml:2:10 Unexpected `minutes`, expected',
+    ],
+    ['no YAML', 'density: [talk\n', 'themes/acme/audience.yaml:2:1 Cannot read it, expected YAML'],
+    [
+      'a theme that there is none of',
+      'base: nowhere\n',
+      'themes/acme/audience.yaml:1:7 Cannot find the theme `nowhere`',
+    ],
+  ] as const) {
+    test(`${why} is told in one line, with file and line`, async () => {
+      await write(yaml)
+      const { code, stderr } = await make()
+      assert.equal(code, 2)
+      assert.equal(stderr.trim().split('\n').length, 1)
+      assert.ok(stderr.includes(message), stderr)
+    })
+  }
+})
