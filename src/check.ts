@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { type Audience, readAudience } from './config.ts'
 import type { Density } from './deck/density.ts'
+import type { ImageSources } from './files/copyImages.ts'
 import { readSource } from './files/readSource.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
 import { reportLedger } from './ledger/reportLedger.ts'
 import type { Ledger } from './ledger/types.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends ImageSources {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
@@ -30,20 +31,24 @@ export interface Checked {
  *
  * @throws {Failure} when the article or the deck cannot be read, or there is no such audience.
  */
-export async function check(path: string, { audience, density, deck }: CheckOptions): Promise<Checked> {
+export async function check(path: string, { audience, deck, ...asked }: CheckOptions): Promise<Checked> {
   const file = await readSource(path)
   const text =
-    deck === undefined ? await generate(file, await readAudience(audience), density) : String(await readSource(deck))
+    deck === undefined ? await generate(file, await readAudience(audience), asked) : String(await readSource(deck))
   const accounts = ledger(file, text)
   reportLedger(accounts, file, { edited: deck !== undefined })
   return { file, ledger: accounts }
 }
 
 /** The deck that would be made, with its images where nobody finds them. */
-async function generate(file: VFile, audience: Audience, density: Density | undefined): Promise<string> {
+async function generate(
+  file: VFile,
+  audience: Audience,
+  asked: Omit<CheckOptions, 'audience' | 'deck'>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const options = { audience, density, name: file.stem ?? '', deckPath: join(folder, `${audience.name}.md`) }
+    const options = { ...asked, audience, name: file.stem ?? '', deckPath: join(folder, `${audience.name}.md`) }
     return (await generateDeck(file, options)).text
   } finally {
     await rm(folder, { recursive: true, force: true })

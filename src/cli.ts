@@ -12,6 +12,7 @@ interface Flags {
   decks: string
   browser?: string
   allowOutside?: true
+  fetchImages?: true
   json?: true
   verbose?: true
 }
@@ -42,6 +43,7 @@ async function main(argv: string[]): Promise<number> {
     new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
     new Option('--allow-outside', "take images from outside the article's folder too"),
+    new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),
     new Option('--verbose', 'show where an error comes from'),
   ]
   const program = new Command('deckwright')
@@ -122,13 +124,9 @@ async function presentTalk(path: string, flags: Flags): Promise<number> {
   return 0
 }
 
-async function checkArticle(
-  path: string,
-  deck: string | undefined,
-  { audience, density, report }: CheckFlags,
-): Promise<number> {
+async function checkArticle(path: string, deck: string | undefined, { report, ...flags }: CheckFlags): Promise<number> {
   const { check } = await import('./check.ts')
-  const { file, ledger } = await check(path, { audience, density, deck })
+  const { file, ledger } = await check(path, { ...flags, deck })
   const { entries, lost, repeated, outOfOrder, invented } = ledger
   if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
   else if (report === 'sarif') {

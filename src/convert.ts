@@ -5,6 +5,7 @@ import { type Audience, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
+import type { ImageSources } from './files/copyImages.ts'
 import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
 import { generateDeck } from './generateDeck.ts'
@@ -14,7 +15,7 @@ import { report, reportProblem } from './report.ts'
 import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
 
 /** What to make, of what, and where to. */
-export interface ConvertOptions {
+export interface ConvertOptions extends ImageSources {
   audience: string
   /** Names of formats; `deck` is one, and made for any other. */
   to: string[]
@@ -24,8 +25,6 @@ export interface ConvertOptions {
   decks: string
   /** How much is shown; default: what the article asks for, else what the audience is used to. */
   density?: Density | undefined
-  /** Take images from outside an article's folder too. */
-  allowOutside?: boolean | undefined
   /** The browser's executable; default: the first that is found. */
   browser?: string | undefined
   /** Called at the start of each step with the article's path and the step's name. */

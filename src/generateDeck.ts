@@ -6,13 +6,13 @@ import { type Audience, lookOf } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { toDeck } from './deck/toDeck.ts'
-import { copyImages } from './files/copyImages.ts'
+import { copyImages, type ImageSources } from './files/copyImages.ts'
 import { estimate } from './fit/estimate.ts'
 import { fitDeck } from './fit/fitDeck.ts'
 import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
-export interface GenerateOptions {
+export interface GenerateOptions extends ImageSources {
   audience: Audience
   /** The title of an article without one. */
   name: string
@@ -20,18 +20,16 @@ export interface GenerateOptions {
   deckPath: string
   /** How much is shown; default: what the article asks for, else what the audience is used to. */
   density?: Density | undefined
-  /** Whether images may lie outside the article's folder. */
-  allowOutside?: boolean | undefined
 }
 
 /** The pipeline, from top to bottom: an article's text to a deck and its text. Messages go onto the file. */
 export async function generateDeck(
   file: VFile,
-  { audience, name, deckPath, density: asked, allowOutside }: GenerateOptions,
+  { audience, name, deckPath, density: asked, ...sources }: GenerateOptions,
 ): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
-  const copied = { article: file.path, deckFolder: dirname(deckPath), allowOutside }
-  placeImages(article, await copyImages(imageUrls(article), copied), file)
+  const folders = { article: file.path, deckFolder: dirname(deckPath) }
+  placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
   const deck = fitDeck(toDeck(article, asked ?? density, { agenda, said: audience.said, file }), estimate)

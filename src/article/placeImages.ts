@@ -43,7 +43,7 @@ export function placeImages(article: Article, places: Places, file: VFile): void
       if (!isImage(node)) return
       const place = placeOf(node, places)
       if ('url' in place) node.url = place.url
-      else parent.children[index] = parent.type === 'link' ? words(node) : describe(node, place)
+      else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
       return index + 1
     })
   }
@@ -87,7 +87,7 @@ function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): 
   return imagesIn({ type: 'paragraph', children: [figure] }).flatMap((image): RootContent[] => {
     const place = placeOf(image, places)
     const leading = link && link.url !== image.url ? { ...link, children: [words(image)] } : undefined
-    if ('reason' in place) return [quote([leading ?? describe(image, place)], from)]
+    if ('reason' in place) return [quote([leading ?? describe(image)], from)]
     const shown: Paragraph = { ...from, children: [{ ...image, url: place.url }] }
     return leading ? [{ ...from, children: [leading] }, shown] : [shown]
   })
@@ -98,10 +98,15 @@ function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
   return { ...from, type: 'blockquote', children: [{ ...from, children: [{ type: 'strong', children }] }] }
 }
 
-function describe(image: Image, { ruleId }: Unplaced): PhrasingContent {
-  if (ruleId !== 'remote-image') return words(image)
+function describe(image: Image): PhrasingContent {
+  if (!isRemote(image.url)) return words(image)
   const url = image.url.startsWith('//') ? `https:${image.url}` : image.url
   return { type: 'link', url, children: [words(image)] } satisfies Link
+}
+
+/** Tell whether an image lies on another host. */
+export function isRemote(url: string): boolean {
+  return /^(?:https?:)?\/\//i.test(url)
 }
 
 /** What the article says of the image: its description, its title, or, where it says nothing, its address. */

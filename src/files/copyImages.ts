@@ -1,23 +1,34 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Placed } from '../article/placeImages.ts'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { isRemote, type Placed } from '../article/placeImages.ts'
+import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
+import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'
 import { writeWhole } from './writeWhole.ts'
 
-export interface CopyOptions {
+/** Where images may come from besides the article's folder. */
+export interface ImageSources {
+  /** Take images from outside the article's folder too. */
+  allowOutside?: boolean | undefined
+  /** Fetch images from other hosts, each once; what has been fetched for a deck is used in any case. */
+  fetchImages?: boolean | undefined
+  /** Fetch from hosts of private networks, this machine among them, too. */
+  allowPrivateHosts?: boolean | undefined
+}
+
+export interface CopyOptions extends ImageSources {
   /** Path of the article: addresses count from its folder. */
   article: string
   /** Folder of the deck: Slidev serves what lies in its `public`. */
   deckFolder: string
-  /** Take images from outside the article's folder too. */
-  allowOutside?: boolean | undefined
 }
 
 /**
  * Copy images of an article beside its deck. A copy is named after its content: the same image gives the same name, and
- * no name of the article's becomes a path. Nothing is copied but images, and nothing is fetched.
+ * no name of the article's becomes a path. Nothing is copied but images, and nothing is fetched unless that is asked for.
  *
  * @param urls as the article writes them
  * @returns by address, where the image is to be found in the deck, or why it is not there
@@ -25,19 +36,39 @@ export interface CopyOptions {
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
-  for (const url of urls) placed.set(url, await copyImage(url, options))
+  const fetched = await readFetchedImages(options.deckFolder)
+  const before = new Map(fetched)
+  for (const url of urls) {
+    placed.set(url, isRemote(url) ? await copyRemote(url, options, fetched) : await copyImage(url, options))
+  }
+  if (!isDeepStrictEqual(fetched, before)) await saveFetchedImages(options.deckFolder, fetched)
+  return placed
+}
+
+/** What has been fetched before is not asked for again, so that the deck stays the same, also without a network. */
+async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<Placed> {
+  const address = url.startsWith('//') ? `https:${url}` : url
+  const name = fetched.get(address)
+  if (name !== undefined && existsSync(join(options.deckFolder, 'public', 'images', name)))
+    return { url: `/images/${name}` }
+  if (!options.fetchImages) {
+    return {
+      ruleId: 'remote-image',
+      reason: `Cannot show \`${short(url)}\`, expected an image beside the article, or the option \`--fetch-images\``,
+    }
+  }
+  const bytes = await fetchImage(address, options)
+  const placed = 'refused' in bytes ? missing(url, bytes.refused) : await place(url, bytes, options)
+  if ('url' in placed) fetched.set(address, basename(placed.url))
   return placed
 }
 
 async function copyImage(url: string, options: CopyOptions): Promise<Placed> {
-  if (/^(?:https?:)?\/\//i.test(url)) {
-    return {
-      ruleId: 'remote-image',
-      reason: `Cannot show \`${short(url)}\`, expected an image beside the article: it is not fetched`,
-    }
-  }
   const bytes = /^data:/i.test(url) ? readData(url) : await readLocal(url, options)
-  if (!(bytes instanceof Uint8Array)) return bytes
+  return bytes instanceof Uint8Array ? place(url, bytes, options) : bytes
+}
+
+async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<Placed> {
   const type = imageType(bytes)
   if ('refused' in type) return missing(url, type.refused)
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${type.extension}`

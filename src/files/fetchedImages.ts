@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeWhole } from './writeWhole.ts'
+
+const recordShape = z.record(z.string(), z.string().regex(/^[\da-f]{20}\.\w+$/))
+
+/** Names of images in a deck's folder, by the address that each was fetched from. */
+export type FetchedImages = Map<string, string>
+
+/** Read what has been fetched for the decks of a folder, so that it is fetched once and a deck stays the same. */
+export async function readFetchedImages(deckFolder: string): Promise<FetchedImages> {
+  try {
+    return new Map(Object.entries(recordShape.parse(JSON.parse(await readFile(recordIn(deckFolder), 'utf8')))))
+  } catch {
+    // A record that is not there, or cannot be read, says nothing: what is needed is fetched again.
+    return new Map()
+  }
+}
+
+export async function saveFetchedImages(deckFolder: string, fetched: FetchedImages): Promise<void> {
+  const sorted = Object.fromEntries([...fetched].sort(([one], [other]) => (one < other ? -1 : 1)))
+  await writeWhole(recordIn(deckFolder), `${JSON.stringify(sorted, undefined, 2)}\n`)
+}
+
+/** Lies beside the records of the decks, and is committed with them. */
+function recordIn(deckFolder: string): string {
+  return join(deckFolder, '.deckwright', 'images.json')
+}
