@@ -4,6 +4,7 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter } from './article.ts'
+import { languageTag } from './languageTag.ts'
 import { offsetInYaml } from './offsetInYaml.ts'
 import { readSettings } from './settings.ts'
 
@@ -34,7 +35,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const title = text(values.title)
   const author = names(values.author ?? values.authors).join(', ')
   const date = day(values.date)
-  const lang = text(settings.lang ?? values.lang ?? values.language)
+  const lang = languageTag(text(settings.lang ?? values.lang ?? values.language) ?? '')
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),

@@ -1,13 +1,17 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
+import { languageTag } from './languageTag.ts'
 
 /** How much of the prose an audience is shown, from most to least. */
 export const densities = ['full', 'talk', 'brief'] as const
 
 const settingsShape = z.strictObject({
   density: z.enum(densities).optional(),
-  lang: z.string().optional(),
+  lang: z
+    .string()
+    .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
+    .optional(),
   agenda: z.boolean().optional(),
   mustShow: z.array(z.string()).optional(),
 })
@@ -16,7 +20,7 @@ const settingsShape = z.strictObject({
 export type Settings = z.infer<typeof settingsShape>
 
 /**
- * Read an article's settings. What is none of them is an error message on the file.
+ * Read an article's settings. What is none of them is an error message on the file, and the others hold.
  *
  * @param placeOf tells where in the article the value of a path of keys stands, or its key where that is unknown
  */
@@ -37,5 +41,7 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
     })
     message.fatal = true
   }
-  return {}
+  const said = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const understood = said.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
+  return settingsShape.parse(Object.fromEntries(understood))
 }
