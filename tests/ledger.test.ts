@@ -171,3 +171,25 @@ test('what the author asks to skip is left out by that rule, a section as a whol
     ['Not shown.', 'Gone', 'Gone too', 'All of it.'],
   )
 })
+
+describe('what an author steers is complete, and footnotes go with what refers to them', () => {
+  const steered = readArticle('steered/input.md')
+  for (const density of ['full', 'talk', 'brief'] as const)
+    test(density, () => {
+      const accounts = ledger(steered, deckOf(steered, density))
+      assert.deepEqual(problems(accounts), none)
+      assert.deepEqual(
+        accounts.entries.filter(({ where }) => 'rule' in where && where.rule === 'skip').map(({ unit }) => unit.text),
+        [
+          'A section skipped',
+          'Gone.',
+          'And what is below',
+          'Gone too.',
+          'rm -rf gone',
+          'Second of them',
+          'Gone with its bold heading.',
+          'Only what is gone refers to this.',
+        ],
+      )
+    })
+})

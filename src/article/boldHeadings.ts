@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from './columns.ts'
 
@@ -10,15 +10,28 @@ const headingLimit = 60
  * stand under. A line that ends as a sentence does, or that leads into what follows, is none.
  */
 export function boldHeadings(tree: Root): void {
-  const found = tree.children.filter((block, at) => isBoldLine(block, tree.children[at + 1]))
-  if (found.length < 2) return
-  let rank = 0
+  const ranks = rankHeadings(tree.children)
   tree.children = tree.children.map((block) => {
-    if (block.type === 'heading') rank = block.depth
-    if (!found.includes(block) || block.type !== 'paragraph') return block
-    const depth = Math.min(rank + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6 // from 1, since a rank is 0 or more
+    const depth = ranks.get(block)
+    if (depth === undefined || block.type !== 'paragraph') return block
     return { type: 'heading', depth, children: block.children, ...(block.position ? { position: block.position } : {}) }
   })
+}
+
+/** Rank all that is a heading, or a bold line that stands for one. */
+export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, Heading['depth']> {
+  const ranks = new Map<RootContent, Heading['depth']>()
+  const bold = blocks.filter((block, at) => isBoldLine(block, blocks[at + 1]))
+  let rank = 0
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      rank = block.depth
+      ranks.set(block, block.depth)
+    } else if (bold.length > 1 && bold.includes(block)) {
+      ranks.set(block, Math.min(rank + 1, 6) as Heading['depth']) // from 1, since a rank is 0 or more
+    }
+  }
+  return ranks
 }
 
 function isBoldLine(block: RootContent, next: RootContent | undefined): boolean {

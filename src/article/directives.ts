@@ -2,6 +2,7 @@ import type { Literal, Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { rankHeadings } from './boldHeadings.ts'
 
 /** What an author asks for a block, in a comment above it: `<!-- deckwright: layout=statement -->`. */
 export interface Directives {
@@ -60,21 +61,41 @@ export function readDirectives(tree: Root, file: VFile): void {
   tree.children = tree.children.filter((block) => !skipped.has(block))
 }
 
-/** Tell what is left out of some blocks because a comment above it says so. */
+/**
+ * Tell what is left out of some blocks because a comment above it says so. The addresses of references stay, wherever they
+ * stand; a footnote goes with what refers to it.
+ */
 export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> {
   const skipped = new Set<RootContent>()
+  const ranks = rankHeadings(blocks)
   for (const [at, block] of blocks.entries()) {
     if (!asksToSkip(block)) continue
     const from = blocks.findIndex((next, later) => later > at && !isDirective(next))
     const first = blocks[from]
     if (!first) continue
+    const rank = ranks.get(first)
     const end = blocks.findIndex(
-      (next, later) =>
-        later > from && (first.type !== 'heading' || (next.type === 'heading' && next.depth <= first.depth)),
+      (next, later) => later > from && (rank === undefined || (ranks.get(next) ?? Number.POSITIVE_INFINITY) <= rank),
     )
-    for (const one of blocks.slice(at, end < 0 ? undefined : end)) skipped.add(one)
+    for (const one of blocks.slice(at, end < 0 ? undefined : end)) if (one.type !== 'definition') skipped.add(one)
+  }
+  const needed = referencesIn(blocks.filter((block) => !skipped.has(block)))
+  const orphaned = referencesIn([...skipped])
+  for (const block of blocks) {
+    if (block.type !== 'footnoteDefinition') continue
+    if (needed.has(block.identifier)) skipped.delete(block)
+    else if (orphaned.has(block.identifier)) skipped.add(block)
   }
   return skipped
+}
+
+/** The footnotes that some blocks refer to. */
+function referencesIn(children: RootContent[]): Set<string> {
+  const found = new Set<string>()
+  visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => {
+    found.add(identifier)
+  })
+  return found
 }
 
 function asksToSkip(block: RootContent): boolean {

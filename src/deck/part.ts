@@ -68,9 +68,13 @@ export function partSlide(section: Section, props: Props, lang: string): Slide {
   return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
 }
 
-/** Tell whether a divider shows the prose that leads in: it has room for it, and nothing but prose leads in. */
+/**
+ * Tell whether a divider shows the prose that leads in: it has room for it, nothing but prose leads in, and its author
+ * asks nothing of it.
+ */
 export function showsLead(section: Section, lang: string): boolean {
   const { rest, before } = leadOf(section, lang)
+  if (rest.some(({ data }) => data?.directives)) return false
   return columnsOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
 }
 

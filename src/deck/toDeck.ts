@@ -94,7 +94,10 @@ export function toDeck(
     const order: Props = { part: parts.indexOf(section) + 1, parts: parts.length }
     const divider = partSlide(section, { ...props, ...order }, lang)
     if (section.title.length === 0) return [...slidesOfBlocks(leadOf(section, lang).before, [], {}, false), divider]
-    return [divider, ...slidesOfBlocks(showsLead(section, lang) ? [] : openingOf(section), section.title, {}, false)]
+    const opening = showsLead(section, lang) ? [] : openingOf(section)
+    const said = saidBlocks(opening, kinds)
+    const shown = opening.filter((block) => !said.includes(block))
+    return sayBlocks(said, [divider, ...slidesOfShown(shown, section.title, {}, false)], [], {})
   }
 
   const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean): Slide[] => {

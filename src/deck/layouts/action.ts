@@ -17,6 +17,7 @@ function isReference({ children: [first] }: ListItem): boolean {
 /** What the audience is asked to do: the list that the article ends with. */
 export const action: Layout = {
   name: 'action',
+  holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks }) {
     const last = blocks.at(-1)
     return (

@@ -30,7 +30,7 @@ export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
   const [first] = chunk.blocks
   const name = first?.data?.directives?.layout
   const asked = layouts.find((layout) => layout.name === name)
-  if (asked && (asked.holds?.(chunk) ?? true)) return asked
+  if (asked && (asked.holds ?? asked.suits)(chunk)) return asked
   if (name !== undefined) {
     const names = layouts.map((layout) => layout.name).join(', ')
     const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${names}`

@@ -19,7 +19,7 @@ export interface Chunk {
 export interface Layout {
   /** As an author asks for it. */
   name: string
-  /** Tell whether it can show the blocks at all, be it asked for; default: it shows any. */
+  /** Tell whether it can show the blocks at all, be it asked for; default: where it suits them. */
   holds?(chunk: Chunk): boolean
   /** Tell by the shape of the blocks whether this layout is made for them. */
   suits(chunk: Chunk): boolean

@@ -15,6 +15,7 @@ function isQuotation({ children }: Blockquote): boolean {
 /** A quotation and nothing but the sentence around it. */
 export const quote: Layout = {
   name: 'quote',
+  holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block)).length === 1 &&
     blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&

@@ -1,21 +1,25 @@
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import type { Layout } from './layout.ts'
+import type { Chunk, Layout } from './layout.ts'
+
+function holds({ blocks }: Chunk): boolean {
+  const last = blocks.at(-1)
+  return (
+    last?.type === 'list' &&
+    last.ordered === true &&
+    last.children.every((item) => item.children.length === 1 && item.children[0]?.type === 'paragraph') &&
+    blocks.slice(0, -1).every((block) => block.type === 'paragraph')
+  )
+}
 
 /** Up to six things to do, one after the other: an ordered list without nested ones. */
 export const steps: Layout = {
   name: 'steps',
-  suits({ blocks }) {
-    const last = blocks.at(-1)
-    return (
-      last?.type === 'list' &&
-      last.ordered === true &&
-      last.children.length > 1 &&
-      last.children.length <= 6 &&
-      last.children.every((item) => item.children.length === 1 && item.children[0]?.type === 'paragraph') &&
-      blocks.slice(0, -1).every((block) => block.type === 'paragraph')
-    )
+  holds,
+  suits(chunk) {
+    const last = chunk.blocks.at(-1)
+    return holds(chunk) && last?.type === 'list' && last.children.length > 1 && last.children.length <= 6
   },
   make({ title, blocks, props, lang, density }) {
     const { shown, less } = condense(blocks, shownInFull[density], lang)
