@@ -8,6 +8,7 @@ import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
+import { joinUnseen } from './joinUnseen.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { heading, newSlide } from './newSlide.ts'
@@ -125,12 +126,12 @@ export function toDeck(
       ...(tags.length > 0 ? { keywords: tags } : {}),
     },
     children: sayFootnotes(
-      [
+      joinUnseen([
         cover(article),
         ...slidesOfChildren(opening, root.children.length === opening.length),
         ...agendaSlides(agenda, lang),
         ...slidesOfChildren(root.children.slice(opening.length), true),
-      ],
+      ]),
       article.footnotes,
     ),
   }

@@ -1,0 +1,16 @@
+import type { Slide } from './deck.ts'
+
+/** Let what would be said on a slide that shows nothing be said on the slide before. */
+export function joinUnseen(slides: Slide[]): Slide[] {
+  const joined: Slide[] = []
+  for (const slide of slides) {
+    const last = joined.at(-1)
+    if (last && showsNothing(slide)) joined[joined.length - 1] = { ...last, note: [...last.note, ...slide.note] }
+    else joined.push(slide)
+  }
+  return joined
+}
+
+function showsNothing({ children, props }: Slide): boolean {
+  return children.every((slot) => slot.children.length === 0) && Object.keys(props).length === 0
+}
