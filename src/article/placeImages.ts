@@ -93,9 +93,15 @@ function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): 
   })
 }
 
-/** A quote that opens in bold is an aside, and is laid out as one. */
+/** The words that stand for a figure. */
 function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
-  return { ...from, type: 'blockquote', children: [{ ...from, children: [{ type: 'strong', children }] }] }
+  const data: Blockquote['data'] & { placeholder: true } = { placeholder: true }
+  return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }
+}
+
+/** Tell whether a block stands for a figure that has no place in the deck. */
+export function isPlaceholder({ type, data }: RootContent): boolean {
+  return type === 'blockquote' && data !== undefined && 'placeholder' in data
 }
 
 function describe(image: Image, { ruleId }: Unplaced): PhrasingContent {

@@ -33,6 +33,10 @@ const areas: Record<string, Area> = {
   table: { ...wide, gap: 24, leading: 1.3 },
   code: { ...wide, width: 828, gap: 16 },
   quote: onAxis,
+  comparison: { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 },
+  // A link and, on a line of its own, its host.
+  references: { ...wide, width: 418, gap: 32, leading: 2.2, size: 20, across: 2 },
+  alert: { ...onAxis, width: 497, leading: 1.4 },
 }
 
 /** Between the margins. */
@@ -70,7 +74,8 @@ export const estimate: Measure = (slide) => {
 /** What is wide itself takes the whole width under the title. */
 function areaOf({ layout }: Slide, body: RootContent[]): Area {
   const area = areas[layout] ?? wide
-  return layout === 'default' && body.some(({ type }) => type === 'code' || type === 'table') ? wide : area
+  const needsWidth = body.some(({ type }) => type === 'code' || type === 'table')
+  return needsWidth && (layout === 'default' || layout === 'comparison') ? wide : area
 }
 
 function heightOf(blocks: RootContent[], area: Area): number {
