@@ -26,11 +26,11 @@ export const alert: Layout = {
   },
 }
 
-/** Read a quote as a note: it opens with a bold line, and says something under it. */
+/** Read a quote as a note: it opens with a bold line, and under it are words and nothing else. */
 export function readNote({ children: [first, ...body] }: Blockquote): Note | undefined {
   const label = first?.type === 'paragraph' ? labelOf(first) : undefined
-  const isPlain = body.length > 0 && body.every(({ type }) => type !== 'heading')
-  return label && isPlain ? { label, body } : undefined
+  const isWords = body.length > 0 && body.every(({ type }) => type === 'paragraph' || type === 'list')
+  return label && isWords ? { label, body } : undefined
 }
 
 function labelOf({ children: [only, ...others] }: Paragraph): PhrasingContent[] | undefined {
