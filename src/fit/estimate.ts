@@ -22,6 +22,8 @@ interface Area {
 
 const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 22, across: 1, aside: true }
 const wide: Area = { ...onAxis, width: 868, aside: false }
+/** A table whose columns are compared has a larger header. */
+const compared: Area = { ...wide, gap: 80 }
 const areas: Record<string, Area> = {
   section: onAxis,
   default: onAxis,
@@ -74,8 +76,8 @@ export const estimate: Measure = (slide) => {
 /** What is wide itself takes the whole width under the title. */
 function areaOf({ layout }: Slide, body: RootContent[]): Area {
   const area = areas[layout] ?? wide
-  const needsWidth = body.some(({ type }) => type === 'code' || type === 'table')
-  return needsWidth && (layout === 'default' || layout === 'comparison') ? wide : area
+  if (layout === 'comparison' && body.some(({ type }) => type === 'table')) return compared
+  return layout === 'default' && body.some(({ type }) => type === 'code' || type === 'table') ? wide : area
 }
 
 function heightOf(blocks: RootContent[], area: Area): number {

@@ -12,10 +12,9 @@ interface Note {
 
 /** A note of the author's own (GitHub's alerts, containers): a quote under a bold line, after the words that lead to it. */
 export const alert: Layout = {
-  suits({ blocks }) {
-    const last = blocks.at(-1)
-    return last?.type === 'blockquote' && readNote(last) !== undefined && blocks.slice(0, -1).every(isProse)
-  },
+  name: 'alert',
+  holds: ({ blocks }) => endsInNote(blocks),
+  suits: ({ blocks }) => endsInNote(blocks),
   make({ title, blocks, props, lang, density }) {
     const shown = blocks.flatMap((block): RootContent[] => {
       const note = block.type === 'blockquote' ? readNote(block) : undefined
@@ -24,6 +23,11 @@ export const alert: Layout = {
     const { shown: points, less } = condense(shown, shownInFull[density], lang)
     return [newSlide('alert', props, [...heading(2, title), ...points], less ? blocks : [], blocks)]
   },
+}
+
+function endsInNote(blocks: RootContent[]): boolean {
+  const last = blocks.at(-1)
+  return last?.type === 'blockquote' && readNote(last) !== undefined && blocks.slice(0, -1).every(isProse)
 }
 
 /** Read a quote as a note: it opens with a bold line, and under it are words and nothing else. */

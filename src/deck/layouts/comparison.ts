@@ -7,6 +7,8 @@ import type { Layout } from './layout.ts'
 
 /** Two things of one kind side by side: the columns of a table, or two lists with a name each. */
 export const comparison: Layout = {
+  name: 'comparison',
+  holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)
     const isTable = last?.type === 'table' && comparesColumns(last) && blocks.slice(0, -1).every(isProse)

@@ -5,6 +5,8 @@ import type { Layout } from './layout.ts'
 
 /** Further reading: a list of links and nothing else. */
 export const references: Layout = {
+  name: 'references',
+  holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)
     return (
