@@ -5,8 +5,9 @@ import { isBadge } from './isBadge.ts'
 
 /** What is for a web page and has no place in a talk, by the name of its rule. */
 export const rules: Record<string, (block: RootContent) => boolean> = {
-  /** A list of links to the article's own headings. */
-  navigation: (block) => block.type === 'list' && block.children.every(isAnchor),
+  /** A list of links to the article's own headings, or a line of them, as in `(back to top)`. */
+  navigation: (block) =>
+    (block.type === 'list' && block.children.every(isAnchor)) || (block.type === 'paragraph' && linksOnly(block)),
   /** A place for a generated table of contents. */
   'toc-marker': (block) =>
     block.type === 'paragraph' &&
@@ -54,8 +55,11 @@ function isAnchor({ children }: ListItem): boolean {
 }
 
 function linksOnly({ children }: Paragraph): boolean {
-  const links = children.filter((node) => node.type === 'link')
-  const others = children.filter((node) => node.type !== 'link')
+  const nodes = children.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
+  )
+  const links = nodes.filter((node) => node.type === 'link')
+  const others = nodes.filter((node) => node.type !== 'link')
   return (
     links.length > 0 &&
     links.every((link) => link.url.startsWith('#')) &&

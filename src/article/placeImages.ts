@@ -5,6 +5,13 @@ import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from './article.ts'
 import { isFigure } from './liftImages.ts'
 
+declare module 'unist' {
+  interface Data {
+    /** This stands for a figure that has no place in the deck. */
+    placeholder?: boolean
+  }
+}
+
 /** What became of an image: its address in the deck, or why it has none. */
 export type Placed = { url: string } | Unplaced
 
@@ -93,9 +100,15 @@ function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): 
   })
 }
 
-/** A quote that opens in bold is an aside, and is laid out as one. */
+/** The words that stand for a figure. */
 function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
-  return { ...from, type: 'blockquote', children: [{ ...from, children: [{ type: 'strong', children }] }] }
+  const data = { ...from.data, placeholder: true }
+  return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }
+}
+
+/** Tell whether a block stands for a figure that has no place in the deck. */
+export function isPlaceholder({ data }: RootContent): boolean {
+  return data?.placeholder === true
 }
 
 function describe(image: Image): PhrasingContent {

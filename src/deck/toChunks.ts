@@ -1,6 +1,18 @@
-import type { List, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
+import { isPlaceholder } from '../article/placeImages.ts'
+import { alike } from './alike.ts'
+
+/** Columns of a caption. */
+const captionLimit = 420
+
+/** Images side by side on one slide: more of them are small. */
+const imagesPerSlide = 2
+
+/** Columns of the name of a list, and of the list, that may stand beside another one. */
+const nameLimit = 48
+const sideLimit = 360
 
 /** Columns of text up to which paragraphs stand beside a list, a table, code or an image, and do not need a slide. */
 const besideLimit = 160
@@ -48,7 +60,44 @@ function cutRun(blocks: RootContent[]): RootContent[][] {
   if (anchored && prose.length === 1 && prose[0] === last && columnsOf([...anchored, ...prose]) <= besideLimit)
     anchored.push(...prose.splice(0))
   flush()
-  return chunks
+  return joinSides(chunks.flatMap(cutRow))
+}
+
+/** Cut a long row of images into even ones; what leads to it stays with the first, its caption with the last. */
+function cutRow(chunk: RootContent[]): RootContent[][] {
+  const first = chunk.findIndex(isFigure)
+  const end = chunk.findLastIndex(isFigure) + 1
+  const rows = Math.ceil((end - first) / imagesPerSlide)
+  if (first < 0 || rows === 1) return [chunk]
+  const length = Math.ceil((end - first) / rows)
+  return Array.from({ length: rows }, (_, at) =>
+    chunk.slice(at === 0 ? 0 : first + at * length, at === rows - 1 ? chunk.length : first + (at + 1) * length),
+  )
+}
+
+/** A list that is called by a short line. */
+interface Side {
+  name: Paragraph
+  list: List
+}
+
+/** Read a chunk as a list of short items under its name. */
+export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
+  if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
+  const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
+  return isShort && columnsOf([name]) <= nameLimit && columnsOf([list]) <= sideLimit ? { name, list } : undefined
+}
+
+/** Put two lists that follow each other, of things of one kind, on one slide. */
+function joinSides(chunks: RootContent[][]): RootContent[][] {
+  const joined: RootContent[][] = []
+  for (const chunk of chunks) {
+    const before = readSide(joined.at(-1) ?? [])
+    const side = readSide(chunk)
+    if (before && side && alike(toString(before.name), toString(side.name))) joined.at(-1)?.push(...chunk)
+    else joined.push(chunk)
+  }
+  return joined
 }
 
 /** Take the images at the end of a list's items out, so that each gets a slide's room: what follows goes on counting. */
@@ -71,12 +120,33 @@ function cutList(list: List): (List | Paragraph)[] {
   return blocks
 }
 
-/** Tell whether a block is the image of the step that a chunk ends with, or the caption, all in italics, of its image. */
+/**
+ * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
+ * or the image or the listing of the step that the chunk ends with.
+ */
 function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
-  if (!last || columnsOf([...chunk, block]) > besideLimit) return false
-  if (isImage(last)) return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
-  return isImage(block) && last.type === 'list' && last.children.length === 1
+  if (!last) return false
+  if (isFigure(last)) {
+    if (isFigure(block)) return true
+    return isCaption(block) && columnsOf([...chunk, block]) <= captionLimit
+  }
+  const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
+  return isStep && (isFigure(block) || (block.type === 'code' && last.children.every(isPlain)))
+}
+
+function isCaption(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
+}
+
+/** Tell whether an item is words and nothing else. */
+function isPlain({ children }: ListItem): boolean {
+  return children.every(isProse)
+}
+
+/** Tell whether a block is an image, or stands for one. */
+export function isFigure(block: RootContent): boolean {
+  return isImage(block) || isPlaceholder(block)
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */

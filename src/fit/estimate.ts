@@ -22,6 +22,8 @@ interface Area {
 
 const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 22, across: 1, aside: true }
 const wide: Area = { ...onAxis, width: 868, aside: false }
+/** A table whose columns are compared has a larger header. */
+const compared: Area = { ...wide, gap: 80 }
 const areas: Record<string, Area> = {
   section: onAxis,
   default: onAxis,
@@ -33,6 +35,10 @@ const areas: Record<string, Area> = {
   table: { ...wide, gap: 24, leading: 1.3 },
   code: { ...wide, width: 828, gap: 16 },
   quote: onAxis,
+  comparison: { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 },
+  // A link and, on a line of its own, its host.
+  references: { ...wide, width: 418, gap: 32, leading: 2.2, size: 20, across: 2 },
+  alert: { ...onAxis, width: 497, leading: 1.4 },
 }
 
 /** Between the margins. */
@@ -70,6 +76,7 @@ export const estimate: Measure = (slide) => {
 /** What is wide itself takes the whole width under the title. */
 function areaOf({ layout }: Slide, body: RootContent[]): Area {
   const area = areas[layout] ?? wide
+  if (layout === 'comparison' && body.some(({ type }) => type === 'table')) return compared
   return layout === 'default' && body.some(({ type }) => type === 'code' || type === 'table') ? wide : area
 }
 

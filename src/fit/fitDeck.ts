@@ -5,7 +5,7 @@ import type { Measure } from './estimate.ts'
 import { toBlocks, toPieces } from './pieces.ts'
 
 /** Layouts that are made for what they hold and are not broken. */
-const whole = ['cover', 'agenda', 'part', 'statement', 'closing', 'image']
+const whole = ['cover', 'agenda', 'part', 'statement', 'closing', 'image', 'gallery']
 
 /**
  * Break each slide that holds more than fits, at the best places, and say of the slides under one title which of how

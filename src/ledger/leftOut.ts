@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast'
+import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Rule } from './types.ts'
 
@@ -11,7 +11,8 @@ export function blockRule(block: RootContent): Rule | undefined {
   if (block.type === 'list') return isNavigation(block) ? 'navigation' : undefined
   if (block.type !== 'paragraph') return undefined
   const text = toString(block).trim()
-  if (/^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(text)) return 'navigation'
+  if (linksHome(block) || /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(text))
+    return 'navigation'
   if (text.split('\n').every((line) => /^(?:import\b.*['"];?|export\s+(?:const|default|\{).*)$/.test(line.trim())))
     return 'module-line'
   return undefined
@@ -45,10 +46,17 @@ function isNavigation({ children }: List): boolean {
   return children.every((item) =>
     item.children.every((child) => {
       if (child.type === 'list') return isNavigation(child)
-      if (child.type !== 'paragraph') return false
-      const links = child.children.filter((node) => node.type === 'link')
-      const rest = child.children.filter((node) => node.type !== 'link').map((node) => toString(node))
-      return links.length > 0 && links.every(({ url }) => url.startsWith('#')) && !/[\p{L}\p{N}]/u.test(rest.join(''))
+      return child.type === 'paragraph' && linksHome(child)
     }),
   )
+}
+
+/** Tell whether all the words of a paragraph are links to the article's own headings. */
+function linksHome({ children }: Paragraph): boolean {
+  const nodes = children.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
+  )
+  const links = nodes.filter((node) => node.type === 'link')
+  const rest = nodes.filter((node) => node.type !== 'link').map((node) => toString(node))
+  return links.length > 0 && links.every(({ url }) => url.startsWith('#')) && !/[\p{L}\p{N}]/u.test(rest.join(''))
 }

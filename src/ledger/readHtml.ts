@@ -8,7 +8,7 @@ export interface HtmlPiece {
   text: string
   /** Of an image. */
   alt?: string
-  /** A list's item that leads to a heading of the same article. */
+  /** Of a line of text: all its words are links to headings of the same article. */
   leads?: boolean
   /** Lines of the HTML above it. */
   line: number
@@ -46,17 +46,18 @@ export function readHtml(value: string): HtmlPiece[] {
   const tree = raw({ type: 'root', children: [node] })
   const pieces: HtmlPiece[] = []
   let open = false
-  const walk = (node: RootContent | ElementContent, isHidden: boolean, leads: boolean, inItem: boolean): void => {
+  const walk = (node: RootContent | ElementContent, isHidden: boolean, leads: boolean): void => {
     const line = (node.position?.start.line ?? 1) - 1
     if (node.type === 'comment') pieces.push({ type: 'comment', text: node.value, line })
     else if (node.type === 'text') {
       const last = pieces.at(-1)
       const type = isHidden ? 'hidden' : 'text'
+      const leadsHome = leads || !/[\p{L}\p{N}]/u.test(node.value)
       if (open && last?.type === type) {
         last.text += node.value
-        last.leads &&= leads || !node.value.trim()
+        last.leads &&= leadsHome
       } else if (node.value.trim())
-        pieces.push({ type, text: node.value, leads, line: line + leadingLines(node.value) })
+        pieces.push({ type, text: node.value, leads: leadsHome, line: line + leadingLines(node.value) })
       open ||= Boolean(node.value.trim())
     } else if (node.type === 'element') {
       const { tagName, properties, children } = node
@@ -66,7 +67,7 @@ export function readHtml(value: string): HtmlPiece[] {
       const before = pieces.length
       const leadsInside = tagName === 'a' && String(properties.href ?? '').startsWith('#')
       for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)
-        walk(child, isHidden || hidden.has(tagName), leads || (inItem && leadsInside), inItem || tagName === 'li')
+        walk(child, isHidden || hidden.has(tagName), leads || leadsInside)
       // A link interrupts no line: it comes before the text that it is part of.
       if (tagName === 'a' && properties.href) {
         const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
@@ -75,7 +76,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (!inline.has(tagName)) open = false
     }
   }
-  for (const child of tree.type === 'root' ? tree.children : []) walk(child, false, false, false)
+  for (const child of tree.type === 'root' ? tree.children : []) walk(child, false, false)
   return pieces
 }
 

@@ -13,6 +13,9 @@ interface Group {
 /** How much heavier than the second the heaviest block must be to be given the room. */
 const clearlyHeavier = 1.4
 
+/** Words of more than this many em, all stressed, are prose. */
+const longLine = 60
+
 /** A cell of at most this many em is a name, and stays on one line. */
 const shortCell = 6
 
@@ -104,11 +107,36 @@ function heaviest(groups: Group[]): Group | undefined {
 
 /** Say on a heading or paragraph how much it holds; an entry of an ordered list carries its number, a short cell a mark. */
 function weigh(token: Token, next: Token | undefined): void {
+  if (token.type === 'inline') nameHost(token.children ?? [])
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plain(next)) <= shortCell)
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
+  if (token.tag === 'p' && isStressed(next) && textWidth(plain(next)) > longLine) token.attrSet('data-stressed', '')
+}
+
+/** Tell whether all of a text is strong, or all of it emphasised. */
+function isStressed({ children }: Token): boolean {
+  const [first] = children ?? []
+  return first !== undefined && /^(strong|em)_open$/.test(first.type) && closing(children ?? []) === children?.at(-1)
+}
+
+/** The token that closes what the first one opens. */
+function closing(tokens: Token[]): Token | undefined {
+  let depth = 0
+  return tokens.find((token) => {
+    depth += token.nesting
+    return depth === 0
+  })
+}
+
+/** Say where a link leads that does not say so itself. */
+function nameHost(tokens: Token[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(token.attrGet('href') ?? ''))?.[1]
+    if (token.type === 'link_open' && host && !tokens[at + 1]?.content.includes(host)) token.attrSet('data-host', host)
+  }
 }
 
 function declarations(numbers: object): string {

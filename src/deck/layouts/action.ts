@@ -1,18 +1,13 @@
-import type { ListItem } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
+import { isReference } from './references.ts'
 
 /** More than this nobody takes home. */
 const actionsLimit = 6
 
 /** Columns of what one slide asks for. */
 const wordsLimit = 480
-
-/** Tell whether an item is a link and nothing else, as in a list of references. */
-function isReference({ children: [first] }: ListItem): boolean {
-  return first?.type === 'paragraph' && first.children.every((node) => node.type === 'link')
-}
 
 /** What the audience is asked to do: the list that the article ends with. */
 export const action: Layout = {

@@ -1,11 +1,15 @@
 import type { VFile } from 'vfile'
 import { action } from './action.ts'
+import { alert } from './alert.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
+import { comparison } from './comparison.ts'
+import { gallery } from './gallery.ts'
 import { image } from './image.ts'
 import type { Chunk, Layout } from './layout.ts'
 import { panels } from './panels.ts'
 import { quote } from './quote.ts'
+import { references } from './references.ts'
 import { section } from './section.ts'
 import { statement } from './statement.ts'
 import { steps } from './steps.ts'
@@ -13,12 +17,16 @@ import { table } from './table.ts'
 
 /** The layouts in the order in which they are tried: the first that suits a chunk makes its slides. */
 export const layouts: readonly Layout[] = [
+  comparison,
   table,
   code,
+  gallery,
   image,
   panels,
+  references,
   action,
   steps,
+  alert,
   quote,
   statement,
   section,

@@ -1,15 +1,14 @@
 import type { Blockquote } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf } from '../toChunks.ts'
+import { readNote } from './alert.ts'
 import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
 
-/** Tell whether a quote is somebody's words, and not a note of the author's own, which opens with a bold line. */
-function isQuotation({ children }: Blockquote): boolean {
-  const [first] = children
-  const isNote = first?.type === 'paragraph' && first.children.every((node) => node.type === 'strong')
-  return !isNote && children.every((child) => child.type === 'paragraph')
+/** Tell whether a quote is somebody's words, and not a note of the author's own. */
+function isQuotation(quote: Blockquote): boolean {
+  return !readNote(quote) && quote.children.every((child) => child.type === 'paragraph')
 }
 
 /** A quotation and nothing but the sentence around it. */

@@ -1,0 +1,42 @@
+import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { condense } from '../condense.ts'
+import { shownInFull } from '../density.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { isProse } from '../toChunks.ts'
+import type { Layout } from './layout.ts'
+
+interface Note {
+  label: PhrasingContent[]
+  body: Blockquote['children']
+}
+
+/** A note of the author's own (GitHub's alerts, containers): a quote under a bold line, after the words that lead to it. */
+export const alert: Layout = {
+  name: 'alert',
+  holds: ({ blocks }) => endsInNote(blocks),
+  suits: ({ blocks }) => endsInNote(blocks),
+  make({ title, blocks, props, lang, density }) {
+    const shown = blocks.flatMap((block): RootContent[] => {
+      const note = block.type === 'blockquote' ? readNote(block) : undefined
+      return note ? [...heading(3, note.label), ...note.body] : [block]
+    })
+    const { shown: points, less } = condense(shown, shownInFull[density], lang)
+    return [newSlide('alert', props, [...heading(2, title), ...points], less ? blocks : [], blocks)]
+  },
+}
+
+function endsInNote(blocks: RootContent[]): boolean {
+  const last = blocks.at(-1)
+  return last?.type === 'blockquote' && readNote(last) !== undefined && blocks.slice(0, -1).every(isProse)
+}
+
+/** Read a quote as a note: it opens with a bold line, and under it are words and nothing else. */
+export function readNote({ children: [first, ...body] }: Blockquote): Note | undefined {
+  const label = first?.type === 'paragraph' ? labelOf(first) : undefined
+  const isWords = body.length > 0 && body.every(({ type }) => type === 'paragraph' || type === 'list')
+  return label && isWords ? { label, body } : undefined
+}
+
+function labelOf({ children: [only, ...others] }: Paragraph): PhrasingContent[] | undefined {
+  return only?.type === 'strong' && others.length === 0 ? only.children : undefined
+}

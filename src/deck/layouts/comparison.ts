@@ -1,0 +1,33 @@
+import type { RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { alike } from '../alike.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { isProse, readSide } from '../toChunks.ts'
+import type { Layout } from './layout.ts'
+
+/** Two things of one kind side by side: the columns of a table, or two lists with a name each. */
+export const comparison: Layout = {
+  name: 'comparison',
+  holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
+  suits({ blocks }) {
+    const last = blocks.at(-1)
+    const isTable = last?.type === 'table' && comparesColumns(last) && blocks.slice(0, -1).every(isProse)
+    return isTable || readSides(blocks).length > 0
+  },
+  make({ title, blocks, props }) {
+    const sides = readSides(blocks)
+    const shown = sides.length > 0 ? sides : blocks
+    return [newSlide('comparison', props, [...heading(2, title), ...shown], [], blocks)]
+  },
+}
+
+function comparesColumns({ children: [header] }: Table): boolean {
+  const [one, other, ...others] = header?.children ?? []
+  return one !== undefined && other !== undefined && others.length === 0 && alike(toString(one), toString(other))
+}
+
+/** The two named lists as labels and lists; nothing where the blocks are anything else. */
+function readSides(blocks: RootContent[]): RootContent[] {
+  const sides = [readSide(blocks.slice(0, 2)), readSide(blocks.slice(2))]
+  return sides.flatMap((side) => (side && sides.every(Boolean) ? [...heading(3, side.name.children), side.list] : []))
+}
