@@ -5,6 +5,8 @@ export interface VariableFace {
   style: string
   /** Least and greatest weight. */
   weights: [number, number]
+  /** Values of other axes that the style sheet fixes, as in `{ opsz: 48 }`. */
+  axes: Record<string, number>
   url: string
   /** As in CSS: `U+4E00-9FFF, U+FF0C`; empty means all characters. */
   unicodeRange: string
@@ -37,6 +39,12 @@ export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
         family: unquoted(get('font-family')),
         style: get('font-style') || 'normal',
         weights: [least, greatest],
+        axes: Object.fromEntries(
+          Array.from(get('font-variation-settings').matchAll(/["'](\w{4})["']\s+([\d.-]+)/g), ([, axis, value]) => [
+            axis,
+            Number(value),
+          ]),
+        ),
         url: new URL(url, base).href,
         unicodeRange: get('unicode-range'),
       })

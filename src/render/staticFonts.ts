@@ -134,7 +134,7 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
       const wght = Math.min(Math.max(weight, face.weights[0]), face.weights[1])
       const font = await subsetFont((await narrowed).font, textOf(wanted), {
         targetFormat: 'sfnt',
-        variationAxes: { wght },
+        variationAxes: { ...face.axes, wght },
       })
       return { face, weight, wanted, tables: readTables(font) }
     }),

@@ -1,0 +1,4 @@
+import './fonts.css'
+import '../tokens.css'
+import './frame.css'
+import './layouts.css'
