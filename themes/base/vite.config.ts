@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type {} from '@slidev/types'
 import type { UserConfig } from 'vite'
+import { fontFolders } from './fontFolders.ts'
 import { groupBlocks } from './groupBlocks.ts'
 import { guard } from './guard.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
@@ -17,15 +18,13 @@ const fonts = [
   'noto-sans-hebrew',
   'noto-emoji',
 ]
-const fontFolders = fonts.map((name) => dirname(resolve(`@fontsource-variable/${name}/package.json`)))
 // Formulas have fonts of their own, which come with Slidev's client.
 const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
 
 /** What every deck on this theme gets, also when plain `slidev` opens it. */
 const config: UserConfig = {
   plugins: [guard()],
-  // An installed package's fonts lie outside the deck's folder.
-  server: { fs: { allow: [...fontFolders, formulaFonts] } },
+  server: { fs: { allow: [...fontFolders(fonts), formulaFonts] } },
   slidev: {
     markdown: {
       markdownOptions: { html: true, linkify: false, typographer: false },
