@@ -17,11 +17,11 @@ export interface DeckFolder {
  *
  * @param slides Slidev Markdown after the headmatter
  */
-export async function deckFolder(slides: string, headmatter = ''): Promise<DeckFolder> {
+export async function deckFolder(slides: string, headmatter = '', audience = 'engineers'): Promise<DeckFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-deck-'))
   const file = join(folder, 'deck.md')
   const to = relative(folder, themes)
-  const head = `theme: "${to}/base"\naddons: ["@/${to}/engineers"]\ncolorSchema: dark\ntitle: "Deck"\nlang: "zh-CN"\n${headmatter}`
+  const head = `theme: "${to}/base"\naddons: ["@/${to}/${audience}"]\ncolorSchema: dark\ntitle: "Deck"\nlang: "zh-CN"\n${headmatter}`
   await writeFile(file, `---\n${head}---\n\n${slides}`)
   return { folder, file, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
 }

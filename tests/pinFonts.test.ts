@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright'
+import { audiences } from '../src/config.ts'
 import { launchBrowser } from '../src/render/launchBrowser.ts'
 import { pinFonts } from '../src/render/pinFonts.ts'
 import { startServer } from '../src/render/slidevServer.ts'
@@ -18,43 +19,45 @@ const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
 2. 第二 ⌘ 𓀀
 `
 
-test('pinned fonts leave every line where it was, and say what no font has', async () => {
-  await using deck = await deckFolder(slides)
-  const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])
-  try {
-    const page = await browser.newPage()
-    await page.goto(`${server.url}print?print=true`)
-    await page.locator('.print-slide-container li').first().waitFor()
-    await page.evaluate(() => document.fonts.ready)
-    const before = await linesOf(page)
+for (const audience of audiences()) {
+  test(`pinned fonts leave every line of ${audience} where it was, and say what no font has`, async () => {
+    await using deck = await deckFolder(slides, '', audience)
+    const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])
+    try {
+      const page = await browser.newPage()
+      await page.goto(`${server.url}print?print=true`)
+      await page.locator('.print-slide-container li').first().waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      const before = await linesOf(page)
 
-    const missing = await pinFonts(page)
-    await page.evaluate(() => document.fonts.ready)
-    const after = await linesOf(page)
+      const missing = await pinFonts(page)
+      await page.evaluate(() => document.fonts.ready)
+      const after = await linesOf(page)
 
-    assert.ok(before.length > 5)
-    assert.equal(after.length, before.length)
-    for (const [index, line] of before.entries()) {
-      for (const [side, place] of line.entries()) {
-        // A variable font's advances are fractions of a unit; a static one's are whole.
-        assert.ok(
-          Math.abs(place - (after[index]?.[side] ?? Number.NaN)) < 0.1,
-          `line ${index}: ${line} is now ${after[index]}`,
-        )
+      assert.ok(before.length > 5)
+      assert.equal(after.length, before.length)
+      for (const [index, line] of before.entries()) {
+        for (const [side, place] of line.entries()) {
+          // A variable font's advances are fractions of a unit; a static one's are whole.
+          assert.ok(
+            Math.abs(place - (after[index]?.[side] ?? Number.NaN)) < 0.1,
+            `line ${index}: ${line} is now ${after[index]}`,
+          )
+        }
       }
+      assert.deepEqual(
+        await page.evaluate(() =>
+          Array.from(document.fonts, ({ weight }) => weight).filter((weight) => weight.includes(' ')),
+        ),
+        [],
+      )
+      assert.match(missing, /𓀀/)
+      assert.doesNotMatch(missing, /[\w\u4e00-\u9fff\s]/)
+    } finally {
+      await Promise.all([browser.close(), server.close()])
     }
-    assert.deepEqual(
-      await page.evaluate(() =>
-        Array.from(document.fonts, ({ weight }) => weight).filter((weight) => weight.includes(' ')),
-      ),
-      [],
-    )
-    assert.match(missing, /𓀀/)
-    assert.doesNotMatch(missing, /[\w\u4e00-\u9fff\s]/)
-  } finally {
-    await Promise.all([browser.close(), server.close()])
-  }
-})
+  })
+}
 
 /** Left, top, width and height of each line of text. */
 function linesOf(page: Page): Promise<number[][]> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { createMarkdownExit } from 'markdown-exit'
+import { audiences } from '../src/config.ts'
 import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isOwn } from '../themes/base/guard.ts'
@@ -93,4 +95,61 @@ const senders: [sender: { host?: string; origin?: string }, own: boolean][] = [
 ]
 for (const [sender, own] of senders) {
   test(`the guard ${own ? 'admits' : 'refuses'} ${JSON.stringify(sender)}`, () => assert.equal(isOwn(sender), own))
+}
+
+/** Least contrast, by WCAG 2, of what is read on which ground: 7 for text, 4.5 for what stands around it. */
+const contrasts: [text: string, ground: string, least: number][] = [
+  ...['--ink', '--ink-body', '--ink-quiet', '--signal'].map((text): [string, string, number] => [text, '--ground', 7]),
+  ['--ink-body', '--ground-raised', 7],
+  ['--ink-faint', '--ground', 4.5],
+  ['--on-signal', '--signal', 7],
+  ...['keyword', 'function', 'string', 'constant', 'parameter', 'punctuation', 'comment'].map(
+    (token): [string, string, number] => [`--code-token-${token}`, '--code-background', 4.5],
+  ),
+]
+
+for (const audience of audiences()) {
+  test(`${audience} can read every colour`, async () => {
+    const colour = await tokensOf(audience)
+    for (const [text, ground, least] of contrasts) {
+      const measured = contrast(colour(text), colour(ground))
+      assert.ok(measured >= least, `${text} on ${ground}: ${measured.toFixed(2)}, expected ${least}`)
+    }
+  })
+}
+
+test('students can read what is set in the second accent, and on it', async () => {
+  const colour = await tokensOf('students')
+  assert.ok(contrast(colour('--example'), colour('--example-ground')) >= 4.5)
+  assert.ok(contrast(colour('--ink-body'), colour('--example-ground')) >= 7)
+  assert.ok(contrast(colour('--ink'), colour('--example-fill')) >= 4.5)
+})
+
+/** The colours that an audience's tokens say, the base's where they say none. */
+async function tokensOf(audience: string): Promise<(name: string) => string> {
+  const files = ['base/styles', audience].map((folder) =>
+    readFile(new URL(`../themes/${folder}/tokens.css`, import.meta.url), 'utf8'),
+  )
+  const css = (await Promise.all(files)).join('\n')
+  const tokens = new Map(
+    Array.from(css.matchAll(/(--[\w-]+):\s*([^;]+);/g), ([, name = '', value = '']) => [name, value] as const),
+  )
+  return function colour(name): string {
+    const value = tokens.get(name) ?? ''
+    const other = value === 'transparent' ? '--ground' : /^var\((--[\w-]+)\)$/.exec(value)?.[1]
+    return other ? colour(other) : value
+  }
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = Array.from(colour.matchAll(/[\da-f]{2}/gi), ([hex]) => {
+    const value = Number.parseInt(hex, 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
