@@ -9,6 +9,8 @@ test('the paper of students is dotted on the screen and clean in print', async (
   const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])
   try {
     const page = await browser.newPage()
+    // A machine under load starts slowly.
+    page.setDefaultTimeout(90_000)
     const ground = async (path: string) => {
       await page.goto(server.url + path)
       const slide = page.locator('.slidev-page:has(.kind-section)')
