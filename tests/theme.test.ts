@@ -118,6 +118,13 @@ for (const audience of audiences()) {
   })
 }
 
+test('students can read what is set in the second accent, and on it', async () => {
+  const colour = await tokensOf('students')
+  assert.ok(contrast(colour('--example'), colour('--example-ground')) >= 4.5)
+  assert.ok(contrast(colour('--ink-body'), colour('--example-ground')) >= 7)
+  assert.ok(contrast(colour('--ink'), colour('--example-fill')) >= 4.5)
+})
+
 /** The colours that an audience's tokens say, the base's where they say none. */
 async function tokensOf(audience: string): Promise<(name: string) => string> {
   const files = ['base/styles', audience].map((folder) =>

@@ -1,0 +1,5 @@
+import './fonts.css'
+import '../tokens.css'
+import './frame.css'
+import './text.css'
+import './layouts.css'
