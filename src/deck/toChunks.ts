@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
+import { shownText } from '../article/shownText.ts'
 
 /** Columns of text up to which paragraphs stand beside a list, a table, code or an image, and do not need a slide. */
 const besideLimit = 160
@@ -71,10 +72,17 @@ function cutList(list: List): (List | Paragraph)[] {
   return blocks
 }
 
-/** Tell whether a block is the image of the step that a chunk ends with, or the caption, all in italics, of its image. */
+/** Opens a paragraph that goes on with the sentence that a formula is in. */
+const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
+
+/**
+ * Tell whether a block is the image of the step that a chunk ends with, or the caption, all in italics, of its image; or
+ * what goes on after its formula.
+ */
 function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
   if (!last || columnsOf([...chunk, block]) > besideLimit) return false
+  if (last.type === 'math') return block.type === 'math' || (isProse(block) && goesOn.test(toString(block)))
   if (isImage(last)) return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
   return isImage(block) && last.type === 'list' && last.children.length === 1
 }
@@ -95,7 +103,7 @@ export function isImage(block: RootContent): block is Paragraph {
 
 /** Columns of all the text in some blocks. */
 export function columnsOf(blocks: RootContent[]): number {
-  return columns(toString({ type: 'root', children: blocks }))
+  return columns(shownText({ type: 'root', children: blocks }))
 }
 
 /** Take the paragraph that leads into the next block off the prose before it. */

@@ -71,8 +71,10 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       range.setStart(walker.currentNode, start)
       range.setEnd(walker.currentNode, start + text.length)
       const fontSize = Number.parseFloat(getComputedStyle(element).fontSize)
+      // A formula is as large as its letters; its indices are not counted.
+      const size = Number.parseFloat(getComputedStyle(element.closest('.katex') ?? element).fontSize)
       const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize)).filter(({ width }) => width > 0)
-      if (boxes.length > 0) texts.push({ element, text, size: fontSize, boxes })
+      if (boxes.length > 0) texts.push({ element, text, size, boxes })
     }
     return texts
   }
@@ -88,8 +90,9 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
     return !isDecor(picture) && picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   }
 
+  /** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */
   function isDecor(element: Element): boolean {
-    return element.closest('[data-decor], [aria-hidden="true"]') !== null
+    return element.closest('[data-decor], [aria-hidden="true"]:not(.katex-html), .katex-mathml') !== null
   }
 
   function inset({ x, y, width, height }: DOMRect, by: number): DOMRect {

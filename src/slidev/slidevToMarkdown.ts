@@ -1,5 +1,6 @@
 import type { Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
+import type { InlineMath, Math } from 'mdast-util-math'
 import { defaultHandlers, type Handle, type Info, type Join, type Options, type State } from 'mdast-util-to-markdown'
 import { toString as toText } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
@@ -138,7 +139,17 @@ function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** A marker that a fence or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
+/** Between tags where the sign beside it would make another formula of it, or none. */
+const inlineMath: Handle = (node: InlineMath, _, state, info) => {
+  const formula = neutralise(node.value, 'formula')
+  const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
+  return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
+}
+
+/** Each sign on a line of its own: what follows the first one there would be settings, and run (V11). */
+const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
+
+/** A marker that a fence, a formula or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
   const content = defaultHandlers.listItem(node, parent, state, info)
   if (!markerStandsAlone(node)) return content
@@ -147,7 +158,7 @@ const listItem: Handle = (node: ListItem, parent, state, info) => {
 
 function markerStandsAlone(item: ListItem | undefined): boolean {
   const first = item?.children[0]?.type
-  return first === 'code' || first === 'list'
+  return first === 'code' || first === 'math' || first === 'list'
 }
 
 /** Right after a paragraph a marker alone would underline a heading. */
@@ -183,11 +194,13 @@ function minding(handle: Handle | undefined): Handle {
   return (node, parent, state, info) => {
     const text = toText(node)
     let struck = false
-    visit(node, 'delete', () => {
-      struck = true
+    let formula = false
+    visit(node, ({ type }) => {
+      struck ||= type === 'delete'
+      formula ||= type === 'inlineMath'
     })
     const exits = [
-      text.split('$').length > 2 && state.enter('dollars'),
+      (formula || text.split('$').length > 2) && state.enter('dollars'),
       (struck || text.split('~').length > 2) && state.enter('tildes'),
     ]
     const content = handle(node, parent, state, info)
@@ -212,6 +225,8 @@ const handlers: Record<string, Handle> = {
   inlineCode,
   code,
   listItem,
+  inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
+  math,
   link: Object.assign(link, { peek: () => '[' }),
   image,
   heading: minding(heading),

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { action } from './action.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
+import { formula } from './formula.ts'
 import { image } from './image.ts'
 import type { Chunk, Layout } from './layout.ts'
 import { panels } from './panels.ts'
@@ -15,6 +16,7 @@ import { table } from './table.ts'
 export const layouts: readonly Layout[] = [
   table,
   code,
+  formula,
   image,
   panels,
   action,

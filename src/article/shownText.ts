@@ -1,0 +1,12 @@
+import type { Nodes } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+
+/** The words of a node as far as room is concerned: of a formula about as many characters as it shows. */
+export function shownText(node: Nodes): string {
+  if (node.type === 'inlineMath' || node.type === 'math')
+    return node.value
+      .replace(/\\(?:begin|end)\{[^}]*\}/g, '')
+      .replace(/\\[a-z]+\s*/gi, 'x')
+      .replace(/[{}^_&\\\s]/g, '')
+  return 'children' in node ? node.children.map(shownText).join('') : toString(node)
+}
