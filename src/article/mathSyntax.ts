@@ -152,11 +152,11 @@ function isSpace(code: Code): boolean {
   return code === null || code < 0 || /\s/.test(String.fromCharCode(code))
 }
 
-/** Tell whether a character makes one word of itself and a dollar sign: `US$`, `$5`. */
+/** Tell whether a character makes one word of itself and a dollar sign: `US$`, `$5`, `^a$|b$`. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
-  return /[\p{L}\p{N}\p{Cs}$_]/u.test(character) && !isWide(character)
+  return /[\p{L}\p{N}\p{Cs}$_|]/u.test(character) && !isWide(character)
 }
 
 /** `${HOME}/a:${PATH}` and `$(pwd):$(ls)`. */

@@ -1,7 +1,7 @@
-/** In px: a formula that would be smaller in one line is broken before it is set smaller. */
-const floor = 20
-
-/** Set each formula in an element so small that it is no wider than the text around it. */
+/**
+ * Set each formula in an element so small that it is no wider than the text around it. One that stands by itself is
+ * broken before it is set smaller than that text.
+ */
 export function fitFormulas(element: HTMLElement): void {
   for (const formula of element.querySelectorAll<HTMLElement>('.katex')) {
     const display = formula.closest<HTMLElement>('.katex-display')
@@ -9,12 +9,15 @@ export function fitFormulas(element: HTMLElement): void {
     formula.style.removeProperty('white-space')
     if (display) {
       scale(formula, display.clientWidth / display.scrollWidth)
-      if (display.clientWidth >= display.scrollWidth && sizeOf(formula) >= floor) continue
+      // A pixel's tolerance, for rounding.
+      if (display.scrollWidth <= display.clientWidth + 1 && sizeOf(formula) >= sizeOf(display)) continue
       formula.style.setProperty('white-space', 'normal')
-      formula.style.setProperty('font-size', `${floor}px`)
+      formula.style.setProperty('font-size', '1em')
     }
     const box = display ?? formula.closest<HTMLElement>('p, li, h1, h2, h3, h4, h5, h6')
-    const widest = Math.max(...Array.from(formula.querySelectorAll<HTMLElement>('.katex-base'), (part) => part.offsetWidth))
+    const widest = Math.max(
+      ...Array.from(formula.querySelectorAll<HTMLElement>('.katex-base'), (part) => part.offsetWidth),
+    )
     if (box) scale(formula, widthIn(box) / widest)
   }
 }
