@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts'
 
 /** A formula, with the words around it. */
 export const formula: Layout = {
+  name: 'formula',
   suits: ({ blocks }) => blocks.some((block) => block.type === 'math'),
   make: ({ title, blocks, props }) => [newSlide('formula', props, [...heading(2, title), ...blocks], [], blocks)],
 }
