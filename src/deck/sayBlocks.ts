@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { isImage } from './toChunks.ts'
+import { isFigure } from './toChunks.ts'
 
 /** Kinds of block that an audience may be told of instead of shown. */
 export const saidKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
@@ -18,7 +18,7 @@ export function saidBlocks(blocks: readonly RootContent[], kinds: readonly SaidK
     if (!block) return false
     const { notes, keep, layout } = block.data?.directives ?? {}
     return (
-      notes || (!keep && !layout && kinds.some((kind) => (kind === 'image' ? isImage(block) : block.type === kind)))
+      notes || (!keep && !layout && kinds.some((kind) => (kind === 'image' ? isFigure(block) : block.type === kind)))
     )
   }
   return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))

@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
+import { type Diagram, isDiagram } from '../article/diagram.ts'
 import { shownText } from '../article/shownText.ts'
 
 /** Columns of text up to which paragraphs stand beside a list, a table, code or an image, and do not need a slide. */
@@ -53,8 +54,8 @@ function cutRun(blocks: RootContent[]): RootContent[][] {
 }
 
 /** Take the images at the end of a list's items out, so that each gets a slide's room: what follows goes on counting. */
-function cutList(list: List): (List | Paragraph)[] {
-  const blocks: (List | Paragraph)[] = []
+function cutList(list: List): RootContent[] {
+  const blocks: RootContent[] = []
   let items: List['children'] = []
   const flush = (upTo: number): void => {
     const start = list.ordered ? { start: (list.start ?? 1) + upTo - items.length } : {}
@@ -62,11 +63,11 @@ function cutList(list: List): (List | Paragraph)[] {
     items = []
   }
   for (const [at, item] of list.children.entries()) {
-    const words = item.children.findLastIndex((child) => !isImage(child)) + 1
+    const words = item.children.findLastIndex((child) => !isFigure(child)) + 1
     items.push(words > 0 ? { ...item, children: item.children.slice(0, words) } : item)
     if (words === item.children.length || words === 0) continue
     flush(at + 1)
-    blocks.push(...item.children.slice(words).filter(isImage))
+    blocks.push(...item.children.slice(words).filter(isFigure))
   }
   flush(list.children.length)
   return blocks
@@ -83,8 +84,8 @@ function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
   if (!last || columnsOf([...chunk, block]) > besideLimit) return false
   if (last.type === 'math') return block.type === 'math' || (isProse(block) && goesOn.test(toString(block)))
-  if (isImage(last)) return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
-  return isImage(block) && last.type === 'list' && last.children.length === 1
+  if (isFigure(last)) return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
+  return isFigure(block) && last.type === 'list' && last.children.length === 1
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */
@@ -99,6 +100,11 @@ export function isImage(block: RootContent): block is Paragraph {
     block.children.some((node) => node.type === 'image') &&
     block.children.every((node) => node.type === 'image' || (node.type === 'text' && !node.value.trim()))
   )
+}
+
+/** Tell whether a block is a picture: an image, or a diagram. */
+export function isFigure(block: RootContent): block is Paragraph | Diagram {
+  return isImage(block) || isDiagram(block)
 }
 
 /** Columns of all the text in some blocks. */

@@ -103,6 +103,8 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
       return sum(block.children.map((child) => blockHeight(child, area, width - 32) + gap))
     case 'code':
       return codeHeight(block.value, width)
+    case 'diagram':
+      return 240
     case 'math':
       return formulaHeight(block.value, area)
     case 'table':

@@ -47,6 +47,8 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       }
     }
 
+    if (slide.querySelector('.diagram > pre'))
+      add('diagram', 'Cannot draw a diagram, expected one that mermaid can: its source is shown', 'warning')
     const small = texts.find(({ element, size }) => size < (element.closest('pre, code, sub, sup') ? code : type) - 0.1)
     if (small) {
       const reason = `Unexpected type of ${Math.round(small.size)} px at \`${excerpt(small.text)}\`, expected ${type} px (code ${code})`
@@ -72,11 +74,18 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       range.setEnd(walker.currentNode, start + text.length)
       const fontSize = Number.parseFloat(getComputedStyle(element).fontSize)
       // A formula is as large as its letters; its indices are not counted.
-      const size = Number.parseFloat(getComputedStyle(element.closest('.katex') ?? element).fontSize)
-      const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize)).filter(({ width }) => width > 0)
+      const size = Number.parseFloat(getComputedStyle(element.closest('.katex') ?? element).fontSize) * scaleOf(element)
+      const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize * scaleOf(element))).filter(
+        ({ width }) => width > 0,
+      )
       if (boxes.length > 0) texts.push({ element, text, size, boxes })
     }
     return texts
+  }
+
+  /** A diagram is drawn larger or smaller than it says. */
+  function scaleOf(element: Element): number {
+    return element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1
   }
 
   /** The browser's box spans the font's whole ascent and descent; ink stays within a square of the size of the type. */

@@ -5,6 +5,7 @@ import { defaultHandlers, type Handle, type Info, type Join, type Options, type 
 import { toString as toText } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
+import type { Diagram } from '../article/diagram.ts'
 import type { Slot } from '../deck/deck.ts'
 import { isUnsayable, neutralise, unsafe } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
@@ -134,6 +135,14 @@ const code: Handle = (node: Code, parent, state, info) => {
   return leavesCommentOpen(node.value) ? paragraphs(fence, emptyComment) : fence
 }
 
+/** In a note, where nothing is drawn, it is code. */
+const diagram: Handle = (node: Diagram, parent, state, info) => {
+  const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
+  return state.stack.includes('note')
+    ? code(source, parent, state, info)
+    : defaultHandlers.code(source, parent, state, info)
+}
+
 /** Tell whether the parser, for which no fence hides a comment's start, still waits for its end (S7, S8). */
 function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
@@ -158,7 +167,7 @@ const listItem: Handle = (node: ListItem, parent, state, info) => {
 
 function markerStandsAlone(item: ListItem | undefined): boolean {
   const first = item?.children[0]?.type
-  return first === 'code' || first === 'math' || first === 'list'
+  return first !== undefined && ['code', 'diagram', 'list', 'math'].includes(first)
 }
 
 /** Right after a paragraph a marker alone would underline a heading. */
@@ -224,6 +233,7 @@ const handlers: Record<string, Handle> = {
   tag,
   inlineCode,
   code,
+  diagram,
   listItem,
   inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
   math,

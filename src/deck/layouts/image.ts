@@ -1,10 +1,10 @@
 import { heading, newSlide } from '../newSlide.ts'
-import { isImage } from '../toChunks.ts'
+import { isFigure } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
-/** Images, with the text around them. */
+/** Images and diagrams, with the text around them. */
 export const image: Layout = {
   name: 'image',
-  suits: ({ blocks }) => blocks.some(isImage),
+  suits: ({ blocks }) => blocks.some(isFigure),
   make: ({ title, blocks, props }) => [newSlide('image', props, [...heading(2, title), ...blocks], [], blocks)],
 }
