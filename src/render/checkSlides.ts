@@ -11,11 +11,11 @@ export function checkSlides(page: Page, missing = ''): Promise<Problem[]> {
   return page.evaluate(lookAtSlides, { ...LIMITS, missing })
 }
 
-/** In px on the slide. Labels and captions may be as small as `type`, code as small as `code`. */
-const LIMITS = { margin: 32, type: 18, code: 14 }
+/** In px on the slide. Labels and captions may be as small as `type`, those in a diagram as `drawn`, code as `code`. */
+const LIMITS = { margin: 32, type: 18, drawn: 16, code: 14 }
 
 /** In the page. */
-function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing: string }): Problem[] {
+function lookAtSlides({ margin, type, drawn, code, missing }: typeof LIMITS & { missing: string }): Problem[] {
   const problems: Problem[] = []
   for (const [index, slide] of document.querySelectorAll('.print-slide-container').entries()) {
     const add = (ruleId: Problem['ruleId'], reason: string, severity: Problem['severity'] = 'error') => {
@@ -49,9 +49,11 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
 
     if (slide.querySelector('.diagram > pre'))
       add('diagram', 'Cannot draw a diagram, expected one that mermaid can: its source is shown', 'warning')
-    const small = texts.find(({ element, size }) => size < (element.closest('pre, code, sub, sup') ? code : type) - 0.1)
+    const least = (element: Element) =>
+      element.closest('pre, code, sub, sup') ? code : element instanceof SVGElement ? drawn : type
+    const small = texts.find(({ element, size }) => size < least(element) - 0.1)
     if (small) {
-      const reason = `Unexpected type of ${Math.round(small.size)} px at \`${excerpt(small.text)}\`, expected ${type} px (code ${code})`
+      const reason = `Unexpected type of ${Math.round(small.size)} px at \`${excerpt(small.text)}\`, expected ${type} px (in diagrams ${drawn}, code ${code})`
       add('small-type', reason, 'warning')
     }
     const strange = Array.from(missing).filter((character) => whole.includes(character))

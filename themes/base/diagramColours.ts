@@ -12,6 +12,8 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
       Array.from({ length: count }, (_, at) => [`${prefix}${from + at}`, colours[at % colours.length] ?? ghost]),
     )
   return {
+    useGradient: false,
+    dropShadow: 'none',
     darkMode: document.documentElement.classList.contains('dark'),
     background: ground,
     primaryColor: raised,
@@ -75,11 +77,11 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
     compositeBackground: ground,
     altBackground: raised,
     pieTitleTextColor: ink,
-    pieTitleTextSize: '20px',
+    pieTitleTextSize: '24px',
     pieSectionTextColor: ink,
-    pieSectionTextSize: '18px',
+    pieSectionTextSize: '22px',
     pieLegendTextColor: ink,
-    pieLegendTextSize: '18px',
+    pieLegendTextSize: '20px',
     pieStrokeColor: ground,
     pieOuterStrokeColor: ground,
     pieOpacity: '1',
