@@ -40,6 +40,8 @@ async function render(name: string, source: string): Promise<Drawing> {
     deterministicIDSeed: name,
     theme: 'base',
     look: 'classic',
+    // Some lines are drawn as by hand in any look, by chance where no seed is given.
+    handDrawnSeed: 1,
     fontFamily,
     fontSize: diagramType,
     themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramType}px` },
