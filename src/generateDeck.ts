@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { VFile } from 'vfile'
+import { findDiagrams } from './article/findDiagrams.ts'
 import { parseArticle } from './article/parseArticle.ts'
 import { imageUrls, placeImages } from './article/placeImages.ts'
 import { type Audience, lookOf } from './config.ts'
@@ -28,6 +29,7 @@ export async function generateDeck(
   { audience, name, deckPath, density: asked, ...sources }: GenerateOptions,
 ): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
+  await findDiagrams(article, file)
   const folders = { article: file.path, deckFolder: dirname(deckPath) }
   placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]

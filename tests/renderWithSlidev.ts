@@ -68,7 +68,7 @@ function fail(error: unknown): never {
   throw error
 }
 
-/** Stands for Slidev's components around links and code: shows what is inside. */
+/** Stands for Slidev's components around links, code and formulas: shows what is inside. */
 const around: FunctionalComponent = (_, { slots, attrs }) => h('a', attrs, slots.default?.())
 
 /** Run a single-file component's template, as the browser would; whatever Vue finds odd is an error. */
@@ -77,7 +77,7 @@ async function toHtml(component: string): Promise<string> {
   const oddities: string[] = []
   const app = createSSRApp({ template })
   app.config.warnHandler = (message) => oddities.push(message)
-  app.component('Link', around).component('CodeBlockWrapper', around)
+  for (const name of ['Link', 'CodeBlockWrapper', 'KaTexBlockWrapper']) app.component(name, around)
   const html = await renderToString(app)
   if (oddities.length) throw new Error(`Unexpected oddities in a slide: ${oddities.join('; ')}\n${template}`)
   return html

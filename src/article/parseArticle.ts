@@ -1,21 +1,17 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from './article.ts'
 import { boldHeadings } from './boldHeadings.ts'
-import { containersToQuotes } from './containersToQuotes.ts'
 import { definitionLists } from './definitionLists.ts'
 import { detectLanguage } from './detectLanguage.ts'
 import { attachDirectives, readDirectives } from './directives.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
 import { leaveOut } from './leaveOut.ts'
+import { liftFormulas } from './liftFormulas.ts'
 import { liftImages } from './liftImages.ts'
+import { parseMarkdown } from './parseMarkdown.ts'
 import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
@@ -26,23 +22,16 @@ import { takeFootnotes } from './takeFootnotes.ts'
 import { toParts } from './toParts.ts'
 import { toSections } from './toSections.ts'
 
-/** In Chinese and Japanese, where no space stands beside emphasis, `**“词”**在` is strong as its author meant it. */
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .freeze()
-
 /** Understand an article: what it says about itself, its language, its outline. Problems become messages on the file. */
 export function parseArticle(file: VFile): Article {
-  const tree = parser.parse(containersToQuotes(String(file)))
+  const tree = parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   readDirectives(tree, file)
   showUnknownTags(tree)
   resolveHtml(tree, file)
   inlineReferences(tree)
   liftImages(tree)
+  liftFormulas(tree)
   const footnotes = takeFootnotes(tree)
   leaveOut(tree)
   quoteLabels(tree)

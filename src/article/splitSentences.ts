@@ -61,11 +61,13 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
 }
 
-/** The text of a node, as long as the node's own; nothing inside code, a link or emphasis ends a sentence, its end may. */
+/** The text of a node, as long as the node's own; nothing inside code, a formula, a link or emphasis ends a sentence, its end may. */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   const text = toString(node) || ' '
-  return node.type === 'inlineCode' ? text.replace(terminators, ',') : text.replace(inner, ',')
+  return node.type === 'inlineCode' || node.type === 'inlineMath'
+    ? text.replace(terminators, ',')
+    : text.replace(inner, ',')
 }
 
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {

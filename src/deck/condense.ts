@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { toString } from 'mdast-util-to-string'
 import { clauseEnd } from '../article/clauseEnd.ts'
 import { columns } from '../article/columns.ts'
+import { shownText } from '../article/shownText.ts'
 import { splitSentences } from '../article/splitSentences.ts'
 import { longSentence, shortSentence } from './density.ts'
 
@@ -13,7 +14,7 @@ export interface Condensed {
 
 /** Shorten blocks that exceed a number of columns: of each paragraph and each item's text the point remains. */
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
-  if (columns(toString({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
+  if (columns(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
     if (block.data?.directives?.keep) return block
     if (block.type === 'paragraph') return pointOf(block, lang).shown

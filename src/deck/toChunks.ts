@@ -1,7 +1,9 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
+import { isDiagram } from '../article/diagram.ts'
 import { isPlaceholder } from '../article/placeImages.ts'
+import { shownText } from '../article/shownText.ts'
 import { alike } from './alike.ts'
 
 /** Columns of a caption. */
@@ -101,8 +103,8 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
 }
 
 /** Take the images at the end of a list's items out, so that each gets a slide's room: what follows goes on counting. */
-function cutList(list: List): (List | Paragraph)[] {
-  const blocks: (List | Paragraph)[] = []
+function cutList(list: List): RootContent[] {
+  const blocks: RootContent[] = []
   let items: List['children'] = []
   const flush = (upTo: number): void => {
     const start = list.ordered ? { start: (list.start ?? 1) + upTo - items.length } : {}
@@ -110,11 +112,11 @@ function cutList(list: List): (List | Paragraph)[] {
     items = []
   }
   for (const [at, item] of list.children.entries()) {
-    const words = item.children.findLastIndex((child) => !isImage(child)) + 1
+    const words = item.children.findLastIndex((child) => !isFigure(child)) + 1
     items.push(words > 0 ? { ...item, children: item.children.slice(0, words) } : item)
     if (words === item.children.length || words === 0) continue
     flush(at + 1)
-    blocks.push(...item.children.slice(words).filter(isImage))
+    blocks.push(...item.children.slice(words).filter(isFigure))
   }
   flush(list.children.length)
   return blocks
@@ -122,17 +124,26 @@ function cutList(list: List): (List | Paragraph)[] {
 
 /**
  * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
- * or the image or the listing of the step that the chunk ends with.
+ * the image or the listing of the step that the chunk ends with, or what goes on after its formula.
  */
 function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
   if (!last) return false
+  if (last.type === 'math') return goesOnAfter(chunk, block)
   if (isFigure(last)) {
     if (isFigure(block)) return true
     return isCaption(block) && columnsOf([...chunk, block]) <= captionLimit
   }
   const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
   return isStep && (isFigure(block) || (block.type === 'code' && last.children.every(isPlain)))
+}
+
+/** Opens a paragraph that goes on with the sentence that a formula is in. */
+const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
+
+function goesOnAfter(chunk: RootContent[], block: RootContent): boolean {
+  if (columnsOf([...chunk, block]) > besideLimit) return false
+  return block.type === 'math' || (isProse(block) && goesOn.test(toString(block)))
 }
 
 function isCaption(block: RootContent): boolean {
@@ -144,9 +155,9 @@ function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
 }
 
-/** Tell whether a block is an image, or stands for one. */
+/** Tell whether a block is a picture: an image, what stands for one, or a diagram. */
 export function isFigure(block: RootContent): boolean {
-  return isImage(block) || isPlaceholder(block)
+  return isImage(block) || isPlaceholder(block) || isDiagram(block)
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */
@@ -165,7 +176,7 @@ export function isImage(block: RootContent): block is Paragraph {
 
 /** Columns of all the text in some blocks. */
 export function columnsOf(blocks: RootContent[]): number {
-  return columns(toString({ type: 'root', children: blocks }))
+  return columns(shownText({ type: 'root', children: blocks }))
 }
 
 /** Take the paragraph that leads into the next block off the prose before it. */

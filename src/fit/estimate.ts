@@ -1,6 +1,6 @@
 import type { List, RootContent, Table } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { columns } from '../article/columns.ts'
+import { shownText } from '../article/shownText.ts'
 import type { Slide } from '../deck/deck.ts'
 
 /** Tells how much of a slide's room its content takes; 1 is all of it. */
@@ -39,6 +39,7 @@ const areas: Record<string, Area> = {
   // A link and, on a line of its own, its host.
   references: { ...wide, width: 418, gap: 32, leading: 2.2, size: 20, across: 2 },
   alert: { ...onAxis, width: 497, leading: 1.4 },
+  formula: { ...wide, gap: 20 },
 }
 
 /** Between the margins. */
@@ -68,7 +69,7 @@ export const estimate: Measure = (slide) => {
   const area = areaOf(slide, body)
   const isAside = area.aside && slide.props.number === undefined
   const above =
-    title && !isAside ? lines(toString(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
+    title && !isAside ? lines(shownText(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
   const taken = slide.layout === 'panels' ? panelsHeight(body, area) : heightOf(body, area)
   return taken / (height - above)
 }
@@ -100,7 +101,7 @@ function panelsHeight(blocks: RootContent[], area: Area): number {
 function blockHeight(block: RootContent, area: Area, width: number): number {
   switch (block.type) {
     case 'paragraph':
-      return block.children.some((node) => node.type === 'image') ? 240 : textHeight(toString(block), area, width)
+      return block.children.some((node) => node.type === 'image') ? 240 : textHeight(shownText(block), area, width)
     case 'heading':
       return labelHeight - gap
     case 'list':
@@ -109,10 +110,14 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
       return sum(block.children.map((child) => blockHeight(child, area, width - 32) + gap))
     case 'code':
       return codeHeight(block.value, width)
+    case 'diagram':
+      return 240
+    case 'math':
+      return formulaHeight(block.value, area)
     case 'table':
       return tableHeight(block, width)
     default:
-      return textHeight(toString(block), area, width)
+      return textHeight(shownText(block), area, width)
   }
 }
 
@@ -135,9 +140,15 @@ function codeHeight(code: string, width: number): number {
   return count * codeSize * codeLeading + 36
 }
 
+/** A formula's lines, the higher where something stands above another thing. */
+function formulaHeight(formula: string, { size }: Area): number {
+  const rows = formula.split('\\\\').map((row) => (/\\(?:d?frac|sum|prod|int|lim)/.test(row) ? 2.9 : 1.8))
+  return sum(rows) * size * 1.2 + 40
+}
+
 /** The rows of a table whose columns share the width by how much they hold. */
 function tableHeight(table: Table, width: number): number {
-  const cells = table.children.map((row) => row.children.map((cell) => toString(cell)))
+  const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
   const weights = Array.from({ length: count }, (_, at) =>
     Math.sqrt(4 + Math.max(...cells.map((row) => columns(row[at] ?? '')))),

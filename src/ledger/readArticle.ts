@@ -1,16 +1,12 @@
 import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { containersToQuotes } from '../article/containersToQuotes.ts'
 import { detectLanguage } from '../article/detectLanguage.ts'
 import { skippedBlocks } from '../article/directives.ts'
+import { isFormula } from '../article/isFormula.ts'
+import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
@@ -44,16 +40,9 @@ export interface ReadArticle {
   lang: string
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .freeze()
-
 /** Read all that an article says, unit by unit. It is parsed anew, so that what the deck's makers overlook is seen. */
 export function readArticle(file: VFile): ReadArticle {
-  const tree = parser.parse(containersToQuotes(String(file)))
+  const tree = parseMarkdown(String(file))
   const matter = tree.children[0]
   const frontMatter = readFrontMatter(tree, new VFile(String(file)))
   const lang = frontMatter.lang ?? detectLanguage(toString(tree))
@@ -173,7 +162,12 @@ class Reader {
       case 'code':
         if (block.meta)
           this.plain('code', block.meta, onLine(position.start.line), { ...around, rule: 'code-settings' })
-        this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        if (block.lang === 'math' && isFormula(block.value, { display: true }))
+          this.plain('formula', block.value, position, around)
+        else this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        return
+      case 'math':
+        this.plain('formula', block.value, position, around)
         return
       case 'html':
         this.html(block.value, position, around)

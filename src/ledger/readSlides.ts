@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
@@ -29,7 +30,7 @@ export interface ReadSlides {
   links: Map<string, Place[]>
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 
 /** Values of a frontmatter that a layout shows. */
 const facts = ['number', 'author', 'date', 'tags']
@@ -108,6 +109,9 @@ class SlideReader {
         for (const [at, row] of block.children.entries())
           for (const cell of row.children) this.#text(cell, at === 0 ? 'header' : role)
         return
+      case 'math':
+        this.#add(block.value, role)
+        return
       case 'code':
         this.#lines(block.value, role)
         return
@@ -140,6 +144,9 @@ class SlideReader {
     }
     const walk = (node: PhrasingContent): void => {
       if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+      // GFM: in a cell a bar has a backslash, in formulas too.
+      else if (node.type === 'inlineMath')
+        text += block.type === 'tableCell' ? node.value.replaceAll('\\|', '|') : node.value
       else if (node.type === 'break') cut()
       else if (node.type === 'image') picture(node.alt ?? '')
       else if (node.type === 'html') {

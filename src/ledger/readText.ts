@@ -136,6 +136,12 @@ class TextReader {
         }
         return
       }
+      case 'inlineMath':
+        // One that may stand by itself is told by itself.
+        if (node.data?.double) this.#cut()
+        this.#say(node.value)
+        if (node.data?.double) this.#cut()
+        return
       case 'break':
         this.#cut()
         return

@@ -1,8 +1,8 @@
 import type { Position } from 'unist'
 
-/** The least that an article can lose: a sentence, an item's sentence, a cell, a line of code, an image, a link, a title. */
+/** The least that an article can lose: a sentence, an item's sentence, a cell, a line of code, a formula, an image, a link, a title. */
 export interface Unit {
-  kind: 'sentence' | 'item' | 'cell' | 'code' | 'image' | 'link' | 'heading'
+  kind: 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'heading'
   /** As a reader sees it; of an image its description, of a link its address. */
   text: string
   /** Where it stands in the article. */

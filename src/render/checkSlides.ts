@@ -11,11 +11,11 @@ export function checkSlides(page: Page, missing = ''): Promise<Problem[]> {
   return page.evaluate(lookAtSlides, { ...LIMITS, missing })
 }
 
-/** In px on the slide. Labels and captions may be as small as `type`, code as small as `code`. */
-const LIMITS = { margin: 32, type: 18, code: 14 }
+/** In px on the slide. Labels and captions may be as small as `type`, those in a diagram as `drawn`, code as `code`. */
+const LIMITS = { margin: 32, type: 18, drawn: 16, code: 14 }
 
 /** In the page. */
-function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing: string }): Problem[] {
+function lookAtSlides({ margin, type, drawn, code, missing }: typeof LIMITS & { missing: string }): Problem[] {
   const problems: Problem[] = []
   for (const [index, slide] of document.querySelectorAll('.print-slide-container').entries()) {
     const add = (ruleId: Problem['ruleId'], reason: string, severity: Problem['severity'] = 'error') => {
@@ -47,9 +47,13 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       }
     }
 
-    const small = texts.find(({ element, size }) => size < (element.closest('pre, code, sub, sup') ? code : type) - 0.1)
+    if (slide.querySelector('.diagram > pre'))
+      add('diagram', 'Cannot draw a diagram, expected one that mermaid can: its source is shown', 'warning')
+    const least = (element: Element) =>
+      element.closest('pre, code, sub, sup') ? code : element instanceof SVGElement ? drawn : type
+    const small = texts.find(({ element, size }) => size < least(element) - 0.1)
     if (small) {
-      const reason = `Unexpected type of ${Math.round(small.size)} px at \`${excerpt(small.text)}\`, expected ${type} px (code ${code})`
+      const reason = `Unexpected type of ${Math.round(small.size)} px at \`${excerpt(small.text)}\`, expected ${type} px (in diagrams ${drawn}, code ${code})`
       add('small-type', reason, 'warning')
     }
     const strange = Array.from(missing).filter((character) => whole.includes(character))
@@ -71,10 +75,19 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
       range.setStart(walker.currentNode, start)
       range.setEnd(walker.currentNode, start + text.length)
       const fontSize = Number.parseFloat(getComputedStyle(element).fontSize)
-      const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize)).filter(({ width }) => width > 0)
-      if (boxes.length > 0) texts.push({ element, text, size: fontSize, boxes })
+      // A formula is as large as its letters; its indices are not counted.
+      const size = Number.parseFloat(getComputedStyle(element.closest('.katex') ?? element).fontSize) * scaleOf(element)
+      const boxes = Array.from(range.getClientRects(), (box) => emBox(box, fontSize * scaleOf(element))).filter(
+        ({ width }) => width > 0,
+      )
+      if (boxes.length > 0) texts.push({ element, text, size, boxes })
     }
     return texts
+  }
+
+  /** A diagram is drawn larger or smaller than it says. */
+  function scaleOf(element: Element): number {
+    return element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1
   }
 
   /** The browser's box spans the font's whole ascent and descent; ink stays within a square of the size of the type. */
@@ -88,8 +101,9 @@ function lookAtSlides({ margin, type, code, missing }: typeof LIMITS & { missing
     return !isDecor(picture) && picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   }
 
+  /** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */
   function isDecor(element: Element): boolean {
-    return element.closest('[data-decor], [aria-hidden="true"]') !== null
+    return element.closest('[data-decor], [aria-hidden="true"]:not(.katex-html), .katex-mathml') !== null
   }
 
   function inset({ x, y, width, height }: DOMRect, by: number): DOMRect {

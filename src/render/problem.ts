@@ -9,6 +9,7 @@ export interface Problem {
     | 'foreign-request'
     | 'missing-glyph'
     | 'small-type'
+    | 'diagram'
   /** Number of the slide, from 1; nothing where the fault belongs to no slide. */
   slide: number | undefined
   reason: string

@@ -68,6 +68,8 @@ export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
     for (const character of shown) known.set.add(character)
   }
   for (const element of document.querySelectorAll('.print-slide-container, .print-slide-container *')) {
+    // The part of a formula that is not drawn.
+    if (element.closest('.katex-mathml')) continue
     const text = Array.from(element.childNodes, (node) =>
       node.nodeType === Node.TEXT_NODE ? node.nodeValue : '',
     ).join('')

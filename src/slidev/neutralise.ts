@@ -5,7 +5,7 @@ import type { Options } from 'mdast-util-to-markdown'
 type Unsafe = NonNullable<Options['unsafe']>[number]
 
 /** Where in a deck a string of the article ends up. */
-export type Context = 'text' | 'note' | 'tag' | 'url' | 'yaml'
+export type Context = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
 
 export interface Hazard {
   /** The row in the list of Slidev's hazards: S is its parser, V what comes after it. */
@@ -19,7 +19,7 @@ export interface Hazard {
 
 /**
  * Markdown that is more than text to Slidev, in the order in which it is cured. `text` and `note` are Markdown that has
- * its backslashes already; `tag` is what stands between or in HTML tags of ours.
+ * its backslashes already; `formula` is TeX; `tag` is what stands between or in HTML tags of ours.
  *
  * What only changes the look under a foreign theme (typographic quotes and dashes, links made of bare addresses,
  * UnoCSS's `x:(a b)`) is no hazard here: our theme switches it off, and its escapes would be everywhere.
@@ -45,6 +45,20 @@ export const hazards: Hazard[] = [
     pattern: /<(?=Tweet\b|BlueSky\b)/g,
     cure: '\\x3c',
     because: 'that is so in a frontmatter too',
+  },
+  {
+    id: 'S7',
+    contexts: ['formula'],
+    pattern: /<(?=!--|Tweet\b|BlueSky\b)|--(?=>)|\[(?=click(?::\d+)?\])/gi,
+    cure: '$& ',
+    because: 'to the parser a formula is text like any other (S7, V5, V31); to KaTeX a space is nothing',
+  },
+  {
+    id: 'S1',
+    contexts: ['formula'],
+    pattern: /^(?=---)/gm,
+    cure: ' ',
+    because: 'a line that begins like this starts a slide, in a formula too',
   },
   {
     id: 'V17',
@@ -125,7 +139,7 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
     id: 'V9',
     character: '$',
     inConstruct: 'dollars',
-    because: 'outside our theme, what stands between two of them is set as a formula',
+    because: 'what stands between two of them is set as a formula',
   },
   {
     id: 'V23',
@@ -174,7 +188,7 @@ export function actsOn(key: string): boolean {
 /**
  * Make a string of the article mean nothing but itself to Slidev.
  *
- * @param value Markdown with its backslashes (`text`, `note`), plain text (`tag`, `url`) or YAML (`yaml`).
+ * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML (`yaml`).
  * @param context where it will stand.
  */
 export function neutralise(value: string, context: Context): string {

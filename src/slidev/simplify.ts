@@ -30,6 +30,17 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       }
       case 'code':
         return [{ ...block, value: block.value.replace(/\r\n?/g, '\n') }]
+      case 'math':
+        // A blank line says nothing in TeX, and ends a formula for some.
+        return [
+          {
+            ...block,
+            value: block.value
+              .replace(/\r\n?/g, '\n')
+              .replace(/\n\s*(?=\n)/g, '')
+              .trim(),
+          },
+        ]
       case 'blockquote':
         return [{ ...block, children: simplifyInside(block.children, aliases) }]
       case 'list': {

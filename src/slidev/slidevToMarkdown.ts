@@ -1,9 +1,11 @@
 import type { Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
+import type { InlineMath, Math } from 'mdast-util-math'
 import { defaultHandlers, type Handle, type Info, type Join, type Options, type State } from 'mdast-util-to-markdown'
 import { toString as toText } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
+import type { Diagram } from '../article/diagram.ts'
 import type { Slot } from '../deck/deck.ts'
 import { isUnsayable, neutralise, unsafe } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
@@ -133,12 +135,30 @@ const code: Handle = (node: Code, parent, state, info) => {
   return leavesCommentOpen(node.value) ? paragraphs(fence, emptyComment) : fence
 }
 
+/** In a note, where nothing is drawn, it is code. */
+const diagram: Handle = (node: Diagram, parent, state, info) => {
+  const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
+  return state.stack.includes('note')
+    ? code(source, parent, state, info)
+    : defaultHandlers.code(source, parent, state, info)
+}
+
 /** Tell whether the parser, for which no fence hides a comment's start, still waits for its end (S7, S8). */
 function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** A marker that a fence or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
+/** Between tags where the sign beside it would make another formula of it, or none. */
+const inlineMath: Handle = (node: InlineMath, _, state, info) => {
+  const formula = neutralise(node.value, 'formula')
+  const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
+  return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
+}
+
+/** Each sign on a line of its own: what follows the first one there would be settings, and run (V11). */
+const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
+
+/** A marker that a fence, a formula or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
   const content = defaultHandlers.listItem(node, parent, state, info)
   if (!markerStandsAlone(node)) return content
@@ -147,7 +167,7 @@ const listItem: Handle = (node: ListItem, parent, state, info) => {
 
 function markerStandsAlone(item: ListItem | undefined): boolean {
   const first = item?.children[0]?.type
-  return first === 'code' || first === 'list'
+  return first !== undefined && ['code', 'diagram', 'list', 'math'].includes(first)
 }
 
 /** Right after a paragraph a marker alone would underline a heading. */
@@ -183,11 +203,13 @@ function minding(handle: Handle | undefined): Handle {
   return (node, parent, state, info) => {
     const text = toText(node)
     let struck = false
-    visit(node, 'delete', () => {
-      struck = true
+    let formula = false
+    visit(node, ({ type }) => {
+      struck ||= type === 'delete'
+      formula ||= type === 'inlineMath'
     })
     const exits = [
-      text.split('$').length > 2 && state.enter('dollars'),
+      (formula || text.split('$').length > 2) && state.enter('dollars'),
       (struck || text.split('~').length > 2) && state.enter('tildes'),
     ]
     const content = handle(node, parent, state, info)
@@ -211,7 +233,10 @@ const handlers: Record<string, Handle> = {
   tag,
   inlineCode,
   code,
+  diagram,
   listItem,
+  inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
+  math,
   link: Object.assign(link, { peek: () => '[' }),
   image,
   heading: minding(heading),

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import { fitFormulas } from './fitFormulas.ts'
 
 /** Sizes in px that belong together. */
 export interface Step {
@@ -62,6 +63,7 @@ function fit(element: HTMLElement, tries: readonly Try[]): void {
     element.toggleAttribute('data-whole', whole)
     for (const { properties, lines = Number.POSITIVE_INFINITY } of tries) {
       for (const [name, px] of Object.entries(properties)) element.style.setProperty(name, `${px}px`)
+      fitFormulas(element)
       if (!runsOver(element) && linesOf(element.firstElementChild) <= lines) return
     }
   }

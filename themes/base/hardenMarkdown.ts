@@ -2,7 +2,7 @@ import type { MarkdownExit, RenderRule } from './types.ts'
 
 /**
  * Make a Markdown renderer print an article's text as it is: no interpolation by Vue, no variant groups by UnoCSS, no
- * files read, no formula found in a price, and a space where a soft break stands.
+ * files read, and a space where a soft break stands.
  */
 export function hardenMarkdown(md: MarkdownExit): void {
   const { rules } = md.renderer
@@ -10,10 +10,13 @@ export function hardenMarkdown(md: MarkdownExit): void {
     const rule = rules[name]
     if (rule) rules[name] = rewritten(rule, (html) => withoutVariantGroups(withoutInterpolation(html)))
   }
-  // Slidev itself escapes `{{` in a fence; a second time would show the entity.
-  if (rules.fence) rules.fence = rewritten(rules.fence, withoutVariantGroups)
+  // Slidev itself escapes `{{` in these; a second time would show the entity.
+  for (const name of ['fence', 'math_inline', 'math_block']) {
+    const rule = rules[name]
+    if (rule) rules[name] = rewritten(rule, withoutVariantGroups)
+  }
   rules.softbreak = () => ' '
-  md.disable(['snippet_import', 'math_inline', 'math_block', 'footnote_inline'], true)
+  md.disable(['snippet_import', 'footnote_inline'], true)
 }
 
 function rewritten(rule: RenderRule, rewrite: (html: string) => string): RenderRule {

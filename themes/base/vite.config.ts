@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type {} from '@slidev/types'
 import type { UserConfig } from 'vite'
+import { drawDiagrams } from './drawDiagrams.ts'
 import { fontFolders } from './fontFolders.ts'
 import { groupBlocks } from './groupBlocks.ts'
 import { guard } from './guard.ts'
@@ -30,6 +31,7 @@ const config: UserConfig = {
       markdownOptions: { html: true, linkify: false, typographer: false },
       markdownSetup(md) {
         hardenMarkdown(md)
+        drawDiagrams(md)
         groupBlocks(md)
         keepWords(md)
       },

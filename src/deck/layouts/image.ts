@@ -2,7 +2,7 @@ import { heading, newSlide } from '../newSlide.ts'
 import { isFigure } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
-/** An image, with the text around it. */
+/** An image or a diagram, with the text around it. */
 export const image: Layout = {
   name: 'image',
   suits: ({ blocks }) => blocks.some(isFigure),

@@ -4,6 +4,7 @@ import { alert } from './alert.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { comparison } from './comparison.ts'
+import { formula } from './formula.ts'
 import { gallery } from './gallery.ts'
 import { image } from './image.ts'
 import type { Chunk, Layout } from './layout.ts'
@@ -20,6 +21,7 @@ export const layouts: readonly Layout[] = [
   comparison,
   table,
   code,
+  formula,
   gallery,
   image,
   panels,

@@ -1,0 +1,73 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { InlineMath, Math } from 'mdast-util-math'
+import { visit } from 'unist-util-visit'
+import { isFormula } from './isFormula.ts'
+
+/**
+ * Make a block of each formula that stands by itself: between `$$` on a line of its own in a paragraph, or in a fence of
+ * GitHub's, ```` ```math ````. Some write `$$` inside of a line too: that formula stays there.
+ */
+export function liftFormulas(tree: Root): void {
+  visit(tree, 'code', (code, index, parent) => {
+    if (!parent || index === undefined || code.lang !== 'math' || !isFormula(code.value, { display: true })) return
+    parent.children[index] = { type: 'math', value: code.value, ...place(code) }
+  })
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return
+    const parts = split(paragraph)
+    if (parts.length === 1 && parts[0]?.type === 'paragraph') return
+    parent.children.splice(index, 1, ...parts)
+    return index + parts.length
+  })
+}
+
+/** Words and formulas of a paragraph in turn. */
+function split(paragraph: Paragraph): (Paragraph | Math)[] {
+  const parts: (Paragraph | Math)[] = []
+  let words: PhrasingContent[] = []
+  const flush = (): void => {
+    const children = trimmed(words)
+    words = []
+    if (children.length === 0) return
+    const start = children[0]?.position?.start ?? paragraph.position?.start
+    const end = children.at(-1)?.position?.end ?? paragraph.position?.end
+    parts.push({ type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) })
+  }
+  for (const [at, node] of paragraph.children.entries()) {
+    if (node.type === 'inlineMath' && standsAlone(paragraph.children, at)) {
+      flush()
+      parts.push({ type: 'math', value: node.value, ...place(node) })
+    } else words.push(node)
+  }
+  flush()
+  return parts
+}
+
+function place({ position }: RootContent | InlineMath): Pick<Math, 'position'> {
+  return position ? { position } : {}
+}
+
+function standsAlone(nodes: PhrasingContent[], at: number): boolean {
+  const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]]
+  return (
+    node?.type === 'inlineMath' &&
+    node.data?.double === true &&
+    (before === undefined || before.type === 'break' || endsLine(before)) &&
+    (after === undefined || after.type === 'break' || startsLine(after))
+  )
+}
+
+function endsLine(node: PhrasingContent): boolean {
+  return node.type === 'text' && /\n[ \t]*$/.test(node.value)
+}
+
+function startsLine(node: PhrasingContent): boolean {
+  return node.type === 'text' && /^[ \t]*\n/.test(node.value)
+}
+
+function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const isBlank = (node: PhrasingContent) => node.type === 'break' || (node.type === 'text' && !node.value.trim())
+  const from = nodes.findIndex((node) => !isBlank(node))
+  const to = nodes.findLastIndex((node) => !isBlank(node))
+  return from < 0 ? [] : nodes.slice(from, to + 1)
+}

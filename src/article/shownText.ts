@@ -1,0 +1,16 @@
+import type { Nodes } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type {} from './diagram.ts'
+
+/**
+ * The words of a node as far as room is concerned: of a formula about as many characters as it shows, of a diagram none.
+ */
+export function shownText(node: Nodes): string {
+  if (node.type === 'inlineMath' || node.type === 'math')
+    return node.value
+      .replace(/\\(?:begin|end)\{[^}]*\}/g, '')
+      .replace(/\\[a-z]+\s*/gi, 'x')
+      .replace(/[{}^_&\\\s]/g, '')
+  if (node.type === 'diagram') return ''
+  return 'children' in node ? node.children.map(shownText).join('') : toString(node)
+}
