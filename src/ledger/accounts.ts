@@ -47,7 +47,7 @@ export class Accounts {
       }
     }
     this.#found = this.#stream.map(() => [])
-    this.#chrome = new Set([keyOf(wordsOf(article.lang).agenda), keyOf(stem)])
+    this.#chrome = new Set([keyOf(wordsOf(slides.lang).agenda), keyOf(stem)])
   }
 
   close(): Ledger {
@@ -218,10 +218,14 @@ function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title'
 }
 
-/** A point may be said where it is shown, a title stands on each slide, a header above each part of its table. */
+/**
+ * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, and the words
+ * of an image's link above the image.
+ */
 function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  return role === 'header' && home.role === 'header' && where.slide !== home.where.slide
+  if (where.slide === home.where.slide) return home.role === 'picture'
+  return role === 'header' && home.role === 'header'
 }
 
 function misplaced(units: Map<Unit, Place>): Misplaced[] {

@@ -41,7 +41,6 @@ export interface ReadArticle {
   stream: { atom: Atom; of: Tracked }[]
   /** Texts that may stand anywhere: the marks of footnotes, the numbers of items. */
   marks: Set<string>
-  lang: string
 }
 
 const parser = unified()
@@ -78,7 +77,7 @@ export function readArticle(file: VFile): ReadArticle {
     }
   }
   reader.blocks(tree.children)
-  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks, lang }
+  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks }
 }
 
 const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
