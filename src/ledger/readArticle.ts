@@ -248,13 +248,13 @@ class Reader {
       return
     }
     let links: Unit[] = []
-    for (const { type, text, alt = '', line, leads } of readHtml(value)) {
+    for (const { type, text, alt = '', title, line, leads } of readHtml(value)) {
       const place = onLine(position.start.line + line)
       if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
         const host =
           type === 'image'
-            ? this.image(alt, text, place, around)
+            ? this.image(alt, [text, ...(title ? [title] : [])], place, around)
             : this.htmlText(text, place, leads ? { ...around, rule: 'navigation' } : around)
         for (const link of links) this.link(link, host, around)
         links = []
@@ -262,11 +262,12 @@ class Reader {
     }
   }
 
-  image(alt: string, url: string, position: Position, around: Around): Tracked {
+  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {
+    const [url] = others
     const unit: Unit = { kind: 'image', text: alt || url, position }
     return this.add({
       unit,
-      atoms: [imageAtom(alt, [url])],
+      atoms: [imageAtom(alt, others)],
       ...flags(around),
       ...(isBadge(url) ? { rule: 'badge' } : {}),
     })

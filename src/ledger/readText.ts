@@ -191,8 +191,8 @@ class TextReader {
     } else if (/^<(?:br|p|div|li|td|th|tr|summary|details)\b/i.test(value)) this.#cut()
     else {
       if (/^<\/a\b/i.test(value)) this.#open = undefined
-      for (const { type, text, alt = '' } of readHtml(value)) {
-        if (type === 'image') this.#image(alt, text, undefined)
+      for (const { type, text, alt = '', title } of readHtml(value)) {
+        if (type === 'image') this.#image(alt, text, title)
         else if (type === 'link') this.#open = this.#link(text)
         else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
