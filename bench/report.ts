@@ -162,7 +162,7 @@ async function show(batch: Row[], density: string): Promise<Row> {
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    count(rest, 'slide-error', origins.length)
+    count(rest, 'crash')
     rest.reasons.add(error.message)
   }
   return rest

@@ -123,6 +123,32 @@ test('what Slidev Markdown escapes is what the article says', () => {
   assert.deepEqual(problems(ledger(article, deckOf(article))), none)
 })
 
+const picture = '<img src="a.png" alt="Logo">'
+const articles: Record<string, string> = {
+  'a frame of kbd around an image and links':
+    '<kbd>\n<a href="https://a.example"><img src="a.png" alt="Mugs"></a>\nBuy <a href="https://b.example">mugs</a>\n</kbd>\n',
+  'links around picture elements': `<p><a href="https://a.example"><picture><source srcset="b.png">${picture}</picture></a>\n<a href="https://b.example"><picture><img src="b.png" alt="Other"></picture></a></p>\n`,
+  'a paragraph that is never closed': '<p>\nOne.\n<p>\n\n## Title\n\nTwo.\n\n```js\nthree()\n```\n',
+  'a link around a heading around an image': `# A\n\n<a href="https://a.example">\n<h1>\n${picture}\n</h1>\n</a>\n\nText.\n`,
+  'a title that is an image': `<h1>\n  ${picture}\n</h1>\n\nText.\n`,
+  'linked images one after the other': `## A\n\n[${picture}](https://a.example)[<img src="b.png">](https://b.example)\n`,
+  'a badge in a heading': '# A <a href="https://a.example"><img src="https://badge.fury.io/a.svg"></a>\n\nText.\n',
+  'an image with a title and no description': '<img title="A stone"\n  src="a.png">\n\nText.\n',
+  'navigation in HTML':
+    '# A\n\n- <a href="#b">B</a>\n- <a href="#c"><code>c()</code></a>\n\n## B\n\nText.\n\n## C\n\nText.\n',
+  'strong letters of a word': '## A\n\n**C**ommand **A**nd Conquer.\n',
+  'a sentence that opens with HTML':
+    '## A\n\nOn all platforms. <sup>1</sup> Uses [it](https://a.example) by default.\n',
+  'an alert in an alert': '## A\n\n> [!NOTE]\n> One.\n> [!WARNING]\n> Two.\n',
+}
+describe('what READMEs do is accounted for', () => {
+  for (const [name, value] of Object.entries(articles))
+    test(name, () => {
+      const article = new VFile({ path: 'readme.md', value })
+      assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+    })
+})
+
 test('two thousand rows of one wording are told apart', () => {
   const row = (at: number) => `| ${at} | yes | no |\n`
   const value = `# Long\n\n| a | b | c |\n| - | - | - |\n${Array.from({ length: 2000 }, (_, at) => row(at)).join('')}`
