@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { imageUrls, type Placed, placeImages } from '../src/article/placeImages.ts'
 import { check } from '../src/check.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimate } from '../src/fit/estimate.ts'
@@ -24,7 +25,10 @@ function readArticle(name: string): VFile {
 }
 
 function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): string {
-  const parsed = parseArticle(new VFile({ path: article.path, value: String(article) }))
+  const file = new VFile({ path: article.path, value: String(article) })
+  const parsed = parseArticle(file)
+  const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
+  placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
   return writeDeck(fitDeck(toDeck(parsed, density), estimate), look)
 }
