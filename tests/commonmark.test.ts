@@ -27,6 +27,14 @@ interface Example {
   parser: Options
 }
 
+/** Shown otherwise, and why. */
+const otherwise = new Map([
+  ['GFM 204', 'a cell more than the header has is not lost'],
+  ['GFM 649', 'a comment of CommonMark 0.31 that was none in 0.29'],
+  ['GFM 650', 'the same'],
+  ['GFM 657', 'what stands in `<title>` is no text of a page, where GFM shows the tag'],
+])
+
 const examples = [
   ...commonmark.map((example, at) => ({ ...example, name: `CommonMark ${at + 1}`, parser: {} })),
   ...gfmSuite.testCases.map((example) => ({
@@ -34,7 +42,7 @@ const examples = [
     name: `GFM ${example.example}`,
     parser: { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] },
   })),
-].filter(({ html }) => shown(referenceOf(html)) !== '')
+].filter(({ name, html }) => !otherwise.has(name) && shown(referenceOf(html)) !== '')
 
 /** What a slide shows of an example. */
 function slideOf({ markdown, parser }: Example): Slide {
@@ -71,9 +79,13 @@ function shown(text: string): string {
 describe('the examples of CommonMark and GFM show in the browser what their specifications show', async () => {
   const { file, ...folder } = await deckFolder('')
   after(() => folder[Symbol.asyncDispose]())
+  // Most examples of GFM are CommonMark's: what makes the same slide is shown once.
+  const keys = examples.map((example) => JSON.stringify(slideOf(example)))
+  const distinct = [...new Set(keys)]
+  const children = distinct.map((key): Slide => JSON.parse(key))
   const headmatter = { title: 'T', lang: 'en' }
   const look = lookOf('engineers', { base: 'base', density: 'full', colorSchema: 'dark' }, file)
-  await writeFile(file, writeDeck({ type: 'deck', headmatter, children: examples.map(slideOf) }, look))
+  await writeFile(file, writeDeck({ type: 'deck', headmatter, children }, look))
   const deck = await openDeck(file)
   const texts = await deck.page.$$eval('.print-slide-container', (slides) =>
     slides.map((slide) => {
@@ -85,8 +97,10 @@ describe('the examples of CommonMark and GFM show in the browser what their spec
   await deck.close()
 
   for (const [at, { name, markdown, html }] of examples.entries())
-    test(`${name}: ${JSON.stringify(markdown.slice(0, 40))}`, () =>
-      assert.equal(shown(texts[at] ?? ''), shown(referenceOf(html))))
+    test(`${name}: ${JSON.stringify(markdown.slice(0, 40))}`, () => {
+      const text = texts[distinct.indexOf(keys[at] ?? '')] ?? ''
+      assert.equal(shown(text), shown(referenceOf(html)))
+    })
   test('nothing fails, and nothing leaves the machine', () => {
     const faults = ['slide-error', 'console-error', 'foreign-request', 'missing-image']
     assert.deepEqual(
