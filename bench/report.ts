@@ -11,7 +11,8 @@ import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { visit } from 'unist-util-visit'
-import { lookOf } from '../src/config.ts'
+import { densities } from '../src/article/settings.ts'
+import { lookOf, readAudience } from '../src/config.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
@@ -51,21 +52,21 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
-    density: { type: 'string', default: 'full,talk,brief' },
+    density: { type: 'string', default: densities.join(',') },
     render: { type: 'boolean', default: true },
   },
 })
 /** Where the decks stand and their images. */
 const folder = await mkdtemp(join(tmpdir(), 'deckwright-report-'))
 const deckPath = join(folder, 'deck.md')
-const audience = 'engineers'
+const audience = await readAudience('engineers')
 /** Slides that one page shows, and a deck more. */
 const batchSize = 500
 
 const rows: Row[] = []
 try {
   const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
-  for (const density of values.density.split(',') as Density[]) {
+  for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
     const made = []
     for (const path of paths) made.push(...(await account(path, density)))
     rows.push(...made)
@@ -94,8 +95,7 @@ async function account(name: string, density: Density): Promise<Row[]> {
   const row: Row = { name, density, units: 0, counts: new Map(), reasons: new Set() }
   try {
     const file = await readSource(name)
-    const look = { base: 'base', density, colorSchema: 'dark' as const }
-    const { deck, text } = await generateDeck(file, { audience, look, name: basename(name, '.md'), deckPath })
+    const { deck, text } = await generateDeck(file, { audience, density, name: basename(name, '.md'), deckPath })
     const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
     row.deck = deck
     row.units = entries.length
@@ -150,8 +150,8 @@ async function show(batch: Row[], density: string): Promise<Row> {
   }
   if (!first) return rest
   for (const [at, { deck }] of batch.entries()) if (deck) renameAliases(deck, `d${at}`)
-  const look = lookOf(audience, { base: 'base', density: 'talk', colorSchema: 'dark' }, deckPath)
-  await writeFile(deckPath, writeDeck({ ...first, children: slidesOf(batch) }, look))
+  await writeFile(deckPath, writeDeck({ ...first, children: slidesOf(batch) }, lookOf(audience, deckPath)))
+  console.error(`${density}: ${rest.name}, ${origins.length} slides`)
   try {
     const open = await openDeck(deckPath)
     await open.close()

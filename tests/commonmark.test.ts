@@ -13,7 +13,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { VFile } from 'vfile'
 import { inlineReferences } from '../src/article/inlineReferences.ts'
 import { resolveHtml, schema } from '../src/article/resolveHtml.ts'
-import { lookOf } from '../src/config.ts'
+import { lookOf, readAudience } from '../src/config.ts'
 import type { Slide } from '../src/deck/deck.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -84,7 +84,7 @@ describe('the examples of CommonMark and GFM show in the browser what their spec
   const distinct = [...new Set(keys)]
   const children = distinct.map((key): Slide => JSON.parse(key))
   const headmatter = { title: 'T', lang: 'en' }
-  const look = lookOf('engineers', { base: 'base', density: 'full', colorSchema: 'dark' }, file)
+  const look = lookOf(await readAudience('engineers'), file)
   await writeFile(file, writeDeck({ type: 'deck', headmatter, children }, look))
   const deck = await openDeck(file)
   const texts = await deck.page.$$eval('.print-slide-container', (slides) =>
