@@ -250,8 +250,6 @@ class TextReader {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
     if (/^\s*[-—=*_]{3,}\s*$/.test(text)) return
     // A clause may stand alone on a slide.
-    const clauses = text.split(clauseEnd).filter(keyOf)
-    for (const clause of clauses.length > 1 ? clauses : [text])
-      this.parts.push({ type: 'atom', atom: { text: clause } })
+    for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
   }
 }
