@@ -136,6 +136,10 @@ const articles: Record<string, string> = {
   'a link around a heading around an image': `# A\n\n<a href="https://a.example">\n<h1>\n${picture}\n</h1>\n</a>\n\nText.\n`,
   'a title that is an image': `<h1>\n  ${picture}\n</h1>\n\nText.\n`,
   'linked images one after the other': `## A\n\n[${picture}](https://a.example)[<img src="b.png">](https://b.example)\n`,
+  'a title that the text opens with':
+    '# Tool\n\n**Tool** is a tool.\n\nIts form:\n\n    tool(a)\n\n## One\n\nText.\n\n# Other\n\n## Two\n\n**Tool** is free.\n',
+  'a linked image that gives the title, and its words again':
+    '# [![Tool][logo]][site]\n\n**Tool** is a tool.\n\n## One\n\n- **Tool** is free.\n\n[logo]: a.png\n[site]: https://a.example\n',
   'a badge in a heading': '# A <a href="https://a.example"><img src="https://badge.fury.io/a.svg"></a>\n\nText.\n',
   'an image with a title and no description': '<img title="A stone"\n  src="a.png">\n\nText.\n',
   'navigation in HTML':

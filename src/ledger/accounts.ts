@@ -131,7 +131,7 @@ export class Accounts {
     if (home !== undefined) {
       this.#found[home]?.push(block)
       if (!tracked.rule && !tracked.floating) this.#outOfOrder.set(tracked.unit, block.where)
-    } else if (homes[0] && isTitleAndImage(tracked, homes[0])) this.#found[places[0] ?? -1]?.push(block)
+    } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
   }
@@ -226,6 +226,8 @@ function isTitle(role: Role): boolean {
  */
 function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
+  // Words that are the title's too: the title, standing once more, took their place.
+  if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && home.role === 'header'
 }
