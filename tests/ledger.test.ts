@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { imageUrls, type Placed, placeImages } from '../src/article/placeImages.ts'
 import { check } from '../src/check.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimate } from '../src/fit/estimate.ts'
@@ -24,7 +25,10 @@ function readArticle(name: string): VFile {
 }
 
 function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): string {
-  const parsed = parseArticle(new VFile({ path: article.path, value: String(article) }))
+  const file = new VFile({ path: article.path, value: String(article) })
+  const parsed = parseArticle(file)
+  const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
+  placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
   return writeDeck(fitDeck(toDeck(parsed, density), estimate), look)
 }
@@ -121,6 +125,36 @@ test('what Slidev Markdown escapes is what the article says', () => {
     'Use `{{ a }}` and {{ b }}, **“词”**在 `<!-- c -->`, $5 and $10, Array<T>, a | b.\n\n- [x] done\n- <b>1</b> &amp; 2\n'
   const article = new VFile({ path: 'hostile.md', value })
   assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+})
+
+const picture = '<img src="a.png" alt="Logo">'
+const articles: Record<string, string> = {
+  'a frame of kbd around an image and links':
+    '<kbd>\n<a href="https://a.example"><img src="a.png" alt="Mugs"></a>\nBuy <a href="https://b.example">mugs</a>\n</kbd>\n',
+  'links around picture elements': `<p><a href="https://a.example"><picture><source srcset="b.png">${picture}</picture></a>\n<a href="https://b.example"><picture><img src="b.png" alt="Other"></picture></a></p>\n`,
+  'a paragraph that is never closed': '<p>\nOne.\n<p>\n\n## Title\n\nTwo.\n\n```js\nthree()\n```\n',
+  'a link around a heading around an image': `# A\n\n<a href="https://a.example">\n<h1>\n${picture}\n</h1>\n</a>\n\nText.\n`,
+  'a title that is an image': `<h1>\n  ${picture}\n</h1>\n\nText.\n`,
+  'linked images one after the other': `## A\n\n[${picture}](https://a.example)[<img src="b.png">](https://b.example)\n`,
+  'a title that the text opens with':
+    '# Tool\n\n**Tool** is a tool.\n\nIts form:\n\n    tool(a)\n\n## One\n\nText.\n\n# Other\n\n## Two\n\n**Tool** is free.\n',
+  'a linked image that gives the title, and its words again':
+    '# [![Tool][logo]][site]\n\n**Tool** is a tool.\n\n## One\n\n- **Tool** is free.\n\n[logo]: a.png\n[site]: https://a.example\n',
+  'a badge in a heading': '# A <a href="https://a.example"><img src="https://badge.fury.io/a.svg"></a>\n\nText.\n',
+  'an image with a title and no description': '<img title="A stone"\n  src="a.png">\n\nText.\n',
+  'navigation in HTML':
+    '# A\n\n- <a href="#b">B</a>\n- <a href="#c"><code>c()</code></a>\n\n## B\n\nText.\n\n## C\n\nText.\n',
+  'strong letters of a word': '## A\n\n**C**ommand **A**nd Conquer.\n',
+  'a sentence that opens with HTML':
+    '## A\n\nOn all platforms. <sup>1</sup> Uses [it](https://a.example) by default.\n',
+  'an alert in an alert': '## A\n\n> [!NOTE]\n> One.\n> [!WARNING]\n> Two.\n',
+}
+describe('what READMEs do is accounted for', () => {
+  for (const [name, value] of Object.entries(articles))
+    test(name, () => {
+      const article = new VFile({ path: 'readme.md', value })
+      assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+    })
 })
 
 test('two thousand rows of one wording are told apart', () => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
-import { type State, toMdast } from 'hast-util-to-mdast'
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
 import { toString } from 'mdast-util-to-string'
@@ -30,10 +30,27 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const hast: HastRoot = { type: 'root', children: tree.children.map((child) => toHast(child, originals)) }
   const clean = sanitize(raw(hast, { file }), schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
-  const mdast = toMdast(clean, { handlers: { [placeholder]: restore }, document: true, newlines: true })
+  const frame: Handle = (state, element) =>
+    holdsMoreThanWords(element, originals) ? state.all(element) : defaultHandlers.code(state, element)
+  const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
+  // A paragraph that is never closed has all that follows in it.
+  const p: Handle = (state, element) => state.toFlow(state.all(element))
+  const handlers = { [placeholder]: restore, p, ...frames }
+  const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
-  visit(tree, ['tableCell', 'heading'], (node) => {
-    if (node.type === 'tableCell' || node.type === 'heading') node.children = node.children.flatMap(toPhrasing)
+  visit(tree, (node) => {
+    if (node.type === 'tableCell' || node.type === 'heading' || ('children' in node && phrasing(node)))
+      node.children = node.children.flatMap(toPhrasing)
+  })
+}
+
+/** Code has room for words alone; some put `<kbd>` around images and links, for its frame. */
+function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
+  return children.some((child) => {
+    if (child.type !== 'element') return false
+    const original = child.tagName === placeholder && originals[Number(child.properties.dataIndex)]
+    if (original && ['image', 'link'].includes(original.type)) return true
+    return ['img', 'a'].includes(child.tagName) || holdsMoreThanWords(child, originals)
   })
 }
 

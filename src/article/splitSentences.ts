@@ -64,6 +64,7 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
 /** The text of a node, as long as the node's own; nothing inside code, a formula, a link or emphasis ends a sentence, its end may. */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'html') return ' '
   const text = toString(node) || ' '
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')

@@ -47,7 +47,7 @@ export class Accounts {
       }
     }
     this.#found = this.#stream.map(() => [])
-    this.#chrome = new Set([keyOf(wordsOf(article.lang).agenda), keyOf(stem)])
+    this.#chrome = new Set([keyOf(wordsOf(slides.lang).agenda), keyOf(stem)])
   }
 
   close(): Ledger {
@@ -131,7 +131,8 @@ export class Accounts {
     if (home !== undefined) {
       this.#found[home]?.push(block)
       if (!tracked.rule && !tracked.floating) this.#outOfOrder.set(tracked.unit, block.where)
-    } else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
+    } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
+    else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
   }
 
@@ -140,8 +141,9 @@ export class Accounts {
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
       const again = blocks.find((block) => block.group !== first?.group)
-      const unit = this.#stream[at]?.of.unit
-      if (again && unit && this.#isSingle(at) && !this.#repeated.has(unit)) this.#repeated.set(unit, again.where)
+      const tracked = this.#stream[at]?.of
+      if (!first || !again || !tracked || !this.#isSingle(at) || isTitleAndImage(tracked, first)) continue
+      if (!this.#repeated.has(tracked.unit)) this.#repeated.set(tracked.unit, again.where)
     }
   }
 
@@ -218,10 +220,21 @@ function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title'
 }
 
-/** A point may be said where it is shown, a title stands on each slide, a header above each part of its table. */
+/**
+ * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, and the words
+ * of an image's link above the image.
+ */
 function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  return role === 'header' && home.role === 'header' && where.slide !== home.where.slide
+  // Words that are the title's too: the title, standing once more, took their place.
+  if (home.role === 'same-title') return true
+  if (where.slide === home.where.slide) return home.role === 'picture'
+  return role === 'header' && home.role === 'header'
+}
+
+/** An image in a heading without words gives the title, and stands below it. */
+function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
+  return unit.kind === 'image' && isTitle(home.role)
 }
 
 function misplaced(units: Map<Unit, Place>): Misplaced[] {

@@ -5,8 +5,8 @@ export function keyOf(text: string): string {
   return text.replace(/[\s\ufeff]+/gu, '')
 }
 
-/** The marks that a deck may drop where a text is cut: of a label, of a sentence that leads in, of a numbering. */
-const ends = /^[:：]+|[:：。．.]+$/gu
+/** The marks that a deck may drop where a text is cut: of a label, a clause, a sentence that leads in, a numbering. */
+const ends = /^[:：—–]+|[:：。．.]+$/gu
 
 /** A key without the marks at its ends; marks and nothing else stay. */
 export function withoutEnds(key: string): string {

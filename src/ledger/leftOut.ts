@@ -4,7 +4,7 @@ import type { Rule } from './types.ts'
 
 /** Addresses that draw a state, not a picture. */
 const state =
-  /shields\.io|badge|codecov|coveralls|travis-ci|circleci|appveyor|snyk\.io|star-history|bettercodehub|visitor|hits\.|\/workflows\/|nodei\.co|david-dm/i
+  /shields\.io|badge|\bshields?\b|codecov|coveralls|travis-ci|circleci|appveyor|snyk\.io|star-history|bettercodehub|visitor|hits\.|\/workflows\/|nodei\.co|david-dm/i
 
 /** Name the rule by which a whole block may be missing in a deck, if there is one. */
 export function blockRule(block: RootContent): Rule | undefined {
@@ -56,7 +56,10 @@ function linksHome({ children }: Paragraph): boolean {
   const nodes = children.flatMap((node) =>
     node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
   )
-  const links = nodes.filter((node) => node.type === 'link')
-  const rest = nodes.filter((node) => node.type !== 'link').map((node) => toString(node))
-  return links.length > 0 && links.every(({ url }) => url.startsWith('#')) && !/[\p{L}\p{N}]/u.test(rest.join(''))
+  // Letters stand for what is no link to a heading.
+  const rest = nodes
+    .map((node) => (node.type === 'link' ? (node.url.startsWith('#') ? '#' : node.url) : toString(node)))
+    .join('')
+    .replace(/<a\s[^>]*href=["']?#[\s\S]*?<\/a>/gi, '#')
+  return rest.includes('#') && !/[\p{L}\p{N}]/u.test(rest)
 }

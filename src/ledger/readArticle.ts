@@ -37,7 +37,6 @@ export interface ReadArticle {
   stream: { atom: Atom; of: Tracked }[]
   /** Texts that may stand anywhere: the marks of footnotes, the numbers of items. */
   marks: Set<string>
-  lang: string
 }
 
 /** Read all that an article says, unit by unit. It is parsed anew, so that what the deck's makers overlook is seen. */
@@ -67,7 +66,7 @@ export function readArticle(file: VFile): ReadArticle {
     }
   }
   reader.blocks(tree.children)
-  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks, lang }
+  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks }
 }
 
 const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
@@ -243,13 +242,13 @@ class Reader {
       return
     }
     let links: Unit[] = []
-    for (const { type, text, alt = '', line, leads } of readHtml(value)) {
+    for (const { type, text, alt = '', title, line, leads } of readHtml(value)) {
       const place = onLine(position.start.line + line)
       if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
         const host =
           type === 'image'
-            ? this.image(alt, text, place, around)
+            ? this.image(alt, [text, ...(title ? [title] : [])], place, around)
             : this.htmlText(text, place, leads ? { ...around, rule: 'navigation' } : around)
         for (const link of links) this.link(link, host, around)
         links = []
@@ -257,11 +256,12 @@ class Reader {
     }
   }
 
-  image(alt: string, url: string, position: Position, around: Around): Tracked {
+  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {
+    const [url] = others
     const unit: Unit = { kind: 'image', text: alt || url, position }
     return this.add({
       unit,
-      atoms: [imageAtom(alt, [url])],
+      atoms: [imageAtom(alt, others)],
       ...flags(around),
       ...(isBadge(url) ? { rule: 'badge' } : {}),
     })

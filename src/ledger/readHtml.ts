@@ -8,6 +8,7 @@ export interface HtmlPiece {
   text: string
   /** Of an image. */
   alt?: string
+  title?: string
   /** Of a line of text: all its words are links to headings of the same article. */
   leads?: boolean
   /** Lines of the HTML above it. */
@@ -63,7 +64,13 @@ export function readHtml(value: string): HtmlPiece[] {
       const { tagName, properties, children } = node
       if (!inline.has(tagName)) open = false
       if (tagName === 'img' && properties.src)
-        pieces.push({ type: 'image', text: String(properties.src), alt: String(properties.alt ?? ''), line })
+        pieces.push({
+          type: 'image',
+          text: String(properties.src),
+          alt: String(properties.alt ?? ''),
+          title: String(properties.title ?? ''),
+          line,
+        })
       const before = pieces.length
       const leadsInside = tagName === 'a' && String(properties.href ?? '').startsWith('#')
       for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)

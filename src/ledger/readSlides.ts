@@ -28,6 +28,8 @@ export interface ReadSlides {
   blocks: Block[]
   /** Places of each address that a link leads to. */
   links: Map<string, Place[]>
+  /** Of the words that are no article's. */
+  lang: string
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
@@ -37,10 +39,11 @@ const facts = ['number', 'author', 'date', 'tags']
 
 /** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
 export function readSlides(deck: string): ReadSlides {
-  const read: ReadSlides = { blocks: [], links: new Map() }
+  const { headmatter, slides } = readDeck(deck)
+  const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
-  for (const [at, slide] of readDeck(deck).slides.entries()) {
+  for (const [at, slide] of slides.entries()) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
     const title = /^#{1,2} (.*)/m.exec(slide.content)?.[1]

@@ -16,8 +16,15 @@ export type Definitions = Map<string, string>
 export type Part =
   | { type: 'atom'; atom: Atom }
   | { type: 'mark'; text: string }
-  | { type: 'link'; unit: Unit; image?: Part | undefined }
+  | LinkPart
   | { type: 'unit'; unit: Unit; atoms: Atom[]; rule?: Rule }
+
+interface LinkPart {
+  type: 'link'
+  unit: Unit
+  /** Where nothing but an image is the link's text. */
+  image?: Part | undefined
+}
 
 /** A sentence of a block. */
 export interface Sentence {
@@ -88,6 +95,7 @@ function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
 }
 
 function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'html') return /^<img\b/i.test(node.value)
   return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())
 }
 
@@ -96,6 +104,8 @@ class TextReader {
   readonly parts: Part[] = []
   #text = ''
   #hidden: string | undefined
+  /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
+  #open: LinkPart | undefined
   readonly definitions: Definitions
   readonly position: Position
 
@@ -106,9 +116,10 @@ class TextReader {
 
   read(nodes: readonly PhrasingContent[], isHeading: boolean): void {
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
-    for (const node of nodes) {
+    for (const [at, node] of nodes.entries()) {
       this.#node(node)
-      if (node === opensStrong && node.type === 'strong') this.#cut()
+      // A label ends there, a word does not.
+      if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
     if (isHeading) this.#heading()
     this.#cut()
@@ -185,9 +196,10 @@ class TextReader {
       this.#hidden = name
     } else if (/^<(?:br|p|div|li|td|th|tr|summary|details)\b/i.test(value)) this.#cut()
     else {
-      for (const { type, text, alt = '' } of readHtml(value)) {
-        if (type === 'image') this.#image(alt, text, undefined)
-        else if (type === 'link') this.#link(text)
+      if (/^<\/a\b/i.test(value)) this.#open = undefined
+      for (const { type, text, alt = '', title } of readHtml(value)) {
+        if (type === 'image') this.#image(alt, text, title)
+        else if (type === 'link') this.#open = this.#link(text)
         else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
       // `<a href>` alone holds no text and so is read without its link's text.
@@ -199,10 +211,13 @@ class TextReader {
     const others = [url, ...(title ? [title] : [])]
     const rule = isBadge(url) ? ('badge' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
+    if (this.#open) this.#open.image = this.parts.at(-1)
   }
 
-  #link(url: string, image?: Part): void {
-    this.parts.push({ type: 'link', unit: { kind: 'link', text: url, position: this.position }, image })
+  #link(url: string, image?: Part): LinkPart {
+    const part: LinkPart = { type: 'link', unit: { kind: 'link', text: url, position: this.position }, image }
+    this.parts.push(part)
+    return part
   }
 
   #unit(unit: Unit, atoms: Atom[], rule?: Rule): void {
@@ -210,6 +225,7 @@ class TextReader {
   }
 
   #say(text: string): void {
+    if (text.trim()) this.#open = undefined
     this.#text += text
   }
 
@@ -225,8 +241,11 @@ class TextReader {
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)
-    if (alert) this.#atom(alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase())
-    else if (numbered && mark && keyOf(rest)) {
+    if (alert) {
+      const title = alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()
+      // Inside of another alert it is none, and stands as it is written.
+      this.parts.push({ type: 'atom', atom: { text: title, others: [text] } })
+    } else if (numbered && mark && keyOf(rest)) {
       this.#atom(mark)
       this.#atom(rest)
     } else this.#atom(text)
@@ -237,8 +256,6 @@ class TextReader {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
     if (/^\s*[-—=*_]{3,}\s*$/.test(text)) return
     // A clause may stand alone on a slide.
-    const clauses = text.split(clauseEnd).filter(keyOf)
-    for (const clause of clauses.length > 1 ? clauses : [text])
-      this.parts.push({ type: 'atom', atom: { text: clause } })
+    for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
   }
 }

@@ -67,12 +67,12 @@ async function both(starting: Promise<SlidevServer>, launching: Promise<Browser>
   throw server.status === 'rejected' ? server.reason : browser.status === 'rejected' ? browser.reason : undefined
 }
 
-async function newPage(browser: Browser, { width, height, colorScheme }: SlidevServer): Promise<Page> {
+async function newPage(browser: Browser, { width, height, colorScheme, slides }: SlidevServer): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const page = await context.newPage()
   // The styles that are seen on the screen are the ones to print.
   await page.emulateMedia({ media: 'screen' })
-  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultTimeout(patience(slides))
   return page
 }
 
@@ -82,18 +82,29 @@ async function loadSlides(page: Page, { url, slides }: SlidevServer, problems: P
     const idle = page.waitForLoadState('networkidle').then(() => true)
     // A layout of somebody's own may lack the class that tells it from an empty slide: then silence has to do.
     await Promise.race([page.waitForFunction(isReady, { slides, idle: false }), idle])
-    await page.waitForFunction(isReady, { slides, idle: await Promise.race([idle, false]) })
+    const ready = { slides, idle: await Promise.race([idle, false]) }
+    await page.waitForFunction(isReady, ready)
+    // A busy page may be silent before it asks for its slides: until it says that it loads them they look like empty ones.
+    if (ready.idle) {
+      await page.evaluate((delay) => new Promise((done) => setTimeout(done, delay)), DELAY)
+      await page.waitForFunction(isReady, ready)
+    }
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
-    const why = problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
+    const why = problems[0]?.reason ?? `nothing after ${patience(slides) / 1000} s`
     throw new Failure(`Slidev does not show all slides (${why}): open the deck with \`npx slidev\` to see more`, {
       cause: error,
     })
   }
 }
 
-/** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
-const PATIENCE = 60_000
+/** Milliseconds for a page that does nothing visible: a machine under load has to manage the deck within. */
+function patience(slides: number): number {
+  return 60_000 + 500 * slides
+}
+
+/** Milliseconds, and some more, until Slidev says of a slide that it is loading. */
+const DELAY = 500
 
 /** In the page: whether every slide, diagram, font and image is there, or has failed for good. */
 function isReady({ slides, idle }: { slides: number; idle: boolean }): boolean {

@@ -1,0 +1,205 @@
+/**
+ * What becomes of articles that nobody wrote for us. Each is made into a deck at each density, and the ledger accounts
+ * for it; then the decks are put together, hundreds of slides at a time, and looked at in Slidev and the browser. Prints
+ * the faults of each density and of each article that has any. Exit 1 when an article crashes or loses something, a slide
+ * fails, or the page asks for another host.
+ */
+import { globSync, statSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { visit } from 'unist-util-visit'
+import { densities } from '../src/article/settings.ts'
+import { lookOf, readAudience } from '../src/config.ts'
+import type { Deck, Slide } from '../src/deck/deck.ts'
+import type { Density } from '../src/deck/density.ts'
+import { Failure } from '../src/failure.ts'
+import { readSource } from '../src/files/readSource.ts'
+import { generateDeck } from '../src/generateDeck.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { openDeck } from '../src/render/openDeck.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
+
+const fatal = ['crash', 'lost', 'slide-error', 'foreign-request']
+const faults = [
+  ...fatal,
+  'repeated',
+  'out-of-order',
+  'invented',
+  'blank-slide',
+  'overflow',
+  'missing-glyph',
+  'missing-image',
+  'console-error',
+]
+
+/** An article at a density, or, for what no single article answers for, decks put together. */
+interface Row {
+  name: string
+  density: string
+  units: number
+  deck?: Deck
+  /** How often, by rule. */
+  counts: Map<string, number>
+  /** What a rule alone would not tell. */
+  reasons: Set<string>
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    density: { type: 'string', default: densities.join(',') },
+    render: { type: 'boolean', default: true },
+  },
+})
+/** Where the decks stand and their images. */
+const folder = await mkdtemp(join(tmpdir(), 'deckwright-report-'))
+const deckPath = join(folder, 'deck.md')
+const audience = await readAudience('engineers')
+/** Slides that one page shows, and a deck more. */
+const batchSize = 500
+
+const rows: Row[] = []
+try {
+  const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
+  for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
+    const made = []
+    for (const path of paths) made.push(...(await account(path, density)))
+    rows.push(...made)
+    if (values.render) for (const batch of batches(made)) rows.push(await show(batch, density))
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+print()
+if (rows.some(({ counts }) => fatal.some((fault) => counts.has(fault)))) process.exitCode = 1
+
+/** A file, or the Markdown files of a folder. */
+function articlesIn(path: string): string[] {
+  return statSync(path).isDirectory() ? globSync(join(path, '**/*.md')).toSorted() : [path]
+}
+
+function readmes(): string[] {
+  return globSync(join(root, 'node_modules/**/*.md'))
+    .filter((path) => /^readme/i.test(basename(path)))
+    .map((path) => relative(process.cwd(), path))
+    .toSorted()
+}
+
+/** Make the deck and account for it; nothing of a file that is no article. */
+async function account(name: string, density: Density): Promise<Row[]> {
+  const row: Row = { name, density, units: 0, counts: new Map(), reasons: new Set() }
+  try {
+    const file = await readSource(name)
+    const { deck, text } = await generateDeck(file, { audience, density, name: basename(name, '.md'), deckPath })
+    const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
+    row.deck = deck
+    row.units = entries.length
+    count(row, 'lost', lost.length)
+    count(row, 'repeated', repeated.length)
+    count(row, 'out-of-order', outOfOrder.length)
+    count(row, 'invented', invented.length)
+  } catch (error) {
+    if (error instanceof Failure) {
+      console.error(error.message)
+      return []
+    }
+    count(row, 'crash')
+    row.reasons.add(String(error).slice(0, 200))
+  }
+  return [row]
+}
+
+function count({ counts }: Row, fault: string, by = 1): void {
+  if (by > 0 && faults.includes(fault)) counts.set(fault, (counts.get(fault) ?? 0) + by)
+}
+
+/** Decks that go together: of one language, which says how all of them are set. */
+function* batches(made: Row[]): Generator<Row[]> {
+  const languageOf = ({ deck }: Row) => deck?.headmatter.lang
+  for (const language of new Set(made.map(languageOf))) {
+    let batch: Row[] = []
+    for (const row of made.filter((row) => languageOf(row) === language)) {
+      batch.push(row)
+      if (slidesOf(batch).length < batchSize) continue
+      yield batch
+      batch = []
+    }
+    if (slidesOf(batch).length > 0) yield batch
+  }
+}
+
+function slidesOf(batch: Row[]): Slide[] {
+  return batch.flatMap(({ deck }) => deck?.children ?? [])
+}
+
+/** Show decks as one in the browser; what it finds on a slide is counted where the slide comes from. */
+async function show(batch: Row[], density: string): Promise<Row> {
+  const origins = batch.flatMap((row) => (row.deck?.children ?? []).map(() => row))
+  const [first] = batch.flatMap(({ deck }) => deck ?? [])
+  const rest: Row = {
+    name: `${batch.length} decks from ${batch[0]?.name}`,
+    density,
+    units: 0,
+    counts: new Map(),
+    reasons: new Set(),
+  }
+  if (!first) return rest
+  for (const [at, { deck }] of batch.entries()) if (deck) renameAliases(deck, `d${at}`)
+  await writeFile(deckPath, writeDeck({ ...first, children: slidesOf(batch) }, lookOf(audience, deckPath)))
+  console.error(`${density}: ${rest.name}, ${origins.length} slides`)
+  try {
+    const open = await openDeck(deckPath)
+    await open.close()
+    for (const { ruleId, slide, reason } of open.problems) {
+      const row = origins[(slide ?? 0) - 1] ?? rest
+      count(row, ruleId)
+      if (row === rest) row.reasons.add(reason)
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    count(rest, 'crash')
+    rest.reasons.add(error.message)
+  }
+  return rest
+}
+
+/** So that no two decks have the same one. */
+function renameAliases(deck: Deck, prefix: string): void {
+  const aliases = new Set(deck.children.flatMap(({ props }) => props.routeAlias ?? []))
+  for (const slide of deck.children) {
+    if (slide.props.routeAlias !== undefined) slide.props.routeAlias = `${prefix}${slide.props.routeAlias}`
+    visit(slide, 'link', (link) => {
+      if (aliases.has(link.url.slice(2))) link.url = `./${prefix}${link.url.slice(2)}`
+    })
+  }
+}
+
+/** The table, a row for each density, and what is not clean. */
+function print(): void {
+  const header = ['density', 'articles', 'units', 'slides', ...faults]
+  const table = [header, ...[...new Set(rows.map(({ density }) => density))].map((density) => sum(density)), sum('all')]
+  const widths = header.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0)))
+  for (const cells of table) console.log(cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
+  for (const { name, density, counts, reasons } of rows) {
+    if (counts.size === 0) continue
+    console.log(`${name} (${density}): ${[...counts].map(([fault, times]) => `${times} ${fault}`).join(', ')}`)
+    for (const reason of reasons) console.log(`  ${reason}`)
+  }
+}
+
+function sum(density: string): string[] {
+  const summed = rows.filter((row) => density === 'all' || row.density === density)
+  const total = (of: (row: Row) => number) => String(summed.reduce((sum, row) => sum + of(row), 0))
+  return [
+    density,
+    total(({ deck }) => (deck ? 1 : 0)),
+    total(({ units }) => units),
+    total((row) => slidesOf([row]).length),
+    ...faults.map((fault) => total(({ counts }) => counts.get(fault) ?? 0)),
+  ]
+}
