@@ -9,6 +9,7 @@ import type { Deck, Slide } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { bestBreaks } from '../src/fit/bestBreaks.ts'
 import { estimate } from '../src/fit/estimate.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
 
@@ -17,7 +18,8 @@ const textOf = (slide: Slide) =>
   letters(toString({ type: 'root', children: slide.children.flatMap((slot) => slot.children) }))
 
 function deckOf(markdown: string): Deck {
-  return fitDeck(toDeck(parseArticle(new VFile({ value: markdown })), 'full'), estimate)
+  const whole = toDeck(parseArticle(new VFile({ value: markdown })), 'full')
+  return fitDeck(whole, estimateBreaks(whole))
 }
 
 describe('breaks', () => {
@@ -110,7 +112,7 @@ describe('what is taken apart is the same when put together', () => {
           blocks.map((block) => `${block.type} ${letters(toString(block))}`),
         )
       }
-      const fitted = fitDeck(deck, estimate)
+      const fitted = fitDeck(deck, estimateBreaks(deck))
       const shown = (deck: Deck) =>
         deck.children
           .flatMap((slide) => slide.children.flatMap((slot) => slot.children))

@@ -6,7 +6,7 @@ import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { check } from '../src/check.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
-import { estimate } from '../src/fit/estimate.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
@@ -26,7 +26,8 @@ function readArticle(name: string): VFile {
 function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): string {
   const parsed = parseArticle(new VFile({ path: article.path, value: String(article) }))
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
-  return writeDeck(fitDeck(toDeck(parsed, density), estimate), look)
+  const whole = toDeck(parsed, density)
+  return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)
 }
 
 function problems({ lost, repeated, outOfOrder, invented }: Ledger) {
