@@ -86,16 +86,26 @@ function rowsOf(table: Table): Piece[] {
   }))
 }
 
-/** Listings break best at a blank line, then where the next line is indented less, badly anywhere else. */
+/** Listings break best at a blank line, then where something closes, badly anywhere else. */
 function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
-  return lines.map((value, at) => {
-    const next = lines[at + 1]
-    const cost =
-      next === undefined ? 0 : !value.trim() ? 0.1 : !next.trim() ? never : indent(next) < indent(value) ? 0.8 : 2
-    return { block: { ...code, value }, path: [code], breakCost: cost }
-  })
+  return lines.map((value, at) => ({
+    block: { ...code, value },
+    path: [code],
+    breakCost: costBetween(value, lines[at + 1]),
+  }))
 }
+
+function costBetween(line: string, next: string | undefined): number {
+  if (next === undefined) return 0
+  if (!line.trim()) return 0.1
+  // A blank line at the top, or nothing but what closes, is no beginning.
+  if (!next.trim() || closing.test(next)) return never
+  return closing.test(line) || indent(next) < indent(line) ? 0.8 : 4
+}
+
+/** Brackets, `end` and the tags that close what stands on the slide before. */
+const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
 
 function indent(line: string): number {
   return line.length - line.trimStart().length

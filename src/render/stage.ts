@@ -42,11 +42,14 @@ export async function openStage(deckFile: string, { browser: executable, text }:
     // On a busy machine Vite finds a dependency late and would load anew a page that is being looked at, or printed.
     await page.routeWebSocket(`${server.url.replace('http', 'ws')}**`, (socket) => {
       socket.connectToServer().onMessage((message) => {
-        if (!still) socket.send(message)
+        if (!still || !String(message).includes('"full-reload"')) socket.send(message)
       })
     })
     const watched = watchPage(page, server.url)
-    const load = () => page.goto(`${server.url}print?print=true`, { waitUntil: 'load' })
+    const load = () =>
+      patiently(watched.problems, () => page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
+    const allShown = () =>
+      patiently(watched.problems, () => page.waitForFunction(isReady, server.deck.slides, { polling: 100 }))
     await load()
     return {
       page,
@@ -59,10 +62,10 @@ export async function openStage(deckFile: string, { browser: executable, text }:
         await load()
       },
       async look(at) {
-        await allShown(page, server.deck.slides, watched.problems)
+        await allShown()
         still = true
         // A load that had begun is waited for.
-        await allShown(page, server.deck.slides, watched.problems)
+        await allShown()
         return at(page)
       },
       close,
@@ -91,9 +94,9 @@ async function newPage(browser: Browser, { deck: { width, height, colorScheme } 
   return page
 }
 
-async function allShown(page: Page, slides: number, problems: Problem[]): Promise<void> {
+async function patiently(problems: Problem[], wait: () => Promise<unknown>): Promise<void> {
   try {
-    await page.waitForFunction(isReady, slides)
+    await wait()
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
     const why = problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
@@ -104,7 +107,7 @@ async function allShown(page: Page, slides: number, problems: Problem[]): Promis
 }
 
 /** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
-const PATIENCE = 60_000
+const PATIENCE = 180_000
 
 /** In the page: whether every slide, diagram, font and image is there, or has failed for good. */
 function isReady(slides: number): boolean {
