@@ -82,7 +82,7 @@ test('a choice that does not fit when it is set alone is made again', async () =
   const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (breakable(slide, 'en') ?? []) : []))
   const asked: string[] = []
   const galley: Galley = {
-    sizes: async () => apart.map(({ pieces }) => pieces.map(() => 0.1)),
+    sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, around: 0 }))),
     async fills(parts) {
       asked.push(parts.map(({ from, to }) => `${from}-${to}`).join(' '))
       return parts.map(({ from, to }) => (to - from > 4 ? 1.2 : 1))

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { splitSentences } from '../article/splitSentences.ts'
 import type { Breakable } from './breakable.ts'
+import { cutPhrases } from './cutPhrases.ts'
+import { cutRow } from './cutRow.ts'
 
 /** Some of a slide's pieces: from one up to, not including, another. */
 export interface Part {
@@ -11,10 +12,17 @@ export interface Part {
   to: number
 }
 
+/** What a piece takes, as a share of its slide's room. */
+export interface Size {
+  size: number
+  /** What is added where a slide begins with this piece: the header of a table that goes on, the edge of a listing. */
+  around: number
+}
+
 /** Slides as a browser sets them, each one whole, to be measured. */
 export interface Galley {
-  /** For each slide what share of its room each piece takes; nothing where all of it fits, or cannot be measured. */
-  sizes(): Promise<(number[] | undefined)[]>
+  /** For each slide the sizes of its pieces; nothing where all of it fits, or cannot be measured. */
+  sizes(): Promise<(Size[] | undefined)[]>
   /** What share of a slide's room each part takes when it is alone on it: up to 1 it fits. */
   fills(parts: Part[]): Promise<number[]>
 }
@@ -22,10 +30,10 @@ export interface Galley {
 /** What blocks become in the page, so that whoever sees them there can tell which pieces they come in. */
 export type Shape =
   | { type: 'nothing' | 'whole' }
-  /** How many letters each sentence has. */
-  | { type: 'sentences'; letters: number[] }
-  | { type: 'rows' | 'lines' }
-  /** A list, an item or a quote. */
+  /** A paragraph or a row that is cut inside: how many letters each piece has. */
+  | { type: 'cut'; letters: number[] }
+  | { type: 'lines' }
+  /** A list, an item, a quote, or a table with its rows. */
   | { type: 'inside'; inner: Shape[] }
 
 /** Say in which pieces a slide's blocks come: as `toPieces` takes them apart. */
@@ -42,14 +50,11 @@ export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): 
       case 'blockquote':
         return inside(block.children, lang)
       case 'table':
-        return block.children.length > 1 ? { type: 'rows' } : { type: 'whole' }
+        return block.children.length > 1 ? { type: 'inside', inner: rowShapes(block, lang) } : { type: 'whole' }
       case 'code':
         return { type: 'lines' }
-      case 'paragraph': {
-        const sentences = splitSentences(block, lang)
-        const letters = sentences.map((children) => lettersIn(toString({ type: 'paragraph', children })))
-        return letters.length < 2 ? { type: 'whole' } : { type: 'sentences', letters }
-      }
+      case 'paragraph':
+        return cut(cutPhrases(block.children, lang).map(({ children }) => children))
       case 'definition':
         return { type: 'nothing' }
       default:
@@ -60,6 +65,17 @@ export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): 
 
 function inside(blocks: RootContent[], lang: string): Shape {
   return { type: 'inside', inner: shapesOf({ blocks, lang }) }
+}
+
+function rowShapes(table: Table, lang: string): Shape[] {
+  return table.children
+    .slice(1)
+    .map((row) => cut(cutRow(row, lang).map(({ children }) => children.flatMap((cell) => cell.children))))
+}
+
+function cut(pieces: PhrasingContent[][]): Shape {
+  if (pieces.length < 2) return { type: 'whole' }
+  return { type: 'cut', letters: pieces.map((children) => lettersIn(toString({ type: 'paragraph', children }))) }
 }
 
 function lettersIn(text: string): number {

@@ -1,6 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
 import type { Breakable } from './breakable.ts'
-import type { Galley, Part } from './galley.ts'
+import type { Galley, Part, Size } from './galley.ts'
 
 /** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
 const rounds = 8
@@ -36,11 +36,11 @@ interface Tried extends Part {
   fill: number
 }
 
-function choose(slide: Breakable | undefined, sizes: number[], tried: Tried[]): number[] {
+function choose(slide: Breakable | undefined, sizes: Size[], tried: Tried[]): number[] {
   const starts = [0]
-  for (const [at, size] of sizes.entries()) starts.push((starts[at] ?? 0) + size)
+  for (const [at, { size }] of sizes.entries()) starts.push((starts[at] ?? 0) + size)
   const fill = (from: number, to: number) => {
-    const sum = (starts[to] ?? 0) - (starts[from] ?? 0)
+    const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.around ?? 0)
     const known = tried.find((part) => isSame(part, { from, to }))
     if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
     // What holds a part that runs over runs over too.

@@ -1,4 +1,4 @@
-import type { Galley, Part, Shape } from '../fit/galley.ts'
+import type { Galley, Part, Shape, Size } from '../fit/galley.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 export function setGalley(stage: Stage, shapes: Shape[][]): Galley {
   const ask = <T>(question: Question<T>) => stage.look((page) => page.evaluate(measure, question)) as Promise<T>
   return {
-    sizes: () => ask<(number[] | undefined)[]>({ shapes, parts: undefined }),
+    sizes: () => ask<(Size[] | undefined)[]>({ shapes, parts: undefined }),
     fills: (parts) => (parts.length === 0 ? Promise.resolve([]) : ask<number[]>({ shapes, parts })),
   }
 }
@@ -33,11 +33,14 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     end: Path
     block: Block
     share: number
+    /** Not the first one of what it is a piece of, which is this element. */
+    inside?: Element
   }
   /** A place before a child, or in a text: the way there from the body. */
   type Path = number[]
 
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container .slidev-layout'))
+  const known = new Map<number, Place[] | undefined>()
   if (parts) return parts.map(fillOf)
   return shapes.map((shape, at) => {
     const body = slides[at]?.querySelector<HTMLElement>('.body')
@@ -45,7 +48,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     return sizesOf(body, placesOf(body, shape))
   })
 
-  function sizesOf(body: HTMLElement, places: Place[] | undefined): number[] | undefined {
+  function sizesOf(body: HTMLElement, places: Place[] | undefined): Size[] | undefined {
     if (!places) return undefined
     const boxes = places.map(({ block }) => boxOf(block))
     const sizes = places.map(({ block, share }, at) => {
@@ -58,8 +61,16 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     })
     // What stands in columns of unequal weight takes more than its area.
     const sum = sizes.reduce((sum, size) => sum + size, 0)
-    const whole = body.scrollHeight / body.clientHeight
-    return sizes.map((size) => size * Math.max(1, whole / sum))
+    const weight = Math.max(1, body.scrollHeight / body.clientHeight / sum)
+    return sizes.map((size, at) => ({ size: size * weight, around: aroundOf(places[at]?.inside) / body.clientHeight }))
+  }
+
+  /** What a table or a listing has above and below its pieces: it comes again where it goes on. */
+  function aroundOf(element: Element | undefined): number {
+    if (element?.matches('table')) return element.querySelector('thead')?.clientHeight ?? 0
+    if (!element?.matches('pre')) return 0
+    const { paddingTop, paddingBottom } = getComputedStyle(element)
+    return Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom)
   }
 
   function boxOf({ first, last }: Block): DOMRect {
@@ -82,7 +93,8 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   function fillOf({ slide, from, to }: Part): number {
     const frame = slides[slide]
     const body = frame?.querySelector<HTMLElement>('.body')
-    const places = body ? placesOf(body, shapes[slide] ?? []) : undefined
+    const places = body && (known.get(slide) ?? placesOf(body, shapes[slide] ?? []))
+    known.set(slide, places ?? undefined)
     const [first, last] = [places?.[from], places?.[to - 1]]
     if (!frame || !body || !first || !last) return 0
     const alone = cut(body, first.start, last.end)
@@ -101,16 +113,27 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     const copy = body.cloneNode(true) as HTMLElement // a clone is of the same kind as what was cloned
     const [from, to] = [start, end].map((path) => find(copy, path)) as [[Node, number], [Node, number]] // two go in
     const headers = [...copy.querySelectorAll('thead')].map((header) => ({ header, table: header.parentElement }))
-    const range = document.createRange()
-    range.setStart(...to)
-    range.setEnd(copy, copy.childNodes.length)
-    const rest = document.createRange()
-    rest.setStart(copy, 0)
-    rest.setEnd(...from)
-    range.deleteContents()
-    rest.deleteContents()
-    for (const { header, table } of headers) if (!header.isConnected && !copy.contains(header)) table?.prepend(header)
+    const after = document.createRange()
+    after.setStart(...to)
+    after.setEnd(copy, copy.childNodes.length)
+    const before = document.createRange()
+    before.setStart(copy, 0)
+    before.setEnd(...from)
+    after.deleteContents()
+    fillRows('append')
+    before.deleteContents()
+    fillRows('prepend')
     return copy
+
+    /** A row that was cut keeps its cells, and a table its header. */
+    function fillRows(how: 'append' | 'prepend'): void {
+      for (const { header, table } of headers) {
+        if (table && !table.contains(header)) table.prepend(header)
+        for (const row of table?.querySelectorAll('tbody > tr') ?? []) {
+          while (row.children.length < (header.rows[0]?.cells.length ?? 0)) row[how](document.createElement('td'))
+        }
+      }
+    }
   }
 
   function find(copy: Node, path: Path): [Node, number] {
@@ -141,13 +164,15 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
       const { element } = block
       const before = places.length
       if (shape.type === 'inside') {
-        const isList = /^[OU]L$/.test(element.tagName)
-        if (!walk(isList ? Array.from(element.children, toBlock) : blocksOf(element), shape.inner)) return false
-      } else if (shape.type === 'rows' || shape.type === 'lines') {
-        for (const row of element.querySelectorAll(shape.type === 'rows' ? 'tbody > tr' : 'code > .line'))
-          places.push({ start: beforeOf(row), end: afterOf(row), block: toBlock(row), share: 1 })
-      } else if (shape.type === 'sentences') sentences(block, shape.letters)
+        const members = element.querySelectorAll(':scope > li, :scope > tbody > tr')
+        const inner = members.length > 0 ? Array.from(members, toBlock) : blocksOf(element)
+        if (!walk(inner, shape.inner)) return false
+      } else if (shape.type === 'lines') {
+        for (const line of element.querySelectorAll('code > .line'))
+          places.push({ start: beforeOf(line), end: afterOf(line), block: toBlock(line), share: 1 })
+      } else if (shape.type === 'cut') cutInside(block, shape.letters)
       else places.push({ start: beforeOf(block.first), end: afterOf(block.last), block, share: 1 })
+      for (const place of places.slice(before + 1)) place.inside ??= element
       // A block begins with its first piece and ends with its last one.
       const [first, last] = [places[before], places.at(-1)]
       if (!first || !last || places.length === before) return false
@@ -161,7 +186,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
       return (node instanceof Element && node.closest('.listing')) || node
     }
 
-    function sentences(block: Block, letters: number[]): void {
+    function cutInside(block: Block, letters: number[]): void {
       const all = lettersOf(block)
       const sum = letters.reduce((sum, count) => sum + count, 0)
       const placeAt = (letter: number) => all[Math.round((letter / sum) * all.length)] ?? afterOf(block.last)
