@@ -9,6 +9,7 @@ import { toDeck } from './deck/toDeck.ts'
 import { copyImages, type ImageSources } from './files/copyImages.ts'
 import { estimateBreaks } from './fit/estimateBreaks.ts'
 import { type Breaks, fitDeck } from './fit/fitDeck.ts'
+import { joinSlides } from './fit/joinSlides.ts'
 import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
@@ -34,7 +35,7 @@ export async function generateDeck(
   placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const whole = toDeck(article, asked ?? density, { agenda, said: audience.said, file })
+  const whole = joinSlides(toDeck(article, asked ?? density, { agenda, said: audience.said, file }))
   const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)
   return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }

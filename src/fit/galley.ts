@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Breakable } from './breakable.ts'
+import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
 
@@ -30,10 +31,9 @@ export interface Galley {
 /** What blocks become in the page, so that whoever sees them there can tell which pieces they come in. */
 export type Shape =
   | { type: 'nothing' | 'whole' }
-  /** A paragraph or a row that is cut inside: how many letters each piece has. */
+  /** A paragraph, a row or a line that is cut inside: how many letters each piece has. */
   | { type: 'cut'; letters: number[] }
-  | { type: 'lines' }
-  /** A list, an item, a quote, or a table with its rows. */
+  /** A list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: Shape[] }
 
 /** Say in which pieces a slide's blocks come: as `toPieces` takes them apart. */
@@ -52,9 +52,9 @@ export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): 
       case 'table':
         return block.children.length > 1 ? { type: 'inside', inner: rowShapes(block, lang) } : { type: 'whole' }
       case 'code':
-        return { type: 'lines' }
+        return { type: 'inside', inner: block.value.split('\n').map((line) => cut(cutLine(line))) }
       case 'paragraph':
-        return cut(cutPhrases(block.children, lang).map(({ children }) => children))
+        return cut(cutPhrases(block.children, lang).map(({ children }) => textOf(children)))
       case 'definition':
         return { type: 'nothing' }
       default:
@@ -70,14 +70,14 @@ function inside(blocks: RootContent[], lang: string): Shape {
 function rowShapes(table: Table, lang: string): Shape[] {
   return table.children
     .slice(1)
-    .map((row) => cut(cutRow(row, lang).map(({ children }) => children.flatMap((cell) => cell.children))))
+    .map((row) => cut(cutRow(row, lang).map(({ children }) => textOf(children.flatMap((cell) => cell.children)))))
 }
 
-function cut(pieces: PhrasingContent[][]): Shape {
+function cut(pieces: string[]): Shape {
   if (pieces.length < 2) return { type: 'whole' }
-  return { type: 'cut', letters: pieces.map((children) => lettersIn(toString({ type: 'paragraph', children }))) }
+  return { type: 'cut', letters: pieces.map((text) => text.replace(/\s/g, '').length) }
 }
 
-function lettersIn(text: string): number {
-  return text.replace(/\s/g, '').length
+function textOf(children: PhrasingContent[]): string {
+  return toString({ type: 'paragraph', children })
 }

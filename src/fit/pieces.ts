@@ -12,6 +12,7 @@ import type {
 } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../article/columns.ts'
+import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
 
@@ -101,14 +102,18 @@ function rowsOf(table: Table, lang: string): Piece[] {
   })
 }
 
-/** Listings break best at a blank line, then where something closes, badly anywhere else. */
+/** Listings break best at a blank line, then where something closes, badly anywhere else, worst inside of a line. */
 function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
-  return lines.map((value, at) => ({
-    block: { ...code, value },
-    path: [code],
-    breakCost: costBetween(value, lines[at + 1]),
-  }))
+  return lines.flatMap((line, at) => {
+    const identity = {}
+    const parts = cutLine(line)
+    return parts.map((value, index) => ({
+      block: { ...code, value },
+      path: [code, identity],
+      breakCost: index < parts.length - 1 ? 6 : costBetween(line, lines[at + 1]),
+    }))
+  })
 }
 
 function costBetween(line: string, next: string | undefined): number {
@@ -175,7 +180,8 @@ function joined<T extends RootContent>(a: T, b: T, path: object[], bPath: object
     if (!last || !first || path[0] !== bPath[0]) return { ...a, children: [...a.children, ...rows] }
     return { ...a, children: [...a.children.slice(0, -1), joinedRow(last, first)] }
   }
-  if (a.type === 'code' && b.type === 'code') return { ...a, value: `${a.value}\n${b.value}` }
+  if (a.type === 'code' && b.type === 'code')
+    return { ...a, value: `${a.value}${path[0] === bPath[0] ? '' : '\n'}${b.value}` }
   if (a.type === 'paragraph' && b.type === 'paragraph') {
     // A sentence that was cut has its own spaces.
     const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)

@@ -164,12 +164,9 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
       const { element } = block
       const before = places.length
       if (shape.type === 'inside') {
-        const members = element.querySelectorAll(':scope > li, :scope > tbody > tr')
+        const members = element.querySelectorAll(':scope > li, :scope > tbody > tr, :scope > code > .line')
         const inner = members.length > 0 ? Array.from(members, toBlock) : blocksOf(element)
         if (!walk(inner, shape.inner)) return false
-      } else if (shape.type === 'lines') {
-        for (const line of element.querySelectorAll('code > .line'))
-          places.push({ start: beforeOf(line), end: afterOf(line), block: toBlock(line), share: 1 })
       } else if (shape.type === 'cut') cutInside(block, shape.letters)
       else places.push({ start: beforeOf(block.first), end: afterOf(block.last), block, share: 1 })
       for (const place of places.slice(before + 1)) place.inside ??= element
