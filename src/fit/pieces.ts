@@ -70,8 +70,13 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
     // A piece of an item's block is a block that an item may hold.
     block: around([block as ListItem['children'][number]]),
     path: [list, item, ...path],
-    breakCost: index < inner.length - 1 ? breakCost + 1 : after,
+    breakCost: index < inner.length - 1 ? costInside(item, path[0], breakCost) : after,
   }))
+}
+
+/** What an item says first names what it holds. */
+function costInside({ children: [first, second] }: ListItem, block: object | undefined, cost: number): number {
+  return first === block && second?.type === 'list' ? never : cost + 1
 }
 
 /** The bold line that a note opens with stays with what it is about. */

@@ -72,15 +72,17 @@ function cachePath({ slide: { layout, props, children }, lang }: Breakable, them
   return join(cacheFolder('fit'), `${hash.digest('hex').slice(0, 32)}.json`)
 }
 
+const own = ['../fit', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+
 const fingerprints = new Map<string, string>()
 
-/** Stands for the files of themes, of what breaks slides, and for the version. */
+/** Stands for the files of themes, of what measures and breaks slides, and for the version. */
 function fingerprint(themes: string[]): string {
   const key = themes.join('\n')
   const known = fingerprints.get(key)
   if (known) return known
   const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)))
-  for (const folder of [...themes, fileURLToPath(new URL('../fit', import.meta.url))]) {
+  for (const folder of [...themes, ...own]) {
     for (const name of globSync('**/*.{ts,js,vue,css,yaml}', { cwd: folder }).toSorted())
       hash.update(name).update(readFileSync(join(folder, name)))
   }

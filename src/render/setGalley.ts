@@ -180,7 +180,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
 
     /** A listing is more than its code. */
     function outer(node: Node): Node {
-      return (node instanceof Element && node.closest('.listing')) || node
+      return (node instanceof Element && node.matches('pre') && node.closest('.listing')) || node
     }
 
     function cutInside(block: Block, letters: number[]): void {
