@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import type { VFile } from 'vfile'
-import type { Conversion, ConvertOptions } from './convert.ts'
+import type { Conversion, ConvertOptions, Fit } from './convert.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 
@@ -11,6 +11,7 @@ interface Flags {
   out: string
   decks: string
   browser?: string
+  fit: Fit
   allowOutside?: true
   fetchImages?: true
   json?: true
@@ -42,6 +43,7 @@ async function main(argv: string[]): Promise<number> {
     new Option('--audience <name>', `whom the talk is for: ${audiences().join(', ')}`).default('engineers'),
     new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
+    new Option('--fit <how>', 'how slides are made to fit').choices(['measured', 'estimated']).default('measured'),
     new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),
     new Option('--verbose', 'show where an error comes from'),
@@ -96,7 +98,7 @@ async function main(argv: string[]): Promise<number> {
 
 async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<number> {
   const { convert } = await import('./convert.ts')
-  const bar = await progressBar(paths.length * (flags.to.some((name) => name !== 'deck') ? 6 : 1))
+  const bar = await progressBar(paths.length * (flags.to.some((name) => name !== 'deck') ? 7 : 2))
   const options: ConvertOptions = { ...flags, onStep: (path, step) => bar?.increment({ path, step }) }
   const conversions = await convert(paths, options).finally(() => bar?.stop())
   const files = conversions.flatMap((conversion) => conversion.files)

@@ -1,18 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { type Audience, readAudience } from './config.ts'
+import { type Audience, lookOf, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 import type { ImageSources } from './files/copyImages.ts'
 import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
+import type { Breaks } from './fit/fitDeck.ts'
 import { generateDeck } from './generateDeck.ts'
 import { type Meta, type Output, outputs } from './outputs/index.ts'
 import { type Job, readJobs } from './readJobs.ts'
+import type { Figures } from './render/figures.ts'
+import type { Stage } from './render/stage.ts'
 import { report, reportProblem } from './report.ts'
 import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
+import { writeDeck } from './slidev/writeDeck.ts'
+
+/** How it is found out what fits on a slide. */
+export type Fit = 'measured' | 'estimated'
 
 /** What to make, of what, and where to. */
 export interface ConvertOptions extends ImageSources {
@@ -25,6 +32,8 @@ export interface ConvertOptions extends ImageSources {
   decks: string
   /** How much is shown; default: what the article asks for, else what the audience is used to. */
   density?: Density | undefined
+  /** How slides are made to fit: `measured` in a browser, the default, or `estimated` without one. */
+  fit?: Fit | undefined
   /** The browser's executable; default: the first that is found. */
   browser?: string | undefined
   /** Called at the start of each step with the article's path and the step's name. */
@@ -42,6 +51,8 @@ export interface Conversion {
   slides: number
   /** Path of each output, by its format. */
   outputs: Record<string, string>
+  /** Each slide in numbers, as the browser shows it; none where nothing but the deck was made. */
+  figures: Figures[]
   /** The files that messages are about: the article, and the deck where a person works on it. */
   files: VFile[]
 }
@@ -58,8 +69,12 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
   const conversions: Conversion[] = []
   for (const job of jobs) {
-    const conversion = await makeDeck(job, audience, options)
-    conversions.push(formats.length > 0 ? await makeOutputs(conversion, formats, options) : conversion.made)
+    const made = await makeDeck(job, audience, options)
+    try {
+      conversions.push(formats.length > 0 ? await makeOutputs(made, formats, options) : made.made)
+    } finally {
+      await made.stage?.close()
+    }
   }
   return conversions
 }
@@ -72,7 +87,7 @@ function chooseOutputs(names: string[]): Output[] {
 }
 
 /** A deck that stands on disk, and the tree it was written from, unless a person wrote it. */
-interface MadeDeck {
+interface MadeDeck extends Shown {
   job: Job
   made: Conversion
   read: ReadDeck
@@ -80,10 +95,22 @@ interface MadeDeck {
   deck: Deck | undefined
 }
 
+/** Shows the slides that were measured, if any were. */
+interface Shown {
+  stage?: Stage
+}
+
 async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, audience })
+  const shown: Shown = {}
+  const breaks = options.fit === 'estimated' ? undefined : (deck: Deck) => measure(deck, job, audience, options, shown)
+  const generated = job.isDeck
+    ? undefined
+    : await generateDeck(file, { ...options, ...job, audience, breaks }).catch(async (error: unknown) => {
+        await shown.stage?.close()
+        throw error
+      })
   const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
   if (saved?.edited) {
     const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``
@@ -93,18 +120,36 @@ async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): 
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
   const read = readDeck(text)
   const facts = { article: file.path, audience: job.audience, deck: deckPath, slides: read.slides.length }
-  return { job, read, text, deck: ours?.deck, made: { ...facts, outputs: {}, files: [file] } }
+  return { job, read, text, deck: ours?.deck, ...shown, made: { ...facts, outputs: {}, figures: [], files: [file] } }
+}
+
+async function measure(
+  deck: Deck,
+  { file, deckPath }: Job,
+  audience: Audience,
+  { browser, onStep }: ConvertOptions,
+  shown: Shown,
+): Promise<Breaks> {
+  const { measuredBreaks } = await import('./render/measuredBreaks.ts')
+  return measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+    onStep?.(file.path, 'measuring')
+    const { openStage } = await import('./render/stage.ts')
+    const text = writeDeck(galley, lookOf(audience, deckPath))
+    shown.stage = await openStage(deckPath, { browser, text })
+    return shown.stage
+  })
 }
 
 /** One server, one browser and one page show the deck, and every format is made of that page. */
 async function makeOutputs(
-  { job, made, read, text, deck }: MadeDeck,
+  { job, made, read, text, deck, stage }: MadeDeck,
   formats: Output[],
   { browser, out, onStep }: ConvertOptions,
 ): Promise<Conversion> {
   const step = (name: string) => onStep?.(job.file.path, name)
-  const { openDeck } = await import('./render/openDeck.ts')
-  const open = await openDeck(job.deckPath, { browser, onStep: step })
+  const { lookAtDeck, openDeck } = await import('./render/openDeck.ts')
+  await stage?.show(text)
+  const open = stage ? await lookAtDeck(stage, step) : await openDeck(job.deckPath, { browser, onStep: step })
   try {
     const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
     for (const problem of open.problems)
@@ -117,7 +162,7 @@ async function makeOutputs(
       paths[output.name] = path
     }
     const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
-    return { ...made, outputs: paths, files }
+    return { ...made, outputs: paths, figures: open.figures, files }
   } finally {
     await open.close()
   }

@@ -8,8 +8,9 @@ import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { toDeck } from './deck/toDeck.ts'
 import { copyImages, type ImageSources } from './files/copyImages.ts'
-import { estimate } from './fit/estimate.ts'
-import { fitDeck } from './fit/fitDeck.ts'
+import { estimateBreaks } from './fit/estimateBreaks.ts'
+import { type Breaks, fitDeck } from './fit/fitDeck.ts'
+import { joinSlides } from './fit/joinSlides.ts'
 import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
@@ -21,12 +22,14 @@ export interface GenerateOptions extends ImageSources {
   deckPath: string
   /** How much is shown; default: what the article asks for, else what the audience is used to. */
   density?: Density | undefined
+  /** Choose where slides are broken; default: by estimate. */
+  breaks?: ((deck: Deck) => Promise<Breaks>) | undefined
 }
 
 /** The pipeline, from top to bottom: an article's text to a deck and its text. Messages go onto the file. */
 export async function generateDeck(
   file: VFile,
-  { audience, name, deckPath, density: asked, ...sources }: GenerateOptions,
+  { audience, name, deckPath, density: asked, breaks, ...sources }: GenerateOptions,
 ): Promise<{ deck: Deck; text: string }> {
   const article = parseArticle(file)
   await findDiagrams(article, file)
@@ -34,7 +37,8 @@ export async function generateDeck(
   placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const deck = fitDeck(toDeck(article, asked ?? density, { agenda, said: audience.said, file }), estimate)
+  const whole = joinSlides(toDeck(article, asked ?? density, { agenda, said: audience.said, file }))
+  const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)
   return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }
 }

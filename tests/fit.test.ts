@@ -8,8 +8,12 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { bestBreaks } from '../src/fit/bestBreaks.ts'
+import { breakable } from '../src/fit/breakable.ts'
 import { estimate } from '../src/fit/estimate.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
+import type { Galley } from '../src/fit/galley.ts'
+import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
 
 const letters = (text: string) => text.replace(/\s/g, '')
@@ -17,7 +21,8 @@ const textOf = (slide: Slide) =>
   letters(toString({ type: 'root', children: slide.children.flatMap((slot) => slot.children) }))
 
 function deckOf(markdown: string): Deck {
-  return fitDeck(toDeck(parseArticle(new VFile({ value: markdown })), 'full'), estimate)
+  const whole = toDeck(parseArticle(new VFile({ value: markdown })), 'full')
+  return fitDeck(whole, estimateBreaks(whole))
 }
 
 describe('breaks', () => {
@@ -72,6 +77,23 @@ test('forty items stay forty, in order, under one title that counts, and fill th
   for (const slide of slides) assert.ok(estimate(slide) <= 1 && estimate(slide) > 0.4)
 })
 
+test('a choice that does not fit when it is set alone is made again', async () => {
+  const deck = toDeck(parseArticle(new VFile({ value: `## T\n\n${'- an item\n'.repeat(12)}` })), 'full')
+  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (breakable(slide, 'en') ?? []) : []))
+  const asked: string[] = []
+  const galley: Galley = {
+    sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, around: 0 }))),
+    async fills(parts) {
+      asked.push(parts.map(({ from, to }) => `${from}-${to}`).join(' '))
+      return parts.map(({ from, to }) => (to - from > 4 ? 1.2 : 1))
+    },
+  }
+  const [ends] = await measureBreaks(apart, galley)
+  assert.deepEqual(ends, [4, 8, 12])
+  assert.equal(asked[0], '0-6 6-12')
+  assert.equal(new Set(asked).size, asked.length)
+})
+
 test('a table repeats its header, and only that', () => {
   const rows = Array.from({ length: 30 }, (_, at) => `| row ${at} | ${at * 2} |`)
   const slides = deckOf(`## T\n\n| name | size |\n|---|---|\n${rows.join('\n')}\n`).children.filter(
@@ -81,6 +103,15 @@ test('a table repeats its header, and only that', () => {
   const tables = slides.flatMap((slide) => slide.children[0]?.children ?? []).filter((block) => block.type === 'table')
   for (const table of tables) assert.equal(toString(table.children[0]), 'namesize')
   assert.equal(tables.flatMap((table) => table.children.slice(1)).length, 30)
+})
+
+test('no slide of a listing begins with what closes the one before', () => {
+  const code = Array.from({ length: 40 }, (_, at) => `if (a${at}) {\n  b()\n  c()\n}`).join('\n')
+  const slides = deckOf(`## T\n\n\`\`\`js\n${code}\n\`\`\`\n`).children.filter(({ layout }) => layout === 'code')
+  const listings = slides.flatMap((slide) => slide.children[0]?.children ?? []).filter((block) => block.type === 'code')
+  assert.ok(listings.length > 3)
+  for (const { value } of listings) assert.match(value, /^if /)
+  assert.equal(listings.map(({ value }) => value).join('\n'), code)
 })
 
 test('a lead-in is not parted from what it leads to', () => {
@@ -110,7 +141,7 @@ describe('what is taken apart is the same when put together', () => {
           blocks.map((block) => `${block.type} ${letters(toString(block))}`),
         )
       }
-      const fitted = fitDeck(deck, estimate)
+      const fitted = fitDeck(deck, estimateBreaks(deck))
       const shown = (deck: Deck) =>
         deck.children
           .flatMap((slide) => slide.children.flatMap((slot) => slot.children))

@@ -10,7 +10,7 @@ import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
-import { estimate } from '../src/fit/estimate.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
@@ -23,7 +23,8 @@ for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtur
     const file = new VFile({ path: 'input.md', value: readFileSync(join(fixtures, name, 'input.md'), 'utf8') })
     const article = parseArticle(file)
     const { density = 'talk', agenda } = article.frontMatter.settings
-    const deck = fitDeck(toDeck(article, density, { agenda, file }), estimate)
+    const whole = toDeck(article, density, { agenda, file })
+    const deck = fitDeck(whole, estimateBreaks(whole))
     expect(name, 'outline.txt', outline(article.root))
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
     expect(name, 'slides.md', writeDeck(deck, look))

@@ -7,7 +7,7 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import { imageUrls, type Placed, placeImages } from '../src/article/placeImages.ts'
 import { check } from '../src/check.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
-import { estimate } from '../src/fit/estimate.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
@@ -30,7 +30,8 @@ function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): st
   const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
-  return writeDeck(fitDeck(toDeck(parsed, density), estimate), look)
+  const whole = toDeck(parsed, density)
+  return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)
 }
 
 function problems({ lost, repeated, outOfOrder, invented }: Ledger) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -8,6 +8,7 @@ import { describe, test } from 'node:test'
 import { Failure } from '../src/failure.ts'
 import { present } from '../src/render/present.ts'
 import { startServer } from '../src/render/slidevServer.ts'
+import { openStage } from '../src/render/stage.ts'
 import { deckFolder } from './deckFolder.ts'
 
 test('two decks are served at once, each with its own slides', async () => {
@@ -16,15 +17,36 @@ test('two decks are served at once, each with its own slides', async () => {
   const servers = await Promise.all([one, other].map(({ file }) => startServer(file, { mode: 'export' })))
   try {
     assert.deepEqual(
-      servers.map(({ slides }) => slides),
+      servers.map(({ deck }) => deck.slides),
       [2, 1],
     )
-    assert.deepEqual(servers[0]?.aliases, { two: 2 })
+    assert.deepEqual(servers[0]?.deck.aliases, { two: 2 })
     for (const { url } of servers) assert.equal((await fetch(url)).status, 200)
   } finally {
     await Promise.all(servers.map((server) => server.close()))
   }
   for (const { url } of servers) await assert.rejects(fetch(url))
+})
+
+test('a text is shown in the place of a deck, then another one, and nothing of it stays', async () => {
+  await using deck = await deckFolder('# On disk\n')
+  const head = (await readFile(deck.file, 'utf8')).split('\n---\n')[0]
+  const before = await readdir(deck.folder)
+  const text = (slides: string) => `${head}\n---\n\n${slides}`
+  const stage = await openStage(deck.file, { text: text('# First\n') })
+  const shown = () => stage.look((page) => page.locator('.print-slide-container').allInnerTexts())
+  try {
+    assert.match((await shown()).join(), /First/)
+    await stage.show(text('# Second\n\n---\n\n# $x$\n\n---\nrouteAlias: third\n---\n\n## Third\n'))
+    assert.deepEqual(stage.server.deck.aliases, { third: 3 })
+    const slides = await shown()
+    assert.equal(slides.length, 3)
+    assert.match(slides.join(), /Second.*Third/s)
+    assert.doesNotMatch(slides.join(), /First|On disk/)
+  } finally {
+    await stage.close()
+  }
+  assert.deepEqual(await readdir(deck.folder), before)
 })
 
 describe('what cannot be served is told in one line', () => {

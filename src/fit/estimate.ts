@@ -12,7 +12,7 @@ interface Area {
   /** Space under the title. */
   gap: number
   leading: number
-  /** Type size in px: one step above the floor of 20, which is left for where the estimate is wrong. */
+  /** Type size in px: a little above the floor of 20, which is left for where the estimate is wrong. */
   size: number
   /** Texts side by side. */
   across: number
@@ -20,7 +20,7 @@ interface Area {
   aside: boolean
 }
 
-const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 22, across: 1, aside: true }
+const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 21, across: 1, aside: true }
 const wide: Area = { ...onAxis, width: 868, aside: false }
 /** A table whose columns are compared has a larger header. */
 const compared: Area = { ...wide, gap: 80 }
@@ -48,7 +48,7 @@ const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
 const tableSize = 20
-const codeSize = 15
+const codeSize = 14
 const codeLetter = 0.602
 const codeLeading = 1.42
 const gap = 12

@@ -1,48 +1,18 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { bestBreaks } from './bestBreaks.ts'
-import type { Measure } from './estimate.ts'
-import { toBlocks, toPieces } from './pieces.ts'
+import { breakable, partOf } from './breakable.ts'
 
-/** Layouts that are made for what they hold and are not broken. */
-const whole = ['cover', 'agenda', 'part', 'statement', 'closing', 'image', 'gallery']
+/** For slides that are broken the index of the piece after the last one of each part; others are left out. */
+export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
-/**
- * Break each slide that holds more than fits, at the best places, and say of the slides under one title which of how
- * many they are.
- */
-export function fitDeck(deck: Deck, measure: Measure): Deck {
-  return {
-    ...deck,
-    children: numbered(deck.children.flatMap((slide) => fitSlide(slide, measure, deck.headmatter.lang))),
-  }
-}
-
-function fitSlide(slide: Slide, measure: Measure, lang: string): Slide[] {
-  if (whole.includes(slide.layout) || measure(slide) <= 1) return [slide]
-  const blocks = slide.children.flatMap((slot) => slot.children)
-  const title = blocks[0]?.type === 'heading' && blocks[0].depth === 2 ? blocks.slice(0, 1) : []
-  const pieces = toPieces(blocks.slice(title.length), lang)
-  const made = (from: number, to: number) => part(slide, [...title, ...toBlocks(pieces.slice(from, to))], from === 0)
-  const ends = bestBreaks(
-    pieces.length,
-    (from, to) => measure(made(from, to)),
-    (at) => pieces[at]?.breakCost ?? 0,
-  )
-  return ends.map((to, at) => made(ends[at - 1] ?? 0, to))
-}
-
-/** A piece of a slide: what is said stays with the first one, and so does the link that leads there. */
-function part(slide: Slide, children: RootContent[], first: boolean): Slide {
-  const { routeAlias, ...props } = slide.props
-  const start = children.findLast((child) => child.position)?.position
-  return {
-    ...slide,
-    props: first ? slide.props : props,
-    note: first ? slide.note : [],
-    children: [{ type: 'slot', name: 'default', children }],
-    ...(first || !start ? {} : { position: start }),
-  }
+/** Break slides, and say of the slides under one title which of how many they are. */
+export function fitDeck(deck: Deck, breaks: Breaks): Deck {
+  const slides = deck.children.flatMap((slide) => {
+    const ends = breaks.get(slide)
+    const apart = ends && breakable(slide, deck.headmatter.lang)
+    return apart ? ends.map((to, at) => partOf(apart, ends[at - 1] ?? 0, to)) : [slide]
+  })
+  return { ...deck, children: numbered(slides) }
 }
 
 function numbered(slides: Slide[]): Slide[] {

@@ -1,7 +1,20 @@
-import type { Blockquote, Code, List, ListItem, Paragraph, RootContent, Table, Text } from 'mdast'
+import type {
+  Blockquote,
+  Code,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+  Text,
+} from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../article/columns.ts'
-import { splitSentences } from '../article/splitSentences.ts'
+import { cutLine } from './cutLine.ts'
+import { cutPhrases } from './cutPhrases.ts'
+import { cutRow } from './cutRow.ts'
 
 /** The least that a slide can be broken into: a block, or an item, a row, a run of lines or a sentence of one. */
 export interface Piece {
@@ -33,7 +46,7 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
       case 'blockquote':
         return quotePieces(block, lang)
       case 'table':
-        return rowsOf(block)
+        return rowsOf(block, lang)
       case 'code':
         return linesOf(block)
       case 'paragraph':
@@ -57,8 +70,13 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
     // A piece of an item's block is a block that an item may hold.
     block: around([block as ListItem['children'][number]]),
     path: [list, item, ...path],
-    breakCost: index < inner.length - 1 ? breakCost + 1 : after,
+    breakCost: index < inner.length - 1 ? costInside(item, path[0], breakCost) : after,
   }))
+}
+
+/** What an item says first names what it holds. */
+function costInside({ children: [first, second] }: ListItem, block: object | undefined, cost: number): number {
+  return first === block && second?.type === 'list' ? never : cost + 1
 }
 
 /** The bold line that a note opens with stays with what it is about. */
@@ -76,26 +94,43 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
 }
 
 /** Each piece is a table of its own, with the header above the row. */
-function rowsOf(table: Table): Piece[] {
+function rowsOf(table: Table, lang: string): Piece[] {
   const [header, ...rows] = table.children
   if (!header || rows.length === 0) return [{ block: table, path: [table], breakCost: 0 }]
-  return rows.map((row, at) => ({
-    block: { ...table, children: [header, row] },
-    path: [table],
-    breakCost: at < rows.length - 1 ? 0.3 : 0,
-  }))
-}
-
-/** Listings break best at a blank line, then where the next line is indented less, badly anywhere else. */
-function linesOf(code: Code): Piece[] {
-  const lines = code.value.split('\n')
-  return lines.map((value, at) => {
-    const next = lines[at + 1]
-    const cost =
-      next === undefined ? 0 : !value.trim() ? 0.1 : !next.trim() ? never : indent(next) < indent(value) ? 0.8 : 2
-    return { block: { ...code, value }, path: [code], breakCost: cost }
+  return rows.flatMap((row, at) => {
+    const cut = cutRow(row, lang)
+    return cut.map((part, index) => ({
+      block: { ...table, children: [header, part] },
+      path: [table, row],
+      breakCost: index < cut.length - 1 ? 1 : at < rows.length - 1 ? 0.3 : 0,
+    }))
   })
 }
+
+/** Listings break best at a blank line, then where something closes, badly anywhere else, worst inside of a line. */
+function linesOf(code: Code): Piece[] {
+  const lines = code.value.split('\n')
+  return lines.flatMap((line, at) => {
+    const identity = {}
+    const parts = cutLine(line)
+    return parts.map((value, index) => ({
+      block: { ...code, value },
+      path: [code, identity],
+      breakCost: index < parts.length - 1 ? 6 : costBetween(line, lines[at + 1]),
+    }))
+  })
+}
+
+function costBetween(line: string, next: string | undefined): number {
+  if (next === undefined) return 0
+  if (!line.trim()) return 0.1
+  // A blank line at the top, or nothing but what closes, is no beginning.
+  if (!next.trim() || closing.test(next)) return never
+  return closing.test(line) || indent(next) < indent(line) ? 0.8 : 4
+}
+
+/** Brackets, `end` and the tags that close what stands on the slide before. */
+const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
 
 function indent(line: string): number {
   return line.length - line.trimStart().length
@@ -103,14 +138,18 @@ function indent(line: string): number {
 
 /** A paragraph that leads into what follows stays with it. */
 function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
-  const sentences = splitSentences(paragraph, lang)
+  const phrases = cutPhrases(paragraph.children, lang)
   const leadsIn = /[:：]\s*$/.test(toString(paragraph))
-  if (sentences.length < 2) return [{ block: paragraph, path: [paragraph], breakCost: leadsIn ? never : 0 }]
-  return sentences.map((children, at) => ({
-    block: { ...paragraph, children },
-    path: [paragraph],
-    breakCost: at < sentences.length - 1 ? 1 : leadsIn ? never : 0,
-  }))
+  const after = leadsIn ? never : 0
+  if (phrases.length < 2) return [{ block: paragraph, path: [paragraph], breakCost: after }]
+  return phrases.map(({ children, sentence }, at) => {
+    const next = phrases[at + 1]
+    return {
+      block: { ...paragraph, children },
+      path: [paragraph, sentence],
+      breakCost: next ? (next.sentence === sentence ? 3 : 1) : after,
+    }
+  })
 }
 
 /** Put pieces together again: neighbours of one block become one block. */
@@ -140,11 +179,31 @@ function joined<T extends RootContent>(a: T, b: T, path: object[], bPath: object
     const [block] = b.children
     return block ? { ...a, children: appended(a.children, block, path, bPath) } : a
   }
-  if (a.type === 'table' && b.type === 'table') return { ...a, children: [...a.children, ...b.children.slice(1)] }
-  if (a.type === 'code' && b.type === 'code') return { ...a, value: `${a.value}\n${b.value}` }
+  if (a.type === 'table' && b.type === 'table') {
+    const rows = b.children.slice(1)
+    const [last, first] = [a.children.at(-1), rows[0]]
+    if (!last || !first || path[0] !== bPath[0]) return { ...a, children: [...a.children, ...rows] }
+    return { ...a, children: [...a.children.slice(0, -1), joinedRow(last, first)] }
+  }
+  if (a.type === 'code' && b.type === 'code')
+    return { ...a, value: `${a.value}${path[0] === bPath[0] ? '' : '\n'}${b.value}` }
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    const space: Text[] = isWide(toString(a).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]
+    // A sentence that was cut has its own spaces.
+    const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)
     return { ...a, children: [...a.children, ...space, ...b.children] }
   }
   throw new Error(`cannot join ${a.type} and ${b.type}`)
+}
+
+function joinedRow(a: TableRow, b: TableRow): TableRow {
+  const children = a.children.map((cell, at) => {
+    const more = b.children[at]?.children ?? []
+    const space = cell.children.length > 0 && more.length > 0 ? spaceAfter(cell.children) : []
+    return { ...cell, children: [...cell.children, ...space, ...more] }
+  })
+  return { ...a, children }
+}
+
+function spaceAfter(children: PhrasingContent[]): Text[] {
+  return isWide(toString({ type: 'paragraph', children }).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]
 }

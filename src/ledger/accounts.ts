@@ -73,7 +73,7 @@ export class Accounts {
   /** Read the deck's blocks as texts of the article; what is left is invented. */
   #read(): Found[] {
     const found: Found[] = []
-    for (const block of this.#slides.blocks) {
+    for (const block of this.#wholeBlocks()) {
       if (this.#chrome.has(keyOf(block.text)) && block.role !== 'text') continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
@@ -82,6 +82,28 @@ export class Accounts {
       }
     }
     return found
+  }
+
+  /** Blocks of the deck, with those put together that a slide ends in the midst of. */
+  #wholeBlocks(): Block[] {
+    const whole: Block[] = []
+    let slide = 0
+    for (const block of this.#slides.blocks) {
+      const { where, role } = block
+      const isShown = where.part === 'slide' && role === 'text'
+      const opens = isShown && block.continued && where.slide !== slide
+      const at = opens ? whole.findLastIndex((last) => last.where.part === 'slide' && last.role === 'text') : -1
+      const last = whole[at]
+      const both = last && { ...last, text: `${last.text}${block.text}` }
+      if (isShown) slide = where.slide
+      if (both && this.#unknownIn(both) < this.#unknownIn(last) + this.#unknownIn(block)) whole[at] = both
+      else whole.push(block)
+    }
+    return whole
+  }
+
+  #unknownIn({ text }: Block): number {
+    return this.#lexicon.read(cuttable(text)).filter(({ id, text }) => id === undefined && says(text)).length
   }
 
   #lineOf(found: Found | undefined): number {

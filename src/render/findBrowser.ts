@@ -44,7 +44,9 @@ export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER):
 
 /** The one line for a machine without a browser that starts. */
 export function noBrowser(cause?: unknown): Failure {
-  return new Failure('No browser: run `npx playwright install chromium`, or name one with --browser', { cause })
+  const remedy =
+    'run `npx playwright install chromium`, name one with --browser, or make the deck alone: `--to deck --fit estimated`'
+  return new Failure(`No browser: ${remedy}`, { cause })
 }
 
 function plain(executablePath: string): BrowserBuild {

@@ -2,6 +2,8 @@
 export interface Problem {
   ruleId:
     | 'overflow'
+    | 'overlap'
+    | 'contrast'
     | 'blank-slide'
     | 'slide-error'
     | 'missing-image'

@@ -1,19 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'vite'
+import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
+import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
 
 export type ServerMode = 'export' | 'dev'
 
-export interface ToServer {
-  /** Absolute path of the deck. */
-  entry: string
-  mode: ServerMode
-  port: number | undefined
-  open: string | undefined
-}
+export type ToServer =
+  | {
+      type: 'serve'
+      /** Absolute path of the deck. */
+      entry: string
+      mode: ServerMode
+      port: number | undefined
+      open: string | undefined
+      /** Shown in the deck's place. */
+      text: string | undefined
+    }
+  | { type: 'show'; text: string }
 
 /** What the renderer must know of a deck as Slidev reads it. */
 export interface DeckFacts {
@@ -32,20 +39,36 @@ export type FromServer =
 
 const guardFile = fileURLToPath(new URL('../../themes/base/guard.ts', import.meta.url))
 
-process.once('message', (message: ToServer) => {
-  serve(message).then(send, (error: unknown) => {
+/** Show another text; there once the server listens. */
+let show: ((text: string) => Promise<FromServer>) | undefined
+
+process.on('message', (message: ToServer) => {
+  const answer = message.type === 'serve' ? serve(message) : show?.(message.text)
+  answer?.then(send, (error: unknown) => {
     const { message: reason, stack } = error instanceof Error ? error : new Error(String(error))
     send({ type: 'failed', reason: reason.split('\n', 1)[0] ?? reason, stack })
   })
 })
 
-async function serve({ entry, mode, port, open }: ToServer): Promise<FromServer> {
+async function serve({
+  entry: deck,
+  mode,
+  port,
+  open,
+  text,
+}: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
   // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
-  const { createServer, resolveOptions } = await import('@slidev/cli')
+  const { createServer, parser, resolveOptions } = await import('@slidev/cli')
   const { runnerImport } = await import('vite')
   // A deck may be shown in a theme that is not ours; and Node runs no TypeScript of an installed package, Vite does.
   const { guard } = (await runnerImport<{ guard(): Plugin }>(guardFile)).module
+  const entry = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
+  if (text !== undefined) {
+    endWithParent([entry])
+    await mkdir(dirname(deck), { recursive: true })
+    await writeFile(entry, text)
+  }
   const options = await resolveOptions({ entry }, mode)
 
   for (const root of options.themeRoots) {
@@ -55,7 +78,9 @@ async function serve({ entry, mode, port, open }: ToServer): Promise<FromServer>
   // Never shared: two servers that prepare dependencies in one folder break each other's pages.
   const cacheDir = await mkdtemp(join(tmpdir(), 'deckwright-vite-'))
   endWithParent([cacheDir, ...newFolders(options.userRoot)])
-  const server = await createServer(options, {
+  // Formulas may come with a text that is shown later.
+  if (text !== undefined) options.data.features.katex = true
+  const inline: InlineConfig = {
     cacheDir,
     logLevel: 'error',
     clearScreen: false,
@@ -68,26 +93,59 @@ async function serve({ entry, mode, port, open }: ToServer): Promise<FromServer>
       open: open ?? false,
       ...(mode === 'export' ? { watch: null } : {}),
     },
-  })
+  }
+  const loadData = async (sources?: Record<string, string>): Promise<SlidevData> => {
+    const loaded = await parser.load(options, entry, sources, mode)
+    const { themeMeta, features } = options.data
+    const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)
+    return { ...loaded, features, config, ...(themeMeta ? { themeMeta } : {}) }
+  }
+  const server = await createServer(options, inline, { loadData })
   await server.listen()
 
   const address = server.httpServer?.address()
   if (address === null || typeof address !== 'object') throw new Error('the server has no address')
-  const { canvasWidth, aspectRatio, colorSchema } = options.data.config
-  return {
+  const ready = (): FromServer => ({
     type: 'ready',
     url: `http://127.0.0.1:${address.port}/`,
-    deck: {
-      slides: options.data.slides.length,
-      aliases: Object.fromEntries(
-        options.data.slides.flatMap(({ frontmatter }, index) =>
-          typeof frontmatter.routeAlias === 'string' ? [[frontmatter.routeAlias, index + 1]] : [],
-        ),
+    deck: factsOf(options),
+  })
+  show = async (text) => {
+    await reload(server, entry, text)
+    return ready()
+  }
+  return ready()
+}
+
+/** Slidev's own way to follow a file, without a watcher and awaited: it knows then which module is which slide. */
+async function reload(server: ViteDevServer, file: string, text: string): Promise<void> {
+  const hook = server.config.plugins.find(({ name }) => name === 'slidev:loader')?.handleHotUpdate
+  const update = typeof hook === 'object' ? hook.handler : hook
+  if (!update) throw new Error('Slidev does not follow its file in the way that is known')
+  // The hook is Slidev's, which asks nothing of its context.
+  await (update as (context: HmrContext) => unknown)({
+    file,
+    read: () => text,
+    timestamp: Date.now(),
+    modules: [],
+    server,
+  })
+  for (const module of server.moduleGraph.idToModuleMap.values()) {
+    if (/__slidev_|^\/?@slidev\/|__uno/.test(module.id ?? '')) server.moduleGraph.invalidateModule(module)
+  }
+}
+
+function factsOf({ data: { slides, config } }: ResolvedSlidevOptions): DeckFacts {
+  return {
+    slides: slides.length,
+    aliases: Object.fromEntries(
+      slides.flatMap(({ frontmatter }, index) =>
+        typeof frontmatter.routeAlias === 'string' ? [[frontmatter.routeAlias, index + 1]] : [],
       ),
-      width: canvasWidth,
-      height: Math.ceil(canvasWidth / aspectRatio),
-      colorScheme: colorSchema === 'dark' ? 'dark' : 'light',
-    },
+    ),
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    colorScheme: config.colorSchema === 'dark' ? 'dark' : 'light',
   }
 }
 
@@ -97,10 +155,10 @@ function newFolders(root: string): string[] {
   return [join(modules, '.slidev'), modules].filter((folder) => !existsSync(folder))
 }
 
-/** End, and take the folders along, when the parent says so or is gone. */
-function endWithParent(folders: string[]): void {
+/** End, and take along what was made for the while, when the parent says so or is gone. */
+function endWithParent(paths: string[]): void {
   process.once('exit', () => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    for (const path of paths) rmSync(path, { recursive: true, force: true })
   })
   process.once('disconnect', () => process.exit())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit())

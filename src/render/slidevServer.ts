@@ -1,13 +1,17 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { DeckFacts, FromServer, ServerMode, ToServer } from './slidevChild.ts'
 
 /** A Slidev server of one deck, in a process of its own. */
-export interface SlidevServer extends DeckFacts {
+export interface SlidevServer {
   /** As in `http://127.0.0.1:41234/`. */
   url: string
+  /** Of what is shown. */
+  deck: DeckFacts
+  /** Show another text in the place of the deck; what was opened with a text can. */
+  show(text: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,6 +22,8 @@ export interface ServerOptions {
   port?: number | undefined
   /** Path that the system's browser opens as soon as the server listens; default: none. */
   open?: string | undefined
+  /** Shown in the place of the deck, which need not be there yet. */
+  text?: string | undefined
 }
 
 /**
@@ -28,7 +34,8 @@ export interface ServerOptions {
  */
 export async function startServer(deckFile: string, options: ServerOptions): Promise<SlidevServer> {
   const entry = resolve(deckFile)
-  if (!existsSync(entry)) throw new Failure(`No deck at \`${deckFile}\`: make it from an article first`)
+  if (options.text === undefined && !existsSync(entry))
+    throw new Failure(`No deck at \`${deckFile}\`: make it from an article first`)
 
   const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
@@ -44,26 +51,42 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   }
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
 
-  const message = await new Promise<FromServer>((done) => {
-    child.once('message', done)
-    child.once('exit', () => done({ type: 'failed', reason: lastLine(said) ?? 'the server ended', stack: undefined }))
-    const start: ToServer = { entry, mode: options.mode, port: options.port, open: options.open }
-    child.send(start)
-  })
-  if (message.type === 'failed') {
+  const ask = async (message: ToServer): Promise<Served> => {
+    const answer = await answerOf(child, message, () => lastLine(said) ?? 'the server ended')
+    if (answer.type === 'ready') return answer
     child.kill()
     await ended
-    throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${message.reason}`, { cause: message.stack ?? said })
+    throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack ?? said })
   }
 
-  return {
-    ...message.deck,
-    url: message.url,
+  const { mode, port, open, text } = options
+  const { url, deck } = await ask({ type: 'serve', entry, mode, port, open, text })
+  const server: SlidevServer = {
+    url,
+    deck,
+    async show(text) {
+      server.deck = (await ask({ type: 'show', text })).deck
+    },
     async close() {
       child.kill()
       await ended
     },
   }
+  return server
+}
+
+type Served = Extract<FromServer, { type: 'ready' }>
+
+function answerOf(child: ChildProcess, message: ToServer, lastWords: () => string): Promise<FromServer> {
+  return new Promise((done) => {
+    const end = () => done({ type: 'failed', reason: lastWords(), stack: undefined })
+    child.once('exit', end)
+    child.once('message', (answer: FromServer) => {
+      child.off('exit', end)
+      done(answer)
+    })
+    child.send(message)
+  })
 }
 
 function lastLine(text: string): string | undefined {

@@ -16,7 +16,8 @@ export interface Step {
  * the styles break nothing that should stay whole, neither a word nor a line of code. When no step fits like that, they
  * are tried without.
  *
- * It is measured anew when the slide is shown and when fonts or images have come.
+ * It is measured anew when the slide is shown, when fonts or images have come, and when somebody who has changed what is
+ * in the frame says so, by the event `fittext`. A body for which no step fits is marked `data-over`.
  */
 export function fitText(
   frame: Ref<HTMLElement | undefined>,
@@ -33,17 +34,19 @@ export function fitText(
         title,
         titleSizes.map((size) => ({ properties: { '--title-size': size } })),
       )
-    if (body)
-      fit(
-        body,
-        steps.map(({ text, lead = text, lines }) => ({ properties: { '--text': text, '--lead': lead }, lines })),
-      )
+    if (!body) return
+    const tries = steps.map(({ text, lead = text, lines }) => ({
+      properties: { '--text': text, '--lead': lead },
+      lines,
+    }))
+    body.toggleAttribute('data-over', !fit(body, tries))
   }
   const observer = new ResizeObserver(fitAll)
   onMounted(() => {
     if (!frame.value) return
     observer.observe(frame.value)
     frame.value.addEventListener('load', fitAll, true)
+    frame.value.addEventListener('fittext', fitAll)
     document.fonts.addEventListener('loadingdone', fitAll)
     fitAll()
   })
@@ -58,15 +61,16 @@ interface Try {
   lines?: number | undefined
 }
 
-function fit(element: HTMLElement, tries: readonly Try[]): void {
+function fit(element: HTMLElement, tries: readonly Try[]): boolean {
   for (const whole of [true, false]) {
     element.toggleAttribute('data-whole', whole)
     for (const { properties, lines = Number.POSITIVE_INFINITY } of tries) {
       for (const [name, px] of Object.entries(properties)) element.style.setProperty(name, `${px}px`)
       fitFormulas(element)
-      if (!runsOver(element) && linesOf(element.firstElementChild) <= lines) return
+      if (!runsOver(element) && linesOf(element.firstElementChild) <= lines) return true
     }
   }
+  return false
 }
 
 /** Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. */

@@ -111,6 +111,8 @@ function weigh(token: Token, next: Token | undefined): void {
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plain(next)) <= shortCell)
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
+  // An item of which only the inner list goes on on this slide.
+  if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
   if (token.tag === 'p' && isStressed(next) && textWidth(plain(next)) > longLine) token.attrSet('data-stressed', '')

@@ -1,0 +1,42 @@
+import type { RootContent } from 'mdast'
+import type { Slide } from '../deck/deck.ts'
+import { type Piece, toBlocks, toPieces } from './pieces.ts'
+
+/** A slide that may be broken, taken apart. */
+export interface Breakable {
+  slide: Slide
+  title: RootContent[]
+  blocks: RootContent[]
+  pieces: Piece[]
+  lang: string
+}
+
+/** Layouts that are made for what they hold and are not broken. */
+const whole = ['cover', 'agenda', 'part', 'statement', 'closing', 'image', 'gallery']
+
+/** Take a slide apart, unless its layout is one that is never broken. */
+export function breakable(slide: Slide, lang: string): Breakable | undefined {
+  if (whole.includes(slide.layout)) return undefined
+  const all = slide.children.flatMap((slot) => slot.children)
+  const title = all[0]?.type === 'heading' && all[0].depth === 2 ? all.slice(0, 1) : []
+  const blocks = all.slice(title.length)
+  return { slide, title, blocks, pieces: toPieces(blocks, lang), lang }
+}
+
+/**
+ * Make the slide of the pieces from `from` up to, not including, `to`. What is said stays with the first one, and so does
+ * the link that leads there.
+ */
+export function partOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
+  if (from === 0 && to === pieces.length) return slide
+  const children = [...title, ...toBlocks(pieces.slice(from, to))]
+  const { routeAlias, ...props } = slide.props
+  const start = children.findLast((child) => child.position)?.position
+  return {
+    ...slide,
+    props: from === 0 ? slide.props : props,
+    note: from === 0 ? slide.note : [],
+    children: [{ type: 'slot', name: 'default', children }],
+    ...(from === 0 || !start ? {} : { position: start }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { columns, isWide } from '../article/columns.ts'
+import { splitSentences } from '../article/splitSentences.ts'
+
+/** A sentence, or a part of one that is too long for a slide. */
+export interface Phrase {
+  children: PhrasingContent[]
+  /** The same for all parts of a sentence. */
+  sentence: object
+}
+
+/** Columns of the longest sentence that is left whole, and of the parts of a longer one. */
+const longest = 480
+const partLength = 160
+
+/** Cut what a paragraph or a cell says into sentences, and sentences that would fill a slide at words or, in long words, anywhere. */
+export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
+  return splitSentences({ type: 'paragraph', children }, lang).flatMap((sentence) => {
+    const isLong = columns(toString({ type: 'paragraph', children: sentence })) > longest
+    return (isLong ? cutSentence(sentence) : [sentence]).map((children) => ({ children, sentence }))
+  })
+}
+
+/** What is not plain text stays whole. */
+function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]]
+  let length = 0
+  for (const node of sentence) {
+    for (const child of node.type === 'text' ? words(node.value).map((value) => ({ ...node, value })) : [node]) {
+      const size = columns(toString(child))
+      if (length > 0 && length + size > partLength) {
+        parts.push([])
+        length = 0
+      }
+      parts.at(-1)?.push(child)
+      length += size
+    }
+  }
+  return parts.map(merged)
+}
+
+/** Cut a text after spaces and full-width characters, and what is longer than a part without any. */
+function words(text: string): string[] {
+  const found: string[] = []
+  let word = ''
+  for (const character of text) {
+    word += character
+    if (/\s/.test(character) || isWide(character) || columns(word) >= partLength) {
+      found.push(word)
+      word = ''
+    }
+  }
+  return word === '' ? found : [...found, word]
+}
+
+function merged(nodes: PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last?.type === 'text' && node.type === 'text')
+      result[result.length - 1] = { ...last, value: last.value + node.value }
+    else result.push(node)
+  }
+  return result
+}

@@ -1,0 +1,61 @@
+import { bestBreaks } from './bestBreaks.ts'
+import type { Breakable } from './breakable.ts'
+import type { Galley, Part, Size } from './galley.ts'
+
+/** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
+const rounds = 8
+
+/**
+ * Choose the breaks of slides by what a browser measures: first by the size of each piece, as it stands on the whole
+ * slide. The parts that were chosen are then set alone; where one of them does not fit, the choice is made again with
+ * that known.
+ *
+ * @returns for each slide the index of the piece after the last one of each part
+ */
+export async function measureBreaks(slides: Breakable[], galley: Galley): Promise<number[][]> {
+  const sizes = await galley.sizes()
+  const tried = slides.map((): Tried[] => [])
+  const ends = slides.map(({ pieces }) => [pieces.length])
+  let open = slides.flatMap((_, at) => (sizes[at] ? [at] : []))
+  for (let round = 0; round < rounds && open.length > 0; round += 1) {
+    for (const at of open) ends[at] = choose(slides[at], sizes[at] ?? [], tried[at] ?? [])
+    const parts = open.flatMap((slide) => {
+      const known = tried[slide] ?? []
+      return toParts(slide, ends[slide] ?? []).filter((part) => !known.some((one) => isSame(one, part)))
+    })
+    const fills = await galley.fills(parts)
+    for (const [at, part] of parts.entries()) tried[part.slide]?.push({ ...part, fill: fills[at] ?? 0 })
+    // What one piece alone runs over cannot be broken any more.
+    const failed = parts.filter(({ from, to }, at) => (fills[at] ?? 0) > 1 && to - from > 1)
+    open = open.filter((slide) => failed.some((part) => part.slide === slide))
+  }
+  return ends
+}
+
+interface Tried extends Part {
+  fill: number
+}
+
+function choose(slide: Breakable | undefined, sizes: Size[], tried: Tried[]): number[] {
+  const starts = [0]
+  for (const [at, { size }] of sizes.entries()) starts.push((starts[at] ?? 0) + size)
+  const fill = (from: number, to: number) => {
+    const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.around ?? 0)
+    const known = tried.find((part) => isSame(part, { from, to }))
+    if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
+    // What holds a part that runs over runs over too.
+    return Math.max(
+      sum,
+      ...tried.filter((part) => part.fill > 1 && part.from >= from && part.to <= to).map((part) => part.fill),
+    )
+  }
+  return bestBreaks(sizes.length, fill, (at) => slide?.pieces[at]?.breakCost ?? 0)
+}
+
+function toParts(slide: number, ends: number[]): Part[] {
+  return ends.map((to, at) => ({ slide, from: ends[at - 1] ?? 0, to }))
+}
+
+function isSame(a: Pick<Part, 'from' | 'to'>, b: Pick<Part, 'from' | 'to'>): boolean {
+  return a.from === b.from && a.to === b.to
+}

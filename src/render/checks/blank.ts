@@ -1,0 +1,12 @@
+import type { Check } from './check.ts'
+
+/** Is anything on the slide, and does it show what Slidev was given? */
+export const blank: Check = ({ runs, pictures }) => {
+  const whole = runs.map(({ text }) => text).join(' ')
+  if (whole.startsWith('An error occurred on this slide')) {
+    const reason = 'Cannot compile the slide: open the deck with `npx slidev` to see where'
+    return [{ ruleId: 'slide-error', severity: 'error', reason }]
+  }
+  if (whole !== '' || pictures.length > 0) return []
+  return [{ ruleId: 'blank-slide', severity: 'error', reason: 'Unexpected blank slide, expected text or an image' }]
+}

@@ -1,0 +1,65 @@
+import Color from 'colorjs.io'
+import type { PaintedSlide, Run } from '../readSlides.ts'
+import { type Check, excerpt } from './check.ts'
+
+/** How text stands out from what is behind it. */
+export interface Contrast {
+  text: string
+  /** By WCAG 2, from 1 to 21. */
+  ratio: number
+  /** What WCAG 2 asks for at this size and weight. */
+  expected: number
+  /** Lightness contrast by APCA, from 0 to 108, for information: what is read from afar is judged better by it. */
+  apca: number
+}
+
+/** Does every text stand out from its ground? */
+export const contrast: Check = (slide) => {
+  const worst = lowestContrast(slide)
+  if (!worst || worst.ratio >= worst.expected) return []
+  const reason = `Unexpected contrast of ${worst.ratio.toFixed(1)} at \`${excerpt(worst.text)}\`, expected ${worst.expected}`
+  return [{ ruleId: 'contrast', severity: 'error', reason }]
+}
+
+/** The text of a slide that stands out least, measured by what is asked of it; what shapes of a drawing lie under is not. */
+export function lowestContrast({ runs }: PaintedSlide): Contrast | undefined {
+  const known = new Map<string, Contrast>()
+  for (const run of runs.filter(({ kind }) => kind !== 'drawn')) {
+    const key = JSON.stringify([run.color, run.behind, run.opacity, isLarge(run)])
+    if (!known.has(key)) known.set(key, contrastOf(run))
+  }
+  return [...known.values()].toSorted((a, b) => a.ratio / a.expected - b.ratio / b.expected)[0]
+}
+
+function contrastOf(run: Run): Contrast {
+  const ground = run.behind.map(read).reduceRight(laidOver, white)
+  const { rgb, alpha } = read(run.color)
+  const ink = laidOver(ground, { rgb, alpha: alpha * run.opacity })
+  const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color] // two go in, two come out
+  // Cut, not rounded: 4.499 is not 4.5.
+  const ratio = Math.floor(a.contrastWCAG21(b) * 100) / 100
+  return { text: run.text, ratio, expected: isLarge(run) ? 3 : 4.5, apca: Math.round(Math.abs(b.contrastAPCA(a))) }
+}
+
+function isLarge({ size, bold }: Run): boolean {
+  return size >= 24 || (bold && size >= 18.66)
+}
+
+interface Paint {
+  rgb: [number, number, number]
+  alpha: number
+}
+
+/** Paper, which is there when nothing else is. */
+const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
+
+function read(css: string): Paint {
+  const color = new Color(css).to('srgb')
+  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // sRGB has three
+  return { rgb: [r, g, b], alpha: color.alpha ?? 1 }
+}
+
+function laidOver(under: Paint, { rgb, alpha }: Paint): Paint {
+  const mix = (at: 0 | 1 | 2) => rgb[at] * alpha + under.rgb[at] * (1 - alpha)
+  return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 }
+}

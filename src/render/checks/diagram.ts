@@ -1,0 +1,13 @@
+import type { Check } from './check.ts'
+
+/** Are the diagrams drawn? */
+export const diagram: Check = ({ undrawn }) =>
+  undrawn
+    ? [
+        {
+          ruleId: 'diagram',
+          severity: 'warning',
+          reason: 'Cannot draw a diagram, expected one that mermaid can: its source is shown',
+        },
+      ]
+    : []

@@ -1,0 +1,55 @@
+import type { Box, PaintedSlide, Run } from '../readSlides.ts'
+import { type Check, excerpt } from './check.ts'
+
+/** In px: what is nearer to the slide's edge is in danger on a projector. */
+const margin = 32
+
+/** A tolerance in px, for rounding. */
+const rounding = 1
+
+/** Is all of the slide on the slide? Full-bleed images may leave the safe area. */
+export const overflow: Check = (slide) => {
+  const safe = safeArea(slide)
+  const [worst] = slide.runs
+    .map((run) => ({ run, px: textOver(run, safe) }))
+    .filter(({ px }) => px > rounding)
+    .toSorted((a, b) => b.px - a.px)
+  const pictures = slide.pictures
+    .filter(({ box, bleeds }) => !bleeds && over(box, safe) > rounding)
+    .map(({ name, box }) => `the image \`${excerpt(name)}\` leaves the slide's safe area by ${px(over(box, safe))}`)
+  const texts = worst ? [`\`${excerpt(worst.run.text)}\` leaves the room that it has by ${px(worst.px)}`] : []
+  return [...texts, ...pictures].map((what) => ({
+    ruleId: 'overflow',
+    severity: 'error',
+    reason: `Cannot show all of the slide, ${what}`,
+  }))
+}
+
+/** How far what a slide shows reaches out of its safe area or of a box that cuts it off, in px; 0 where all is inside. */
+export function overflowOf(slide: PaintedSlide): number {
+  const safe = safeArea(slide)
+  const pictures = slide.pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => over(box, safe))
+  const most = Math.max(0, ...slide.runs.map((run) => textOver(run, safe)), ...pictures)
+  return most > rounding ? Math.round(most) : 0
+}
+
+function safeArea({ width, height }: PaintedSlide): Box {
+  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }
+}
+
+function textOver({ boxes, clip }: Run, safe: Box): number {
+  return Math.max(...boxes.map((box) => Math.max(over(box, safe), clip ? over(box, clip) : 0)))
+}
+
+function over(box: Box, outer: Box): number {
+  return Math.max(
+    outer.x - box.x,
+    outer.y - box.y,
+    box.x + box.width - outer.x - outer.width,
+    box.y + box.height - outer.y - outer.height,
+  )
+}
+
+function px(length: number): string {
+  return `${Math.round(length)} px`
+}

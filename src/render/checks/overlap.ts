@@ -1,0 +1,40 @@
+import type { Box, PaintedSlide } from '../readSlides.ts'
+import { type Check, excerpt } from './check.ts'
+
+/** In px, each way: a box is a little larger than the ink in it. */
+const touching = 2
+
+/** Does a text lie on another block's text, or an image on a text? */
+export const overlap: Check = (slide) => {
+  const [first] = overlapsOf(slide)
+  if (!first) return []
+  const { a, b, width, height } = first
+  const reason = `Unexpected overlap of \`${excerpt(a)}\` and \`${excerpt(b)}\` by ${Math.round(width)} × ${Math.round(height)} px`
+  return [{ ruleId: 'overlap', severity: 'error', reason }]
+}
+
+interface Overlap {
+  a: string
+  b: string
+  width: number
+  height: number
+}
+
+/** Every pair of lines of different blocks, and of a line and an image, that lie on one another. */
+export function overlapsOf({ runs, pictures }: PaintedSlide): Overlap[] {
+  const lines = runs.flatMap(({ boxes, block, text }) => boxes.map((box) => ({ box, block, text })))
+  const overlaps: Overlap[] = []
+  for (const [at, a] of lines.entries()) {
+    for (const b of lines.slice(at + 1)) if (a.block !== b.block) add(a.box, b.box, a.text, b.text)
+    for (const { box, name, blocks, bleeds } of pictures) {
+      if (!bleeds && (a.block < blocks[0] || a.block >= blocks[1])) add(a.box, box, a.text, name)
+    }
+  }
+  return overlaps
+
+  function add(boxA: Box, boxB: Box, a: string, b: string): void {
+    const width = Math.min(boxA.x + boxA.width, boxB.x + boxB.width) - Math.max(boxA.x, boxB.x)
+    const height = Math.min(boxA.y + boxA.height, boxB.y + boxB.height) - Math.max(boxA.y, boxB.y)
+    if (width > touching && height > touching) overlaps.push({ a, b, width, height })
+  }
+}

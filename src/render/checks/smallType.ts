@@ -1,0 +1,27 @@
+import type { PaintedSlide, Run } from '../readSlides.ts'
+import { type Check, excerpt } from './check.ts'
+
+/** The smallest type that is read from the last row, in px. */
+const floors: Record<Run['kind'], number> = { text: 20, label: 18, drawn: 16, code: 14 }
+
+/** A tolerance in px, for rounding. */
+const rounding = 0.1
+
+/** Can it be read from the last row? */
+export const smallType: Check = ({ runs }) => {
+  const small = runs.find(isSmall)
+  if (!small) return []
+  const reason = `Unexpected type of ${Math.round(small.size * 10) / 10} px at \`${excerpt(small.text)}\`, expected ${floors[small.kind]} px`
+  return [{ ruleId: 'small-type', severity: 'warning', reason }]
+}
+
+/** The smallest type of a slide's text, labels and code, in px. */
+export function smallestType({ runs }: PaintedSlide, kind: Run['kind']): number | undefined {
+  const sizes = runs.filter((run) => run.kind === kind).map(({ size }) => size)
+  return sizes.length > 0 ? Math.min(...sizes) : undefined
+}
+
+/** Tell whether a text is under the floor. */
+export function isSmall({ size, kind }: Run): boolean {
+  return size < floors[kind] - rounding
+}

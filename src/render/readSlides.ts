@@ -1,0 +1,206 @@
+import type { Page } from 'playwright'
+
+/** In px, from the slide's upper left corner. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A piece of text in one style, as it is painted. */
+export interface Run {
+  text: string
+  /** Runs of one block carry the same number. */
+  block: number
+  /** What size of type is expected: running text, a label, what a diagram says, or code and what is raised or lowered. */
+  kind: 'text' | 'label' | 'drawn' | 'code'
+  /** In px. */
+  size: number
+  bold: boolean
+  /** The ink of each line. */
+  boxes: Box[]
+  /** What is outside of it is cut off. */
+  clip: Box | undefined
+  /** Computed colours: of the text, and of what lies behind it, from the top down to what covers all. */
+  color: string
+  behind: string[]
+  /** Product of all opacities. */
+  opacity: number
+}
+
+/** An image or a drawing. */
+export interface Picture {
+  name: string
+  box: Box
+  /** It may reach the edges of the slide. */
+  bleeds: boolean
+  /** An image that did not load. */
+  broken: boolean
+  /** Text inside belongs to it; the number of its first block, up to the number after its last one. */
+  blocks: [from: number, to: number]
+}
+
+/** What a reader sees of one slide: decor (`data-decor`, `aria-hidden`) is left out. */
+export interface PaintedSlide {
+  /** Number, from 1. */
+  slide: number
+  layout: string | undefined
+  /** It goes on under the title of the slide before it. */
+  continues: boolean
+  width: number
+  height: number
+  /** Between the layout's margins. */
+  room: Box
+  runs: Run[]
+  pictures: Picture[]
+  /** The source of a diagram is shown, since it could not be drawn. */
+  undrawn: boolean
+}
+
+/** Read where everything on a print page's slides is painted, and how. */
+export function readSlides(page: Page): Promise<PaintedSlide[]> {
+  return page.evaluate(read)
+}
+
+/** In the page. */
+function read(): PaintedSlide[] {
+  return Array.from(document.querySelectorAll('.print-slide-container'), (slide, index) => {
+    const frame = slide.getBoundingClientRect()
+    const sheet = slide.querySelector('.slidev-layout')
+    const blocks = new Map<Element, number>()
+    const runs = runsOf(slide, frame, blocks)
+    return {
+      slide: index + 1,
+      layout: /(?:^|\s)kind-(\S+)/.exec(sheet?.className ?? '')?.[1],
+      continues: /^"(?!1\/)/.test(sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : ''),
+      width: frame.width,
+      height: frame.height,
+      room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
+      runs,
+      pictures: Array.from(slide.querySelectorAll('img, svg, canvas, video'))
+        .filter(isSeen)
+        .map((picture) => pictureOf(picture, frame, blocks)),
+      undrawn: slide.querySelector('.diagram > pre') !== null,
+    }
+  })
+
+  function runsOf(slide: Element, frame: DOMRect, blocks: Map<Element, number>): Run[] {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    const styles = new Map<Element, Omit<Run, 'text' | 'boxes'>>()
+    const runs: Run[] = []
+    while (walker.nextNode()) {
+      const { nodeValue, parentElement: element } = walker.currentNode
+      const text = (nodeValue ?? '').trim()
+      if (text === '' || element === null || isDecor(element)) continue
+      const start = (nodeValue ?? '').indexOf(text)
+      range.setStart(walker.currentNode, start)
+      range.setEnd(walker.currentNode, start + text.length)
+      const style = styles.get(element) ?? styleOf(element, slide, frame, blocks)
+      styles.set(element, style)
+      const boxes = Array.from(range.getClientRects())
+        .map((box) => emBox(within(box, frame), emOf(element)))
+        .filter(({ width }) => width > 0)
+      if (boxes.length > 0) runs.push({ ...style, text, boxes })
+    }
+    return runs
+  }
+
+  function styleOf(
+    element: Element,
+    slide: Element,
+    frame: DOMRect,
+    blocks: Map<Element, number>,
+  ): Omit<Run, 'text' | 'boxes'> {
+    const { color, fill, fontWeight } = getComputedStyle(element)
+    let block: Element | undefined
+    let clip: Box | undefined
+    let opacity = 1
+    const behind: string[] = []
+    for (let parent: Element | null = element; parent; parent = parent.parentElement) {
+      const style = getComputedStyle(parent)
+      // What a formula is built of is no text of its own.
+      if (block === undefined && !style.display.startsWith('inline') && !parent.closest('.katex')) block = parent
+      opacity *= Number(style.opacity)
+      if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
+      const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
+      if (clips && parent !== slide && slide.contains(parent))
+        clip = common(clip, within(parent.getBoundingClientRect(), frame))
+    }
+    const known = blocks.get(block ?? slide) ?? blocks.size
+    blocks.set(block ?? slide, known)
+    return {
+      block: known,
+      kind: kindOf(element),
+      // A formula is as large as its letters; its indices are not counted.
+      size: emOf(element.closest('.katex') ?? element),
+      bold: Number(fontWeight) >= 600,
+      clip,
+      color: element instanceof SVGElement ? fill : color,
+      behind,
+      opacity,
+    }
+  }
+
+  /** The size of type as it is seen, in px: a diagram is drawn larger or smaller than it says. */
+  function emOf(element: Element): number {
+    const scale = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1
+    return Number.parseFloat(getComputedStyle(element).fontSize) * scale
+  }
+
+  function kindOf(element: Element): Run['kind'] {
+    if (element.closest('pre, code, kbd, sub, sup')) return 'code'
+    if (element instanceof SVGElement) return 'drawn'
+    return element.closest('.body :is(p, li, td, dd, blockquote)') ? 'text' : 'label'
+  }
+
+  function pictureOf(picture: Element, frame: DOMRect, blocks: Map<Element, number>): Picture {
+    const inner = [...blocks].filter(([block]) => picture.contains(block)).map(([, number]) => number)
+    const isImage = picture instanceof HTMLImageElement
+    return {
+      name: (isImage && (picture.alt || picture.getAttribute('src'))) || picture.tagName.toLowerCase(),
+      box: within(picture.getBoundingClientRect(), frame),
+      bleeds: picture.closest('[data-bleed]') !== null,
+      broken: isImage && picture.naturalWidth === 0,
+      blocks: inner.length > 0 ? [Math.min(...inner), Math.max(...inner) + 1] : [0, 0],
+    }
+  }
+
+  function roomOf(sheet: Element, frame: DOMRect): Box {
+    const { x, y, width, height } = within(sheet.getBoundingClientRect(), frame)
+    const style = getComputedStyle(sheet)
+    const [top, right, bottom, left] = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft]
+      .map(Number.parseFloat)
+      .map((px) => px || 0) as [number, number, number, number] // four go in, four come out
+    return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
+  }
+
+  function within({ x, y, width, height }: DOMRect, frame: DOMRect): Box {
+    return { x: x - frame.x, y: y - frame.y, width, height }
+  }
+
+  /** The browser's box spans the font's whole ascent and descent; ink stays within a square of the size of the type. */
+  function emBox({ x, y, width, height }: Box, size: number): Box {
+    const em = Math.min(height, size)
+    return { x, y: y + (height - em) / 2, width, height: em }
+  }
+
+  function common(a: Box | undefined, b: Box): Box {
+    if (!a) return b
+    const x = Math.max(a.x, b.x)
+    const y = Math.max(a.y, b.y)
+    const right = Math.min(a.x + a.width, b.x + b.width)
+    return { x, y, width: right - x, height: Math.min(a.y + a.height, b.y + b.height) - y }
+  }
+
+  /** Slidev's buttons show only when a mouse is near. */
+  function isSeen(picture: Element): boolean {
+    return !isDecor(picture) && picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  }
+
+  /** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */
+  function isDecor(element: Element): boolean {
+    return element.closest('[data-decor], [aria-hidden="true"]:not(.katex-html), .katex-mathml') !== null
+  }
+}

@@ -1,0 +1,126 @@
+import { type Browser, errors, type Page } from 'playwright'
+import { Failure } from '../failure.ts'
+import { launchBrowser } from './launchBrowser.ts'
+import type { Problem } from './problem.ts'
+import { type SlidevServer, startServer } from './slidevServer.ts'
+import { watchPage } from './watchPage.ts'
+
+/** One server, one browser and one page, on which slides are shown below one another. */
+export interface Stage {
+  page: Page
+  server: SlidevServer
+  /** What has gone wrong since the slides were last shown. */
+  problems(): Problem[]
+  /** Show another text in the place of what is shown. */
+  show(text: string): Promise<void>
+  /** Look at the slides as soon as all of them are there: from then on the page keeps still. */
+  look<T>(at: (page: Page) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface StageOptions {
+  /** Path of the browser's executable; default: the first that `findBrowser` finds. */
+  browser?: string | undefined
+  /** Shown in the place of the deck, which need not be there yet. */
+  text?: string | undefined
+}
+
+/**
+ * Open a deck's print page. The caller closes it.
+ *
+ * @throws Failure when there is no browser, or the deck cannot be served
+ */
+export async function openStage(deckFile: string, { browser: executable, text }: StageOptions = {}): Promise<Stage> {
+  const starting = startServer(deckFile, { mode: 'export', text })
+  const [server, browser] = await both(starting, launchBrowser(executable))
+  const close = async () => {
+    await Promise.all([browser.close(), server.close()])
+  }
+  try {
+    const page = await newPage(browser, server)
+    let still = false
+    // On a busy machine Vite finds a dependency late and would load anew a page that is being looked at, or printed.
+    await page.routeWebSocket(`${server.url.replace('http', 'ws')}**`, (socket) => {
+      socket.connectToServer().onMessage((message) => {
+        if (!still || !String(message).includes('"full-reload"')) socket.send(message)
+      })
+    })
+    const watched = watchPage(page, server.url)
+    const load = () =>
+      patiently(watched.problems, () => page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
+    const allShown = () =>
+      patiently(watched.problems, () => page.waitForFunction(isReady, server.deck.slides, { polling: 100 }))
+    await load()
+    return {
+      page,
+      server,
+      problems: () => watched.problems,
+      async show(text) {
+        await server.show(text)
+        watched.problems.length = 0
+        still = false
+        await load()
+      },
+      async look(at) {
+        await allShown()
+        still = true
+        // A load that had begun is waited for.
+        await allShown()
+        return at(page)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Start both at once; when one fails the other one is not left running. */
+async function both(starting: Promise<SlidevServer>, launching: Promise<Browser>): Promise<[SlidevServer, Browser]> {
+  const [server, browser] = await Promise.allSettled([starting, launching])
+  if (server.status === 'fulfilled' && browser.status === 'fulfilled') return [server.value, browser.value]
+  if (server.status === 'fulfilled') await server.value.close()
+  if (browser.status === 'fulfilled') await browser.value.close()
+  throw server.status === 'rejected' ? server.reason : browser.status === 'rejected' ? browser.reason : undefined
+}
+
+async function newPage(browser: Browser, { deck: { width, height, colorScheme } }: SlidevServer): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  // The styles that are seen on the screen are the ones to print.
+  await page.emulateMedia({ media: 'screen' })
+  page.setDefaultTimeout(PATIENCE)
+  return page
+}
+
+async function patiently(problems: Problem[], wait: () => Promise<unknown>): Promise<void> {
+  try {
+    await wait()
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    const why = problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
+    throw new Failure(`Slidev does not show all slides (${why}): open the deck with \`npx slidev\` to see more`, {
+      cause: error,
+    })
+  }
+}
+
+/** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
+const PATIENCE = 180_000
+
+/** In the page: whether every slide, diagram, font and image is there, or has failed for good. */
+function isReady(slides: number): boolean {
+  const containers = Array.from(document.querySelectorAll('.print-slide-container'))
+  // A slide that has not come yet is nothing, or after a while a notice; only what stands around it is there.
+  const isShown = (slide: Element) => slide.querySelector('.slidev-page > :not([data-decor], .slidev-slide-loading)')
+  if (containers.length !== slides || !containers.every(isShown)) return false
+  if (document.querySelector('#mermaid-rendering-container > div')) return false
+  for (const element of document.querySelectorAll('[data-waitfor]')) {
+    const awaited = element.getAttribute('data-waitfor')
+    if (awaited && !element.querySelector(awaited)) return false
+  }
+  // Fonts are asked for when text is laid out, not before.
+  document.body.getBoundingClientRect()
+  return document.fonts.status === 'loaded' && Array.from(document.images).every((image) => image.complete)
+}

@@ -1,0 +1,73 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+/**
+ * An article of all that does not fit on a slide.
+ *
+ * @param nonce stands in each title, so that nothing of it has been measured before
+ */
+export function adversary(nonce: string): string {
+  const count = <T>(length: number, make: (at: number) => T) => Array.from({ length }, (_, at) => make(at + 1))
+  const row = (cells: unknown[]) => `| ${cells.join(' | ')} |`
+  const sections: [title: string, body: string][] = [
+    ['Forty items', count(40, (at) => `${at}. Item number ${at} ${'has words '.repeat(at % 7)}to say`).join('\n')],
+    [
+      'Five deep',
+      count(6, (branch) => count(5, (at) => `${'  '.repeat(at - 1)}- Level ${at} of branch ${branch}`).join('\n')).join(
+        '\n',
+      ),
+    ],
+    [
+      'Thirty rows',
+      [row(['Name', 'Size']), row(['-', '-:']), ...count(30, (at) => row([`row ${at}`, at * 37]))].join('\n'),
+    ],
+    [
+      'Twenty columns',
+      [count(20, (at) => `Column ${at}`), count(20, () => '-'), ...count(4, (r) => count(20, (c) => `cell ${r} ${c}`))]
+        .map(row)
+        .join('\n'),
+    ],
+    [
+      'Long cell',
+      `| Key | Value |\n| - | - |\n| one | ${count(90, (at) => `Sentence ${at} stands here.`).join(' ')} |`,
+    ],
+    [
+      'Listing',
+      `This is it:\n\n\`\`\`js\n${count(113, (at) => `function f${at}(a) {\n  const x = a + ${at}\n  return x\n}\n`).join('\n')}\`\`\``,
+    ],
+    [
+      'Wide code',
+      `\`\`\`sh\n${'curl --header "Accept: x" '.repeat(16)}\nls\n\`\`\`\n\n\`\`\`\n${'x1y2'.repeat(900)}\n\`\`\``,
+    ],
+    [
+      'Chinese',
+      count(100, (at) => `这是第${at}个句子，它说了一些关于幻灯片排版的事情，并且足够长，可以换行显示。`).join(''),
+    ],
+    ['Long word', `The word is ${'abcdefghij'.repeat(120)} and it ends.`],
+    ['A title that goes on and on '.repeat(8).trim(), 'It has a text.'],
+    ['Tall', `![A tall image](tall.png)`],
+    ['Wide', `![A wide image](wide.png)`],
+    [
+      'Mixed',
+      '- English مرحبا بالعالم and שלום עולם 123 (mixed) text\n- مرحبا English 45 %\n- עברית with English words',
+    ],
+  ]
+  return `# Adversary\n\n${sections.map(([title, body]) => `## ${title} ${nonce}\n\n${body}\n`).join('\n')}`
+}
+
+/** A grey image. */
+export function png(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  header[8] = 8
+  const pixels = deflateSync(Buffer.alloc((width + 1) * height, 0))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { type Audience, lookOf, readAudience } from '../src/config.ts'
+import { type Conversion, convert } from '../src/convert.ts'
+import type { Deck } from '../src/deck/deck.ts'
+import { toDeck } from '../src/deck/toDeck.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
+import { joinSlides } from '../src/fit/joinSlides.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { measuredBreaks } from '../src/render/measuredBreaks.ts'
+import { openStage, type Stage } from '../src/render/stage.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
+import { adversary, png } from './adversary.ts'
+
+describe('all that does not fit on a slide', () => {
+  let folder: string
+  let article: string
+  let made: Conversion
+  let text: string
+
+  async function run(to: string[], name: string): Promise<{ conversion: Conversion; text: string; steps: string[] }> {
+    const steps: string[] = []
+    const [conversion] = await convert([article], {
+      ...{ audience: 'engineers', to, out: join(folder, name), decks: join(folder, name) },
+      onStep: (_, step) => steps.push(step),
+    })
+    assert.ok(conversion)
+    return { conversion, text: await readFile(conversion.deck, 'utf8'), steps }
+  }
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-fit-'))
+    article = join(folder, 'adversary.md')
+    await writeFile(article, adversary(randomUUID().slice(0, 8)))
+    await writeFile(join(folder, 'tall.png'), png(1, 3000))
+    await writeFile(join(folder, 'wide.png'), png(4000, 300))
+    const { conversion, text: deck, steps } = await run(['pdf'], 'first')
+    assert.ok(steps.includes('measuring'))
+    made = conversion
+    text = deck
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('fits: nothing runs over, lies on another thing or is too small', () => {
+    assert.equal(made.figures.length, made.slides)
+    for (const { slide, overflow, overlaps, small } of made.figures)
+      assert.deepEqual({ slide, overflow, overlaps, small }, { slide, overflow: 0, overlaps: 0, small: 0 })
+    assert.deepEqual(
+      made.files.flatMap(({ messages }) => messages.map(String)),
+      [],
+    )
+  })
+
+  test('is all there, once and in order', async () => {
+    const { lost, repeated, outOfOrder, invented } = ledger(
+      new VFile({ path: article, value: await readFile(article, 'utf8') }),
+      text,
+    )
+    assert.deepEqual({ lost, repeated, outOfOrder, invented }, { lost: [], repeated: [], outOfOrder: [], invented: [] })
+  })
+
+  test('is the same deck without outputs, and is not measured again', async () => {
+    const again = await run(['deck'], 'second')
+    assert.equal(again.text, text)
+    assert.deepEqual(again.steps, ['deck'])
+  })
+})
+
+describe('an estimate', () => {
+  const modules = fileURLToPath(new URL('../node_modules', import.meta.url))
+  const readmes = [
+    'commander/Readme.md',
+    'zod/README.md',
+    'vfile/readme.md',
+    'mdast-util-gfm/readme.md',
+    'yaml/README.md',
+  ]
+
+  test('breaks nine sections in ten as the browser does', async () => {
+    const deck = await readDecks()
+    const estimated = estimateBreaks(deck)
+    const measured = await measure(deck, await readAudience('engineers'))
+    const same = deck.children.filter((slide) => {
+      const [a, b] = [estimated, measured].map((breaks) => breaks.get(slide)?.slice(0, -1) ?? [])
+      return JSON.stringify(a) === JSON.stringify(b)
+    })
+    assert.ok(measured.size > 50)
+    assert.ok(same.length / deck.children.length >= 0.9, `${same.length} of ${deck.children.length}`)
+  })
+
+  /** All slides in one deck, which is one galley. */
+  async function readDecks(): Promise<Deck> {
+    const files = readmes.map((name) => ({ path: join(modules, name), value: readFileSync(join(modules, name)) }))
+    const decks = files.map((file) => joinSlides(toDeck(parseArticle(new VFile(file)), 'full')))
+    const headmatter = { title: 'All', lang: 'en' }
+    return { type: 'deck', headmatter, children: decks.flatMap((deck) => deck.children) }
+  }
+
+  async function measure(deck: Deck, audience: Audience) {
+    const folder = await mkdtemp(join(tmpdir(), 'deckwright-fit-'))
+    const path = join(folder, 'deck.md')
+    let stage: Stage | undefined
+    try {
+      return await measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+        stage = await openStage(path, { text: writeDeck(galley, lookOf(audience, path)) })
+        return stage
+      })
+    } finally {
+      await stage?.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+})
