@@ -194,9 +194,13 @@ function read(): PaintedSlide[] {
     return { x, y, width: right - x, height: Math.min(a.y + a.height, b.y + b.height) - y }
   }
 
-  /** Slidev's buttons show only when a mouse is near. */
+  /** Slidev's buttons show only when a mouse is near; the strokes of a formula are no picture. */
   function isSeen(picture: Element): boolean {
-    return !isDecor(picture) && picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    return (
+      !isDecor(picture) &&
+      !picture.closest('.katex') &&
+      picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    )
   }
 
   /** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */
