@@ -5,7 +5,7 @@ import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 
 interface Flags {
-  audience: string
+  audience: string[]
   density?: Density
   to: string[]
   out: string
@@ -39,8 +39,11 @@ async function main(argv: string[]): Promise<number> {
   let exitCode = 0
 
   const formats = ['deck', ...outputs.map((output) => output.name)].join(', ')
+  const list = (value: string) => value.split(',').map((name) => name.trim())
   const shared = [
-    new Option('--audience <name>', `whom the talk is for: ${audiences().join(', ')}`).default('engineers'),
+    new Option('--audience <names>', `whom the talk is for, with commas between: ${audiences().join(', ')}`)
+      .argParser(list)
+      .default(['engineers'], 'engineers'),
     new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
     new Option('--fit <how>', 'how slides are made to fit').choices(['measured', 'estimated']).default('measured'),
@@ -54,7 +57,7 @@ async function main(argv: string[]): Promise<number> {
     .argument('<article...>', 'Markdown files; a deck is taken as it stands')
     .addOption(
       new Option('--to <formats>', `what to make, with commas between: ${formats}`)
-        .argParser((value) => value.split(',').map((name) => name.trim()))
+        .argParser(list)
         .default(['deck', 'pdf'], 'deck,pdf'),
     )
     .option('--out <folder>', 'folder of all outputs but the deck', 'dist')
@@ -105,6 +108,7 @@ async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<nu
   if (json) console.log(JSON.stringify({ articles: conversions.map(toJson) }, undefined, 2))
   else {
     for (const { deck, outputs } of conversions) for (const path of [deck, ...Object.values(outputs)]) console.log(path)
+    for (const path of paths) printDifferences(conversions.filter(({ article }) => article === path))
     await printMessages(files)
   }
   return hasErrors(files) ? 1 : 0
@@ -113,7 +117,7 @@ async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<nu
 async function presentTalk(path: string, flags: Flags): Promise<number> {
   const { convert } = await import('./convert.ts')
   const { present } = await import('./render/present.ts')
-  const conversions = await convert([path], { ...flags, to: ['deck'] })
+  const conversions = await convert([path], { ...flags, audience: onlyOne(flags), to: ['deck'] })
   await printMessages(conversions.flatMap((conversion) => conversion.files))
   const [conversion] = conversions
   if (!conversion) return 2
@@ -128,7 +132,7 @@ async function presentTalk(path: string, flags: Flags): Promise<number> {
 
 async function checkArticle(path: string, deck: string | undefined, { report, ...flags }: CheckFlags): Promise<number> {
   const { check } = await import('./check.ts')
-  const { file, ledger } = await check(path, { ...flags, deck })
+  const { file, ledger } = await check(path, { ...flags, audience: onlyOne(flags), deck })
   const { entries, lost, repeated, outOfOrder, invented } = ledger
   if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
   else if (report === 'sarif') {
@@ -141,6 +145,36 @@ async function checkArticle(path: string, deck: string | undefined, { report, ..
     console.log(`${path}: ${entries.length} units, ${left} left out by a rule; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0
+}
+
+/** A deck that is presented or checked is one. */
+function onlyOne({ audience: [name = '', ...others] }: Flags): string {
+  if (others.length === 0) return name
+  throw new Failure(`Cannot use \`--audience ${[name, ...others].join(',')}\` here, expected one audience`)
+}
+
+/** What the audiences of one article get of it, side by side. */
+function printDifferences(conversions: Conversion[]): void {
+  const rows = conversions.flatMap(({ audience, slides, told }) =>
+    told ? [[audience, `${slides}`, `${told.minutes ?? '?'}`, counted(told.shown), counted(told.said)]] : [],
+  )
+  if (rows.length < 2) return
+  const table = [['', 'slides', 'minutes', 'shown', 'only said'], ...rows]
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? []
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+}
+
+function counted(counts: Partial<Record<string, number>>): string {
+  const texts = Object.entries(counts).map(
+    ([kind, count]) => `${count} ${kind}${count === 1 || kind === 'code' ? '' : 's'}`,
+  )
+  return texts.join(', ') || '-'
 }
 
 async function printMessages(files: VFile[]): Promise<void> {

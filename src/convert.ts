@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { type Audience, lookOf, readAudience } from './config.ts'
+import { lookOf, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
@@ -10,6 +10,7 @@ import { saveDeck } from './files/saveDeck.ts'
 import { writeWhole } from './files/writeWhole.ts'
 import type { Breaks } from './fit/fitDeck.ts'
 import { generateDeck } from './generateDeck.ts'
+import { ledger } from './ledger/ledger.ts'
 import { type Meta, type Output, outputs } from './outputs/index.ts'
 import { type Job, readJobs } from './readJobs.ts'
 import type { Figures } from './render/figures.ts'
@@ -17,13 +18,15 @@ import type { Stage } from './render/stage.ts'
 import { report, reportProblem } from './report.ts'
 import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
+import { type Told, whatIsTold } from './whatIsTold.ts'
 
 /** How it is found out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
 /** What to make, of what, and where to. */
 export interface ConvertOptions extends ImageSources {
-  audience: string
+  /** Whom the talk is for: each gets a deck of its own. */
+  audience: string | string[]
   /** Names of formats; `deck` is one, and made for any other. */
   to: string[]
   /** Folder of the outputs. */
@@ -49,6 +52,8 @@ export interface Conversion {
   deck: string
   /** How many slides the deck has. */
   slides: number
+  /** What is shown and what is said, where it is made for several audiences. */
+  told?: Told
   /** Path of each output, by its format. */
   outputs: Record<string, string>
   /** Each slide in numbers, as the browser shows it; none where nothing but the deck was made. */
@@ -63,13 +68,13 @@ export interface Conversion {
  * @throws Failure when a source cannot be read, two would go to one place, or something is missing outside the article
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
-  const audience = await readAudience(options.audience)
+  const audiences = await Promise.all([options.audience].flat().map(readAudience))
   const formats = chooseOutputs(options.to)
-  const jobs = await readJobs(paths, options.audience, options.decks)
+  const jobs = await readJobs(paths, audiences, options.decks)
   if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
   const conversions: Conversion[] = []
   for (const job of jobs) {
-    const made = await makeDeck(job, audience, options)
+    const made = await makeDeck(job, options)
     try {
       conversions.push(formats.length > 0 ? await makeOutputs(made, formats, options) : made.made)
     } finally {
@@ -100,14 +105,14 @@ interface Shown {
   stage?: Stage
 }
 
-async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): Promise<MadeDeck> {
+async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
   const shown: Shown = {}
-  const breaks = options.fit === 'estimated' ? undefined : (deck: Deck) => measure(deck, job, audience, options, shown)
+  const breaks = options.fit === 'estimated' ? undefined : (deck: Deck) => measure(deck, job, options, shown)
   const generated = job.isDeck
     ? undefined
-    : await generateDeck(file, { ...options, ...job, audience, breaks }).catch(async (error: unknown) => {
+    : await generateDeck(file, { ...options, ...job, breaks }).catch(async (error: unknown) => {
         await shown.stage?.close()
         throw error
       })
@@ -119,14 +124,22 @@ async function makeDeck(job: Job, audience: Audience, options: ConvertOptions): 
   const ours = generated && !saved?.edited ? generated : undefined
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
   const read = readDeck(text)
-  const facts = { article: file.path, audience: job.audience, deck: deckPath, slides: read.slides.length }
-  return { job, read, text, deck: ours?.deck, ...shown, made: { ...facts, outputs: {}, figures: [], files: [file] } }
+  const told =
+    [options.audience].flat().length > 1 && !job.isDeck ? whatIsTold(ledger(file, text), generated?.deck) : undefined
+  const facts = { article: file.path, audience: job.audience.name, deck: deckPath, slides: read.slides.length }
+  return {
+    job,
+    read,
+    text,
+    deck: ours?.deck,
+    ...shown,
+    made: { ...facts, ...(told ? { told } : {}), outputs: {}, figures: [], files: [file] },
+  }
 }
 
 async function measure(
   deck: Deck,
-  { file, deckPath }: Job,
-  audience: Audience,
+  { file, deckPath, audience }: Job,
   { browser, onStep }: ConvertOptions,
   shown: Shown,
 ): Promise<Breaks> {
@@ -157,7 +170,7 @@ async function makeOutputs(
     const paths: Record<string, string> = {}
     for (const output of formats) {
       step(output.name)
-      const path = join(out, job.name, fileName(job.audience, output))
+      const path = join(out, job.name, fileName(job.audience.name, output))
       await writeWhole(path, await output.make(open, metaOf(read)))
       paths[output.name] = path
     }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
+import type { Audience } from './config.ts'
 import { Failure } from './failure.ts'
 import { readSource } from './files/readSource.ts'
 import { recordOf } from './files/saveDeck.ts'
@@ -8,7 +9,7 @@ import { recordOf } from './files/saveDeck.ts'
 /** A source that has been read, and where what is made of it goes. */
 export interface Job {
   file: VFile
-  audience: string
+  audience: Audience
   /** Name of the outputs' folder. */
   name: string
   deckPath: string
@@ -21,10 +22,12 @@ export interface Job {
  *
  * @throws Failure when one cannot be read, or two of them would go to one place
  */
-export async function readJobs(paths: string[], audience: string, decks: string): Promise<Job[]> {
-  const jobs = await Promise.all(paths.map((path) => readJob(path, audience, decks)))
+export async function readJobs(paths: string[], audiences: Audience[], decks: string): Promise<Job[]> {
+  const read = await Promise.all(paths.map((path) => Promise.all(audiences.map((one) => readJob(path, one, decks)))))
+  // A deck is for one audience, whatever is asked for.
+  const jobs = read.flatMap((forAll) => (forAll[0]?.isDeck ? forAll.slice(0, 1) : forAll))
   for (const [at, job] of jobs.entries()) {
-    const other = jobs.slice(0, at).find(({ name, audience }) => name === job.name && audience === job.audience)
+    const other = jobs.slice(0, at).find(({ name, deckPath }) => name === job.name && deckPath === job.deckPath)
     if (!other) continue
     const both = `\`${other.file.path}\` and \`${job.file.path}\``
     throw new Failure(`Cannot make ${both} in one run, expected articles of different names: both are \`${job.name}\``)
@@ -32,11 +35,18 @@ export async function readJobs(paths: string[], audience: string, decks: string)
   return jobs
 }
 
-async function readJob(path: string, audience: string, decks: string): Promise<Job> {
+async function readJob(path: string, audience: Audience, decks: string): Promise<Job> {
   const file = await readSource(path)
   const stem = basename(path, extname(path))
-  if (!isDeck(file)) return { file, audience, name: stem, deckPath: join(decks, stem, `${audience}.md`), isDeck: false }
-  return { file, audience: stem, name: basename(dirname(resolve(path))), deckPath: path, isDeck: true }
+  if (!isDeck(file))
+    return { file, audience, name: stem, deckPath: join(decks, stem, `${audience.name}.md`), isDeck: false }
+  return {
+    file,
+    audience: { ...audience, name: stem },
+    name: basename(dirname(resolve(path))),
+    deckPath: path,
+    isDeck: true,
+  }
 }
 
 /** A deck has a record of what was generated beside it. Its text tells nothing: an article may say what it likes. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -78,5 +78,24 @@ describe('a theme in the working folder', () => {
       assert.equal(stderr.trim().split('\n').length, 1)
       assert.ok(stderr.includes(message), stderr)
     })
+  }
+})
+
+test('one article is made for several audiences in one run, and what each gets is told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+  try {
+    await writeFile(join(folder, 'talk.md'), '# Talk\n\n## One\n\n- First.\n- Second.\n\n```js\nlet a = 1\n```\n')
+    const args = ['talk.md', '--to', 'deck', '--fit', 'estimated', '--audience']
+    const { code, stdout } = await deckwright(folder, ...args, 'engineers, students')
+    assert.equal(code, 0)
+    assert.match(
+      stdout,
+      /engineers\.md\n.*students\.md\n +slides +minutes +shown +only said\nengineers +\d+ +\d+ +.*1 code/,
+    )
+    const unknown = await deckwright(folder, ...args, 'executives,nobody')
+    assert.equal(unknown.code, 2)
+    assert.deepEqual(await readdir(join(folder, 'slides/talk')), ['.deckwright', 'engineers.md', 'students.md'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 })
