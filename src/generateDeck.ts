@@ -11,6 +11,7 @@ import { copyImages, type ImageSources } from './files/copyImages.ts'
 import { estimateBreaks } from './fit/estimateBreaks.ts'
 import { type Breaks, fitDeck } from './fit/fitDeck.ts'
 import { joinSlides } from './fit/joinSlides.ts'
+import { splitColumns } from './fit/splitColumns.ts'
 import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
@@ -37,7 +38,8 @@ export async function generateDeck(
   placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const whole = joinSlides(toDeck(article, asked ?? density, { agenda, said: audience.said, file }))
+  const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, file })
+  const whole = splitColumns(joinSlides(talk))
   const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)
   return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }

@@ -15,6 +15,7 @@ import { fitDeck } from '../src/fit/fitDeck.ts'
 import type { Galley } from '../src/fit/galley.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
+import { splitColumns } from '../src/fit/splitColumns.ts'
 
 const letters = (text: string) => text.replace(/\s/g, '')
 const textOf = (slide: Slide) =>
@@ -92,6 +93,22 @@ test('a choice that does not fit when it is set alone is made again', async () =
   assert.deepEqual(ends, [4, 8, 12])
   assert.equal(asked[0], '0-6 6-12')
   assert.equal(new Set(asked).size, asked.length)
+})
+
+test('a table with too many columns has them on several slides, each with the first one', () => {
+  const row = (make: (column: number) => string) => `| ${Array.from({ length: 20 }, (_, at) => make(at)).join(' | ')} |`
+  const rows = [row((at) => `Column ${at}`), row(() => '-'), row((at) => `cell ${at}`)].join('\n')
+  const wide = toDeck(
+    parseArticle(new VFile({ value: `## T\n\nLook:\n\n${rows}\n\n## U\n\n| a | b |\n|-|-|\n| c | d |` })),
+    'full',
+  )
+  const tables = splitColumns(wide)
+    .children.flatMap((slide) => slide.children[0]?.children ?? [])
+    .filter((block) => block.type === 'table')
+  assert.deepEqual(
+    tables.map(({ children }) => children[1]?.children.map((cell) => toString(cell).replace('cell ', '')).join(' ')),
+    ['0 1 2 3 4 5 6', '0 7 8 9 10 11 12 13', '0 14 15 16 17 18 19', 'c d'],
+  )
 })
 
 test('a table repeats its header, and only that', () => {

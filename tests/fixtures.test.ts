@@ -12,6 +12,8 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
+import { joinSlides } from '../src/fit/joinSlides.ts'
+import { splitColumns } from '../src/fit/splitColumns.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 /** Each folder is a case: `input.md`, and a file for each thing that becomes of it. `UPDATE=1` writes them anew. */
@@ -23,7 +25,7 @@ for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtur
     const file = new VFile({ path: 'input.md', value: readFileSync(join(fixtures, name, 'input.md'), 'utf8') })
     const article = parseArticle(file)
     const { density = 'talk', agenda } = article.frontMatter.settings
-    const whole = toDeck(article, density, { agenda, file })
+    const whole = splitColumns(joinSlides(toDeck(article, density, { agenda, file })))
     const deck = fitDeck(whole, estimateBreaks(whole))
     expect(name, 'outline.txt', outline(article.root))
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)

@@ -9,6 +9,8 @@ import { check } from '../src/check.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
+import { joinSlides } from '../src/fit/joinSlides.ts'
+import { splitColumns } from '../src/fit/splitColumns.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { toSarif } from '../src/ledger/toSarif.ts'
@@ -30,7 +32,7 @@ function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): st
   const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
-  const whole = toDeck(parsed, density)
+  const whole = splitColumns(joinSlides(toDeck(parsed, density)))
   return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)
 }
 
@@ -227,4 +229,15 @@ describe('what an author steers is complete, and footnotes go with what refers t
         ],
       )
     })
+})
+
+test('a table whose columns stand on several slides is read as the one that it is', () => {
+  const row = (make: (column: number) => string) => `| ${Array.from({ length: 18 }, (_, at) => make(at)).join(' | ')} |`
+  const rows = [1, 2, 3].map((line) => row((at) => (at === 0 ? `host ${line}` : `value ${line}.${at}`)))
+  const value = ['## T', '', row((at) => `Column ${at}`), row(() => '-'), ...rows, ''].join('\n')
+  const article = () => new VFile({ path: 'wide.md', value })
+  const deck = deckOf(article())
+  assert.ok(deck.split('host 1').length > 2)
+  assert.deepEqual(problems(ledger(article(), deck)), none)
+  assert.deepEqual(problems(ledger(article(), deck.replace('value 2.13', ''))).lost, ['value 2.13'])
 })

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
+import { joinColumns } from './joinColumns.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 import type { Place } from './types.ts'
@@ -21,6 +22,8 @@ export interface Block {
   group: number
   /** Its slide says of itself that it goes on with the one before. */
   continued: boolean
+  /** Where it stands in a table: in which one of the deck, from 0, and where in it. */
+  cell?: { table: number; row: number; column: number }
 }
 
 /** What a deck shows and says, in its order. */
@@ -30,6 +33,8 @@ export interface ReadSlides {
   links: Map<string, Place[]>
   /** Of the words that are no article's. */
   lang: string
+  /** How many tables there are. */
+  tables: number
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
@@ -40,7 +45,7 @@ const facts = ['number', 'author', 'date', 'tags']
 /** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
 export function readSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
-  const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
+  const read: ReadSlides = { blocks: [], links: new Map(), tables: 0, lang: String(headmatter.lang ?? 'en') }
   let group = 0
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
   for (const [at, slide] of slides.entries()) {
@@ -53,7 +58,7 @@ export function readSlides(deck: string): ReadSlides {
     before = { title, layout }
     new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
   }
-  return read
+  return { ...read, blocks: joinColumns(read.blocks) }
 }
 
 /** An address as it is compared: however it is escaped. */
@@ -74,6 +79,7 @@ class SlideReader {
   readonly #title: Role
   #where: Place
   #agenda = false
+  #cell: Block['cell']
 
   constructor(
     into: ReadSlides,
@@ -97,7 +103,13 @@ class SlideReader {
 
   #add(text: string, role: Role): void {
     if (!keyOf(text)) return
-    this.#into.blocks.push({ text, role: this.#agenda ? 'agenda' : role, where: this.#where, ...this.#from })
+    this.#into.blocks.push({
+      text,
+      role: this.#agenda ? 'agenda' : role,
+      where: this.#where,
+      ...this.#from,
+      ...(this.#cell ? { cell: this.#cell } : {}),
+    })
   }
 
   #block(block: RootContent, role: Role): void {
@@ -110,7 +122,12 @@ class SlideReader {
         return
       case 'table':
         for (const [at, row] of block.children.entries())
-          for (const cell of row.children) this.#text(cell, at === 0 ? 'header' : role)
+          for (const [column, cell] of row.children.entries()) {
+            this.#cell = { table: this.#into.tables, row: at, column }
+            this.#text(cell, at === 0 ? 'header' : role)
+          }
+        this.#cell = undefined
+        this.#into.tables += 1
         return
       case 'math':
         this.#add(block.value, role)

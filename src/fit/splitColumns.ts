@@ -1,0 +1,92 @@
+import type { RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { columns, isWide } from '../article/columns.ts'
+import type { Deck, Slide } from '../deck/deck.ts'
+
+/** In px: the width that a table has, what a cell has beside its text, and a character of the smallest type. */
+const room = 868
+const padding = 20
+const character = 11
+
+/** In characters: a word that is longer is broken. */
+const longestWord = 24
+
+/** Set a table with more columns than have room on several slides, each with the first column. */
+export function splitColumns(deck: Deck): Deck {
+  return { ...deck, children: deck.children.flatMap(splitSlide) }
+}
+
+function splitSlide(slide: Slide): Slide[] {
+  const blocks = slide.children.flatMap((slot) => slot.children)
+  const table = blocks.find((block) => block.type === 'table')
+  const groups = table ? groupColumns(table) : []
+  if (!table || groups.length < 2) return [slide]
+  const at = blocks.indexOf(table)
+  const title = blocks.slice(0, blocks[0]?.type === 'heading' ? 1 : 0)
+  return groups.map((group, index) => {
+    const before = index === 0 ? blocks.slice(0, at) : title
+    const after = index === groups.length - 1 ? blocks.slice(at + 1) : []
+    const children: RootContent[] = [...before, pick(table, [0, ...group]), ...after]
+    const { routeAlias: _, ...props } = slide.props
+    return {
+      ...slide,
+      props: index === 0 ? slide.props : props,
+      note: index === 0 ? slide.note : [],
+      children: [{ type: 'slot', name: 'default', children }],
+    }
+  })
+}
+
+/** The columns after the first one in groups of about the same width, as few as have room beside it. */
+function groupColumns(table: Table): number[][] {
+  const count = Math.max(...table.children.map((row) => row.children.length))
+  const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => narrowest(table, at))
+  const sum = total(widths)
+  const most = room - first
+  for (let groups = Math.ceil(sum / most); groups < widths.length; groups += 1) {
+    const found = evenly(widths, sum / groups)
+    if (found.every((group) => total(group.map((at) => widths[at] ?? 0)) <= most)) return found.map(toColumns)
+  }
+  return widths.map((_, at) => toColumns([at]))
+}
+
+/** Indexes in groups, each index where its middle lies. */
+function evenly(widths: number[], size: number): number[][] {
+  const groups: number[][] = []
+  let before = 0
+  for (const [at, width] of widths.entries()) {
+    const group = Math.floor((before + width / 2) / size)
+    groups[group] = [...(groups[group] ?? []), at]
+    before += width
+  }
+  return groups.filter((group) => group !== undefined)
+}
+
+/** The columns after the first one are counted from 1. */
+function toColumns(group: number[]): number[] {
+  return group.map((at) => at + 1)
+}
+
+function total(widths: number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+/** What a column takes when each of its words stands on a line of its own. */
+function narrowest(table: Table, at: number): number {
+  const words = table.children.flatMap((row) => toString(row.children[at]).split(/\s+/))
+  const widest = Math.max(
+    ...words.map((word) => (Array.from(word).some(isWide) ? Math.min(columns(word), 8) : word.length)),
+  )
+  return Math.min(widest, longestWord) * character + padding
+}
+
+function pick(table: Table, chosen: number[]): Table {
+  return {
+    ...table,
+    align: chosen.map((at) => table.align?.[at] ?? null),
+    children: table.children.map((row) => ({
+      ...row,
+      children: chosen.map((at) => row.children[at] ?? { type: 'tableCell', children: [] }),
+    })),
+  }
+}
