@@ -82,8 +82,26 @@ async function main(argv: string[]): Promise<number> {
     .action(async (path: string, deck: string | undefined, _: unknown, command: { optsWithGlobals(): CheckFlags }) => {
       exitCode = await checkArticle(path, deck, command.optsWithGlobals())
     })
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride()
+  const theme = program.command('theme').description('Look after the themes: an audience is one.')
+  theme.command('list').description('List the audiences, the own ones first.').action(listThemes)
+  theme
+    .command('new')
+    .description('Make a theme of your own in themes/, as a copy of another one.')
+    .argument('<name>', 'what to call it')
+    .option('--from <name>', 'the theme to begin with', 'engineers')
+    .action(async (name: string, { from }: { from: string }) => {
+      const { newTheme } = await import('./newTheme.ts')
+      console.log(await newTheme(name, from))
+    })
+  theme
+    .command('preview')
+    .description('Show a theme by an article that needs every layout; with --to, as files.')
+    .argument('<name>', 'an audience')
+    .action(async (name: string, _: unknown, command: { optsWithGlobals(): Flags }) => {
+      exitCode = await previewTheme(name, command.optsWithGlobals(), program.getOptionValueSource('to') === 'cli')
+    })
+  for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
+  for (const command of [program, ...program.commands.filter((command) => command !== theme)]) {
     for (const option of shared) command.addOption(option)
   }
 
@@ -145,6 +163,19 @@ async function checkArticle(path: string, deck: string | undefined, { report, ..
     console.log(`${path}: ${entries.length} units, ${left} left out by a rule; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0
+}
+
+async function listThemes(): Promise<void> {
+  const { audiences, readAudience } = await import('./config.ts')
+  const all = await Promise.all(audiences().map(readAudience))
+  const width = Math.max(...all.map(({ name }) => name.length))
+  for (const { name, description } of all) console.log(`${name.padEnd(width)}  ${description}`)
+}
+
+async function previewTheme(name: string, flags: Flags, asFiles: boolean): Promise<number> {
+  const { previewPath } = await import('./config.ts')
+  const asked = { ...flags, audience: [name] }
+  return asFiles ? makeTalks([previewPath], asked) : presentTalk(previewPath, asked)
 }
 
 /** A deck that is presented or checked is one. */

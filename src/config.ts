@@ -6,11 +6,18 @@ import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { offsetInYaml } from './article/offsetInYaml.ts'
 import { densities } from './article/settings.ts'
+import { checkTokens } from './checkTokens.ts'
 import { saidKinds } from './deck/sayBlocks.ts'
 import { Failure } from './failure.ts'
 
 /** The folder of the themes that come along, in a checkout as in an installed package. */
 const shipped = fileURLToPath(new URL('../themes', import.meta.url))
+
+/** JSON Schema of `audience.yaml`, for editors. */
+export const schemaPath = join(shipped, 'audience.schema.json')
+
+/** An article that needs every layout, to see a theme by. */
+export const previewPath = join(shipped, 'preview.md')
 
 const settings = 'audience.yaml'
 
@@ -61,7 +68,8 @@ export function findTheme(name: string): string | undefined {
 /**
  * Read what is said to an audience.
  *
- * @throws Failure when there is no such audience, or its `audience.yaml` says what nobody understands
+ * @throws Failure when there is no such audience, or its `audience.yaml` or `tokens.css` says what nobody
+ *   understands
  */
 export async function readAudience(name: string): Promise<Audience> {
   const folder = findTheme(name)
@@ -81,6 +89,7 @@ export async function readAudience(name: string): Promise<Audience> {
   const baseFolder = findTheme(read.data.base)
   if (baseFolder === undefined)
     throw fail(offsetInYaml(document, ['base']), `Cannot find the theme \`${read.data.base}\`, expected \`base\``)
+  await checkTokens(folder, baseFolder)
   return { ...read.data, name, folder, baseFolder }
 }
 

@@ -53,6 +53,16 @@ describe('a theme in the working folder', () => {
     assert.equal(code, 1)
   })
 
+  test('a token that nothing is drawn with is told in one line, with file and line', async () => {
+    await write('density: talk\n')
+    const tokens = join(folder, 'themes/acme/tokens.css')
+    await writeFile(tokens, ':root {\n  --ground: #fff;\n  --grond: #000;\n}\n')
+    const { code, stderr } = await make()
+    await rm(tokens)
+    assert.equal(code, 2)
+    assert.match(stderr, /^deckwright: themes\/acme\/tokens\.css:3 Unexpected `--grond`, expected .*\n$/)
+  })
+
   for (const [why, yaml, message] of [
     [
       'a key that nobody knows',

@@ -24,6 +24,10 @@ const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json'
 
 /** What every deck on this theme gets, also when plain `slidev` opens it. */
 const config: UserConfig = {
+  // A theme's fonts come along with deckwright, wherever the theme itself lies.
+  resolve: {
+    alias: [{ find: /^@fontsource-variable\//, replacement: `${dirname(fontFolders(['geist'])[0] ?? '')}/` }],
+  },
   plugins: [guard()],
   server: { fs: { allow: [...fontFolders(fonts), formulaFonts] } },
   slidev: {

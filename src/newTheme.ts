@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { type Audience, readAudience, schemaPath } from './config.ts'
+import { Failure } from './failure.ts'
+import { writeWhole } from './files/writeWhole.ts'
+
+/** The tokens that make a theme somebody's own, and what each is. */
+const fiveTokens = {
+  '--ground': 'what every slide is painted on',
+  '--ink': 'titles, and what has to be read first',
+  '--signal': 'the one colour that says where to look',
+  '--font-display': 'titles and numerals; of several fonts the first that has a character counts',
+  '--font-text': 'all other text',
+}
+
+/** Colours that follow from the five, as shares of ink on the ground: so a change of these carries over to all. */
+const inkShares: Record<string, number> = {
+  '--ground-raised': 6,
+  '--ink-body': 92,
+  '--ink-quiet': 82,
+  '--ink-faint': 70,
+  '--rule': 20,
+  '--rule-strong': 100,
+  '--ghost': 26,
+  '--ghost-strong': 48,
+}
+
+/**
+ * Make a theme of one's own in `themes/` of the working folder, as a copy of another one that says which five tokens to
+ * change first.
+ *
+ * @returns its folder
+ * @throws Failure when it cannot be called that, is there already, or there is none to make it from
+ */
+export async function newTheme(name: string, from: string): Promise<string> {
+  if (!/^[a-z][a-z\d-]*$/.test(name))
+    throw new Failure(`Cannot call a theme \`${name}\`, expected small letters, digits and dashes`)
+  const folder = resolve('themes', name)
+  if (existsSync(folder))
+    throw new Failure(`Cannot make \`${relative('.', folder)}\`, expected a name that no theme has`)
+  const source = await readAudience(from)
+  const entries = await readdir(source.folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    const target = join(folder, relative(source.folder, path))
+    await writeWhole(target, await adapted(await readFile(path, 'utf8'), target, name, source))
+  }
+  return relative('.', folder)
+}
+
+/** A file of a theme as it has to read in another place and under another name. */
+async function adapted(text: string, target: string, name: string, source: Audience): Promise<string> {
+  const way = (to: string) => relative(dirname(target), to).split(sep).join('/')
+  const moved = text
+    .replace(/(['"])(?:\.\.\/)+base\//g, `$1${way(source.baseFolder)}/`)
+    .replace(/\$schema=\S+/, `$schema=${way(schemaPath)}`)
+    .replace(`deckwright-theme-${source.name}`, `deckwright-theme-${name}`)
+  return basename(target) === 'tokens.css' ? remarked(moved, source) : moved
+}
+
+/** Tokens with a remark above each of the five, one that the theme leaves to its base added, and colours that follow. */
+async function remarked(css: string, { baseFolder }: Audience): Promise<string> {
+  const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')
+  const added = Object.keys(fiveTokens).flatMap((token) =>
+    valueOf(token, css) === undefined ? [`  ${token}: ${valueOf(token, base)};\n`] : [],
+  )
+  return css
+    .replace(/^( *)(--[\w-]+): #[\da-f]{3,8};/gm, (line, indent: string, token: string) => {
+      const follows = followerOf(token)
+      return follows ? `${indent}${token}: ${follows};` : line
+    })
+    .replace(/:root \{\n/, (start) => start + added.join(''))
+    .replace(/^( *)(--[\w-]+):/gm, (line, indent: string, token: string) => {
+      const meaning = Object.entries(fiveTokens).find(([one]) => one === token)?.[1]
+      return meaning ? `${indent}/* 1 of the 5 that make it yours: ${meaning} */\n${line}` : line
+    })
+}
+
+function followerOf(token: string): string | undefined {
+  const share = inkShares[token]
+  if (share !== undefined) return `color-mix(in oklab, var(--ink) ${share}%, var(--ground))`
+  if (token === '--on-signal') return 'var(--ground)'
+  const tinted = /^--(?!image)([\w-]+)-ground$/.exec(token)?.[1]
+  if (tinted) return `color-mix(in oklab, var(--${tinted}) 10%, var(--ground))`
+  return token.startsWith('--code-token-') ? 'var(--ink-quiet)' : undefined
+}
+
+function valueOf(token: string, css: string): string | undefined {
+  return new RegExp(`${token}:\\s*([^;]+);`).exec(css)?.[1]?.replace(/\s+/g, ' ')
+}
