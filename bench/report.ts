@@ -17,9 +17,13 @@ import type { Deck, Slide } from '../src/deck/deck.ts'
 import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
 import { readSource } from '../src/files/readSource.ts'
+import type { Breaks } from '../src/fit/fitDeck.ts'
 import { generateDeck } from '../src/generateDeck.ts'
 import { ledger } from '../src/ledger/ledger.ts'
+import type { Figures } from '../src/render/figures.ts'
+import { measuredBreaks } from '../src/render/measuredBreaks.ts'
 import { openDeck } from '../src/render/openDeck.ts'
+import { openStage, type Stage } from '../src/render/stage.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 const fatal = ['crash', 'lost', 'slide-error', 'foreign-request']
@@ -30,6 +34,9 @@ const faults = [
   'invented',
   'blank-slide',
   'overflow',
+  'overlap',
+  'contrast',
+  'small-type',
   'missing-glyph',
   'missing-image',
   'console-error',
@@ -54,16 +61,20 @@ const { positionals, values } = parseArgs({
   options: {
     density: { type: 'string', default: densities.join(',') },
     render: { type: 'boolean', default: true },
+    audience: { type: 'string', default: 'engineers' },
+    fit: { type: 'string', default: 'estimated' },
   },
 })
 /** Where the decks stand and their images. */
 const folder = await mkdtemp(join(tmpdir(), 'deckwright-report-'))
 const deckPath = join(folder, 'deck.md')
-const audience = await readAudience('engineers')
+const audience = await readAudience(values.audience)
 /** Slides that one page shows, and a deck more. */
 const batchSize = 500
 
 const rows: Row[] = []
+/** Of all slides that were shown. */
+const figures: Figures[] = []
 try {
   const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
   for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
@@ -95,7 +106,14 @@ async function account(name: string, density: Density): Promise<Row[]> {
   const row: Row = { name, density, units: 0, counts: new Map(), reasons: new Set() }
   try {
     const file = await readSource(name)
-    const { deck, text } = await generateDeck(file, { audience, density, name: basename(name, '.md'), deckPath })
+    const breaks = values.fit === 'measured' ? measure : undefined
+    const { deck, text } = await generateDeck(file, {
+      audience,
+      density,
+      name: basename(name, '.md'),
+      deckPath,
+      breaks,
+    })
     const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
     row.deck = deck
     row.units = entries.length
@@ -112,6 +130,19 @@ async function account(name: string, density: Density): Promise<Row[]> {
     row.reasons.add(String(error).slice(0, 200))
   }
   return [row]
+}
+
+/** Choose breaks as the command line does: in the browser. */
+async function measure(deck: Deck): Promise<Breaks> {
+  let stage: Stage | undefined
+  try {
+    return await measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+      stage = await openStage(deckPath, { text: writeDeck(galley, lookOf(audience, deckPath)) })
+      return stage
+    })
+  } finally {
+    await stage?.close()
+  }
 }
 
 function count({ counts }: Row, fault: string, by = 1): void {
@@ -155,6 +186,7 @@ async function show(batch: Row[], density: string): Promise<Row> {
   try {
     const open = await openDeck(deckPath)
     await open.close()
+    figures.push(...open.figures)
     for (const { ruleId, slide, reason } of open.problems) {
       const row = origins[(slide ?? 0) - 1] ?? rest
       count(row, ruleId)
@@ -185,11 +217,23 @@ function print(): void {
   const table = [header, ...[...new Set(rows.map(({ density }) => density))].map((density) => sum(density)), sum('all')]
   const widths = header.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0)))
   for (const cells of table) console.log(cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
+  if (figures.length > 0) console.log(fillOf(figures))
   for (const { name, density, counts, reasons } of rows) {
     if (counts.size === 0) continue
     console.log(`${name} (${density}): ${[...counts].map(([fault, times]) => `${times} ${fault}`).join(', ')}`)
     for (const reason of reasons) console.log(`  ${reason}`)
   }
+}
+
+/** How full the slides are whose layouts are made to be filled, and how many of those that go on are all but empty. */
+function fillOf(figures: Figures[]): string {
+  const fills = figures.flatMap(({ filled }) => filled ?? []).toSorted((a, b) => a - b)
+  const continued = figures.filter(({ continues, filled }) => continues && filled !== undefined)
+  const empty = continued.filter(({ filled = 1 }) => filled < 0.25)
+  const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
+  const median = percent(fills[Math.floor(fills.length / 2)] ?? 0)
+  const share = percent(empty.length / Math.max(1, continued.length))
+  return `filled: median ${median} of ${fills.length} slides; less than a quarter: ${share} of ${continued.length} that go on`
 }
 
 function sum(density: string): string[] {

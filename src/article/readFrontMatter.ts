@@ -117,7 +117,9 @@ function text(value: unknown): string | undefined {
 
 function names(value: unknown): string[] {
   if (typeof value === 'string')
+    // Where a name is a link, its address is for the site that publishes the article.
     return value
+      .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
       .split(/[,，、]/)
       .map((name) => name.trim())
       .filter(Boolean)
