@@ -231,6 +231,24 @@ describe('what an author steers is complete, and footnotes go with what refers t
     })
 })
 
+test('of a wide table each mark is accounted for, with long cells, empty ones and no header', () => {
+  const names = Array.from(
+    { length: 9 },
+    (_, at) => `<b>Somebody ${at}</b> <a href="https://example.org/${at}">💻</a> 📖`,
+  )
+  const cells = [...names, `${'A long story of one of them. '.repeat(30)}`, '', '✅'].map((cell) => `<td>${cell}</td>`)
+  const value = `## T\n\n<table>\n<tr>${cells.join('')}</tr>\n<tr>${cells.join('').replaceAll('body', 'one')}</tr>\n</table>\n`
+  const article = () => new VFile({ path: 'wide.md', value })
+  const deck = deckOf(article())
+  assert.ok(deck.includes('columns: "2/'))
+  assert.deepEqual(problems(ledger(article(), deck)), none)
+  assert.deepEqual(problems(ledger(article(), deck.replace('**Someone 7**', ''))).lost, [
+    'Someone 7 💻 📖',
+    'https://example.org/7',
+  ])
+  assert.equal(problems(ledger(article(), deck.replace('✅', ''))).lost.length, 1)
+})
+
 test('a table whose columns stand on several slides is read as the one that it is', () => {
   const row = (make: (column: number) => string) => `| ${Array.from({ length: 18 }, (_, at) => make(at)).join(' | ')} |`
   const rows = [1, 2, 3].map((line) => row((at) => (at === 0 ? `host ${line}` : `value ${line}.${at}`)))

@@ -2,12 +2,14 @@ import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { isBadge } from './isBadge.ts'
+import { navigates } from './navigates.ts'
 
 /** What is for a web page and has no place in a talk, by the name of its rule. */
 export const rules: Record<string, (block: RootContent) => boolean> = {
   /** A list of links to the article's own headings, or a line of them, as in `(back to top)`. */
   navigation: (block) =>
-    (block.type === 'list' && block.children.every(isAnchor)) || (block.type === 'paragraph' && linksOnly(block)),
+    (block.type === 'list' && block.children.every(isAnchor)) ||
+    (block.type === 'paragraph' && navigates(toString(block), linksAlone(block))),
   /** A place for a generated table of contents. */
   'toc-marker': (block) =>
     block.type === 'paragraph' &&
@@ -50,21 +52,20 @@ function isLeftOut(block: RootContent): boolean {
 function isAnchor({ children }: ListItem): boolean {
   return children.every((child) => {
     if (child.type === 'list') return child.children.every(isAnchor)
-    return child.type === 'paragraph' && linksOnly(child)
+    return child.type === 'paragraph' && linksAlone(child) > 0
   })
 }
 
-function linksOnly({ children }: Paragraph): boolean {
+/** How many links to headings there are, in a paragraph that has no other words. */
+function linksAlone({ children }: Paragraph): number {
   const nodes = children.flatMap((node) =>
     node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
   )
   const links = nodes.filter((node) => node.type === 'link')
   const others = nodes.filter((node) => node.type !== 'link')
-  return (
-    links.length > 0 &&
-    links.every((link) => link.url.startsWith('#')) &&
-    others.every((node) => !/[\p{L}\p{N}]/u.test(toString(node)))
-  )
+  const alone =
+    links.every((link) => link.url.startsWith('#')) && others.every((node) => !/[\p{L}\p{N}]/u.test(toString(node)))
+  return alone ? links.length : 0
 }
 
 function isModuleLine(line: string): boolean {

@@ -35,13 +35,52 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
   // A paragraph that is never closed has all that follows in it.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
-  const handlers = { [placeholder]: restore, p, ...frames }
+  const table: Handle = (state, element) =>
+    isForLayout(element, originals)
+      ? cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))
+      : defaultHandlers.table(state, element)
+  const handlers = { [placeholder]: restore, p, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
   visit(tree, (node) => {
     if (node.type === 'tableCell' || node.type === 'heading' || ('children' in node && phrasing(node)))
       node.children = node.children.flatMap(toPhrasing)
   })
+}
+
+/** A table without a header whose cells hold blocks, or pictures without words, sets these side by side and is no table. */
+function isForLayout(table: Element, originals: Nodes[]): boolean {
+  const cells = cellsIn(table)
+  const isBlock = ({ tagName, properties }: Element): boolean => {
+    const original = tagName === placeholder ? originals[Number(properties.dataIndex)] : undefined
+    return original
+      ? !phrasing(original) && original.type !== 'paragraph'
+      : /^(?:pre|ul|ol|table|h[1-6])$/.test(tagName)
+  }
+  const isPicture = ({ tagName, properties }: Element): boolean =>
+    tagName === 'img' || (tagName === placeholder && originals[Number(properties.dataIndex)]?.type === 'image')
+  const pictures = cells.filter((cell) => holds(cell, isPicture) && !says(cell))
+  return (
+    cells.every(({ tagName }) => tagName === 'td') &&
+    (cells.some((cell) => holds(cell, isBlock)) || pictures.length > cells.filter(says).length)
+  )
+}
+
+function cellsIn({ children }: Element): Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return /^t[dh]$/.test(child.tagName) ? [child] : cellsIn(child)
+  })
+}
+
+function holds({ children }: Element, suits: (inside: Element) => boolean): boolean {
+  return children.some((child) => child.type === 'element' && (suits(child) || holds(child, suits)))
+}
+
+function says({ children }: Element): boolean {
+  return children.some((child) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && says(child),
+  )
 }
 
 /** Code has room for words alone; some put `<kbd>` around images and links, for its frame. */

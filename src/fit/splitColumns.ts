@@ -11,7 +11,10 @@ const character = 11
 /** In characters: a word that is longer is broken. */
 const longestWord = 24
 
-/** Set a table with more columns than have room on several slides, each with the first column. */
+/**
+ * Set a table with more columns than have room on several slides, each with the first column. `columns: 2/3` says which
+ * of how many parts one has: that the cells of a row do not follow on one another is known by it.
+ */
 export function splitColumns(deck: Deck): Deck {
   return { ...deck, children: deck.children.flatMap(splitSlide) }
 }
@@ -30,7 +33,7 @@ function splitSlide(slide: Slide): Slide[] {
     const { routeAlias: _, ...props } = slide.props
     return {
       ...slide,
-      props: index === 0 ? slide.props : props,
+      props: { ...(index === 0 ? slide.props : props), columns: `${index + 1}/${groups.length}` },
       note: index === 0 ? slide.note : [],
       children: [{ type: 'slot', name: 'default', children }],
     }

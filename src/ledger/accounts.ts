@@ -25,6 +25,8 @@ export class Accounts {
   readonly #places = new Map<number, number[]>()
   /** For each place in the stream where the deck has it. */
   readonly #found: Block[][]
+  /** The last place that a text of a block was found at. */
+  readonly #lastOf = new Map<Block, number>()
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
   readonly #outOfOrder = new Map<Unit, Place>()
@@ -116,16 +118,21 @@ export class Accounts {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const told = found.filter(({ block }) => block.where.part === part && isTold(block))
+      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !block.byColumns)
       const numbers = (texts: { id: number }[]) => texts.map(({ id }) => id)
       for (const [a, b] of align(numbers(stream), numbers(told))) {
         const text = told[b]
         if (!text) continue
-        this.#found[stream[a]?.at ?? -1]?.push(text.block)
+        this.#put(stream[a]?.at ?? -1, text.block)
         left.delete(text)
       }
     }
     return [...left]
+  }
+
+  #put(at: number, block: Block): void {
+    this.#found[at]?.push(block)
+    this.#lastOf.set(block, at)
   }
 
   /** What the article says twice and the deck too has two homes, though both were laid at one. */
@@ -140,19 +147,24 @@ export class Accounts {
 
   /** Find a home in the article for a text that stands elsewhere in the deck than in the article's order. */
   #settle({ id, block }: Found): void {
-    if (!isTold(block) || this.#marks.has(id)) return
+    if (!isTold(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    if (homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
+    // A cell that stands where its column does has a home of its own, however often the same is told beside it.
+    const isCell = block.byColumns && block.role === 'text'
+    if (!isCell && homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
     // A number beside a title is no home for a cell that is gone; an author is one.
-    const home = places.find(
+    const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
     )
+    const kept = free.filter((at) => !this.#stream[at]?.of.rule)
+    const last = this.#lastOf.get(block) ?? -1
+    const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
     const tracked = this.#stream[home ?? places[0] ?? -1]?.of
-    if (!tracked) return
+    if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home !== undefined) {
-      this.#found[home]?.push(block)
-      if (!tracked.rule && !tracked.floating) this.#outOfOrder.set(tracked.unit, block.where)
+      this.#put(home, block)
+      if (!tracked.rule && !tracked.floating && !block.byColumns) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
@@ -243,15 +255,15 @@ function isTitle(role: Role): boolean {
 }
 
 /**
- * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, and the words
- * of an image's link above the image.
+ * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, the first
+ * column beside each, and the words of an image's link above the image.
  */
 function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
   // Words that are the title's too: the title, standing once more, took their place.
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
-  return role === 'header' && home.role === 'header'
+  return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
 /** An image in a heading without words gives the title, and stands below it. */

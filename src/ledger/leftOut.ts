@@ -1,5 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { navigates } from '../article/navigates.ts'
 import type { Rule } from './types.ts'
 
 /** Addresses that draw a state, not a picture. */
@@ -10,8 +11,8 @@ const state =
 export function blockRule(block: RootContent): Rule | undefined {
   if (block.type === 'list') return isNavigation(block) ? 'navigation' : undefined
   if (block.type !== 'paragraph') return undefined
-  const text = toString(block).trim()
-  if (linksHome(block) || /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(text))
+  const text = toString(block, { includeHtml: false }).trim()
+  if (navigates(text, linksHome(block)) || /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(text))
     return 'navigation'
   if (text.split('\n').every((line) => /^(?:import\b.*['"];?|export\s+(?:const|default|\{).*)$/.test(line.trim())))
     return 'module-line'
@@ -46,13 +47,13 @@ function isNavigation({ children }: List): boolean {
   return children.every((item) =>
     item.children.every((child) => {
       if (child.type === 'list') return isNavigation(child)
-      return child.type === 'paragraph' && linksHome(child)
+      return child.type === 'paragraph' && linksHome(child) > 0
     }),
   )
 }
 
-/** Tell whether all the words of a paragraph are links to the article's own headings. */
-function linksHome({ children }: Paragraph): boolean {
+/** How many links to the article's own headings a paragraph has, where all its words are such links. */
+function linksHome({ children }: Paragraph): number {
   const nodes = children.flatMap((node) =>
     node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
   )
@@ -61,5 +62,5 @@ function linksHome({ children }: Paragraph): boolean {
     .map((node) => (node.type === 'link' ? (node.url.startsWith('#') ? '#' : node.url) : toString(node)))
     .join('')
     .replace(/<a\s[^>]*href=["']?#[\s\S]*?<\/a>/gi, '#')
-  return rest.includes('#') && !/[\p{L}\p{N}]/u.test(rest)
+  return /[\p{L}\p{N}]/u.test(rest) ? 0 : rest.split('#').length - 1
 }

@@ -6,6 +6,7 @@ import { VFile } from 'vfile'
 import { detectLanguage } from '../article/detectLanguage.ts'
 import { skippedBlocks } from '../article/directives.ts'
 import { isFormula } from '../article/isFormula.ts'
+import { navigates } from '../article/navigates.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
@@ -242,14 +243,14 @@ class Reader {
       return
     }
     let links: Unit[] = []
-    for (const { type, text, alt = '', title, line, leads } of readHtml(value)) {
+    for (const { type, text, alt = '', title, line, leads = 0 } of readHtml(value)) {
       const place = onLine(position.start.line + line)
       if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
         const host =
           type === 'image'
             ? this.image(alt, [text, ...(title ? [title] : [])], place, around)
-            : this.htmlText(text, place, leads ? { ...around, rule: 'navigation' } : around)
+            : this.htmlText(text, place, navigates(text, leads) ? { ...around, rule: 'navigation' } : around)
         for (const link of links) this.link(link, host, around)
         links = []
       } else this.plain('sentence', text, place, { ...around, rule: type === 'comment' ? 'comment' : 'hidden-element' })

@@ -9,8 +9,11 @@ export interface HtmlPiece {
   /** Of an image. */
   alt?: string
   title?: string
-  /** Of a line of text: all its words are links to headings of the same article. */
-  leads?: boolean
+  /**
+   * Of a line of text: how many links to headings of the same article it is made of, without end where it is an item of a
+   * list of them; NaN where it has other words.
+   */
+  leads?: number
   /** Lines of the HTML above it. */
   line: number
 }
@@ -47,18 +50,18 @@ export function readHtml(value: string): HtmlPiece[] {
   const tree = raw({ type: 'root', children: [node] })
   const pieces: HtmlPiece[] = []
   let open = false
-  const walk = (node: RootContent | ElementContent, isHidden: boolean, leads: boolean): void => {
+  const walk = (node: RootContent | ElementContent, parent: string, isHidden: boolean, links: number): void => {
     const line = (node.position?.start.line ?? 1) - 1
     if (node.type === 'comment') pieces.push({ type: 'comment', text: node.value, line })
     else if (node.type === 'text') {
       const last = pieces.at(-1)
       const type = isHidden ? 'hidden' : 'text'
-      const leadsHome = leads || !/[\p{L}\p{N}]/u.test(node.value)
+      const home = links || (/[\p{L}\p{N}]/u.test(node.value) ? Number.NaN : 0)
       if (open && last?.type === type) {
         last.text += node.value
-        last.leads &&= leadsHome
+        last.leads = (last.leads ?? 0) + home
       } else if (node.value.trim())
-        pieces.push({ type, text: node.value, leads: leadsHome, line: line + leadingLines(node.value) })
+        pieces.push({ type, text: node.value, leads: home, line: line + leadingLines(node.value) })
       open ||= Boolean(node.value.trim())
     } else if (node.type === 'element') {
       const { tagName, properties, children } = node
@@ -72,9 +75,10 @@ export function readHtml(value: string): HtmlPiece[] {
           line,
         })
       const before = pieces.length
-      const leadsInside = tagName === 'a' && String(properties.href ?? '').startsWith('#')
+      const leads = tagName === 'a' && String(properties.href ?? '').startsWith('#')
+      const linksInside = leads ? (parent === 'li' ? Number.POSITIVE_INFINITY : 1) : links
       for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)
-        walk(child, isHidden || hidden.has(tagName), leads || leadsInside)
+        walk(child, tagName, isHidden || hidden.has(tagName), linksInside)
       // A link interrupts no line: it comes before the text that it is part of.
       if (tagName === 'a' && properties.href) {
         const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
@@ -83,7 +87,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (!inline.has(tagName)) open = false
     }
   }
-  for (const child of tree.type === 'root' ? tree.children : []) walk(child, false, false)
+  for (const child of tree.type === 'root' ? tree.children : []) walk(child, '', false, 0)
   return pieces
 }
 

@@ -5,7 +5,6 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
-import { joinColumns } from './joinColumns.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 import type { Place } from './types.ts'
@@ -22,8 +21,8 @@ export interface Block {
   group: number
   /** Its slide says of itself that it goes on with the one before. */
   continued: boolean
-  /** Where it stands in a table: in which one of the deck, from 0, and where in it. */
-  cell?: { table: number; row: number; column: number }
+  /** A cell of a table whose columns stand on several slides, and so not row by row. */
+  byColumns: boolean
 }
 
 /** What a deck shows and says, in its order. */
@@ -33,8 +32,6 @@ export interface ReadSlides {
   links: Map<string, Place[]>
   /** Of the words that are no article's. */
   lang: string
-  /** How many tables there are. */
-  tables: number
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
@@ -45,7 +42,7 @@ const facts = ['number', 'author', 'date', 'tags']
 /** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
 export function readSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
-  const read: ReadSlides = { blocks: [], links: new Map(), tables: 0, lang: String(headmatter.lang ?? 'en') }
+  const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
   for (const [at, slide] of slides.entries()) {
@@ -58,7 +55,7 @@ export function readSlides(deck: string): ReadSlides {
     before = { title, layout }
     new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
   }
-  return { ...read, blocks: joinColumns(read.blocks) }
+  return read
 }
 
 /** An address as it is compared: however it is escaped. */
@@ -79,7 +76,9 @@ class SlideReader {
   readonly #title: Role
   #where: Place
   #agenda = false
-  #cell: Block['cell']
+  #byColumns = false
+  /** The first column is that of a table on a slide before. */
+  #repeatsFirst = false
 
   constructor(
     into: ReadSlides,
@@ -93,10 +92,17 @@ class SlideReader {
 
   read({ frontmatter, content, note }: ReadSlide): void {
     this.#agenda = frontmatter.layout === 'agenda'
+    const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
       for (const text of String(value).split(', ')) this.#add(text, 'fact')
-    for (const block of parser.parse(content).children) this.#block(block, 'text')
+    for (const block of parser.parse(content).children) {
+      this.#byColumns = part !== undefined && block.type === 'table'
+      this.#repeatsFirst = this.#byColumns && part !== '1'
+      this.#block(block, 'text')
+    }
     this.#agenda = false
+    this.#byColumns = false
+    this.#repeatsFirst = false
     this.#where = { ...this.#where, part: 'note' }
     for (const block of parser.parse(note).children) this.#block(block, 'text')
   }
@@ -108,7 +114,7 @@ class SlideReader {
       role: this.#agenda ? 'agenda' : role,
       where: this.#where,
       ...this.#from,
-      ...(this.#cell ? { cell: this.#cell } : {}),
+      byColumns: this.#byColumns,
     })
   }
 
@@ -123,11 +129,9 @@ class SlideReader {
       case 'table':
         for (const [at, row] of block.children.entries())
           for (const [column, cell] of row.children.entries()) {
-            this.#cell = { table: this.#into.tables, row: at, column }
-            this.#text(cell, at === 0 ? 'header' : role)
+            const isHeader = at === 0 || (this.#repeatsFirst && column === 0)
+            this.#text(cell, isHeader ? 'header' : role)
           }
-        this.#cell = undefined
-        this.#into.tables += 1
         return
       case 'math':
         this.#add(block.value, role)
