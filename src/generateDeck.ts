@@ -12,6 +12,7 @@ import { estimateBreaks } from './fit/estimateBreaks.ts'
 import { type Breaks, fitDeck } from './fit/fitDeck.ts'
 import { joinSlides } from './fit/joinSlides.ts'
 import { splitColumns } from './fit/splitColumns.ts'
+import { makeBrand } from './makeBrand.ts'
 import { reportTalk } from './reportTalk.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
 
@@ -36,9 +37,10 @@ export async function generateDeck(
   await findDiagrams(article, file)
   const folders = { article: file.path, deckFolder: dirname(deckPath) }
   placeImages(article, await copyImages(imageUrls(article), { ...sources, ...folders }), file)
+  const brand = await makeBrand(article, audience, { ...sources, ...folders }, file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, file })
+  const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
   const whole = splitColumns(joinSlides(talk))
   const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Audience, readAudience, schemaPath } from './config.ts'
 import { Failure } from './failure.ts'
 import { writeWhole } from './files/writeWhole.ts'
+import { tokenIn } from './themeColours.ts'
 
 /** The tokens that make a theme somebody's own, and what each is. */
 const fiveTokens = {
@@ -12,18 +13,6 @@ const fiveTokens = {
   '--signal': 'the one colour that says where to look',
   '--font-display': 'titles and numerals; of several fonts the first that has a character counts',
   '--font-text': 'all other text',
-}
-
-/** Colours that follow from the five, as shares of ink on the ground: so a change of these carries over to all. */
-const inkShares: Record<string, number> = {
-  '--ground-raised': 6,
-  '--ink-body': 92,
-  '--ink-quiet': 82,
-  '--ink-faint': 70,
-  '--rule': 20,
-  '--rule-strong': 100,
-  '--ghost': 26,
-  '--ghost-strong': 48,
 }
 
 /**
@@ -62,12 +51,13 @@ async function adapted(text: string, target: string, name: string, source: Audie
 /** Tokens with a remark above each of the five, one that the theme leaves to its base added, and colours that follow. */
 async function remarked(css: string, { baseFolder }: Audience): Promise<string> {
   const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')
+  const followers = await readFile(join(baseFolder, 'styles/rebased.css'), 'utf8')
   const added = Object.keys(fiveTokens).flatMap((token) =>
-    valueOf(token, css) === undefined ? [`  ${token}: ${valueOf(token, base)};\n`] : [],
+    tokenIn(css, token) === undefined ? [`  ${token}: ${tokenIn(base, token)};\n`] : [],
   )
   return css
     .replace(/^( *)(--[\w-]+): #[\da-f]{3,8};/gm, (line, indent: string, token: string) => {
-      const follows = followerOf(token)
+      const follows = followerOf(token, followers)
       return follows ? `${indent}${token}: ${follows};` : line
     })
     .replace(/:root \{\n/, (start) => start + added.join(''))
@@ -77,15 +67,11 @@ async function remarked(css: string, { baseFolder }: Audience): Promise<string> 
     })
 }
 
-function followerOf(token: string): string | undefined {
-  const share = inkShares[token]
-  if (share !== undefined) return `color-mix(in oklab, var(--ink) ${share}%, var(--ground))`
+/** What a colour is where it follows from the five, so that a change of these carries over to all. */
+function followerOf(token: string, followers: string): string | undefined {
+  const follows = tokenIn(followers, token)
+  if (follows !== undefined) return follows
   if (token === '--on-signal') return 'var(--ground)'
   const tinted = /^--(?!image)([\w-]+)-ground$/.exec(token)?.[1]
-  if (tinted) return `color-mix(in oklab, var(--${tinted}) 10%, var(--ground))`
-  return token.startsWith('--code-token-') ? 'var(--ink-quiet)' : undefined
-}
-
-function valueOf(token: string, css: string): string | undefined {
-  return new RegExp(`${token}:\\s*([^;]+);`).exec(css)?.[1]?.replace(/\s+/g, ' ')
+  return tinted ? `color-mix(in oklab, var(--${tinted}) 10%, var(--ground))` : undefined
 }

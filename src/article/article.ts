@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Node, Parent } from 'unist'
+import type { Node, Parent, Point } from 'unist'
 import type { Settings } from './settings.ts'
 import type { Footnotes } from './takeFootnotes.ts'
 
@@ -15,6 +15,8 @@ export interface FrontMatter {
   /** BCP 47. */
   lang?: string
   settings: Settings
+  /** Where in the article a setting stands, by its path of keys. */
+  placeOf(path: PropertyKey[]): Point
 }
 
 /** A titled or numbered stretch of the article; the root section holds all of it. */

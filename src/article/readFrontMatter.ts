@@ -28,7 +28,8 @@ const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
-  if (node?.type !== 'yaml' && node?.type !== 'toml') return { tags: [], remarks: [], settings: {} }
+  if (node?.type !== 'yaml' && node?.type !== 'toml')
+    return { tags: [], remarks: [], settings: {}, placeOf: () => ({ line: 1, column: 1 }) }
   tree.children.shift()
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
@@ -44,6 +45,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
     tags: names(values.tags ?? values.keywords),
     remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
     settings,
+    placeOf,
   }
 }
 

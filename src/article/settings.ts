@@ -6,6 +6,22 @@ import { languageTag } from './languageTag.ts'
 /** How much of the prose an audience is shown, from most to least. */
 export const densities = ['full', 'talk', 'brief'] as const
 
+const colour = z
+  .string()
+  .regex(/^#(?:[\da-f]{3}){1,2}$/i, 'expected a colour, as in `#0b5d52`')
+  .optional()
+
+/** How a house wants to be seen, whatever the theme. */
+const brandShape = z.strictObject({
+  colors: z.strictObject({ ground: colour, ink: colour, signal: colour }).optional(),
+  /** An image beside the article. */
+  logo: z.string().optional(),
+  /** Font files beside the article. */
+  fonts: z.strictObject({ display: z.string().optional(), text: z.string().optional() }).optional(),
+  /** Stands in place of the talk's title on each slide. */
+  footer: z.string().optional(),
+})
+
 const settingsShape = z.strictObject({
   density: z.enum(densities).optional(),
   lang: z
@@ -14,7 +30,11 @@ const settingsShape = z.strictObject({
     .optional(),
   agenda: z.boolean().optional(),
   mustShow: z.array(z.string()).optional(),
+  brand: brandShape.optional(),
 })
+
+/** How a house wants to be seen. */
+export type WantedBrand = z.infer<typeof brandShape>
 
 /** What an article itself asks for, under the key `deckwright` of its front matter. */
 export type Settings = z.infer<typeof settingsShape>

@@ -8,6 +8,21 @@ export interface Headmatter {
   /** BCP 47, as in `zh-CN`. */
   lang: string
   keywords?: string[]
+  brand?: Brand
+}
+
+/** How a house is seen in any theme: colours as `#0b5d52`, addresses in the deck. */
+export interface Brand {
+  ground?: string
+  ink?: string
+  signal?: string
+  /** What is set on the signal colour. */
+  onSignal?: string
+  logo?: string
+  /** A font file; one that has `variable` in its name has all weights. */
+  fontDisplay?: string
+  fontText?: string
+  footer?: string
 }
 
 /** The root of the tree: what `writeDeck` turns into Slidev Markdown. */

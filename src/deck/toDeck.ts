@@ -6,7 +6,7 @@ import { agendaSlides, noAgenda, planAgenda } from './agenda.ts'
 import { cardsSlide, isCompact } from './compact.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
-import type { Deck, Props, Slide } from './deck.ts'
+import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { joinUnseen } from './joinUnseen.ts'
 import { chooseLayout } from './layouts/index.ts'
@@ -25,6 +25,8 @@ export interface ToDeckOptions {
   agenda?: boolean | undefined
   /** Kinds of block that are said and not shown, unless the author wants to keep one. */
   said?: readonly SaidKind[] | undefined
+  /** How the house is seen that gives the talk. */
+  brand?: Brand | undefined
   /** Gets a message where the author asks for what cannot be. */
   file?: VFile | undefined
 }
@@ -33,7 +35,7 @@ export interface ToDeckOptions {
 export function toDeck(
   article: Article,
   density: Density,
-  { agenda: hasAgenda = true, said: kinds = [], file }: ToDeckOptions = {},
+  { agenda: hasAgenda = true, said: kinds = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
@@ -124,6 +126,7 @@ export function toDeck(
       lang,
       ...(author ? { author } : {}),
       ...(tags.length > 0 ? { keywords: tags } : {}),
+      ...(brand ? { brand } : {}),
     },
     children: sayFootnotes(
       joinUnseen([

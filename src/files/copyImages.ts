@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { isRemote, type Placed } from '../article/placeImages.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'
+import { decode, readBeside } from './readBeside.ts'
 import { writeWhole } from './writeWhole.ts'
 
 /** Where images may come from besides the article's folder. */
@@ -82,35 +82,10 @@ function readData(url: string): Uint8Array | Placed {
   return data === undefined ? missing(url, 'expected an image in base64') : Buffer.from(decode(data), 'base64')
 }
 
-/** Read the file that an address means. What lies outside the folder is not even looked at. */
-async function readLocal(url: string, { article, allowOutside }: CopyOptions): Promise<Uint8Array | Placed> {
-  if (/^[a-z][a-z\d+.-]+:/i.test(url)) return outside(url, 'an image in its folder')
-  const path = decode(url.replace(/[?#].*$/s, ''))
-  const folder = await realpath(dirname(article))
-  // A leading slash means the root of a site, never that of this machine.
-  const target = resolve(folder, path.replace(/^\/+/, './'))
-  const isAllowed = (path: string) => allowOutside === true || isInside(path, folder)
-  const refused = () => outside(url, 'an image in its folder, or the option `--allow-outside`')
-  if (!isAllowed(target)) return refused()
-  const real = path.includes('\0') ? undefined : await realpath(target).catch(() => undefined)
-  if (real === undefined) return missing(url, 'expected a file: there is none')
-  if (!isAllowed(real)) return refused()
-  if (!(await stat(real)).isFile()) return missing(url, 'expected a file')
-  return readFile(real).catch(() => missing(url, 'expected a file that may be read'))
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
-/** A `%` that is none of an address's escapes is a character of the name. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array | Placed> {
+  const read = await readBeside(url, options)
+  if (read instanceof Uint8Array) return read
+  return read.isOutside ? outside(url, read.why) : missing(url, read.why)
 }
 
 function missing(url: string, why: string): Placed {
@@ -120,7 +95,7 @@ function missing(url: string, why: string): Placed {
 function outside(url: string, expected: string): Placed {
   return {
     ruleId: 'outside-image',
-    reason: `Cannot take \`${short(url)}\` from outside the article's folder, expected ${expected}`,
+    reason: `Cannot take \`${short(url)}\` from outside the article's folder, ${expected}`,
   }
 }
 

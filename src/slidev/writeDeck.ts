@@ -37,7 +37,7 @@ export function writeDeck(deck: Deck, look: Look): string {
   return text
 }
 
-function headmatter({ headmatter: { title, author, lang, keywords } }: Deck, look: Look): Frontmatter {
+function headmatter({ headmatter: { title, author, lang, keywords, brand } }: Deck, look: Look): Frontmatter {
   return {
     theme: look.theme,
     addons: look.addons,
@@ -46,6 +46,7 @@ function headmatter({ headmatter: { title, author, lang, keywords } }: Deck, loo
     ...(author !== undefined && { author }),
     lang,
     ...(keywords?.length && { keywords: keywords.join(', ') }),
+    ...(brand && { brand: { ...brand } }),
   }
 }
 

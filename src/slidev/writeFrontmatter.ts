@@ -2,7 +2,7 @@ import { Document, isScalar, Scalar, visit } from 'yaml'
 import { neutralise } from './neutralise.ts'
 
 /** Values of a slide's frontmatter, in the order in which they are written. */
-export type Frontmatter = Record<string, string | number | boolean | string[]>
+export type Frontmatter = Record<string, string | number | boolean | string[] | Record<string, string>>
 
 /** Keys whose values are names that deckwright makes up, or one of two words: they need no quotes. */
 const names = new Set(['layout', 'routeAlias', 'colorSchema'])

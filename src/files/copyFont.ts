@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fontverter from 'fontverter'
+import { type BesideOptions, readBeside } from './readBeside.ts'
+import { writeWhole } from './writeWhole.ts'
+
+export interface CopyFontOptions extends BesideOptions {
+  /** Folder of the deck: Slidev serves what lies in its `public`. */
+  deckFolder: string
+}
+
+/**
+ * Copy a font file beside the deck, under the hash of its content, with `variable` in its name where it has more than one
+ * weight.
+ *
+ * @returns its address in the deck, or why there is none
+ * @throws Failure when the deck's folder cannot be written to
+ */
+export async function copyFont(
+  url: string,
+  { deckFolder, ...beside }: CopyFontOptions,
+): Promise<{ url: string } | { why: string }> {
+  const bytes = await readBeside(url, beside)
+  if (!(bytes instanceof Uint8Array)) return { why: bytes.why }
+  const sfnt = await fontverter.convert(Buffer.from(bytes), 'sfnt').catch(() => undefined)
+  if (sfnt === undefined) return { why: 'expected a font: WOFF2, WOFF, TrueType or OpenType' }
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20)
+  const name = `${hash}${isVariable(sfnt) ? '-variable' : ''}.${extensionOf(bytes)}`
+  const path = join(deckFolder, 'public', 'fonts', name)
+  if (!existsSync(path)) await writeWhole(path, bytes)
+  return { url: `/fonts/${name}` }
+}
+
+/** A font with an axis of weights or the like has a table of axes; the tables' names open the file. */
+function isVariable(sfnt: Buffer): boolean {
+  const entry = 16
+  const names = Array.from({ length: sfnt.readUInt16BE(4) }, (_, at) =>
+    sfnt.toString('latin1', 12 + entry * at, 16 + entry * at),
+  )
+  return names.includes('fvar')
+}
+
+function extensionOf(bytes: Uint8Array): string {
+  const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return { wOF2: 'woff2', wOFF: 'woff', OTTO: 'otf' }[signature] ?? 'ttf'
+}

@@ -1,0 +1,48 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+
+export interface BesideOptions {
+  /** Path of the article: addresses count from its folder. */
+  article: string
+  /** Take files from outside the article's folder too. */
+  allowOutside?: boolean | undefined
+}
+
+/** Why there are no bytes: the file lies where none is taken from, or is not there. */
+export interface NotRead {
+  isOutside: boolean
+  /** As in `expected a file: there is none`. */
+  why: string
+}
+
+/** Read the file that an address in an article means. What lies outside the article's folder is not even looked at. */
+export async function readBeside(url: string, { article, allowOutside }: BesideOptions): Promise<Uint8Array | NotRead> {
+  if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
+  const path = decode(url.replace(/[?#].*$/s, ''))
+  const folder = await realpath(dirname(article))
+  // A leading slash means the root of a site, never that of this machine.
+  const target = resolve(folder, path.replace(/^\/+/, './'))
+  const isAllowed = (path: string) => allowOutside === true || isInside(path, folder)
+  const outside = { isOutside: true, why: 'expected a file in its folder, or the option `--allow-outside`' }
+  const missing = (why: string) => ({ isOutside: false, why })
+  if (!isAllowed(target)) return outside
+  const real = path.includes('\0') ? undefined : await realpath(target).catch(() => undefined)
+  if (real === undefined) return missing('expected a file: there is none')
+  if (!isAllowed(real)) return outside
+  if (!(await stat(real)).isFile()) return missing('expected a file')
+  return readFile(real).catch(() => missing('expected a file that may be read'))
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** A `%` that is none of an address's escapes is a character of the name. */
+export function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

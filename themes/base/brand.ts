@@ -1,0 +1,65 @@
+/// <reference types="vite/client" />
+
+/** How a house is seen: what `brand` in a deck's headmatter says. */
+export interface Brand {
+  ground?: string
+  ink?: string
+  signal?: string
+  onSignal?: string
+  logo?: string
+  fontDisplay?: string
+  fontText?: string
+  footer?: string
+}
+
+const colours = { ground: '--ground', ink: '--ink', signal: '--signal', onSignal: '--on-signal' } as const
+const fonts = { fontDisplay: '--font-display', fontText: '--font-text' } as const
+
+/** The brand of a deck; Slidev's type of its settings does not know of it. */
+export function brandOf(configs: object): Brand {
+  return 'brand' in configs && typeof configs.brand === 'object' && configs.brand !== null ? configs.brand : {}
+}
+
+/** Let the page take a brand's colours and fonts, above those of its theme. */
+export function applyBrand(brand: Brand): void {
+  const root = document.documentElement
+  if (root.dataset.brand === JSON.stringify(brand)) return
+  root.dataset.brand = JSON.stringify(brand)
+  root.classList.toggle('rebased', Boolean(brand.ground || brand.ink))
+  for (const [name, token] of entries(colours)) {
+    const value = brand[name]
+    if (value) root.style.setProperty(token, value)
+    else root.style.removeProperty(token)
+  }
+  const faces: string[] = []
+  for (const [name, token] of entries(fonts)) {
+    root.style.removeProperty(token)
+    const file = brand[name]
+    if (!file) continue
+    const family = JSON.stringify(`Brand ${name} ${file.includes('variable') ? 'Variable' : 'Static'}`)
+    const weights = file.includes('variable') ? 'font-weight: 100 900;' : ''
+    faces.push(
+      `@font-face { font-family: ${family}; ${weights} font-display: swap; src: url(${JSON.stringify(served(file))}); }`,
+    )
+    // What the font does not have is taken from the theme's own.
+    root.style.setProperty(token, `${family}, ${getComputedStyle(root).getPropertyValue(token)}`)
+  }
+  const style = document.createElement('style')
+  style.textContent = faces.join('\n')
+  document.head.append(style)
+}
+
+/** Where the logo is served. */
+export function logoOf({ logo }: Brand): string | undefined {
+  return logo && served(logo)
+}
+
+/** An address in the deck's `public`, wherever the deck itself is served. */
+function served(path: string): string {
+  return `${import.meta.env.BASE_URL}${path.replace(/^\//, '')}`
+}
+
+function entries<T extends object>(object: T): [keyof T, T[keyof T]][] {
+  // The keys of these objects are the ones of their types.
+  return Object.entries(object) as [keyof T, T[keyof T]][]
+}
