@@ -187,10 +187,15 @@ function onlyOne({ audience: [name = '', ...others] }: Flags): string {
 /** What the audiences of one article get of it, side by side. */
 function printDifferences(conversions: Conversion[]): void {
   const rows = conversions.flatMap(({ audience, slides, told }) =>
-    told ? [[audience, `${slides}`, `${told.minutes ?? '?'}`, counted(told.shown), counted(told.said)]] : [],
+    told
+      ? [[audience, `${slides}`, `${told.minutes ?? '?'}`, ...[told.shown, told.said, told.appendix].map(counted)]]
+      : [],
   )
   if (rows.length < 2) return
-  const table = [['', 'slides', 'minutes', 'shown', 'only said'], ...rows]
+  const heads = ['', 'slides', 'minutes', 'shown', 'only said', 'in the appendix']
+  const table = [heads, ...rows].map((row) =>
+    rows.every((one) => one.at(-1) === counted({})) ? row.slice(0, -1) : row,
+  )
   const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? []
   for (const row of table)
     console.log(

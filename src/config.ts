@@ -29,6 +29,15 @@ export const audienceShape = z.strictObject({
   colorSchema: z.enum(['dark', 'light']).default('light').meta({ description: 'On what ground' }),
   agenda: z.boolean().default(true).meta({ description: 'Whether the talk opens with what it is about' }),
   said: z.array(z.enum(saidKinds)).default([]).meta({ description: 'Kinds of block that are said and not shown' }),
+  appendix: z
+    .array(z.enum(saidKinds))
+    .default([])
+    .meta({ description: 'Kinds of block whose slides stand behind the talk, for those who ask' }),
+  reveal: z.boolean().default(false).meta({ description: 'Whether the items of a list come one at a time' }),
+  footer: z.string().optional().meta({ description: "What stands on each slide in place of the talk's title" }),
+  wordsPerMinute: z.number().positive().default(130).meta({
+    description: 'How fast the speaker speaks: words of letters; full-width characters are 1.7 times as many',
+  }),
   minutes: z.number().positive().optional().meta({ description: 'How long the talk may take' }),
   mustShow: z.array(z.string()).default([]).meta({ description: 'Titles, or words, that have to stand on a slide' }),
 })
@@ -47,6 +56,7 @@ export interface Look {
   theme: string
   addons: string[]
   colorSchema: 'dark' | 'light'
+  reveal: boolean
 }
 
 /** The audiences that there is a theme for: those in `themes/` of the working folder, then those that come along. */
@@ -106,8 +116,8 @@ function complaint(document: ReturnType<typeof parseDocument>, [issue]: z.core.$
  * `theme` and the audience into `addons`, so that the audience's layouts and styles win; Slidev resolves a path in
  * `addons` one folder too high unless it starts with `@/`.
  */
-export function lookOf({ folder, baseFolder, colorSchema }: Audience, deckPath: string): Look {
+export function lookOf({ folder, baseFolder, colorSchema, reveal }: Audience, deckPath: string): Look {
   const path = (theme: string) => relative(dirname(deckPath), theme).split(sep).join('/')
   const theme = path(baseFolder)
-  return { theme: theme.startsWith('.') ? theme : `./${theme}`, addons: [`@/${path(folder)}`], colorSchema }
+  return { theme: theme.startsWith('.') ? theme : `./${theme}`, addons: [`@/${path(folder)}`], colorSchema, reveal }
 }

@@ -125,7 +125,9 @@ async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
   const read = readDeck(text)
   const told =
-    [options.audience].flat().length > 1 && !job.isDeck ? whatIsTold(ledger(file, text), generated?.deck) : undefined
+    [options.audience].flat().length > 1 && !job.isDeck
+      ? whatIsTold(ledger(file, text), generated?.deck, job.audience.wordsPerMinute)
+      : undefined
   const facts = { article: file.path, audience: job.audience.name, deck: deckPath, slides: read.slides.length }
   return {
     job,

@@ -40,7 +40,8 @@ export async function generateDeck(
   const brand = await makeBrand(article, audience, { ...sources, ...folders }, file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
+  const { said, appendix } = audience
+  const talk = toDeck(article, asked ?? density, { agenda, said, appendix, brand, file })
   const whole = splitColumns(joinSlides(talk))
   const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)

@@ -16,8 +16,7 @@ export async function makeBrand(
   options: CopyOptions,
   file: VFile,
 ): Promise<Brand | undefined> {
-  if (!settings.brand) return undefined
-  const { colors = {}, logo, fonts = {}, footer } = settings.brand
+  const { colors = {}, logo, fonts = {}, footer = audience.footer } = settings.brand ?? {}
   const tell = (path: string[], reason: string, fatal: boolean): void => {
     const message = file.message(reason, {
       place: placeOf(['brand', ...path]),
@@ -54,5 +53,5 @@ export async function makeBrand(
     else tell(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`, true)
   }
   if (footer !== undefined) brand.footer = footer
-  return brand
+  return Object.keys(brand).length > 0 ? brand : undefined
 }

@@ -38,6 +38,21 @@ describe('a theme in the working folder', () => {
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
+  test('has slides behind the talk, a footer and items that come one at a time', async () => {
+    await write('appendix: [code]\nreveal: true\nfooter: Acme\n')
+    const { code, stdout } = await make()
+    assert.equal(code, 0)
+    const [{ deck }] = JSON.parse(stdout).articles
+    const text = await readFile(join(folder, deck), 'utf8')
+    assert.match(text, /\nreveal: true\nbrand:\n {2}footer: "Acme"\n/)
+    assert.match(text, /## Three[\s\S]*layout: part\nappendix: true\n---\n\n# Appendix\n[\s\S]*## One[\s\S]*let a = 1/)
+    const check = await deckwright(folder, 'check', 'talk.md', '--audience', 'acme')
+    assert.deepEqual(
+      [check.code, check.stdout],
+      [0, 'talk.md: 9 units, 0 left out by a rule; 0 lost, 0 repeated, 0 out of order, 0 invented\n'],
+    )
+  })
+
   test('is an audience, and says what is shown, said and needed', async () => {
     await write('agenda: false\nsaid: [code]\nmustShow: [Shown., Nowhere]\nminutes: 0.1\ncolorSchema: dark\n')
     const { code, stdout } = await make()

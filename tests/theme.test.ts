@@ -8,6 +8,7 @@ import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isOwn } from '../themes/base/guard.ts'
 import { hardenMarkdown } from '../themes/base/hardenMarkdown.ts'
 import { keepWords, words } from '../themes/base/keepWords.ts'
+import { revealItems } from '../themes/base/revealItems.ts'
 
 const slide = { id: '/deck.md__slidev_1.md' }
 
@@ -20,6 +21,18 @@ async function render(markdown: string, env: Record<string, unknown> = slide): P
   const html = await md.renderAsync(markdown, { ...env })
   return html.replaceAll(/ (style|data-number)="[^"]*"/g, '').replaceAll('\n', '')
 }
+
+test('items may come one at a time, those inside of others and links at once', async () => {
+  const md = createMarkdownExit({ html: true })
+  revealItems(md)
+  const html = await md.renderAsync('- one\n  - two\n- [three](./s3)\n\n1. four\n', { ...slide })
+  assert.deepEqual(html.match(/<li[^>]*>/g), [
+    '<li v-click="$slidev.configs.reveal === true">',
+    '<li>',
+    '<li>',
+    '<li v-click="$slidev.configs.reveal === true">',
+  ])
+})
 
 test('what follows the title is the body; a label and what follows it is a block', async () => {
   const html = await render('## T\n\nFirst.\n\n### A\n\na\n\n### B\n\n- one thing and another\n- two\n')

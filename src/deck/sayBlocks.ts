@@ -22,7 +22,8 @@ export function saidBlocks(blocks: readonly RootContent[], kinds: readonly SaidK
   return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))
 }
 
-function kindOf(block: RootContent): RootContent['type'] {
+/** The kind of a block, as audiences tell them apart: a picture alone in a paragraph is an image. */
+export function kindOf(block: RootContent): RootContent['type'] {
   return isFigure(block) ? 'image' : block.type
 }
 

@@ -21,8 +21,8 @@ export interface Block {
   group: number
   /** Its slide says of itself that it goes on with the one before. */
   continued: boolean
-  /** A cell of a table whose columns stand on several slides, and so not row by row. */
-  byColumns: boolean
+  /** Stands apart from the article's order: behind the talk, or in a table whose columns stand on several slides. */
+  apart: boolean
 }
 
 /** What a deck shows and says, in its order. */
@@ -44,6 +44,8 @@ export function readSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
+  let appendix = false
+  const titles = new Set<string>()
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
   for (const [at, slide] of slides.entries()) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
@@ -53,7 +55,11 @@ export function readSlides(deck: string): ReadSlides {
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     before = { title, layout }
-    new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
+    appendix ||= slide.frontmatter.appendix === true
+    // What stands behind the talk has the title that it had in it.
+    const again = same || (appendix && title !== undefined && titles.has(title))
+    if (title !== undefined) titles.add(title)
+    new SlideReader(read, { slide: at + 1, group, continued, appendix, same: again }).read(slide)
   }
   return read
 }
@@ -72,7 +78,7 @@ export function addressOf(url: string): string {
 /** Collects the blocks of one slide. */
 class SlideReader {
   readonly #into: ReadSlides
-  readonly #from: { group: number; continued: boolean }
+  readonly #from: { group: number; continued: boolean; appendix: boolean }
   readonly #title: Role
   #where: Place
   #agenda = false
@@ -82,7 +88,7 @@ class SlideReader {
 
   constructor(
     into: ReadSlides,
-    { slide, same, ...from }: { slide: number; group: number; continued: boolean; same: boolean },
+    { slide, same, ...from }: { slide: number; group: number; continued: boolean; appendix: boolean; same: boolean },
   ) {
     this.#into = into
     this.#from = from
@@ -113,8 +119,9 @@ class SlideReader {
       text,
       role: this.#agenda ? 'agenda' : role,
       where: this.#where,
-      ...this.#from,
-      byColumns: this.#byColumns,
+      group: this.#from.group,
+      continued: this.#from.continued,
+      apart: this.#byColumns || this.#from.appendix,
     })
   }
 

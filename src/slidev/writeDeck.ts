@@ -16,6 +16,8 @@ export interface Look {
   /** Folders or packages that are laid over it: the audience's. */
   addons: string[]
   colorSchema: 'dark' | 'light'
+  /** The items of a list come one at a time. */
+  reveal?: boolean
 }
 
 /**
@@ -46,6 +48,7 @@ function headmatter({ headmatter: { title, author, lang, keywords, brand } }: De
     ...(author !== undefined && { author }),
     lang,
     ...(keywords?.length && { keywords: keywords.join(', ') }),
+    ...(look.reveal && { reveal: true }),
     ...(brand && { brand: { ...brand } }),
   }
 }

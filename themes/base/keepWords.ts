@@ -26,7 +26,7 @@ export function keepWords(md: MarkdownExit): void {
 }
 
 /** An entry of the agenda is nothing but a link. */
-function isLink(tokens: Token[]): boolean {
+export function isLink(tokens: Token[]): boolean {
   return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
 }
 

@@ -8,6 +8,7 @@ import { groupBlocks } from './groupBlocks.ts'
 import { guard } from './guard.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
+import { revealItems } from './revealItems.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -38,6 +39,7 @@ const config: UserConfig = {
         drawDiagrams(md)
         groupBlocks(md)
         keepWords(md)
+        revealItems(md)
       },
     },
   },

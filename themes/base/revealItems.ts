@@ -1,0 +1,21 @@
+import { isSlide } from './groupBlocks.ts'
+import { isLink } from './keepWords.ts'
+import type { MarkdownExit } from './types.ts'
+
+/**
+ * Let the items of a slide's lists come one click at a time where the deck's headmatter says `reveal: true`. Elsewhere, and
+ * on paper, they are simply there.
+ */
+export function revealItems(md: MarkdownExit): void {
+  md.core.ruler.push('reveal_items', (state) => {
+    if (!isSlide(state.env)) return
+    let depth = 0
+    for (const [at, token] of state.tokens.entries()) {
+      if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting
+      if (token.type !== 'list_item_open' || depth > 1) continue
+      // What leads to another slide, as in an agenda, is there at once.
+      const words = state.tokens.slice(at).find(({ type }) => type === 'inline')
+      if (!isLink(words?.children ?? [])) token.attrSet('v-click', '$slidev.configs.reveal === true')
+    }
+  })
+}
