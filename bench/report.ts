@@ -72,6 +72,10 @@ const audience = await readAudience(values.audience)
 /** Slides that one page shows, and a deck more. */
 const batchSize = 500
 
+/** Where slides are measured, and what it knows since it was opened: the language, and which images there are. */
+let stage: Stage | undefined
+let known = ''
+
 const rows: Row[] = []
 /** Of all slides that were shown. */
 const figures: Figures[] = []
@@ -84,6 +88,7 @@ try {
     if (values.render) for (const batch of batches(made)) rows.push(await show(batch, density))
   }
 } finally {
+  await stage?.close()
   await rm(folder, { recursive: true, force: true })
 }
 print()
@@ -133,16 +138,18 @@ async function account(name: string, density: Density): Promise<Row[]> {
 }
 
 /** Choose breaks as the command line does: in the browser. */
-async function measure(deck: Deck): Promise<Breaks> {
-  let stage: Stage | undefined
-  try {
-    return await measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
-      stage = await openStage(deckPath, { text: writeDeck(galley, lookOf(audience, deckPath)) })
-      return stage
-    })
-  } finally {
-    await stage?.close()
-  }
+function measure(deck: Deck): Promise<Breaks> {
+  return measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+    const text = writeDeck(galley, lookOf(audience, deckPath))
+    const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
+    if (stage && known === needed) await stage.show(text)
+    else {
+      await stage?.close()
+      stage = await openStage(deckPath, { text })
+      known = needed
+    }
+    return stage
+  })
 }
 
 function count({ counts }: Row, fault: string, by = 1): void {

@@ -131,11 +131,11 @@ async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; co
 async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
   const fixed = await Promise.all(
     group.map(async ({ slice: { face, narrowed }, weight, wanted }) => {
+      const { font: whole } = await narrowed
       const wght = Math.min(Math.max(weight, face.weights[0]), face.weights[1])
-      const font = await subsetFont((await narrowed).font, textOf(wanted), {
-        targetFormat: 'sfnt',
-        variationAxes: { ...face.axes, wght },
-      })
+      // A file of one weight may stand for all.
+      const axes = readTables(whole).has('fvar') ? { variationAxes: { ...face.axes, wght } } : {}
+      const font = await subsetFont(whole, textOf(wanted), { targetFormat: 'sfnt', ...axes })
       return { face, weight, wanted, tables: readTables(font) }
     }),
   )

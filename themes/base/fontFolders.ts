@@ -3,7 +3,11 @@ import { dirname } from 'node:path'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Where packages of fonts are installed: the server may read them, though they lie outside the deck's folder. */
-export function fontFolders(names: string[]): string[] {
-  return names.map((name) => dirname(resolve(`@fontsource-variable/${name}/package.json`)))
+/**
+ * Where packages of fonts are installed: the server may read them, though they lie outside the deck's folder.
+ *
+ * @param scope `@fontsource` has the fonts of one weight
+ */
+export function fontFolders(names: string[], scope = '@fontsource-variable'): string[] {
+  return names.map((name) => dirname(resolve(`${scope}/${name}/package.json`)))
 }

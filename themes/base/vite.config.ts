@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type {} from '@slidev/types'
 import type { UserConfig } from 'vite'
 import { drawDiagrams } from './drawDiagrams.ts'
@@ -12,13 +12,17 @@ import { revealItems } from './revealItems.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
-  'geist',
-  'jetbrains-mono',
-  'noto-sans-sc',
-  'noto-sans-kr',
-  'noto-sans-arabic',
-  'noto-sans-hebrew',
-  'noto-emoji',
+  ...fontFolders([
+    'geist',
+    'jetbrains-mono',
+    'noto-sans-sc',
+    'noto-sans-kr',
+    'noto-sans-arabic',
+    'noto-sans-hebrew',
+    'noto-emoji',
+    'noto-sans-symbols',
+  ]),
+  ...fontFolders(['noto-sans-symbols-2', 'noto-sans-math'], '@fontsource'),
 ]
 // Formulas have fonts of their own, which come with Slidev's client.
 const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
@@ -27,10 +31,10 @@ const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json'
 const config: UserConfig = {
   // A theme's fonts come along with deckwright, wherever the theme itself lies.
   resolve: {
-    alias: [{ find: /^@fontsource-variable\//, replacement: `${dirname(fontFolders(['geist'])[0] ?? '')}/` }],
+    alias: [{ find: /^@fontsource/, replacement: join(fonts[0] ?? '', '../../@fontsource') }],
   },
   plugins: [guard()],
-  server: { fs: { allow: [...fontFolders(fonts), formulaFonts] } },
+  server: { fs: { allow: [...fonts, formulaFonts] } },
   slidev: {
     markdown: {
       markdownOptions: { html: true, linkify: false, typographer: false },
