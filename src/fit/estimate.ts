@@ -33,6 +33,7 @@ const areas: Record<string, Area> = {
   steps: { ...wide, width: 812, gap: 32, leading: 1.35 },
   action: { ...onAxis, width: 541, leading: 1.4 },
   table: { ...wide, gap: 24, leading: 1.3 },
+  records: { ...onAxis, gap: 24, leading: 1.4, size: 20, aside: false },
   code: { ...wide, width: 828, gap: 16 },
   quote: onAxis,
   comparison: { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 },
@@ -115,7 +116,7 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
     case 'math':
       return formulaHeight(block.value, area)
     case 'table':
-      return tableHeight(block, width)
+      return area === areas.records ? recordsHeight(block, area) : tableHeight(block, width)
     default:
       return textHeight(shownText(block), area, width)
   }
@@ -157,6 +158,13 @@ function tableHeight(table: Table, width: number): number {
   const rowLines = (row: string[]) =>
     Math.max(...row.map((cell, at) => lines(cell, Math.max(share(at), 40), tableSize)))
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
+}
+
+/** The rows of a table as panels: under its label each cell after the first one, which stands beside them. */
+function recordsHeight({ children: [, ...rows] }: Table, area: Area): number {
+  const cells = rows.map((row) => row.children.slice(1).filter((cell) => cell.children.length > 0))
+  const heights = cells.flat().map((cell) => labelHeight + textHeight(shownText(cell), area, area.width))
+  return sum(heights) + panelGap * rows.length
 }
 
 function sum(values: number[]): number {

@@ -21,7 +21,8 @@ export function splitColumns(deck: Deck): Deck {
 
 function splitSlide(slide: Slide): Slide[] {
   const blocks = slide.children.flatMap((slot) => slot.children)
-  const table = blocks.find((block) => block.type === 'table')
+  // Records have their cells below one another.
+  const table = slide.layout === 'records' ? undefined : blocks.find((block) => block.type === 'table')
   const groups = table ? groupColumns(table) : []
   if (!table || groups.length < 2) return [slide]
   const at = blocks.indexOf(table)

@@ -47,6 +47,7 @@ function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
   const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
   for (const [index, token] of tokens.entries()) weigh(token, tokens[index + 1])
+  labelCells(tokens)
   if (rest.every(isComment)) return tokens
   const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
   const main = heaviest(groups)
@@ -116,6 +117,21 @@ function weigh(token: Token, next: Token | undefined): void {
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
   if (token.tag === 'p' && isStressed(next) && textWidth(plain(next)) > longLine) token.attrSet('data-stressed', '')
+}
+
+/** Say on each cell what the header calls it. */
+function labelCells(tokens: Token[]): void {
+  let labels: string[] = []
+  let column = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === 'thead_open') labels = []
+    if (token.type === 'tr_open') column = 0
+    if (token.type === 'th_open') labels.push(plain(tokens[at + 1] ?? token))
+    if (token.type === 'td_open') {
+      token.attrSet('data-label', labels[column] ?? '')
+      column += 1
+    }
+  }
 }
 
 /** Tell whether all of a text is strong, or all of it emphasised. */

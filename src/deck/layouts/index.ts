@@ -10,6 +10,7 @@ import { image } from './image.ts'
 import type { Chunk, Layout } from './layout.ts'
 import { panels } from './panels.ts'
 import { quote } from './quote.ts'
+import { records } from './records.ts'
 import { references } from './references.ts'
 import { section } from './section.ts'
 import { statement } from './statement.ts'
@@ -19,6 +20,7 @@ import { table } from './table.ts'
 /** The layouts in the order in which they are tried: the first that suits a chunk makes its slides. */
 export const layouts: readonly Layout[] = [
   comparison,
+  records,
   table,
   code,
   formula,

@@ -1,0 +1,28 @@
+import type { RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { columns } from '../../article/columns.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+/** In columns of text: what the first cell of a row may say to name it, and from where on another one is no entry but a text. */
+const longestName = 48
+const longText = 70
+
+/** A table with texts side by side, too narrow to be read: each row becomes a panel, with what the header calls its cells. */
+export const records: Layout = {
+  name: 'records',
+  holds: ({ blocks }) => tableOf(blocks) !== undefined,
+  suits({ blocks }) {
+    const [, ...rows] = tableOf(blocks)?.children ?? []
+    const lengths = rows.map((row) => row.children.map((cell) => columns(toString(cell))))
+    if (!lengths.every(([name = 0]) => name > 0 && name <= longestName)) return false
+    const seconds = lengths.map(([, ...others]) => others.toSorted((a, b) => b - a)[1] ?? 0)
+    return seconds.reduce((sum, length) => sum + length, 0) > longText * rows.length
+  },
+  make: ({ title, blocks, props }) => [newSlide('records', props, [...heading(2, title), ...blocks], [], blocks)],
+}
+
+function tableOf(blocks: RootContent[]): Table | undefined {
+  const tables = blocks.filter((block) => block.type === 'table')
+  return tables.length === 1 ? tables[0] : undefined
+}
