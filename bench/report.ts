@@ -84,6 +84,8 @@ try {
   for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
     const made = []
     for (const path of paths) made.push(...(await account(path, density)))
+    await stage?.close()
+    stage = undefined
     rows.push(...made)
     if (values.render) for (const batch of batches(made)) rows.push(await show(batch, density))
   }
@@ -177,7 +179,7 @@ function slidesOf(batch: Row[]): Slide[] {
 
 /** Show decks as one in the browser; what it finds on a slide is counted where the slide comes from. */
 async function show(batch: Row[], density: string): Promise<Row> {
-  const origins = batch.flatMap((row) => (row.deck?.children ?? []).map(() => row))
+  const origins = batch.flatMap((row) => (row.deck?.children ?? []).map(({ position }) => ({ row, position })))
   const [first] = batch.flatMap(({ deck }) => deck ?? [])
   const rest: Row = {
     name: `${batch.length} decks from ${batch[0]?.name}`,
@@ -195,9 +197,9 @@ async function show(batch: Row[], density: string): Promise<Row> {
     await open.close()
     figures.push(...open.figures)
     for (const { ruleId, slide, reason } of open.problems) {
-      const row = origins[(slide ?? 0) - 1] ?? rest
+      const { row, position } = origins[(slide ?? 0) - 1] ?? { row: rest }
       count(row, ruleId)
-      if (row === rest) row.reasons.add(reason)
+      if (faults.includes(ruleId)) row.reasons.add(position ? `line ${position.start.line}: ${reason}` : reason)
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
