@@ -11,6 +11,7 @@ import { copyImages, type ImageSources } from './files/copyImages.ts'
 import { estimateBreaks } from './fit/estimateBreaks.ts'
 import { type Breaks, fitDeck } from './fit/fitDeck.ts'
 import { joinSlides } from './fit/joinSlides.ts'
+import { numberSlides } from './fit/numberSlides.ts'
 import { splitColumns } from './fit/splitColumns.ts'
 import { makeBrand } from './makeBrand.ts'
 import { reportTalk } from './reportTalk.ts'
@@ -42,7 +43,8 @@ export async function generateDeck(
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
   const { said, appendix } = audience
   const talk = toDeck(article, asked ?? density, { agenda, said, appendix, brand, file })
-  const whole = splitColumns(joinSlides(talk))
+  // A title is longer where it counts, also while it is measured.
+  const whole = numberSlides(splitColumns(joinSlides(talk)))
   const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   reportTalk(deck, audience, mustShow, file)
   return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }

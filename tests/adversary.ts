@@ -44,6 +44,15 @@ export function adversary(nonce: string): string {
     ],
     ['Long word', `The word is ${'abcdefghij'.repeat(120)} and it ends.`],
     ['A title that goes on and on '.repeat(8).trim(), 'It has a text.'],
+    [
+      'Item of code',
+      `1. \`\`\`js\n${count(60, (at) => `   const x${at} = ${at}`).join('\n')}\n   \`\`\`\n2. ${count(90, (at) => `Sentence ${at} of the item.`).join(' ')}`,
+    ],
+    // Where these titles say that they go on, one of them takes a second line.
+    ...count(8, (length): [string, string] => [
+      `Questions that are solved ${'o'.repeat(2 * length)}`,
+      `> A quotation.\n\n| Question | |\n| - | - |\n${count(9, (at) => row([`Question ${at}`, 'Solution'])).join('\n')}`,
+    ]),
     ['Tall', `![A tall image](tall.png)`],
     ['Wide', `![A wide image](wide.png)`],
     [

@@ -4,6 +4,7 @@ import type { Breakable } from './breakable.ts'
 import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
+import { staysWhole } from './staysWhole.ts'
 
 /** Some of a slide's pieces: from one up to, not including, another. */
 export interface Part {
@@ -43,9 +44,7 @@ export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): 
       case 'list':
         return {
           type: 'inside',
-          inner: block.children.map((item) =>
-            item.children.length < 2 ? { type: 'whole' } : inside(item.children, lang),
-          ),
+          inner: block.children.map((item) => (staysWhole(item) ? { type: 'whole' } : inside(item.children, lang))),
         }
       case 'blockquote':
         return inside(block.children, lang)

@@ -15,6 +15,7 @@ import { isWide } from '../article/columns.ts'
 import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
+import { staysWhole } from './staysWhole.ts'
 
 /** The least that a slide can be broken into: a block, or an item, a row, a run of lines or a sentence of one. */
 export interface Piece {
@@ -64,7 +65,7 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
   const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })
   const after = at < list.children.length - 1 ? 0.3 : 0
-  if (item.children.length < 2) return [{ block: around(item.children), path: [list, item], breakCost: after }]
+  if (staysWhole(item)) return [{ block: around(item.children), path: [list, item], breakCost: after }]
   const inner = toPieces(item.children, lang)
   return inner.map(({ block, path, breakCost }, index) => ({
     // A piece of an item's block is a block that an item may hold.

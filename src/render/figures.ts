@@ -20,7 +20,7 @@ export interface Figures {
   /** The smallest type of each kind, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
   contrast: Contrast | undefined
-  /** Height of what is shown, as a share of the height that there is; nothing of layouts that are made to be empty. */
+  /** Height of what the title stands over, as a share of the height that there is; nothing of layouts that are made to be empty. */
   filled: number | undefined
 }
 
@@ -47,7 +47,8 @@ export function figuresOf(painted: PaintedSlide): Figures {
 }
 
 function filledShare({ room, runs, pictures }: PaintedSlide): number {
-  const boxes = [...runs.flatMap((run) => run.boxes), ...pictures.map(({ box }) => box)]
+  const content = runs.filter(({ title }) => !title)
+  const boxes = [...content.flatMap((run) => run.boxes), ...pictures.map(({ box }) => box)]
   if (boxes.length === 0) return 0
   const top = Math.max(room.y, Math.min(...boxes.map(({ y }) => y)))
   const bottom = Math.min(room.y + room.height, Math.max(...boxes.map(({ y, height }) => y + height)))

@@ -13,6 +13,8 @@ export interface Run {
   text: string
   /** Runs of one block carry the same number. */
   block: number
+  /** It belongs to the slide's title. */
+  title: boolean
   /** What size of type is expected: running text, a label, what a diagram says, or code and what is raised or lowered. */
   kind: 'text' | 'label' | 'drawn' | 'code'
   /** In px. */
@@ -132,6 +134,7 @@ function read(): PaintedSlide[] {
     blocks.set(block ?? slide, known)
     return {
       block: known,
+      title: element.closest('.slidev-layout > :is(h1, h2)') !== null,
       kind: kindOf(element),
       // A formula is as large as its letters; its indices are not counted.
       size: emOf(element.closest('.katex') ?? element),

@@ -1,0 +1,24 @@
+import type { PhrasingContent } from 'mdast'
+import type { Deck, Slide } from '../deck/deck.ts'
+
+/** Say of the slides under one title which of how many they are. */
+export function numberSlides(deck: Deck): Deck {
+  const slides = deck.children
+  const children = slides.map((slide, at) => {
+    const title = titleOf(slide)
+    if (!title) return slide
+    let first = at
+    while (first > 0 && titleOf(slides[first - 1]) === title) first -= 1
+    let end = at + 1
+    while (end < slides.length && titleOf(slides[end]) === title) end += 1
+    const count = end - first
+    return count > 1 ? { ...slide, props: { ...slide.props, continued: `${at - first + 1}/${count}` } } : slide
+  })
+  return { ...deck, children }
+}
+
+/** The very title of a section: another section of the same words has another one. */
+function titleOf(slide: Slide | undefined): PhrasingContent[] | undefined {
+  const heading = slide?.children[0]?.children[0]
+  return heading?.type === 'heading' && heading.depth === 2 ? heading.children : undefined
+}

@@ -1,0 +1,12 @@
+import type { ListItem } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { columns } from '../article/columns.ts'
+
+/** Columns of text from which on an item may go on on another slide. */
+const longItem = 480
+
+/** Tell whether an item is never broken: it holds nothing but a text that is not very long. */
+export function staysWhole({ children: [first, ...others] }: ListItem): boolean {
+  if (!first) return true
+  return others.length === 0 && first.type === 'paragraph' && columns(toString(first)) <= longItem
+}
