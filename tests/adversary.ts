@@ -51,7 +51,7 @@ export function adversary(nonce: string): string {
     // Where these titles say that they go on, one of them takes a second line.
     ...count(8, (length): [string, string] => [
       `Questions that are solved ${'o'.repeat(2 * length)}`,
-      `> A quotation.\n\n| Question | |\n| - | - |\n${count(9, (at) => row([`Question ${at}`, 'Solution'])).join('\n')}`,
+      `> Quotation ${length}.\n\n| Questions ${length} | |\n| - | - |\n${count(9, (at) => row([`Question ${length}.${at}`, `Solution ${length}.${at}`])).join('\n')}`,
     ]),
     ['Tall', `![A tall image](tall.png)`],
     ['Wide', `![A wide image](wide.png)`],
