@@ -124,7 +124,7 @@ function cutList(list: List): RootContent[] {
 
 /**
  * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
- * the image or the listing of the step that the chunk ends with, or what goes on after its formula.
+ * the image, the listing or the table of the step that the chunk ends with, or what goes on after its formula.
  */
 function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
@@ -135,7 +135,8 @@ function belongsTo(chunk: RootContent[], block: RootContent): boolean {
     return isCaption(block) && columnsOf([...chunk, block]) <= captionLimit
   }
   const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
-  return isStep && (isFigure(block) || (block.type === 'code' && last.children.every(isPlain)))
+  if (!isStep || isFigure(block)) return isStep
+  return (block.type === 'code' || block.type === 'table') && last.children.every(isPlain)
 }
 
 /** Opens a paragraph that goes on with the sentence that a formula is in. */
