@@ -6,6 +6,7 @@ import { imageUrls, placeImages } from './article/placeImages.ts'
 import { type Audience, lookOf } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
+import { toAppendix } from './deck/toAppendix.ts'
 import { toDeck } from './deck/toDeck.ts'
 import { copyImages, type ImageSources } from './files/copyImages.ts'
 import { estimateBreaks } from './fit/estimateBreaks.ts'
@@ -41,11 +42,11 @@ export async function generateDeck(
   const brand = await makeBrand(article, audience, { ...sources, ...folders }, file)
   if (article.title.length === 0) article.title = [{ type: 'text', value: name }]
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
-  const { said, appendix } = audience
-  const talk = toDeck(article, asked ?? density, { agenda, said, appendix, brand, file })
+  const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
   // A title is longer where it counts, also while it is measured.
   const whole = numberSlides(splitColumns(joinSlides(talk)))
-  const deck = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
+  const fitted = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
+  const deck = numberSlides(toAppendix(fitted, audience.appendix))
   reportTalk(deck, audience, mustShow, file)
   return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }
 }

@@ -1,4 +1,4 @@
-import type { Slide } from './deck.ts'
+import type { Deck, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { kindOf, type SaidKind } from './sayBlocks.ts'
 import { wordsOf } from './words.ts'
@@ -8,19 +8,23 @@ const leading = ['cover', 'agenda', 'part', 'closing']
 
 /**
  * Move slides that hold blocks of some kinds behind the talk, for those who ask; their author may keep one in its place. A
- * divider with `appendix: true` stands before them.
+ * divider with `appendix: true` stands before them, and each says after which slide it would stand.
  */
-export function toAppendix(slides: Slide[], kinds: readonly SaidKind[], lang: string): Slide[] {
+export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
   const isMoved = ({ layout, children }: Slide): boolean =>
     !leading.includes(layout) &&
     children
       .flatMap((slot) => slot.children)
       .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep)
-  const moved = slides.filter(isMoved)
-  if (moved.length === 0) return slides
-  const title = heading(1, [{ type: 'text', value: wordsOf(lang).appendix }])
-  const divider = newSlide('part', { appendix: true }, title, [], [])
-  return [...slides.filter((slide) => !moved.includes(slide)), divider, ...moved]
+  const given: Slide[] = []
+  const moved: Slide[] = []
+  for (const slide of deck.children) {
+    if (isMoved(slide)) moved.push({ ...slide, props: { ...slide.props, after: given.length } })
+    else given.push(slide)
+  }
+  if (moved.length === 0) return deck
+  const title = heading(1, [{ type: 'text', value: wordsOf(deck.headmatter.lang).appendix }])
+  return { ...deck, children: [...given, newSlide('part', { appendix: true }, title, [], []), ...moved] }
 }
 
 /** How many slides come before the appendix: all of them where there is none. */

@@ -15,7 +15,6 @@ import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { type SaidKind, saidBlocks, sayBlocks } from './sayBlocks.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
-import { toAppendix } from './toAppendix.ts'
 import { columnsOf, isProse, toChunks } from './toChunks.ts'
 
 /** Columns of text that may close a talk on a slide of its own. */
@@ -26,8 +25,6 @@ export interface ToDeckOptions {
   agenda?: boolean | undefined
   /** Kinds of block that are said and not shown, unless the author wants to keep one. */
   said?: readonly SaidKind[] | undefined
-  /** Kinds of block whose slides come after the talk. */
-  appendix?: readonly SaidKind[] | undefined
   /** How the house is seen that gives the talk. */
   brand?: Brand | undefined
   /** Gets a message where the author asks for what cannot be. */
@@ -38,7 +35,7 @@ export interface ToDeckOptions {
 export function toDeck(
   article: Article,
   density: Density,
-  { agenda: hasAgenda = true, said: kinds = [], appendix = [], brand, file }: ToDeckOptions = {},
+  { agenda: hasAgenda = true, said: kinds = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
@@ -131,18 +128,14 @@ export function toDeck(
       ...(tags.length > 0 ? { keywords: tags } : {}),
       ...(brand ? { brand } : {}),
     },
-    children: toAppendix(
-      sayFootnotes(
-        joinUnseen([
-          cover(article),
-          ...slidesOfChildren(opening, root.children.length === opening.length),
-          ...agendaSlides(agenda, lang),
-          ...slidesOfChildren(root.children.slice(opening.length), true),
-        ]),
-        article.footnotes,
-      ),
-      appendix,
-      lang,
+    children: sayFootnotes(
+      joinUnseen([
+        cover(article),
+        ...slidesOfChildren(opening, root.children.length === opening.length),
+        ...agendaSlides(agenda, lang),
+        ...slidesOfChildren(root.children.slice(opening.length), true),
+      ]),
+      article.footnotes,
     ),
   }
 }

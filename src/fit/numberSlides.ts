@@ -5,14 +5,15 @@ import type { Deck, Slide } from '../deck/deck.ts'
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
   const children = slides.map((slide, at) => {
+    const { continued: _, ...props } = slide.props
     const title = titleOf(slide)
-    if (!title) return slide
+    if (!title) return { ...slide, props }
     let first = at
     while (first > 0 && titleOf(slides[first - 1]) === title) first -= 1
     let end = at + 1
     while (end < slides.length && titleOf(slides[end]) === title) end += 1
     const count = end - first
-    return count > 1 ? { ...slide, props: { ...slide.props, continued: `${at - first + 1}/${count}` } } : slide
+    return { ...slide, props: count > 1 ? { ...props, continued: `${at - first + 1}/${count}` } : props }
   })
   return { ...deck, children }
 }

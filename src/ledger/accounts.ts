@@ -20,6 +20,8 @@ export class Accounts {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #chrome: Set<string>
+  /** Of the article's file: the title of an article without one. */
+  readonly #stem: string
   /** The article's texts in their order, by their numbers, and the places in it of each number. */
   readonly #stream: { id: number; of: Tracked }[] = []
   readonly #places = new Map<number, number[]>()
@@ -49,7 +51,8 @@ export class Accounts {
       }
     }
     this.#found = this.#stream.map(() => [])
-    this.#chrome = new Set([...Object.values(wordsOf(slides.lang)), stem].map(keyOf))
+    this.#chrome = new Set(Object.values(wordsOf(slides.lang)).map(keyOf))
+    this.#stem = keyOf(stem)
   }
 
   close(): Ledger {
@@ -76,7 +79,7 @@ export class Accounts {
   #read(): Found[] {
     const found: Found[] = []
     for (const block of this.#wholeBlocks()) {
-      if (this.#chrome.has(keyOf(block.text)) && block.role !== 'text') continue
+      if (this.#isChrome(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
         else if (says(text) && text !== pictureKey)
@@ -84,6 +87,11 @@ export class Accounts {
       }
     }
     return found
+  }
+
+  #isChrome({ text, role }: Block): boolean {
+    const key = keyOf(text)
+    return role === 'agenda' ? this.#chrome.has(key) : role !== 'text' && key === this.#stem
   }
 
   /** Blocks of the deck, with those put together that a slide ends in the midst of. */
@@ -118,7 +126,7 @@ export class Accounts {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !block.apart)
+      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !block.byColumns)
       const numbers = (texts: { id: number }[]) => texts.map(({ id }) => id)
       for (const [a, b] of align(numbers(stream), numbers(told))) {
         const text = told[b]
@@ -150,22 +158,21 @@ export class Accounts {
     if (!isTold(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    const mayRepeat = homes.some((home) => home.group === block.group && mayRepeatIn(block, home))
-    if (mayRepeat && !(block.apart && block.role === 'text')) return
+    // A cell that stands where its column does has a home of its own, however often the same is told beside it.
+    const isCell = block.byColumns && block.role === 'text'
+    if (!isCell && homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
     // A number beside a title is no home for a cell that is gone; an author is one.
     const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
     )
     const kept = free.filter((at) => !this.#stream[at]?.of.rule)
-    // What stands apart has a home of its own, however often the same is told beside it.
-    if (mayRepeat && kept.length === 0) return
     const last = this.#lastOf.get(block) ?? -1
     const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
     const tracked = this.#stream[home ?? places[0] ?? -1]?.of
     if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home !== undefined) {
       this.#put(home, block)
-      if (!tracked.rule && !tracked.floating && !block.apart) this.#outOfOrder.set(tracked.unit, block.where)
+      if (!tracked.rule && !tracked.floating && !block.byColumns) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
@@ -190,7 +197,7 @@ export class Accounts {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]) => {
       const unit = this.#stream[at]?.of
       return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks.filter(({ apart }) => !apart).map((block) => ({ at, block, unit: unit.unit }))
+        ? blocks.map((block) => ({ at, block, unit: unit.unit }))
         : []
     })
     for (const { at, block } of singles) {
@@ -264,7 +271,7 @@ function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   // Words that are the title's too: the title, standing once more, took their place.
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
-  return role === 'header' && (home.role === 'header' || home.apart)
+  return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
 /** An image in a heading without words gives the title, and stands below it. */

@@ -21,8 +21,8 @@ export interface Block {
   group: number
   /** Its slide says of itself that it goes on with the one before. */
   continued: boolean
-  /** Stands apart from the article's order: behind the talk, or in a table whose columns stand on several slides. */
-  apart: boolean
+  /** A cell of a table whose columns stand on several slides, and so not row by row. */
+  byColumns: boolean
 }
 
 /** What a deck shows and says, in its order. */
@@ -44,10 +44,8 @@ export function readSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
-  let appendix = false
-  const titles = new Set<string>()
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
-  for (const [at, slide] of slides.entries()) {
+  for (const [at, slide] of inOrder(slides)) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
     const title = /^#{1,2} (.*)/m.exec(slide.content)?.[1]
@@ -55,13 +53,15 @@ export function readSlides(deck: string): ReadSlides {
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     before = { title, layout }
-    appendix ||= slide.frontmatter.appendix === true
-    // What stands behind the talk has the title that it had in it.
-    const again = same || (appendix && title !== undefined && titles.has(title))
-    if (title !== undefined) titles.add(title)
-    new SlideReader(read, { slide: at + 1, group, continued, appendix, same: again }).read(slide)
+    new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
   }
   return read
+}
+
+/** Slides with their indexes, in the article's order: those behind the talk say where in it they would stand. */
+function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
+  const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
+  return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
 }
 
 /** An address as it is compared: however it is escaped. */
@@ -78,7 +78,7 @@ export function addressOf(url: string): string {
 /** Collects the blocks of one slide. */
 class SlideReader {
   readonly #into: ReadSlides
-  readonly #from: { group: number; continued: boolean; appendix: boolean }
+  readonly #from: { group: number; continued: boolean }
   readonly #title: Role
   #where: Place
   #agenda = false
@@ -88,7 +88,7 @@ class SlideReader {
 
   constructor(
     into: ReadSlides,
-    { slide, same, ...from }: { slide: number; group: number; continued: boolean; appendix: boolean; same: boolean },
+    { slide, same, ...from }: { slide: number; group: number; continued: boolean; same: boolean },
   ) {
     this.#into = into
     this.#from = from
@@ -97,7 +97,7 @@ class SlideReader {
   }
 
   read({ frontmatter, content, note }: ReadSlide): void {
-    this.#agenda = frontmatter.layout === 'agenda'
+    this.#agenda = frontmatter.layout === 'agenda' || frontmatter.appendix === true
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
       for (const text of String(value).split(', ')) this.#add(text, 'fact')
@@ -119,9 +119,8 @@ class SlideReader {
       text,
       role: this.#agenda ? 'agenda' : role,
       where: this.#where,
-      group: this.#from.group,
-      continued: this.#from.continued,
-      apart: this.#byColumns || this.#from.appendix,
+      ...this.#from,
+      byColumns: this.#byColumns,
     })
   }
 
