@@ -2,7 +2,8 @@ import type { Output } from './output.ts'
 import { pdf } from './pdf.ts'
 import { sheet } from './sheet.ts'
 
-export type { Meta, Output } from './output.ts'
+export { type HandoutKind, handoutKinds, type OutputOptions, type Paper, papers } from './options.ts'
+export type { FileOutput, FolderOutput, Meta, Output, Talk } from './output.ts'
 
 /** Every format that a deck can be made into, in the order of the help. */
 export const outputs: Output[] = [pdf, sheet]

@@ -1,12 +1,12 @@
 import type { OpenDeck } from '../render/openDeck.ts'
-import type { Output } from './output.ts'
+import type { FileOutput } from './output.ts'
 
 /** All slides on one image, in rows of four: a talk's rhythm at a glance. */
-export const sheet: Output = {
+export const sheet: FileOutput = {
   name: 'sheet',
   extension: 'png',
   description: 'a contact sheet: all slides on one image',
-  async make(open) {
+  async make({ open }) {
     const pictures = await photograph(open)
     const page = await open.page.context().newPage()
     try {
