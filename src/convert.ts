@@ -174,7 +174,8 @@ async function makeOutputs(
     for (const problem of open.problems)
       reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read })
     const source = article && { file: job.file, article }
-    const talk: Talk = { open, meta: metaOf(read), deckPath: job.deckPath, text, read, source, options }
+    const { wordsPerMinute } = job.audience
+    const talk: Talk = { open, meta: metaOf(read), deckPath: job.deckPath, text, read, source, wordsPerMinute, options }
     const paths: Record<string, string> = {}
     for (const output of formats) {
       step(output.name)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import type { Meta } from './output.ts'
 import { renumberNodes } from './renumberNodes.ts'
 
@@ -15,8 +15,7 @@ export interface Bookmark {
  * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline. Nothing in it tells
  * when or where it was made, so that the same slides give the same bytes.
  */
-export async function finishPdf(printed: Uint8Array, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false })
+export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
   document.setTitle(meta.title, { showInWindowTitleBar: true })
   if (meta.author) document.setAuthor(meta.author)
   if (meta.keywords?.length) document.setKeywords([meta.keywords.join(', ')])

@@ -27,6 +27,8 @@ export interface Talk {
   read: ReadDeck
   /** What the deck was made of; nothing where a deck was given. */
   source: { file: VFile; article: Article } | undefined
+  /** What the speaker says in a minute. */
+  wordsPerMinute: number
   options: OutputOptions
 }
 

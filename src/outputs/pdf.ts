@@ -22,9 +22,10 @@ async function printSlides({ open, meta }: Talk): Promise<Uint8Array> {
   await open.page.evaluate(pointLinksAtSlides, open.aliases)
   const pages = await print(open)
   // Loaded here because the command line asks this folder what there is, and must start in an instant.
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
   const bookmarks = await open.page.evaluate(readBookmarks)
-  return finishPdf(pages, bookmarks.filter(opensSection), meta)
+  return finishPdf(await PDFDocument.load(pages, { updateMetadata: false }), bookmarks.filter(opensSection), meta)
 }
 
 /** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */
