@@ -160,6 +160,16 @@ describe('what is handed out', () => {
     }
   })
 
+  test('is told in full to those who listen', () => {
+    for (const kind of handoutKinds) {
+      for (const { unmarked, links } of read(kind).pages) {
+        assert.equal(unmarked, '', kind)
+        assert.ok(!links.includes(''), kind)
+      }
+      assert.ok(read(kind).pages.some(({ roles }) => roles.includes('Figure')))
+    }
+  })
+
   test('is set in real fonts', () => {
     for (const kind of handoutKinds)
       for (const font of read(kind).fonts) assert.match(font, /^CIDFontType2 (?!.*not embedded)/)

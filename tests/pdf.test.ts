@@ -127,6 +127,17 @@ describe('a deck on paper', () => {
     assert.deepEqual(read.pages[1]?.jumps, [3, 4])
   })
 
+  test('is told in full to those who listen', () => {
+    const all = read.pages.flatMap(({ roles }) => roles)
+    assert.ok(all.includes('H2') && all.includes('LBody') && all.includes('TH'))
+    const levels = all.flatMap((role) => /^H(\d)$/.exec(role)?.[1] ?? []).map(Number)
+    for (const [index, level] of levels.entries())
+      assert.ok(level <= (levels[index - 1] ?? 0) + 1, `level ${level} in ${levels}`)
+    for (const { unmarked } of read.pages) assert.equal(unmarked, '')
+    assert.deepEqual(read.pages[1]?.links, ['平台工程', '总结'])
+    assert.match(read.metadata, /<pdfuaid:part>1</)
+  })
+
   test('embeds static fonts', () => {
     assert.ok(read.fonts.length > 0)
     for (const font of read.fonts)

@@ -11,18 +11,19 @@ export function layOut(): void {
       if (aside.getBoundingClientRect().bottom > bottom) aside.remove()
     }
   }
-  for (const pair of document.querySelectorAll('.pair')) {
-    const [slide, note] = [pair.querySelector('.slide'), pair.querySelector('.note')]
-    const lines = pair.querySelector('.lines')
-    if (!slide || !note || !lines) continue
-    const room = slide.getBoundingClientRect().height - lines.getBoundingClientRect().height
-    pair.classList.toggle('long', note.getBoundingClientRect().height > Math.max(room, 0))
-  }
+  // All is measured before anything is changed: a change between would have the whole page laid out anew each time.
+  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
+  const long = Array.from(document.querySelectorAll('.pair')).filter((pair) => {
+    const [slide, note, lines] = ['.slide', '.note', '.lines'].map((part) => heightOf(pair.querySelector(part)))
+    return (note ?? 0) > Math.max((slide ?? 0) - (lines ?? 0), 0)
+  })
+  for (const pair of long) pair.classList.add('long')
   const step = (7 / 25.4) * 96
-  for (const place of document.querySelectorAll('.lines')) {
-    const count = Math.floor(place.getBoundingClientRect().height / step + 0.01)
+  const places = Array.from(document.querySelectorAll('.lines'), (place) => ({ place, height: heightOf(place) }))
+  for (const { place, height } of places) {
+    const lines = Array.from({ length: Math.floor(height / step + 0.01) }, () => document.createElement('i'))
     place.setAttribute('aria-hidden', 'true')
-    place.replaceChildren(...Array.from({ length: count }, () => document.createElement('i')))
+    place.replaceChildren(...lines)
   }
   // A link to a slide that the handout does not show leads nowhere.
   for (const link of document.querySelectorAll('a[href^="#"]')) {

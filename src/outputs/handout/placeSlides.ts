@@ -12,12 +12,13 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib'
 
-/** Pixels of the image that keeps a slide's place; two more say which slide, from 1, it is. */
-const mark = [0xd3, 0x0c, 0x57, 0x3a]
+/** First pixels of the image that keeps a slide's place; two more say which slide, from 1, it is. */
+export const mark = [0xd3, 0x0c, 0x57, 0x3a]
 
 /** In the handout's page: give the images that stand for slides their pixels. */
 export async function drawMarks(mark: number[]): Promise<void> {
-  for (const image of document.querySelectorAll<HTMLImageElement>('img[data-slide]')) {
+  const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
+  for (const image of images) {
     const slide = Number(image.dataset.slide)
     const bytes = [...mark, slide >> 8, slide & 255]
     const canvas = document.createElement('canvas')
@@ -28,8 +29,8 @@ export async function drawMarks(mark: number[]): Promise<void> {
     for (const [at, byte] of bytes.entries()) pixels.data.set([byte, byte, byte, 255], at * 4)
     canvas.getContext('2d')?.putImageData(pixels, 0, 0)
     image.src = canvas.toDataURL()
-    await image.decode()
   }
+  await Promise.all(images.map((image) => image.decode()))
 }
 
 /**
@@ -98,5 +99,3 @@ function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): 
 function withoutTags(content: string): string {
   return content.replace(/^(?:\/\w+ *(?:<<.*>> *BDC|BMC)|EMC)$/gm, '')
 }
-
-export { mark }
