@@ -72,7 +72,16 @@ const meta: Meta = {
 }
 
 function talkOf(open: OpenDeck): Talk {
-  return { open, meta, deckPath: 'deck.md', text: slides, read: readDeck(slides), source: undefined, wordsPerMinute: 130, options: {} }
+  return {
+    open,
+    meta,
+    deckPath: 'deck.md',
+    text: slides,
+    read: readDeck(slides),
+    source: undefined,
+    wordsPerMinute: 130,
+    options: {},
+  }
 }
 
 describe('a deck on paper', () => {
