@@ -3,8 +3,9 @@ import type { VFile } from 'vfile'
 import type { Conversion, ConvertOptions, Fit } from './convert.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
+import type { OutputOptions } from './outputs/options.ts'
 
-interface Flags {
+interface Flags extends OutputOptions {
   audience: string[]
   density?: Density
   to: string[]
@@ -32,14 +33,19 @@ else {
 
 /** Run the command line; returns the exit code. */
 async function main(argv: string[]): Promise<number> {
-  const { Command, CommanderError, Option } = await import('commander')
-  const { outputs } = await import('./outputs/index.ts')
+  const { Command, CommanderError, InvalidArgumentError, Option } = await import('commander')
+  const { handoutKinds, outputs, papers } = await import('./outputs/index.ts')
   const { audiences } = await import('./config.ts')
   const { densities } = await import('./article/settings.ts')
   let exitCode = 0
 
   const formats = ['deck', ...outputs.map((output) => output.name)].join(', ')
   const list = (value: string) => value.split(',').map((name) => name.trim())
+  const scale = (value: string) => {
+    const number = Number(value)
+    if (number >= 0.1 && number <= 8) return number
+    throw new InvalidArgumentError('Expected a number from 0.1 to 8.')
+  }
   const shared = [
     new Option('--audience <names>', `whom the talk is for, with commas between: ${audiences().join(', ')}`)
       .argParser(list)
@@ -47,6 +53,11 @@ async function main(argv: string[]): Promise<number> {
     new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
     new Option('--fit <how>', 'how slides are made to fit').choices(['measured', 'estimated']).default('measured'),
+    new Option('--paper <size>', 'of handouts').choices(papers).default('A4'),
+    new Option('--handout <kind>', 'what a handout holds: notes, so many slides a page, or the article')
+      .choices(handoutKinds)
+      .default('notes'),
+    new Option('--scale <factor>', 'of pictures (png): pixels for each of a slide').argParser(scale).default(2),
     new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),
     new Option('--verbose', 'show where an error comes from'),

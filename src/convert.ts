@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import type { Article } from './article/article.ts'
 import { lookOf, readAudience } from './config.ts'
 import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 import type { ImageSources } from './files/copyImages.ts'
 import { saveDeck } from './files/saveDeck.ts'
+import { writeFolder } from './files/writeFolder.ts'
 import { writeWhole } from './files/writeWhole.ts'
 import type { Breaks } from './fit/fitDeck.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
-import { type Meta, type Output, outputs } from './outputs/index.ts'
+import { type Meta, type Output, type OutputOptions, outputs, type Talk } from './outputs/index.ts'
 import { type Job, readJobs } from './readJobs.ts'
 import type { Figures } from './render/figures.ts'
 import type { Stage } from './render/stage.ts'
@@ -24,7 +26,7 @@ import { type Told, whatIsTold } from './whatIsTold.ts'
 export type Fit = 'measured' | 'estimated'
 
 /** What to make, of what, and where to. */
-export interface ConvertOptions extends ImageSources {
+export interface ConvertOptions extends ImageSources, OutputOptions {
   /** Whom the talk is for: each gets a deck of its own. */
   audience: string | string[]
   /** Names of formats; `deck` is one, and made for any other. */
@@ -54,7 +56,7 @@ export interface Conversion {
   slides: number
   /** What is shown and what is said, where it is made for several audiences. */
   told?: Told
-  /** Path of each output, by its format. */
+  /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
   /** Each slide in numbers, as the browser shows it; none where nothing but the deck was made. */
   figures: Figures[]
@@ -98,6 +100,7 @@ interface MadeDeck extends Shown {
   read: ReadDeck
   text: string
   deck: Deck | undefined
+  article: Article | undefined
 }
 
 /** Shows the slides that were measured, if any were. */
@@ -134,6 +137,7 @@ async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
     read,
     text,
     deck: ours?.deck,
+    article: generated?.article,
     ...shown,
     made: { ...facts, ...(told ? { told } : {}), outputs: {}, figures: [], files: [file] },
   }
@@ -157,9 +161,9 @@ async function measure(
 
 /** One server, one browser and one page show the deck, and every format is made of that page. */
 async function makeOutputs(
-  { job, made, read, text, deck, stage }: MadeDeck,
+  { job, made, read, text, deck, article, stage }: MadeDeck,
   formats: Output[],
-  { browser, out, onStep }: ConvertOptions,
+  { browser, out, onStep, ...options }: ConvertOptions,
 ): Promise<Conversion> {
   const step = (name: string) => onStep?.(job.file.path, name)
   const { lookAtDeck, openDeck } = await import('./render/openDeck.ts')
@@ -169,11 +173,15 @@ async function makeOutputs(
     const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
     for (const problem of open.problems)
       reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read })
+    const source = article && { file: job.file, article }
+    const { wordsPerMinute } = job.audience
+    const talk: Talk = { open, meta: metaOf(read), deckPath: job.deckPath, text, read, source, wordsPerMinute, options }
     const paths: Record<string, string> = {}
     for (const output of formats) {
       step(output.name)
-      const path = join(out, job.name, fileName(job.audience.name, output))
-      await writeWhole(path, await output.make(open, metaOf(read)))
+      const path = join(out, job.name, nameOf(output, job.audience.name))
+      if ('extension' in output) await writeWhole(path, await output.make(talk))
+      else await writeFolder(path, await output.make(talk))
       paths[output.name] = path
     }
     const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
@@ -183,8 +191,13 @@ async function makeOutputs(
   }
 }
 
-/** `engineers.pdf`, but `engineers-sheet.png`: only a format that is a kind of document goes by the audience alone. */
-function fileName(audience: string, { name, extension }: Output): string {
+/**
+ * `engineers.pdf`, but `engineers-sheet.png`: only a format that is a kind of document goes by the audience alone. A
+ * folder is `engineers-site`.
+ */
+function nameOf(output: Output, audience: string): string {
+  if (!('extension' in output)) return `${audience}-${output.name}`
+  const { name, extension } = output
   return name === extension ? `${audience}.${extension}` : `${audience}-${name}.${extension}`
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { VFile } from 'vfile'
+import type { Article } from './article/article.ts'
 import { findDiagrams } from './article/findDiagrams.ts'
 import { parseArticle } from './article/parseArticle.ts'
 import { imageUrls, placeImages } from './article/placeImages.ts'
@@ -34,7 +35,7 @@ export interface GenerateOptions extends ImageSources {
 export async function generateDeck(
   file: VFile,
   { audience, name, deckPath, density: asked, breaks, ...sources }: GenerateOptions,
-): Promise<{ deck: Deck; text: string }> {
+): Promise<{ article: Article; deck: Deck; text: string }> {
   const article = parseArticle(file)
   await findDiagrams(article, file)
   const folders = { article: file.path, deckFolder: dirname(deckPath) }
@@ -48,5 +49,5 @@ export async function generateDeck(
   const fitted = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   const deck = numberSlides(toAppendix(fitted, audience.appendix))
   reportTalk(deck, audience, mustShow, file)
-  return { deck, text: writeDeck(deck, lookOf(audience, deckPath)) }
+  return { article, deck, text: writeDeck(deck, lookOf(audience, deckPath)) }
 }

@@ -54,7 +54,20 @@ describe('what can be done without a browser', () => {
     assert.match((await deckwright(folder, '--version')).stdout, /^\d+\.\d+\.\d+\n$/)
     const help = await deckwright(folder, '--help')
     assert.equal(help.code, 0)
-    for (const word of ['--audience', '--to', '--out', '--decks', '--json', 'present', 'pdf', 'sheet'])
+    for (const word of [
+      '--audience',
+      '--handout',
+      '--to',
+      '--out',
+      '--decks',
+      '--json',
+      'present',
+      'pdf',
+      'handout',
+      'notes',
+      'png',
+      'sheet',
+    ])
       assert.ok(help.stdout.includes(word), word)
   })
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import type { Meta } from '../src/outputs/index.ts'
+import type { Meta, Talk } from '../src/outputs/index.ts'
 import { pdf } from '../src/outputs/pdf.ts'
 import { sheet } from '../src/outputs/sheet.ts'
-import { openDeck } from '../src/render/openDeck.ts'
+import { type OpenDeck, openDeck } from '../src/render/openDeck.ts'
 import type { Problem } from '../src/render/problem.ts'
+import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 import { type Bookmark, type ReadPdf, readPdf } from './readPdf.ts'
 
@@ -70,6 +71,19 @@ const meta: Meta = {
   date: new Date('2025-10-26'),
 }
 
+function talkOf(open: OpenDeck): Talk {
+  return {
+    open,
+    meta,
+    deckPath: 'deck.md',
+    text: slides,
+    read: readDeck(slides),
+    source: undefined,
+    wordsPerMinute: 130,
+    options: {},
+  }
+}
+
 describe('a deck on paper', () => {
   let bytes: Uint8Array
   let again: Uint8Array
@@ -82,14 +96,14 @@ describe('a deck on paper', () => {
     const first = await openDeck(deck.file)
     try {
       problems = first.problems
-      bytes = await pdf.make(first, meta)
-      picture = await sheet.make(first, meta)
+      bytes = await pdf.make(talkOf(first))
+      picture = await sheet.make(talkOf(first))
     } finally {
       await first.close()
     }
     const second = await openDeck(deck.file)
     try {
-      again = await pdf.make(second, meta)
+      again = await pdf.make(talkOf(second))
     } finally {
       await second.close()
     }
@@ -120,6 +134,17 @@ describe('a deck on paper', () => {
 
   test('jumps from the agenda to the slides', () => {
     assert.deepEqual(read.pages[1]?.jumps, [3, 4])
+  })
+
+  test('is told in full to those who listen', () => {
+    const all = read.pages.flatMap(({ roles }) => roles)
+    assert.ok(all.includes('H2') && all.includes('LBody') && all.includes('TH'))
+    const levels = all.flatMap((role) => /^H(\d)$/.exec(role)?.[1] ?? []).map(Number)
+    for (const [index, level] of levels.entries())
+      assert.ok(level <= (levels[index - 1] ?? 0) + 1, `level ${level} in ${levels}`)
+    for (const { unmarked } of read.pages) assert.equal(unmarked, '')
+    assert.deepEqual(read.pages[1]?.links, ['平台工程', '总结'])
+    assert.match(read.metadata, /<pdfuaid:part>1</)
   })
 
   test('embeds static fonts', () => {

@@ -30,7 +30,7 @@ for (const audience of audiences()) {
       await page.evaluate(() => document.fonts.ready)
       const before = await linesOf(page)
 
-      const missing = await pinFonts(page)
+      const { missing } = await pinFonts(page)
       await page.evaluate(() => document.fonts.ready)
       const after = await linesOf(page)
 

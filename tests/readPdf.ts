@@ -8,6 +8,8 @@ export interface ReadPdf {
   keywords: string
   lang: string
   tagged: boolean
+  /** XMP. */
+  metadata: string
   /** Nested bookmarks, each with the page that it leads to, from 0. */
   outline: Bookmark[]
   pages: ReadPage[]
@@ -23,6 +25,12 @@ export interface Bookmark {
 
 export interface ReadPage {
   text: string
+  /** What is neither part of the structure nor marked as an artifact. */
+  unmarked: string
+  /** Roles of the structure's elements, in reading order. */
+  roles: string[]
+  /** What is said of each link. */
+  links: string[]
   /** Pages that links on this page jump to, from 0. */
   jumps: number[]
   /** Share of pixels that differ from the commonest one, 0 to 1. */
@@ -34,7 +42,7 @@ type OutlineItem = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
 /** Read a PDF as its readers do: with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise
-  const { info } = await document.getMetadata()
+  const { info, metadata } = await document.getMetadata()
   // pdf.js types the information dictionary as Object; its entries are checked here.
   const facts = info as Record<string, unknown>
   const pages: ReadPage[] = []
@@ -52,6 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     keywords: String(facts.Keywords ?? ''),
     lang: String(facts.Language ?? ''),
     tagged: marked?.get('Marked') === true,
+    metadata: String(metadata?.getRaw() ?? ''),
     outline,
     pages,
     fonts: await fontsOf(bytes),
@@ -71,12 +80,27 @@ async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number
 }
 
 async function readPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise<ReadPage> {
-  const { items } = await page.getTextContent()
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  let depth = 0
+  let unmarked = ''
+  for (const item of items) {
+    if ('str' in item) unmarked += depth > 0 ? '' : item.str.trim()
+    else depth += item.type === 'endMarkedContent' ? -1 : 1
+  }
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
   const jumps: number[] = []
-  for (const { subtype, dest } of await page.getAnnotations())
+  const links: string[] = []
+  for (const { subtype, dest, contentsObj } of await page.getAnnotations()) {
+    if (subtype === 'Link') links.push(contentsObj?.str ?? '')
     if (subtype === 'Link' && dest) jumps.push(await pageOf(document, dest))
-  return { text, jumps, ink: await inkOf(page) }
+  }
+  return { text, unmarked, roles: rolesIn(await page.getStructTree()), links, jumps, ink: await inkOf(page) }
+}
+
+type StructNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
+
+function rolesIn({ role, children }: NonNullable<StructNode>): string[] {
+  return [role, ...children.flatMap((child) => ('role' in child ? rolesIn(child) : []))]
 }
 
 async function inkOf(page: PDFPageProxy): Promise<number> {

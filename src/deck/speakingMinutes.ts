@@ -1,6 +1,7 @@
+import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../article/columns.ts'
-import type { Deck, Slide } from './deck.ts'
+import type { Deck } from './deck.ts'
 import { countGiven } from './toAppendix.ts'
 
 /** Full-width characters that are said in the time of a word of letters: 220 a minute, at 130 words. */
@@ -16,15 +17,18 @@ const glance = 0.1
  * @param wordsPerMinute what a speaker says in a minute who also points at things
  */
 export function speakingMinutes({ children }: Deck, wordsPerMinute: number): number {
-  const given = children.slice(0, countGiven(children))
-  return given.reduce((sum, slide) => sum + Math.max(glance, wordsOf(said(slide)) / wordsPerMinute), 0)
+  return children.slice(0, countGiven(children)).reduce((sum, { note, children: slots }) => {
+    const shown = slots.flatMap((slot) => slot.children)
+    return sum + slideMinutes(note, shown, wordsPerMinute)
+  }, 0)
 }
 
-function said({ note, children }: Slide): string {
-  return note.length > 0 ? textOf(note) : textOf(children.flatMap((slot) => slot.children))
+/** Estimate how long one slide takes, in minutes. */
+export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPerMinute: number): number {
+  return Math.max(glance, wordsOf(textOf(note.length > 0 ? note : shown)) / wordsPerMinute)
 }
 
-function textOf(blocks: Slide['note']): string {
+function textOf(blocks: RootContent[]): string {
   return blocks.map((block) => (block.type === 'code' ? '' : toString(block))).join('\n')
 }
 

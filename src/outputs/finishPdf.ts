@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { describeLinks } from './describeLinks.ts'
+import { markArtifacts } from './markArtifacts.ts'
 import type { Meta } from './output.ts'
 import { renumberNodes } from './renumberNodes.ts'
+import { tidyStructure } from './tidyStructure.ts'
+import { writeXmp } from './writeXmp.ts'
 
 /** An entry of the outline. */
 export interface Bookmark {
@@ -12,11 +16,10 @@ export interface Bookmark {
 }
 
 /**
- * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline. Nothing in it tells
- * when or where it was made, so that the same slides give the same bytes.
+ * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline, and what a reader who
+ * listens needs. Nothing in it tells when or where it was made, so that the same slides give the same bytes.
  */
-export async function finishPdf(printed: Uint8Array, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false })
+export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
   document.setTitle(meta.title, { showInWindowTitleBar: true })
   if (meta.author) document.setAuthor(meta.author)
   if (meta.keywords?.length) document.setKeywords([meta.keywords.join(', ')])
@@ -26,6 +29,10 @@ export async function finishPdf(printed: Uint8Array, bookmarks: Bookmark[], meta
   document.setCreationDate(date)
   document.setModificationDate(date)
   writeOutline(document, bookmarks)
+  describeLinks(document, bookmarks)
+  markArtifacts(document)
+  tidyStructure(document)
+  writeXmp(document, meta)
   renumberNodes(document)
   const id = PDFHexString.of(fingerprint(document))
   document.context.trailerInfo.ID = document.context.obj([id, id])

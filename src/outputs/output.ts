@@ -1,4 +1,8 @@
+import type { VFile } from 'vfile'
+import type { Article } from '../article/article.ts'
 import type { OpenDeck } from '../render/openDeck.ts'
+import type { ReadDeck } from '../slidev/readDeck.ts'
+import type { OutputOptions } from './options.ts'
 
 /** What a file says about itself. */
 export interface Meta {
@@ -11,14 +15,43 @@ export interface Meta {
   date: Date | undefined
 }
 
-/** A format: one file in this folder, one line in `index.ts`. */
-export interface Output {
+/** What files are made of. */
+export interface Talk {
+  /** All slides on a page in the browser. */
+  open: OpenDeck
+  meta: Meta
+  /** Path of the deck's file. */
+  deckPath: string
+  /** The text of the deck's file, and the deck as Slidev reads it. */
+  text: string
+  read: ReadDeck
+  /** What the deck was made of; nothing where a deck was given. */
+  source: { file: VFile; article: Article } | undefined
+  /** What the speaker says in a minute. */
+  wordsPerMinute: number
+  options: OutputOptions
+}
+
+interface Format {
   /** As in `--to`. */
   name: string
-  /** Without a dot. */
-  extension: string
   /** For the help. */
   description: string
-  /** Make the file's bytes; the same deck gives the same bytes. */
-  make(open: OpenDeck, meta: Meta): Promise<Uint8Array>
 }
+
+/** A format that is one file. */
+export interface FileOutput extends Format {
+  /** Without a dot. */
+  extension: string
+  /** Make the file's bytes; the same deck gives the same bytes. */
+  make(talk: Talk): Promise<Uint8Array>
+}
+
+/** A format that is a folder. */
+export interface FolderOutput extends Format {
+  /** Make the files, each under its path in the folder; the same deck gives the same bytes. */
+  make(talk: Talk): Promise<Map<string, Uint8Array>>
+}
+
+/** A format: one file in `src/outputs/`, one line in its `index.ts`. */
+export type Output = FileOutput | FolderOutput

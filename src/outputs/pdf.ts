@@ -1,21 +1,31 @@
 import type { OpenDeck } from '../render/openDeck.ts'
 import type { Bookmark } from './finishPdf.ts'
-import type { Output } from './output.ts'
+import type { FileOutput, Talk } from './output.ts'
 
 /** A page for each slide, tagged, with bookmarks for parts and sections and links that jump. */
-export const pdf: Output = {
+export const pdf: FileOutput = {
   name: 'pdf',
   extension: 'pdf',
   description: 'one page for each slide, to present from or to send',
-  async make(open, meta) {
-    await open.page.addStyleTag({ content: LEFT_OUT })
-    await open.page.evaluate(pointLinksAtSlides, open.aliases)
-    const printed = await print(open)
-    // Loaded here because the command line asks this folder what there is, and must start in an instant.
-    const { finishPdf } = await import('./finishPdf.ts')
-    const bookmarks = await open.page.evaluate(readBookmarks)
-    return finishPdf(printed, bookmarks.filter(opensSection), meta)
+  make(talk) {
+    const bytes = printed.get(talk.open) ?? printSlides(talk)
+    printed.set(talk.open, bytes)
+    return bytes
   },
+}
+
+/** Other formats are made of these bytes too: slides are printed once. */
+const printed = new WeakMap<OpenDeck, Promise<Uint8Array>>()
+
+async function printSlides({ open, meta }: Talk): Promise<Uint8Array> {
+  await open.page.addStyleTag({ content: LEFT_OUT })
+  await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  const pages = await print(open)
+  // Loaded here because the command line asks this folder what there is, and must start in an instant.
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const { finishPdf } = await import('./finishPdf.ts')
+  const bookmarks = await open.page.evaluate(readBookmarks)
+  return finishPdf(await PDFDocument.load(pages, { updateMetadata: false }), bookmarks.filter(opensSection), meta)
 }
 
 /** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */

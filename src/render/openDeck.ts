@@ -3,6 +3,7 @@ import { checkSlides } from './checkSlides.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { pinFonts } from './pinFonts.ts'
 import type { Problem } from './problem.ts'
+import type { VariableFace } from './readFontUse.ts'
 import { readSlides } from './readSlides.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -16,6 +17,8 @@ export interface OpenDeck {
   height: number
   /** Number of the slide, from 1, by its `routeAlias`. */
   aliases: Record<string, number>
+  /** The variable fonts that the page's own were made of, for pages that show other text. */
+  faces: VariableFace[]
   problems: Problem[]
   /** Each slide in numbers. */
   figures: Figures[]
@@ -44,17 +47,17 @@ export async function openDeck(deckFile: string, { browser, onStep }: OpenOption
 export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): Promise<OpenDeck> {
   try {
     onStep?.('laying out')
-    const { missing, painted } = await stage.look(async (page) => {
+    const { missing, faces, painted } = await stage.look(async (page) => {
       onStep?.('fonts')
-      const missing = await pinFonts(page)
+      const pinned = await pinFonts(page)
       await paintedOnce(page)
       onStep?.('checking')
-      return { missing, painted: await readSlides(page) }
+      return { ...pinned, painted: await readSlides(page) }
     })
     const { page, server, close } = stage
     const problems = [...checkSlides(painted, missing), ...stage.problems()]
     const { slides, width, height, aliases } = server.deck
-    return { page, slides, width, height, aliases, problems, figures: painted.map(figuresOf), close }
+    return { page, slides, width, height, aliases, faces, problems, figures: painted.map(figuresOf), close }
   } catch (error) {
     await stage.close()
     throw error

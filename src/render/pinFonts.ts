@@ -1,19 +1,33 @@
 import type { Page } from 'playwright'
-import { readFontUse } from './readFontUse.ts'
+import { readFontUse, type VariableFace } from './readFontUse.ts'
 import { type StaticFont, staticFonts } from './staticFonts.ts'
+
+/** What was found where fonts were pinned. */
+export interface Pinned {
+  /** Characters that no font of the page has; none where a page has no variable font. */
+  missing: string
+  /** The variable fonts that there were. */
+  faces: VariableFace[]
+}
 
 /**
  * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the outlines of a
  * variable font into a PDF as drawings (Type 3); a static one it embeds as what it is, and the page looks the same.
  *
- * @returns the characters that no font of the page has; none where a page has no variable font
+ * @param within selector of what is shown
+ * @param offered variable fonts of another page, which this one may use too
  */
-export async function pinFonts(page: Page): Promise<string> {
-  const { faces, uses } = await page.evaluate(readFontUse)
-  if (faces.length === 0) return ''
+export async function pinFonts(
+  page: Page,
+  within = '.print-slide-container',
+  offered: VariableFace[] = [],
+): Promise<Pinned> {
+  const { faces: own, uses } = await page.evaluate(readFontUse, within)
+  const faces = [...offered, ...own]
+  if (faces.length === 0) return { missing: '', faces }
   const { fonts, missing } = await staticFonts(faces, uses)
   await page.evaluate(replaceFaces, { css: fonts.map(cssOf).join('\n'), families: fonts.map(({ family }) => family) })
-  return missing
+  return { missing, faces }
 }
 
 function cssOf({ family, style, weight, unicodeRange, data }: StaticFont): string {

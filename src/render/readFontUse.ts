@@ -22,7 +22,7 @@ export interface FontUse {
 }
 
 /** In the page: which variable fonts there are, in the order in which they are declared, and what is set in which. */
-export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
+export function readFontUse(within: string): { faces: VariableFace[]; uses: FontUse[] } {
   const faces: VariableFace[] = []
   const unquoted = (name: string) => name.trim().replace(/^(["'])(.*)\1$/, '$2')
   const readRules = (rules: CSSRuleList, base: string) => {
@@ -67,7 +67,7 @@ export function readFontUse(): { faces: VariableFace[]; uses: FontUse[] } {
     const shown = css.textTransform === 'none' ? text : text + text.toUpperCase() + text.toLowerCase()
     for (const character of shown) known.set.add(character)
   }
-  for (const element of document.querySelectorAll('.print-slide-container, .print-slide-container *')) {
+  for (const element of document.querySelectorAll(`${within}, ${within} *`)) {
     // The part of a formula that is not drawn.
     if (element.closest('.katex-mathml')) continue
     const text = Array.from(element.childNodes, (node) =>

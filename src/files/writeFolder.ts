@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { writeWhole } from './writeWhole.ts'
+
+/**
+ * Write a folder in one step, in the place of the one that was there: nothing of an earlier run is left in it.
+ *
+ * @param files by their path in the folder
+ * @throws Failure when it cannot be written
+ */
+export async function writeFolder(path: string, files: Map<string, Uint8Array>): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`
+  try {
+    for (const [name, bytes] of files) await writeWhole(join(draft, name), bytes)
+    await rm(path, { recursive: true, force: true })
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    if (error instanceof Failure) throw error
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed'
+    throw new Failure(`Cannot write \`${path}\` (${reason}): choose another folder`, { cause: error })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { SlideFacts } from './readFacts.ts'
+import type { References } from './references.ts'
+import { addressesOn, slidePicture } from './slidePicture.ts'
+
+/** So many slides on each page, each with its number and, where there is room, lines to write on. */
+export function gridBody(slides: SlideFacts[], perPage: number, references: References): Element[] {
+  const pages = Math.ceil(slides.length / perPage)
+  return Array.from({ length: pages }, (_, page) =>
+    h(
+      'section.page',
+      slides.slice(page * perPage, (page + 1) * perPage).map((facts) => {
+        const links = references.list(addressesOn(facts))
+        return h('div.cell', { id: `slide-${facts.slide}` }, [
+          slidePicture(facts),
+          h('p.caption', [
+            h('span.number', `${facts.slide}`),
+            ...(links.length > 0 ? [h('span.on-slide', links)] : []),
+          ]),
+          h('div.lines'),
+        ])
+      }),
+    ),
+  )
+}

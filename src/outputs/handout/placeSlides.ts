@@ -1,0 +1,101 @@
+import { deflateSync } from 'node:zlib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFObjectCopier,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib'
+
+/** First pixels of the image that keeps a slide's place; two more say which slide, from 1, it is. */
+export const mark = [0xd3, 0x0c, 0x57, 0x3a]
+
+/** In the handout's page: give the images that stand for slides their pixels. */
+export async function drawMarks(mark: number[]): Promise<void> {
+  const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
+  for (const image of images) {
+    const slide = Number(image.dataset.slide)
+    const bytes = [...mark, slide >> 8, slide & 255]
+    const canvas = document.createElement('canvas')
+    canvas.width = bytes.length
+    canvas.height = 1
+    // One byte a pixel, in all three colours: so no byte can get lost in another order of them.
+    const pixels = new ImageData(bytes.length, 1)
+    for (const [at, byte] of bytes.entries()) pixels.data.set([byte, byte, byte, 255], at * 4)
+    canvas.getContext('2d')?.putImageData(pixels, 0, 0)
+    image.src = canvas.toDataURL()
+  }
+  await Promise.all(images.map((image) => image.decode()))
+}
+
+/**
+ * Put slides into the places that images keep for them. A PDF draws an image and a drawing in one way, so that it is the
+ * browser that has placed the slides, tagged them and said what is on them.
+ *
+ * @returns for each slide, from 0, the page that it is on first; nothing where it is on none
+ */
+export function placeSlides(paper: PDFDocument, slides: PDFDocument): (number | undefined)[] {
+  const copier = PDFObjectCopier.for(slides.context, paper.context)
+  const sources = slides.getPages()
+  const drawn = new Map<PDFRef, number>()
+  for (const [ref, object] of paper.context.enumerateIndirectObjects()) {
+    const slide = object instanceof PDFRawStream ? slideMarkedBy(object) : undefined
+    const source = slide === undefined ? undefined : sources[slide]
+    if (slide === undefined || !source) continue
+    drawn.set(ref, slide)
+    paper.context.assign(ref, toDrawing(source, copier, paper))
+  }
+  const places: (number | undefined)[] = sources.map(() => undefined)
+  for (const [number, page] of paper.getPages().entries()) {
+    const drawings = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+    for (const [, ref] of drawings?.entries() ?? []) {
+      const slide = ref instanceof PDFRef ? drawn.get(ref) : undefined
+      if (slide !== undefined) places[slide] ??= number
+    }
+  }
+  return places
+}
+
+/** The slide, from 0, whose place an image keeps, if it does. */
+function slideMarkedBy(image: PDFRawStream): number | undefined {
+  const size = (name: string) => image.dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber()
+  if (size('Width') !== mark.length + 2 || size('Height') !== 1) return undefined
+  const bytes = decodePDFRawStream(image).decode()
+  const channels = bytes.length / (mark.length + 2)
+  const read = (at: number) => bytes[at * channels] ?? 0
+  if (!mark.every((byte, at) => read(at) === byte)) return undefined
+  return read(mark.length) * 256 + read(mark.length + 1) - 1
+}
+
+/** A page as a drawing of the size of an image: one by one. What it says is told by what it stands in. */
+function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): PDFRawStream {
+  const { width, height } = page.getSize()
+  const contents = page.node.Contents()
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
+  const source = streams.flatMap((stream) => {
+    const found = page.doc.context.lookup(stream)
+    return found instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(found).decode()).toString('latin1')] : []
+  })
+  const bytes = deflateSync(Buffer.from(withoutTags(source.join('\n')), 'latin1'))
+  const dict = paper.context.obj({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    Matrix: [1 / width, 0, 0, 1 / height, 0, 0],
+    Filter: 'FlateDecode',
+    Length: bytes.length,
+  })
+  const resources = page.node.Resources()
+  if (resources) dict.set(PDFName.of('Resources'), copier.copy(resources))
+  return PDFRawStream.of(dict, bytes)
+}
+
+/** Tags of another document would be taken for this one's. Chromium writes each on a line of its own. */
+function withoutTags(content: string): string {
+  return content.replace(/^(?:\/\w+ *(?:<<.*>> *BDC|BMC)|EMC)$/gm, '')
+}

@@ -1,0 +1,77 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { Failure } from '../../failure.ts'
+import { ledger } from '../../ledger/ledger.ts'
+import { pinFonts } from '../../render/pinFonts.ts'
+import { finishPdf } from '../finishPdf.ts'
+import type { HandoutKind } from '../options.ts'
+import type { Talk } from '../output.ts'
+import { articleBody } from './articleBody.ts'
+import { gridBody } from './gridBody.ts'
+import { layOut } from './layOut.ts'
+import { notesBody } from './notesBody.ts'
+import { grids, paperStyle, tokens } from './paperStyle.ts'
+import { drawMarks, mark, placeSlides } from './placeSlides.ts'
+import { type Look, readFacts, readLook, type SlideFacts } from './readFacts.ts'
+import { References } from './references.ts'
+
+/** Print a handout: a page of our own in the deck's browser, into which the slides' pages are drawn. */
+export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
+  const { open, meta } = talk
+  const facts = await open.page.evaluate(readFacts)
+  const look = await open.page.evaluate(readLook, tokens)
+  const html = compose(talk, facts, look)
+  const page = await open.page.context().newPage()
+  try {
+    // Under the server's address, where images of the deck and fonts are.
+    const address = new URL('/handout', open.page.url()).href
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+    await page.goto(address)
+    await page.evaluate(drawMarks, mark)
+    await pinFonts(page, 'body', open.faces)
+    await page.evaluate(layOut)
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+    const paper = await PDFDocument.load(printed, { updateMetadata: false })
+    const slides = await PDFDocument.load(slidesPdf, { updateMetadata: false })
+    const places = placeSlides(paper, slides)
+    const bookmarks = facts.flatMap(({ slide, title, level }) => {
+      const place = places[slide - 1]
+      const before = facts[slide - 2]
+      if (level === undefined || title === '' || place === undefined || before?.title === title) return []
+      return [{ title, level, page: place }]
+    })
+    return await finishPdf(paper, bookmarks, meta)
+  } finally {
+    await page.close()
+  }
+}
+
+/** The page to print. */
+function compose(talk: Talk, facts: SlideFacts[], look: Look): string {
+  const { meta, read, open, options } = talk
+  const { paper = 'A4', handout: kind = 'notes' } = options
+  const references = new References()
+  const body = bodyOf(kind, talk, facts, references)
+  const running = [meta.author, meta.date?.toISOString().slice(0, 10)].filter(Boolean).join(' · ')
+  const isDark = read.headmatter.colorSchema === 'dark'
+  const ratio = open.width / open.height
+  const style = paperStyle({ paper, kind, look, isDark, ratio, left: meta.title, right: running })
+  // Of the characters in the pages' margins no element is there to tell.
+  const marginal = h('p', { hidden: true }, `${meta.title} ${running}`)
+  const page = h('html', { lang: meta.lang, dir: look.direction }, [
+    h('head', [h('meta', { charSet: 'utf-8' }), h('title', meta.title), h('style', style)]),
+    h('body', { className: [`in-${kind}`] }, [marginal, ...body, ...references.section()]),
+  ])
+  return `<!doctype html>${toHtml(page)}`
+}
+
+function bodyOf(kind: HandoutKind, talk: Talk, facts: SlideFacts[], references: References): Element[] {
+  const { source, read, text } = talk
+  if (grids[kind]) return gridBody(facts, Number(kind), references)
+  if (kind === 'notes') return notesBody(facts, read, references)
+  if (!source)
+    throw new Failure('Cannot make the handout `article` of a deck, expected the article that the deck is made of')
+  return articleBody(source.article, ledger(source.file, text).entries, facts, references)
+}

@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+
+/** Addresses in the order in which a reader meets them: paper has to show where a link leads. */
+export class References {
+  #urls: string[] = []
+
+  /** The number of an address, from 1: the same one wherever it stands. */
+  numberOf(url: string): number {
+    const known = this.#urls.indexOf(url)
+    return known >= 0 ? known + 1 : this.#urls.push(url)
+  }
+
+  /** Put its number after each link that does not show its address itself. */
+  mark(tree: Root | Element): void {
+    visit(tree, 'element', (link, index, parent) => {
+      const { href } = link.properties
+      if (link.tagName !== 'a' || typeof href !== 'string' || !isAddress(href)) return
+      if (!parent || index === undefined || shows(link, href)) return
+      parent.children.splice(index + 1, 0, h('sup.reference', [this.#jumpTo(this.numberOf(href))]))
+      return index + 2
+    })
+  }
+
+  /** The numbers of several addresses, as in `3–5, 9`. */
+  list(urls: string[]): ElementContent[] {
+    const numbers = [...new Set(urls.filter(isAddress).map((url) => this.numberOf(url)))].toSorted((a, b) => a - b)
+    const runs: number[][] = []
+    for (const number of numbers) {
+      const run = runs.at(-1)
+      if (run?.at(-1) === number - 1) run.push(number)
+      else runs.push([number])
+    }
+    return runs.flatMap((run, at): ElementContent[] => {
+      const [first = 0, last = first] = [run[0], run.at(-1)]
+      const between: ElementContent[] = at > 0 ? [{ type: 'text', value: ', ' }] : []
+      if (first === last) return [...between, this.#jumpTo(first)]
+      return [
+        ...between,
+        this.#jumpTo(first),
+        { type: 'text', value: last - first > 1 ? '–' : ', ' },
+        this.#jumpTo(last),
+      ]
+    })
+  }
+
+  /** All addresses, numbered; nothing where there are none. */
+  section(): Element[] {
+    if (this.#urls.length === 0) return []
+    const entries = this.#urls.map((url, at) => h('li', { id: `reference-${at + 1}` }, [h('a', { href: url }, url)]))
+    return [h('section.references', [h('h2', 'URL'), h('ol', entries)])]
+  }
+
+  #jumpTo(number: number): Element {
+    return h('a', { href: `#reference-${number}` }, `${number}`)
+  }
+}
+
+function isAddress(url: string): boolean {
+  return /^(?:https?:|mailto:)/i.test(url)
+}
+
+function shows(link: Element, url: string): boolean {
+  const bare = (text: string) =>
+    text
+      .trim()
+      .replace(/^(?:https?:\/\/|mailto:)/i, '')
+      .replace(/\/$/, '')
+  return bare(toString(link)) === bare(url)
+}

@@ -1,0 +1,23 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { SlideFacts } from './readFacts.ts'
+
+/** The place of a slide: an image that the slide's page is put in for, and its links over it. */
+export function slidePicture({ slide, text, links }: SlideFacts): Element {
+  const percent = (share: number) => `${(share * 100).toFixed(3)}%`
+  return h('div.slide', [
+    h('img', { alt: text || `${slide}`, dataSlide: slide }),
+    ...links.map(({ text, to, left, top, width, height }) =>
+      h('a', {
+        href: typeof to === 'number' ? `#slide-${to}` : to,
+        ariaLabel: text,
+        style: `left:${percent(left)};top:${percent(top)};width:${percent(width)};height:${percent(height)}`,
+      }),
+    ),
+  ])
+}
+
+/** Addresses that a slide's links lead to. */
+export function addressesOn({ links }: SlideFacts): string[] {
+  return links.flatMap(({ to }) => (typeof to === 'string' ? [to] : []))
+}

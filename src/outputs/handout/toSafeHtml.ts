@@ -1,0 +1,26 @@
+import type { Element, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { sanitize } from 'hast-util-sanitize'
+import { h } from 'hastscript'
+import type { FootnoteReference, Nodes } from 'mdast'
+import { type Handler, toHast } from 'mdast-util-to-hast'
+
+/**
+ * Make HTML of Markdown that is nothing but text in a form: what could run is left out, whoever wrote it.
+ *
+ * @param noted gets the identifiers of footnotes that are referred to, in order
+ */
+export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
+  const footnoteReference = (_: unknown, { identifier }: FootnoteReference): Element => {
+    const known = noted.indexOf(identifier)
+    const number = known >= 0 ? known + 1 : noted.push(identifier)
+    return h('sup', h('a', { href: `#footnote-${number}` }, `${number}`))
+  }
+  const handlers = { math: block, diagram: block, inlineMath: inline, footnoteReference }
+  const safe = sanitize(raw(toHast(tree, { allowDangerousHtml: true, handlers })))
+  return safe.type === 'root' ? safe : { type: 'root', children: [safe].filter((node) => node.type === 'element') }
+}
+
+/** A formula, or a diagram in a note, stands as it was written. */
+const block: Handler = (_, { value }: { value: string }): Element => h('pre', h('code', value))
+const inline: Handler = (_, { value }: { value: string }): Element => h('code', value)

@@ -1,0 +1,36 @@
+import type { OpenDeck } from '../render/openDeck.ts'
+
+/** Take a picture of each slide, as PNG in base64. Chromium paints it at that size, which keeps type readable. */
+export async function photograph({ page, width, height }: OpenDeck, scale: number): Promise<string[]> {
+  const boxes = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
+      const { left, top, width, height } = slide.getBoundingClientRect()
+      return { x: left + window.scrollX, y: top + window.scrollY, width, height }
+    }),
+  )
+  const session = await page.context().newCDPSession(page)
+  try {
+    // Laid out as ever, but painted at another size: scaling the pictures themselves is not the same in every run.
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: scale,
+      mobile: false,
+    })
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const pictures: string[] = []
+    for (const box of boxes) {
+      const clip = { ...box, scale: 1 }
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'png',
+        clip,
+        captureBeyondViewport: true,
+      })
+      pictures.push(data)
+    }
+    return pictures
+  } finally {
+    await session.send('Emulation.clearDeviceMetricsOverride')
+    await session.detach()
+  }
+}
