@@ -1,4 +1,5 @@
 import { handout } from './handout.ts'
+import { html } from './html.ts'
 import { notes } from './notes.ts'
 import type { Output } from './output.ts'
 import { pdf } from './pdf.ts'
@@ -9,4 +10,4 @@ export { type HandoutKind, handoutKinds, type OutputOptions, type Paper, papers 
 export type { FileOutput, FolderOutput, Meta, Output, Talk } from './output.ts'
 
 /** Every format that a deck can be made into, in the order of the help. */
-export const outputs: Output[] = [pdf, handout, notes, png, sheet]
+export const outputs: Output[] = [pdf, handout, notes, png, sheet, html]

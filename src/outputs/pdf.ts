@@ -1,6 +1,7 @@
 import type { OpenDeck } from '../render/openDeck.ts'
 import type { Bookmark } from './finishPdf.ts'
 import type { FileOutput, Talk } from './output.ts'
+import { pointLinksAtSlides } from './pointLinksAtSlides.ts'
 
 /** A page for each slide, tagged, with bookmarks for parts and sections and links that jump. */
 export const pdf: FileOutput = {
@@ -46,20 +47,6 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
 function opensSection({ title, level, page }: Bookmark, at: number, all: Bookmark[]): boolean {
   const before = all[at - 1]
   return before?.title !== title || before.level !== level || before.page !== page - 1
-}
-
-/**
- * In the page: give links between slides the name of the place that they mean, which Chromium turns into a jump. Slidev
- * writes `#3` or `#./alias`, where the places are called `003-01`.
- */
-function pointLinksAtSlides(aliases: Record<string, number>): void {
-  const places = Array.from(document.querySelectorAll('.print-slide-container'), ({ id }) => id)
-  for (const link of document.querySelectorAll('.print-slide-container a[href^="#"]')) {
-    const target = decodeURIComponent(link.getAttribute('href') ?? '').replace(/^#(\.?\/)?/, '')
-    const place = places.includes(target) ? target : places[(aliases[target] ?? Number(target)) - 1]
-    if (place === undefined) link.removeAttribute('href')
-    else link.setAttribute('href', `#${place}`)
-  }
 }
 
 /** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */

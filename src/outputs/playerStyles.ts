@@ -1,0 +1,51 @@
+/** How slides are shown one at a time, all at once, and with what is said beside them; without a script, one below the other. */
+export function playerStyles(width: number, height: number): string {
+  return `
+html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }
+main { display: grid; justify-content: center; gap: 16px; }
+.sheet { width: calc(${width}px * var(--scale, 1)); scroll-margin: 16px; }
+.slide { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; transform: scale(var(--scale, 1)); transform-origin: 0 0; }
+.slide > .slidev-page { position: absolute; inset: 0; height: 100%; }
+.sheet { height: calc(${height}px * var(--scale, 1)); }
+.said { display: none; box-sizing: border-box; overflow: auto; padding: 32px; background: #16181a; color: #e8eaec;
+  font: 400 20px/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+.said > * { margin: 0 0 0.8em; }
+.said :is(ul, ol) { padding-inline-start: 1.4em; list-style: revert; }
+.said pre { white-space: pre-wrap; }
+.said a { color: inherit; text-decoration: underline; }
+
+.plays:not(.overview) {
+  &, body, main { height: 100%; overflow: hidden; }
+  main { place-content: center; }
+  .sheet { display: none; }
+  .sheet.current { display: block; }
+}
+.plays.speaks {
+  main { width: 62vw; }
+  .current > .said { position: fixed; inset: 0 0 0 62vw; display: block; }
+}
+@media (orientation: portrait) {
+  .plays.speaks {
+    main { width: auto; height: 45%; }
+    .current > .said { inset: 45% 0 0; }
+  }
+}
+.overview {
+  main { grid-template-columns: repeat(auto-fill, ${width * THUMBNAIL}px); padding: 24px; }
+  .sheet { --scale: ${THUMBNAIL}; cursor: pointer; outline-offset: 4px; }
+  .sheet.current { outline: 3px solid #fff; }
+  .slide a { pointer-events: none; }
+}
+
+@page { size: ${width}px ${height}px; margin: 0; }
+@media print {
+  html, body, main { display: block; height: auto !important; overflow: visible !important; background: none; }
+  html main > .sheet { --scale: 1; display: block !important; outline: 0; break-after: page; }
+  html main > .sheet > .said { display: none; }
+}
+* { print-color-adjust: exact; transition: none !important; }
+`
+}
+
+/** How large a slide is among all of them. */
+const THUMBNAIL = 0.3

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright'
+import { html } from '../src/outputs/html.ts'
+import type { Talk } from '../src/outputs/index.ts'
+import { pdf } from '../src/outputs/pdf.ts'
+import { launchBrowser } from '../src/render/launchBrowser.ts'
+import { openDeck } from '../src/render/openDeck.ts'
+import { readDeck } from '../src/slidev/readDeck.ts'
+import { type DeckFolder, deckFolder } from './deckFolder.ts'
+
+const slides = `# 云原生 & <em>more</em>
+
+<!--
+欢迎，**大家**好。<img src="x" onerror="document.title = 'note'">
+
+- one
+- two
+-->
+
+---
+layout: section
+number: "1"
+---
+
+## 平台工程
+
+正文 \`kubectl\`，见[总结](./end)。
+
+---
+
+## 图
+
+![一个点](/images/dot.svg)
+
+---
+
+## 公式
+
+$$
+\\sqrt{x^2}
+$$
+
+---
+layout: table
+routeAlias: end
+---
+
+## 总结
+
+| 方向 | 前景 |
+| ---- | ---- |
+| 平台 | 刚需 |
+`
+
+const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" cx="20" cy="15"/></svg>'
+
+describe('a deck as one HTML file', () => {
+  let folder: DeckFolder
+  let bytes: Uint8Array
+  let again: Uint8Array
+  let painted: string[]
+  let browser: Browser
+  let page: Page
+  const asked: string[] = []
+  const wrong: string[] = []
+
+  before(async () => {
+    folder = await deckFolder(slides)
+    await mkdir(join(folder.folder, 'public/images'), { recursive: true })
+    await writeFile(join(folder.folder, 'public/images/dot.svg'), dot)
+    const make = async (alsoPdf: boolean) => {
+      const open = await openDeck(folder.file)
+      try {
+        const meta = { title: '云原生 & <em>', lang: 'zh-CN', date: undefined }
+        const text = await readFile(folder.file, 'utf8')
+        const read = readDeck(text)
+        const talk: Talk = { open, meta, deckPath: folder.file, text, read, source: undefined, options: {} }
+        if (alsoPdf) await pdf.make(talk)
+        painted = await open.page.locator('.print-slide-container').allInnerTexts()
+        return (await html.make(talk)) as Uint8Array // what is no folder is bytes
+      } finally {
+        await open.close()
+      }
+    }
+    bytes = await make(false)
+    again = await make(true)
+    const file = join(folder.folder, 'handed out.html')
+    await writeFile(file, bytes)
+
+    browser = await launchBrowser()
+    const context = await browser.newContext({ offline: true, hasTouch: true, viewport: { width: 1280, height: 720 } })
+    page = await context.newPage()
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) asked.push(request.url())
+    })
+    page.on('console', (message) => wrong.push(message.text()))
+    page.on('pageerror', (error) => wrong.push(error.message))
+    await page.goto(pathToFileURL(file).href)
+  })
+
+  after(async () => {
+    await browser.close()
+    await folder[Symbol.asyncDispose]()
+  })
+
+  const current = () => page.locator('.sheet.current').getAttribute('aria-label')
+
+  test('opens from a file, without a network and without a fault', () => {
+    assert.equal(asked.length, 1)
+    assert.deepEqual(wrong, [])
+  })
+
+  test('has all slides, with all that the deck shows', async () => {
+    await page.emulateMedia({ media: 'print' })
+    const texts = await page.locator('.slide').allInnerTexts()
+    await page.emulateMedia({ media: null })
+    assert.equal(texts.length, 5)
+    assert.deepEqual(texts, painted)
+  })
+
+  test('has fonts and images inside', async () => {
+    const image = page.getByAltText('一个点')
+    assert.equal(await image.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), 40)
+    const loaded = await page.evaluate(async () => {
+      const faces = await Promise.all(Array.from(document.fonts, (face) => face.load()))
+      return faces.map(({ family }) => family.replaceAll('"', ''))
+    })
+    for (const family of ['Geist Variable', 'Noto Sans SC Variable', 'JetBrains Mono Variable', 'KaTeX_Main'])
+      assert.ok(loaded.includes(family), `${family}: ${loaded}`)
+    assert.doesNotMatch(Buffer.from(bytes).toString(), /url\(["']?(?!data:|#)/)
+  })
+
+  test('shows one slide at a time, as large as the window', async () => {
+    const box = await page.locator('.sheet.current .slide').boundingBox()
+    assert.equal(await page.locator('.sheet:visible').count(), 1)
+    assert.ok(box && Math.abs(box.width - 1280) < 2 && Math.abs(box.y) < 2, JSON.stringify(box))
+  })
+
+  test('turns slides by keys, clicks, links and swipes', async () => {
+    const keys: [string, number][] = [
+      ['ArrowRight', 2],
+      [' ', 3],
+      ['ArrowLeft', 2],
+      ['End', 5],
+      ['ArrowDown', 5],
+      ['Home', 1],
+      ['PageDown', 2],
+    ]
+    for (const [key, slide] of keys) {
+      await page.keyboard.press(key)
+      assert.equal(await current(), `${slide} / 5`, key)
+    }
+    await page.locator('.sheet.current').getByText('总结').click()
+    assert.equal(await current(), '5 / 5')
+    await page.keyboard.press('Home')
+    await page.mouse.click(1200, 700)
+    assert.equal(await current(), '2 / 5')
+    await page.evaluate(() => {
+      for (const [type, x] of [
+        ['touchstart', 500],
+        ['touchend', 300],
+      ] as const) {
+        const touch = new Touch({ identifier: 1, target: document.body, clientX: x, clientY: 400 })
+        dispatchEvent(new TouchEvent(type, { touches: type === 'touchstart' ? [touch] : [], changedTouches: [touch] }))
+      }
+    })
+    assert.equal(await current(), '3 / 5')
+  })
+
+  test('shows what is said, and all slides at once', async () => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('p')
+    assert.match((await page.locator('.said:visible').textContent()) ?? '', /欢迎，大家好。\s+one\s+two/)
+    assert.notEqual(await page.title(), 'note')
+    await page.keyboard.press('o')
+    assert.equal(await page.locator('.sheet:visible').count(), 5)
+    await page.locator('.sheet').nth(3).click()
+    assert.equal(await current(), '4 / 5')
+    assert.equal(await page.locator('.sheet:visible').count(), 1)
+  })
+
+  test('lets nothing in it load or run', async () => {
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.ran = true'
+      document.body.append(script)
+      return 'ran' in globalThis
+    })
+    assert.equal(ran, false)
+  })
+
+  test('is the same in two runs, whatever else is made', () => {
+    assert.ok(Buffer.from(bytes).equals(again))
+  })
+})
