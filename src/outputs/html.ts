@@ -21,7 +21,7 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const { readPaintedPage } = await import('./readPaintedPage.ts')
 
   await open.page.evaluate(pointLinksAtSlides, open.aliases)
-  const { slides, css, className } = await open.page.evaluate(readPaintedPage)
+  const { slides, faces, styles, className } = await open.page.evaluate(readPaintedPage)
   const script = `(${playSlides})()`
   // Whatever the deck says, nothing is loaded, and no script runs but this one.
   const policy = [
@@ -36,7 +36,7 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
     element('meta', { name: 'generator', content: 'deckwright' }),
     ...(meta.author ? [element('meta', { name: 'author', content: meta.author })] : []),
     element('title', {}, { type: 'text', value: meta.title }),
-    element('style', {}, { type: 'raw', value: css + playerStyles(open.width, open.height) }),
+    element('style', {}, { type: 'raw', value: `${faces}\n${styles}${playerStyles(open.width, open.height)}` }),
   ]
   const sheets = slides.map(({ id, html }, index) =>
     element(

@@ -5,9 +5,10 @@ import type { Output } from './output.ts'
 import { pdf } from './pdf.ts'
 import { png } from './png.ts'
 import { sheet } from './sheet.ts'
+import { site } from './site.ts'
 
 export { type HandoutKind, handoutKinds, type OutputOptions, type Paper, papers } from './options.ts'
 export type { FileOutput, FolderOutput, Meta, Output, Talk } from './output.ts'
 
 /** Every format that a deck can be made into, in the order of the help. */
-export const outputs: Output[] = [pdf, handout, notes, png, sheet, html]
+export const outputs: Output[] = [pdf, handout, notes, png, sheet, html, site]

@@ -2,8 +2,10 @@
 export interface PaintedPage {
   /** What each slide shows, images inside, and the name by which links know it. */
   slides: { id: string; html: string }[]
-  /** All style sheets in one, fonts inside. */
-  css: string
+  /** The fonts that something is set in, as style sheet, inside of it. */
+  faces: string
+  /** All other style sheets in one, images inside. */
+  styles: string
   /** Classes of the page, as in `dark`. */
   className: string
 }
@@ -81,7 +83,8 @@ export async function readPaintedPage(): Promise<PaintedPage> {
   const styles = await withData(readStyles(), document.baseURI)
   return {
     slides,
-    css: `${faces.join('\n')}\n${styles}`,
+    faces: faces.join('\n'),
+    styles,
     className: document.documentElement.className.replace(/\bprint\b/, '').trim(),
   }
 }

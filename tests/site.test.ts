@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import type { Talk } from '../src/outputs/index.ts'
+import { site } from '../src/outputs/site.ts'
+import { launchBrowser } from '../src/render/launchBrowser.ts'
+import { openDeck } from '../src/render/openDeck.ts'
+import { readDeck } from '../src/slidev/readDeck.ts'
+import { deckFolder } from './deckFolder.ts'
+
+const slides = `# 云原生
+
+---
+layout: section
+number: "1"
+---
+
+## 平台工程
+
+正文 \`kubectl\`，见[总结](./end)。
+
+---
+layout: table
+routeAlias: end
+---
+
+## 总结
+
+| 方向 | 前景 |
+| ---- | ---- |
+| 平台 | 刚需 |
+
+<!--
+说完了。
+-->
+`
+
+const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+
+describe('a deck as a site', () => {
+  let files: Map<string, Uint8Array>
+  let again: Map<string, Uint8Array>
+  const server = createServer(({ url = '' }, response) => {
+    const path = url.replace('/some/where/', '') || 'index.html'
+    const bytes = files.get(path)
+    response.writeHead(bytes ? 200 : 404, { 'content-type': types[path.split('.').at(-1) ?? ''] ?? 'image/png' })
+    response.end(bytes)
+  })
+
+  before(async () => {
+    await using folder = await deckFolder(slides)
+    const open = await openDeck(folder.file)
+    try {
+      const text = await readFile(folder.file, 'utf8')
+      const meta = { title: '云原生', lang: 'zh-CN', date: undefined }
+      const talk: Talk = {
+        open,
+        meta,
+        deckPath: folder.file,
+        text,
+        read: readDeck(text),
+        source: undefined,
+        options: {},
+      }
+      files = await site.make(talk)
+      again = await site.make(talk)
+    } finally {
+      await open.close()
+    }
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  })
+
+  after(() => server.close())
+
+  test('shows its slides at any path, and asks no other host for anything', async () => {
+    // What listens on a port has an address with one.
+    const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/where/`
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      const wrong: string[] = []
+      page.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(home)) wrong.push(request.url())
+      })
+      page.on('response', (response) => {
+        if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+      })
+      page.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(message.text())
+      })
+      page.on('pageerror', (error) => wrong.push(error.message))
+
+      await page.goto(home)
+      await page.locator('.slidev-page-1:visible', { hasText: '云原生' }).waitFor()
+      await page.keyboard.press('ArrowRight')
+      await page.locator('.slidev-page-2:visible', { hasText: 'kubectl' }).waitFor()
+      await page.locator('.slidev-page-2').getByText('总结').click()
+      await page.locator('.slidev-page-3:visible', { hasText: '刚需' }).waitFor()
+      assert.match(page.url(), /#\/(3|end)$/)
+      const families = await page.evaluate(async () => {
+        const faces = await Promise.all(Array.from(document.fonts, (face) => face.load()))
+        return faces.map(({ family }) => family.replaceAll('"', ''))
+      })
+      assert.ok(families.includes('Noto Sans SC Variable') && families.includes('Geist Variable'), `${families}`)
+      await page.goto(`${home}#/presenter/3`)
+      await page.getByText('说完了。').first().waitFor()
+      assert.deepEqual(wrong, [])
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('carries what the deck needs and no more', () => {
+    assert.deepEqual(
+      [...files.keys()].filter((path) => /\.(map|woff2|ttf|md)$/.test(path)),
+      [],
+    )
+    const size = Array.from(files.values(), ({ length }) => length).reduce((a, b) => a + b)
+    assert.ok(size < 2_000_000, `${size} bytes`)
+  })
+
+  test('is the same in two runs', () => {
+    assert.deepEqual([...again.keys()], [...files.keys()])
+    for (const [path, bytes] of files) assert.ok(Buffer.from(bytes).equals(again.get(path) ?? Buffer.alloc(0)), path)
+  })
+})
