@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { describeLinks } from './describeLinks.ts'
+import { documentDate } from './documentDate.ts'
 import { markArtifacts } from './markArtifacts.ts'
 import type { Meta } from './output.ts'
 import { renumberNodes } from './renumberNodes.ts'
@@ -37,12 +38,6 @@ export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], me
   const id = PDFHexString.of(fingerprint(document))
   document.context.trailerInfo.ID = document.context.obj([id, id])
   return document.save()
-}
-
-/** The article's date, else the one that https://reproducible-builds.org asks builds to take, else one that says nothing. */
-function documentDate(date: Date | undefined): Date {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN)
-  return date ?? new Date(Number.isFinite(epoch) ? epoch * 1000 : Date.UTC(2000, 0, 1))
 }
 
 /** Write entries nested by their level; a level without a parent above it moves up. */

@@ -4,6 +4,7 @@ import { notes } from './notes.ts'
 import type { Output } from './output.ts'
 import { pdf } from './pdf.ts'
 import { png } from './png.ts'
+import { pptx } from './pptx.ts'
 import { sheet } from './sheet.ts'
 import { site } from './site.ts'
 
@@ -11,4 +12,4 @@ export { type HandoutKind, handoutKinds, type OutputOptions, type Paper, papers 
 export type { FileOutput, FolderOutput, Meta, Output, Talk } from './output.ts'
 
 /** Every format that a deck can be made into, in the order of the help. */
-export const outputs: Output[] = [pdf, handout, notes, png, sheet, html, site]
+export const outputs: Output[] = [pdf, handout, notes, png, sheet, html, site, pptx]

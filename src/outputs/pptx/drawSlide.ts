@@ -1,0 +1,248 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import { type Faces, hanFont, latinFont } from './fonts.ts'
+import type { Relations } from './relations.ts'
+import type {
+  Box,
+  Cell,
+  Colour,
+  FillShape,
+  Paragraph,
+  PictureShape,
+  Shape,
+  TableShape,
+  TextRun,
+  TextShape,
+} from './shapes.ts'
+import type { Units } from './units.ts'
+
+/** What drawing a slide needs to know besides its shapes. */
+export interface Pen {
+  units: Units
+  faces: Faces
+  lang: string
+  /** What the slide points at; drawing adds to it. */
+  relations: Relations
+  /** The part that holds a picture. */
+  mediaOf(picture: PictureShape): string
+}
+
+/** The elements of a slide, in the order in which they are painted. */
+export function drawShapes(shapes: Shape[], pen: Pen): Element[] {
+  return shapes.map((shape, index) => {
+    // The shape tree itself has the number 1.
+    const id = index + 2
+    if (shape.kind === 'text') return drawText(shape, id, pen)
+    if (shape.kind === 'table') return drawTable(shape, id, pen)
+    return shape.kind === 'fill' ? drawFill(shape, id, pen) : drawPicture(shape, id, pen)
+  })
+}
+
+function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, pen: Pen): Element {
+  const name = isTitle ? `Title ${id}` : `Text ${id}`
+  return x('p:sp', [
+    x('p:nvSpPr', [
+      x('p:cNvPr', { id, name }),
+      isTitle ? x('p:cNvSpPr', [x('a:spLocks', { noGrp: 1 })]) : x('p:cNvSpPr', { txBox: 1 }),
+      x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
+    ]),
+    x('p:spPr', [
+      place('a:xfrm', { ...box, y: box.y - drop(paragraphs) }, pen),
+      x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
+      x('a:noFill'),
+    ]),
+    x('p:txBody', [
+      x('a:bodyPr', { wrap: oneLine ? 'none' : 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }, [
+        x('a:noAutofit'),
+      ]),
+      x('a:lstStyle'),
+      ...paragraphs.map((paragraph) => drawParagraph(paragraph, pen)),
+    ]),
+  ])
+}
+
+/**
+ * A browser shares what a line is higher than its letters between above and below. PowerPoint and LibreOffice put most of
+ * it above, so that a text would stand too low.
+ */
+function drop([first]: Paragraph[]): number {
+  if (!first) return 0
+  const size = Math.max(...first.runs.map((run) => run.size))
+  return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)
+}
+
+function drawParagraph(
+  { runs, align, rightToLeft, before, lineHeight, level, marker, indent }: Paragraph,
+  pen: Pen,
+): Element {
+  const { emu, points } = pen.units
+  const deep = Math.min(level, 8)
+  const margin = emu(indent * (level + 1))
+  return x('a:p', [
+    x(
+      'a:pPr',
+      {
+        marL: indent > 0 ? margin : 0,
+        lvl: deep > 0 ? deep : undefined,
+        indent: marker ? -emu(indent) : 0,
+        algn: { left: 'l', center: 'ctr', right: 'r' }[align],
+        rtl: rightToLeft ? 1 : undefined,
+      },
+      [
+        x('a:lnSpc', [x('a:spcPts', { val: points(lineHeight) })]),
+        x('a:spcBef', [x('a:spcPts', { val: points(before) })]),
+        ...drawMarker(marker),
+      ],
+    ),
+    ...runs.flatMap((run) => drawRun(run, pen)),
+  ])
+}
+
+function drawMarker(marker: Paragraph['marker']): Element[] {
+  if (!marker) return [x('a:buNone')]
+  const { hex } = marker.colour
+  const look = [x('a:buClr', [x('a:srgbClr', { val: hex })]), x('a:buFont', { typeface: 'Arial' })]
+  return 'number' in marker
+    ? [...look, x('a:buAutoNum', { type: 'arabicPeriod', startAt: Math.max(1, marker.number) })]
+    : [...look, x('a:buChar', { char: marker.character })]
+}
+
+/** A line that is broken by hand is one paragraph still. */
+function drawRun(run: TextRun, pen: Pen): Element[] {
+  return run.text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [x('a:br', [looksOf(run, pen)])] : []),
+      ...(line === '' ? [] : [x('a:r', [looksOf(run, pen), x('a:t', line)])]),
+    ])
+}
+
+function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element {
+  const theme = { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face]
+  const fonts = theme
+    ? [
+        x('a:latin', { typeface: `${theme}-lt` }),
+        x('a:ea', { typeface: `${theme}-ea` }),
+        x('a:cs', { typeface: `${theme}-cs` }),
+      ]
+    : [
+        x('a:latin', { typeface: latinFont(run.face), pitchFamily: run.face === 'mono' ? 49 : 18 }),
+        x('a:ea', { typeface: hanFont(lang) }),
+        x('a:cs', { typeface: latinFont(run.face) }),
+      ]
+  const attributes = {
+    lang,
+    sz: Math.max(100, units.points(run.size)),
+    b: run.bold ? 1 : 0,
+    u: run.underlined ? 'sng' : undefined,
+    strike: run.struck ? 'sngStrike' : undefined,
+    spc: run.spacing === 0 ? undefined : units.points(run.spacing),
+    baseline: run.raised && { sub: -25_000, super: 30_000 }[run.raised],
+  }
+  return x('a:rPr', attributes, [
+    fill(run.colour),
+    ...fonts,
+    ...(run.link === undefined ? [] : [link(run.link, relations)]),
+  ])
+}
+
+/** The address of a link, which keeps the colour of its words. */
+function link(target: string | number, relations: Relations): Element {
+  const keepsColour = x('a:extLst', [
+    x('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, [
+      x('ahyp:hlinkClr', {
+        'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+        val: 'tx',
+      }),
+    ]),
+  ])
+  return typeof target === 'number'
+    ? x('a:hlinkClick', { 'r:id': relations.slide(target), action: 'ppaction://hlinksldjump' }, [keepsColour])
+    : x('a:hlinkClick', { 'r:id': relations.address(target) }, [keepsColour])
+}
+
+function drawTable({ box, columns, rows }: TableShape, id: number, pen: Pen): Element {
+  const { emu } = pen.units
+  return x('p:graphicFrame', [
+    x('p:nvGraphicFramePr', [
+      x('p:cNvPr', { id, name: `Table ${id}` }),
+      x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
+      x('p:nvPr'),
+    ]),
+    place('p:xfrm', box, pen),
+    x('a:graphic', [
+      x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
+        x('a:tbl', [
+          x('a:tblPr', { firstRow: 1 }),
+          x(
+            'a:tblGrid',
+            columns.map((width) => x('a:gridCol', { w: emu(width) })),
+          ),
+          ...rows.map(({ height, cells }) =>
+            x(
+              'a:tr',
+              { h: emu(height) },
+              cells.map((cell) => drawCell(cell, pen)),
+            ),
+          ),
+        ]),
+      ]),
+    ]),
+  ])
+}
+
+function drawCell({ paragraph, fill: ground, rule, padding: [, right, , left] }: Cell, pen: Pen): Element {
+  const { emu } = pen.units
+  const none = (side: string) => x(side, { w: 0 }, [x('a:noFill')])
+  return x('a:tc', [
+    x('a:txBody', [x('a:bodyPr'), x('a:lstStyle'), drawParagraph(paragraph, pen)]),
+    x('a:tcPr', { marL: emu(left), marR: emu(right * CELL_SLACK), marT: 0, marB: 0, anchor: 'ctr' }, [
+      none('a:lnL'),
+      none('a:lnR'),
+      none('a:lnT'),
+      rule ? x('a:lnB', { w: emu(rule.width) }, [fill(rule.colour)]) : none('a:lnB'),
+      ground ? fill(ground) : x('a:noFill'),
+    ]),
+  ])
+}
+
+/** The room between columns is there for letters that are a little wider. */
+const CELL_SLACK = 0.5
+
+function drawFill({ box, colour, radius }: FillShape, id: number, pen: Pen): Element {
+  const share = Math.min(0.5, radius / Math.min(box.width, box.height))
+  const round = [x('a:avLst', [x('a:gd', { name: 'adj', fmla: `val ${Math.round(share * 100_000)}` })])]
+  return x('p:sp', [
+    x('p:nvSpPr', [x('p:cNvPr', { id, name: `Area ${id}` }), x('p:cNvSpPr'), x('p:nvPr')]),
+    x('p:spPr', [
+      place('a:xfrm', box, pen),
+      share > 0 ? x('a:prstGeom', { prst: 'roundRect' }, round) : x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
+      fill(colour),
+      x('a:ln', [x('a:noFill')]),
+    ]),
+  ])
+}
+
+function drawPicture(picture: PictureShape, id: number, pen: Pen): Element {
+  return x('p:pic', [
+    x('p:nvPicPr', [
+      x('p:cNvPr', { id, name: `Picture ${id}`, descr: picture.alt }),
+      x('p:cNvPicPr', [x('a:picLocks', { noChangeAspect: 1 })]),
+      x('p:nvPr'),
+    ]),
+    x('p:blipFill', [
+      x('a:blip', { 'r:embed': pen.relations.media(pen.mediaOf(picture)) }),
+      x('a:stretch', [x('a:fillRect')]),
+    ]),
+    x('p:spPr', [place('a:xfrm', picture.box, pen), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+  ])
+}
+
+function place(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: Pen): Element {
+  return x(tag, [x('a:off', { x: emu(left), y: emu(top) }), x('a:ext', { cx: emu(width), cy: emu(height) })])
+}
+
+export function fill({ hex, alpha }: Colour): Element {
+  const thin = alpha < 1 ? [x('a:alpha', { val: Math.round(alpha * 100_000) })] : []
+  return x('a:solidFill', [x('a:srgbClr', { val: hex }, thin)])
+}

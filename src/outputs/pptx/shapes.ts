@@ -1,0 +1,100 @@
+/** In px, from the slide's upper left corner. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** `RRGGBB`, and how much of it is seen, from 0 to 1. */
+export interface Colour {
+  hex: string
+  alpha: number
+}
+
+/** A piece of text in one style. */
+export interface TextRun {
+  text: string
+  /** In px. */
+  size: number
+  spacing: number
+  colour: Colour
+  bold: boolean
+  struck: boolean
+  underlined: boolean
+  raised: 'sub' | 'super' | undefined
+  face: 'sans' | 'serif' | 'mono'
+  /** An address, or the number of a slide, from 1. */
+  link: string | number | undefined
+}
+
+export interface Paragraph {
+  runs: TextRun[]
+  align: 'left' | 'center' | 'right'
+  rightToLeft: boolean
+  /** Room above, height of a line, in px. */
+  before: number
+  lineHeight: number
+  /** How deep in lists, from 0. */
+  level: number
+  marker: { colour: Colour; character: string } | { colour: Colour; number: number } | undefined
+  /** From the marker to the text, in px. */
+  indent: number
+}
+
+export interface TextShape {
+  kind: 'text'
+  box: Box
+  paragraphs: Paragraph[]
+  /** It stands on one line, and may not be broken where letters are wider. */
+  oneLine: boolean
+  isTitle: boolean
+}
+
+export interface Cell {
+  paragraph: Paragraph
+  fill: Colour | undefined
+  rule: { colour: Colour; width: number } | undefined
+  /** Top, right, bottom, left, in px. */
+  padding: [number, number, number, number]
+}
+
+export interface TableShape {
+  kind: 'table'
+  box: Box
+  /** Widths and heights, in px. */
+  columns: number[]
+  rows: { height: number; cells: Cell[] }[]
+}
+
+/** A coloured area. */
+export interface FillShape {
+  kind: 'fill'
+  box: Box
+  colour: Colour
+  radius: number
+}
+
+export interface PictureShape {
+  kind: 'picture'
+  box: Box
+  alt: string
+  /** Of an image that presentations can hold as it is; others are photographed. */
+  source: string | undefined
+}
+
+export type Shape = TextShape | TableShape | FillShape | PictureShape
+
+/** What a slide shows, in the order in which it is painted. */
+export interface SlideShapes {
+  shapes: Shape[]
+  ground: Colour
+}
+
+/** All slides, and the colours of the deck's theme. */
+export interface DeckShapes {
+  slides: SlideShapes[]
+  ground: Colour
+  ink: Colour
+  signal: Colour
+}
