@@ -118,7 +118,8 @@ function drawRun(run: TextRun, pen: Pen): Element[] {
 }
 
 function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element {
-  const theme = { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face]
+  // LibreOffice looks up no font of the theme for what is a link.
+  const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
     ? [
         x('a:latin', { typeface: `${theme}-lt` }),
@@ -134,7 +135,7 @@ function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element 
     lang,
     sz: Math.max(100, units.points(run.size)),
     b: run.bold ? 1 : 0,
-    u: run.underlined ? 'sng' : undefined,
+    u: run.underlined ? 'sng' : 'none',
     strike: run.struck ? 'sngStrike' : undefined,
     spc: run.spacing === 0 ? undefined : units.points(run.spacing),
     baseline: run.raised && { sub: -25_000, super: 30_000 }[run.raised],

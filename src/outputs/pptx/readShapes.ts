@@ -47,12 +47,9 @@ export function readShapes(): DeckShapes {
     if (style.display === 'none' || (hasBox && !element.checkVisibility({ visibilityProperty: true }))) return
     const seen = opacity * Number(style.opacity)
     if (seen === 0) return
-    if (isPicture(element)) {
-      readPicture(element, frame, shapes)
-      return
-    }
     readFill(element, style, frame, shapes, seen)
-    if (element instanceof HTMLTableElement) readTable(element, frame, shapes, seen)
+    if (isPicture(element)) readPicture(element, frame, shapes)
+    else if (element instanceof HTMLTableElement) readTable(element, frame, shapes, seen)
     else if (element.matches('ul, ol')) readList(element, frame, shapes, seen)
     else if (element.matches('pre')) readCode(element, frame, shapes, seen)
     else if (isFlow(element)) readText([element], element, frame, shapes, seen)
@@ -146,7 +143,7 @@ export function readShapes(): DeckShapes {
 
   function readPicture(picture: Element, frame: DOMRect, shapes: Shape[]): void {
     const area = picture.matches('.katex-display') ? (picture.querySelector('.katex-html') ?? picture) : picture
-    const box = within(area.getBoundingClientRect(), frame)
+    const box = within(picture instanceof HTMLImageElement ? paintedBox(picture) : area.getBoundingClientRect(), frame)
     if (box.width < 1 || box.height < 1 || (picture instanceof HTMLImageElement && picture.naturalWidth === 0)) return
     picture.setAttribute('data-shape', 'picture')
     const alt = picture instanceof HTMLImageElement ? picture.alt : texOf(picture)
@@ -154,9 +151,22 @@ export function readShapes(): DeckShapes {
     const isWhole =
       picture instanceof HTMLImageElement &&
       /\.(png|jpe?g|gif)$/.test(new URL(picture.src).pathname) &&
-      getComputedStyle(picture).backgroundColor === 'rgba(0, 0, 0, 0)' &&
       Math.abs(picture.naturalWidth / picture.naturalHeight - box.width / box.height) < 0.02
     shapes.push({ kind: 'picture', box, alt: words, source: isWhole ? picture.src : undefined })
+  }
+
+  /** Where the image is inside of its element. */
+  function paintedBox(image: HTMLImageElement): Box {
+    const style = getComputedStyle(image)
+    const [top, right, bottom, left] = (['Top', 'Right', 'Bottom', 'Left'] as const).map(
+      (side) => Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`]),
+    ) as Cell['padding'] // four go in, four come out
+    const { x, y, width, height } = image.getBoundingClientRect()
+    const inner = { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
+    if (style.objectFit !== 'contain') return inner
+    const scale = Math.min(inner.width / image.naturalWidth, inner.height / image.naturalHeight)
+    const [wide, high] = [scale * image.naturalWidth, scale * image.naturalHeight]
+    return { x: inner.x + (inner.width - wide) / 2, y: inner.y + (inner.height - high) / 2, width: wide, height: high }
   }
 
   function texOf(element: Element): string {
@@ -236,8 +246,7 @@ export function readShapes(): DeckShapes {
       const left = Math.min(...found.map(({ paragraph, area }) => area.left - paragraph.indent))
       const bottom = Math.max(...found.map(({ area }) => area.bottom))
       const area = { x: left, y: first.area.top, width: right - left, height: bottom - first.area.top }
-      const needed = Math.max(...found.map(({ area }) => area.right - left))
-      const box = withSlack(area, needed, first.paragraph.align)
+      const box = withSlack(area, 0, first.paragraph.align)
       const paragraphs = found.map(({ paragraph }) => paragraph)
       shapes.push({ kind: 'text', box: within(box, frame), paragraphs, oneLine: false, isTitle: false })
     }
@@ -340,16 +349,22 @@ export function readShapes(): DeckShapes {
     const [padLeft, padRight] = [Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingRight)]
     const inner = { x: left + padLeft, width: outer - padLeft - padRight }
     const isWhole = nodes.length === 1 && nodes[0] === owner && inner.width >= area.width - 1
-    const across = isWhole && (!oneLine || paragraph.align !== 'left') ? inner : { x: area.left, width: area.width }
-    const width = isWhole ? Math.max(across.width, inner.width) : across.width
-    const box = withSlack({ x: across.x, y: area.top, width: width, height: area.height }, area.width, paragraph.align)
+    const across = isWhole ? inner : { x: area.left, width: area.width }
+    const box = { ...across, y: area.top, height: area.height }
+    const least = oneLine ? 1.08 * area.width : 0
     const isTitle = owner.matches('h1, h2')
-    shapes.push({ kind: 'text', box: within(box, frame), paragraphs: [paragraph], oneLine, isTitle })
+    shapes.push({
+      kind: 'text',
+      box: within(withSlack(box, least, paragraph.align), frame),
+      paragraphs: [paragraph],
+      oneLine,
+      isTitle,
+    })
   }
 
   /** Other fonts are wider, and some programs set Chinese off from Latin by more. */
-  function withSlack({ x, y, width, height }: Box, needed: number, align: Paragraph['align']): Box {
-    const more = Math.max(0.03 * width, 1.08 * needed - width, 0)
+  function withSlack({ x, y, width, height }: Box, least: number, align: Paragraph['align']): Box {
+    const more = Math.max(0.01 * width, least - width)
     return { x: x - { left: 0, center: more / 2, right: more }[align], y, width: width + more, height }
   }
 

@@ -162,7 +162,10 @@ function xml(root: Element): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
   // Of characters that XML has no place for none is seen.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return strToU8(head + toXml(root).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))
+  return strToU8(
+    head +
+      toXml(root, { closeEmptyElements: true }).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
+  )
 }
 
 /** The list of types comes first, as PowerPoint has it. A zip's times are the machine's own, so they are a fixed one. */
