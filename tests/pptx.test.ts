@@ -186,6 +186,8 @@ describe('a deck as a presentation', () => {
       parts.get('docProps/core.xml') ?? '',
       /<dc:title>云原生 (&#x26;|&amp;) more<\/dc:title>.*Pizicai.*2000-01-01T00:00:00Z/s,
     )
+    const others = Object.entries(unzipSync(again)).map(([path, part]) => [path, strFromU8(part)] as const)
+    for (const [path, part] of others) assert.ok(part === parts.get(path), path)
     assert.ok(Buffer.from(bytes).equals(again), 'two runs')
     assert.ok(isLeftAlone, 'the page')
   })

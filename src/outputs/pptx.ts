@@ -17,7 +17,7 @@ export const pptx: FileOutput = {
 
     await open.page.evaluate(pointLinksAtSlides, open.aliases)
     const { slides, ...colours } = await open.page.evaluate(readShapes)
-    const { grounds, pictures } = await photograph(open.page, slides)
+    const { grounds, pictures } = await photograph(open, slides)
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
       return { ...slide, picture: grounds[index], images, said: sayPlainly(read.slides[index]?.note ?? '') }

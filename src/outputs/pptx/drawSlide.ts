@@ -47,13 +47,13 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - drop(paragraphs) }, pen),
+      place('a:xfrm', { ...box, y: box.y - drop(paragraphs), height: box.height + spare(paragraphs) }, pen),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
     x('p:txBody', [
       x('a:bodyPr', { wrap: oneLine ? 'none' : 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }, [
-        x('a:noAutofit'),
+        x(oneLine ? 'a:noAutofit' : 'a:normAutofit'),
       ]),
       x('a:lstStyle'),
       ...paragraphs.map((paragraph) => drawParagraph(paragraph, pen)),
@@ -69,6 +69,11 @@ function drop([first]: Paragraph[]): number {
   if (!first) return 0
   const size = Math.max(...first.runs.map((run) => run.size))
   return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)
+}
+
+/** A text that takes more lines than it should is set smaller, but not for the sake of a descender. */
+function spare([first]: Paragraph[]): number {
+  return 0.3 * (first?.lineHeight ?? 0)
 }
 
 function drawParagraph(

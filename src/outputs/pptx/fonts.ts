@@ -9,7 +9,7 @@ export interface Faces {
 }
 
 /** Fonts that every machine with an office suite has; none is wider than the decks' own, so that lines stay whole. */
-const LATIN: Record<Face, string> = { sans: 'Arial', serif: 'Cambria', mono: 'Consolas' }
+const LATIN: Record<Face, string> = { sans: 'Arial', serif: 'Times New Roman', mono: 'Consolas' }
 
 const HAN: [language: RegExp, font: string][] = [
   [/^zh\b.*\b(TW|HK|MO|Hant)\b/i, 'Microsoft JhengHei'],

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { OpenDeck } from '../../render/openDeck.ts'
 import type { Box, SlideShapes } from './shapes.ts'
 
 /** What shapes alone do not show, as PNG. */
@@ -10,7 +10,7 @@ export interface Photographs {
 }
 
 /** Take pictures of what has no shape of its own, on a page whose shapes are marked. The marks are gone afterwards. */
-export async function photograph(page: Page, slides: SlideShapes[]): Promise<Photographs> {
+export async function photograph({ page, width, height }: OpenDeck, slides: SlideShapes[]): Promise<Photographs> {
   const frames = await page.evaluate(() =>
     Array.from(document.querySelectorAll('.print-slide-container'), (slide): Box => {
       const { x, y, width, height } = slide.getBoundingClientRect()
@@ -19,11 +19,15 @@ export async function photograph(page: Page, slides: SlideShapes[]): Promise<Pho
   )
   const session = await page.context().newCDPSession(page)
   const take = async (box: Box) => {
-    const clip = { ...box, scale: SCALE }
+    const clip = { ...box, scale: 1 }
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true })
     return Buffer.from(data, 'base64')
   }
   try {
+    // Painted at that size: scaling the pictures themselves is not the same in every run.
+    const metrics = { width, height, deviceScaleFactor: SCALE, mobile: false }
+    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     const pictures: Buffer[][] = []
     for (const [at, { shapes }] of slides.entries()) {
       const frame = frames[at] ?? { x: 0, y: 0 }
@@ -43,6 +47,7 @@ export async function photograph(page: Page, slides: SlideShapes[]): Promise<Pho
     return { grounds, pictures }
   } finally {
     await page.evaluate(show)
+    await session.send('Emulation.clearDeviceMetricsOverride')
     await session.detach()
   }
 }

@@ -193,12 +193,18 @@ export function readShapes(): DeckShapes {
       if (!style.content.includes('counter')) continue
       cell.setAttribute('data-shape', 'ranked')
       const { x, y, height } = within(cell.getBoundingClientRect(), frame)
-      const size = Number.parseFloat(style.fontSize)
+      const lineHeight = 1.2 * Number.parseFloat(style.fontSize)
+      const [wide, high] = [Number.parseFloat(style.width), Number.parseFloat(style.height)]
+      const disc = colourOf(style.backgroundColor)
+      const at = { x, y: y + (height - high) / 2, width: wide, height: high }
+      const radius = style.borderTopLeftRadius === '50%' ? wide / 2 : 0
+      if (disc.alpha > 0) shapes.push({ kind: 'fill', box: at, colour: disc, radius })
       const run = runOf(cell, String(rank + 1), style, opacity)
+      const align = disc.alpha > 0 ? 'center' : 'left'
       shapes.push({
         kind: 'text',
-        box: { x, y: y + (height - size * 1.2) / 2, width: Number.parseFloat(style.width), height: size * 1.2 },
-        paragraphs: [{ ...paragraphOf(cell, [run]), align: 'left', lineHeight: size * 1.2 }],
+        box: { x, y: y + (height - lineHeight) / 2, width: wide, height: lineHeight },
+        paragraphs: [{ ...paragraphOf(cell, [run]), align, lineHeight }],
         oneLine: true,
         isTitle: false,
       })

@@ -160,12 +160,9 @@ function properties({ title, author, keywords, lang, date }: Meta): Element {
 
 function xml(root: Element): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  // Of characters that XML has no place for none is seen.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return strToU8(
-    head +
-      toXml(root, { closeEmptyElements: true }).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
-  )
+  // XML has no place for some characters, of which none is seen.
+  const unseen = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu
+  return strToU8(head + toXml(root, { closeEmptyElements: true, tightClose: true }).replace(unseen, ''))
 }
 
 /** The list of types comes first, as PowerPoint has it. A zip's times are the machine's own, so they are a fixed one. */
