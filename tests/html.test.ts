@@ -78,7 +78,16 @@ describe('a deck as one HTML file', () => {
         const meta = { title: '云原生 & <em>', lang: 'zh-CN', date: undefined }
         const text = await readFile(folder.file, 'utf8')
         const read = readDeck(text)
-        const talk: Talk = { open, meta, deckPath: folder.file, text, read, source: undefined, options: {} }
+        const talk: Talk = {
+          open,
+          meta,
+          deckPath: folder.file,
+          text,
+          read,
+          source: undefined,
+          options: {},
+          wordsPerMinute: 130,
+        }
         if (alsoPdf) await pdf.make(talk)
         painted = await open.page.locator('.print-slide-container').allInnerTexts()
         return (await html.make(talk)) as Uint8Array // what is no folder is bytes

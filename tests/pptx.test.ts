@@ -100,7 +100,16 @@ describe('a deck as a presentation', () => {
         const meta = { title: '云原生 & more', author: 'Pizicai', lang: 'zh-CN', date: undefined }
         const text = await readFile(folder.file, 'utf8')
         const read = readDeck(text)
-        const talk: Talk = { open, meta, deckPath: folder.file, text, read, source: undefined, options: {} }
+        const talk: Talk = {
+          open,
+          meta,
+          deckPath: folder.file,
+          text,
+          read,
+          source: undefined,
+          options: {},
+          wordsPerMinute: 130,
+        }
         if (alsoPdf) await pdf.make(talk)
         const before = await open.page.content()
         const made = await pptx.make(talk)

@@ -63,6 +63,7 @@ describe('a deck as a site', () => {
         read: readDeck(text),
         source: undefined,
         options: {},
+        wordsPerMinute: 130,
       }
       files = await site.make(talk)
       again = await site.make(talk)
