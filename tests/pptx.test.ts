@@ -154,7 +154,7 @@ describe('a deck as a presentation', () => {
     assert.match(slide(4), /typeface="Consolas"/)
     assert.equal(
       textOf(parts.get('ppt/notesSlides/notesSlide1.xml') ?? '').trim(),
-      '欢迎，大家好。\n– 第一点\n– 第二点',
+      '欢迎，大家好。\n- 第一点\n- 第二点',
     )
     assert.equal(parts.has('ppt/notesSlides/notesSlide2.xml'), false)
   })

@@ -5,9 +5,9 @@ import type { Deck, Slide } from '../deck/deck.ts'
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
   const children = slides.map((slide, at) => {
-    const { continued: _, ...props } = slide.props
     const title = titleOf(slide)
-    if (!title) return { ...slide, props }
+    if (!title) return slide
+    const { continued: _, ...props } = slide.props
     let first = at
     while (first > 0 && titleOf(slides[first - 1]) === title) first -= 1
     let end = at + 1

@@ -9,18 +9,20 @@ export const pptx: FileOutput = {
   description: 'a presentation to edit in PowerPoint, Keynote or LibreOffice',
   async make({ open, meta, read }) {
     const { facesOf } = await import('./pptx/fonts.ts')
-    const { photograph } = await import('./pptx/photograph.ts')
+    const { photographRest } = await import('./pptx/photographRest.ts')
     const { readShapes } = await import('./pptx/readShapes.ts')
-    const { sayPlainly } = await import('./pptx/sayPlainly.ts')
+    const { toPlainText } = await import('./toPlainText.ts')
+    const { parseMarkdown } = await import('../article/parseMarkdown.ts')
     const { writePresentation } = await import('./pptx/writePresentation.ts')
     const { pointLinksAtSlides } = await import('./pointLinksAtSlides.ts')
 
     await open.page.evaluate(pointLinksAtSlides, open.aliases)
     const { slides, ...colours } = await open.page.evaluate(readShapes)
-    const { grounds, pictures } = await photograph(open, slides)
+    const { grounds, pictures } = await photographRest(open, slides)
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
-      return { ...slide, picture: grounds[index], images, said: sayPlainly(read.slides[index]?.note ?? '') }
+      const said = toPlainText(parseMarkdown(read.slides[index]?.note ?? '').children)
+      return { ...slide, picture: grounds[index], images, said: said === '' ? [] : said.split(/\n+/) }
     })
     const palette = { ...colours, faces: facesOf(slides), lang: meta.lang }
     return writePresentation(await Promise.all(presented), palette, open, meta)

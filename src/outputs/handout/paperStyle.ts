@@ -149,7 +149,7 @@ header .byline { margin-top: 3mm; color: var(--paper-quiet); }
 aside { float: inline-start; clear: both; width: 60mm; margin: 1mm 0 2mm -68mm; break-inside: avoid; }
 [dir="rtl"] aside { margin: 1mm -68mm 2mm 0; }
 .passage { display: flow-root; margin-bottom: 5mm; }
-.in-article section > :not(.passage, section) { margin-bottom: 7mm; }
+.in-article section:not(.references, .footnotes) > :not(.passage, section) { margin-bottom: 7mm; }
 /* Room for the slide beside a heading: the two stand on one page. */
 .in-article aside + :is(h2, h3, h4, h5, h6) { break-inside: avoid; padding-bottom: 33mm; margin-bottom: -31.4mm; }
 .in-article :is(h2, h3, h4, h5, h6) { margin-bottom: 1.6mm; }

@@ -415,7 +415,11 @@ export function readShapes(): DeckShapes {
       } else if (node instanceof Element) {
         if (node.matches('br') && runs.length > 0) add(node.parentElement ?? node, '\n')
         else if (node.matches('.katex')) add(node, texOf(node))
-        else if (!node.matches('.katex-mathml')) for (const child of node.childNodes) walk(child)
+        else if (!node.matches('.katex-mathml')) {
+          // What lies behind single words would stay where they were before a line broke elsewhere.
+          if (!isCode && isInline(node) && !node.hasAttribute('data-shape')) node.setAttribute('data-shape', 'fill')
+          for (const child of node.childNodes) walk(child)
+        }
       }
     }
     for (const node of nodes) walk(node)

@@ -1,5 +1,6 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
-import type { Box, SlideShapes } from './shapes.ts'
+import { photograph, slideAreas } from '../photograph.ts'
+import type { SlideShapes } from './shapes.ts'
 
 /** What shapes alone do not show, as PNG. */
 export interface Photographs {
@@ -10,46 +11,29 @@ export interface Photographs {
 }
 
 /** Take pictures of what has no shape of its own, on a page whose shapes are marked. The marks are gone afterwards. */
-export async function photograph({ page, width, height }: OpenDeck, slides: SlideShapes[]): Promise<Photographs> {
-  const frames = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('.print-slide-container'), (slide): Box => {
-      const { x, y, width, height } = slide.getBoundingClientRect()
-      return { x: x + window.scrollX, y: y + window.scrollY, width, height }
-    }),
-  )
-  const session = await page.context().newCDPSession(page)
-  const take = async (box: Box) => {
-    const clip = { ...box, scale: 1 }
-    const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true })
-    return Buffer.from(data, 'base64')
-  }
+export async function photographRest(open: OpenDeck, slides: SlideShapes[]): Promise<Photographs> {
+  const { page } = open
   try {
-    // Painted at that size: scaling the pictures themselves is not the same in every run.
-    const metrics = { width, height, deviceScaleFactor: SCALE, mobile: false }
-    await session.send('Emulation.setDeviceMetricsOverride', metrics)
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    const pictures: Buffer[][] = []
-    for (const [at, { shapes }] of slides.entries()) {
-      const frame = frames[at] ?? { x: 0, y: 0 }
-      const taken: Buffer[] = []
-      for (const shape of shapes) {
-        if (shape.kind === 'picture' && shape.source === undefined)
-          taken.push(await take({ ...shape.box, x: shape.box.x + frame.x, y: shape.box.y + frame.y }))
-      }
-      pictures.push(taken)
-    }
+    const frames = await slideAreas(page)
+    const areas = slides.map(({ shapes }, index) => {
+      const { x, y } = frames[index] ?? { x: 0, y: 0 }
+      const drawn = shapes.filter((shape) => shape.kind === 'picture' && shape.source === undefined)
+      return drawn.map(({ box }) => ({ ...box, x: box.x + x, y: box.y + y }))
+    })
+    const taken = (await photograph(open, SCALE, areas.flat())).map(decode)
+    const pictures = areas.map(({ length }) => taken.splice(0, length))
     await page.evaluate(hide, HIDDEN)
     const grounds: (Buffer | undefined)[] = []
-    for (const frame of frames) {
-      const ground = await take(frame)
-      grounds.push((await page.evaluate(isPlain, ground.toString('base64'))) ? undefined : ground)
-    }
+    for (const ground of await photograph(open, SCALE))
+      grounds.push((await page.evaluate(isPlain, ground)) ? undefined : decode(ground))
     return { grounds, pictures }
   } finally {
     await page.evaluate(show)
-    await session.send('Emulation.clearDeviceMetricsOverride')
-    await session.detach()
   }
+}
+
+function decode(base64: string): Buffer {
+  return Buffer.from(base64, 'base64')
 }
 
 /** Pixels of a photograph for each px. */
