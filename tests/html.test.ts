@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright'
 import { html } from '../src/outputs/html.ts'
-import type { Talk } from '../src/outputs/index.ts'
 import { pdf } from '../src/outputs/pdf.ts'
 import { launchBrowser } from '../src/render/launchBrowser.ts'
 import { openDeck } from '../src/render/openDeck.ts'
-import { readDeck } from '../src/slidev/readDeck.ts'
 import { type DeckFolder, deckFolder } from './deckFolder.ts'
+import { talkOf } from './talkOf.ts'
 
 const slides = `# 云原生 & <em>more</em>
 
@@ -76,18 +75,7 @@ describe('a deck as one HTML file', () => {
       const open = await openDeck(folder.file)
       try {
         const meta = { title: '云原生 & <em>', lang: 'zh-CN', date: undefined }
-        const text = await readFile(folder.file, 'utf8')
-        const read = readDeck(text)
-        const talk: Talk = {
-          open,
-          meta,
-          deckPath: folder.file,
-          text,
-          read,
-          source: undefined,
-          options: {},
-          wordsPerMinute: 130,
-        }
+        const talk = await talkOf(open, folder.file, meta)
         if (alsoPdf) await pdf.make(talk)
         painted = await open.page.locator('.print-slide-container').allInnerTexts()
         return (await html.make(talk)) as Uint8Array // what is no folder is bytes

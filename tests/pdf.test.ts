@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import type { Meta, Talk } from '../src/outputs/index.ts'
+import type { Meta } from '../src/outputs/index.ts'
 import { pdf } from '../src/outputs/pdf.ts'
 import { sheet } from '../src/outputs/sheet.ts'
-import { type OpenDeck, openDeck } from '../src/render/openDeck.ts'
+import { openDeck } from '../src/render/openDeck.ts'
 import type { Problem } from '../src/render/problem.ts'
-import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 import { type Bookmark, type ReadPdf, readPdf } from './readPdf.ts'
+import { talkOf } from './talkOf.ts'
 
 const slides = `# 云原生
 
@@ -71,19 +71,6 @@ const meta: Meta = {
   date: new Date('2025-10-26'),
 }
 
-function talkOf(open: OpenDeck): Talk {
-  return {
-    open,
-    meta,
-    deckPath: 'deck.md',
-    text: slides,
-    read: readDeck(slides),
-    source: undefined,
-    wordsPerMinute: 130,
-    options: {},
-  }
-}
-
 describe('a deck on paper', () => {
   let bytes: Uint8Array
   let again: Uint8Array
@@ -96,14 +83,15 @@ describe('a deck on paper', () => {
     const first = await openDeck(deck.file)
     try {
       problems = first.problems
-      bytes = await pdf.make(talkOf(first))
-      picture = await sheet.make(talkOf(first))
+      const talk = await talkOf(first, deck.file, meta)
+      bytes = await pdf.make(talk)
+      picture = await sheet.make(talk)
     } finally {
       await first.close()
     }
     const second = await openDeck(deck.file)
     try {
-      again = await pdf.make(talkOf(second))
+      again = await pdf.make(await talkOf(second, deck.file, meta))
     } finally {
       await second.close()
     }

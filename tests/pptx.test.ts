@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Talk } from '../src/outputs/index.ts'
 import { pdf } from '../src/outputs/pdf.ts'
 import { pptx } from '../src/outputs/pptx.ts'
 import { openDeck } from '../src/render/openDeck.ts'
-import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckFolder } from './deckFolder.ts'
+import { talkOf } from './talkOf.ts'
 
 const slides = `# 云原生 & more
 
@@ -98,18 +97,7 @@ describe('a deck as a presentation', () => {
       const open = await openDeck(folder.file)
       try {
         const meta = { title: '云原生 & more', author: 'Pizicai', lang: 'zh-CN', date: undefined }
-        const text = await readFile(folder.file, 'utf8')
-        const read = readDeck(text)
-        const talk: Talk = {
-          open,
-          meta,
-          deckPath: folder.file,
-          text,
-          read,
-          source: undefined,
-          options: {},
-          wordsPerMinute: 130,
-        }
+        const talk = await talkOf(open, folder.file, meta)
         if (alsoPdf) await pdf.make(talk)
         const before = await open.page.content()
         const made = await pptx.make(talk)

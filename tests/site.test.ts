@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Talk } from '../src/outputs/index.ts'
 import { site } from '../src/outputs/site.ts'
 import { launchBrowser } from '../src/render/launchBrowser.ts'
 import { openDeck } from '../src/render/openDeck.ts'
-import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckFolder } from './deckFolder.ts'
+import { talkOf } from './talkOf.ts'
 
 const slides = `# 云原生
 
@@ -53,18 +51,8 @@ describe('a deck as a site', () => {
     await using folder = await deckFolder(slides)
     const open = await openDeck(folder.file)
     try {
-      const text = await readFile(folder.file, 'utf8')
       const meta = { title: '云原生', lang: 'zh-CN', date: undefined }
-      const talk: Talk = {
-        open,
-        meta,
-        deckPath: folder.file,
-        text,
-        read: readDeck(text),
-        source: undefined,
-        options: {},
-        wordsPerMinute: 130,
-      }
+      const talk = await talkOf(open, folder.file, meta)
       files = await site.make(talk)
       again = await site.make(talk)
     } finally {

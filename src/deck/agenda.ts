@@ -52,13 +52,11 @@ function nameOf(section: Section, lang: string): PhrasingContent[] {
   return section.title.length > 0 ? section.title : leadOf(section, lang).name
 }
 
-/** Make the agenda slides: one, or one for each part, or as many as the entries need. */
+/** Make the agenda slides: one for each part, or as many as its entries need. */
 export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[] {
-  const count = groups.reduce((sum, group) => sum + group.sections.length, 0)
-  if (count === 0) return []
-  const pages = count <= entriesPerSlide ? [groups] : groups.flatMap(paginate).map((group) => [group])
-  return pages.map((page, at) => {
-    const shown = page.flatMap(({ name, sections }) => [...heading(3, name), ...lists(sections, aliases)])
+  const pages = groups.flatMap(paginate)
+  return pages.map(({ name, sections }, at) => {
+    const shown = [...heading(3, name), ...lists(sections, aliases)]
     const title: PhrasingContent[] = [{ type: 'text', value: wordsOf(lang).agenda }]
     const props = pages.length > 1 ? { continued: `${at + 1}/${pages.length}` } : {}
     return newSlide('agenda', props, [...heading(1, title), ...shown], [], [])

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
-/** How a house is seen: what `brand` in a deck's headmatter says. */
+/** How a house is seen: what `brand` in a deck's headmatter says. A theme knows of decks alone, not of what wrote them. */
 export interface Brand {
   ground?: string
   ink?: string

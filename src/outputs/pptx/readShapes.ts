@@ -2,7 +2,8 @@ import type { Box, Cell, Colour, DeckShapes, Paragraph, Shape, SlideShapes, Text
 
 /**
  * In the page: read the slides as shapes that a presentation has too. What is read is marked with `data-shape`, so that
- * it can be hidden while what is left, such as drawn marks, is photographed as the ground.
+ * it can be hidden while what is left, such as drawn marks, is photographed as the ground. It is sent to the page as its
+ * text, and so holds all that it calls.
  */
 export function readShapes(): DeckShapes {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
