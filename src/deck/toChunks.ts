@@ -124,7 +124,8 @@ function cutList(list: List): RootContent[] {
 
 /**
  * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
- * the image, the listing or the table of the step that the chunk ends with, or what goes on after its formula.
+ * the image, the listing, the table or the paragraph of the step that the chunk ends with, or what goes on after its
+ * formula.
  */
 function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   const last = chunk.at(-1)
@@ -136,7 +137,7 @@ function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   }
   const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
   if (!isStep || isFigure(block)) return isStep
-  return (block.type === 'code' || block.type === 'table') && last.children.every(isPlain)
+  return (block.type === 'code' || block.type === 'table' || isProse(block)) && last.children.every(isPlain)
 }
 
 /** Opens a paragraph that goes on with the sentence that a formula is in. */
