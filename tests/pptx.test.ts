@@ -33,6 +33,7 @@ number: "1"
 
 ---
 layout: table
+number: "2"
 routeAlias: end
 ---
 
@@ -126,7 +127,7 @@ describe('a deck as a presentation', () => {
   test('has the words of every slide as text, and a title on each that has words', () => {
     assert.equal([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length, 7)
     const titles = [1, 2, 3, 4, 5, 7].map((number) => titleOf(slide(number)))
-    assert.deepEqual(titles, ['云原生 & more', '平台工程', '总结', '代码', '图', '一句话说完。'])
+    assert.deepEqual(titles, ['云原生 & more', '平台工程', '2 总结', '代码', '图', '一句话说完。'])
     assert.match(textOf(slide(2)), /正文 kubectl，见总结和规范。/)
     assert.match(textOf(slide(4)), /func main\(\) \{\n\s*x := 1 < 2\n\}/)
   })

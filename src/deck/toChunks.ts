@@ -41,15 +41,16 @@ function runsOf(blocks: RootContent[]): RootContent[][] {
 
 function cutRun(blocks: RootContent[]): RootContent[][] {
   const chunks: RootContent[][] = []
-  let prose: RootContent[] = []
+  let prose: Paragraph[] = []
   const flush = (): void => {
     if (prose.length > 0) chunks.push(prose)
     prose = []
   }
-  for (const block of blocks.flatMap((block): RootContent[] => (block.type === 'list' ? cutList(block) : [block]))) {
+  const all = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? cutList(block) : [block]))
+  for (const [at, block] of all.entries()) {
     const last = chunks.at(-1)
     if (block.type === 'thematicBreak') flush()
-    else if (last && prose.length === 0 && belongsTo(last, block)) last.push(block)
+    else if (last && prose.length === 0 && belongsTo(last, block) && !leadsTo(block, all[at + 1])) last.push(block)
     else if (isProse(block)) prose.push(block)
     else {
       const lead = columnsOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
@@ -140,6 +141,21 @@ function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   return (block.type === 'code' || block.type === 'table' || isProse(block)) && last.children.every(isPlain)
 }
 
+/** Tell whether a block leads to the next one: it ends in a colon, or is the name of a list. */
+function leadsTo(block: RootContent, next: RootContent | undefined): boolean {
+  if (!isProse(block) || next === undefined || isProse(next)) return false
+  return endsInColon(block) || (next.type === 'list' && isName(block))
+}
+
+function endsInColon(paragraph: Paragraph): boolean {
+  return /[:：]\s*$/.test(toString(paragraph))
+}
+
+/** Tell whether a paragraph before a list is a short name, and no sentence. */
+export function isName(paragraph: Paragraph): boolean {
+  return columnsOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
+}
+
 /** Opens a paragraph that goes on with the sentence that a formula is in. */
 const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
 
@@ -182,8 +198,8 @@ export function columnsOf(blocks: RootContent[]): number {
 }
 
 /** Take the paragraph that leads into the next block off the prose before it. */
-function leadIn(prose: RootContent[]): RootContent[] {
+function leadIn(prose: Paragraph[]): Paragraph[] {
   const last = prose.at(-1)
-  if (!last || (columnsOf([last]) > besideLimit && !/[:：]\s*$/.test(toString(last)))) return []
+  if (!last || (columnsOf([last]) > besideLimit && !endsInColon(last))) return []
   return prose.splice(-1)
 }

@@ -37,8 +37,7 @@ const areas: Record<string, Area> = {
   code: { ...wide, width: 828, gap: 16 },
   quote: onAxis,
   comparison: { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 },
-  // A link and, on a line of its own, its host.
-  references: { ...wide, width: 418, gap: 32, leading: 2.2, size: 20, across: 2 },
+  references: { ...wide, width: 418, gap: 32, leading: 1.3, size: 20 },
   alert: { ...onAxis, width: 497, leading: 1.4 },
   formula: { ...wide, gap: 20 },
 }
@@ -55,6 +54,8 @@ const codeLeading = 1.42
 const gap = 12
 const labelHeight = 30
 const panelGap = 25
+/** The line under a link that says where it leads, and the space around both. */
+const hostHeight = 46
 /** A line is never quite full: words and full-width punctuation move on to the next one. */
 const filled = 0.94
 
@@ -71,8 +72,13 @@ export const estimate: Measure = (slide) => {
   const isAside = area.aside && slide.props.number === undefined
   const above =
     title && !isAside ? lines(shownText(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
-  const taken = slide.layout === 'panels' ? panelsHeight(body, area) : heightOf(body, area)
-  return taken / (height - above)
+  return (heights[slide.layout] ?? heightOf)(body, area) / (height - above)
+}
+
+/** Layouts that do not set their blocks one below the other. */
+const heights: Record<string, (body: RootContent[], area: Area) => number> = {
+  panels: panelsHeight,
+  references: referencesHeight,
 }
 
 /** What is wide itself takes the whole width under the title. */
@@ -88,15 +94,36 @@ function heightOf(blocks: RootContent[], area: Area): number {
 
 /** Panels before the longest one stand in the strip beside it, the others below one another. */
 function panelsHeight(blocks: RootContent[], area: Area): number {
+  const groups = byLabel(blocks)
+  const heights = groups.map((group) => heightOf(group, area))
+  const main = heights.indexOf(Math.max(...heights))
+  const beside = sum(groups.slice(0, main).map((group) => heightOf(group, { ...area, width: strip })))
+  return Math.max(beside, sum(heights.slice(main)) + panelGap * (heights.length - main - 1))
+}
+
+/** Links, each over its host, in two columns: those of one list where they are many, else lists under their labels. */
+function referencesHeight(blocks: RootContent[], area: Area): number {
+  const groups = byLabel(blocks)
+  const besides = groups.filter(([first]) => first?.type === 'heading').length > 1
+  const heights = groups.map((group) => sum(group.map((block) => linksHeight(block, area, besides))))
+  const rows = heights.filter((_, at) => !besides || at % 2 === 0)
+  return sum(rows.map((one, at) => Math.max(one, (besides && heights[2 * at + 1]) || 0) + panelGap)) - panelGap
+}
+
+function linksHeight(block: RootContent, area: Area, isBeside: boolean): number {
+  if (block.type !== 'list') return blockHeight(block, area, area.width) + 2 * gap
+  const heights = block.children.map((item) => textHeight(shownText(item), area, area.width) + hostHeight)
+  const { length } = heights
+  return isBeside || length < 4 ? sum(heights) : (sum(heights) / length) * Math.ceil(length / 2)
+}
+
+function byLabel(blocks: RootContent[]): RootContent[][] {
   const groups: RootContent[][] = []
   for (const block of blocks) {
     if (block.type === 'heading' || groups.length === 0) groups.push([])
     groups.at(-1)?.push(block)
   }
-  const heights = groups.map((group) => heightOf(group, area))
-  const main = heights.indexOf(Math.max(...heights))
-  const beside = sum(groups.slice(0, main).map((group) => heightOf(group, { ...area, width: strip })))
-  return Math.max(beside, sum(heights.slice(main)) + panelGap * (heights.length - main - 1))
+  return groups
 }
 
 function blockHeight(block: RootContent, area: Area, width: number): number {

@@ -1,5 +1,8 @@
+import type { RootContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { isReference, nameLists } from '../deck/layouts/references.ts'
 import { newSlide } from '../deck/newSlide.ts'
+import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
 /** Up to so much of a slide the blocks of two stand together on one. */
@@ -8,33 +11,57 @@ const roomy = 0.8
 /** What takes less of its slide is a leftover: together with its neighbour it is broken more evenly, if it has to be. */
 const little = 0.35
 
+/** Layouts that show prose, whatever else they show. */
+const ofProse = ['default', 'section', 'statement']
+
 /** Put slides without a form of their own, or with hardly more than a line of code, together under the same title. */
 export function joinSlides(deck: Deck): Deck {
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
     const both = before && join(before, slide)
-    if (both && isBetter(both, Math.min(estimate(before), estimate(slide)))) slides[slides.length - 1] = both
+    if (both && isBetter(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)
   }
   return { ...deck, children: slides }
 }
 
-/** Of listings each has a slide's room for large type, unless one needs hardly any of it. */
-function isBetter(both: Slide, least: number): boolean {
-  const [fits, isLeftover] = [estimate(both) <= roomy, least < little]
-  return both.layout === 'code' ? fits && isLeftover : fits || isLeftover
+/** Listings have a slide's room for large type each, unless one of them needs hardly any of it. */
+function isBetter(both: Slide, slides: Slide[]): boolean {
+  const fits = estimate(both) <= roomy
+  const isLeftover = slides.some((slide) => [both.layout, 'default'].includes(slide.layout) && estimate(slide) < little)
+  if (both.layout === 'default') return fits || isLeftover
+  return fits && (both.layout === 'references' || isLeftover)
 }
 
 function join(a: Slide, b: Slide): Slide | undefined {
-  if (a.layout !== b.layout || !['default', 'code'].includes(a.layout) || b.props.routeAlias !== undefined)
-    return undefined
+  if (b.props.routeAlias !== undefined) return undefined
   const [aBlocks, bBlocks] = [a, b].map((slide) => slide.children.flatMap((slot) => slot.children))
-  const [aTitle, bTitle] = [aBlocks?.[0], bBlocks?.[0]]
+  const [aTitle, ...aBody] = aBlocks ?? []
+  const [bTitle, ...bBody] = bBlocks ?? []
   // The very title of a section: another section of the same words has another one.
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
-  const asked = bBlocks?.[1]?.data?.directives
-  if (asked?.break || asked?.layout) return undefined
-  const blocks = [...(aBlocks ?? []), ...(bBlocks?.slice(1) ?? [])]
-  return newSlide(a.layout, a.props, blocks, [...a.note, ...b.note], [a, b])
+  const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
+  if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined
+  const layout = layoutOf([a, b], [aBody, bBody])
+  if (layout === undefined) return undefined
+  const body = layout === 'references' ? nameLists([...aBody, ...bBody]) : [...aBody, ...bBody]
+  return newSlide(layout, a.props, [aTitle, ...body], [...a.note, ...b.note], [a, b])
+}
+
+/** The layout that shows both: prose may stand around code, and between lists of links. */
+function layoutOf(slides: Slide[], bodies: RootContent[][]): string | undefined {
+  const layouts = slides.map(({ layout }) => layout)
+  if (layouts.every((layout) => layout === 'default')) return 'default'
+  const special = ['code', 'references'].find((name) => layouts.includes(name))
+  const isFree = layouts.every((layout) => layout === special || ofProse.includes(layout))
+  return isFree && (special === 'code' || bodies.every(holdsLinks)) ? special : undefined
+}
+
+/** Tell whether blocks are lists of links under their names. */
+function holdsLinks(blocks: RootContent[]): boolean {
+  return blocks.every(
+    (block) =>
+      isProse(block) || block.type === 'heading' || (block.type === 'list' && block.children.every(isReference)),
+  )
 }

@@ -31,7 +31,7 @@ export interface Run {
   opacity: number
 }
 
-/** An image or a drawing. */
+/** An image or a drawing, or the box that stands for one. */
 export interface Picture {
   name: string
   box: Box
@@ -72,6 +72,7 @@ function read(): PaintedSlide[] {
     const sheet = slide.querySelector('.slidev-layout')
     const blocks = new Map<Element, number>()
     const runs = runsOf(slide, frame, blocks)
+    const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
     return {
       slide: index + 1,
       layout: /(?:^|\s)kind-(\S+)/.exec(sheet?.className ?? '')?.[1],
@@ -80,7 +81,7 @@ function read(): PaintedSlide[] {
       height: frame.height,
       room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
       runs,
-      pictures: Array.from(slide.querySelectorAll('img, svg, canvas, video'))
+      pictures: Array.from(slide.querySelectorAll(pictures))
         .filter(isSeen)
         .map((picture) => pictureOf(picture, frame, blocks)),
       undrawn: slide.querySelector('.diagram > pre') !== null,

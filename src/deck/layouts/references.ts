@@ -1,6 +1,6 @@
-import type { ListItem } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
-import { isProse } from '../toChunks.ts'
+import { isName, isProse } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
 /** Further reading: a list of links and nothing else. */
@@ -16,7 +16,16 @@ export const references: Layout = {
       blocks.slice(0, -1).every(isProse)
     )
   },
-  make: ({ title, blocks, props }) => [newSlide('references', props, [...heading(2, title), ...blocks], [], blocks)],
+  make: ({ title, blocks, props }) => [
+    newSlide('references', props, [...heading(2, title), ...nameLists(blocks)], [], blocks),
+  ],
+}
+
+/** Make the short names of lists their labels. */
+export function nameLists(blocks: RootContent[]): RootContent[] {
+  return blocks.flatMap((block, at) =>
+    isProse(block) && blocks[at + 1]?.type === 'list' && isName(block) ? heading(3, block.children) : [block],
+  )
 }
 
 /** Tell whether an item is a link and nothing else. */

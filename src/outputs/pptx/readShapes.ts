@@ -343,14 +343,17 @@ export function readShapes(): DeckShapes {
     if (runs.length === 0 || !area) return
     const paragraph = paragraphOf(owner, runs)
     const style = getComputedStyle(owner)
-    // What goes on after a title stands in no text, but is read with it; a small mark would stay where the text ended.
+    // A title's number and what goes on after it stand in no text, but are read with it.
+    const before = getComputedStyle(owner, '::before')
+    const number = owner.matches('h1, h2') ? /^"([^"]+)"/.exec(before.content)?.[1] : undefined
+    if (number) runs.unshift(runOf(owner, `${number} `, before, opacity))
     const after = getComputedStyle(owner, '::after')
     const added = /^"([^"]+)"/.exec(after.content)?.[1]
-    if (after.position === 'static' && after.display.startsWith('inline')) {
-      const isMark = after.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
-      if (added || isMark) owner.setAttribute('data-shape', 'after')
-      if (added) runs.push(runOf(owner, ` ${added}`, after, opacity))
-    }
+    const isInLine = after.position === 'static' && after.display.startsWith('inline')
+    // A small mark would stay where the text ended.
+    const isMark = after.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
+    if (added && isInLine) runs.push(runOf(owner, ` ${added}`, after, opacity))
+    if (number || (isInLine && (added || isMark))) owner.setAttribute('data-shape', 'worded')
     const oneLine = area.height < 1.6 * paragraph.lineHeight && !runs.some(({ text }) => text.includes('\n'))
     const { left, width: outer } = owner.getBoundingClientRect()
     const [padLeft, padRight] = [Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingRight)]
