@@ -57,6 +57,7 @@ async function main(argv: string[]): Promise<number> {
     new Option('--handout <kind>', 'what a handout holds: notes, so many slides a page, or the article')
       .choices(handoutKinds)
       .default('notes'),
+    new Option('--steps', 'of a PDF: a page for each step of slides that are revealed step by step'),
     new Option('--scale <factor>', 'of pictures (png): pixels for each of a slide').argParser(scale).default(2),
     new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),

@@ -165,6 +165,32 @@ describe('a deck on paper', () => {
   })
 })
 
+test('has a page for each step where it is asked for, and links lead to the first one', async () => {
+  const steps = '\n---\n\n## 目录\n\n[步骤](./s)\n\n---\nrouteAlias: s\n---\n\n## 步骤\n\n- 第一\n- 第二\n'
+  await using deck = await deckFolder(`# 封面\n${steps}\n---\n\n## 末页\n`, 'reveal: true\n')
+  const open = await openDeck(deck.file)
+  try {
+    const talk = await talkOf(open, deck.file, meta)
+    const read = await readPdf(await pdf.make({ ...talk, options: { steps: true } }))
+    const items = read.pages.map(({ text }) => ['第一', '第二'].filter((item) => text.includes(item)).join())
+    assert.deepEqual(items, ['', '', '', '第一', '第一,第二', ''])
+    assert.deepEqual(read.pages[1]?.jumps, [2])
+    const places = read.outline.flatMap(({ title, page, items }) => [
+      [title, page],
+      ...items.map((item) => [item.title, item.page]),
+    ])
+    assert.deepEqual(places, [
+      ['封面', 0],
+      ['目录', 1],
+      ['步骤', 2],
+      ['末页', 5],
+    ])
+    assert.equal((await readPdf(await pdf.make(talk))).pages.length, 4)
+  } finally {
+    await open.close()
+  }
+})
+
 test('a slide that asks for what is elsewhere is told so, one that does not compile or has no glyphs too', async () => {
   await using deck = await deckFolder(
     '# 1\n\n<img src="https://example.com/x.png" alt="x">\n\n---\n\n<div v-for="">\n\n---\n\n𓀀\n',

@@ -1,5 +1,5 @@
 import type { FileOutput } from './output.ts'
-import { pdf } from './pdf.ts'
+import { slidesPdf } from './pdf.ts'
 
 /** Paper to take home: the slides, printed once, on pages with what is said, with lines to write on, or with the article. */
 export const handout: FileOutput = {
@@ -7,7 +7,7 @@ export const handout: FileOutput = {
   extension: 'pdf',
   description: 'paper to take home, see --handout',
   async make(talk) {
-    const slides = await pdf.make(talk)
+    const slides = await slidesPdf(talk)
     const { printHandout } = await import('./handout/printHandout.ts')
     return printHandout(talk, slides)
   },

@@ -4,6 +4,8 @@ export interface OutputOptions {
   paper?: Paper | undefined
   /** What a handout is for; default: `notes`. */
   handout?: HandoutKind | undefined
+  /** Whether what comes one click at a time does so in a PDF too, a page for each step; default: false. */
+  steps?: boolean | undefined
   /** Pixels of a picture for each px of its slide; default: 2. */
   scale?: number | undefined
 }

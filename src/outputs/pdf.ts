@@ -2,23 +2,38 @@ import type { OpenDeck } from '../render/openDeck.ts'
 import type { Bookmark } from './finishPdf.ts'
 import type { FileOutput, Talk } from './output.ts'
 import { pointLinksAtSlides } from './pointLinksAtSlides.ts'
+import { showSteps } from './showSteps.ts'
 
-/** A page for each slide, tagged, with bookmarks for parts and sections and links that jump. */
+/** A page for each slide or, where it is asked for, each of its steps: tagged, with bookmarks and links that jump. */
 export const pdf: FileOutput = {
   name: 'pdf',
   extension: 'pdf',
-  description: 'one page for each slide, to present from or to send',
-  make(talk) {
-    const bytes = printed.get(talk.open) ?? printSlides(talk)
-    printed.set(talk.open, bytes)
-    return bytes
-  },
+  description: 'one page for each slide, to present from or to send, see --steps',
+  make: (talk) => (talk.options.steps ? printSteps(talk) : slidesPdf(talk)),
 }
 
-/** Other formats are made of these bytes too: slides are printed once. */
+/** Print the slides, a page each; it is done once, whatever is made of them. */
+export function slidesPdf(talk: Talk): Promise<Uint8Array> {
+  const bytes = printed.get(talk.open) ?? printPages(talk)
+  printed.set(talk.open, bytes)
+  return bytes
+}
+
 const printed = new WeakMap<OpenDeck, Promise<Uint8Array>>()
 
-async function printSlides({ open, meta }: Talk): Promise<Uint8Array> {
+async function printSteps(talk: Talk): Promise<Uint8Array> {
+  const { page, aliases } = talk.open
+  await page.evaluate(pointLinksAtSlides, aliases)
+  await page.evaluate(showSteps, true)
+  try {
+    return await printPages(talk)
+  } finally {
+    await page.evaluate(showSteps, false)
+  }
+}
+
+/** Print what is on the page. Links that have been pointed at slides are left as they are. */
+async function printPages({ open, meta }: Talk): Promise<Uint8Array> {
   await open.page.addStyleTag({ content: LEFT_OUT })
   await open.page.evaluate(pointLinksAtSlides, open.aliases)
   const pages = await print(open)
