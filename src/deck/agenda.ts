@@ -3,10 +3,17 @@ import { isSection, type Section } from '../article/article.ts'
 import type { Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { leadOf } from './part.ts'
+import { columnsOf } from './toChunks.ts'
 import { wordsOf } from './words.ts'
 
 /** Entries that one agenda slide holds. */
 const entriesPerSlide = 12
+
+/** Columns of a line of an entry where two stand side by side, and px that a line, its entry and all entries take. */
+const lineLimit = 22
+const lineHeight = 30
+const entryPadding = 12
+const roomOfEntries = 800
 
 /** Fewer need no agenda. */
 const fewestEntries = 3
@@ -64,12 +71,20 @@ export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[]
 }
 
 function paginate(group: Group): Group[] {
-  const pages = Math.ceil(group.sections.length / entriesPerSlide)
+  const pages = Math.max(
+    Math.ceil(group.sections.length / entriesPerSlide),
+    Math.ceil(heightOf(group.sections) / roomOfEntries),
+  )
   const size = Math.ceil(group.sections.length / pages)
   return Array.from({ length: pages }, (_, at) => ({
     ...group,
     sections: group.sections.slice(at * size, (at + 1) * size),
   }))
+}
+
+function heightOf(sections: Section[]): number {
+  const lines = sections.map(({ title }) => Math.ceil(columnsOf([{ type: 'paragraph', children: title }]) / lineLimit))
+  return lines.reduce((height, count) => height + count * lineHeight + entryPadding, 0)
 }
 
 /** Numbered sections as ordered lists that count as the article does, the others as bullet lists between them. */

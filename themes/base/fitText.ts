@@ -73,11 +73,17 @@ function fit(element: HTMLElement, tries: readonly Try[]): boolean {
   return false
 }
 
-/** Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. */
+/**
+ * Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. Nor is
+ * what reaches from one block into the next one; a px of it comes from rounding.
+ */
 function runsOver(element: HTMLElement): boolean {
   const code = Array.from(element.querySelectorAll('pre'))
+  const blocks = Array.from(element.querySelectorAll('.block'))
   return (
-    element.scrollHeight > element.clientHeight || [element, ...code].some((box) => box.scrollWidth > box.clientWidth)
+    element.scrollHeight > element.clientHeight ||
+    [element, ...code].some((box) => box.scrollWidth > box.clientWidth) ||
+    blocks.some((block) => block.scrollWidth > block.clientWidth + 1)
   )
 }
 
