@@ -9,11 +9,8 @@ import { wordsOf } from './words.ts'
 /** Entries that one agenda slide holds. */
 const entriesPerSlide = 12
 
-/** Columns of a line of an entry where two stand side by side, and px that a line, its entry and all entries take. */
-const lineLimit = 22
-const lineHeight = 30
-const entryPadding = 12
-const roomOfEntries = 800
+/** More stand in two columns. */
+const entriesPerColumn = 6
 
 /** Fewer need no agenda. */
 const fewestEntries = 3
@@ -70,21 +67,35 @@ export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[]
   })
 }
 
+/** As few slides as hold a group, each with about as many entries. */
 function paginate(group: Group): Group[] {
-  const pages = Math.max(
-    Math.ceil(group.sections.length / entriesPerSlide),
-    Math.ceil(heightOf(group.sections) / roomOfEntries),
-  )
-  const size = Math.ceil(group.sections.length / pages)
-  return Array.from({ length: pages }, (_, at) => ({
-    ...group,
-    sections: group.sections.slice(at * size, (at + 1) * size),
-  }))
+  const most = pagesOf(group.sections, entriesPerSlide)
+  const even = pagesOf(group.sections, Math.ceil(group.sections.length / most.length))
+  return (even.length === most.length ? even : most).map((sections) => ({ ...group, sections }))
 }
 
-function heightOf(sections: Section[]): number {
-  const lines = sections.map(({ title }) => Math.ceil(columnsOf([{ type: 'paragraph', children: title }]) / lineLimit))
-  return lines.reduce((height, count) => height + count * lineHeight + entryPadding, 0)
+function pagesOf(sections: Section[], limit: number): Section[][] {
+  const pages: Section[][] = []
+  for (const section of sections) {
+    const last = pages.at(-1)
+    if (last && last.length < limit && fits([...last, section])) last.push(section)
+    else pages.push([section])
+  }
+  return pages
+}
+
+/** Whether entries have room as the layout sets them, in px on the 980-wide canvas. */
+function fits(sections: Section[]): boolean {
+  const half = Math.ceil(sections.length / 2)
+  const isOneColumn = sections.length <= entriesPerColumn
+  const [size, width, room] = isOneColumn ? [28, 520, 444] : [Math.max(20, Math.min(24, 34 - 2 * half)), 365, 380]
+  const heights = sections.map(({ title }) => {
+    // Titles are broken between words into lines of about the same length.
+    const perLine = (0.9 * width) / (size / 2)
+    return Math.ceil(columnsOf([{ type: 'paragraph', children: title }]) / perLine) * size * 1.25 + 10
+  })
+  const rows = isOneColumn ? heights : heights.slice(0, half).map((one, at) => Math.max(one, heights[half + at] ?? 0))
+  return rows.reduce((sum, height) => sum + height, 0) <= room
 }
 
 /** Numbered sections as ordered lists that count as the article does, the others as bullet lists between them. */

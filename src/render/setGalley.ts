@@ -33,8 +33,10 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     end: Path
     block: Block
     share: number
-    /** Not the first one of what it is a piece of, which is this element. */
+    /** What it is a piece of, and not the first one. */
     inside?: Element
+    /** What it is the first piece of. */
+    opens?: Element
   }
   /** A place before a child, or in a text: the way there from the body. */
   type Path = number[]
@@ -51,13 +53,13 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   function sizesOf(body: HTMLElement, places: Place[] | undefined): Size[] | undefined {
     if (!places) return undefined
     const boxes = places.map(({ block }) => boxOf(block))
-    const sizes = places.map(({ block, share }, at) => {
+    const sizes = places.map(({ block, share, opens }, at) => {
       const box = boxes[at] ?? new DOMRect()
       const next = boxes[at + 1]
       // The space after a piece belongs to it, where the next one stands below it.
       const below = next && next.top >= box.bottom - 1 && next.left < box.right && next.right > box.left
       const height = share < 1 ? box.height * share : below ? next.top - box.top : box.height
-      return (height * shareOfWidth(block.element, body)) / body.clientHeight
+      return ((height + aroundOf(opens)) * shareOfWidth(block.element, body)) / body.clientHeight
     })
     // What stands in columns of unequal weight takes more than its area.
     const sum = sizes.reduce((sum, size) => sum + size, 0)
@@ -65,7 +67,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     return sizes.map((size, at) => ({ size: size * weight, around: aroundOf(places[at]?.inside) / body.clientHeight }))
   }
 
-  /** What a table or a listing has above and below its pieces: it comes again where it goes on. */
+  /** What a table or a listing has above and below its pieces: it comes with the first one, and again where it goes on. */
   function aroundOf(element: Element | undefined): number {
     if (element?.matches('table')) return element.querySelector('thead')?.clientHeight ?? 0
     if (!element?.matches('pre')) return 0
@@ -167,6 +169,8 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
         const members = element.querySelectorAll(':scope > li, :scope > tbody > tr, :scope > code > .line')
         const inner = members.length > 0 ? Array.from(members, toBlock) : blocksOf(element)
         if (!walk(inner, shape.inner)) return false
+        const first = places[before]
+        if (first) first.opens ??= element
       } else if (shape.type === 'cut') cutInside(block, shape.letters)
       else places.push({ start: beforeOf(block.first), end: afterOf(block.last), block, share: 1 })
       for (const place of places.slice(before + 1)) place.inside ??= element
