@@ -45,7 +45,7 @@ export async function generateDeck(
   const { density = audience.density, agenda = audience.agenda, mustShow = [] } = article.frontMatter.settings
   const talk = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
   // A title is longer where it counts, also while it is measured.
-  const whole = numberSlides(splitColumns(joinSlides(talk)))
+  const whole = numberSlides(splitColumns(joinSlides(talk, audience.appendix)))
   const fitted = fitDeck(whole, await (breaks ?? estimateBreaks)(whole))
   const deck = numberSlides(toAppendix(fitted, audience.appendix))
   reportTalk(deck, audience, mustShow, file)

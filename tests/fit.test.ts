@@ -13,6 +13,7 @@ import { estimate } from '../src/fit/estimate.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import type { Galley } from '../src/fit/galley.ts'
+import { joinSlides } from '../src/fit/joinSlides.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
 import { splitColumns } from '../src/fit/splitColumns.ts'
@@ -176,4 +177,14 @@ test('an item that stands alone has the paragraph after it on its slide', () => 
     '# T\n\n## A\n\n- One bug\n\nIt lost data.\n\n- Another bug\n\nIt lost time.\n\n## B\n\nEnd.\n',
   )
   assert.deepEqual(children.slice(1, 3).map(textOf), ['AOnebugItlostdata.', 'AAnotherbugItlosttime.'])
+})
+
+test('a line of code stands with its prose, but takes none along where code stands behind the talk', () => {
+  const sentence = 'One of several sentences that say at some length what has to be there before it can begin, no more.'
+  const article = `# Talk\n\n## Install\n\n${Array(3).fill(sentence).join(' ')}\n\n\`\`\`sh\nnpm install tool\n\`\`\`\n`
+  const deck = toDeck(parseArticle(new VFile({ value: article })), 'full')
+  const layouts = ({ children }: Deck) => children.slice(1).map(({ layout }) => layout)
+  assert.deepEqual(layouts(joinSlides(deck)), ['code'])
+  assert.deepEqual(layouts(joinSlides(deck, ['code'])), layouts(deck))
+  assert.equal(layouts(deck).length, 2)
 })

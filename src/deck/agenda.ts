@@ -69,19 +69,18 @@ export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[]
 
 /** As few slides as hold a group, each with about as many entries. */
 function paginate(group: Group): Group[] {
-  const most = pagesOf(group.sections, entriesPerSlide)
-  const even = pagesOf(group.sections, Math.ceil(group.sections.length / most.length))
-  return (even.length === most.length ? even : most).map((sections) => ({ ...group, sections }))
+  const { length } = pagesOf(group.sections, entriesPerSlide)
+  let limit = Math.ceil(group.sections.length / length)
+  while (pagesOf(group.sections, limit).length > length) limit += 1
+  return pagesOf(group.sections, limit).map((sections) => ({ ...group, sections }))
 }
 
 function pagesOf(sections: Section[], limit: number): Section[][] {
-  const pages: Section[][] = []
-  for (const section of sections) {
-    const last = pages.at(-1)
-    if (last && last.length < limit && fits([...last, section])) last.push(section)
-    else pages.push([section])
-  }
-  return pages
+  if (sections.length === 0) return []
+  // Seven in two columns of smaller type may have room where six in one have none.
+  let count = Math.min(limit, sections.length)
+  while (count > 1 && !fits(sections.slice(0, count))) count -= 1
+  return [sections.slice(0, count), ...pagesOf(sections.slice(count), limit)]
 }
 
 /** Whether entries have room as the layout sets them, in px on the 980-wide canvas. */
@@ -89,10 +88,10 @@ function fits(sections: Section[]): boolean {
   const half = Math.ceil(sections.length / 2)
   const isOneColumn = sections.length <= entriesPerColumn
   const [size, width, room] = isOneColumn ? [28, 520, 444] : [Math.max(20, Math.min(24, 34 - 2 * half)), 365, 380]
-  const heights = sections.map(({ title }) => {
+  const heights = sections.map((section) => {
     // Titles are broken between words into lines of about the same length.
     const perLine = (0.9 * width) / (size / 2)
-    return Math.ceil(columnsOf([{ type: 'paragraph', children: title }]) / perLine) * size * 1.25 + 10
+    return Math.ceil(columnsOf(entry(section, undefined).children) / perLine) * size * 1.25 + 10
   })
   const rows = isOneColumn ? heights : heights.slice(0, half).map((one, at) => Math.max(one, heights[half + at] ?? 0))
   return rows.reduce((sum, height) => sum + height, 0) <= room

@@ -11,20 +11,25 @@ const leading = ['cover', 'agenda', 'part', 'closing']
  * divider with `appendix: true` stands before them, and each says after which slide it would stand.
  */
 export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
-  const isMoved = ({ layout, children }: Slide): boolean =>
-    !leading.includes(layout) &&
-    children
-      .flatMap((slot) => slot.children)
-      .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep)
   const given: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
-    if (isMoved(slide)) moved.push({ ...slide, props: { ...slide.props, after: given.length } })
+    if (belongsBehind(slide, kinds)) moved.push({ ...slide, props: { ...slide.props, after: given.length } })
     else given.push(slide)
   }
   if (moved.length === 0) return deck
   const title = heading(1, [{ type: 'text', value: wordsOf(deck.headmatter.lang).appendix }])
   return { ...deck, children: [...given, newSlide('part', { appendix: true }, title, [], []), ...moved] }
+}
+
+/** Tell whether a slide holds blocks of some kinds that stand behind the talk. */
+export function belongsBehind({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
+  return (
+    !leading.includes(layout) &&
+    children
+      .flatMap((slot) => slot.children)
+      .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep)
+  )
 }
 
 /** How many slides come before the appendix: all of them where there is none. */

@@ -50,7 +50,7 @@ function cutRun(blocks: RootContent[]): RootContent[][] {
   for (const [at, block] of all.entries()) {
     const last = chunks.at(-1)
     if (block.type === 'thematicBreak') flush()
-    else if (last && prose.length === 0 && belongsTo(last, block) && !leadsTo(block, all[at + 1])) last.push(block)
+    else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
     else if (isProse(block)) prose.push(block)
     else {
       const lead = columnsOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
@@ -128,7 +128,7 @@ function cutList(list: List): RootContent[] {
  * the image, the listing, the table or the paragraph of the step that the chunk ends with, or what goes on after its
  * formula.
  */
-function belongsTo(chunk: RootContent[], block: RootContent): boolean {
+function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent | undefined): boolean {
   const last = chunk.at(-1)
   if (!last) return false
   if (last.type === 'math') return goesOnAfter(chunk, block)
@@ -138,13 +138,14 @@ function belongsTo(chunk: RootContent[], block: RootContent): boolean {
   }
   const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
   if (!isStep || isFigure(block)) return isStep
-  return (block.type === 'code' || block.type === 'table' || isProse(block)) && last.children.every(isPlain)
+  const goesWith = block.type === 'code' || block.type === 'table' || (isProse(block) && !leadsTo(block, next))
+  return goesWith && last.children.every(isPlain)
 }
 
-/** Tell whether a block leads to the next one: it ends in a colon, or is the name of a list. */
-function leadsTo(block: RootContent, next: RootContent | undefined): boolean {
-  if (!isProse(block) || next === undefined || isProse(next)) return false
-  return endsInColon(block) || (next.type === 'list' && isName(block))
+/** Tell whether a paragraph leads to the next block: it ends in a colon, or is the name of a list. */
+function leadsTo(paragraph: Paragraph, next: RootContent | undefined): boolean {
+  if (next === undefined || isProse(next)) return false
+  return endsInColon(paragraph) || (next.type === 'list' && isName(paragraph))
 }
 
 function endsInColon(paragraph: Paragraph): boolean {

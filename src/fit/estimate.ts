@@ -104,10 +104,14 @@ function panelsHeight(blocks: RootContent[], area: Area): number {
 /** Links, each over its host, in two columns: those of one list where they are many, else lists under their labels. */
 function referencesHeight(blocks: RootContent[], area: Area): number {
   const groups = byLabel(blocks)
-  const besides = groups.filter(([first]) => first?.type === 'heading').length > 1
-  const heights = groups.map((group) => sum(group.map((block) => linksHeight(block, area, besides))))
-  const rows = heights.filter((_, at) => !besides || at % 2 === 0)
-  return sum(rows.map((one, at) => Math.max(one, (besides && heights[2 * at + 1]) || 0) + panelGap)) - panelGap
+  const labelled = groups.filter(([block]) => block?.type === 'heading')
+  const isBeside = labelled.length > 1
+  const heightOf = (group: RootContent[]) => sum(group.map((block) => linksHeight(block, area, isBeside)))
+  const heights = labelled.map(heightOf)
+  const rows = heights.flatMap((one, at) => (at % 2 === 0 ? Math.max(one, heights[at + 1] ?? 0) : []))
+  const above = groups.filter((group) => !labelled.includes(group)).map(heightOf)
+  const all = [...above, ...(isBeside ? rows : heights)]
+  return sum(all.map((height) => height + panelGap)) - panelGap
 }
 
 function linksHeight(block: RootContent, area: Area, isBeside: boolean): number {

@@ -2,6 +2,8 @@ import type { RootContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import { newSlide } from '../deck/newSlide.ts'
+import type { SaidKind } from '../deck/sayBlocks.ts'
+import { belongsBehind } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
@@ -14,19 +16,25 @@ const little = 0.35
 /** Layouts that show prose, whatever else they show. */
 const ofProse = ['default', 'section', 'statement']
 
-/** Put slides without a form of their own, or with hardly more than a line of code, together under the same title. */
-export function joinSlides(deck: Deck): Deck {
+/**
+ * Put slides together under the same title: those without a form of their own, lists of links, and hardly more than a line
+ * of code with what stands beside it. What stands behind the talk takes nothing along that belongs into it.
+ *
+ * @param behind kinds of block whose slides stand behind the talk
+ */
+export function joinSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
-    const both = before && join(before, slide)
+    const isApart = before && belongsBehind(before, behind) !== belongsBehind(slide, behind)
+    const both = before && !isApart && join(before, slide)
     if (both && isBetter(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)
   }
   return { ...deck, children: slides }
 }
 
-/** Listings have a slide's room for large type each, unless one of them needs hardly any of it. */
+/** Links only have to fit. Listings have a slide's room for large type each, unless one needs hardly any of it. */
 function isBetter(both: Slide, slides: Slide[]): boolean {
   const fits = estimate(both) <= roomy
   const isLeftover = slides.some((slide) => [both.layout, 'default'].includes(slide.layout) && estimate(slide) < little)

@@ -59,9 +59,8 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
 }
 
 /** A slide that goes on under the title of the one before it is no place of its own. */
-function opensSection({ title, level, page }: Bookmark, at: number, all: Bookmark[]): boolean {
-  const before = all[at - 1]
-  return before?.title !== title || before.level !== level || before.page !== page - 1
+function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
+  return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)
 }
 
 /** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */

@@ -23,8 +23,10 @@ export const references: Layout = {
 
 /** Make the short names of lists their labels. */
 export function nameLists(blocks: RootContent[]): RootContent[] {
-  return blocks.flatMap((block, at) =>
-    isProse(block) && blocks[at + 1]?.type === 'list' && isName(block) ? heading(3, block.children) : [block],
+  return blocks.map((block, at) =>
+    isProse(block) && blocks[at + 1]?.type === 'list' && isName(block)
+      ? { ...block, type: 'heading', depth: 3 }
+      : block,
   )
 }
 

@@ -345,11 +345,12 @@ export function readShapes(): DeckShapes {
     const style = getComputedStyle(owner)
     // A title's number and what goes on after it stand in no text, but are read with it.
     const before = getComputedStyle(owner, '::before')
-    const number = owner.matches('h1, h2') ? /^"([^"]+)"/.exec(before.content)?.[1] : undefined
+    const isTitle = owner.matches('h1, h2')
+    const number = isTitle ? /^"([^"]+)"/.exec(before.content)?.[1] : undefined
     if (number) runs.unshift(runOf(owner, `${number} `, before, opacity))
     const after = getComputedStyle(owner, '::after')
     const added = /^"([^"]+)"/.exec(after.content)?.[1]
-    const isInLine = after.position === 'static' && after.display.startsWith('inline')
+    const isInLine = after.position === 'static' && (isTitle || after.display.startsWith('inline'))
     // A small mark would stay where the text ended.
     const isMark = after.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
     if (added && isInLine) runs.push(runOf(owner, ` ${added}`, after, opacity))
@@ -362,7 +363,6 @@ export function readShapes(): DeckShapes {
     const across = isWhole ? inner : { x: area.left, width: area.width }
     const box = { ...across, y: area.top, height: area.height }
     const least = oneLine ? 1.08 * area.width : 0
-    const isTitle = owner.matches('h1, h2')
     shapes.push({
       kind: 'text',
       box: within(withSlack(box, least, paragraph.align), frame),
