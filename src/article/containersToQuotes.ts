@@ -37,7 +37,7 @@ export function containersToQuotes(text: string): string {
     }
     const found = opening(inside, lines, at)
     if (!found) return quoted(inside, open)
-    open.push(found)
+    open.push({ ...found, indent: indentOf(line) })
     // Two spaces: what follows is a line of its own.
     return quoted(found.title ? `**${found.title}**  ` : '', open)
   })
@@ -46,28 +46,32 @@ export function containersToQuotes(text: string): string {
 
 /** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
 function dedented(line: string, open: Container[]): string {
-  const indent = line.length - line.trimStart().length
+  const indent = indentOf(line)
   while (line.trim() && open.at(-1)?.colons === 0 && indent < (open.at(-1)?.indent ?? 0) + 4) open.pop()
   const blocks = open.filter((container) => container.colons === 0)
   return line.slice(Math.min(indent, (blocks.at(-1)?.indent ?? -4) + 4))
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }
 
 function quoted(line: string, open: Container[]): string {
   return `${'> '.repeat(open.filter(({ title }) => title !== '').length)}${line}`
 }
 
-function opening(line: string, lines: string[], at: number): Container | undefined {
-  const fenced = /^(\s*)(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
+function opening(line: string, lines: string[], at: number): Omit<Container, 'indent'> | undefined {
+  const fenced = /^\s*(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
-    const [, space = '', colons = '', kind = '', rest = ''] = fenced
+    const [, colons = '', kind = '', rest = ''] = fenced
     if (!isClosed(colons.length, lines.slice(at + 1))) return undefined
-    return { colons: colons.length, indent: space.length, title: titleOf(kind, rest) }
+    return { colons: colons.length, title: titleOf(kind, rest) }
   }
-  const indented = /^(\s*)(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
+  const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
   if (!indented || !/^\s{4}|^\t/.test(lines[at + 1]?.trim() ? (lines[at + 1] ?? '') : (lines[at + 2] ?? '')))
     return undefined
-  const [, space = '', kind = '', title = ''] = indented
-  return { colons: 0, indent: space.length, title: title || titleOf(kind, '') }
+  const [, kind = '', title = ''] = indented
+  return { colons: 0, title: title || titleOf(kind, '') }
 }
 
 /** Tell whether lines hold the end of a container with so many colons, and not just the ends of others in it. */
