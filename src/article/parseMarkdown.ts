@@ -7,6 +7,7 @@ import { type Processor, unified } from 'unified'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { displayLines } from './displayLines.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
+import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
 
 /**
  * Parse an article's Markdown with all that authors write into it. In Chinese and Japanese, where no space stands beside
@@ -19,12 +20,12 @@ export function parseMarkdown(text: string): Root {
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
     .use(remarkCjkFriendly)
-    .use(remarkFormulas, displayLines(markdown))
+    .use(remarkOwnSyntax, displayLines(markdown))
     .parse(markdown)
 }
 
-function remarkFormulas(this: Processor, blocks: Map<number, number>): void {
+function remarkOwnSyntax(this: Processor, blocks: Map<number, number>): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks)]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromSyntax()]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromSyntax(), mdxCommentsFromSyntax()]
 }
