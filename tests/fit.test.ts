@@ -96,6 +96,15 @@ test('a choice that does not fit when it is set alone is made again', async () =
   assert.equal(new Set(asked).size, asked.length)
 })
 
+test('a slide that the browser cannot take apart is broken as it is estimated', async () => {
+  const deck = toDeck(parseArticle(new VFile({ value: `## T\n\n${'- an item\n'.repeat(40)}` })), 'full')
+  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (breakable(slide, 'en') ?? []) : []))
+  const galley: Galley = { sizes: async () => apart.map(() => 'unknown'), fills: async () => [] }
+  const estimated = [...estimateBreaks(deck).values()]
+  assert.ok((estimated[0] ?? []).length > 1)
+  assert.deepEqual(await measureBreaks(apart, galley), estimated)
+})
+
 test('a table with too many columns has them on several slides, each with the first one', () => {
   const row = (make: (column: number) => string) => `| ${Array.from({ length: 20 }, (_, at) => make(at)).join(' | ')} |`
   const rows = [row((at) => `Column ${at}`), row(() => '-'), row((at) => `cell ${at}`)].join('\n')

@@ -42,7 +42,12 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const handlers = { [placeholder]: restore, p, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
+    // Some page's script would have filled it.
+    if (node.type === 'list' && node.children.length === 0 && parent && index !== undefined) {
+      parent.children.splice(index, 1)
+      return index
+    }
     if (node.type === 'tableCell' || node.type === 'heading' || ('children' in node && phrasing(node)))
       node.children = node.children.flatMap(toPhrasing)
   })

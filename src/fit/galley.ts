@@ -23,8 +23,8 @@ export interface Size {
 
 /** Slides as a browser sets them, each one whole, to be measured. */
 export interface Galley {
-  /** For each slide the sizes of its pieces; nothing where all of it fits, or cannot be measured. */
-  sizes(): Promise<(Size[] | undefined)[]>
+  /** For each slide the sizes of its pieces; nothing where all of it fits, `unknown` where they cannot be told apart. */
+  sizes(): Promise<(Size[] | 'unknown' | undefined)[]>
   /** What share of a slide's room each part takes when it is alone on it: up to 1 it fits. */
   fills(parts: Part[]): Promise<number[]>
 }

@@ -1,5 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
 import type { Breakable } from './breakable.ts'
+import { estimateEnds } from './estimateEnds.ts'
 import type { Galley, Part, Size } from './galley.ts'
 
 /** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
@@ -8,17 +9,20 @@ const rounds = 8
 /**
  * Choose the breaks of slides by what a browser measures: first by the size of each piece, as it stands on the whole
  * slide. The parts that were chosen are then set alone; where one of them does not fit, the choice is made again with
- * that known.
+ * that known. A slide whose pieces cannot be told apart in the browser is broken as it is estimated.
  *
  * @returns for each slide the index of the piece after the last one of each part
  */
 export async function measureBreaks(slides: Breakable[], galley: Galley): Promise<number[][]> {
   const sizes = await galley.sizes()
   const tried = slides.map((): Tried[] => [])
-  const ends = slides.map(({ pieces }) => [pieces.length])
-  let open = slides.flatMap((_, at) => (sizes[at] ? [at] : []))
+  const ends = slides.map((slide, at) => (sizes[at] === 'unknown' ? estimateEnds(slide) : [slide.pieces.length]))
+  let open = slides.flatMap((_, at) => (Array.isArray(sizes[at]) ? [at] : []))
   for (let round = 0; round < rounds && open.length > 0; round += 1) {
-    for (const at of open) ends[at] = choose(slides[at], sizes[at] ?? [], tried[at] ?? [])
+    for (const at of open) {
+      const measured = sizes[at]
+      if (Array.isArray(measured)) ends[at] = choose(slides[at], measured, tried[at] ?? [])
+    }
     const parts = open.flatMap((slide) => {
       const known = tried[slide] ?? []
       return toParts(slide, ends[slide] ?? []).filter((part) => !known.some((one) => isSame(one, part)))

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 export function setGalley(stage: Stage, shapes: Shape[][]): Galley {
   const ask = <T>(question: Question<T>) => stage.look((page) => page.evaluate(measure, question)) as Promise<T>
   return {
-    sizes: () => ask<(Size[] | undefined)[]>({ shapes, parts: undefined }),
+    sizes: () => ask<(Size[] | 'unknown' | undefined)[]>({ shapes, parts: undefined }),
     fills: (parts) => (parts.length === 0 ? Promise.resolve([]) : ask<number[]>({ shapes, parts })),
   }
 }
@@ -47,11 +47,11 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   return shapes.map((shape, at) => {
     const body = slides[at]?.querySelector<HTMLElement>('.body')
     if (!body?.hasAttribute('data-over')) return undefined
-    return sizesOf(body, placesOf(body, shape))
+    const places = placesOf(body, shape)
+    return places ? sizesOf(body, places) : 'unknown'
   })
 
-  function sizesOf(body: HTMLElement, places: Place[] | undefined): Size[] | undefined {
-    if (!places) return undefined
+  function sizesOf(body: HTMLElement, places: Place[]): Size[] {
     const boxes = places.map(({ block }) => boxOf(block))
     const sizes = places.map(({ block, share, opens }, at) => {
       const box = boxes[at] ?? new DOMRect()

@@ -1,0 +1,14 @@
+import { bestBreaks } from './bestBreaks.ts'
+import { type Breakable, partOf } from './breakable.ts'
+import { estimate } from './estimate.ts'
+
+/**
+ * Choose a slide's breaks by what its parts are estimated to take.
+ *
+ * @returns the index of the piece after the last one of each part
+ */
+export function estimateEnds(apart: Breakable): number[] {
+  const { pieces } = apart
+  const fill = (from: number, to: number) => estimate(partOf(apart, from, to))
+  return bestBreaks(pieces.length, fill, (at) => pieces[at]?.breakCost ?? 0)
+}
