@@ -75,15 +75,16 @@ function fit(element: HTMLElement, tries: readonly Try[]): boolean {
 
 /**
  * Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. Nor is
- * what reaches from one block into the next one; a px of it comes from rounding.
+ * there always an end of the body where a text has to end: of each one what reaches out of it counts, but for a px, which
+ * comes from rounding.
  */
 function runsOver(element: HTMLElement): boolean {
   const code = Array.from(element.querySelectorAll('pre'))
-  const blocks = Array.from(element.querySelectorAll('.block'))
+  const texts = Array.from(element.querySelectorAll('p, h3, li'))
   return (
     element.scrollHeight > element.clientHeight ||
     [element, ...code].some((box) => box.scrollWidth > box.clientWidth) ||
-    blocks.some((block) => block.scrollWidth > block.clientWidth + 1)
+    texts.some((text) => text.scrollWidth > text.clientWidth + 1)
   )
 }
 
