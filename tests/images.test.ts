@@ -21,6 +21,13 @@ Words beside it.
 
 ![it says "so"](a.svg)
 
+## A title of many words, which takes much of the height over the words that stand beside
+
+So many words stand beside this one that there would be no room for all of them at their usual size below a title of some
+lines, which must not be hidden.
+
+![square](b.svg)
+
 ## Small
 
 An ![icon](a.svg) in a line.
@@ -30,6 +37,7 @@ let folder: string
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
   await writeFile(join(folder, 'a.svg'), drawing)
+  await writeFile(join(folder, 'b.svg'), drawing.replaceAll('"20"', '"40"'))
   await writeFile(join(folder, 'talk.md'), article)
 })
 after(() => rm(folder, { recursive: true, force: true }))
@@ -43,14 +51,19 @@ test('images are seen, large where they stand alone, whatever their alternative 
     const images = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.slidev-layout img'), (image) => ({
         alt: image.getAttribute('alt'),
+        beside: image.classList.contains('beside'),
         width: Math.round(image.getBoundingClientRect().width),
       })),
     )
     assert.deepEqual(
       images.map(({ alt }) => alt),
-      ['plain', 'it says "so"', 'icon'],
+      ['plain', 'it says "so"', 'square', 'icon'],
     )
-    for (const { alt, width } of images.slice(0, 2)) assert.ok(width > 400, `${alt} is ${width} px wide`)
+    assert.deepEqual(
+      images.map(({ beside }) => beside),
+      [false, false, true, false],
+    )
+    for (const { alt, width } of images.slice(0, 3)) assert.ok(width > 400, `${alt} is ${width} px wide`)
   } finally {
     await close()
   }
