@@ -33,6 +33,19 @@ graph TD
   style A fill:#ff00ff
 \`\`\`
 
+## More than fits as it comes
+
+\`\`\`mermaid
+graph LR
+  A[Ask for a page] --> B[look up] --> C[open] --> D[read on] --> E[turn it] --> F[close]
+  G[the look-up] --> H[The index of names]
+  G --> I[The table of sizes]
+  G --> J[The queue of readers]
+  K[what opens] --> L[A place on the shelf]
+  K --> M[A lamp to read by]
+  K --> N[Paper to write on]
+\`\`\`
+
 ## A history
 
 \`\`\`mermaid
@@ -72,7 +85,7 @@ test('diagrams are drawn in the theme’s colours, turned to be legible, the sam
     }
   }
   assert.deepEqual(drawn[0], drawn[1])
-  const [flow, history] = drawn[0] ?? []
+  const [flow, , history] = drawn[0] ?? []
   assert.deepEqual([flow?.texts, flow?.wide], [['读取', 'Write', 'Fits?', 'Print', 'Show'], true])
   assert.deepEqual(flow?.colours, ['rgb(12, 35, 40)'])
   // A commit without a name would be called by chance.

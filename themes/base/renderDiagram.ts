@@ -17,14 +17,15 @@ let queue: Promise<unknown> = Promise.resolve()
  * an article's only those come here that do nothing but draw; people edit decks.
  *
  * @param name goes before all ids in it.
+ * @param dense whether labels break early and what they name stands close
  */
-export function renderDiagram(name: string, source: string): Promise<Drawing> {
-  const drawing = queue.then(() => render(name, source))
+export function renderDiagram(name: string, source: string, dense = false): Promise<Drawing> {
+  const drawing = queue.then(() => render(name, source, dense))
   queue = drawing.catch(() => {})
   return drawing
 }
 
-async function render(name: string, source: string): Promise<Drawing> {
+async function render(name: string, source: string, dense: boolean): Promise<Drawing> {
   const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs')
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-text').replace(/\s+/g, ' ')
   // Text is measured as it is drawn: the fonts for it have to be there.
@@ -45,7 +46,11 @@ async function render(name: string, source: string): Promise<Drawing> {
     fontFamily,
     fontSize: diagramType,
     themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramType}px` },
-    flowchart: { curve: 'linear', padding: 10, nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 260 },
+    // The other one leaves as much space in any diagram.
+    ...(dense && { layout: 'dagre' }),
+    flowchart: dense
+      ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 28, wrappingWidth: 110, minNodeWidth: 48 }
+      : { curve: 'linear', padding: 10, nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 260 },
     state: { padding: 10, nodeSpacing: 32, rankSpacing: 40 },
     class: { padding: 8, nodeSpacing: 32, rankSpacing: 40, hideEmptyMembersBox: true },
     sequence: {
