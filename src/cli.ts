@@ -122,11 +122,20 @@ async function main(argv: string[]): Promise<number> {
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof Failure)) throw error
-    console.error(`deckwright: ${error.message}`)
+    const told = toldOf(error)
+    if (told === undefined) throw error
+    console.error(`deckwright: ${told}`)
     if (argv.includes('--verbose')) console.error(error)
     return 2
   }
+}
+
+/** What a user is told in one line, where it is nothing that should not happen. */
+function toldOf(error: unknown): string | undefined {
+  if (error instanceof Failure) return error.message
+  if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
+    return 'The browser was ended while it was at work: try again, with less running beside it'
+  return undefined
 }
 
 async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<number> {
