@@ -16,10 +16,12 @@ import { section } from './section.ts'
 import { statement } from './statement.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
+import { timeline } from './timeline.ts'
 
 /** The layouts in the order in which they are tried: the first that suits a chunk makes its slides. */
 export const layouts: readonly Layout[] = [
   comparison,
+  timeline,
   records,
   table,
   code,

@@ -1,0 +1,39 @@
+import type { RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { heading, newSlide } from '../newSlide.ts'
+import type { Layout } from './layout.ts'
+
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
+
+/** A year, with nothing beside it but figures, what stands between figures, a quarter, or the name of a month. */
+const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)+$/iu
+
+/** From so many columns on a table has too much beside its dates to be read along a line. */
+const mostColumns = 5
+
+/** A table of what happened when: its first column holds nothing but dates, in order. */
+export const timeline: Layout = {
+  name: 'timeline',
+  holds: ({ blocks }) => tableOf(blocks) !== undefined,
+  suits({ blocks }) {
+    const [header, ...rows] = tableOf(blocks)?.children ?? []
+    const years = rows.map(({ children: [first] }) => yearOf(toString(first ?? { type: 'tableCell', children: [] })))
+    return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && isInOrder(years)
+  },
+  make: ({ title, blocks, props }) => [newSlide('timeline', props, [...heading(2, title), ...blocks], [], blocks)],
+}
+
+function tableOf(blocks: RootContent[]): Table | undefined {
+  const tables = blocks.filter((block) => block.type === 'table')
+  return tables.length === 1 ? tables[0] : undefined
+}
+
+function yearOf(text: string): number {
+  return date.test(text) ? Number(year.exec(text)?.[0]) : Number.NaN
+}
+
+function isInOrder(years: number[]): boolean {
+  const isSorted = (direction: 1 | -1) =>
+    years.every((year, at) => at === 0 || direction * (year - (years[at - 1] ?? year)) >= 0)
+  return !years.some(Number.isNaN) && (isSorted(1) || isSorted(-1))
+}
