@@ -1,7 +1,7 @@
 /**
  * What becomes of articles that nobody wrote for us. Each is made into a deck at each density, and the ledger accounts
- * for it; then the decks are put together, hundreds of slides at a time, and looked at in Slidev and the browser. Prints
- * the faults of each density and of each article that has any. Exit 1 when an article crashes or loses something, a slide
+ * for it; then their slides are put together, hundreds at a time, and looked at in Slidev and the browser: those that are
+ * the same once, for all decks that they stand in. Prints the faults of each density and of each article that has any. Exit 1 when an article crashes or loses something, a slide
  * fails, or the page asks for another host.
  */
 import { globSync, statSync } from 'node:fs'
@@ -69,7 +69,7 @@ const { positionals, values } = parseArgs({
 const folder = await mkdtemp(join(tmpdir(), 'deckwright-report-'))
 const deckPath = join(folder, 'deck.md')
 const audience = await readAudience(values.audience)
-/** Slides that one page shows, and a deck more. */
+/** Slides that one page shows, if there are so many. */
 const batchSize = 500
 
 /** Where slides are measured, and what it knows since it was opened: the language, and which images there are. */
@@ -82,13 +82,12 @@ const figures: Figures[] = []
 try {
   const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
   for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
-    const made = []
-    for (const path of paths) made.push(...(await account(path, density)))
-    await stage?.close()
-    stage = undefined
-    rows.push(...made)
-    if (values.render) for (const batch of batches(made)) rows.push(await show(batch, density))
+    for (const path of paths) rows.push(...(await account(path, density)))
+    console.error(`${density}: ${paths.length} articles made and accounted for`)
   }
+  await stage?.close()
+  stage = undefined
+  if (values.render) for (const batch of [...batches(rows)]) rows.push(await show(batch))
 } finally {
   await stage?.close()
   await rm(folder, { recursive: true, force: true })
@@ -158,48 +157,60 @@ function count({ counts }: Row, fault: string, by = 1): void {
   if (by > 0 && faults.includes(fault)) counts.set(fault, (counts.get(fault) ?? 0) + by)
 }
 
-/** Decks that go together: of one language, which says how all of them are set. */
-function* batches(made: Row[]): Generator<Row[]> {
-  const languageOf = ({ deck }: Row) => deck?.headmatter.lang
-  for (const language of new Set(made.map(languageOf))) {
-    let batch: Row[] = []
-    for (const row of made.filter((row) => languageOf(row) === language)) {
-      batch.push(row)
-      if (slidesOf(batch).length < batchSize) continue
-      yield batch
-      batch = []
+/** A slide, and all places where it stands: the same one comes of several densities, and of copies of a file. */
+interface Shown {
+  slide: Slide
+  deck: Deck
+  owners: { row: Row; position: Slide['position'] }[]
+}
+
+/** Slides that go together: of one language, which says how all of them are set. */
+function* batches(made: Row[]): Generator<Shown[]> {
+  const shown = new Map<string, Shown>()
+  for (const row of made) {
+    for (const slide of row.deck?.children ?? []) {
+      const key = JSON.stringify([row.deck?.headmatter.lang, slide], (name, value: unknown) =>
+        name === 'position' || name === 'routeAlias' ? undefined : value,
+      )
+      const one = shown.get(key) ?? (row.deck && { slide, deck: row.deck, owners: [] })
+      if (!one) continue
+      one.owners.push({ row, position: slide.position })
+      shown.set(key, one)
     }
-    if (slidesOf(batch).length > 0) yield batch
+  }
+  const slides = [...shown.values()]
+  for (const language of new Set(slides.map(({ deck }) => deck.headmatter.lang))) {
+    const own = slides.filter(({ deck }) => deck.headmatter.lang === language)
+    const size = Math.ceil(own.length / Math.max(1, Math.floor(own.length / batchSize)))
+    for (let from = 0; from < own.length; from += size) yield own.slice(from, from + size)
   }
 }
 
-function slidesOf(batch: Row[]): Slide[] {
-  return batch.flatMap(({ deck }) => deck?.children ?? [])
-}
-
-/** Show decks as one in the browser; what it finds on a slide is counted where the slide comes from. */
-async function show(batch: Row[], density: string): Promise<Row> {
-  const origins = batch.flatMap((row) => (row.deck?.children ?? []).map(({ position }) => ({ row, position })))
-  const [first] = batch.flatMap(({ deck }) => deck ?? [])
+/** Show slides as one deck in the browser; what it finds on a slide is counted wherever the slide stands. */
+async function show(batch: Shown[]): Promise<Row> {
+  const [first] = batch
   const rest: Row = {
-    name: `${batch.length} decks from ${batch[0]?.name}`,
-    density,
+    name: `${batch.length} slides from ${first?.owners[0]?.row.name}`,
+    density: first?.owners[0]?.row.density ?? '',
     units: 0,
     counts: new Map(),
     reasons: new Set(),
   }
   if (!first) return rest
-  for (const [at, { deck }] of batch.entries()) if (deck) renameAliases(deck, `d${at}`)
-  await writeFile(deckPath, writeDeck({ ...first, children: slidesOf(batch) }, lookOf(audience, deckPath)))
-  console.error(`${density}: ${rest.name}, ${origins.length} slides`)
+  for (const [at, deck] of [...new Set(batch.map(({ deck }) => deck))].entries()) renameAliases(deck, `d${at}`)
+  const children = batch.map(({ slide }) => slide)
+  await writeFile(deckPath, writeDeck({ ...first.deck, children }, lookOf(audience, deckPath)))
+  console.error(rest.name)
   try {
     const open = await openDeck(deckPath)
     await open.close()
-    figures.push(...open.figures)
+    for (const [at, one] of open.figures.entries()) figures.push(...(batch[at]?.owners.map(() => one) ?? []))
     for (const { ruleId, slide, reason } of open.problems) {
-      const { row, position } = origins[(slide ?? 0) - 1] ?? { row: rest }
-      count(row, ruleId)
-      if (faults.includes(ruleId)) row.reasons.add(position ? `line ${position.start.line}: ${reason}` : reason)
+      const owners = batch[(slide ?? 0) - 1]?.owners ?? [{ row: rest, position: undefined }]
+      for (const { row, position } of owners) {
+        count(row, ruleId)
+        if (faults.includes(ruleId)) row.reasons.add(position ? `line ${position.start.line}: ${reason}` : reason)
+      }
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
@@ -252,7 +263,7 @@ function sum(density: string): string[] {
     density,
     total(({ deck }) => (deck ? 1 : 0)),
     total(({ units }) => units),
-    total((row) => slidesOf([row]).length),
+    total(({ deck }) => deck?.children.length ?? 0),
     ...faults.map((fault) => total(({ counts }) => counts.get(fault) ?? 0)),
   ]
 }
