@@ -49,7 +49,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     // The other one leaves as much space in any diagram.
     ...(dense && { layout: 'dagre' }),
     flowchart: dense
-      ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 28, wrappingWidth: 110, minNodeWidth: 48 }
+      ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 16, wrappingWidth: 110, minNodeWidth: 48 }
       : { curve: 'linear', padding: 10, nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 260 },
     state: { padding: 10, nodeSpacing: 32, rankSpacing: 40 },
     class: { padding: 8, nodeSpacing: 32, rankSpacing: 40, hideEmptyMembersBox: true },
