@@ -121,7 +121,8 @@ async function firstWith(slices: Slice[], codePoint: number): Promise<Slice | un
 }
 
 async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {
-  const response = await fetch(url)
+  // Of the hundreds that are asked for at once a busy server drops one now and then.
+  const response = await fetch(url).catch(() => fetch(url))
   if (!response.ok) throw new Error(`the server answered ${response.status} for the font ${url}`)
   const font = await subsetFont(Buffer.from(await response.arrayBuffer()), textOf(wanted), { targetFormat: 'sfnt' })
   return { font, covered: new Set(readCmap(readTables(font)).keys()) }
