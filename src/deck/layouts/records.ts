@@ -1,8 +1,8 @@
-import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { columns } from '../../article/columns.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
+import { tableOf } from './tableOf.ts'
 
 /** In columns of text: what the first cell of a row may say to name it, and from where on another one is no entry but a text. */
 const longestName = 48
@@ -20,9 +20,4 @@ export const records: Layout = {
     return seconds.reduce((sum, length) => sum + length, 0) > longText * rows.length
   },
   make: ({ title, blocks, props }) => [newSlide('records', props, [...heading(2, title), ...blocks], [], blocks)],
-}
-
-function tableOf(blocks: RootContent[]): Table | undefined {
-  const tables = blocks.filter((block) => block.type === 'table')
-  return tables.length === 1 ? tables[0] : undefined
 }

@@ -1,12 +1,12 @@
-import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
+import { tableOf } from './tableOf.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
 /** A year, with nothing beside it but figures, what stands between figures, a quarter, or the name of a month. */
-const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)+$/iu
+const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?!\p{L}))+$/iu
 
 /** From so many columns on a table has too much beside its dates to be read along a line. */
 const mostColumns = 5
@@ -21,11 +21,6 @@ export const timeline: Layout = {
     return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && isInOrder(years)
   },
   make: ({ title, blocks, props }) => [newSlide('timeline', props, [...heading(2, title), ...blocks], [], blocks)],
-}
-
-function tableOf(blocks: RootContent[]): Table | undefined {
-  const tables = blocks.filter((block) => block.type === 'table')
-  return tables.length === 1 ? tables[0] : undefined
 }
 
 function yearOf(text: string): number {
