@@ -198,6 +198,25 @@ test('check puts messages on the article, and toSarif writes them', async () => 
   })
 })
 
+test('tags of components around blocks are left out by a rule of their own, and what they say is not', () => {
+  const file = new VFile(
+    '# Upgrade\n\n<Intro>\n\nRead on.\n\n</Intro>\n\n<Tab id="a" title="Now">\nDo it.\n</Tab>\n\n<Toc />\n',
+  )
+  const { entries } = ledger(file, deckOf(file))
+  const told = entries.map(({ unit, where }) => ['rule' in where ? where.rule : 'told', unit.text])
+  assert.deepEqual(told, [
+    ['told', 'Upgrade'],
+    ['component-tag', '<Intro>'],
+    ['told', 'Read on.'],
+    ['component-tag', '</Intro>'],
+    ['told', 'Now'],
+    ['component-tag', '<Tab id="a" title="Now">'],
+    ['told', 'Do it.'],
+    ['component-tag', '</Tab>'],
+    ['component-tag', '<Toc />'],
+  ])
+})
+
 test('what the author asks to skip is left out by that rule, a section as a whole', () => {
   const value =
     '# T\n\nShown.\n\n<!-- deckwright: skip -->\n\nNot shown.\n\n<!-- deckwright: skip -->\n\n## Gone\n\n### Gone too\n\nAll of it.\n\n## Back\n\nHere again.\n'

@@ -15,6 +15,7 @@ const cases: [lang: string, markdown: string, sentences: string[]][] = [
     'Version 2.0 is out. Get it at https://a.example/x.y now.',
     ['Version 2.0 is out.', 'Get it at https://a.example/x.y now.'],
   ],
+  ['en', 'As [`a\n`](b.md). Done.', ['As a\n.', 'Done.']],
   ['en', 'Call `a. B` here. Done.', ['Call a. B here.', 'Done.']],
   ['en', '**Stop. Look.** Then go. Now.', ['Stop. Look.', 'Then go.', 'Now.']],
   ['en', 'One line  \nand another', ['One line', 'and another']],

@@ -1,87 +1,158 @@
+import { type ComponentTag, componentTag } from './componentTag.ts'
+
 /** Words that open a container and are no title: what is inside speaks for itself. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
 interface Container {
-  /** Colons of the fence, or 0 where indentation holds the block together. */
-  colons: number
+  /** The line that ends it; none where indentation holds the block together. */
+  end: RegExp | undefined
   /** Columns of white space in front of the opening line. */
   indent: number
-  /** Empty where what is inside speaks for itself and becomes no quote. */
-  title: string
+  /** Columns of white space that a line inside has for being inside. */
+  inner: number
+  /** What is inside becomes a quote. */
+  isQuote: boolean
 }
+
+/** A container that a line opens, and what stands in this line's place. */
+interface Opening extends Pick<Container, 'end' | 'isQuote'> {
+  written: string
+  /** Columns that what is inside stands further to the right. */
+  deeper: number
+}
+
+/** HTML in which a line is no line of the page's. */
+const rawHtml = [
+  { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
+  { start: /^ {0,3}<!--/, end: /-->/ },
+]
+
+/** A component that fills itself when the page is shown. */
+const standsAlone = /^ {0,3}<[A-Z]\w*[a-z]\w*\s*\/>\s*$/
 
 /**
  * Write containers as quotes that open with their title in bold, line by line, so that every line keeps its number:
- * `::: tip Title` up to `:::`, and `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block. Code is left
- * alone, and so is a container that is never closed.
+ * `::: tip Title` up to `:::`, `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block, and `<Note>` up to
+ * `</Note>` and the like. Other components' tags say nothing about the words between them: comments take their place.
+ * Code is left alone, and so is a container that is never closed.
  */
 export function containersToQuotes(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const open: Container[] = []
-  let fence: string | undefined
+  /** What ends the code or the HTML that a line stands in. */
+  let verbatim: RegExp | undefined
   const written = lines.map((line, at) => {
     const inside = dedented(line, open)
-    const code = /^ {0,3}(`{3,}|~{3,})/.exec(inside)?.[1]
-    if (fence !== undefined) {
-      if (code?.startsWith(fence) && inside.trim() === code) fence = undefined
+    if (verbatim) {
+      if (verbatim.test(inside)) verbatim = undefined
       return quoted(inside, open)
     }
-    if (code !== undefined) {
-      fence = code
-      return quoted(inside, open)
-    }
-    const last = open.at(-1)
-    if (last && last.colons > 0 && new RegExp(`^\\s*:{${last.colons}}\\s*$`).test(inside)) {
+    verbatim = endOfVerbatim(inside)
+    if (verbatim) return quoted(inside, open)
+    if (open.at(-1)?.end?.test(inside)) {
       open.pop()
-      return quoted('', open)
+      return quoted(inside.trim().startsWith('<') ? comment(inside) : '', open)
     }
-    const found = opening(inside, lines, at)
+    if (standsAlone.test(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
+      return quoted(comment(inside), open)
+    const found = opening(inside, lines.slice(at + 1))
     if (!found) return quoted(inside, open)
-    open.push({ ...found, indent: indentOf(line) })
-    // Two spaces: what follows is a line of its own.
-    return quoted(found.title ? `**${found.title}**  ` : '', open)
+    const { end, isQuote, deeper } = found
+    const indent = indentOf(line)
+    const inner = end ? innermost(open) + deeper : indent + deeper
+    open.push({ end, isQuote, indent, inner })
+    return quoted(found.written, open)
   })
   return written.join('\n')
+}
+
+/** What ends the code, or the HTML that is not read as Markdown, which a line begins. */
+function endOfVerbatim(line: string): RegExp | undefined {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+  if (fence !== undefined) return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*\\s*$`)
+  return rawHtml.find(({ start, end }) => start.test(line) && !end.test(line))?.end
 }
 
 /** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
-  while (line.trim() && open.at(-1)?.colons === 0 && indent < (open.at(-1)?.indent ?? 0) + 4) open.pop()
-  const blocks = open.filter((container) => container.colons === 0)
-  return line.slice(Math.min(indent, (blocks.at(-1)?.indent ?? -4) + 4))
+  for (let last = open.at(-1); last && !last.end && line.trim() && indent < last.indent + 4; last = open.at(-1))
+    open.pop()
+  return line.slice(Math.min(indent, innermost(open)))
+}
+
+function innermost(open: Container[]): number {
+  return open.at(-1)?.inner ?? 0
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length
 }
 
-function quoted(line: string, open: Container[]): string {
-  return `${'> '.repeat(open.filter(({ title }) => title !== '').length)}${line}`
+function isBlank(line: string | undefined): boolean {
+  return !line?.trim()
 }
 
-function opening(line: string, lines: string[], at: number): Omit<Container, 'indent'> | undefined {
+function quoted(line: string, open: Container[]): string {
+  return `${'> '.repeat(open.filter(({ isQuote }) => isQuote).length)}${line}`
+}
+
+/** Two spaces: what follows is a line of its own. */
+function titled(title: string, tag = ''): string {
+  return title ? `**${title}**${tag}  ` : tag
+}
+
+function comment(tag: string): string {
+  return tag.replace(/\S.*\S/, '<!--$&-->')
+}
+
+function opening(line: string, below: string[]): Opening | undefined {
   const fenced = /^\s*(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, colons = '', kind = '', rest = ''] = fenced
-    if (!isClosed(colons.length, lines.slice(at + 1))) return undefined
-    return { colons: colons.length, title: titleOf(kind, rest) }
+    const end = new RegExp(`^\\s*${colons}\\s*$`)
+    const another = new RegExp(`^\\s*${colons}(?!:)\\s*\\S`)
+    const title = titleOf(kind, rest)
+    if (!isClosed(below, end, (next) => another.test(next))) return undefined
+    return { end, isQuote: title !== '', written: titled(title), deeper: 0 }
   }
+  const tag = componentTag(line)
+  if (tag) return component(tag, line, below)
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
-  if (!indented || !/^\s{4}|^\t/.test(lines[at + 1]?.trim() ? (lines[at + 1] ?? '') : (lines[at + 2] ?? '')))
-    return undefined
-  const [, kind = '', title = ''] = indented
-  return { colons: 0, title: title || titleOf(kind, '') }
+  if (!indented || !/^\s{4}|^\t/.test((isBlank(below[0]) ? below[1] : below[0]) ?? '')) return undefined
+  const [, kind = '', named = ''] = indented
+  const title = named || titleOf(kind, '')
+  return { end: undefined, isQuote: title !== '', written: titled(title), deeper: 4 }
 }
 
-/** Tell whether lines hold the end of a container with so many colons, and not just the ends of others in it. */
-function isClosed(colons: number, lines: string[]): boolean {
-  const fence = new RegExp(`^\\s*:{${colons}}(?!:)(.*)$`)
+function component({ name, title, isNote }: ComponentTag, line: string, below: string[]): Opening | undefined {
+  const end = new RegExp(`^\\s*</${name.replaceAll('.', '\\.')}>\\s*$`)
+  if (!isClosed(below, end, (next) => componentTag(next.trim())?.name === name)) return undefined
+  const first = below.find((next) => !isBlank(next)) ?? ''
+  // A heading says better than the component's name what a note is about.
+  const shown = isNote && /^\s*#{1,6}\s/.test(first) ? '' : title
+  return {
+    end,
+    isQuote: isNote || title !== '',
+    written: titled(shown, comment(line.trim())),
+    deeper: Math.max(0, indentOf(first) - indentOf(line)),
+  }
+}
+
+/** Tell whether lines hold the end of a container, and not just the ends of others of its kind in it. */
+function isClosed(lines: string[], end: RegExp, opens: (line: string) => boolean): boolean {
   let depth = 0
+  let verbatim: RegExp | undefined
   for (const line of lines) {
-    const rest = fence.exec(line)?.[1]?.trim()
-    if (rest === undefined) continue
-    if (rest) depth += 1
+    const inside = line.trim()
+    if (verbatim) {
+      if (verbatim.test(inside)) verbatim = undefined
+      continue
+    }
+    verbatim = endOfVerbatim(inside)
+    if (verbatim) continue
+    if (opens(line)) depth += 1
+    else if (!end.test(line)) continue
     else if (depth === 0) return true
     else depth -= 1
   }

@@ -70,7 +70,7 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
   const ranks = rankHeadings(blocks)
   for (const [at, block] of blocks.entries()) {
     if (!asksToSkip(block)) continue
-    const from = blocks.findIndex((next, later) => later > at && !isDirective(next))
+    const from = blocks.findIndex((next, later) => later > at && !isComment(next))
     const first = blocks[from]
     if (!first) continue
     const rank = ranks.get(first)
@@ -103,8 +103,9 @@ function asksToSkip(block: RootContent): boolean {
   return block.type === 'html' && directivesOf(comment.exec(block.value)?.[1] ?? '').skip === true
 }
 
-function isDirective(block: RootContent): boolean {
-  return block.type === 'directive' || (block.type === 'html' && comment.test(block.value))
+/** Comments, and tags of components, which parsing puts into comments, stand between what steers and what it steers. */
+function isComment(block: RootContent): boolean {
+  return block.type === 'directive' || (block.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(block.value))
 }
 
 /**

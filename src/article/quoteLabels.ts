@@ -3,12 +3,20 @@ import { visit } from 'unist-util-visit'
 
 /**
  * Let a quote that is a note say so in a bold paragraph of its own: where it opens with `[!NOTE]` or another mark of
- * GitHub's, with the mark's word; where it opens with a bold line, with that.
+ * GitHub's, with the mark's word; where it opens with a bold line or a heading, with that.
  */
 export function quoteLabels(tree: Root): void {
   visit(tree, 'blockquote', (quote) => {
     const [first] = quote.children
     if (first?.type === 'paragraph') splitLabel(quote, first)
+    if (first?.type === 'heading' && quote.children.length > 1) {
+      const { children, position } = first
+      quote.children[0] = {
+        type: 'paragraph',
+        children: [{ type: 'strong', children }],
+        ...(position ? { position } : {}),
+      }
+    }
   })
 }
 

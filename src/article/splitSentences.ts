@@ -68,7 +68,7 @@ function flatten(node: PhrasingContent): string {
   const text = toString(node) || ' '
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
-    : text.replace(inner, ',')
+    : text.replaceAll('\n', ' ').replace(inner, ',')
 }
 
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {

@@ -37,6 +37,11 @@ function goesAway(block: RootContent): boolean {
   return block.type === 'footnoteDefinition' || blockRule(block) === 'navigation'
 }
 
+/** Name the rule by which a comment goes: parsing puts tags of components into comments. */
+export function commentRule(text: string): Rule {
+  return /^<\/?[A-Z].*>$/.test(text) ? 'component-tag' : 'comment'
+}
+
 /** Tell whether an image draws a state, not a picture. */
 export function isBadge(address: string): boolean {
   return state.test(address)

@@ -11,7 +11,7 @@ import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { blockRule, isBadge, isEmptied } from './leftOut.ts'
+import { blockRule, commentRule, isBadge, isEmptied } from './leftOut.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { type Definitions, type Part, readText } from './readText.ts'
 import type { Rule, Unit } from './types.ts'
@@ -253,7 +253,11 @@ class Reader {
             : this.htmlText(text, place, navigates(text, leads) ? { ...around, rule: 'navigation' } : around)
         for (const link of links) this.link(link, host, around)
         links = []
-      } else this.plain('sentence', text, place, { ...around, rule: type === 'comment' ? 'comment' : 'hidden-element' })
+      } else
+        this.plain('sentence', text, place, {
+          ...around,
+          rule: type === 'comment' ? commentRule(text) : 'hidden-element',
+        })
     }
   }
 

@@ -5,7 +5,7 @@ import { clauseEnd } from '../article/clauseEnd.ts'
 import { splitSentences } from '../article/splitSentences.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { isBadge } from './leftOut.ts'
+import { commentRule, isBadge } from './leftOut.ts'
 import { hides, isHtml, readHtml } from './readHtml.ts'
 import type { Rule, Unit } from './types.ts'
 
@@ -58,7 +58,7 @@ export function readText(
     before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
     const reader = new TextReader(definitions, onLine(at))
     reader.read(nodes, kind === 'heading')
-    const text = toString(nodes).replaceAll(lineEnd, ' ').trim()
+    const text = toString(nodes, { includeHtml: false }).replaceAll(lineEnd, ' ').trim()
     return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
   })
 }
@@ -200,7 +200,8 @@ class TextReader {
       for (const { type, text, alt = '', title } of readHtml(value)) {
         if (type === 'image') this.#image(alt, text, title)
         else if (type === 'link') this.#open = this.#link(text)
-        else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
+        else if (type === 'comment')
+          this.#unit({ kind: 'sentence', text, position: this.position }, [], commentRule(text))
       }
       // `<a href>` alone holds no text and so is read without its link's text.
     }

@@ -48,6 +48,7 @@ export const rules = {
   skip: 'what its author asks to leave out',
   'front-matter-key': 'a fact for the site that publishes the article',
   comment: 'a comment, of HTML or MDX',
+  'component-tag': 'a tag of a component that stands around blocks, or that the page would fill',
   'hidden-element': 'an HTML element whose text no browser shows, such as `script` and `style`',
   navigation: 'a list of links to the own headings, or a mark in place of one',
   'emptied-heading': 'a heading over nothing but such a list, or over footnotes',
