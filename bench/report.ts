@@ -140,7 +140,7 @@ async function account(name: string, density: Density): Promise<Row[]> {
 
 /** Choose breaks as the command line does: in the browser. */
 function measure(deck: Deck): Promise<Breaks> {
-  return measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+  return measuredBreaks(deck, audience.folders, async (galley) => {
     const text = writeDeck(galley, lookOf(audience, deckPath))
     const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
     if (stage && known === needed) await stage.show(text)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
@@ -25,6 +26,10 @@ const settings = 'audience.yaml'
 export const audienceShape = z.strictObject({
   description: z.string().default('').meta({ description: 'For whom the talk is, in a line' }),
   base: z.string().default('base').meta({ description: 'The theme that this one is laid over' }),
+  theme: z
+    .string()
+    .optional()
+    .meta({ description: 'A theme for Slidev from npm, such as seriph, for what it has layouts for' }),
   density: z.enum(densities).default('talk').meta({ description: 'How much of the prose is shown; the rest is said' }),
   colorSchema: z.enum(['dark', 'light']).default('light').meta({ description: 'On what ground' }),
   agenda: z.boolean().default(true).meta({ description: 'Whether the talk opens with what it is about' }),
@@ -49,6 +54,8 @@ export interface Audience extends z.infer<typeof audienceShape> {
   folder: string
   /** Of the theme that it is laid over, absolute. */
   baseFolder: string
+  /** Of all themes, each laid over those before it: the base, one for Slidev if there is one, its own. */
+  folders: string[]
 }
 
 /** What a deck's headmatter says about its looks. */
@@ -99,8 +106,33 @@ export async function readAudience(name: string): Promise<Audience> {
   const baseFolder = findTheme(read.data.base)
   if (baseFolder === undefined)
     throw fail(offsetInYaml(document, ['base']), `Cannot find the theme \`${read.data.base}\`, expected \`base\``)
+  const { theme } = read.data
+  const slidevFolder = theme === undefined ? undefined : findSlidevTheme(theme, folder)
+  if (theme !== undefined && slidevFolder === undefined)
+    throw fail(
+      offsetInYaml(document, ['theme']),
+      `Cannot find the theme \`${theme}\`, expected a package that is installed, as by \`npm install ${packagesOf(theme)[0]}\``,
+    )
   await checkTokens(folder, baseFolder)
-  return { ...read.data, name, folder, baseFolder }
+  return {
+    ...read.data,
+    name,
+    folder,
+    baseFolder,
+    folders: [baseFolder, ...(slidevFolder ? [slidevFolder] : []), folder],
+  }
+}
+
+/** The folder of a theme for Slidev: where Node would find its package from the audience's folder, or the working one. */
+function findSlidevTheme(theme: string, folder: string): string | undefined {
+  const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
+  const folders = packagesOf(theme).flatMap((name) => places.map((place) => join(place, name)))
+  return folders.find((found) => existsSync(join(found, 'package.json')))
+}
+
+/** What a theme's package may be called, as Slidev reads its name. */
+function packagesOf(theme: string): string[] {
+  return theme.includes('/') ? [theme] : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme]
 }
 
 function complaint(document: ReturnType<typeof parseDocument>, [issue]: z.core.$ZodIssue[]): [number, string] {
@@ -113,11 +145,12 @@ function complaint(document: ReturnType<typeof parseDocument>, [issue]: z.core.$
 
 /**
  * The headmatter by which a deck finds its themes from where it stands, without an absolute path. The base goes into
- * `theme` and the audience into `addons`, so that the audience's layouts and styles win; Slidev resolves a path in
+ * `theme` and the audience into `addons`, so that the audience's layouts and styles win; between them stands a theme for
+ * Slidev, by its path too, since Slidev finds addons by name and by path in no certain order. It resolves a path in
  * `addons` one folder too high unless it starts with `@/`.
  */
-export function lookOf({ folder, baseFolder, colorSchema, reveal }: Audience, deckPath: string): Look {
-  const path = (theme: string) => relative(dirname(deckPath), theme).split(sep).join('/')
-  const theme = path(baseFolder)
-  return { theme: theme.startsWith('.') ? theme : `./${theme}`, addons: [`@/${path(folder)}`], colorSchema, reveal }
+export function lookOf({ folders, colorSchema, reveal }: Audience, deckPath: string): Look {
+  const [base = '', ...addons] = folders.map((theme) => relative(dirname(deckPath), theme).split(sep).join('/'))
+  const theme = base.startsWith('.') ? base : `./${base}`
+  return { theme, addons: addons.map((addon) => `@/${addon}`), colorSchema, reveal }
 }

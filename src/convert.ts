@@ -150,7 +150,7 @@ async function measure(
   shown: Shown,
 ): Promise<Breaks> {
   const { measuredBreaks } = await import('./render/measuredBreaks.ts')
-  return measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+  return measuredBreaks(deck, audience.folders, async (galley) => {
     onStep?.(file.path, 'measuring')
     const { openStage } = await import('./render/stage.ts')
     const text = writeDeck(galley, lookOf(audience, deckPath))

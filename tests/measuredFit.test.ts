@@ -109,7 +109,7 @@ describe('an estimate', () => {
     const path = join(folder, 'deck.md')
     let stage: Stage | undefined
     try {
-      return await measuredBreaks(deck, [audience.baseFolder, audience.folder], async (galley) => {
+      return await measuredBreaks(deck, audience.folders, async (galley) => {
         stage = await openStage(path, { text: writeDeck(galley, lookOf(audience, path)) })
         return stage
       })

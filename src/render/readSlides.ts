@@ -69,7 +69,7 @@ export function readSlides(page: Page): Promise<PaintedSlide[]> {
 function read(): PaintedSlide[] {
   return Array.from(document.querySelectorAll('.print-slide-container'), (slide, index) => {
     const frame = slide.getBoundingClientRect()
-    const sheet = slide.querySelector('.slidev-layout')
+    const sheet = slide.querySelector('.slidev-layout:not(.borrowed)')
     const blocks = new Map<Element, number>()
     const runs = runsOf(slide, frame, blocks)
     const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'

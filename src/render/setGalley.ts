@@ -41,7 +41,9 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   /** A place before a child, or in a text: the way there from the body. */
   type Path = number[]
 
-  const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container .slidev-layout'))
+  const slides = Array.from(
+    document.querySelectorAll<HTMLElement>('.print-slide-container .slidev-layout:not(.borrowed)'),
+  )
   const known = new Map<number, Place[] | undefined>()
   if (parts) return parts.map(fillOf)
   return shapes.map((shape, at) => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type {} from '@slidev/types'
 import type { UserConfig } from 'vite'
+import { borrowLayouts } from './borrowLayouts.ts'
 import { drawDiagrams } from './drawDiagrams.ts'
 import { fontFolders } from './fontFolders.ts'
 import { groupBlocks } from './groupBlocks.ts'
@@ -36,7 +37,7 @@ const config: UserConfig = {
   resolve: {
     alias: [{ find: /^@fontsource/, replacement: join(fonts[0] ?? '', '../../@fontsource') }],
   },
-  plugins: [guard()],
+  plugins: [guard(), borrowLayouts()],
   server: { fs: { allow: [...fonts, formulaFonts] } },
   slidev: {
     markdown: {
