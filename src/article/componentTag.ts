@@ -1,48 +1,64 @@
-/** A tag of a component on a line of its own, as pages in MDX and Vue have them around their blocks. */
+/** A tag that opens a component, on a line of its own, as pages in MDX and Vue have them around their blocks. */
 export interface ComponentTag {
   name: string
-  /** What it says to the reader, as Markdown; empty where it says nothing. */
+  /** What its author calls it, as Markdown; empty where it is not called anything. */
   title: string
-  /** It sets off what is inside as a note. */
-  isNote: boolean
+  /** The kind of note that it sets off what is inside as, as a word; empty where it is no note. */
+  note: string
 }
 
 /** A string in quotes, or an expression without braces and tags in it. */
-const attribute = /([\w:@.-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{[^{}<>]*\}))?/g
-const opening = new RegExp(`^ {0,3}<([A-Z][\\w.]*)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
+const attribute = /([\w:@.-]+)(?:=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|\{[^{}<>]*\}))?/g
+const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
+const closedTag = /^ {0,3}<[A-Z][A-Z\d_]*[a-z]\w*\s*\/>\s*$/
 
 /** What sites call their notes. */
 const notes = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
 /** Components that say in an attribute which note they are. */
-const kinds = /^(?:callout|admonition|aside|alert)$/i
+const admonitions = /^(?:callout|admonition|aside|alert)$/i
 
-/** Attributes that the page shows as words, the best one for a title first. */
-const words = ['title', 'label', 'header', 'summary', 'alt']
+/** Attributes that the page shows as words, in this order. */
+const told = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
+const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
- * Read a line as the tag that opens a component. Names of HTML are written in one
- * case, so `Note` is somebody's component; a name in capitals alone, such as `<TAB>`, is a word.
+ * Read a line as the tag that opens a component. Names of HTML are written in one case, so `Note` is somebody's
+ * component; a name in capitals alone, such as `<TAB>`, is a word. A tag that says more than there is a place for is none.
  */
 export function componentTag(line: string): ComponentTag | undefined {
-  const match = opening.exec(line)
-  const [, name = '', written = ''] = match ?? []
+  const [tag, name = '', written = ''] = openingTag.exec(line) ?? []
   // A comment takes the tag's place, and would end at two dashes.
-  if (!match || !/[a-z]/.test(name) || written.includes('--')) return undefined
-  const attributes = new Map([...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, one ?? other]))
-  const kind = ['type', 'kind', 'variant'].map((key) => attributes.get(key)).find(Boolean) ?? name
-  const isNote = notes.test(name) || kinds.test(name)
-  const title = words.map((key) => attributes.get(key)).find(Boolean)
-  const address = attributes.get('href')
-  // An address without words has nowhere to stand.
-  if (address && !title) return undefined
-  const told = title === undefined ? (isNote ? capitalised(kinds.test(name) ? kind : name) : '') : escaped(title)
-  return { name, title: address ? `[${told}](<${address}>)` : told, isNote }
+  if (tag === undefined || !/[a-z]/.test(name) || written.includes('--')) return undefined
+  const values = new Map(
+    [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
+  )
+  // The field of some interface, by its name and type.
+  const shown = values.has('type') && values.has('name') ? [...told, 'name'] : told
+  const words = shown.flatMap((key) => values.get(key) || [])
+  const address = values.get('href')
+  for (const [key, value] of values) {
+    const isAddress = addresses.has(key) && !(key === 'href' && words.length > 0)
+    if (!shown.includes(key) && value !== '' && (isAddress || /\s/.test(value))) return undefined
+  }
+  const title = words.map(escaped).join(' ')
+  const kind = ['type', 'kind', 'variant'].map((key) => values.get(key)).find(Boolean)
+  return {
+    name,
+    title: address ? `[${title}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : title,
+    note: notes.test(name) ? capitalised(name) : admonitions.test(name) ? capitalised(escaped(kind ?? name)) : '',
+  }
+}
+
+/** Tell whether a line is the tag of a component that fills itself when the page is shown, and says nothing. */
+export function isClosedTag(line: string): boolean {
+  return closedTag.test(line)
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+/** A character in front of it makes nothing of Markdown's signs; inside of a word `_` is none, and may be an address's. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>&~$|#]/g, '\\$&')
+  return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

@@ -1,88 +1,123 @@
-import { type ComponentTag, componentTag } from './componentTag.ts'
+import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
+import { endOfVerbatim } from './endOfVerbatim.ts'
 
 /** Words that open a container and are no title: what is inside speaks for itself. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
 interface Container {
-  /** The line that ends it; none where indentation holds the block together. */
-  end: RegExp | undefined
+  /** The line that ends it, by its index; none where indentation holds the block together. */
+  end: number | undefined
   /** Columns of white space in front of the opening line. */
   indent: number
   /** Columns of white space that a line inside has for being inside. */
   inner: number
-  /** What is inside becomes a quote. */
-  isQuote: boolean
+  /** Of what becomes a quote: where its mark stands, which is in a list's item not the first column. */
+  mark: number | undefined
 }
 
 /** A container that a line opens, and what stands in this line's place. */
-interface Opening extends Pick<Container, 'end' | 'isQuote'> {
+interface Opening {
+  /** Without the white space in front of it. */
   written: string
-  /** Columns that what is inside stands further to the right. */
-  deeper: number
+  isQuote: boolean
+  /** What tells the lines inside: a line that ends it, indentation, or either in a component. */
+  kind: 'fence' | 'block' | 'component'
 }
 
-/** HTML in which a line is no line of the page's. */
-const rawHtml = [
-  { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
-  { start: /^ {0,3}<!--/, end: /-->/ },
-]
-
-/** A component that fills itself when the page is shown. */
-const standsAlone = /^ {0,3}<[A-Z]\w*[a-z]\w*\s*\/>\s*$/
-
 /**
- * Write containers as quotes that open with their title in bold, line by line, so that every line keeps its number:
+ * Write containers as quotes that open with their title as a heading, line by line, so that every line keeps its number:
  * `::: tip Title` up to `:::`, `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block, and `<Note>` up to
  * `</Note>` and the like. Other components' tags say nothing about the words between them: comments take their place.
  * Code is left alone, and so is a container that is never closed.
  */
 export function containersToQuotes(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const ends = findEnds(lines)
   const open: Container[] = []
-  /** What ends the code or the HTML that a line stands in. */
   let verbatim: RegExp | undefined
+  const first = endOfFrontMatter(lines)
   const written = lines.map((line, at) => {
+    if (at < first) return line
     const inside = dedented(line, open)
+    const ended = open.findIndex(({ end }) => end === at)
+    if (ended >= 0) {
+      open.splice(ended)
+      verbatim = undefined
+      return quoted(inside.includes('<') ? comment(inside) : '', open)
+    }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
       return quoted(inside, open)
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) return quoted(inside, open)
-    if (open.at(-1)?.end?.test(inside)) {
-      open.pop()
-      return quoted(inside.trim().startsWith('<') ? comment(inside) : '', open)
-    }
-    if (standsAlone.test(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
-      return quoted(comment(inside), open)
-    const found = opening(inside, lines.slice(at + 1))
+    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(comment(inside), open)
+    const below = lines.slice(at + 1, at + 3)
+    const found = opening(inside, below, ends.has(at))
     if (!found) return quoted(inside, open)
-    const { end, isQuote, deeper } = found
+    const { kind, isQuote } = found
     const indent = indentOf(line)
-    const inner = end ? innermost(open) + deeper : indent + deeper
-    open.push({ end, isQuote, indent, inner })
-    return quoted(found.written, open)
+    const outer = open.at(-1)?.inner ?? 0
+    const deeper = Math.max(0, indentOf(firstOf(below)) - indent)
+    const mark = !isQuote || isInList(lines, at) ? indentOf(inside) : 0
+    open.push({
+      end: kind === 'block' ? undefined : ends.get(at),
+      indent,
+      inner: kind === 'block' ? indent + 4 : kind === 'component' ? outer + deeper : outer,
+      mark: isQuote ? mark : undefined,
+    })
+    return quoted(`${' '.repeat(mark)}${found.written}`, open)
   })
   return written.join('\n')
 }
 
-/** What ends the code, or the HTML that is not read as Markdown, which a line begins. */
-function endOfVerbatim(line: string): RegExp | undefined {
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-  if (fence !== undefined) return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*\\s*$`)
-  return rawHtml.find(({ start, end }) => start.test(line) && !end.test(line))?.end
+/** The lines that end what other lines open, by their indices; an end ends what was opened inside and has none. */
+function findEnds(lines: string[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: { key: string; at: number }[] = []
+  let verbatim: RegExp | undefined
+  for (const [at, line] of lines.entries()) {
+    const inside = line.trim()
+    if (verbatim) {
+      if (verbatim.test(inside)) verbatim = undefined
+      continue
+    }
+    verbatim = endOfVerbatim(inside)
+    if (verbatim) continue
+    const closing = /^(:{3,})$|^<\/([A-Z][\w.]*)>$/.exec(inside)
+    if (!closing) {
+      const key = /^(:{3,})(?!:)/.exec(inside)?.[1] ?? componentTag(inside)?.name
+      if (key !== undefined) open.push({ key, at })
+      continue
+    }
+    const opened = open.findLastIndex(({ key }) => key === (closing[1] ?? closing[2]))
+    const [pair] = opened < 0 ? [] : open.splice(opened)
+    if (pair) ends.set(pair.at, at)
+  }
+  return ends
+}
+
+function endOfFrontMatter([first, ...lines]: string[]): number {
+  const fence = /^(---|\+\+\+)\s*$/.exec(first ?? '')?.[1]
+  return fence === undefined ? 0 : lines.findIndex((line) => line.trimEnd() === fence) + 1
 }
 
 /** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
-  for (let last = open.at(-1); last && !last.end && line.trim() && indent < last.indent + 4; last = open.at(-1))
-    open.pop()
-  return line.slice(Math.min(indent, innermost(open)))
+  const leaves = (last: Container | undefined) => last && last.end === undefined && indent < last.indent + 4
+  while (line.trim() && leaves(open.at(-1))) open.pop()
+  return line.slice(Math.min(indent, open.at(-1)?.inner ?? 0))
 }
 
-function innermost(open: Container[]): number {
-  return open.at(-1)?.inner ?? 0
+/** Tell whether a line belongs to a list's item above it. */
+function isInList(lines: string[], at: number): boolean {
+  const indent = indentOf(lines[at] ?? '')
+  for (let above = at - 1; indent > 0 && above >= 0; above -= 1) {
+    const line = lines[above] ?? ''
+    if (!isBlank(line) && indentOf(line) < indent) return /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)
+  }
+  return false
 }
 
 function indentOf(line: string): number {
@@ -94,69 +129,44 @@ function isBlank(line: string | undefined): boolean {
 }
 
 function quoted(line: string, open: Container[]): string {
-  return `${'> '.repeat(open.filter(({ isQuote }) => isQuote).length)}${line}`
+  const marks = open.flatMap(({ mark }) => mark ?? [])
+  const column = Math.min(marks[0] ?? 0, isBlank(line) ? Number.POSITIVE_INFINITY : indentOf(line))
+  return `${' '.repeat(column)}${'> '.repeat(marks.length)}${line.slice(column)}`
 }
 
-/** Two spaces: what follows is a line of its own. */
+/** A heading ends with its line. */
 function titled(title: string, tag = ''): string {
-  return title ? `**${title}**${tag}  ` : tag
+  return title ? `###### ${title.replace(/#$/, '\\#')}${tag}` : tag
 }
 
 function comment(tag: string): string {
   return tag.replace(/\S.*\S/, '<!--$&-->')
 }
 
-function opening(line: string, below: string[]): Opening | undefined {
-  const fenced = /^\s*(:{3,})\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
-  if (fenced) {
-    const [, colons = '', kind = '', rest = ''] = fenced
-    const end = new RegExp(`^\\s*${colons}\\s*$`)
-    const another = new RegExp(`^\\s*${colons}(?!:)\\s*\\S`)
-    const title = titleOf(kind, rest)
-    if (!isClosed(below, end, (next) => another.test(next))) return undefined
-    return { end, isQuote: title !== '', written: titled(title), deeper: 0 }
-  }
+function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
-  if (tag) return component(tag, line, below)
+  if (tag) return isClosed ? component(tag, line, below) : undefined
+  const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
+  if (fenced) {
+    const [, name = '', rest = ''] = fenced
+    const title = titleOf(name, rest)
+    return isClosed ? { kind: 'fence', isQuote: title !== '', written: titled(title) } : undefined
+  }
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
-  if (!indented || !/^\s{4}|^\t/.test((isBlank(below[0]) ? below[1] : below[0]) ?? '')) return undefined
-  const [, kind = '', named = ''] = indented
-  const title = named || titleOf(kind, '')
-  return { end: undefined, isQuote: title !== '', written: titled(title), deeper: 4 }
+  if (!indented || !/^\s{4}|^\t/.test(firstOf(below))) return undefined
+  const [, name = '', named = ''] = indented
+  const title = named || titleOf(name, '')
+  return { kind: 'block', isQuote: title !== '', written: titled(title) }
 }
 
-function component({ name, title, isNote }: ComponentTag, line: string, below: string[]): Opening | undefined {
-  const end = new RegExp(`^\\s*</${name.replaceAll('.', '\\.')}>\\s*$`)
-  if (!isClosed(below, end, (next) => componentTag(next.trim())?.name === name)) return undefined
-  const first = below.find((next) => !isBlank(next)) ?? ''
-  // A heading says better than the component's name what a note is about.
-  const shown = isNote && /^\s*#{1,6}\s/.test(first) ? '' : title
-  return {
-    end,
-    isQuote: isNote || title !== '',
-    written: titled(shown, comment(line.trim())),
-    deeper: Math.max(0, indentOf(first) - indentOf(line)),
-  }
+function component({ title, note }: ComponentTag, line: string, below: string[]): Opening {
+  // A heading says better than a word what a note is about.
+  const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
+  return { kind: 'component', isQuote: note !== '' || title !== '', written: titled(shown, comment(line.trim())) }
 }
 
-/** Tell whether lines hold the end of a container, and not just the ends of others of its kind in it. */
-function isClosed(lines: string[], end: RegExp, opens: (line: string) => boolean): boolean {
-  let depth = 0
-  let verbatim: RegExp | undefined
-  for (const line of lines) {
-    const inside = line.trim()
-    if (verbatim) {
-      if (verbatim.test(inside)) verbatim = undefined
-      continue
-    }
-    verbatim = endOfVerbatim(inside)
-    if (verbatim) continue
-    if (opens(line)) depth += 1
-    else if (!end.test(line)) continue
-    else if (depth === 0) return true
-    else depth -= 1
-  }
-  return false
+function firstOf(lines: string[]): string {
+  return lines.find((line) => !isBlank(line)) ?? ''
 }
 
 /** The author's title, else the container's kind as a word. */

@@ -105,7 +105,9 @@ function asksToSkip(block: RootContent): boolean {
 
 /** Comments, and tags of components, which parsing puts into comments, stand between what steers and what it steers. */
 function isComment(block: RootContent): boolean {
-  return block.type === 'directive' || (block.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(block.value))
+  return (
+    block.type === 'directive' || (block.type === 'html' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(block.value))
+  )
 }
 
 /**

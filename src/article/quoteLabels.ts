@@ -1,23 +1,25 @@
-import type { Blockquote, Paragraph, Root } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
  * Let a quote that is a note say so in a bold paragraph of its own: where it opens with `[!NOTE]` or another mark of
- * GitHub's, with the mark's word; where it opens with a bold line or a heading, with that.
+ * GitHub's, with the mark's word; where it opens with a bold line, with that. A heading in it is such a line: a quote has
+ * no sections.
  */
 export function quoteLabels(tree: Root): void {
   visit(tree, 'blockquote', (quote) => {
+    quote.children = quote.children.map((child) => {
+      if (child.type !== 'heading') return child
+      const { depth: _, ...line } = child
+      return { ...line, type: 'paragraph', children: [strong(child.children)] }
+    })
     const [first] = quote.children
     if (first?.type === 'paragraph') splitLabel(quote, first)
-    if (first?.type === 'heading' && quote.children.length > 1) {
-      const { children, position } = first
-      quote.children[0] = {
-        type: 'paragraph',
-        children: [{ type: 'strong', children }],
-        ...(position ? { position } : {}),
-      }
-    }
   })
+}
+
+function strong(children: PhrasingContent[]): Strong {
+  return { type: 'strong', children }
 }
 
 function splitLabel(quote: Blockquote, first: Paragraph): void {
@@ -33,6 +35,6 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
   if (first.children.length === 1 && !opening.value) quote.children.shift()
   quote.children.unshift({
     type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: word }] }],
+    children: [strong([{ type: 'text', value: word }])],
   })
 }

@@ -39,7 +39,7 @@ function goesAway(block: RootContent): boolean {
 
 /** Name the rule by which a comment goes: parsing puts tags of components into comments. */
 export function commentRule(text: string): Rule {
-  return /^<\/?[A-Z].*>$/.test(text) ? 'component-tag' : 'comment'
+  return /^<\/?[A-Z][\w.]*(?:\s(?:(?!<\/).)*)?>$/.test(text) ? 'component-tag' : 'comment'
 }
 
 /** Tell whether an image draws a state, not a picture. */
