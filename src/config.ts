@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
@@ -111,7 +111,7 @@ export async function readAudience(name: string): Promise<Audience> {
   if (theme !== undefined && slidevFolder === undefined)
     throw fail(
       offsetInYaml(document, ['theme']),
-      `Cannot find the theme \`${theme}\`, expected a package that is installed, as by \`npm install ${packagesOf(theme)[0]}\``,
+      `Cannot find the theme \`${theme}\`, expected a theme for Slidev that is installed, as by \`npm install ${packagesOf(theme)[0]}\``,
     )
   await checkTokens(folder, baseFolder)
   return {
@@ -123,11 +123,16 @@ export async function readAudience(name: string): Promise<Audience> {
   }
 }
 
-/** The folder of a theme for Slidev: where Node would find its package from the audience's folder, or the working one. */
+/** The folder of a package that calls itself a theme for Slidev, where Node finds it from the audience's or the working folder. */
 function findSlidevTheme(theme: string, folder: string): string | undefined {
   const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
   const folders = packagesOf(theme).flatMap((name) => places.map((place) => join(place, name)))
-  return folders.find((found) => existsSync(join(found, 'package.json')))
+  return folders.find((found) => {
+    const path = join(found, 'package.json')
+    if (!existsSync(path)) return false
+    const { name, keywords = [] }: { name?: string; keywords?: string[] } = JSON.parse(readFileSync(path, 'utf8'))
+    return [name, ...keywords].some((word) => /slidev-theme|@slidev\/theme-/.test(String(word)))
+  })
 }
 
 /** What a theme's package may be called, as Slidev reads its name. */

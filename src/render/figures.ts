@@ -24,7 +24,7 @@ export interface Figures {
   filled: number | undefined
 }
 
-const emptyByDesign = ['statement', 'quote', 'section', 'cover', 'part', 'closing', 'borrowed']
+const emptyByDesign = ['statement', 'quote', 'section', 'cover', 'part', 'closing']
 
 /** Say in numbers how a slide is set. */
 export function figuresOf(painted: PaintedSlide): Figures {

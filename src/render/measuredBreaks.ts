@@ -83,7 +83,8 @@ function fingerprint(themes: string[]): string {
   if (known) return known
   const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)))
   for (const folder of [...themes, ...own]) {
-    for (const name of globSync('**/*.{ts,js,vue,css,yaml}', { cwd: folder, exclude: ['node_modules/**'] }).toSorted())
+    const names = globSync('**/*.{ts,js,vue,css,scss,yaml}', { cwd: folder })
+    for (const name of names.filter((one) => !one.includes('node_modules')).toSorted())
       hash.update(name).update(readFileSync(join(folder, name)))
   }
   fingerprints.set(key, hash.digest('hex'))

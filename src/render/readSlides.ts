@@ -69,13 +69,13 @@ export function readSlides(page: Page): Promise<PaintedSlide[]> {
 function read(): PaintedSlide[] {
   return Array.from(document.querySelectorAll('.print-slide-container'), (slide, index) => {
     const frame = slide.getBoundingClientRect()
-    const sheet = slide.querySelector('.slidev-layout:not(.borrowed)')
+    const sheet = slide.querySelector('[data-frame]') ?? slide.querySelector('.slidev-layout')
     const blocks = new Map<Element, number>()
     const runs = runsOf(slide, frame, blocks)
     const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
     return {
       slide: index + 1,
-      layout: /(?:^|\s)kind-(\S+)/.exec(sheet?.className ?? '')?.[1],
+      layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(sheet?.className ?? '')?.[1],
       continues: /^"(?!1\/)/.test(sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : ''),
       width: frame.width,
       height: frame.height,

@@ -41,9 +41,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   /** A place before a child, or in a text: the way there from the body. */
   type Path = number[]
 
-  const slides = Array.from(
-    document.querySelectorAll<HTMLElement>('.print-slide-container .slidev-layout:not(.borrowed)'),
-  )
+  const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
   const known = new Map<number, Place[] | undefined>()
   if (parts) return parts.map(fillOf)
   return shapes.map((shape, at) => {

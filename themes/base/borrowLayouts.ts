@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse, type Root } from 'postcss'
 import { normalizePath, type Plugin } from 'vite'
+import { confineStyles } from './confineStyles.ts'
+import { isSlidevTheme } from './isSlidevTheme.ts'
 
 /** Our layouts that one of a Slidev theme may be the ground of, and what Slidev's themes call theirs. */
 const borrowed = new Map([
@@ -14,7 +15,7 @@ const borrowed = new Map([
   ['quote', 'quote'],
 ])
 
-const base = normalizePath(fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, ''))
+const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace(/\/$/, '')
 const virtual = '\0deckwright:borrowed/'
 
 /**
@@ -27,69 +28,38 @@ export function borrowLayouts(): Plugin {
   return {
     name: 'deckwright:borrow-layouts',
     enforce: 'pre',
+    config: () => ({ css: { postcss: { plugins: [confineStyles(() => theme)] } } }),
     configResolved({ server }) {
       // Slidev lets the server read from the folders of all themes and addons; nothing else names them to a plugin.
-      theme = server.fs.allow.map(normalizePath).find(isSlidevTheme)
+      const folders = server.fs.allow.map(normalizePath)
+      theme = folders.slice(folders.indexOf(base) + 1).find(isSlidevTheme)
     },
     resolveId(source, importer) {
-      const [path, layout] = /^(?:\/@fs)?(.*\/layouts\/([\w-]+)\.vue)$/.exec(source)?.slice(1) ?? []
-      if (!theme || !path || !layout || importer?.startsWith(virtual)) return
-      const folder = dirname(dirname(normalizePath(path)))
-      if (folder !== theme && folder !== base) return
+      if (!theme || importer?.startsWith(virtual)) return
+      // `/@fs/x` and `/@fs/C:/x`
+      const path = source.replace(/^\/@fs(?=\/)/, '').replace(/^\/(?=[A-Za-z]:\/)/, '')
+      const [folder = '', layout] = /^(.*)\/layouts\/(?:.*\/)?([\w-]+)\.(?:vue|m?[jt]s)$/.exec(path)?.slice(1) ?? []
+      if (!layout || (folder !== theme && folder !== base)) return
       const theirs = borrowed.get(layout)
-      if (theirs && existsSync(layoutPath(theme, theirs))) return `${virtual}${layout}.js`
+      if (theirs && layoutIn(theme, theirs)) return `${virtual}${layout}.js`
       // A name may mean something else there: Slidev's own `image` shows no words.
-      return existsSync(layoutPath(base, layout)) ? layoutPath(base, layout) : undefined
+      return layoutIn(base, layout)
     },
     load(id) {
       if (!theme || !id.startsWith(virtual)) return
       const kind = basename(id, '.js')
       return [
         "import { h } from 'vue'",
-        `import Ground from ${JSON.stringify(layoutPath(theme, borrowed.get(kind) ?? kind))}`,
+        `import Ground from ${JSON.stringify(layoutIn(theme, borrowed.get(kind) ?? kind))}`,
         `import BorrowedLayout from ${JSON.stringify(`${base}/components/BorrowedLayout.vue`)}`,
         `export default (props, { slots }) => h(BorrowedLayout, { ...props, ground: Ground, kind: '${kind}' }, slots)`,
       ].join('\n')
     },
-    transform(code, id) {
-      if (!theme) return
-      // What every theme of Slidev's begins with gives way to the theme, as it does there.
-      if (id.endsWith('/@slidev/client/styles/layouts-base.css')) return `@layer borrowed {\n${code}\n}`
-      if (id.startsWith(`${theme}/`) && /\.css$|[?&]type=style/.test(id)) return confined(parse(code))
-    },
   }
 }
 
-function layoutPath(folder: string, name: string): string {
-  return join(folder, 'layouts', `${name}.vue`)
+/** The file of a layout, where Slidev would look for it. */
+function layoutIn(folder: string, name: string): string | undefined {
+  const [path] = globSync(`layouts/**/${name}.{vue,js,mjs,ts,mts}`, { cwd: folder })
+  return path && normalizePath(`${folder}/${path}`)
 }
-
-/** Themes for Slidev say so by their name or to be found on npm; so does the base. */
-function isSlidevTheme(folder: string): boolean {
-  const path = join(folder, 'package.json')
-  if (folder === base || !existsSync(path)) return false
-  const { name, keywords }: { name?: unknown; keywords?: unknown } = JSON.parse(readFileSync(path, 'utf8'))
-  if (/^deckwright/.test(String(name))) return false
-  return (
-    /(?:^|\/)(?:slidev-)?theme-/.test(String(name)) || (Array.isArray(keywords) && keywords.includes('slidev-theme'))
-  )
-}
-
-/**
- * Styles in a cascade layer; what they say of the page as a whole stays, all else is said of the grounds alone, by what
- * holds them, since rules of a scope are about what is inside of its root.
- */
-function confined(css: Root): string {
-  const [imports, global, local]: [string[], string[], string[]] = [[], [], []]
-  for (const node of css.nodes) {
-    // Imports have to stand before all else, and say themselves into which layer they go.
-    if (node.type === 'atrule' && node.name === 'import') imports.push(`@import ${node.params} layer(borrowed);`)
-    else if (node.type === 'rule' && node.selectors.every((one) => !ofPage.test(one))) local.push(String(node))
-    else if (node.type === 'atrule' && /^(?:media|supports|container|layer)$/.test(node.name)) local.push(String(node))
-    else global.push(String(node))
-  }
-  return [...imports, '@layer borrowed {', ...global, '@scope (:has(> .borrowed)) {', ...local, '}', '}'].join('\n')
-}
-
-/** Selects the page, and nothing in it. */
-const ofPage = /^(?::root|html|body)[^\s>+~]*$/

@@ -67,7 +67,7 @@ export function readFacts(): SlideFacts[] {
 /** In the deck's page: the theme's tokens that a handout is drawn with. */
 export function readLook(names: readonly string[]): Look {
   const css = getComputedStyle(document.documentElement)
-  const slide = document.querySelector('.slidev-layout:not(.borrowed)')
+  const slide = document.querySelector('[data-frame], .slidev-layout')
   return {
     direction: slide ? getComputedStyle(slide).direction : 'ltr',
     tokens: Object.fromEntries(names.map((name) => [name, css.getPropertyValue(name)])),
