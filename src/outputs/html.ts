@@ -18,9 +18,11 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const { playerStyles } = await import('./playerStyles.ts')
   const { playSlides } = await import('./playSlides.ts')
   const { pointLinksAtSlides } = await import('./pointLinksAtSlides.ts')
+  const { readDirection } = await import('./readDirection.ts')
   const { readPaintedPage } = await import('./readPaintedPage.ts')
 
   await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  const dir = await open.page.evaluate(readDirection)
   const { slides, faces, styles, className } = await open.page.evaluate(readPaintedPage)
   const script = `(${playSlides})()`
   // Whatever the deck says, nothing is loaded, and no script runs but this one.
@@ -43,10 +45,10 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
       'section',
       { className: 'sheet', ariaRoleDescription: 'slide', ariaLabel: `${index + 1} / ${slides.length}` },
       element('div', { className: 'slide', id }, { type: 'raw', value: html }),
-      element('aside', { className: 'said' }, ...noteToHast(read.slides[index]?.note ?? '')),
+      element('aside', { className: 'said', dir }, ...noteToHast(read.slides[index]?.note ?? '')),
     ),
   )
-  const body = [element('main', {}, ...sheets), element('script', {}, { type: 'raw', value: script })]
+  const body = [element('main', { dir }, ...sheets), element('script', {}, { type: 'raw', value: script })]
   const page = element(
     'html',
     { lang: meta.lang, className },

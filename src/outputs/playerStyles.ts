@@ -3,7 +3,8 @@ export function playerStyles(width: number, height: number): string {
   return `
 html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }
 main { display: grid; justify-content: center; gap: 16px; }
-.sheet { width: calc(${width}px * var(--scale, 1)); scroll-margin: 16px; }
+/* The order of slides is their language's; where they stand in their sheets is not. */
+.sheet { direction: ltr; width: calc(${width}px * var(--scale, 1)); scroll-margin: 16px; }
 .slide { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; transform: scale(var(--scale, 1)); transform-origin: 0 0; }
 .slide > .slidev-page { position: absolute; inset: 0; height: 100%; }
 .sheet { height: calc(${height}px * var(--scale, 1)); }

@@ -10,6 +10,7 @@ export const pptx: FileOutput = {
   async make({ open, meta, read }) {
     const { facesOf } = await import('./pptx/fonts.ts')
     const { photographRest } = await import('./pptx/photographRest.ts')
+    const { readDirection } = await import('./readDirection.ts')
     const { readShapes } = await import('./pptx/readShapes.ts')
     const { toPlainText } = await import('./toPlainText.ts')
     const { parseMarkdown } = await import('../article/parseMarkdown.ts')
@@ -24,7 +25,8 @@ export const pptx: FileOutput = {
       const said = toPlainText(parseMarkdown(read.slides[index]?.note ?? '').children)
       return { ...slide, picture: grounds[index], images, said: said === '' ? [] : said.split(/\n+/) }
     })
-    const palette = { ...colours, faces: facesOf(slides), lang: meta.lang }
+    const direction = await open.page.evaluate(readDirection)
+    const palette = { ...colours, faces: facesOf(slides), lang: meta.lang, direction }
     return writePresentation(await Promise.all(presented), palette, open, meta)
   },
 }

@@ -1,5 +1,4 @@
 import type { HandoutKind, Paper } from '../options.ts'
-import type { Look } from './readFacts.ts'
 
 /** The theme's tokens that are used on paper. */
 export const tokens = [
@@ -14,6 +13,12 @@ export const tokens = [
   '--weight-title',
   '--tracking-title',
 ] as const
+
+/** What is drawn with on a handout, as the deck has it. */
+export interface Look {
+  direction: 'ltr' | 'rtl'
+  tokens: Record<string, string>
+}
 
 /** Width and height in mm. */
 const sizes: Record<Paper, [number, number]> = { A4: [210, 297], Letter: [215.9, 279.4] }
@@ -38,17 +43,18 @@ export interface PaperFacts {
   isDark: boolean
   /** Of a slide: width by height. */
   ratio: number
-  /** What stands over each page. */
-  left: string
-  right: string
+  /** What stands over each page, where a line starts and where it ends. */
+  title: string
+  running: string
 }
 
 /** The style sheet of a handout: white paper, the theme's fonts, its ink, and its signal colour for what to look at. */
-export function paperStyle({ paper, kind, look, isDark, ratio, left, right }: PaperFacts): string {
+export function paperStyle({ paper, kind, look, isDark, ratio, title, running }: PaperFacts): string {
   const grid = grids[kind]
   const [short, long] = sizes[paper]
   const [width, height] = grid?.wide ? [long, short] : [short, long]
   const [inner, outer] = [width - 2 * margins.side, height - margins.top - margins.bottom]
+  const [start, end] = look.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const font = look.tokens['--font-text'] ?? 'sans-serif'
   const marginBox = (text: string, align: string) =>
     `content: ${text}; color: #6b6b6b; font: 400 7.5pt ${font}; vertical-align: ${align}; white-space: nowrap;`
@@ -63,9 +69,9 @@ export function paperStyle({ paper, kind, look, isDark, ratio, left, right }: Pa
   --columns: ${grid?.columns ?? 1}; --rows: ${grid?.rows ?? 1};
 }
 @page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
-  @top-left { ${marginBox(quoted(left), 'middle')} }
-  @top-right { ${marginBox(quoted(right), 'middle')} }
-  @bottom-right { ${marginBox('counter(page) " / " counter(pages)', 'middle')} }
+  @top-${start} { ${marginBox(quoted(title), 'middle')} }
+  @top-${end} { ${marginBox(quoted(running), 'middle')} }
+  @bottom-${end} { direction: ltr; ${marginBox('counter(page) " / " counter(pages)', 'middle')} }
 }
 ${sheet}`
 }
@@ -110,7 +116,7 @@ sup a, .on-slide a { text-decoration: none; }
 .talk:has(.long) { break-inside: auto; }
 .talk > :is(h1, h2) { display: flex; gap: 3mm; align-items: baseline; margin-bottom: 2.2mm;
   padding-top: 2mm; border-top: 0.4pt solid var(--paper-rule); font-size: 9.5pt; text-wrap: wrap; }
-.talk > :is(h1, h2)::before { position: absolute; inset: 0 auto auto 0; width: 9mm; height: 0.9mm;
+.talk > :is(h1, h2)::before { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: 9mm; height: 0.9mm;
   background: var(--signal); content: ""; }
 .talk .title { flex: 1; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; break-inside: avoid; }
@@ -141,7 +147,7 @@ sup a, .on-slide a { text-decoration: none; }
 .in-article > * { padding-inline-start: 68mm; }
 .in-article > header { padding-inline-start: 0; }
 header { margin-bottom: 11mm; padding: 5mm 0 4mm; border-bottom: 0.4pt solid var(--paper-rule); }
-header::before { position: absolute; inset: 0 auto auto 0; width: 18mm; height: 1.4mm; background: var(--signal);
+header::before { position: absolute; inset-block-start: 0; inset-inline-start: 0; width: 18mm; height: 1.4mm; background: var(--signal);
   content: ""; }
 header h1 { font-size: 25pt; line-height: 1.2; letter-spacing: var(--tracking-title); }
 header .subtitle { margin-top: 1.5mm; font-size: 12pt; }
@@ -153,6 +159,8 @@ aside { float: inline-start; clear: both; width: 60mm; margin: 1mm 0 2mm -68mm; 
 /* Room for the slide beside a heading: the two stand on one page. */
 .in-article aside + :is(h2, h3, h4, h5, h6) { break-inside: avoid; padding-bottom: 33mm; margin-bottom: -31.4mm; }
 .in-article :is(h2, h3, h4, h5, h6) { margin-bottom: 1.6mm; }
+/* A mark above the first line of a page would be painted on the page before it. */
+[dir="rtl"] .in-article :is(h2, h3, h4, h5, h6) { padding-top: 0.4em; }
 .in-article h2 { font-size: 14pt; }
 .in-article h3 { font-size: 11.5pt; }
 .in-article :is(h2, h3, h4, h5, h6) .number { margin-inline-end: 0.3em; font: inherit; color: var(--paper-quiet); }
@@ -173,6 +181,8 @@ pre { padding: 2mm 3mm; border: 0.4pt solid var(--paper-rule); border-radius: 1m
 pre code { font-size: inherit; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { padding: 1.1mm 2.5mm 1.1mm 0; border-bottom: 0.4pt solid var(--paper-rule); vertical-align: top; }
+/* Where every word may break, a narrow column would be given room for a letter. */
+table:not(:has(tr > :nth-child(10))) :is(th, td) { min-width: 15mm; }
 :is(th, td):not([align]) { text-align: start; }
 :is(th, td):last-child { padding-inline-end: 0; }
 table:not(:has(tbody > :nth-child(13))) { break-inside: avoid; }

@@ -95,7 +95,18 @@ function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): 
   return PDFRawStream.of(dict, bytes)
 }
 
-/** Tags of another document would be taken for this one's. Chromium writes each on a line of its own. */
+/**
+ * Tags of another document would be taken for this one's. What glyphs stand for stays: fonts draw Arabic letters as strokes
+ * and dots, which have no character of their own. Chromium writes each on a line of its own.
+ */
 function withoutTags(content: string): string {
-  return content.replace(/^(?:\/\w+ *(?:<<.*>> *BDC|BMC)|EMC)$/gm, '')
+  const open: boolean[] = []
+  const lines = content.split('\n').filter((line) => {
+    if (line === 'EMC') return open.pop() ?? false
+    if (!/^\/\w+ *(?:<<.*>> *BDC|BMC)$/.test(line)) return true
+    const isKept = line.includes('/ActualText')
+    open.push(isKept)
+    return isKept
+  })
+  return lines.join('\n')
 }

@@ -8,20 +8,24 @@ import { pinFonts } from '../../render/pinFonts.ts'
 import { finishPdf } from '../finishPdf.ts'
 import type { HandoutKind } from '../options.ts'
 import type { Talk } from '../output.ts'
+import { readDirection } from '../readDirection.ts'
 import { articleBody } from './articleBody.ts'
 import { gridBody } from './gridBody.ts'
 import { layOut } from './layOut.ts'
 import { notesBody } from './notesBody.ts'
-import { grids, paperStyle, tokens } from './paperStyle.ts'
+import { grids, type Look, paperStyle, tokens } from './paperStyle.ts'
 import { drawMarks, mark, placeSlides } from './placeSlides.ts'
-import { type Look, readFacts, readLook, type SlideFacts } from './readFacts.ts'
+import { readFacts, readTokens, type SlideFacts } from './readFacts.ts'
 import { References } from './references.ts'
 
 /** Print a handout: a page of our own in the deck's browser, into which the slides' pages are drawn. */
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
   const { open, meta } = talk
   const facts = await open.page.evaluate(readFacts)
-  const look = await open.page.evaluate(readLook, tokens)
+  const look: Look = {
+    direction: await open.page.evaluate(readDirection),
+    tokens: await open.page.evaluate(readTokens, tokens),
+  }
   const html = compose(talk, facts, look)
   const page = await open.page.context().newPage()
   try {
@@ -57,7 +61,7 @@ function compose(talk: Talk, facts: SlideFacts[], look: Look): string {
   const running = [meta.author, meta.date?.toISOString().slice(0, 10)].filter(Boolean).join(' · ')
   const isDark = read.headmatter.colorSchema === 'dark'
   const ratio = open.width / open.height
-  const style = paperStyle({ paper, kind, look, isDark, ratio, left: meta.title, right: running })
+  const style = paperStyle({ paper, kind, look, isDark, ratio, title: meta.title, running })
   // Of the characters in the pages' margins no element is there to tell.
   const marginal = h('p', { hidden: true }, `${meta.title} ${running}`)
   const page = h('html', { lang: meta.lang, dir: look.direction }, [

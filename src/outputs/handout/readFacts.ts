@@ -22,12 +22,6 @@ export interface SlideLink {
   height: number
 }
 
-/** What is drawn with on a handout, as the theme has it. */
-export interface Look {
-  direction: string
-  tokens: Record<string, string>
-}
-
 /** In the deck's page: what each slide says and where it leads. */
 export function readFacts(): SlideFacts[] {
   const slides = Array.from(document.querySelectorAll('.print-slide-container'))
@@ -65,11 +59,7 @@ export function readFacts(): SlideFacts[] {
 }
 
 /** In the deck's page: the theme's tokens that a handout is drawn with. */
-export function readLook(names: readonly string[]): Look {
+export function readTokens(names: readonly string[]): Record<string, string> {
   const css = getComputedStyle(document.documentElement)
-  const slide = document.querySelector('[data-frame], .slidev-layout')
-  return {
-    direction: slide ? getComputedStyle(slide).direction : 'ltr',
-    tokens: Object.fromEntries(names.map((name) => [name, css.getPropertyValue(name)])),
-  }
+  return Object.fromEntries(names.map((name) => [name, css.getPropertyValue(name)]))
 }

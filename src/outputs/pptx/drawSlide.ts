@@ -167,7 +167,7 @@ function link(target: string | number, relations: Relations): Element {
     : x('a:hlinkClick', { 'r:id': relations.address(target) }, [keepsColour])
 }
 
-function drawTable({ box, columns, rows }: TableShape, id: number, pen: Pen): Element {
+function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, pen: Pen): Element {
   const { emu } = pen.units
   return x('p:graphicFrame', [
     x('p:nvGraphicFramePr', [
@@ -179,7 +179,7 @@ function drawTable({ box, columns, rows }: TableShape, id: number, pen: Pen): El
     x('a:graphic', [
       x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
         x('a:tbl', [
-          x('a:tblPr', { firstRow: 1 }),
+          x('a:tblPr', { firstRow: 1, rtl: rightToLeft ? 1 : undefined }),
           x(
             'a:tblGrid',
             columns.map((width) => x('a:gridCol', { w: emu(width) })),

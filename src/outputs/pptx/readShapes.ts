@@ -182,6 +182,7 @@ export function readShapes(): DeckShapes {
     shapes.push({
       kind: 'table',
       box: within(table.getBoundingClientRect(), frame),
+      rightToLeft: getComputedStyle(table).direction === 'rtl',
       columns: Array.from(first?.cells ?? [], (cell) => cell.getBoundingClientRect().width),
       rows: rows.map((row) => ({
         height: row.getBoundingClientRect().height,
@@ -245,12 +246,16 @@ export function readShapes(): DeckShapes {
       for (const item of items) readItem(item, 0, opacity, found, frame, shapes)
       const [first] = found
       if (!first) continue
-      const { right } = (items[0] ?? list).getBoundingClientRect()
       for (const [at, { paragraph, area }] of found.entries()) {
         const above = found[at - 1]
         paragraph.before = above ? Math.max(0, area.top - above.area.bottom) : 0
       }
-      const left = Math.min(...found.map(({ paragraph, area }) => area.left - paragraph.indent))
+      const outer = (items[0] ?? list).getBoundingClientRect()
+      const starts = found.map(({ paragraph: { rightToLeft, indent }, area }) =>
+        rightToLeft ? area.right + indent : area.left - indent,
+      )
+      const { rightToLeft } = first.paragraph
+      const [left, right] = rightToLeft ? [outer.left, Math.max(...starts)] : [Math.min(...starts), outer.right]
       const bottom = Math.max(...found.map(({ area }) => area.bottom))
       const area = { x: left, y: first.area.top, width: right - left, height: bottom - first.area.top }
       const box = withSlack(area, 0, first.paragraph.align)
@@ -291,10 +296,16 @@ export function readShapes(): DeckShapes {
       loose = []
       if (runs.length === 0 || !area) return
       const paragraph = paragraphOf(item, runs)
-      const padded = item.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(item).paddingLeft)
-      const left = paragraph.align === 'left' ? Math.min(area.left, padded) : area.left
-      const indent = Math.max(area.left - item.getBoundingClientRect().left, 1.1 * (runs[0]?.size ?? 16))
-      const full = new DOMRect(left, area.top, area.width, area.height)
+      const { rightToLeft, align } = paragraph
+      const { left, right } = item.getBoundingClientRect()
+      const inset = rightToLeft ? right - area.right : area.left - left
+      const { display, paddingInlineStart } = getComputedStyle(item)
+      // A text may begin after its item's padding; in a grid it is its marker's column that moves it.
+      const isPadded = align === (rightToLeft ? 'right' : 'left') && !/grid|flex/.test(display)
+      const begins = isPadded ? Math.min(inset, Number.parseFloat(paddingInlineStart)) : inset
+      const indent = Math.max(inset, 1.1 * (runs[0]?.size ?? 16))
+      const x = rightToLeft ? right - begins - area.width : left + begins
+      const full = new DOMRect(x, area.top, area.width, area.height)
       found.push({ paragraph: { ...paragraph, level, marker, indent: marker || level > 0 ? indent : 0 }, area: full })
       marker = undefined
     }
@@ -357,8 +368,10 @@ export function readShapes(): DeckShapes {
     if (number || (isInLine && (added || isMark))) owner.setAttribute('data-shape', 'worded')
     const oneLine = area.height < 1.6 * paragraph.lineHeight && !runs.some(({ text }) => text.includes('\n'))
     const { left, width: outer } = owner.getBoundingClientRect()
-    const [padLeft, padRight] = [Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingRight)]
-    const inner = { x: left + padLeft, width: outer - padLeft - padRight }
+    const inset = (...widths: string[]) => widths.reduce((sum, width) => sum + Number.parseFloat(width), 0)
+    const insetLeft = inset(style.borderLeftWidth, style.paddingLeft)
+    const insetRight = inset(style.borderRightWidth, style.paddingRight)
+    const inner = { x: left + insetLeft, width: outer - insetLeft - insetRight }
     const isWhole = nodes.length === 1 && nodes[0] === owner && inner.width >= area.width - 1
     const across = isWhole ? inner : { x: area.left, width: area.width }
     const box = { ...across, y: area.top, height: area.height }

@@ -18,6 +18,7 @@ export interface Palette {
   signal: Colour
   faces: Faces
   lang: string
+  direction: 'ltr' | 'rtl'
 }
 
 /** The tree that holds a slide's shapes. */
@@ -135,7 +136,8 @@ const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
 /** What is said, a paragraph for each. */
-export function notesSlide(paragraphs: string[], lang: string): Element {
+export function notesSlide(paragraphs: string[], { lang, direction }: Palette): Element {
+  const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
   const [slide, text] = [placeholder(2, 'Slide', { type: 'sldImg' }, NOTES_SLIDE), { id: 3, name: 'Notes' }]
   return x('p:notes', NAMESPACES, [
     x('p:cSld', [
@@ -151,7 +153,7 @@ export function notesSlide(paragraphs: string[], lang: string): Element {
           x('p:txBody', [
             x('a:bodyPr'),
             x('a:lstStyle'),
-            ...paragraphs.map((said) => x('a:p', [x('a:r', [x('a:rPr', { lang }), x('a:t', said)])])),
+            ...paragraphs.map((said) => x('a:p', [...properties(), x('a:r', [x('a:rPr', { lang }), x('a:t', said)])])),
           ]),
         ]),
       ]),

@@ -62,6 +62,8 @@ export interface Cell {
 export interface TableShape {
   kind: 'table'
   box: Box
+  /** Whether the first column is the one at the right. */
+  rightToLeft: boolean
   /** Widths and heights, in px. */
   columns: number[]
   rows: { height: number; cells: Cell[] }[]

@@ -76,7 +76,7 @@ export function writePresentation(
       const notes = new Relations()
       notes.part('notesMaster', '../notesMasters/notesMaster1.xml')
       notes.part('slide', `../slides/slide${number}.xml`)
-      const root = notesSlide(slide.said, meta.lang)
+      const root = notesSlide(slide.said, palette)
       add(`ppt/notesSlides/notesSlide${number}.xml`, root, 'presentationml.notesSlide', notes)
     }
     const root = x('p:sld', NAMESPACES, [
