@@ -72,6 +72,9 @@ export async function readPaintedPage(): Promise<PaintedPage> {
       // Marks and paths that depend on where things are installed.
       for (const name of element.getAttributeNames())
         if (/^(data-v-|addons$|theme$)/.test(name)) element.removeAttribute(name)
+      // What is set once a slide is there stands before or after what its component sets, whichever came first.
+      const attributes = Array.from(element.attributes).sort((a, b) => (a.name < b.name ? -1 : 1))
+      for (const attribute of attributes) element.setAttributeNode(element.removeAttributeNode(attribute))
       if (element instanceof HTMLImageElement && element.src !== '') element.src = await asData(element.src)
     }
     return { id: slide.id, html: copy.innerHTML }
