@@ -49,17 +49,19 @@ export async function readPaintedPage(): Promise<PaintedPage> {
 
   /**
    * What Slidev draws itself carries marks that depend on where it is installed; slides need nothing of it. Layouts come
-   * in whatever order they are loaded in.
+   * in whatever order they are loaded in, and the styles of formulas with every deck of which slides had to be measured.
    */
   const readStyles = () => {
     const styles = Array.from(document.querySelectorAll('style[data-vite-dev-id]'), (style) => ({
       id: style.getAttribute('data-vite-dev-id') ?? '',
       css: (style.textContent ?? '').replace(/@font-face\s*\{[^}]*\}/g, ''),
     }))
+    const isNeeded = ({ id }: { id: string }) => !id.includes('/katex/') || document.querySelector('.katex') !== null
     const isLayout = ({ id }: { id: string }) => id.includes('?vue')
     const css = (some: typeof styles) => some.map((style) => style.css)
     const layouts = styles.filter((style) => isLayout(style) && !style.id.includes('scoped='))
-    return [...css(styles.filter((style) => !isLayout(style))), ...css(layouts).sort()].join('\n')
+    const shared = styles.filter((style) => !isLayout(style) && isNeeded(style))
+    return [...css(shared), ...css(layouts).sort()].join('\n')
   }
 
   const readSlide = async (slide: Element) => {

@@ -39,7 +39,11 @@ function decode(base64: string): Buffer {
 /** Pixels of a photograph for each px. */
 const SCALE = 2
 
+/** At once: what comes step by step would fade, and be caught on its way. */
 const HIDDEN = `
+.print-slide-container, .print-slide-container *, .print-slide-container *::before, .print-slide-container *::after {
+  transition: none !important;
+}
 .print-slide-container * {
   -webkit-text-fill-color: transparent !important;
   text-decoration-color: transparent !important;
