@@ -28,6 +28,7 @@ export const audienceShape = z.strictObject({
   base: z.string().default('base').meta({ description: 'The theme that this one is laid over' }),
   theme: z
     .string()
+    .min(1)
     .optional()
     .meta({ description: 'A theme for Slidev from npm, such as seriph, for what it has layouts for' }),
   density: z.enum(densities).default('talk').meta({ description: 'How much of the prose is shown; the rest is said' }),
