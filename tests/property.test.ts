@@ -11,13 +11,15 @@ import { renderWithSlidev, visibleText } from './renderWithSlidev.ts'
 /** `RUNS=20000` for a long look. */
 const runs = Number(process.env.RUNS ?? 300)
 const look = { theme: 'none', addons: [], colorSchema: 'dark' as const }
-const hostile: string[] = JSON.parse(readFileSync(new URL('fixtures/hostile-strings.json', import.meta.url), 'utf8'))
+const hostile: { text: string }[] = JSON.parse(
+  readFileSync(new URL('fixtures/hostile-strings.json', import.meta.url), 'utf8'),
+)
 
 /** Text that means something to Slidev, Vue, YAML or Markdown, alone and between words; one line, as in an article's tree. */
 const words = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...hostile),
+      fc.constantFrom(...hostile.map(({ text }) => text)),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
       fc.constantFrom('word', '词语', ' '),
     ),
