@@ -61,6 +61,11 @@ const contexts: Record<string, Context> = {
   },
   heading: { blocks: (text) => [{ type: 'heading', depth: 2, children: [say(text)] }], shown: same },
   list: { blocks: (text) => [list(paragraph(say(text)), paragraph(say('b')))], shown: (text) => `${text}b` },
+  'words beside blocks, against the rules of mdast': {
+    // The types know these rules.
+    blocks: (text) => [{ type: 'blockquote', children: [say(text), paragraph(say('b'))] as RootContent[] as never }],
+    shown: (text) => `${text}b`,
+  },
   table: { blocks: (text) => [table(say(text), say(text))], shown: (text) => text + text },
   'text of a link': {
     blocks: (text) => [paragraph({ type: 'link', url: 'https://a.b/c', children: [say(text)] })],

@@ -8,6 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast'
+import { phrasing } from 'mdast-util-phrasing'
 import { simplifyText } from './simplifyText.ts'
 
 /**
@@ -65,7 +66,8 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       case 'definition':
         return []
       default:
-        return [block]
+        // Words beside blocks are a paragraph of their own: what is dangerous is looked for in paragraphs.
+        return phrasing(block) ? paragraph([block], aliases) : [block]
     }
   })
 }
