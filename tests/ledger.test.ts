@@ -130,6 +130,22 @@ test('what Slidev Markdown escapes is what the article says', () => {
   assert.deepEqual(problems(ledger(article, deckOf(article))), none)
 })
 
+test('tags of template languages are text, also where they look like HTML, hold emphasis or stand in HTML', () => {
+  const article = readArticle('templates/input.md')
+  const lines = String(article).split('\n')
+  const deck = deckOf(article)
+  const { entries, ...found } = ledger(article, deck)
+  assert.deepEqual(problems({ entries, ...found }), none)
+  const words = entries.map(({ unit }) => unit.text).join(' ')
+  for (const [tag] of String(article).matchAll(/\{\{[<%].*?[>%]\}\}|\{%.*?%\}/g))
+    if (!tag.includes('c.md')) assert.ok(words.includes(tag), tag)
+  const { lost } = ledger(article, deck.replace(' src="/images/microk8s/001-install.png"', ''))
+  assert.deepEqual(
+    lost.map(({ position }) => lines[position.start.line - 1]),
+    [lines.find((line) => line.includes('001-install'))],
+  )
+})
+
 const picture = '<img src="a.png" alt="Logo">'
 const articles: Record<string, string> = {
   'a frame of kbd around an image and links':
@@ -150,6 +166,8 @@ const articles: Record<string, string> = {
   'strong letters of a word': '## A\n\n**C**ommand **A**nd Conquer.\n',
   'a sentence that opens with HTML':
     '## A\n\nOn all platforms. <sup>1</sup> Uses [it](https://a.example) by default.\n',
+  'words of HTML in an item, beside blocks':
+    '## A\n\n- <center>&lt;script&gt;alert(1)&lt;/script&gt; {{ a }} $b$ and $c$</center>\n- <div>*one*</div>\n\n  Two.\n',
   'an alert in an alert': '## A\n\n> [!NOTE]\n> One.\n> [!WARNING]\n> Two.\n',
 }
 describe('what READMEs do is accounted for', () => {

@@ -8,6 +8,7 @@ import { containersToQuotes } from './containersToQuotes.ts'
 import { displayLines } from './displayLines.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
+import { templateTags } from './templateTags.ts'
 
 /**
  * Parse an article's Markdown with all that authors write into it. In Chinese and Japanese, where no space stands beside
@@ -26,6 +27,6 @@ export function parseMarkdown(text: string): Root {
 
 function remarkOwnSyntax(this: Processor, blocks: Map<number, number>): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments()]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments(), templateTags()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromSyntax(), mdxCommentsFromSyntax()]
 }

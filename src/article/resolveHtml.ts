@@ -7,6 +7,7 @@ import { phrasing } from 'mdast-util-phrasing'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { escapeTemplates } from './escapeTemplates.ts'
 
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
@@ -138,7 +139,7 @@ function toHast(node: RootContent, originals: Nodes[]): ElementContent {
 }
 
 function rawNode({ value, position }: Html) {
-  return { type: 'raw', value, ...(position ? { position } : {}) }
+  return { type: 'raw', value: escapeTemplates(value), ...(position ? { position } : {}) }
 }
 
 /** The node that a placeholder stands for, with what its HTML has become. */
@@ -151,7 +152,9 @@ function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes 
     if (original.type === 'paragraph') return state.toFlow(children)
     return withChildren(original, children.filter(phrasing))
   }
-  return withChildren(original, children)
+  // HTML may set words beside blocks; in Markdown they are a paragraph, which is where the writer looks for what is dangerous.
+  const holdsFlow = ['blockquote', 'listItem', 'footnoteDefinition'].includes(original.type)
+  return withChildren(original, holdsFlow ? state.toFlow(children) : children)
 }
 
 /** Which children a parent may have is what mdast says of its type; the ones here come from its own. */

@@ -2,6 +2,7 @@ import { htmlTagNames } from 'html-tag-names'
 import type { Html, Root, Text } from 'mdast'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
+import { escapeTemplates } from './escapeTemplates.ts'
 
 const known = new Set(htmlTagNames)
 const tag = /<\/?([A-Za-z][\w:.-]*)/g
@@ -38,7 +39,7 @@ function insertText(parent: Parent, index: number, text: Text): number {
 /** Names of HTML are written in one case; `Button` is somebody's component. */
 function isHtml({ value }: Html): boolean {
   if (/^\s*<(?:!--|!DOCTYPE\b)/i.test(value)) return true
-  const names = [...value.matchAll(tag)].flatMap((match) => match[1] ?? [])
+  const names = [...escapeTemplates(value).matchAll(tag)].flatMap((match) => match[1] ?? [])
   const [first] = names
   if (first === undefined) return false
   return names.every((name) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase())))

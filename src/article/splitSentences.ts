@@ -6,8 +6,8 @@ const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
 /** Opens a quotation or a bracket that a sentence's end inside it does not close. */
-const openers = '“‘「『（(《〈【['
-const closers = '”’」』）)》〉】]'
+const openers = '“‘「『（(《〈【[{'
+const closers = '”’」』）)》〉】]}'
 
 const terminators = /[.!?。！？…\n]/g
 const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g

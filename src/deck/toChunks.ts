@@ -4,6 +4,7 @@ import { columns } from '../article/columns.ts'
 import { isDiagram } from '../article/diagram.ts'
 import { isPlaceholder } from '../article/placeImages.ts'
 import { shownText } from '../article/shownText.ts'
+import { isTemplate } from '../article/template.ts'
 import { alike } from './alike.ts'
 
 /** Columns of a caption. */
@@ -125,12 +126,13 @@ function cutList(list: List): RootContent[] {
 
 /**
  * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
- * the image, the listing, the table or the paragraph of the step that the chunk ends with, or what goes on after its
- * formula.
+ * the image, the listing, the table or the paragraph of the step that the chunk ends with, what goes on after its formula,
+ * or a template's tag.
  */
 function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent | undefined): boolean {
   const last = chunk.at(-1)
   if (!last) return false
+  if (isTemplate(block)) return true
   if (last.type === 'math') return goesOnAfter(chunk, block)
   if (isFigure(last)) {
     if (isFigure(block)) return true

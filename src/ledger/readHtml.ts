@@ -1,6 +1,7 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
+import { escapeTemplates } from '../article/escapeTemplates.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
 export interface HtmlPiece {
@@ -32,7 +33,7 @@ const known = new Set(htmlTagNames)
 /** Tell whether all tags of some HTML are of HTML; `Array<T>` and `<MyButton>` are words of the article. */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
-  const names = [...value.matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
+  const names = [...escapeTemplates(value).matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
   const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
   return names.length > 0 && names.every(ofHtml)
 }
@@ -46,7 +47,11 @@ export function hides(tag: string): string | undefined {
 /** Read a piece of HTML: its text cut where a browser starts a new line, its images and links. */
 export function readHtml(value: string): HtmlPiece[] {
   // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
-  const node = { type: 'raw', value, position: { start: { line: 1, column: 1, offset: 0 } } } as unknown as RootContent
+  const node = {
+    type: 'raw',
+    value: escapeTemplates(value),
+    position: { start: { line: 1, column: 1, offset: 0 } },
+  } as unknown as RootContent
   const tree = raw({ type: 'root', children: [node] })
   const pieces: HtmlPiece[] = []
   let open = false

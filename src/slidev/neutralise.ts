@@ -142,6 +142,20 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
     because: 'what stands between two of them is set as a formula',
   },
   {
+    id: 'V1',
+    character: '<',
+    before: '\\{\\{',
+    inConstruct: 'phrasing',
+    because: 'in `{{< name >}}` backslashes are text to our own reading of notes',
+  },
+  {
+    id: 'V1',
+    character: '%',
+    before: '\\{',
+    inConstruct: 'phrasing',
+    because: 'so they are in `{% name %}`',
+  },
+  {
     id: 'V23',
     character: '^',
     after: '\\[',

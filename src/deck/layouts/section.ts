@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast'
+import { isTemplate } from '../../article/template.ts'
 import { type Point, pointOf, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
@@ -16,7 +17,9 @@ const pointsLimit = 420
 export const section: Layout = {
   name: 'section',
   holds: ({ blocks }) => blocks.every(isProse),
-  suits: ({ blocks }) => blocks.every(isProse),
+  // Its first words are set large.
+  suits: ({ blocks: [first, ...others] }) =>
+    first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
     const paragraphs = chunk.blocks.filter(isProse)
     if (columnsOf(paragraphs) > shownInFull[chunk.density]) return points(paragraphs, chunk)
@@ -32,7 +35,10 @@ function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
     return columnsOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
   })
-  const best = all.toSorted((a, b) => b.merit - a.merit).slice(0, pointsPerRun[density])
+  const best = all
+    .filter(({ shown }) => !isTemplate(shown))
+    .toSorted((a, b) => b.merit - a.merit)
+    .slice(0, pointsPerRun[density])
   const slides: { shown: Paragraph[]; said: Paragraph[] }[] = []
   for (const [at, point] of all.entries()) {
     const said = paragraphs[at] ?? point.shown

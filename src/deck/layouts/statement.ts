@@ -1,3 +1,4 @@
+import { isTemplate } from '../../article/template.ts'
 import { sentencesOf } from '../condense.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf, isProse } from '../toChunks.ts'
@@ -11,7 +12,8 @@ export const statement: Layout = {
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
-    return blocks.every(isProse) && !('number' in props) && sentences.length <= 2 && columnsOf(blocks) <= statementLimit
+    const isWords = blocks.every((block) => isProse(block) && !isTemplate(block))
+    return isWords && !('number' in props) && sentences.length <= 2 && columnsOf(blocks) <= statementLimit
   },
   make({ title, blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
