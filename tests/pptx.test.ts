@@ -75,6 +75,26 @@ layout: statement
 ---
 
 一句话说完。
+
+---
+layout: records
+continued: "2/3"
+---
+
+## Risks
+
+| Risk | What could happen | What we do |
+| ---- | ---- | ---- |
+| A node fails | Its pods stop at once. | Two replicas stand on different nodes. |
+
+---
+layout: references
+---
+
+## Reading
+
+- [The specification](https://example.com/spec)
+- [A guide](https://docs.example.org/guide)
 `
 
 /** One transparent pixel. */
@@ -125,11 +145,29 @@ describe('a deck as a presentation', () => {
   const titleOf = (xml: string) => textOf(/<p:sp>(?:(?!<p:sp>).)*type="title".*?<\/p:sp>/s.exec(xml)?.[0] ?? '').trim()
 
   test('has the words of every slide as text, and a title on each that has words', () => {
-    assert.equal([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length, 7)
-    const titles = [1, 2, 3, 4, 5, 7].map((number) => titleOf(slide(number)))
-    assert.deepEqual(titles, ['云原生 & more', '平台工程', '2 总结', '代码', '图', '一句话说完。'])
+    assert.equal([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length, 9)
+    const titles = [1, 2, 3, 4, 5, 7, 8, 9].map((number) => titleOf(slide(number)))
+    assert.deepEqual(titles, [
+      '云原生 & more',
+      '平台工程',
+      '2 总结',
+      '代码',
+      '图',
+      '一句话说完。',
+      'Risks 2/3',
+      'Reading',
+    ])
     assert.match(textOf(slide(2)), /正文 kubectl，见总结和规范。/)
     assert.match(textOf(slide(4)), /func main\(\) \{\n\s*x := 1 < 2\n\}/)
+  })
+
+  test('has as text what styles write: the language of a listing, labels, where links lead', () => {
+    assert.match(textOf(slide(4)), /^go$/m)
+    assert.match(textOf(slide(9)), /^The specification\nexample\.com\nA guide\ndocs\.example\.org$/m)
+    // A table that is set as labelled texts is none.
+    assert.equal(slide(8).includes('<a:tbl>'), false)
+    for (const text of ['Risk', 'A node fails', 'What could happen', 'Its pods stop at once.', 'What we do'])
+      assert.ok(textOf(slide(8)).split('\n').includes(text), text)
   })
 
   test('has lists, tables, code and notes as what they are', () => {
@@ -173,7 +211,7 @@ describe('a deck as a presentation', () => {
       for (const [, id] of part.matchAll(/r:(?:id|embed)="([^"]+)"/g))
         assert.ok(xml.includes(`Id="${id}"`), `${path} ${id}`)
     }
-    for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
       const ids = Array.from(slide(number).matchAll(/<p:cNvPr id="(\d+)"/g), ([, id]) => id)
       assert.equal(new Set(ids).size, ids.length)
     }

@@ -12,14 +12,17 @@ export const pptx: FileOutput = {
     const { photographRest } = await import('./pptx/photographRest.ts')
     const { readDirection } = await import('./readDirection.ts')
     const { readShapes } = await import('./pptx/readShapes.ts')
+    const { spellGenerated, unspell } = await import('./pptx/spellGenerated.ts')
     const { toPlainText } = await import('./toPlainText.ts')
     const { parseMarkdown } = await import('../article/parseMarkdown.ts')
     const { writePresentation } = await import('./pptx/writePresentation.ts')
     const { pointLinksAtSlides } = await import('./pointLinksAtSlides.ts')
 
     await open.page.evaluate(pointLinksAtSlides, open.aliases)
+    await open.page.evaluate(spellGenerated)
     const { slides, ...colours } = await open.page.evaluate(readShapes)
     const { grounds, pictures } = await photographRest(open, slides)
+    await open.page.evaluate(unspell)
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
       const said = toPlainText(parseMarkdown(read.slides[index]?.note ?? '').children)

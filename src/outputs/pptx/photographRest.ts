@@ -51,7 +51,7 @@ const HIDDEN = `
 }
 .print-slide-container *::before, .print-slide-container *::after { -webkit-text-fill-color: currentcolor !important; }
 [data-shape=picture], [data-shape=picture] *, [data-shape=ranked]::before, [data-shape=item]::before,
-[data-shape=worded]::before, [data-shape=worded]::after { visibility: hidden !important; }
+[data-shape=marked]::after { visibility: hidden !important; }
 [data-shape=fill], [data-shape=table], [data-shape=table] * {
   background-color: transparent !important;
   border-color: transparent !important;

@@ -50,7 +50,7 @@ export function readShapes(): DeckShapes {
     if (seen === 0) return
     readFill(element, style, frame, shapes, seen)
     if (isPicture(element)) readPicture(element, frame, shapes)
-    else if (element instanceof HTMLTableElement) readTable(element, frame, shapes, seen)
+    else if (element instanceof HTMLTableElement && style.display === 'table') readTable(element, frame, shapes, seen)
     else if (element.matches('ul, ol')) readList(element, frame, shapes, seen)
     else if (element.matches('pre')) readCode(element, frame, shapes, seen)
     else if (isFlow(element)) readText([element], element, frame, shapes, seen)
@@ -91,7 +91,7 @@ export function readShapes(): DeckShapes {
   }
 
   function readFill(element: Element, style: CSSStyleDeclaration, frame: DOMRect, shapes: Shape[], opacity: number) {
-    if (element.matches('.slidev-page, table *') || !isPlain(element)) return
+    if (element.matches('.slidev-page') || !isPlain(element)) return
     const box = within(element.getBoundingClientRect(), frame)
     const fill = colourOf(style.backgroundColor)
     const hasFill = fill.alpha > 0
@@ -126,20 +126,11 @@ export function readShapes(): DeckShapes {
   function isPlain(element: Element): boolean {
     return [element, ...element.querySelectorAll('*')].every((one) =>
       ['::before', '::after'].every((pseudo) => {
-        const { content, display } = getComputedStyle(one, pseudo)
-        return content === 'none' || content === 'normal' || display === 'none' || isMarker(one, pseudo)
+        const { content, display, visibility } = getComputedStyle(one, pseudo)
+        const isSeen = content !== 'none' && content !== 'normal' && display !== 'none' && visibility !== 'hidden'
+        return !isSeen || (pseudo === '::before' && one.matches('[data-marker]'))
       }),
     )
-  }
-
-  /** Whether a list's mark is a character or a small figure, which presentations have too. */
-  function isMarker(element: Element, pseudo: string): boolean {
-    if (pseudo !== '::before' || !element.matches('li')) return false
-    const style = getComputedStyle(element, pseudo)
-    const isSmall = Number.parseFloat(style.fontSize) <= 1.3 * Number.parseFloat(getComputedStyle(element).fontSize)
-    const isText = /counter|attr\(|"[^"]+"/.test(style.content)
-    if (isText) return isSmall && colourOf(style.backgroundColor).alpha === 0
-    return style.content !== 'none' && Number.parseFloat(style.height) <= 16 && Number.parseFloat(style.width) <= 16
   }
 
   function readPicture(picture: Element, frame: DOMRect, shapes: Shape[]): void {
@@ -274,7 +265,7 @@ export function readShapes(): DeckShapes {
   ): void {
     const seen = opacity * Number(getComputedStyle(item).opacity)
     const style = getComputedStyle(item, '::before')
-    const isMarked = isMarker(item, '::before')
+    const isMarked = item.matches('[data-marker]')
     if (isMarked) item.setAttribute('data-shape', 'item')
     const fill = colourOf(style.backgroundColor)
     const colour = fill.alpha > 0 ? fill : colourOf(style.color)
@@ -316,7 +307,8 @@ export function readShapes(): DeckShapes {
           end()
           if (child.matches('ul, ol'))
             for (const inner of child.children) readItem(inner, level + 1, seen, found, frame, shapes)
-          else if (isPicture(child) || child.matches('table, pre')) readBlock(child, frame, shapes, seen)
+          else if (isPicture(child) || child.matches('table, pre') || isAside(child))
+            readBlock(child, frame, shapes, seen)
           else walk(child)
           end()
         }
@@ -324,6 +316,11 @@ export function readShapes(): DeckShapes {
     }
     walk(item)
     end()
+  }
+
+  /** Whether it is a mark beside the words, too large to be a list's own. */
+  function isAside(element: Element): boolean {
+    return element.matches('[data-spelled]') && getComputedStyle(element).position === 'absolute'
   }
 
   function readCode(code: Element, frame: DOMRect, shapes: Shape[], opacity: number): void {
@@ -354,18 +351,12 @@ export function readShapes(): DeckShapes {
     if (runs.length === 0 || !area) return
     const paragraph = paragraphOf(owner, runs)
     const style = getComputedStyle(owner)
-    // A title's number and what goes on after it stand in no text, but are read with it.
-    const before = getComputedStyle(owner, '::before')
     const isTitle = owner.matches('h1, h2')
-    const number = isTitle ? /^"([^"]+)"/.exec(before.content)?.[1] : undefined
-    if (number) runs.unshift(runOf(owner, `${number} `, before, opacity))
     const after = getComputedStyle(owner, '::after')
-    const added = /^"([^"]+)"/.exec(after.content)?.[1]
-    const isInLine = after.position === 'static' && (isTitle || after.display.startsWith('inline'))
     // A small mark would stay where the text ended.
     const isMark = after.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
-    if (added && isInLine) runs.push(runOf(owner, ` ${added}`, after, opacity))
-    if (number || (isInLine && (added || isMark))) owner.setAttribute('data-shape', 'worded')
+    const isInLine = after.position === 'static' && (isTitle || after.display.startsWith('inline'))
+    if (isMark && isInLine) owner.setAttribute('data-shape', 'marked')
     const oneLine = area.height < 1.6 * paragraph.lineHeight && !runs.some(({ text }) => text.includes('\n'))
     const { left, width: outer } = owner.getBoundingClientRect()
     const inset = (...widths: string[]) => widths.reduce((sum, width) => sum + Number.parseFloat(width), 0)
@@ -435,7 +426,11 @@ export function readShapes(): DeckShapes {
         else if (!node.matches('.katex-mathml')) {
           // What lies behind single words would stay where they were before a line broke elsewhere.
           if (!isCode && isInline(node) && !node.hasAttribute('data-shape')) node.setAttribute('data-shape', 'fill')
+          // A margin sets it off from the words beside it.
+          const isSpelled = node.matches('[data-spelled]')
+          if (isSpelled && runs.length > 0) add(node, ' ')
           for (const child of node.childNodes) walk(child)
+          if (isSpelled && node.nextSibling) add(node, ' ')
         }
       }
     }
