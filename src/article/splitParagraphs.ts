@@ -40,9 +40,11 @@ function linesOf(paragraph: Paragraph): Paragraph[] {
       if (text.value) lines.at(-1)?.push(text)
     }
   }
-  return lines.map((children, at): Paragraph => {
+  return lines.flatMap((children, at): Paragraph[] => {
+    // A formula that stood below the line, or above it, has left an empty one.
+    if (children.length === 0) return []
     const start = starts[at]
     const end = starts[at + 1] ?? paragraph.position?.end
-    return { type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }
+    return [{ type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }]
   })
 }
