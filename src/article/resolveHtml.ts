@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
-import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Html, Nodes, Root, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
+import { nestProperly } from './nestProperly.ts'
 
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
@@ -43,15 +44,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const handlers = { [placeholder]: restore, p, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
-  visit(tree, (node, index, parent) => {
-    // Some page's script would have filled it.
-    if (node.type === 'list' && node.children.length === 0 && parent && index !== undefined) {
-      parent.children.splice(index, 1)
-      return index
-    }
-    if (node.type === 'tableCell' || node.type === 'heading' || ('children' in node && phrasing(node)))
-      node.children = node.children.flatMap(toPhrasing)
-  })
+  nestProperly(tree)
 }
 
 /** A table without a header whose cells hold blocks, or pictures without words, sets these side by side and is no table. */
@@ -99,14 +92,6 @@ function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean 
   })
 }
 
-/** What may stand in a line: of a block in a cell, which HTML allows, its words. */
-function toPhrasing(node: Nodes): PhrasingContent[] {
-  if (phrasing(node)) return [node]
-  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
-  if (!('children' in node)) return []
-  return node.children.flatMap((child) => [...toPhrasing(child), { type: 'text', value: ' ' }])
-}
-
 function removeComments(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined || !/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return
@@ -133,9 +118,13 @@ function toHast(node: RootContent, originals: Nodes[]): ElementContent {
   // Its words stand in it too: code takes the words of what it holds, whatever else that is. Were there none, the white
   // space beside it would be taken for needless.
   const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
-  const children =
-    'children' in node && holdsHtml(node) ? node.children.map((child) => toHast(child, originals)) : words
-  return { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
+  const hasHtml = 'children' in node && holdsHtml(node)
+  const children = hasHtml ? node.children.map((child) => toHast(child, originals)) : words
+  const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
+  // What a block leaves open ends with it, as it does in an element that HTML knows: else it would hold all that follows.
+  return hasHtml && !phrasing(node)
+    ? { type: 'element', tagName: 'section', properties: {}, children: [element] }
+    : element
 }
 
 function rawNode({ value, position }: Html) {
@@ -146,18 +135,6 @@ function rawNode({ value, position }: Html) {
 function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
   const original = originals[Number(element.properties.dataIndex)]
   if (!original || !('children' in original) || !holdsHtml(original)) return original
-  const children = state.all(element)
-  const holdsPhrasing = original.type === 'paragraph' || original.type === 'heading' || phrasing(original)
-  if (holdsPhrasing && !children.every(phrasing)) {
-    if (original.type === 'paragraph') return state.toFlow(children)
-    return withChildren(original, children.filter(phrasing))
-  }
-  // HTML may set words beside blocks; in Markdown they are a paragraph, which is where the writer looks for what is dangerous.
-  const holdsFlow = ['blockquote', 'listItem', 'footnoteDefinition'].includes(original.type)
-  return withChildren(original, holdsFlow ? state.toFlow(children) : children)
-}
-
-/** Which children a parent may have is what mdast says of its type; the ones here come from its own. */
-function withChildren(parent: Parents, children: (RootContent | PhrasingContent)[]): Nodes {
-  return { ...parent, children } as Nodes
+  // Which children a parent may have is what mdast says of its type; `nestProperly` sees to it.
+  return { ...original, children: state.all(element) } as Nodes
 }

@@ -44,6 +44,12 @@ export function hides(tag: string): string | undefined {
   return name && hidden.has(name) ? name : undefined
 }
 
+/** Tell whether a tag ends the line that it stands in: words before and after it are not one text. */
+export function endsLine(tag: string): boolean {
+  const name = /^<\/?([a-z][\w-]*)/i.exec(tag)?.[1]?.toLowerCase()
+  return name !== undefined && !inline.has(name)
+}
+
 /** Read a piece of HTML: its text cut where a browser starts a new line, its images and links. */
 export function readHtml(value: string): HtmlPiece[] {
   // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.

@@ -6,7 +6,7 @@ import { splitSentences } from '../article/splitSentences.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
 import { commentRule, isBadge } from './leftOut.ts'
-import { hides, isHtml, readHtml } from './readHtml.ts'
+import { endsLine, hides, isHtml, readHtml } from './readHtml.ts'
 import type { Rule, Unit } from './types.ts'
 
 /** Addresses by the identifier that references use. */
@@ -106,6 +106,7 @@ class TextReader {
   #hidden: string | undefined
   /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
   #open: LinkPart | undefined
+  #inLink = false
   readonly definitions: Definitions
   readonly position: Position
 
@@ -174,7 +175,8 @@ class TextReader {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        if (url !== undefined) this.#link(url, image)
+        // Inside of an author's `<a>` a bare address is what is shown of it.
+        if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
         return
       }
       default:
@@ -194,9 +196,12 @@ class TextReader {
     if (name) {
       this.#cut()
       this.#hidden = name
-    } else if (/^<(?:br|p|div|li|td|th|tr|summary|details)\b/i.test(value)) this.#cut()
-    else {
-      if (/^<\/a\b/i.test(value)) this.#open = undefined
+    } else {
+      if (endsLine(value)) this.#cut()
+      if (/^<\/?a\b/i.test(value)) {
+        this.#open = undefined
+        this.#inLink = !value.startsWith('</')
+      }
       for (const { type, text, alt = '', title } of readHtml(value)) {
         if (type === 'image') this.#image(alt, text, title)
         else if (type === 'link') this.#open = this.#link(text)

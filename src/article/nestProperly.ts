@@ -1,0 +1,135 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import { phrasing } from 'mdast-util-phrasing'
+import { toString } from 'mdast-util-to-string'
+
+/**
+ * Move what stands where Markdown has no place for it to where it has one. HTML, most of all where a tag is closed late or
+ * never, sets words beside blocks, blocks into lines and links, links into links, items and cells beside others.
+ */
+export function nestProperly(node: Nodes): void {
+  if (!('children' in node)) return
+  node.children = childrenOf(node) as never[]
+  node.children.forEach(nestProperly)
+}
+
+function childrenOf(node: Parents): Nodes[] {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'listItem':
+    case 'footnoteDefinition':
+      return toBlocks(node.children)
+    case 'list':
+      return node.children.flatMap((child) => toMembers(child, 'listItem'))
+    case 'table':
+      return node.children.flatMap((child) => toMembers(child, 'tableRow'))
+    case 'tableRow':
+      return node.children.flatMap((child) => toMembers(child, 'tableCell'))
+    case 'heading':
+    case 'paragraph':
+    case 'tableCell':
+      return node.children.flatMap(toWords)
+    default:
+      return node.children
+  }
+}
+
+/** Words in paragraphs and items in lists; a list or a table of nothing, which some page's script would fill, goes. */
+function toBlocks(nodes: readonly Nodes[]): Nodes[] {
+  const blocks: Nodes[] = []
+  let open: Parents | undefined
+  for (const node of nodes.flatMap(unfold)) {
+    const around = phrasing(node) ? 'paragraph' : node.type === 'listItem' ? 'list' : undefined
+    if (around && around === open?.type) {
+      open.children = [...open.children, node] as never[]
+      continue
+    }
+    if (isBlank(node)) continue
+    open = around && parent(around, [node])
+    blocks.push(open ?? node)
+  }
+  return blocks
+}
+
+function isBlank(node: Nodes): boolean {
+  if (node.type === 'text') return !node.value.trim()
+  return node.type === 'break' || (/^(?:paragraph|list|table)$/.test(node.type) && isEmpty(node))
+}
+
+function isEmpty(node: Nodes): boolean {
+  return 'children' in node && node.children.every(isEmpty)
+}
+
+/** What a node is among blocks: those that stand in a line or a link come out of it. */
+function unfold(node: Nodes): Nodes[] {
+  if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
+  const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
+  return isOpened && 'children' in node ? toBlocks(node.children) : [node]
+}
+
+/** What a node is among items, rows or cells: one of them, or several where a link or emphasis holds them. */
+function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
+  if (node.type === type) return [node]
+  return phrasing(node) && !isSound(node)
+    ? inward(node).flatMap((child) => toMembers(child, type))
+    : [parent(type, [node])]
+}
+
+/** What a node is in a line: of a block, which HTML allows in a cell, its words. */
+function toWords(node: Nodes): PhrasingContent[] {
+  if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
+  if (node.type === 'math') return [{ type: 'inlineMath', value: node.value }]
+  if (!('children' in node)) return []
+  return node.children.flatMap((child) => [...toWords(child), { type: 'text', value: ' ' }])
+}
+
+/** Take emphasis or a link, which cannot hold all its children, to the words inside of them. */
+function inward(mark: Nodes): Nodes[] {
+  const result: Nodes[] = []
+  let open: Parents | undefined
+  const children: Nodes[] = 'children' in mark ? mark.children : []
+  for (const child of children.flatMap((child) => (isLink(mark) ? wordsOfAddress(child) : [child]))) {
+    const fits = isSound(child) && !(isLink(mark) && holdsLink(child))
+    if (fits) {
+      if (!open) {
+        open = withChildren(mark, [])
+        result.push(open)
+      }
+      open.children = [...open.children, child] as never[]
+      continue
+    }
+    open = undefined
+    const keeps = !('children' in child) || (isLink(mark) && isLink(child))
+    result.push(keeps ? child : withChildren(child, inward(withChildren(mark, child.children))))
+  }
+  return result
+}
+
+/** A bare address that GFM made a link of is no more than words in a link that its author made. */
+function wordsOfAddress(node: Nodes): Nodes[] {
+  return node.type === 'link' && node.url.endsWith(toString(node)) ? node.children : [node]
+}
+
+/** Tell whether a node can stand in a line as it is. */
+function isSound(node: Nodes): boolean {
+  if (!phrasing(node)) return false
+  return !('children' in node) || (node.children.every(isSound) && !(isLink(node) && node.children.some(holdsLink)))
+}
+
+function isLink({ type }: Nodes): boolean {
+  return type === 'link' || type === 'linkReference'
+}
+
+function holdsLink(node: Nodes): boolean {
+  return isLink(node) || ('children' in node && node.children.some(holdsLink))
+}
+
+function parent(type: 'paragraph' | 'list' | 'listItem' | 'tableRow' | 'tableCell', children: Nodes[]): Parents {
+  return withChildren({ type, children: [] }, children)
+}
+
+/** Which children a parent may have is what mdast says of its type; here that is what is being mended. */
+function withChildren(parent: Nodes, children: Nodes[]): Parents {
+  return { ...parent, children } as Parents
+}
