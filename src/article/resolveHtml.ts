@@ -33,7 +33,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const clean = sanitize(raw(hast, { file }), schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
-    holdsMoreThanWords(element, originals) ? state.all(element) : defaultHandlers.code(state, element)
+    holdsMoreThanWords(element, originals) || !says(element) ? state.all(element) : defaultHandlers.code(state, element)
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
   // A paragraph that is never closed has all that follows in it.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
@@ -128,7 +128,8 @@ function toHast(node: RootContent, originals: Nodes[]): ElementContent {
 }
 
 function rawNode({ value, position }: Html) {
-  return { type: 'raw', value: escapeTemplates(value), ...(position ? { position } : {}) }
+  // A comment that is never closed ends with its block; where there is none, this is one that says nothing.
+  return { type: 'raw', value: `${escapeTemplates(value)}<!---->`, ...(position ? { position } : {}) }
 }
 
 /** The node that a placeholder stands for, with what its HTML has become. */

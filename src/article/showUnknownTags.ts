@@ -3,20 +3,23 @@ import type { Html, Root, Text } from 'mdast'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { escapeTemplates } from './escapeTemplates.ts'
+import { staysOpen } from './staysOpen.ts'
 
 const known = new Set(htmlTagNames)
 const tag = /<\/?([A-Za-z][\w:.-]*)/g
 
 /**
  * Make text of what looks like HTML and is none: type parameters such as `Array<T>`, components of Vue, MDX and the like,
- * processing instructions. It is shown as it is written.
+ * processing instructions. So is a tag that would swallow the rest of its line. It is shown as it is written.
  */
 export function showUnknownTags(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined || isHtml(node)) return
+    if (!parent || index === undefined) return
+    const isBlock = holdsBlocks(parent)
+    if (isHtml(node) && (isBlock || !staysOpen(node, parent.children.slice(index + 1)))) return
     const { value, position } = node
     const place = position ? { position } : {}
-    if (!holdsBlocks(parent)) return insertText(parent, index, { type: 'text', value, ...place })
+    if (!isBlock) return insertText(parent, index, { type: 'text', value, ...place })
     else if (value.includes('\n')) parent.children[index] = { type: 'code', value, ...place }
     else parent.children[index] = { type: 'paragraph', children: [{ type: 'text', value }], ...place }
   })

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { clauseEnd } from '../article/clauseEnd.ts'
 import { splitSentences } from '../article/splitSentences.ts'
+import { staysOpen } from '../article/staysOpen.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
 import { commentRule, isBadge } from './leftOut.ts'
@@ -66,9 +67,10 @@ export function readText(
 /** Nodes whose line ends are marked, and what is no HTML is text. */
 function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     const last = result.at(-1)
-    if (node.type === 'text' || (node.type === 'html' && !isHtml(node.value))) {
+    const isTag = node.type === 'html' && isHtml(node.value) && !staysOpen(node, nodes.slice(at + 1))
+    if (node.type === 'text' || (node.type === 'html' && !isTag)) {
       const value = node.value.replace(/\r\n|\r|\n/g, ` ${lineEnd}`)
       if (last?.type === 'text') last.value += value
       else result.push({ type: 'text', value })
