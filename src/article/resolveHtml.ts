@@ -13,10 +13,14 @@ import { nestProperly } from './nestProperly.ts'
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
 
+/** Blocks that GitHub makes nothing of; their words would run into those beside them. */
+const blocks =
+  'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
+
 /** What GitHub lets through, but for elements whose text is not text. */
 export const schema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), placeholder],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
   strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
 }
@@ -37,11 +41,16 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
   // A paragraph that is never closed has all that follows in it.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
-  const table: Handle = (state, element) =>
-    isForLayout(element, originals)
-      ? cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))
-      : defaultHandlers.table(state, element)
-  const handlers = { [placeholder]: restore, p, table, ...frames }
+  const table: Handle = (state, element) => {
+    const above = element.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'caption' ? state.toFlow(state.all(child)) : [],
+    )
+    return isForLayout(element, originals)
+      ? [...above, ...cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))]
+      : [...above, defaultHandlers.table(state, element)]
+  }
+  const picture: Handle = (state, element) => state.all(element)
+  const handlers = { [placeholder]: restore, p, details: p, picture, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
   nestProperly(tree)

@@ -200,6 +200,7 @@ class TextReader {
       this.#hidden = name
     } else {
       if (endsLine(value)) this.#cut()
+      if (/^<\/?q\b/i.test(value)) this.#say('"')
       if (/^<\/?a\b/i.test(value)) {
         this.#open = undefined
         this.#inLink = !value.startsWith('</')
