@@ -1,4 +1,4 @@
-import type { Literal, Root, RootContent } from 'mdast'
+import type { Html, Literal, Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -49,7 +49,7 @@ export function readDirectives(tree: Root, file: VFile): void {
     const words = comment.exec(node.value)?.[1]
     if (words === undefined || !parent || index === undefined) return
     if (parent !== tree) {
-      warn(file, node, `Unexpected \`${node.value}\` here, expected on a line of its own above a block of the article`)
+      warnOfPlace(file, node)
       return
     }
     const unknown = words.split(/[\s,]+/).find((word) => !isKnown(word))
@@ -115,6 +115,13 @@ function isComment(block: RootContent): boolean {
  * what the first block alone can do.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
+  // HTML that opens above it may have taken it in.
+  visit(tree, 'directive', (node, index, parent) => {
+    if (!parent || parent === tree || index === undefined) return
+    warnOfPlace(file, node)
+    parent.children.splice(index, 1)
+    return index
+  })
   const kept: RootContent[] = []
   let first: Directives = {}
   let all: Directives = {}
@@ -150,6 +157,10 @@ function directivesOf(words: string): Directives {
   if (layout) directives.layout = layout
   for (const flag of flags) if (words.split(/[\s,]+/).includes(flag)) directives[flag] = true
   return directives
+}
+
+function warnOfPlace(file: VFile, node: Directive | Html): void {
+  warn(file, node, `Unexpected \`${node.value}\` here, expected on a line of its own above a block of the article`)
 }
 
 function warn(file: VFile, node: Node, reason: string): void {
