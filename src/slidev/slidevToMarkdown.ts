@@ -111,12 +111,15 @@ const heading: Handle = (node: Heading, _, state, info) => {
   return `${marks} ${content}`
 }
 
-/** Code in HTML where backticks would not do: for the parser they hide no comment, and three of them open a fence. */
-const inlineCode: Handle = (node: InlineCode, parent, state) => {
+/**
+ * Code in HTML where backticks would not do: for the parser they hide no comment, three of them open a fence, and where
+ * they touch those of other code nobody tells them apart.
+ */
+const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
   const content = defaultHandlers.inlineCode(node, parent, state)
   const unsayable = isUnsayable(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
-  if (unsayable || content.startsWith('```') || (inCell && content.includes('\\|'))) {
+  if (unsayable || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
     return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
   }
   return inCell ? content.replaceAll('|', '\\|') : content
