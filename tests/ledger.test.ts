@@ -154,6 +154,7 @@ const articles: Record<string, string> = {
   'a paragraph that is never closed': '<p>\nOne.\n<p>\n\n## Title\n\nTwo.\n\n```js\nthree()\n```\n',
   'a link around a heading around an image': `# A\n\n<a href="https://a.example">\n<h1>\n${picture}\n</h1>\n</a>\n\nText.\n`,
   'a title that is an image': `<h1>\n  ${picture}\n</h1>\n\nText.\n`,
+  'a title of HTML with a picture above its words': `<h1 align="center">\n  ${picture}\n  <br>Tool\n</h1>\n\nText.\n`,
   'linked images one after the other': `## A\n\n[${picture}](https://a.example)[<img src="b.png">](https://b.example)\n`,
   'a title that the text opens with':
     '# Tool\n\n**Tool** is a tool.\n\nIts form:\n\n    tool(a)\n\n## One\n\nText.\n\n# Other\n\n## Two\n\n**Tool** is free.\n',
@@ -174,6 +175,14 @@ describe('what READMEs do is accounted for', () => {
   for (const [name, value] of Object.entries(articles))
     test(name, () => {
       const article = new VFile({ path: 'readme.md', value })
+      assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+    })
+})
+
+describe('HTML is accounted for however it is nested or left open', () => {
+  for (const name of ['html-blocks', 'nested-html', 'open-tags'])
+    test(name, () => {
+      const article = readArticle(`${name}/input.md`)
       assert.deepEqual(problems(ledger(article, deckOf(article))), none)
     })
 })

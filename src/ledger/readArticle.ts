@@ -243,13 +243,18 @@ class Reader {
       return
     }
     let links: Unit[] = []
-    for (const { type, text, alt = '', title, line, leads = 0 } of readHtml(value)) {
+    for (const { type, text, alt = '', title, inHeading, line, leads = 0 } of readHtml(value)) {
       const place = onLine(position.start.line + line)
       if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
         const host =
           type === 'image'
-            ? this.image(alt, [text, ...(title ? [title] : [])], place, around)
+            ? this.image(
+                alt,
+                [text, ...(title ? [title] : [])],
+                place,
+                inHeading ? { ...around, floating: true } : around,
+              )
             : this.htmlText(text, place, navigates(text, leads) ? { ...around, rule: 'navigation' } : around)
         for (const link of links) this.link(link, host, around)
         links = []

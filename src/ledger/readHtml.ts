@@ -15,6 +15,8 @@ export interface HtmlPiece {
    * list of them; NaN where it has other words.
    */
   leads?: number
+  /** Of an image: it stands in a heading. */
+  inHeading?: boolean
   /** Lines of the HTML above it. */
   line: number
 }
@@ -90,6 +92,8 @@ export function readHtml(value: string): HtmlPiece[] {
       const linksInside = leads ? (parent === 'li' ? Number.POSITIVE_INFINITY : 1) : links
       for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)
         walk(child, tagName, isHidden || hidden.has(tagName), linksInside)
+      if (/^h[1-6]$/.test(tagName))
+        for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true
       // A link interrupts no line: it comes before the text that it is part of.
       if (tagName === 'a' && properties.href) {
         const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
