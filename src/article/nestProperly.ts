@@ -28,7 +28,7 @@ function childrenOf(node: Parents): Nodes[] {
     case 'heading':
     case 'paragraph':
     case 'tableCell':
-      return node.children.flatMap(toWords)
+      return toLine(node.children)
     default:
       return node.children
   }
@@ -75,13 +75,25 @@ function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): No
     : [parent(type, [node])]
 }
 
-/** What a node is in a line: of a block, which HTML allows in a cell, its words. */
+/** What nodes are in a line: of blocks, which HTML allows in a cell, the words, with space beside them. */
+function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  for (const [at, node] of nodes.entries()) {
+    const words = toWords(node)
+    const before = nodes[at - 1]
+    if (line.length > 0 && words.length > 0 && before && !(phrasing(before) && phrasing(node)))
+      line.push({ type: 'text', value: ' ' })
+    line.push(...words)
+  }
+  return line
+}
+
+/** What a node is in a line. */
 function toWords(node: Nodes): PhrasingContent[] {
   if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
   if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
   if (node.type === 'math') return [{ type: 'inlineMath', value: node.value }]
-  if (!('children' in node)) return []
-  return node.children.flatMap((child) => [...toWords(child), { type: 'text', value: ' ' }])
+  return 'children' in node ? toLine(node.children) : []
 }
 
 /** Take emphasis or a link, which cannot hold all its children, to the words inside of them. */
