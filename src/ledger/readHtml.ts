@@ -25,7 +25,7 @@ const hidden = new Set(['script', 'style', 'iframe', 'object', 'noscript', 'temp
 
 /** Elements that stand inside of a line. */
 const inline = new Set(
-  'a abbr acronym b bdi bdo big button cite code data del dfn em font i input ins kbd label mark nobr output picture q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i input ins kbd label mark math nobr output picture q rb rp rt ruby s samp small span strike strong sub sup svg time tt u var wbr'.split(
     ' ',
   ),
 )
