@@ -91,7 +91,10 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
 /** What a node is in a line. */
 function toWords(node: Nodes): PhrasingContent[] {
   if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
-  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() }]
+  if (node.type === 'code') {
+    const value = node.value.replace(/\s+/g, ' ').trim()
+    return value ? [{ type: 'inlineCode', value }] : []
+  }
   if (node.type === 'math') return [{ type: 'inlineMath', value: node.value }]
   return 'children' in node ? toLine(node.children) : []
 }
