@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
+import { leftOpen } from './staysOpen.ts'
 
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
@@ -119,16 +120,17 @@ function holdsHtml(node: Nodes): boolean {
 }
 
 /** HTML as it stands; Markdown as a placeholder, around its children where these hold HTML in turn. */
-function toHast(node: RootContent, originals: Nodes[]): ElementContent {
+function toHast(node: RootContent, originals: Nodes[], isInLine = false): ElementContent {
   // The type of raw nodes is known to mdast-util-to-hast, whose types are not loaded here; hast-util-raw reads them.
-  if (node.type === 'html') return rawNode(node) as unknown as ElementContent
+  if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
   if (node.type === 'text') return { type: 'text', value: node.value }
   const index = originals.push(node) - 1
   // Its words stand in it too: code takes the words of what it holds, whatever else that is. Were there none, the white
   // space beside it would be taken for needless.
   const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
   const hasHtml = 'children' in node && holdsHtml(node)
-  const children = hasHtml ? node.children.map((child) => toHast(child, originals)) : words
+  const isLine = phrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
+  const children = hasHtml ? node.children.map((child) => toHast(child, originals, isLine)) : words
   const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
   // What a block leaves open ends with it, as it does in an element that HTML knows: else it would hold all that follows.
   return hasHtml && !phrasing(node)
@@ -136,9 +138,11 @@ function toHast(node: RootContent, originals: Nodes[]): ElementContent {
     : element
 }
 
-function rawNode({ value, position }: Html) {
-  // A comment that is never closed ends with its block; where there is none, this is one that says nothing.
-  return { type: 'raw', value: `${escapeTemplates(value)}<!---->`, ...(position ? { position } : {}) }
+/** A comment, or an element that would swallow what follows, ends with its block; `<!---->` by itself says nothing. */
+function rawNode({ value, position }: Html, isInLine: boolean) {
+  const open = leftOpen(value)
+  const end = isInLine ? '' : `${open ? `</${open}>` : ''}<!---->`
+  return { type: 'raw', value: `${escapeTemplates(value)}${end}`, ...(position ? { position } : {}) }
 }
 
 /** The node that a placeholder stands for, with what its HTML has become. */
