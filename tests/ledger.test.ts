@@ -169,6 +169,8 @@ const articles: Record<string, string> = {
     '## A\n\nOn all platforms. <sup>1</sup> Uses [it](https://a.example) by default.\n',
   'words of HTML in an item, beside blocks':
     '## A\n\n- <center>&lt;script&gt;alert(1)&lt;/script&gt; {{ a }} $b$ and $c$</center>\n- <div>*one*</div>\n\n  Two.\n',
+  'titles in italics that are links':
+    '## *[One](https://a.example)*\n\nText.\n\n## *[Two](https://b.example) too*\n\nText.\n\n## Three\n\nText.\n',
   'an alert in an alert': '## A\n\n> [!NOTE]\n> One.\n> [!WARNING]\n> Two.\n',
 }
 describe('what READMEs do is accounted for', () => {

@@ -121,9 +121,16 @@ function lists(sections: Section[], aliases: Map<Section, string>): RootContent[
 
 function entry({ number, title }: Section, alias: string | undefined): ListItem {
   const counted = number === undefined || /^\d+$/.test(number)
-  const plain = title.flatMap((node) => (node.type === 'link' ? node.children : [node]))
+  const plain = title.flatMap(withoutLinks)
   const words: PhrasingContent[] = counted ? plain : [{ type: 'text', value: `${number} ` }, ...plain]
   const children: PhrasingContent[] = alias ? [{ type: 'link', url: `./${alias}`, children: words }] : words
   const paragraph: BlockContent = { type: 'paragraph', children }
   return { type: 'listItem', spread: false, children: [paragraph] }
+}
+
+/** The entry is a link, and holds none. */
+function withoutLinks(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap(withoutLinks)
+  return node.type === 'link' ? children : [{ ...node, children }]
 }
