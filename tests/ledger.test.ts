@@ -146,6 +146,18 @@ test('tags of template languages are text, also where they look like HTML, hold 
   )
 })
 
+test('a change log is read by its versions, also in a file that is called as its title is', () => {
+  const versions = ['3.11.1', '3.11.0', '3.1.0', '1.3.1', '1.3.0', '1.1.0', '1.0.1']
+  const value = `# CHANGELOG\n\n${versions.map((version) => `## ${version}\n\n- Change of ${version}\n`).join('\n')}`
+  const article = new VFile({ path: 'CHANGELOG.md', value })
+  assert.deepEqual(problems(ledger(article, deckOf(article))), none)
+  const { lost } = ledger(article, deckOf(article).replace('## 1.3.1\n', ''))
+  assert.deepEqual(
+    lost.map(({ text }) => text),
+    ['1.3.1'],
+  )
+})
+
 const picture = '<img src="a.png" alt="Logo">'
 const articles: Record<string, string> = {
   'a frame of kbd around an image and links':
@@ -171,6 +183,7 @@ const articles: Record<string, string> = {
     '## A\n\n- <center>&lt;script&gt;alert(1)&lt;/script&gt; {{ a }} $b$ and $c$</center>\n- <div>*one*</div>\n\n  Two.\n',
   'titles in italics that are links':
     '## *[One](https://a.example)*\n\nText.\n\n## *[Two](https://b.example) too*\n\nText.\n\n## Three\n\nText.\n',
+  'lines of equals signs, which are no rules': '## A\n\nOne.\n\n====\n\nTwo<br><br>====<br><br>Three.\n\n> ====\n',
   'an alert in an alert': '## A\n\n> [!NOTE]\n> One.\n> [!WARNING]\n> Two.\n',
 }
 describe('what READMEs do is accounted for', () => {

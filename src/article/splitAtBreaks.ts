@@ -37,7 +37,7 @@ function partsOf({ children }: Paragraph): PhrasingContent[][] {
 function toBlock(children: PhrasingContent[], whole: Position | undefined): RootContent {
   const position = positionOf(children) ?? whole
   const place = position ? { position } : {}
-  return /^[-—=*_]{3,}$/.test(toString({ type: 'paragraph', children }).trim())
+  return /^[-—*_]{3,}$/.test(toString({ type: 'paragraph', children }).trim())
     ? { type: 'thematicBreak', ...place }
     : { type: 'paragraph', children, ...place }
 }

@@ -20,8 +20,8 @@ export class Accounts {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #chrome: Set<string>
-  /** Of the article's file: the title of an article without one. */
-  readonly #stem: string
+  /** Of the article's file, where it is the title of an article without one. */
+  readonly #stem: string | undefined
   /** The article's texts in their order, by their numbers, and the places in it of each number. */
   readonly #stream: { id: number; of: Tracked }[] = []
   readonly #places = new Map<number, number[]>()
@@ -52,7 +52,10 @@ export class Accounts {
     }
     this.#found = this.#stream.map(() => [])
     this.#chrome = new Set(Object.values(wordsOf(slides.lang)).map(keyOf))
-    this.#stem = keyOf(stem)
+    const isStem = (text: string) => keyOf(text) === keyOf(stem)
+    const headings = article.tracked.filter(({ unit }) => unit.kind === 'heading' && isStem(unit.text))
+    const titles = slides.blocks.filter(({ role, text }) => role === 'title' && isStem(text))
+    this.#stem = titles.length > headings.length ? keyOf(stem) : undefined
   }
 
   close(): Ledger {

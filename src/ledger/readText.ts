@@ -38,7 +38,7 @@ const lineEnd = '\ufdd0'
 
 /** The number that a heading opens with; the deck may show it apart from the title. */
 const number =
-  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[.．、)）:：\s]))[\s、:：.．)）—–-]*/iu
+  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
 /** Read a paragraph, a heading or a cell, sentence by sentence. */
 export function readText(
@@ -263,7 +263,7 @@ class TextReader {
   /** A colon between a label and what it labels is none of its own, and a line of dashes is a rule. */
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
-    if (/^\s*[-—=*_]{3,}\s*$/.test(text)) return
+    if (/^\s*[-—*_]{3,}\s*$/.test(text)) return
     // A clause may stand alone on a slide.
     for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
   }
