@@ -195,7 +195,7 @@ describe('what READMEs do is accounted for', () => {
 })
 
 describe('HTML is accounted for however it is nested or left open', () => {
-  for (const name of ['html-blocks', 'nested-html', 'open-tags'])
+  for (const name of ['html-blocks', 'mathml', 'nested-html', 'open-tags'])
     test(name, () => {
       const article = readArticle(`${name}/input.md`)
       assert.deepEqual(problems(ledger(article, deckOf(article))), none)

@@ -67,10 +67,14 @@ export function mathFromSyntax(): FromMarkdown {
 }
 
 function inside(source: string): string {
-  return source
-    .trim()
-    .replace(/^\${1,2}|\${1,2}$/g, '')
-    .trim()
+  return (
+    source
+      .trim()
+      .replace(/^\${1,2}|\${1,2}$/g, '')
+      // What `mathmlToTex` fills lines with.
+      .replace(/(?:\s+\{\})+\s*$/, '')
+      .trim()
+  )
 }
 
 function oneLine(source: string): string {

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { displayLines } from './displayLines.ts'
+import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
 import { templateTags } from './templateTags.ts'
@@ -15,7 +16,7 @@ import { templateTags } from './templateTags.ts'
  * emphasis, `**“词”**在` is strong as its author meant it.
  */
 export function parseMarkdown(text: string): Root {
-  const markdown = containersToQuotes(text)
+  const markdown = containersToQuotes(mathmlToTex(text))
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
