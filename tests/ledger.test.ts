@@ -194,8 +194,8 @@ describe('what READMEs do is accounted for', () => {
     })
 })
 
-describe('HTML is accounted for however it is nested or left open', () => {
-  for (const name of ['html-blocks', 'mathml', 'nested-html', 'open-tags'])
+describe('what is rewritten before it is read, and HTML however it is nested, is accounted for', () => {
+  for (const name of ['html-blocks', 'mathml', 'nested-html', 'open-tags', 'pandoc'])
     test(name, () => {
       const article = readArticle(`${name}/input.md`)
       assert.deepEqual(problems(ledger(article, deckOf(article))), none)

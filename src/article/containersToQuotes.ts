@@ -146,6 +146,11 @@ function comment(tag: string): string {
 function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
   if (tag) return isClosed ? component(tag, line, below) : undefined
+  const attributed = /^\s*:{3,}\s*\{([^}]*)\}\s*$/.exec(line)?.[1]
+  if (attributed !== undefined && /[\s=#]/.test(attributed)) {
+    const title = titleIn(attributed)
+    return isClosed ? { kind: 'fence', isQuote: title !== '', written: titled(title, comment(line.trim())) } : undefined
+  }
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, name = '', rest = ''] = fenced
@@ -176,5 +181,12 @@ function titleOf(kind: string, rest: string): string {
     .replace(/\{[^}]*\}/g, '')
     .trim()
   if (title) return title
-  return silent.has(kind) ? '' : kind.charAt(0).toUpperCase() + kind.slice(1)
+  const word = kind.replace(/^callout-/, '')
+  return silent.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** The title among attributes of Pandoc's, `.callout-tip title="So"`, else the callout's kind; others only set the look. */
+function titleIn(attributes: string): string {
+  const kind = /(?:^|\s)\.(callout-\w+)/.exec(attributes)?.[1]
+  return /\btitle=["']([^"']*)["']/.exec(attributes)?.[1] ?? (kind ? titleOf(kind, '') : '')
 }

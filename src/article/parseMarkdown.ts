@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { displayLines } from './displayLines.ts'
+import { imageAttributesFromSyntax } from './imageAttributes.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
@@ -29,5 +30,6 @@ export function parseMarkdown(text: string): Root {
 function remarkOwnSyntax(this: Processor, blocks: Map<number, number>): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments(), templateTags()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromSyntax(), mdxCommentsFromSyntax()]
+  const own = [mathFromSyntax(), mdxCommentsFromSyntax(), imageAttributesFromSyntax()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]
 }
