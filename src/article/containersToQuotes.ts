@@ -1,8 +1,12 @@
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
+import { endOfFrontMatter } from './endOfFrontMatter.ts'
 import { endOfVerbatim } from './endOfVerbatim.ts'
 
 /** Words that open a container and are no title: what is inside speaks for itself. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+
+/** A class of Pandoc's that only sets the look. MyST writes the kinds of its notes so. */
+const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
 interface Container {
   /** The line that ends it, by its index; none where indentation holds the block together. */
@@ -97,11 +101,6 @@ function findEnds(lines: string[]): Map<number, number> {
   return ends
 }
 
-function endOfFrontMatter([first, ...lines]: string[]): number {
-  const fence = /^(---|\+\+\+)\s*$/.exec(first ?? '')?.[1]
-  return fence === undefined ? 0 : lines.findIndex((line) => line.trimEnd() === fence) + 1
-}
-
 /** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
@@ -146,10 +145,12 @@ function comment(tag: string): string {
 function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
   if (tag) return isClosed ? component(tag, line, below) : undefined
-  const attributed = /^\s*:{3,}\s*\{([^}]*)\}\s*$/.exec(line)?.[1]
-  if (attributed !== undefined && /[\s=#]/.test(attributed)) {
+  const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
+  if (attributed !== undefined && (/[\s=#]/.test(attributed) || isLook.test(attributed))) {
     const title = titleIn(attributed)
-    return isClosed ? { kind: 'fence', isQuote: title !== '', written: titled(title, comment(line.trim())) } : undefined
+    return isClosed
+      ? { kind: 'fence', isQuote: title !== '', written: titled(title, comment(line.trim().replaceAll('--', '- -'))) }
+      : undefined
   }
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
@@ -188,5 +189,6 @@ function titleOf(kind: string, rest: string): string {
 /** The title among attributes of Pandoc's, `.callout-tip title="So"`, else the callout's kind; others only set the look. */
 function titleIn(attributes: string): string {
   const kind = /(?:^|\s)\.(callout-\w+)/.exec(attributes)?.[1]
-  return /\btitle=["']([^"']*)["']/.exec(attributes)?.[1] ?? (kind ? titleOf(kind, '') : '')
+  const [, double, single] = /(?<![\w-])title=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []
+  return double ?? single ?? (kind ? titleOf(kind, '') : '')
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 
-const attributes = /^\{(?=[^{}]*(?:[.#][\w-]|\w=))(?:[^{}"']|"[^"]*"|'[^']*')*\}/
+const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /** Of attributes that Pandoc reads behind an image, `![](a.png){.wide fig-alt="A"}`, keep what describes it. */
 export function imageAttributesFromSyntax(): Extension {

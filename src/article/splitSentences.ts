@@ -80,9 +80,11 @@ function sentenceEnds(text: string, lang: string): number[] {
   const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)]
   const ends: number[] = []
   let open = 0
+  // Unlike a bracket, a brace stands alone as often.
+  const braces = text.split('{').length === text.split('}').length
   for (const [at, { segment, index }] of segments.entries()) {
     for (const character of segment) {
-      if (openers.includes(character)) open += 1
+      if (openers.includes(character) && (braces || character !== '{')) open += 1
       else if (closers.includes(character)) open = Math.max(0, open - 1)
     }
     if (at < segments.length - 1 && open === 0 && !abbreviation.test(text.slice(0, index + segment.length)))

@@ -3,6 +3,9 @@ import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
 
 const [openBrace, closeBrace, lessThan, greaterThan, percent] = [123, 125, 60, 62, 37]
 
+/** Characters of a tag: from each one that nothing closes, the text would be read to its end. */
+const longest = 1000
+
 /**
  * Read tags of template languages, for micromark: `{{< figure src="a.png" >}}` and `{{% note %}}` of Hugo and Quarto,
  * `{% if a %}` of Liquid and Jinja. They are text, as are the asterisks and the tags of HTML that they hold: no program
@@ -16,6 +19,7 @@ export function templateTags(): Extension {
 const tokenize: Tokenizer = (effects, ok, nok) => {
   let braces = 0
   let mark: Code = null
+  let size = 0
   return start
 
   function start(code: Code): State | undefined {
@@ -36,7 +40,8 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   }
 
   function inner(code: Code): State | undefined {
-    if (code === null) return nok(code)
+    size += 1
+    if (code === null || size > longest) return nok(code)
     if (markdownLineEnding(code)) {
       effects.exit('data')
       effects.enter('lineEnding')

@@ -7,7 +7,7 @@ export const pptx: FileOutput = {
   name: 'pptx',
   extension: 'pptx',
   description: 'a presentation to edit in PowerPoint, Keynote or LibreOffice',
-  async make({ open, meta, read }) {
+  async make({ open, meta, read: deck }) {
     const { facesOf } = await import('./pptx/fonts.ts')
     const { photographRest } = await import('./pptx/photographRest.ts')
     const { readDirection } = await import('./readDirection.ts')
@@ -20,12 +20,14 @@ export const pptx: FileOutput = {
 
     await open.page.evaluate(pointLinksAtSlides, open.aliases)
     await open.page.evaluate(spellGenerated)
-    const { slides, ...colours } = await open.page.evaluate(readShapes)
-    const { grounds, pictures } = await photographRest(open, slides)
-    await open.page.evaluate(unspell)
+    const read = async () => {
+      const { slides, ...colours } = await open.page.evaluate(readShapes)
+      return { slides, colours, ...(await photographRest(open, slides)) }
+    }
+    const { slides, colours, grounds, pictures } = await read().finally(() => open.page.evaluate(unspell))
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
-      const said = toPlainText(parseMarkdown(read.slides[index]?.note ?? '').children)
+      const said = toPlainText(parseMarkdown(deck.slides[index]?.note ?? '').children)
       return { ...slide, picture: grounds[index], images, said: said === '' ? [] : said.split(/\n+/) }
     })
     const direction = await open.page.evaluate(readDirection)
