@@ -1,7 +1,7 @@
 import type { Html } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import { markdownLineEnding } from 'micromark-util-character'
-import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
+import type { Extension } from 'micromark-util-types'
+import { readBetween } from './readBetween.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -10,10 +10,11 @@ declare module 'micromark-util-types' {
   }
 }
 
-const [openBrace, closeBrace, slash, asterisk] = [123, 125, 47, 42]
+const openBrace = 123
 
 /** Read comments as authors of MDX write them, for micromark: `{/* so *\/}`. Other braces are text. */
 export function mdxComments(): Extension {
+  const tokenize = readBetween({ pairs: [['{/*', '*/}']], token: 'mdxComment', text: 'mdxCommentText', longest: 2000 })
   return { text: { [openBrace]: { name: 'mdxComment', tokenize } } }
 }
 
@@ -32,54 +33,5 @@ export function mdxCommentsFromSyntax(): FromMarkdown {
         this.exit(token)
       },
     },
-  }
-}
-
-const tokenize: Tokenizer = (effects, ok, nok) => {
-  return (code) => {
-    effects.enter('mdxComment')
-    effects.enter('mdxCommentText')
-    effects.consume(code)
-    return expect(slash, expect(asterisk, inner))
-  }
-
-  function expect(wanted: number, next: State): State {
-    return (code) => {
-      if (code !== wanted) return nok(code)
-      effects.consume(code)
-      return next
-    }
-  }
-
-  function inner(code: Code): State | undefined {
-    if (code === null) return nok(code)
-    if (markdownLineEnding(code)) {
-      effects.exit('mdxCommentText')
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      return nextLine
-    }
-    effects.consume(code)
-    return code === asterisk ? afterAsterisk : inner
-  }
-
-  function nextLine(code: Code): State | undefined {
-    effects.enter('mdxCommentText')
-    return inner(code)
-  }
-
-  function afterAsterisk(code: Code): State | undefined {
-    if (code !== slash) return inner(code)
-    effects.consume(code)
-    return close
-  }
-
-  function close(code: Code): State | undefined {
-    if (code !== closeBrace) return inner(code)
-    effects.consume(code)
-    effects.exit('mdxCommentText')
-    effects.exit('mdxComment')
-    return ok
   }
 }
