@@ -38,15 +38,10 @@ export async function photograph(
       deviceScaleFactor: scale,
       mobile: false,
     })
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     const pictures: string[] = []
     for (const box of boxes) {
-      const clip = { ...box, scale: 1 }
-      const { data } = await session.send('Page.captureScreenshot', {
-        format: 'png',
-        clip,
-        captureBeyondViewport: true,
-      })
+      await page.evaluate(scrollTo, box.y)
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...box, scale: 1 } })
       pictures.push(data)
     }
     return pictures
@@ -54,4 +49,10 @@ export async function photograph(
     await session.send('Emulation.clearDeviceMetricsOverride')
     await session.detach()
   }
+}
+
+/** In the page. What lies outside of the window can be photographed too, but not all of it may be painted then. */
+async function scrollTo(top: number): Promise<void> {
+  window.scrollTo(0, top)
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
