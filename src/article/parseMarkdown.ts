@@ -10,6 +10,7 @@ import { imageAttributesFromSyntax } from './imageAttributes.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
+import { templatedImagesFromSyntax } from './templatedImages.ts'
 import { templateTags } from './templateTags.ts'
 
 /**
@@ -30,6 +31,6 @@ export function parseMarkdown(text: string): Root {
 function remarkOwnSyntax(this: Processor, blocks: Map<number, number>): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments(), templateTags()]
-  const own = [mathFromSyntax(), mdxCommentsFromSyntax(), imageAttributesFromSyntax()]
+  const own = [mathFromSyntax(), mdxCommentsFromSyntax(), templatedImagesFromSyntax(), imageAttributesFromSyntax()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]
 }
