@@ -7,6 +7,7 @@ import { type Processor, unified } from 'unified'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { displayLines } from './displayLines.ts'
 import { imageAttributesFromSyntax } from './imageAttributes.ts'
+import { markdownInHtml } from './markdownInHtml.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
@@ -24,13 +25,14 @@ export function parseMarkdown(text: string): Root {
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
     .use(remarkCjkFriendly)
-    .use(remarkOwnSyntax, displayLines(markdown))
+    .use(remarkOwnSyntax, markdown)
     .parse(markdown)
 }
 
-function remarkOwnSyntax(this: Processor, blocks: Map<number, number>): void {
+function remarkOwnSyntax(this: Processor, markdown: string): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax(blocks), mdxComments(), templateTags()]
+  const syntax = [mathSyntax(displayLines(markdown)), mdxComments(), templateTags(), markdownInHtml(markdown)]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax]
   const own = [mathFromSyntax(), mdxCommentsFromSyntax(), templatedImagesFromSyntax(), imageAttributesFromSyntax()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]
 }
