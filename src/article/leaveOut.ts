@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { isBadge } from './isBadge.ts'
-import { navigates } from './navigates.ts'
+import { callsContents, navigates } from './navigates.ts'
 
 /** What is for a web page and has no place in a talk, by the name of its rule. */
 export const rules: Record<string, (block: RootContent) => boolean> = {
@@ -11,9 +11,7 @@ export const rules: Record<string, (block: RootContent) => boolean> = {
     (block.type === 'list' && block.children.every(isAnchor)) ||
     (block.type === 'paragraph' && navigates(toString(block), linksAlone(block))),
   /** A place for a generated table of contents. */
-  'toc-marker': (block) =>
-    block.type === 'paragraph' &&
-    /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i.test(toString(block).trim()),
+  'toc-marker': isTocMarker,
   /** Imports and exports of MDX. */
   'mdx-import': (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
   /** Images that tell a state of a project, as in a README. */
@@ -22,7 +20,7 @@ export const rules: Record<string, (block: RootContent) => boolean> = {
   'empty-heading': (block) => block.type === 'heading' && !holdsWords(block),
 }
 
-/** Take out what the rules name, and a heading under which nothing else stood. */
+/** Take out what the rules name, and a heading under which nothing else stood, or a line that called the list. */
 export function leaveOut(tree: Root): void {
   const kept: RootContent[] = []
   for (const [at, block] of tree.children.entries()) {
@@ -30,11 +28,12 @@ export function leaveOut(tree: Root): void {
       kept.push(block)
       continue
     }
-    const heading = kept.at(-1)
+    if (block.type !== 'list' && !isTocMarker(block)) continue
+    const caller = kept.at(-1)
     const next = tree.children[at + 1]
-    const closes =
-      next === undefined || (next.type === 'heading' && heading?.type === 'heading' && next.depth <= heading.depth)
-    if (block.type === 'list' && heading?.type === 'heading' && closes) kept.pop()
+    const isAlone =
+      caller?.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= caller.depth))
+    if (isAlone || (caller?.type === 'paragraph' && callsContents(toString(caller)))) kept.pop()
   }
   tree.children = kept
   visit(tree, 'heading', (heading) => {
@@ -46,6 +45,11 @@ export function leaveOut(tree: Root): void {
 
 function isLeftOut(block: RootContent): boolean {
   return Object.values(rules).some((suits) => suits(block))
+}
+
+function isTocMarker(block: RootContent): boolean {
+  const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i
+  return block.type === 'paragraph' && marker.test(toString(block).trim())
 }
 
 /** An item whose words are all links to headings, and so are those of the items below it. */

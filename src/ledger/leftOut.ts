@@ -1,6 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { navigates } from '../article/navigates.ts'
+import { callsContents, navigates } from '../article/navigates.ts'
 import type { Rule } from './types.ts'
 
 /** Addresses that draw a state, not a picture. */
@@ -19,9 +19,15 @@ export function blockRule(block: RootContent): Rule | undefined {
   return undefined
 }
 
-/** Tell whether a block is a heading over nothing but what is left out, or told where it is referred to. */
+/**
+ * Tell whether a block is a heading over nothing but what is left out, or told where it is referred to, or calls a list of
+ * contents.
+ */
 export function isEmptied(blocks: readonly RootContent[], at: number): boolean {
   const heading = blocks[at]
+  const following = blocks[at + 1]
+  if (heading?.type === 'paragraph')
+    return following !== undefined && blockRule(following) === 'navigation' && callsContents(toString(heading))
   if (heading?.type !== 'heading') return false
   const next = blocks.findIndex(
     (block, later) => later > at && block.type === 'heading' && block.depth <= heading.depth,

@@ -6,7 +6,7 @@ import { VFile } from 'vfile'
 import { detectLanguage } from '../article/detectLanguage.ts'
 import { skippedBlocks } from '../article/directives.ts'
 import { isFormula } from '../article/isFormula.ts'
-import { navigates } from '../article/navigates.ts'
+import { callsContents, navigates } from '../article/navigates.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
@@ -243,7 +243,9 @@ class Reader {
       return
     }
     let links: Unit[] = []
-    for (const { type, text, alt = '', title, inHeading, line, leads = 0 } of readHtml(value)) {
+    const pieces = readHtml(value)
+    const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
+    for (const { type, text, alt = '', title, inHeading, line, leads = 0 } of pieces) {
       const place = onLine(position.start.line + line)
       if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
@@ -255,7 +257,13 @@ class Reader {
                 place,
                 inHeading ? { ...around, floating: true } : around,
               )
-            : this.htmlText(text, place, navigates(text, leads) ? { ...around, rule: 'navigation' } : around)
+            : this.htmlText(
+                text,
+                place,
+                navigates(text, leads) || (hasContents && callsContents(text))
+                  ? { ...around, rule: 'navigation' }
+                  : around,
+              )
         for (const link of links) this.link(link, host, around)
         links = []
       } else
