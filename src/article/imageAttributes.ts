@@ -1,6 +1,5 @@
 import type { Html, Root, RootContent, Text } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
-import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
@@ -12,10 +11,10 @@ export function imageAttributesFromSyntax(): Extension {
 
 function keepDescriptions(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {
-    const written = parent && index !== undefined && readAttributes(parent.children.slice(index + 1))
+    const written = parent && index !== undefined && readAttributes(parent.children, index + 1)
     if (!written) return
     const { found, nodes, rest } = written
-    image.alt ||= /\b(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
+    image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
     // The others only set the look, and are left out as comments are.
     const comment: Html = { type: 'html', value: `<!--${found.replaceAll('--', '- -')}-->` }
     parent.children.splice(index + 1, nodes, comment, ...(rest ? [rest] : []))
@@ -24,24 +23,28 @@ function keepDescriptions(tree: Root): void {
 
 interface Written {
   found: string
-  /** How many nodes they are: in a description may stand code and emphasis. */
+  /** How many nodes they are: in a description may stand code. */
   nodes: number
   /** What follows them in the last node. */
   rest?: Text
 }
 
-function readAttributes(following: RootContent[]): Written | undefined {
-  const [first] = following
-  if (first?.type !== 'text' || !first.value.startsWith('{')) return undefined
+/** Nodes of text and code that are looked at: each image of a long row would read all that follow it. */
+const mostNodes = 16
+
+function readAttributes(children: readonly RootContent[], first: number): Written | undefined {
   let text = ''
-  for (const [index, node] of following.entries()) {
-    if (!['text', 'inlineCode', 'emphasis', 'strong'].includes(node.type)) return undefined
-    text += toString(node)
+  for (let at = first; at < first + mostNodes; at += 1) {
+    const node = children[at]
+    if (node?.type !== 'text' && node?.type !== 'inlineCode') return undefined
+    text += node.value
+    if (!text.startsWith('{')) return undefined
     const found = attributes.exec(text)?.[0]
     if (found === undefined) continue
+    const nodes = at - first + 1
     const value = text.slice(found.length)
-    if (!value) return { found, nodes: index + 1 }
-    return node.type === 'text' ? { found, nodes: index + 1, rest: { ...node, value } } : undefined
+    if (!value) return { found, nodes }
+    return node.type === 'text' ? { found, nodes, rest: { ...node, value } } : undefined
   }
   return undefined
 }

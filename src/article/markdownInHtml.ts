@@ -1,19 +1,27 @@
 import { htmlFlow } from 'micromark-core-commonmark'
 import { markdownLineEnding } from 'micromark-util-character'
-import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { endOfFrontMatter } from './endOfFrontMatter.ts'
 import { endOfVerbatim } from './endOfVerbatim.ts'
 
 const lessThan = 60
 
-const opening = /^ {0,3}<([a-z][\w-]*)((?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)\s*>\s*$/i
+/** Elements that hold blocks; what stands in others, such as `<pre>` and `<script>`, is never Markdown. */
+const holders = new Set(
+  'address article aside center details div figcaption figure footer header main nav p section'.split(' '),
+)
+
+/** Elements that stand in a text: at one of them a block of HTML would begin, and end with the paragraph. */
+const phrasing = new Set('a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '))
+
+const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
+const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*)$`, 'i')
+const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
-const closing = /^\s*<\/([a-z][\w-]*)\s*>\s*$/i
-const beginning = /^ {0,3}<\/?([a-z][\w-]*)/i
 
 /**
  * Read what stands in HTML whose tag says so as Markdown, for micromark: `<aside markdown="1">` of kramdown, `<div markdown>`
- * of MkDocs. There the line of a tag is all of its block, and only an element that is a block begins one.
+ * of MkDocs, where the tags stand on lines of their own. Such a line is all of its block.
  *
  * @param text the lines that will be read
  */
@@ -33,36 +41,46 @@ export function markdownInHtml(text: string): Extension {
 /** A tag is a block; at text no block of HTML begins. */
 type Line = 'tag' | 'text'
 
-/** Which lines are not read as they would be otherwise, from 1. */
+/** An element that holds Markdown, and the lines that are not read as they would be without it. */
+interface Holder {
+  element: string
+  lines: [number: number, line: Line][]
+}
+
+/** Which lines are not read as they would be otherwise, from 1. What nobody closes holds nothing. */
 function linesOf(text: string): Map<number, Line> {
-  const found = new Map<number, Line>()
-  const open: string[] = []
+  const lines = text.split(/\r\n|\r|\n/)
+  const found: Holder['lines'] = []
+  const open: Holder[] = []
   let verbatim: RegExp | undefined
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const closed = closing.exec(line)?.[1]?.toLowerCase()
+    const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
+      // A block of HTML goes on to a blank line, whatever is closed in it; code and comments do not close anything.
+      if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue
     }
-    const [, element = '', attributes = ''] = opening.exec(line) ?? []
-    const isOpened = holdsMarkdown(attributes)
-    const isClosed = !isOpened && open.length > 0 && closing.exec(line)?.[1] === open.at(-1)
-    if (isOpened || isClosed) {
-      found.set(index + 1, 'tag')
-      if (isOpened) open.push(element)
-      else open.pop()
-      continue
-    }
-    const name = beginning.exec(line)?.[1]?.toLowerCase()
-    if (open.length > 0 && name && !htmlBlockNames.includes(name) && !htmlRawNames.includes(name))
-      found.set(index + 1, 'text')
+    const [, name = '', written = '', rest = ''] = opening.exec(line) ?? []
+    const element = name.toLowerCase()
+    const isHolder = holders.has(element) && holdsMarkdown(written)
+    const isWhole = rest.toLowerCase().trimEnd().endsWith(`</${element}>`)
+    const holder = open.at(-1)
+    if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
+    else if (isHolder && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
+    else if (isHolder && isWhole) found.push([at + 1, 'text'])
+    else if (holder && phrasing.has(element)) holder.lines.push([at + 1, 'text'])
+    else if (holder && isWhole) holder.lines.push([at + 1, 'tag'])
     else verbatim = endOfVerbatim(line)
   }
-  return found
+  return new Map(found)
 }
 
-function holdsMarkdown(attributes: string): boolean {
-  return [...attributes.matchAll(attribute)].some(([, name, ...values]) => {
-    return name === 'markdown' && ['1', 'block', 'span'].includes(values.join('') || '1')
+function holdsMarkdown(written: string): boolean {
+  return [...written.matchAll(attribute)].some(([, name, ...values]) => {
+    return name?.toLowerCase() === 'markdown' && ['1', 'block', 'span'].includes(values.join('') || '1')
   })
 }
 

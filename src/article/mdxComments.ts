@@ -14,7 +14,12 @@ const openBrace = 123
 
 /** Read comments as authors of MDX write them, for micromark: `{/* so *\/}`. Other braces are text. */
 export function mdxComments(): Extension {
-  const tokenize = readBetween({ pairs: [['{/*', '*/}']], token: 'mdxComment', text: 'mdxCommentText', longest: 2000 })
+  const tokenize = readBetween({
+    pairs: [['{/*', '*/}']],
+    token: 'mdxComment',
+    text: 'mdxCommentText',
+    longest: 10_000,
+  })
   return { text: { [openBrace]: { name: 'mdxComment', tokenize } } }
 }
 

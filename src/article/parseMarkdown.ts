@@ -11,7 +11,7 @@ import { markdownInHtml } from './markdownInHtml.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
-import { templatedImagesFromSyntax } from './templatedImages.ts'
+import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templateTags } from './templateTags.ts'
 
 /**
@@ -31,7 +31,13 @@ export function parseMarkdown(text: string): Root {
 
 function remarkOwnSyntax(this: Processor, markdown: string): void {
   const data = this.data()
-  const syntax = [mathSyntax(displayLines(markdown)), mdxComments(), templateTags(), markdownInHtml(markdown)]
+  const syntax = [
+    mathSyntax(displayLines(markdown)),
+    mdxComments(),
+    templateTags(),
+    templatedImages(),
+    markdownInHtml(markdown),
+  ]
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax]
   const own = [mathFromSyntax(), mdxCommentsFromSyntax(), templatedImagesFromSyntax(), imageAttributesFromSyntax()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]

@@ -19,8 +19,8 @@ export function templateTags(): Extension {
     ],
     text: 'data',
     longest: 1000,
-    // Others without a tag of HTML are no more than their words. With a backslash they are the writer's own, in notes.
-    accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\\n]*<[^{}\\\n]*\}\}$/.test(source),
+    // Others without a tag of HTML are no more than their words. With a backslash or `&lt;` they are the writer's, in notes.
+    accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\&\n]*<[^{}\\&\n]*\}\}$/.test(source),
   })
   return { text: { [openBrace]: { name: 'templateTag', tokenize } } }
 }

@@ -40,7 +40,7 @@ export async function photograph(
     })
     const pictures: string[] = []
     for (const box of boxes) {
-      await page.evaluate(scrollTo, box.y)
+      await page.evaluate(bringUp, box.y)
       const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...box, scale: 1 } })
       pictures.push(data)
     }
@@ -52,7 +52,7 @@ export async function photograph(
 }
 
 /** In the page. What lies outside of the window can be photographed too, but not all of it may be painted then. */
-async function scrollTo(top: number): Promise<void> {
+async function bringUp(top: number): Promise<void> {
   window.scrollTo(0, top)
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
