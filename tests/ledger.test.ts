@@ -146,6 +146,17 @@ test('tags of template languages are text, also where they look like HTML, hold 
   )
 })
 
+test('a title over nothing but a table of contents is missed', () => {
+  const article = readArticle('contents-first/input.md')
+  const deck = deckOf(article)
+  assert.deepEqual(problems(ledger(article, deck)), none)
+  const { lost } = ledger(article, deck.replaceAll('标题', ''))
+  assert.deepEqual(
+    lost.map(({ text }) => text),
+    ['标题'],
+  )
+})
+
 test('a change log is read by its versions, also in a file that is called as its title is', () => {
   const versions = ['3.11.1', '3.11.0', '3.1.0', '1.3.1', '1.3.0', '1.1.0', '1.0.1']
   const value = `# CHANGELOG\n\n${versions.map((version) => `## ${version}\n\n- Change of ${version}\n`).join('\n')}`

@@ -33,7 +33,10 @@ export function leaveOut(tree: Root): void {
     const next = tree.children[at + 1]
     const isAlone =
       caller?.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= caller.depth))
-    if (isAlone || (caller?.type === 'paragraph' && callsContents(toString(caller)))) kept.pop()
+    const calls = caller !== undefined && callsContents(toString(caller))
+    // The first heading is the article's title, and says more than what it stands over.
+    const isFirst = kept.findIndex(({ type }) => type === 'heading') === kept.length - 1
+    if (isAlone ? calls || (block.type === 'list' && !isFirst) : caller?.type === 'paragraph' && calls) kept.pop()
   }
   tree.children = kept
   visit(tree, 'heading', (heading) => {

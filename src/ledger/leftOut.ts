@@ -29,6 +29,8 @@ export function isEmptied(blocks: readonly RootContent[], at: number): boolean {
   if (heading?.type === 'paragraph')
     return following !== undefined && blockRule(following) === 'navigation' && callsContents(toString(heading))
   if (heading?.type !== 'heading') return false
+  const isTitle = blocks.slice(0, at).every(({ type }) => type === 'yaml' || type === 'definition')
+  if (isTitle && !callsContents(toString(heading))) return false
   const next = blocks.findIndex(
     (block, later) => later > at && block.type === 'heading' && block.depth <= heading.depth,
   )
