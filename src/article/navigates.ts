@@ -3,7 +3,7 @@ const back =
   /\btop\b|\b(?:table of )?contents\b|\btoc\b|\bmenu\b|\bnach oben\b|\bhaut\b|\bsommaire\b|\barriba\b|\btopo\b|\bíndice\b|наверх|вверх|оглавлени|содержани|顶部|頂部|页首|頁首|目录|目錄|トップ|先頭|目次|맨 위|위로|목차/iu
 
 const contents =
-  /^(?:table of contents|contents|toc|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|содержание|оглавление|目录|目錄|目次|목차)[:：]?$/iu
+  /^[^\p{L}]*(?:table of contents|contents|toc|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|содержание|оглавление|目录|目錄|目次|목차)[^\p{L}]*$/iu
 
 /** Tell whether a line does nothing but call a list of contents, and has to go with it. */
 export function callsContents(text: string): boolean {
