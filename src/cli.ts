@@ -135,6 +135,8 @@ function toldOf(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message
   if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
     return 'The browser was ended while it was at work: try again, with less running beside it'
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+    return 'The disk is full: make room, and try again'
   return undefined
 }
 

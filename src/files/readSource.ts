@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
+import { codeOf } from './codeOf.ts'
 
 /**
  * Read an article or a deck.
@@ -26,12 +27,13 @@ export async function readSource(path: string): Promise<VFile> {
 }
 
 function unreadable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT')
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Failure(`Cannot find \`${path}\`, expected an article: check the path`, { cause: error })
   if (code === 'EISDIR')
     return new Failure(`Cannot read \`${path}\`, expected an article: it is a folder`, { cause: error })
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure(`Cannot read \`${path}\`: you may not open this file`, { cause: error })
-  return error
+  if (code === '') return error
+  return new Failure(`Cannot read \`${path}\` (${code}), expected an article: check the path`, { cause: error })
 }

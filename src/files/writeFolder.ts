@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { unwritable } from './unwritable.ts'
 import { writeWhole } from './writeWhole.ts'
 
 /**
@@ -17,9 +18,8 @@ export async function writeFolder(path: string, files: Map<string, Uint8Array>):
     await rm(path, { recursive: true, force: true })
     await rename(draft, path)
   } catch (error) {
-    await rm(draft, { recursive: true, force: true })
-    if (error instanceof Failure) throw error
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed'
-    throw new Failure(`Cannot write \`${path}\` (${reason}): choose another folder`, { cause: error })
+    // What kept the draft from being written may keep it from being removed; the first error is the one to tell.
+    await rm(draft, { recursive: true, force: true }).catch(() => {})
+    throw unwritable(path, error instanceof Failure ? error.cause : error)
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Failure } from '../failure.ts'
+import { unwritable } from './unwritable.ts'
 
 /**
  * Write a file, and its folder, in one step: whoever looks sees the old file or the new one, never half of it.
@@ -15,8 +15,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await writeFile(draft, content)
     await rename(draft, path)
   } catch (error) {
-    await rm(draft, { force: true })
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed'
-    throw new Failure(`Cannot write \`${path}\` (${reason}): choose another folder`, { cause: error })
+    // What kept the draft from being written may keep it from being removed; the first error is the one to tell.
+    await rm(draft, { force: true }).catch(() => {})
+    throw unwritable(path, error)
   }
 }

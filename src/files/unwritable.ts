@@ -1,0 +1,22 @@
+import { Failure } from '../failure.ts'
+import { codeOf } from './codeOf.ts'
+
+/** Why a file cannot be written and what to do about it, by the code of the system's error. */
+const reasons: Record<string, string> = {
+  EACCES: 'you may not write there: choose another folder',
+  EPERM: 'you may not write there: choose another folder',
+  EROFS: 'the disk is read-only: choose another folder',
+  ENOSPC: 'the disk is full: make room',
+  EDQUOT: 'the disk is full: make room',
+  ENAMETOOLONG: 'the path is too long: choose a shorter one',
+  ENOTDIR: 'a file stands where a folder has to be: choose another folder',
+  EEXIST: 'a file stands where a folder has to be: choose another folder',
+}
+
+/** Say in one line that a file or folder cannot be written. */
+export function unwritable(path: string, error: unknown): Failure {
+  const code = codeOf(error) || 'failed'
+  return new Failure(`Cannot write \`${path}\` (${code}): ${reasons[code] ?? 'choose another folder'}`, {
+    cause: error,
+  })
+}
