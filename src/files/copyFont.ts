@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fontverter from 'fontverter'
 import { type BesideOptions, readBeside } from './readBeside.ts'
-import { writeWhole } from './writeWhole.ts'
+import { saveByContent } from './saveByContent.ts'
 
 export interface CopyFontOptions extends BesideOptions {
   /** Folder of the deck: Slidev serves what lies in its `public`. */
@@ -25,10 +23,8 @@ export async function copyFont(
   if (!(bytes instanceof Uint8Array)) return { why: bytes.why }
   const sfnt = await fontverter.convert(Buffer.from(bytes), 'sfnt').catch(() => undefined)
   if (sfnt === undefined) return { why: 'expected a font: WOFF2, WOFF, TrueType or OpenType' }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20)
-  const name = `${hash}${isVariable(sfnt) ? '-variable' : ''}.${extensionOf(bytes)}`
-  const path = join(deckFolder, 'public', 'fonts', name)
-  if (!existsSync(path)) await writeWhole(path, bytes)
+  const ending = `${isVariable(sfnt) ? '-variable' : ''}.${extensionOf(bytes)}`
+  const name = await saveByContent(join(deckFolder, 'public', 'fonts'), bytes, ending)
   return { url: `/fonts/${name}` }
 }
 

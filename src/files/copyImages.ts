@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { isRemote, type Placed } from '../article/placeImages.ts'
@@ -7,7 +5,7 @@ import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetc
 import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'
 import { decode, readBeside } from './readBeside.ts'
-import { writeWhole } from './writeWhole.ts'
+import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
 export interface ImageSources {
@@ -32,7 +30,7 @@ export interface CopyOptions extends ImageSources {
  *
  * @param urls as the article writes them
  * @returns by address, where the image is to be found in the deck, or why it is not there
- * @throws Failure when the deck's folder cannot be written to
+ * @throws Failure when the deck's folder cannot be written to, or a copy there holds something else
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
@@ -49,7 +47,7 @@ export async function copyImages(urls: string[], options: CopyOptions): Promise<
 async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<Placed> {
   const address = url.startsWith('//') ? `https:${url}` : url
   const name = fetched.get(address)
-  if (name !== undefined && existsSync(join(options.deckFolder, 'public', 'images', name)))
+  if (name !== undefined && (await isSavedByContent(join(options.deckFolder, 'public', 'images', name))))
     return { url: `/images/${name}` }
   if (!options.fetchImages) {
     return {
@@ -71,9 +69,7 @@ async function copyImage(url: string, options: CopyOptions): Promise<Placed> {
 async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<Placed> {
   const type = imageType(bytes)
   if ('refused' in type) return missing(url, type.refused)
-  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${type.extension}`
-  const path = join(options.deckFolder, 'public', 'images', name)
-  if (!existsSync(path)) await writeWhole(path, bytes)
+  const name = await saveByContent(join(options.deckFolder, 'public', 'images'), bytes, `.${type.extension}`)
   return { url: `/images/${name}` }
 }
 

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { readIfThere } from './readIfThere.ts'
+import { writeWhole } from './writeWhole.ts'
+
+/**
+ * Save a file under the hash of its content, unless it is there already.
+ *
+ * @param ending what follows the hash, as in `.png`
+ * @returns its name
+ * @throws Failure when it cannot be written, or a file of its name holds something else
+ */
+export async function saveByContent(folder: string, bytes: Uint8Array, ending: string): Promise<string> {
+  const name = `${hashOf(bytes)}${ending}`
+  const path = join(folder, name)
+  if (!(await isSavedByContent(path))) await writeWhole(path, bytes)
+  return name
+}
+
+/**
+ * Tell whether a file that is named after its content is there. One that holds something else is a person's, or was put
+ * there by somebody: it is neither shown in the place of the right one nor overwritten.
+ *
+ * @throws Failure when it holds something else
+ */
+export async function isSavedByContent(path: string): Promise<boolean> {
+  const bytes = await readIfThere(path)
+  if (bytes === undefined) return false
+  if (basename(path).startsWith(hashOf(bytes))) return true
+  throw new Failure(
+    `Cannot use \`${path}\`, expected what it is named after: it holds something else; move it away, or give it another name`,
+  )
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 20)
+}
