@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import { type Audience, readAudience } from './config.ts'
 import type { Density } from './deck/density.ts'
 import type { ImageSources } from './files/copyImages.ts'
+import { nameOfSource } from './files/nameOfSource.ts'
 import { readSource } from './files/readSource.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
@@ -48,7 +49,7 @@ async function generate(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const options = { ...asked, audience, name: file.stem ?? '', deckPath: join(folder, `${audience.name}.md`) }
+    const options = { ...asked, audience, name: nameOfSource(file.path), deckPath: join(folder, `${audience.name}.md`) }
     return (await generateDeck(file, options)).text
   } finally {
     await rm(folder, { recursive: true, force: true })

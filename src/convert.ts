@@ -7,9 +7,8 @@ import type { Deck } from './deck/deck.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
 import type { ImageSources } from './files/copyImages.ts'
-import { saveDeck } from './files/saveDeck.ts'
-import { writeFolder } from './files/writeFolder.ts'
-import { writeWhole } from './files/writeWhole.ts'
+import { checkDeck, saveDeck } from './files/saveDeck.ts'
+import { checkOutput, type Place, saveOutput } from './files/saveOutput.ts'
 import type { Breaks } from './fit/fitDeck.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
@@ -65,14 +64,17 @@ export interface Conversion {
 }
 
 /**
- * Make decks of articles, and files of decks. All sources are read, and a browser found, before anything is written.
+ * Make decks of articles, and files of decks. All sources are read, all places looked at and a browser found before
+ * anything is written.
  *
- * @throws Failure when a source cannot be read, two would go to one place, or something is missing outside the article
+ * @throws Failure when a source cannot be read, two would go to one place, something else stands there, or something is
+ * missing outside the article
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
   const formats = chooseOutputs(options.to)
   const jobs = await readJobs(paths, audiences, options.decks)
+  for (const job of jobs) await checkPlaces(job, formats, options)
   if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
   const conversions: Conversion[] = []
   for (const job of jobs) {
@@ -84,6 +86,17 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
     }
   }
   return conversions
+}
+
+/** See whether all that is asked for may be written where it goes. */
+async function checkPlaces(job: Job, formats: Output[], { out }: ConvertOptions): Promise<void> {
+  if (!job.isDeck) await checkDeck(job.deckPath, job.file.path)
+  for (const output of formats) await checkOutput(placeOf(output, job, out))
+}
+
+function placeOf(output: Output, { name, audience, deckPath, article }: Job, out: string): Place {
+  const path = join(out, name, nameOf(output, audience.name))
+  return { path, isFolder: !('extension' in output), deck: deckPath, article }
 }
 
 function chooseOutputs(names: string[]): Output[] {
@@ -119,11 +132,8 @@ async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
         await shown.stage?.close()
         throw error
       })
-  const saved = generated ? await saveDeck(deckPath, generated.text) : undefined
-  if (saved?.edited) {
-    const reason = `Cannot overwrite \`${deckPath}\`, expected it as it was generated: it has been edited; the new deck is \`${saved.path}\``
-    report(file, { severity: 'error', ruleId: 'deck-edited', reason })
-  }
+  const saved = generated ? await saveDeck(deckPath, generated.text, file.path) : undefined
+  if (saved?.reason) report(file, { severity: 'error', ruleId: 'deck-edited', reason: saved.reason })
   const ours = generated && !saved?.edited ? generated : undefined
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
   const read = readDeck(text)
@@ -179,10 +189,9 @@ async function makeOutputs(
     const paths: Record<string, string> = {}
     for (const output of formats) {
       step(output.name)
-      const path = join(out, job.name, nameOf(output, job.audience.name))
-      if ('extension' in output) await writeWhole(path, await output.make(talk))
-      else await writeFolder(path, await output.make(talk))
-      paths[output.name] = path
+      const place = placeOf(output, job, out)
+      await saveOutput(place, await output.make(talk))
+      paths[output.name] = place.path
     }
     const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
     return { ...made, outputs: paths, figures: open.figures, files }

@@ -3,8 +3,9 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Audience } from './config.ts'
 import { Failure } from './failure.ts'
+import { articleOf, recordOf } from './files/deckRecord.ts'
+import { nameOfSource } from './files/nameOfSource.ts'
 import { readSource } from './files/readSource.ts'
-import { recordOf } from './files/saveDeck.ts'
 
 /** A source that has been read, and where what is made of it goes. */
 export interface Job {
@@ -13,6 +14,8 @@ export interface Job {
   /** Name of the outputs' folder. */
   name: string
   deckPath: string
+  /** Path of the article; of a deck the one that it was made of, if that is known. */
+  article: string | undefined
   /** What was given is a deck, and is not to be written. */
   isDeck: boolean
 }
@@ -27,7 +30,9 @@ export async function readJobs(paths: string[], audiences: Audience[], decks: st
   // A deck is for one audience, whatever is asked for.
   const jobs = read.flatMap((forAll) => (forAll[0]?.isDeck ? forAll.slice(0, 1) : forAll))
   for (const [at, job] of jobs.entries()) {
-    const other = jobs.slice(0, at).find(({ name, deckPath }) => name === job.name && deckPath === job.deckPath)
+    const other = jobs
+      .slice(0, at)
+      .find(({ name, audience }) => name === job.name && audience.name === job.audience.name)
     if (!other) continue
     const both = `\`${other.file.path}\` and \`${job.file.path}\``
     throw new Failure(`Cannot make ${both} in one run, expected articles of different names: both are \`${job.name}\``)
@@ -37,16 +42,18 @@ export async function readJobs(paths: string[], audiences: Audience[], decks: st
 
 async function readJob(path: string, audience: Audience, decks: string): Promise<Job> {
   const file = await readSource(path)
-  const stem = basename(path, extname(path))
-  if (!isDeck(file))
-    return { file, audience, name: stem, deckPath: join(decks, stem, `${audience.name}.md`), isDeck: false }
-  return {
-    file,
-    audience: { ...audience, name: stem },
-    name: basename(dirname(resolve(path))),
-    deckPath: path,
-    isDeck: true,
+  if (isDeck(file)) {
+    return {
+      file,
+      audience: { ...audience, name: basename(path, extname(path)) },
+      name: basename(dirname(resolve(path))),
+      deckPath: path,
+      article: await articleOf(path),
+      isDeck: true,
+    }
   }
+  const name = nameOfSource(path)
+  return { file, audience, name, deckPath: join(decks, name, `${audience.name}.md`), article: path, isDeck: false }
 }
 
 /** A deck has a record of what was generated beside it. Its text tells nothing: an article may say what it likes. */

@@ -101,7 +101,7 @@ describe('an article made to attack', () => {
   test('runs nothing on the machine', async () => {
     assert.equal(existsSync(join(folder, 'pwned')), false)
     assert.deepEqual((await readdir(join(folder, 'work'))).sort(), ['blog', 'decks', 'out', 'secret.env', 'secret.md'])
-    assert.deepEqual(await readdir(join(folder, 'work/out/article')), ['engineers.pdf'])
+    assert.deepEqual(await readdir(join(folder, 'work/out/article')), ['.deckwright', 'engineers.pdf'])
   })
 
   test('reads no file', async () => {

@@ -1,0 +1,158 @@
+import type { Dirent } from 'node:fs'
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../failure.ts'
+import { checkWritable } from './checkWritable.ts'
+import { codeOf } from './codeOf.ts'
+import { fileHash } from './fileHash.ts'
+import { isSameFile, pathFrom, realPath } from './realPath.ts'
+import { unwritable } from './unwritable.ts'
+import { writeFolder } from './writeFolder.ts'
+import { writeWhole } from './writeWhole.ts'
+
+/** Where an output goes, and what it is made of. */
+export interface Place {
+  path: string
+  isFolder: boolean
+  deck: string
+  /** Nothing where only the deck is known. */
+  article: string | undefined
+}
+
+/** Hashes of an output's files, by their path from the folder that it stands in, as in `engineers-png/01.png`. */
+type Hashes = Record<string, string>
+
+const hashesShape = z.record(z.string(), z.string())
+
+/** What `.deckwright/<output>.output.json` beside an output remembers; paths count from the folder that it stands in. */
+const recordShape = z.object({
+  article: z.string().optional(),
+  deck: z.string(),
+  files: hashesShape,
+  /** While the output is being replaced: what was there before. */
+  before: hashesShape.optional(),
+})
+
+/** What systems put into folders that somebody looks at. */
+const leftBySystems = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
+
+/**
+ * See whether an output may be made, before much is done to make it: what stands in its place is, by its record, what was
+ * made last of the same article. Anything else may be a person's work. Without a record a file is never taken for ours, not
+ * even a PDF that names deckwright as its producer: a person may have written remarks into it.
+ *
+ * @returns what is there
+ * @throws Failure when it may not, with the file and what to do
+ */
+export async function checkOutput(place: Place): Promise<Hashes> {
+  await checkWritable(place.path, '--out')
+  await checkWritable(recordOf(place.path), '--out')
+  const found = await hashFiles(place)
+  if (Object.keys(found).length === 0) return found
+  const folder = dirname(place.path)
+  const record = await readRecord(place.path)
+  for (const [name, hash] of Object.entries(found)) {
+    const known = [record?.files[name], record?.before?.[name]]
+    if (known.includes(hash)) continue
+    const why = known.some((one) => one !== undefined) ? 'it has been changed since' : 'no record says so'
+    throw new Failure(
+      `Cannot replace \`${join(folder, name)}\`, expected a file as deckwright made it: ${why}; move it away, or choose another folder with \`--out\``,
+    )
+  }
+  const owner = record && (await otherOwner(record, place))
+  if (owner !== undefined) {
+    throw new Failure(
+      `Cannot replace \`${place.path}\` by what is made of \`${place.article ?? place.deck}\`: it was made of \`${owner}\`; choose another folder with \`--out\``,
+    )
+  }
+  return found
+}
+
+/**
+ * Write an output and its record. A crash in between locks nobody out: until the output stands, the record knows what was
+ * there before as well.
+ *
+ * @param made bytes of a file, or files by their path in the folder
+ * @throws Failure when a person's file has come to stand in its place, or it cannot be written
+ */
+export async function saveOutput(place: Place, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
+  const before = await checkOutput(place)
+  const { path, deck, article } = place
+  const folder = dirname(path)
+  const name = basename(path)
+  const files = sorted(
+    made instanceof Map
+      ? [...made].map(([file, bytes]) => [`${name}/${file}`, fileHash(bytes)])
+      : [[name, fileHash(made)]],
+  )
+  const record = {
+    ...(article === undefined ? {} : { article: await pathFrom(folder, article) }),
+    deck: await pathFrom(folder, deck),
+    files,
+  }
+  await writeRecord(path, { ...record, before })
+  if (made instanceof Map) await writeFolder(path, made)
+  else await writeWhole(path, made)
+  await writeRecord(path, record)
+}
+
+/** Which article or deck that is still there an output was made of, if not of this one. */
+async function otherOwner({ article, deck }: z.infer<typeof recordShape>, place: Place): Promise<string | undefined> {
+  const folder = await realPath(dirname(place.path))
+  const [owner, mine] =
+    article !== undefined && place.article !== undefined ? [article, place.article] : [deck, place.deck]
+  const path = resolve(folder, owner)
+  if (await isSameFile(path, mine)) return undefined
+  return (await isThere(path)) ? relative('.', path) : undefined
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Hash all files at an output's place. A link or a device is none that could be ours, whatever it leads to. */
+async function hashFiles({ path, isFolder }: Place): Promise<Hashes> {
+  try {
+    const stats = await lstat(path)
+    if (stats.isDirectory() && !isFolder) return { [basename(path)]: 'folder' }
+    if (!stats.isDirectory()) return { [basename(path)]: stats.isFile() ? fileHash(await readFile(path)) : 'link' }
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => !entry.isDirectory() && !leftBySystems.includes(entry.name))
+    return sorted(await Promise.all(files.map((entry) => hashEntry(entry, dirname(path)))))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return {}
+    throw unwritable(path, error)
+  }
+}
+
+async function hashEntry(entry: Dirent, folder: string): Promise<[string, string]> {
+  const file = join(entry.parentPath, entry.name)
+  const name = relative(folder, file).split(sep).join('/')
+  return [name, entry.isFile() ? fileHash(await readFile(file)) : 'link']
+}
+
+function sorted(hashes: [string, string][]): Hashes {
+  return Object.fromEntries(hashes.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** The name tells it from the record of a deck, which stands there too where `--out` and `--decks` are one folder. */
+function recordOf(path: string): string {
+  return join(dirname(path), '.deckwright', `${basename(path)}.output.json`)
+}
+
+async function readRecord(path: string): Promise<z.infer<typeof recordShape> | undefined> {
+  try {
+    return recordShape.parse(JSON.parse(await readFile(recordOf(path), 'utf8')))
+  } catch {
+    // A record that is not there, or cannot be read, says nothing: what is there may be a person's.
+    return undefined
+  }
+}
+
+async function writeRecord(path: string, record: z.infer<typeof recordShape>): Promise<void> {
+  await writeWhole(recordOf(path), `${JSON.stringify(record, undefined, 2)}\n`)
+}
