@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
@@ -69,7 +69,9 @@ export interface Look {
 
 /** The audiences that there is a theme for: those in `themes/` of the working folder, then those that come along. */
 export function audiences(): string[] {
-  const folders = [resolve('themes'), shipped].filter((folder) => existsSync(folder))
+  const folders = [resolve('themes'), shipped].filter((path) =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory(),
+  )
   const names = folders.flatMap((folder) => readdirSync(folder).filter((name) => isAudience(join(folder, name))))
   return [...new Set(names)]
 }

@@ -395,6 +395,14 @@ describe('a folder that cannot be written to is told in one line, before a brows
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
   })
 
+  test('a file called `themes` is no folder of themes', async () => {
+    await write('themes', 'mine')
+    const { code, stderr } = await deckwright(folder, 'theme', 'new', 'acme')
+    assert.equal(code, 2)
+    assert.match(stderr, /^deckwright: Cannot write `.*themes\/acme\/.*a file stands where a folder has to be.*\n$/)
+    assert.equal(await read('themes'), 'mine')
+  })
+
   test('also where it turns out while it is written', async () => {
     await write('afile', 'mine')
     await fails(() => writeFolder(at('afile/site'), new Map([['index.html', Buffer.from('')]])), 'afile')
