@@ -15,6 +15,7 @@ interface Flags extends OutputOptions {
   fit: Fit
   allowOutside?: true
   fetchImages?: true
+  trust?: true
   json?: true
   verbose?: true
 }
@@ -46,6 +47,7 @@ async function main(argv: string[]): Promise<number> {
     if (number >= 0.1 && number <= 8) return number
     throw new InvalidArgumentError('Expected a number from 0.1 to 8.')
   }
+  const trust = new Option('--trust', 'run the code of the theme, or of the deck, from now on until it changes')
   const shared = [
     new Option('--audience <names>', `whom the talk is for, with commas between: ${audiences().join(', ')}`)
       .argParser(list)
@@ -61,6 +63,7 @@ async function main(argv: string[]): Promise<number> {
     new Option('--scale <factor>', 'of pictures (png): pixels for each of a slide').argParser(scale).default(2),
     new Option('--allow-outside', "take images from outside the article's folder too"),
     new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),
+    trust,
     new Option('--verbose', 'show where an error comes from'),
   ]
   const program = new Command('deckwright')
@@ -101,9 +104,11 @@ async function main(argv: string[]): Promise<number> {
     .description('Make a theme of your own in themes/, as a copy of another one.')
     .argument('<name>', 'what to call it')
     .option('--from <name>', 'the theme to begin with', 'engineers')
-    .action(async (name: string, { from }: { from: string }) => {
+    .addOption(trust)
+    .action(async (name: string, _: unknown, command: { optsWithGlobals(): { from: string; trust?: true } }) => {
       const { newTheme } = await import('./newTheme.ts')
-      console.log(await newTheme(name, from))
+      const { from, ...options } = command.optsWithGlobals()
+      console.log(await newTheme(name, from, options))
     })
   theme
     .command('preview')
@@ -158,11 +163,14 @@ async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<nu
 async function presentTalk(path: string, flags: Flags): Promise<number> {
   const { convert } = await import('./convert.ts')
   const { present } = await import('./render/present.ts')
+  const { requireTrustInDeck } = await import('./trust/requireTrust.ts')
+  const { readSource } = await import('./files/readSource.ts')
   const conversions = await convert([path], { ...flags, audience: onlyOne(flags), to: ['deck'] })
   await printMessages(conversions.flatMap((conversion) => conversion.files))
   const [conversion] = conversions
   if (!conversion) return 2
-  const { url, close } = await present(conversion.deck, { open: process.stdout.isTTY === true })
+  const inert = !(await requireTrustInDeck(conversion.deck, String(await readSource(conversion.deck)), flags))
+  const { url, close } = await present(conversion.deck, { inert, open: process.stdout.isTTY === true })
   console.log(`${url}\nCtrl-C ends it.`)
   await new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done)

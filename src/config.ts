@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
@@ -83,6 +83,11 @@ function isAudience(folder: string): boolean {
 /** The folder of a theme by its name: the one in `themes/` of the working folder goes before the one that comes along. */
 export function findTheme(name: string): string | undefined {
   return [resolve('themes', name), join(shipped, name)].find((folder) => existsSync(folder))
+}
+
+/** Tell whether a folder is that of a theme which comes along, wherever it was found. */
+export function isShipped(folder: string): boolean {
+  return realpathSync(folder).startsWith(realpathSync(shipped) + sep)
 }
 
 /**

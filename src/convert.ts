@@ -19,13 +19,14 @@ import type { Stage } from './render/stage.ts'
 import { report, reportProblem } from './report.ts'
 import { type ReadDeck, readDeck } from './slidev/readDeck.ts'
 import { writeDeck } from './slidev/writeDeck.ts'
+import { requireTrust, requireTrustInDeck, type TrustOptions } from './trust/requireTrust.ts'
 import { type Told, whatIsTold } from './whatIsTold.ts'
 
 /** How it is found out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
 /** What to make, of what, and where to. */
-export interface ConvertOptions extends ImageSources, OutputOptions {
+export interface ConvertOptions extends ImageSources, OutputOptions, TrustOptions {
   /** Whom the talk is for: each gets a deck of its own. */
   audience: string | string[]
   /** Names of formats; `deck` is one, and made for any other. */
@@ -67,8 +68,8 @@ export interface Conversion {
  * Make decks of articles, and files of decks. All sources are read, all places looked at and a browser found before
  * anything is written.
  *
- * @throws Failure when a source cannot be read, two would go to one place, something else stands there, or something is
- * missing outside the article
+ * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something is
+ * missing outside the article, or code would run that the user has not trusted
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
@@ -76,6 +77,7 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const jobs = await readJobs(paths, audiences, options.decks)
   for (const job of jobs) await checkPlaces(job, formats, options)
   if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
+  for (const job of jobs) if (formats.length > 0 || isMeasured(job, options)) await requireTrustFor(job, options)
   const conversions: Conversion[] = []
   for (const job of jobs) {
     const made = await makeDeck(job, options)
@@ -106,6 +108,15 @@ function chooseOutputs(names: string[]): Output[] {
   return outputs.filter((output) => names.includes(output.name))
 }
 
+function isMeasured({ isDeck }: Job, { fit }: ConvertOptions): boolean {
+  return !isDeck && fit !== 'estimated'
+}
+
+async function requireTrustFor({ file, audience, deckPath, isDeck }: Job, options: ConvertOptions): Promise<void> {
+  if (isDeck) await requireTrustInDeck(deckPath, String(file), options)
+  else await requireTrust(deckPath, { ...lookOf(audience, deckPath) }, options)
+}
+
 /** A deck that stands on disk, and the tree it was written from, unless a person wrote it. */
 interface MadeDeck extends Shown {
   job: Job
@@ -125,7 +136,7 @@ async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
   const shown: Shown = {}
-  const breaks = options.fit === 'estimated' ? undefined : (deck: Deck) => measure(deck, job, options, shown)
+  const breaks = isMeasured(job, options) ? (deck: Deck) => measure(deck, job, options, shown) : undefined
   const generated = job.isDeck
     ? undefined
     : await generateDeck(file, { ...options, ...job, breaks }).catch(async (error: unknown) => {
@@ -173,12 +184,16 @@ async function measure(
 async function makeOutputs(
   { job, made, read, text, deck, article, stage }: MadeDeck,
   formats: Output[],
-  { browser, out, onStep, ...options }: ConvertOptions,
+  { browser, out, onStep, trust, ...options }: ConvertOptions,
 ): Promise<Conversion> {
   const step = (name: string) => onStep?.(job.file.path, name)
   const { lookAtDeck, openDeck } = await import('./render/openDeck.ts')
-  await stage?.show(text)
-  const open = stage ? await lookAtDeck(stage, step) : await openDeck(job.deckPath, { browser, onStep: step })
+  // What was generated does nothing but show words.
+  const inert = !deck && !(await requireTrustInDeck(job.deckPath, text, { trust }))
+  if (deck) await stage?.show(text)
+  else await stage?.close()
+  const open =
+    stage && deck ? await lookAtDeck(stage, step) : await openDeck(job.deckPath, { browser, inert, onStep: step })
   try {
     const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
     for (const problem of open.problems)

@@ -5,6 +5,7 @@ import { type Audience, readAudience, schemaPath } from './config.ts'
 import { Failure } from './failure.ts'
 import { writeWhole } from './files/writeWhole.ts'
 import { tokenIn } from './themeColours.ts'
+import { requireTrustIn, type TrustOptions } from './trust/requireTrust.ts'
 
 /** The tokens that make a theme somebody's own, and what each is. */
 const fiveTokens = {
@@ -17,24 +18,27 @@ const fiveTokens = {
 
 /**
  * Make a theme of one's own in `themes/` of the working folder, as a copy of another one that says which five tokens to
- * change first.
+ * change first. Its code is trusted, as that of the other one is.
  *
  * @returns its folder
- * @throws Failure when it cannot be called that, is there already, or there is none to make it from
+ * @throws Failure when it cannot be called that, is there already, or there is none to make it from, or
+ * one whose code the user has not trusted
  */
-export async function newTheme(name: string, from: string): Promise<string> {
+export async function newTheme(name: string, from: string, options: TrustOptions = {}): Promise<string> {
   if (!/^[a-z][a-z\d-]*$/.test(name))
     throw new Failure(`Cannot call a theme \`${name}\`, expected small letters, digits and dashes`)
   const folder = resolve('themes', name)
   if (existsSync(folder))
     throw new Failure(`Cannot make \`${relative('.', folder)}\`, expected a name that no theme has`)
   const source = await readAudience(from)
+  await requireTrustIn([source.folder], options)
   const entries = await readdir(source.folder, { recursive: true, withFileTypes: true })
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const target = join(folder, relative(source.folder, path))
     await writeWhole(target, await adapted(await readFile(path, 'utf8'), target, name, source))
   }
+  await requireTrustIn([folder], { trust: true })
   return relative('.', folder)
 }
 

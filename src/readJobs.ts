@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Audience } from './config.ts'
 import { Failure } from './failure.ts'
-import { articleOf, recordOf } from './files/deckRecord.ts'
+import { articleOf, readDeckRecord, recordOf } from './files/deckRecord.ts'
+import { fileHash } from './files/fileHash.ts'
 import { nameOfSource } from './files/nameOfSource.ts'
 import { readSource } from './files/readSource.ts'
 
@@ -42,7 +43,7 @@ export async function readJobs(paths: string[], audiences: Audience[], decks: st
 
 async function readJob(path: string, audience: Audience, decks: string): Promise<Job> {
   const file = await readSource(path)
-  if (isDeck(file)) {
+  if (await isDeck(file)) {
     return {
       file,
       audience: { ...audience, name: basename(path, extname(path)) },
@@ -56,7 +57,27 @@ async function readJob(path: string, audience: Audience, decks: string): Promise
   return { file, audience, name, deckPath: join(decks, name, `${audience.name}.md`), article: path, isDeck: false }
 }
 
-/** A deck has a record of what was generated beside it. Its text tells nothing: an article may say what it likes. */
-function isDeck(file: VFile): boolean {
-  return existsSync(recordOf(file.path))
+/**
+ * A deck has a record of what was generated beside it, and is that, or still opens as our decks do: then somebody has
+ * edited it. Alone neither tells anything: an article may say what it likes, and come with any file.
+ *
+ * @throws Failure when only its record is missing: nobody means a deck to be read as an article
+ */
+async function isDeck(file: VFile): Promise<boolean> {
+  const { path, value } = file
+  const text = String(value)
+  if (existsSync(recordOf(path)))
+    return /^colorSchema:/m.test(headOf(text)) || (await readDeckRecord(path))?.deck === fileHash(text)
+  if (!opensAsDeck.test(text)) return false
+  throw new Failure(
+    `Cannot tell what \`${path}\` is: it opens as a deck, and has no record; copy that of the deck to \`${recordOf(path)}\`, or, if it is an article, put another line first`,
+  )
+}
+
+/** The headmatter that we write, up to the title. */
+const opensAsDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
+
+function headOf(text: string): string {
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
+  return /^theme:/m.test(head) ? head : ''
 }

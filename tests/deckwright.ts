@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What came of a command. */
@@ -10,10 +11,11 @@ export interface Run {
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 
-/** Run the command line as a person does, in a folder of their own. */
+/** Run the command line as a person does, in a folder of their own, where what they trust is remembered too. */
 export function deckwright(cwd: string, ...args: string[]): Promise<Run> {
   return new Promise((done) => {
-    execFile(process.execPath, [cli, ...args], { cwd }, (error, stdout, stderr) => {
+    const env = { ...process.env, XDG_CONFIG_HOME: join(cwd, '.config') }
+    execFile(process.execPath, [cli, ...args], { cwd, env }, (error, stdout, stderr) => {
       done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
     })
   })

@@ -36,7 +36,10 @@ describe('a theme for Slidev from npm', () => {
     // As some package managers do.
     await mkdir(join(folder, 'node_modules'))
     await symlink(join(folder, 'store/plain'), join(folder, 'node_modules/slidev-theme-plain'))
-    const { code, stderr } = await deckwright(folder, 'talk.md', '--audience', 'hall', '--to', 'html')
+    const refused = await deckwright(folder, 'talk.md', '--audience', 'hall', '--to', 'html')
+    assert.equal(refused.code, 2)
+    assert.match(refused.stderr, /Cannot use `node_modules\/slidev-theme-plain` \(layouts\/cover\.vue, .*`--trust`\n$/)
+    const { code, stderr } = await deckwright(folder, 'talk.md', '--audience', 'hall', '--to', 'html', '--trust')
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
     html = await readFile(join(folder, 'dist/talk/hall.html'), 'utf8')
   })

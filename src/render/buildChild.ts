@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig, Plugin } from 'vite'
+import { ownIcons, ownTools } from './ownTools.ts'
 
 export interface ToBuilder {
   /** Absolute path of the deck. */
@@ -44,12 +45,14 @@ async function buildSite({ entry, folder }: ToBuilder): Promise<void> {
   config.addons = []
   for (const key of ['theme', 'addons']) delete slides[0]?.frontmatter[key]
   options.utils = await createDataUtils(options)
+  ownIcons(options)
 
   let shared: InlineConfig = {}
   for (const root of options.roots) {
     const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
     if (loaded) shared = mergeConfig(shared, loaded.config)
   }
+  shared = mergeConfig(shared, ownTools)
   await build(
     mergeConfig(shared, {
       configFile: false,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { FromBuilder, ToBuilder } from './buildChild.ts'
+import { neutralGround } from './neutralGround.ts'
 
 /**
  * Have Slidev build a deck's site: its files, each under its path. It takes a process of its own, as a server does.
@@ -30,6 +31,7 @@ export async function buildSite(deckFile: string): Promise<Map<string, Uint8Arra
 function build(message: ToBuilder): Promise<FromBuilder> {
   const child = fork(new URL(`./buildChild${extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
+    cwd: neutralGround,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

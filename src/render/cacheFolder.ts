@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { makePrivate } from '../files/makePrivate.ts'
 
 /**
  * Give a folder that only this user can read and write, for what is costly to make again: `~/.cache/deckwright/<name>`,
@@ -14,6 +15,7 @@ export function cacheFolder(name: string): string {
   const home = process.env.XDG_CACHE_HOME
   const base = home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache')
   try {
+    // Programs and fonts are run from here: nobody else may be able to put some there.
     const own = join(base, 'deckwright')
     makePrivate(own)
     makePrivate(join(own, name))
@@ -32,14 +34,4 @@ function temporaryFolder(name: string): string {
   temporary.set(name, folder)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Programs and fonts are run from here: nobody else may be able to put some there. */
-function makePrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (process.getuid !== undefined && statSync(folder).uid !== process.getuid())
-    throw new Error(`${folder} is not ours`)
-  chmodSync(folder, 0o700)
-  const probe = mkdtempSync(join(folder, '.writable-'))
-  rmSync(probe, { recursive: true })
 }

@@ -28,6 +28,8 @@ export interface OpenDeck {
 export interface OpenOptions {
   /** Path of the browser's executable; default: the first that `findBrowser` finds. */
   browser?: string | undefined
+  /** Refuse a deck whose slides run code. */
+  inert?: boolean | undefined
   /** Told what is being done, a few words at a time. */
   onStep?: ((step: string) => void) | undefined
 }
@@ -38,9 +40,9 @@ export interface OpenOptions {
  *
  * @throws Failure when there is no browser, or the deck cannot be shown
  */
-export async function openDeck(deckFile: string, { browser, onStep }: OpenOptions = {}): Promise<OpenDeck> {
+export async function openDeck(deckFile: string, { browser, inert, onStep }: OpenOptions = {}): Promise<OpenDeck> {
   onStep?.('starting')
-  return lookAtDeck(await openStage(deckFile, { browser }), onStep)
+  return lookAtDeck(await openStage(deckFile, { browser, inert }), onStep)
 }
 
 /** Look at the deck that a stage shows. The stage is closed with it, also where it cannot be shown. */

@@ -12,6 +12,8 @@ export interface PresentOptions {
   port?: number | undefined
   /** Open the presenter in the system's browser. */
   open?: boolean | undefined
+  /** Refuse a deck whose slides run code when it is opened. */
+  inert?: boolean | undefined
 }
 
 /**
@@ -19,8 +21,8 @@ export interface PresentOptions {
  *
  * @throws Failure when the deck cannot be served, or the port is taken
  */
-export async function present(deckFile: string, { port, open }: PresentOptions = {}): Promise<Presentation> {
+export async function present(deckFile: string, { port, open, inert }: PresentOptions = {}): Promise<Presentation> {
   const path = 'presenter/1'
-  const server = await startServer(deckFile, { mode: 'dev', port, open: open ? `/${path}` : undefined })
+  const server = await startServer(deckFile, { mode: 'dev', port, open: open ? `/${path}` : undefined, inert })
   return { url: `${server.url}${path}`, close: server.close }
 }

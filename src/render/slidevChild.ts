@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
+import { ownIcons, ownTools } from './ownTools.ts'
+import { slidesCode } from './slidesCode.ts'
 
 export type ServerMode = 'export' | 'dev'
 
@@ -19,6 +21,8 @@ export type ToServer =
       open: string | undefined
       /** Shown in the deck's place. */
       text: string | undefined
+      /** Refuse a deck whose slides run code. */
+      inert: boolean | undefined
     }
   | { type: 'show'; text: string }
 
@@ -35,6 +39,7 @@ export interface DeckFacts {
 
 export type FromServer =
   | { type: 'ready'; url: string; deck: DeckFacts }
+  | { type: 'refused'; runs: string[] }
   | { type: 'failed'; reason: string; stack: string | undefined }
 
 const guardFile = fileURLToPath(new URL('../../themes/base/guard.ts', import.meta.url))
@@ -56,6 +61,7 @@ async function serve({
   port,
   open,
   text,
+  inert,
 }: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
   // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
@@ -85,6 +91,7 @@ async function serve({
     logLevel: 'error',
     clearScreen: false,
     plugins: [guard()],
+    ...ownTools,
     server: {
       host: '127.0.0.1',
       port: port ?? 0,
@@ -100,7 +107,10 @@ async function serve({
     const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)
     return { ...loaded, features, config, ...(themeMeta ? { themeMeta } : {}) }
   }
+  ownIcons(options)
   const server = await createServer(options, inline, { loadData })
+  const runs = inert ? await slidesCode(server, options) : []
+  if (runs.length > 0) return { type: 'refused', runs }
   await server.listen()
 
   const address = server.httpServer?.address()

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
+import { refusal } from '../trust/requireTrust.ts'
+import { neutralGround } from './neutralGround.ts'
 import type { DeckFacts, FromServer, ServerMode, ToServer } from './slidevChild.ts'
 
 /** A Slidev server of one deck, in a process of its own. */
@@ -24,6 +26,8 @@ export interface ServerOptions {
   open?: string | undefined
   /** Shown in the place of the deck, which need not be there yet. */
   text?: string | undefined
+  /** Refuse a deck whose slides run code. */
+  inert?: boolean | undefined
 }
 
 /**
@@ -39,6 +43,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
 
   const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
+    cwd: neutralGround,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -56,11 +61,12 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
     if (answer.type === 'ready') return answer
     child.kill()
     await ended
+    if (answer.type === 'refused') throw new Failure(refusal([{ path: deckFile, runs: answer.runs }]))
     throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack ?? said })
   }
 
-  const { mode, port, open, text } = options
-  const { url, deck } = await ask({ type: 'serve', entry, mode, port, open, text })
+  const { mode, port, open, text, inert } = options
+  const { url, deck } = await ask({ type: 'serve', entry, mode, port, open, text, inert })
   const server: SlidevServer = {
     url,
     deck,

@@ -23,6 +23,8 @@ export interface StageOptions {
   browser?: string | undefined
   /** Shown in the place of the deck, which need not be there yet. */
   text?: string | undefined
+  /** Refuse a deck whose slides run code. */
+  inert?: boolean | undefined
 }
 
 /**
@@ -30,8 +32,11 @@ export interface StageOptions {
  *
  * @throws Failure when there is no browser, or the deck cannot be served
  */
-export async function openStage(deckFile: string, { browser: executable, text }: StageOptions = {}): Promise<Stage> {
-  const starting = startServer(deckFile, { mode: 'export', text })
+export async function openStage(
+  deckFile: string,
+  { browser: executable, text, inert }: StageOptions = {},
+): Promise<Stage> {
+  const starting = startServer(deckFile, { mode: 'export', text, inert })
   const [server, browser] = await both(starting, launchBrowser(executable))
   const close = async () => {
     await Promise.all([browser.close(), server.close()])

@@ -1,0 +1,31 @@
+import type { ReadDeck } from '../slidev/readDeck.ts'
+
+/** Keys that only say what is shown and when: those that our decks have, and those of Slidev that people add. */
+const known = new Set(
+  [
+    'addons after author brand colorSchema columns continued date keywords lang layout number part parts range ranked',
+    'reveal routeAlias tags theme title',
+    'aspectRatio background canvasWidth class clicks clicksStart codeCopy disabled duration hide hideInToc image level',
+    'lineNumbers name timesplit titleTemplate transition zoom',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** Find what in the frontmatter of a deck's slides is more than words, numbers and switches to Slidev, or to Vue. */
+export function frontmatterCode({ slides }: ReadDeck): string[] {
+  return slides.flatMap(({ frontmatter }, index) =>
+    Object.entries(frontmatter)
+      .filter(
+        ([key, value]) =>
+          !known.has(key) || !(isPlain(value) || (key === 'brand' && Object.values(Object(value)).every(isScalar))),
+      )
+      .map(([key]) => `\`${key}:\` of slide ${index + 1}`),
+  )
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isScalar) : isScalar(value)
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isShipped } from '../config.ts'
+import { Failure } from '../failure.ts'
+import { readDeck } from '../slidev/readDeck.ts'
+import { type Code, folderCode } from './folderCode.ts'
+import { frontmatterCode } from './frontmatterCode.ts'
+import { slidevFolders } from './slidevFolders.ts'
+import { isTrusted, trust } from './trusted.ts'
+
+export interface TrustOptions {
+  /** Trust what would run, from now on, as long as it stays as it is; default: refuse it. */
+  trust?: boolean | undefined
+}
+
+/**
+ * Make sure that the folders which are loaded to show a deck run nothing that the user has not trusted: their code runs
+ * with all that the user may do.
+ *
+ * @param headmatter the deck's, which names its themes
+ * @throws Failure that says what would run
+ */
+export async function requireTrust(
+  deckPath: string,
+  headmatter: Record<string, unknown>,
+  { trust: trusting }: TrustOptions,
+): Promise<void> {
+  const folders = await slidevFolders(deckPath, headmatter)
+  await requireTrustIn(folders, { trust: trusting }, dirname(resolve(deckPath)))
+}
+
+/** As above, for folders that are known. */
+export async function requireTrustIn(
+  folders: string[],
+  { trust: trusting }: TrustOptions,
+  ofDeck?: string,
+): Promise<void> {
+  const others = folders.filter((path) => existsSync(path) && !isShipped(path))
+  const found = await Promise.all(others.map((path) => folderCode(path, path === ofDeck)))
+  await allow(
+    found.filter((code) => code !== undefined),
+    trusting,
+  )
+}
+
+/**
+ * The same for a deck that may be anybody's, and for its text.
+ *
+ * @returns whether the user trusts all that its slides run; else it has to be looked at as it is shown whether they run
+ * anything
+ */
+export async function requireTrustInDeck(
+  deckPath: string,
+  text: string,
+  { trust: trusting }: TrustOptions,
+): Promise<boolean> {
+  const deck = readDeck(text)
+  const hash = createHash('sha256').update(text).digest('hex')
+  const [embed] = /<(?:Tweet|BlueSky)\b/.exec(text) ?? []
+  const runs = [...frontmatterCode(deck), ...(embed ? [`${embed}>`] : [])]
+  await requireTrust(deckPath, deck.headmatter, { trust: trusting })
+  if (trusting || runs.length > 0) await allow([{ path: deckPath, runs, hash }], trusting)
+  return isTrusted(hash)
+}
+
+async function allow(codes: Code[], trusting: boolean | undefined): Promise<void> {
+  const others = codes.filter(({ hash }) => !isTrusted(hash))
+  if (others.length > 0 && !trusting) throw new Failure(refusal(others))
+  for (const { hash, path } of others) await trust(hash, path)
+}
+
+/** What would run, and the remedy, in one line. */
+export function refusal(codes: Pick<Code, 'path' | 'runs'>[]): string {
+  const told = codes.map(({ path, runs }) => {
+    const [first, second, third, ...others] = runs
+    const names = [first, second, third].filter((name) => name !== undefined).join(', ')
+    return `\`${path}\` (${names}${others.length > 0 ? ` and ${others.length} more` : ''})`
+  })
+  const whose = codes.length > 1 ? 'their' : 'its'
+  return `Cannot use ${told.join(' and ')}: ${whose} code would run on this machine; read it, then add \`--trust\``
+}

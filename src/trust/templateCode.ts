@@ -1,0 +1,108 @@
+import { parse } from 'vue/compiler-sfc'
+
+/** Elements that show something and do nothing else. */
+const elements = new Set(
+  [
+    'a abbr article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em',
+    'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main mark ol p pre q rp rt ruby s samp',
+    'section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr',
+    'circle ellipse g line path polygon polyline rect svg',
+    'annotation math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup',
+    'mtable mtd mtext mtr munder munderover semantics template',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** Components that Slidev and the base make of Markdown, and those that only say when something comes. */
+const components = new Set(
+  'CodeBlockWrapper KaTexBlockWrapper Link Mermaid SlideDiagram VClick VClicks v-after v-click v-clicks'.split(' '),
+)
+
+/** Attributes that say how something is shown, on all elements. `title` is HTML on a `Link`. */
+const attributes = new Set(
+  [
+    'align alt at cite class code-lz colspan datetime depth dir disabled every for height hidden id lang loading open',
+    'checked reversed rowspan scope source name start style title type valign value width rel role target',
+    'cx cy d fill points preserveAspectRatio r rx ry stroke stroke-linecap stroke-linejoin stroke-width transform',
+    'viewBox x x1 x2 xmlns y y1 y2',
+    'accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form',
+    'frame linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation',
+    'rowalign rowlines rowspacing rspace scriptlevel separator side stretchy symmetric voffset',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** Where a link may lead, as it is written: no other scheme can hide where neither a colon nor an entity stands. */
+const address = /^(?:https?:\/\/|mailto:|tel:|[^:&]*(?:[?#]|$))/i
+
+/** A picture: an address, a file of `public`, or one beside the deck, which the browser is given as such and not as code. */
+const picture =
+  /^(?:https?:\/\/|\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,]|(?:\.{1,2}\/)*[^:?#&\\]+\.(?:png|jpe?g|gif|webp|avif|svg)$)/i
+
+/** Expressions that only hold a value, and those that Slidev and the base write themselves. */
+const values =
+  /^(?:|[+-]?\d+(?:\.\d+)?|'[+-]?\d+'|\[\d+, *\d+\]|true|false|slotProps|no === \d+|\[(?:"[\w,|*-]*",?)*\]|\$slidev\.configs\.reveal === true)$/
+
+type Children = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>['children']
+type Element = Extract<Children[number], { tag: string }>
+type Directive = Extract<Element['props'][number], { rawName?: string }>
+
+/**
+ * Find what a component runs that Slidev has made of a slide's Markdown, beyond showing words.
+ *
+ * @returns the first such thing as its author knows it, as in `{{ 6 * 7 }}`; nothing where it only shows words
+ */
+export function templateCode(component: string): string | undefined {
+  const { template, script, scriptSetup, styles, customBlocks } = parse(component).descriptor
+  if (script || scriptSetup?.content.trim()) return '<script>'
+  const [block] = [...styles, ...customBlocks]
+  if (block) return `<${block.type}>`
+  return firstOf(template?.ast?.children ?? [], nodeCode)
+}
+
+function nodeCode(node: Children[number]): string | undefined {
+  if (!('tag' in node)) return 'content' in node && typeof node.content === 'object' ? node.loc.source : undefined
+  const { tag, props, children } = node
+  if (!elements.has(tag) && !components.has(tag)) return `<${tag}>`
+  const runs = firstOf(props, (prop) =>
+    'exp' in prop ? directiveCode(prop) : attributeCode(tag, prop.name, prop.value?.content ?? ''),
+  )
+  return runs ?? firstOf<Children[number]>(children, nodeCode)
+}
+
+function directiveCode({ name, arg, exp, loc }: Directive): string | undefined {
+  const isStatic = arg === undefined || ('isStatic' in arg && arg.isStatic)
+  const known =
+    /^(?:after|click|click-hide|clicks|slot|if|else-if)$/.test(name) || (name === 'bind' && arg !== undefined)
+  return known && isStatic && values.test(exp?.loc.source ?? '') ? undefined : loc.source
+}
+
+function attributeCode(tag: string, name: string, value: string): string | undefined {
+  const written = `${name}="${value}"`
+  if (/^(?:aria|data)-[\w-]+$/.test(name)) return undefined
+  if (name === 'href' || name === 'to') return address.test(value) ? undefined : written
+  if (name === 'src') return picture.test(value) ? undefined : written
+  if (!attributes.has(name) || (tag === 'Link' && name === 'title')) return written
+  return undefined
+}
+
+/** A tag as the renderer of notes writes it, with its attributes. */
+const written = /<\/?([A-Za-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g
+
+/** Find what runs in HTML that is set as such. It is told apart more strictly than by any parser: what is odd counts. */
+export function htmlCode(html: string): string | undefined {
+  for (const [all, tag = '', attributes = ''] of html.matchAll(written)) {
+    if (tag !== 'Link' && !elements.has(tag)) return all
+    for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
+      const runs = name === 'v-pre' ? undefined : attributeCode(tag, name, value)
+      if (runs !== undefined) return runs
+    }
+  }
+  return /<.*/.exec(html.replace(written, ''))?.[0]
+}
+
+function firstOf<T>(all: T[], find: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
