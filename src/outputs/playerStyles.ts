@@ -43,6 +43,8 @@ main { display: grid; justify-content: center; gap: 16px; }
   html, body, main { display: block; height: auto !important; overflow: visible !important; background: none; }
   html main > .sheet { --scale: 1; display: block !important; outline: 0; break-after: page; }
   html main > .sheet > .said { display: none; }
+  /* No break is looked for in a slide: it would push what is too tall off the page, or all of it. */
+  .slide { contain: size; }
 }
 * { print-color-adjust: exact; transition: none !important; }
 `
