@@ -12,6 +12,7 @@ import { checkOutput, type Place, saveOutput } from './files/saveOutput.ts'
 import type { Breaks } from './fit/fitDeck.ts'
 import { generateDeck } from './generateDeck.ts'
 import { ledger } from './ledger/ledger.ts'
+import { onceEach } from './onceEach.ts'
 import { type Meta, type Output, type OutputOptions, outputs, type Talk } from './outputs/index.ts'
 import { type Job, readJobs } from './readJobs.ts'
 import type { Figures } from './render/figures.ts'
@@ -196,11 +197,23 @@ async function makeOutputs(
     stage && deck ? await lookAtDeck(stage, step) : await openDeck(job.deckPath, { browser, inert, onStep: step })
   try {
     const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
-    for (const problem of open.problems)
-      reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read })
+    const onProblems = onceEach((problem) =>
+      reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read }),
+    )
+    onProblems(open.problems)
     const source = article && { file: job.file, article }
     const { wordsPerMinute } = job.audience
-    const talk: Talk = { open, meta: metaOf(read), deckPath: job.deckPath, text, read, source, wordsPerMinute, options }
+    const talk: Talk = {
+      open,
+      meta: metaOf(read),
+      deckPath: job.deckPath,
+      text,
+      read,
+      source,
+      wordsPerMinute,
+      options,
+      onProblems,
+    }
     const paths: Record<string, string> = {}
     for (const output of formats) {
       step(output.name)

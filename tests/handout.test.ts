@@ -12,6 +12,7 @@ import { notes } from '../src/outputs/notes.ts'
 import { pdf } from '../src/outputs/pdf.ts'
 import { png } from '../src/outputs/png.ts'
 import { openDeck } from '../src/render/openDeck.ts'
+import type { Problem } from '../src/render/problem.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 import { type ReadPdf, readPdf } from './readPdf.ts'
@@ -58,6 +59,7 @@ describe('what is handed out', () => {
   let talk: Talk
   let end: () => Promise<void>
   const made = new Map<HandoutKind, ReadPdf>()
+  const problems: Problem[] = []
 
   before(async () => {
     const deck = await deckFolder('')
@@ -72,7 +74,18 @@ describe('what is handed out', () => {
     }
     const meta = { title: 'Ein Gateway für alle', author: 'Anna Weber', lang: 'de', date: new Date('2026-03-04') }
     const source = { file, article: parsed }
-    talk = { open, meta, deckPath: deck.file, text, read: readDeck(text), source, wordsPerMinute: 130, options: {} }
+    const onProblems = (found: Problem[]) => problems.push(...found)
+    talk = {
+      open,
+      meta,
+      deckPath: deck.file,
+      text,
+      read: readDeck(text),
+      source,
+      wordsPerMinute: 130,
+      options: {},
+      onProblems,
+    }
     for (const kind of handoutKinds) made.set(kind, await readPdf(await print(kind)))
   })
 
@@ -91,6 +104,10 @@ describe('what is handed out', () => {
       const references = 1
       assert.equal(read(kind).pages.length, Math.ceil(slides / Number(kind)) + references, kind)
     }
+  })
+
+  test('finds nothing wrong on its pages', () => {
+    assert.deepEqual(problems, [])
   })
 
   test('cuts no note', async () => {

@@ -15,5 +15,6 @@ export async function talkOf(open: OpenDeck, deckPath: string, meta: Meta): Prom
     source: undefined,
     wordsPerMinute: 130,
     options: {},
+    onProblems: () => {},
   }
 }

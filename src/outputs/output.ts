@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
 import type { OpenDeck } from '../render/openDeck.ts'
+import type { Problem } from '../render/problem.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import type { OutputOptions } from './options.ts'
 
@@ -30,6 +31,8 @@ export interface Talk {
   /** What the speaker says in a minute. */
   wordsPerMinute: number
   options: OutputOptions
+  /** Told what is found wrong with a file that is made. */
+  onProblems(problems: Problem[]): void
 }
 
 interface Format {

@@ -1,4 +1,5 @@
 import type { OpenDeck } from '../render/openDeck.ts'
+import { type PaintedSlide, readSlides } from '../render/readSlides.ts'
 import type { Bookmark } from './finishPdf.ts'
 import type { FileOutput, Talk } from './output.ts'
 import { pointLinksAtSlides } from './pointLinksAtSlides.ts'
@@ -14,7 +15,7 @@ export const pdf: FileOutput = {
 
 /** Print the slides, a page each; it is done once, whatever is made of them. */
 export function slidesPdf(talk: Talk): Promise<Uint8Array> {
-  const bytes = printed.get(talk.open) ?? printPages(talk)
+  const bytes = printed.get(talk.open) ?? printPages(talk, talk.open.painted)
   printed.set(talk.open, bytes)
   return bytes
 }
@@ -26,14 +27,20 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
   await page.evaluate(pointLinksAtSlides, aliases)
   await page.evaluate(showSteps, true)
   try {
-    return await printPages(talk)
+    return await printPages(talk, await readSlides(page))
   } finally {
     await page.evaluate(showSteps, false)
   }
 }
 
-/** Print what is on the page. Links that have been pointed at slides are left as they are. */
-async function printPages({ open, meta }: Talk): Promise<Uint8Array> {
+/**
+ * Print what is on the page, and look at what was printed. Links that have been pointed at slides are left as they are.
+ *
+ * @param painted what the browser shows, one for each page
+ */
+async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlide[]): Promise<Uint8Array> {
+  // Loaded while the browser prints.
+  const looking = import('./printed/checkPrinted.ts')
   await open.page.addStyleTag({ content: LEFT_OUT })
   await open.page.evaluate(pointLinksAtSlides, open.aliases)
   const pages = await print(open)
@@ -41,7 +48,11 @@ async function printPages({ open, meta }: Talk): Promise<Uint8Array> {
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
   const bookmarks = await open.page.evaluate(readBookmarks)
-  return finishPdf(await PDFDocument.load(pages, { updateMetadata: false }), bookmarks.filter(opensSection), meta)
+  const document = await PDFDocument.load(pages, { updateMetadata: false })
+  const bytes = await finishPdf(document, bookmarks.filter(opensSection), meta)
+  const { checkPrinted } = await looking
+  onProblems(await checkPrinted(bytes, painted))
+  return bytes
 }
 
 /** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */

@@ -4,7 +4,7 @@ import { type Figures, figuresOf } from './figures.ts'
 import { pinFonts } from './pinFonts.ts'
 import type { Problem } from './problem.ts'
 import type { VariableFace } from './readFontUse.ts'
-import { readSlides } from './readSlides.ts'
+import { type PaintedSlide, readSlides } from './readSlides.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** A deck on a page: all slides below one another, painted, with the fonts that go into files. */
@@ -19,6 +19,8 @@ export interface OpenDeck {
   aliases: Record<string, number>
   /** The variable fonts that the page's own were made of, for pages that show other text. */
   faces: VariableFace[]
+  /** What the browser shows of each slide. */
+  painted: PaintedSlide[]
   problems: Problem[]
   /** Each slide in numbers. */
   figures: Figures[]
@@ -59,7 +61,7 @@ export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): 
     const { page, server, close } = stage
     const problems = [...checkSlides(painted, missing), ...stage.problems()]
     const { slides, width, height, aliases } = server.deck
-    return { page, slides, width, height, aliases, faces, problems, figures: painted.map(figuresOf), close }
+    return { page, slides, width, height, aliases, faces, painted, problems, figures: painted.map(figuresOf), close }
   } catch (error) {
     await stage.close()
     throw error

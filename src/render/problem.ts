@@ -5,6 +5,7 @@ export interface Problem {
     | 'overlap'
     | 'contrast'
     | 'blank-slide'
+    | 'not-printed'
     | 'slide-error'
     | 'missing-image'
     | 'console-error'

@@ -29,6 +29,8 @@ export interface Run {
   behind: string[]
   /** Product of all opacities. */
   opacity: number
+  /** A browser prints it as text: not as a drawing, since it is filtered, outlined, or filled with a pattern. */
+  asText: boolean
 }
 
 /** An image or a drawing, or the box that stands for one. */
@@ -39,6 +41,8 @@ export interface Picture {
   bleeds: boolean
   /** An image that did not load. */
   broken: boolean
+  /** It is made of pixels; a vector image is made of lines and areas. */
+  pixels: boolean
   /** Text inside belongs to it; the number of its first block, up to the number after its last one. */
   blocks: [from: number, to: number]
 }
@@ -67,14 +71,17 @@ export function readSlides(page: Page): Promise<PaintedSlide[]> {
 
 /** In the page. */
 function read(): PaintedSlide[] {
-  return Array.from(document.querySelectorAll('.print-slide-container'), (slide, index) => {
+  let number = 0
+  return Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
+    // A slide that is shown step by step stands there once for each of its steps.
+    if (!slide.hasAttribute('data-step')) number += 1
     const frame = slide.getBoundingClientRect()
     const sheet = slide.querySelector('[data-frame]') ?? slide.querySelector('.slidev-layout')
     const blocks = new Map<Element, number>()
     const runs = runsOf(slide, frame, blocks)
     const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
     return {
-      slide: index + 1,
+      slide: number,
       layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(sheet?.className ?? '')?.[1],
       continues: /^"(?!1\/)/.test(sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : ''),
       width: frame.width,
@@ -96,7 +103,7 @@ function read(): PaintedSlide[] {
     while (walker.nextNode()) {
       const { nodeValue, parentElement: element } = walker.currentNode
       const text = (nodeValue ?? '').trim()
-      if (text === '' || element === null || isDecor(element)) continue
+      if (text === '' || element === null || isDecor(element) || !isVisible(element)) continue
       const start = (nodeValue ?? '').indexOf(text)
       range.setStart(walker.currentNode, start)
       range.setEnd(walker.currentNode, start + text.length)
@@ -120,12 +127,14 @@ function read(): PaintedSlide[] {
     let block: Element | undefined
     let clip: Box | undefined
     let opacity = 1
+    let asText = true
     const behind: string[] = []
     for (let parent: Element | null = element; parent; parent = parent.parentElement) {
       const style = getComputedStyle(parent)
       // What a formula is built of is no text of its own.
       if (block === undefined && !style.display.startsWith('inline') && !parent.closest('.katex')) block = parent
       opacity *= Number(style.opacity)
+      asText &&= isPlain(style)
       if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
       const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
       if (clips && parent !== slide && slide.contains(parent))
@@ -144,7 +153,28 @@ function read(): PaintedSlide[] {
       color: element instanceof SVGElement ? fill : color,
       behind,
       opacity,
+      asText: asText && !/transparent|rgba\(.*, 0\)/.test(getComputedStyle(element).webkitTextFillColor),
     }
+  }
+
+  /** Nothing makes a picture or an outline of the text. */
+  function isPlain({
+    filter,
+    maskImage,
+    mixBlendMode,
+    backgroundClip,
+    webkitTextStrokeWidth,
+    fill,
+    stroke,
+  }: CSSStyleDeclaration): boolean {
+    const asDrawn = [filter, maskImage, stroke].every((value) => value === 'none')
+    return (
+      asDrawn &&
+      mixBlendMode === 'normal' &&
+      !/text/.test(backgroundClip) &&
+      webkitTextStrokeWidth === '0px' &&
+      !fill.startsWith('url')
+    )
   }
 
   /** The size of type as it is seen, in px: a diagram is drawn larger or smaller than it says. */
@@ -167,6 +197,7 @@ function read(): PaintedSlide[] {
       box: within(picture.getBoundingClientRect(), frame),
       bleeds: picture.closest('[data-bleed]') !== null,
       broken: isImage && picture.naturalWidth === 0,
+      pixels: isImage && !/^data:image\/svg|\.svg(?:[?#]|$)/i.test(picture.currentSrc),
       blocks: inner.length > 0 ? [Math.min(...inner), Math.max(...inner) + 1] : [0, 0],
     }
   }
@@ -203,8 +234,21 @@ function read(): PaintedSlide[] {
     return (
       !isDecor(picture) &&
       !picture.closest('.katex') &&
+      !isEmpty(picture) &&
       picture.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     )
+  }
+
+  /** A drawing in which nothing is drawn. */
+  function isEmpty(picture: Element): boolean {
+    if (!(picture instanceof SVGGraphicsElement)) return false
+    const { width, height } = picture.getBBox()
+    return width + height === 0
+  }
+
+  /** What comes at a later click is there, but hidden. */
+  function isVisible(element: Element): boolean {
+    return element.checkVisibility({ visibilityProperty: true })
   }
 
   /** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */

@@ -27,6 +27,8 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     tokens: await open.page.evaluate(readTokens, tokens),
   }
   const html = compose(talk, facts, look)
+  // Loaded while the browser prints.
+  const looking = import('../printed/checkPaper.ts')
   const page = await open.page.context().newPage()
   try {
     // Under the server's address, where images of the deck and fonts are.
@@ -46,7 +48,10 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
       if (level === undefined || title === '' || place === undefined || before?.title === title) return []
       return [{ title, level, page: place }]
     })
-    return await finishPdf(paper, bookmarks, meta)
+    const bytes = await finishPdf(paper, bookmarks, meta)
+    const { checkPaper } = await looking
+    talk.onProblems(await checkPaper(bytes, places))
+    return bytes
   } finally {
     await page.close()
   }

@@ -1,0 +1,120 @@
+import type { Box, PaintedSlide, Picture, Run } from '../../render/readSlides.ts'
+import { groundUnder } from './groundUnder.ts'
+import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
+
+/** A slide as its page has it. */
+export interface PrintedSlide {
+  /** Its lines, in the colours that the page gives to them and to what is below: those of which it tells that. */
+  lines: Run[]
+  /** Texts and pictures that the browser shows and the page does not. */
+  missing: string[]
+  /** The page has nothing of what the browser shows. */
+  isBlank: boolean
+}
+
+/**
+ * Hold a slide, as the browser shows it, against the page that was printed of it: each text and each picture has to be at
+ * its place. What is cut off on the slide, or drawn in a way of which the page does not tell what it is, need not be.
+ */
+export function asPrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlide {
+  const seen = page.glyphs.filter((glyph) => isSeen(glyph, page))
+  const printed: Run[] = []
+  const missing: string[] = []
+  for (const run of painted.runs) {
+    const lines = run.boxes.map((box) => ({ box, glyphs: seen.filter((glyph) => isAt(glyph, box, tolerance)) }))
+    if (lacks(run, lines, painted)) missing.push(run.text)
+    else printed.push(...lines.flatMap((line) => inColours(run, line, page)))
+  }
+  const lost = painted.pictures.filter((picture) => lacksPicture(picture, painted, page))
+  missing.push(...lost.map(({ name }) => name))
+  return {
+    lines: printed,
+    missing,
+    isBlank: missing.length > 0 && missing.length === painted.runs.length + painted.pictures.length,
+  }
+}
+
+function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
+  // What stands beside it may have another colour.
+  const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
+  const [first] = own
+  const behind = first && groundUnder(own, page)
+  return first?.color && behind ? [{ ...run, boxes: [box], color: first.color, opacity: first.alpha, behind }] : []
+}
+
+/** In px: paper and screen do not agree on where exactly a line is. */
+const tolerance = 4
+
+/** Nothing that is painted later lies on it, and it is not cut off. */
+function isSeen(glyph: Glyph, { fills }: PrintedPage): boolean {
+  const { x, y, width, height } = visiblePart(glyph)
+  if (glyph.alpha === 0 || width * height < (glyph.box.width * glyph.box.height) / 2) return false
+  return !fills.some(
+    (fill) =>
+      fill.order > glyph.order &&
+      fill.color !== undefined &&
+      fill.alpha === 1 &&
+      pointsIn({ x, y, width, height }).every(([x, y]) => isInside(x, y, fill.clip, 0) && fill.holds(x, y)),
+  )
+}
+
+function isAt({ box }: Glyph, place: Box, within: number): boolean {
+  return isInside(box.x + box.width / 2, box.y + box.height / 2, place, within)
+}
+
+interface Line {
+  box: Box
+  glyphs: Glyph[]
+}
+
+function lacks(run: Run, lines: Line[], slide: PaintedSlide): boolean {
+  const shown = lines.filter(({ box }) => isOn(box, slide, run.clip))
+  const expected = characters(run.text)
+  if (shown.length === 0 || !run.asText || run.opacity < 0.05 || expected.length === 0) return false
+  const found = new Set(lines.flatMap(({ glyphs }) => glyphs))
+  if (found.size === 0) return true
+  if (shown.length < lines.length || !spelled.test(run.text)) return false
+  const left = [...found].flatMap(({ text }) => characters(text))
+  let lost = 0
+  for (const character of expected) {
+    const at = left.indexOf(character)
+    if (at < 0) lost += 1
+    else left.splice(at, 1)
+  }
+  // One glyph may stand for several characters that look alike, and is told as one of them.
+  return lost > Math.max(1, expected.length * 0.2)
+}
+
+/** Scripts of which a glyph is a character, or several; letters of others are joined, or put together. */
+const spelled =
+  /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Lm}]*$/u
+
+/** Letters, digits and marks that have ink; a picture, as of a face, may be drawn. */
+function characters(text: string): string[] {
+  return Array.from(
+    text
+      .normalize('NFKD')
+      .toUpperCase()
+      .replace(/[\p{M}\p{C}\p{Z}\s\p{Extended_Pictographic}]/gu, ''),
+  )
+}
+
+function isOn({ x, y, width, height }: Box, slide: PaintedSlide, clip: Box | undefined): boolean {
+  const sheet = { x: 0, y: 0, width: slide.width, height: slide.height }
+  const corners = [
+    [x, y],
+    [x + width, y + height],
+  ] as const
+  return corners.every(([x, y]) => isInside(x, y, sheet, 0) && (!clip || isInside(x, y, clip, 0)))
+}
+
+function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlide, page: PrintedPage): boolean {
+  const visible = visiblePart({ box, clip: { x: 0, y: 0, width: slide.width, height: slide.height } })
+  if (broken || visible.width < tolerance || visible.height < tolerance || name === 'canvas' || name === 'video')
+    return false
+  const marks = pixels ? page.images : [...page.images, ...page.fills, ...page.strokes, ...page.glyphs]
+  return !marks.some((mark) => {
+    const { width, height, x, y } = visiblePart(mark)
+    return width > 0 && height > 0 && isInside(x + width / 2, y + height / 2, visible, tolerance)
+  })
+}

@@ -1,0 +1,148 @@
+import { excerpt } from '../../render/checks/check.ts'
+import { contrast } from '../../render/checks/contrast.ts'
+import type { Problem } from '../../render/problem.ts'
+import type { Box, Run } from '../../render/readSlides.ts'
+import { groundUnder } from './groundUnder.ts'
+import { common, type Glyph, type PrintedPage } from './printedPage.ts'
+import { readPrintedPages } from './readPrintedPages.ts'
+
+type Fault = Omit<Problem, 'slide'>
+
+/**
+ * Read a handout, and look at its pages: is anything on each, on the paper, not cut off, with nothing on top of it, and can it be
+ * read? What is drawn in the place of a slide has been looked at where the slides were printed.
+ *
+ * @param places for each slide, from 0, the page, from 0, that it is on first: there a reader finds what is wrong
+ */
+export async function checkPaper(bytes: Uint8Array, places: readonly (number | undefined)[]): Promise<Problem[]> {
+  const pages = await readPrintedPages(bytes)
+  return pages.flatMap((page, number) => {
+    const slide = places.findLastIndex((place) => place !== undefined && place <= number) + 1
+    return checkSheet(page).map(({ reason, ...problem }) => ({
+      ...problem,
+      slide: slide || undefined,
+      reason: `${reason}, on page ${number + 1} of the handout`,
+    }))
+  })
+}
+
+/** Look at one sheet of paper. */
+export function checkSheet(page: PrintedPage): Fault[] {
+  const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
+  const read = own.some(({ artifact }) => !artifact)
+  if (!read && page.images.length === 0 && page.drawings.length === 0)
+    return [{ ruleId: 'blank-slide', severity: 'error', reason: 'Unexpected blank paper, expected a text or a slide' }]
+  const lines = linesOf(own)
+  return [
+    ...cut(lines, page),
+    ...upon(lines),
+    ...contrast({ ...unseen, ...page, runs: lines.flatMap((line) => asRun(line, page)) }),
+  ]
+}
+
+/** Glyphs that stand beside one another. */
+interface Line {
+  glyphs: Glyph[]
+  box: Box
+  text: string
+}
+
+/** What is painted one after the other, on one line and in one style, is one text. */
+function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const lines: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const before = lines.at(-1)?.at(-1)
+    if (before && goesOn(before, glyph)) lines.at(-1)?.push(glyph)
+    else lines.push([glyph])
+  }
+  return lines.map((glyphs) => ({ glyphs, box: around(glyphs), text: textOf(glyphs) }))
+}
+
+/** Spaces are not painted: where there is room for one there is one. */
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.reduce((text, { box, ...glyph }, at) => {
+    const before = glyphs[at - 1]?.box
+    const isSpaced = before && box.x - before.x - before.width > glyph.size * 0.15
+    return `${text}${isSpaced ? ' ' : ''}${glyph.text}`
+  }, '')
+}
+
+function goesOn(before: Glyph, { box, size, color, alpha }: Glyph): boolean {
+  const gap = Math.max(box.x - before.box.x - before.box.width, before.box.x - box.x - box.width)
+  const sameLine = Math.abs(box.y + box.height - before.box.y - before.box.height) < 1
+  return (
+    sameLine &&
+    gap < size &&
+    gap > -size / 2 &&
+    before.size === size &&
+    before.color === color &&
+    before.alpha === alpha
+  )
+}
+
+function around(glyphs: readonly Glyph[]): Box {
+  const [x, y] = [Math.min(...glyphs.map(({ box }) => box.x)), Math.min(...glyphs.map(({ box }) => box.y))]
+  const right = Math.max(...glyphs.map(({ box }) => box.x + box.width))
+  return { x, y, width: right - x, height: Math.max(...glyphs.map(({ box }) => box.y + box.height)) - y }
+}
+
+/** Texts, slides and images that lie outside of the paper, or of what cuts them off. */
+function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
+  const sheet = { x: 0, y: 0, width, height }
+  const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, common(clip, sheet))))
+  const picture = [...drawings, ...images.filter(({ drawing }) => drawing === undefined).map(({ box }) => box)].some(
+    (box) => over(box, sheet) > tolerance,
+  )
+  const what = text ? `\`${excerpt(text.text)}\` is cut off` : picture ? 'a picture is cut off' : undefined
+  return what ? [{ ruleId: 'overflow', severity: 'error', reason: `Cannot print all of the paper, ${what}` }] : []
+}
+
+/** A sign as wide as a Han character may be blank on one side, and hang over the edge with that. */
+function isMostlyIn(box: Box, outer: Box): boolean {
+  const { width, height } = common(box, outer)
+  return width >= box.width * 0.45 && height >= box.height * 0.45
+}
+
+/** In px, for rounding. */
+const tolerance = 2
+
+function over(box: Box, outer: Box): number {
+  return Math.max(
+    outer.x - box.x,
+    outer.y - box.y,
+    box.x + box.width - outer.x - outer.width,
+    box.y + box.height - outer.y - outer.height,
+  )
+}
+
+/** Texts that lie upon others: more than marks do that belong to a letter. */
+function upon(lines: readonly Line[]): Fault[] {
+  for (const [at, a] of lines.entries())
+    for (const b of lines.slice(at + 1)) {
+      const { width, height } = common(a.box, b.box)
+      const em = Math.min(a.glyphs[0]?.size ?? 0, b.glyphs[0]?.size ?? 0)
+      if (width < em || height < em / 3) continue
+      const reason = `Unexpected overlap of \`${excerpt(a.text)}\` and \`${excerpt(b.text)}\``
+      return [{ ruleId: 'overlap', severity: 'error', reason }]
+    }
+  return []
+}
+
+function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
+  const [first] = glyphs
+  const behind = groundUnder(glyphs, page)
+  if (!first?.color || !behind) return []
+  const { size, color, alpha } = first
+  const known = { text, size, color, behind, opacity: alpha, boxes: [box] }
+  return [{ ...known, block: 0, title: false, kind: 'text', bold: false, clip: undefined, asText: true }]
+}
+
+/** What a page that is no slide has nothing of. */
+const unseen = {
+  slide: 0,
+  layout: undefined,
+  continues: false,
+  room: { x: 0, y: 0, width: 0, height: 0 },
+  pictures: [],
+  undrawn: false,
+}

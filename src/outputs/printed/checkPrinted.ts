@@ -1,0 +1,43 @@
+import { excerpt } from '../../render/checks/check.ts'
+import { contrast } from '../../render/checks/contrast.ts'
+import type { Problem } from '../../render/problem.ts'
+import type { PaintedSlide } from '../../render/readSlides.ts'
+import { asPrinted } from './asPrinted.ts'
+import type { PrintedPage } from './printedPage.ts'
+import { readPrintedPages } from './readPrintedPages.ts'
+
+/** Read a PDF that has a page for each slide, and look at its pages. */
+export async function checkPrinted(bytes: Uint8Array, slides: readonly PaintedSlide[]): Promise<Problem[]> {
+  return checkPages(slides, await readPrintedPages(bytes))
+}
+
+/**
+ * Look at the pages of slides as a reader of the PDF would: is all there that the browser shows, and can it be read?
+ *
+ * @param slides what the browser shows, one for each page
+ */
+export function checkPages(slides: readonly PaintedSlide[], pages: readonly PrintedPage[]): Problem[] {
+  return slides.flatMap((painted, index) => {
+    const page = pages[index] ?? nothing(painted)
+    const { lines, missing, isBlank } = asPrinted(painted, page)
+    const found = [...(isBlank ? [blank] : lost(missing)), ...contrast({ ...painted, runs: lines })]
+    return found.map((problem) => ({ ...problem, slide: painted.slide }))
+  })
+}
+
+function nothing({ width, height }: PaintedSlide): PrintedPage {
+  return { width, height, glyphs: [], fills: [], strokes: [], images: [], drawings: [] }
+}
+
+const blank: Omit<Problem, 'slide'> = {
+  ruleId: 'blank-slide',
+  severity: 'error',
+  reason: 'Unexpected blank page in the PDF, expected what the slide shows',
+}
+
+function lost([first, ...others]: string[]): Omit<Problem, 'slide'>[] {
+  if (first === undefined) return []
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
+  const reason = `Cannot print \`${excerpt(first)}\`${more}, expected on the page what the slide shows`
+  return [{ ruleId: 'not-printed', severity: 'error', reason }]
+}

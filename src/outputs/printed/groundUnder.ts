@@ -1,0 +1,28 @@
+import { type Glyph, isInside, type PrintedPage, pointsIn } from './printedPage.ts'
+
+/**
+ * The colours that lie under glyphs, from the top down to what covers all; nothing where that is not told by the page, as of
+ * a gradient or a picture, or is not one thing under all of them.
+ */
+export function groundUnder(glyphs: readonly Glyph[], { fills, images }: PrintedPage): string[] | undefined {
+  const order = Math.min(...glyphs.map((glyph) => glyph.order))
+  const points = glyphs.flatMap(({ box }) => pointsIn(box))
+  const below = [
+    ...fills.map((fill) => ({ ...fill, isImage: false as const })),
+    ...images.map((image) => ({ ...image, isImage: true as const })),
+  ]
+    .filter((mark) => mark.order < order)
+    .toSorted((a, b) => b.order - a.order)
+  const grounds: string[] = []
+  for (const mark of below) {
+    const under = points.filter(
+      ([x, y]) => isInside(x, y, mark.clip, 0) && (mark.isImage ? isInside(x, y, mark.box, 0) : mark.holds(x, y)),
+    )
+    if (under.length === 0) continue
+    if (mark.isImage || mark.color === undefined || under.length < points.length) return undefined
+    const alpha = Math.round(mark.alpha * 255)
+    grounds.push(`${mark.color}${alpha.toString(16).padStart(2, '0')}`)
+    if (alpha === 255) return grounds
+  }
+  return grounds
+}

@@ -1,0 +1,322 @@
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box } from '../../render/readSlides.ts'
+import { common, type PrintedPage } from './printedPage.ts'
+
+/** Read what each page of a PDF paints, and where. Nothing is drawn for it. */
+export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
+  // pdf.js takes what it is given for its own: it gets a copy.
+  const { promise, destroy } = openPdf(bytes.slice())
+  try {
+    const document = await promise
+    const pages: PrintedPage[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      pages.push(await readPage(page))
+      page.cleanup()
+    }
+    return pages
+  } finally {
+    await destroy()
+  }
+}
+
+function openPdf(data: Uint8Array) {
+  const task = getDocument({ data, verbosity: 0, disableFontFace: true, useSystemFonts: false, useWasm: false })
+  return { promise: task.promise, destroy: () => task.destroy() }
+}
+
+/** As in PDF: `x' = a x + c y + e`, `y' = b x + d y + f`. */
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
+
+interface State {
+  matrix: Matrix
+  clip: Box
+  color: string | undefined
+  alpha: number
+  /** Of the groups around it. */
+  groupAlpha: number
+  /** How it mixes with what is below is known. */
+  plain: boolean
+  size: number
+  spacing: number
+  wordSpacing: number
+  stretch: number
+  rise: number
+  leading: number
+  invisible: boolean
+  drawing: number | undefined
+}
+
+/** pdf.js hands over glyphs, and numbers for what is moved between them. */
+type Shown = { unicode: string; width: number; isSpace: boolean } | number
+
+/** The arguments of an operator, as pdf.js hands them over; each operator has its own. */
+type Arguments = readonly never[]
+
+async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const { width, height, transform } = page.getViewport({ scale: 96 / 72 })
+  const sheet: Box = { x: 0, y: 0, width, height }
+  const printed: PrintedPage = { width, height, glyphs: [], fills: [], strokes: [], images: [], drawings: [] }
+  const stack: State[] = []
+  const artifacts: boolean[] = []
+  let state: State = {
+    matrix: transform as Matrix, // pdf.js types its six numbers as an array
+    clip: sheet,
+    color: '#000000',
+    alpha: 1,
+    groupAlpha: 1,
+    plain: true,
+    size: 0,
+    spacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    rise: 0,
+    leading: 0,
+    invisible: false,
+    drawing: undefined,
+  }
+  let line: Matrix = identity
+  let text: Matrix = identity
+  let clips = false
+
+  const save = () => stack.push({ ...state })
+  const restore = () => {
+    state = stack.pop() ?? state
+  }
+  const mark = (box: Box, order: number) => ({ order, box, clip: state.clip, drawing: state.drawing })
+  const image = (order: number, matrix: Matrix) =>
+    printed.images.push(mark(boxOf(multiply(state.matrix, matrix), [0, 0, 1, 1]), order))
+  const moveLine = (x: number, y: number) => {
+    line = multiply(line, [1, 0, 0, 1, x, y])
+    text = line
+  }
+
+  const show = (order: number, shown: readonly Shown[]) => {
+    for (const glyph of shown) {
+      const advance =
+        typeof glyph === 'number'
+          ? (-glyph / 1000) * state.size
+          : (glyph.width / 1000) * state.size + state.spacing + (glyph.isSpace ? state.wordSpacing : 0)
+      if (typeof glyph !== 'number' && glyph.unicode.trim() !== '' && !state.invisible) {
+        const matrix = multiply(state.matrix, text)
+        const [, , c, d] = matrix
+        printed.glyphs.push({
+          ...mark(boxOf(matrix, [0, state.rise, advance * state.stretch, state.rise + CAPITAL * state.size]), order),
+          text: glyph.unicode,
+          size: state.size * Math.hypot(c, d),
+          color: state.plain ? state.color : undefined,
+          alpha: state.alpha * state.groupAlpha,
+          artifact: artifacts.includes(true),
+        })
+      }
+      text = multiply(text, [1, 0, 0, 1, advance * state.stretch, 0])
+    }
+  }
+
+  for (const [order, operator] of fnArray.entries()) {
+    const args: Arguments = argsArray[order] ?? []
+    switch (operator) {
+      case OPS.save:
+        save()
+        break
+      case OPS.restore:
+        restore()
+        break
+      case OPS.transform:
+        state.matrix = multiply(state.matrix, args as unknown as Matrix) // its arguments are the six numbers
+        break
+      case OPS.paintFormXObjectBegin: {
+        const [matrix, frame]: readonly (ArrayLike<number> | null)[] = args
+        save()
+        if (matrix) state.matrix = multiply(state.matrix, Array.from(matrix) as Matrix) // six numbers
+        if (!frame) break
+        const box = boxOf(state.matrix, frame)
+        state.drawing ??= printed.drawings.push(box) - 1
+        state.clip = common(state.clip, box)
+        break
+      }
+      case OPS.beginGroup: {
+        const [group] = args as readonly unknown[] as [{ smask: unknown; hasSoftMask: boolean }] // of a group it is what it is like
+        save()
+        state.groupAlpha *= state.alpha
+        state.alpha = 1
+        if (group.smask || group.hasSoftMask) state.plain = false
+        break
+      }
+      case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
+        restore()
+        break
+      case OPS.setGState:
+        for (const [name, value] of (args[0] ?? []) as [string, unknown][]) {
+          if (name === 'ca') state.alpha = Number(value)
+          else if (name === 'BM') state.plain = value === 'source-over'
+          else if (name === 'SMask' && value) state.plain = false
+        }
+        break
+      case OPS.setFillRGBColor:
+        state.color = args[0]
+        break
+      case OPS.setFillTransparent:
+      case OPS.setFillColorN:
+        state.color = undefined
+        break
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true
+        break
+      case OPS.constructPath: {
+        const [paint, [path], bounds] = args as unknown as [number, [Float32Array | null], ArrayLike<number> | null]
+        const box = bounds ? boxOf(state.matrix, bounds) : { x: 0, y: 0, width: 0, height: 0 }
+        if (path && fills.has(paint)) {
+          const { color, alpha, groupAlpha, plain } = state
+          printed.fills.push({
+            ...mark(box, order),
+            color: plain && groupAlpha === 1 ? color : undefined,
+            alpha: alpha * groupAlpha,
+            holds: shapeOf(path, state.matrix, evenOdd.has(paint)),
+          })
+        }
+        if (strokes.has(paint)) printed.strokes.push(mark(box, order))
+        if (clips) state.clip = common(state.clip, box)
+        clips = false
+        break
+      }
+      case OPS.shadingFill:
+        printed.fills.push({ ...mark(state.clip, order), color: undefined, alpha: 1, holds: () => true })
+        break
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintSolidColorImageMask:
+        image(order, identity)
+        break
+      case OPS.paintImageXObjectRepeat: {
+        const [, scaleX, scaleY, positions] = args as unknown as [string, number, number, ArrayLike<number>]
+        for (let at = 0; at + 1 < positions.length; at += 2)
+          image(order, [scaleX, 0, 0, scaleY, positions[at] ?? 0, positions[at + 1] ?? 0])
+        break
+      }
+      case OPS.paintInlineImageXObjectGroup:
+        for (const { transform } of (args[1] ?? []) as { transform: Matrix }[]) image(order, transform)
+        break
+      case OPS.paintImageMaskXObjectGroup:
+        for (const { transform } of (args[0] ?? []) as { transform: Matrix }[]) image(order, transform)
+        break
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps: {
+        const [tag] = args as readonly unknown[] as [string | { name: string }] // a word, or a name of PDF
+        artifacts.push((typeof tag === 'string' ? tag : tag.name) === 'Artifact')
+        break
+      }
+      case OPS.endMarkedContent:
+        artifacts.pop()
+        break
+      case OPS.beginText:
+        line = identity
+        text = identity
+        break
+      case OPS.setFont:
+        state.size = args[1] ?? 0
+        break
+      case OPS.setCharSpacing:
+        state.spacing = args[0] ?? 0
+        break
+      case OPS.setWordSpacing:
+        state.wordSpacing = args[0] ?? 0
+        break
+      case OPS.setHScale:
+        state.stretch = (args[0] ?? 100) / 100
+        break
+      case OPS.setTextRise:
+        state.rise = args[0] ?? 0
+        break
+      case OPS.setLeading:
+        state.leading = -(args[0] ?? 0)
+        break
+      case OPS.setTextRenderingMode:
+        state.invisible = args[0] === INVISIBLE
+        break
+      case OPS.setTextMatrix:
+        line = Array.from(args[0] ?? identity) as Matrix // six numbers
+        text = line
+        break
+      case OPS.moveText:
+        moveLine(args[0] ?? 0, args[1] ?? 0)
+        break
+      case OPS.setLeadingMoveText:
+        state.leading = args[1] ?? 0
+        moveLine(args[0] ?? 0, args[1] ?? 0)
+        break
+      case OPS.nextLine:
+        moveLine(0, state.leading)
+        break
+      case OPS.showText:
+        show(order, args[0] ?? [])
+        break
+    }
+  }
+  return printed
+}
+
+/** Height of a capital, as a share of the size of the type. */
+const CAPITAL = 0.7
+
+/** Text that is there to be copied, not to be seen. */
+const INVISIBLE = 3
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+const evenOdd = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
+
+const fills = new Set<number>([...evenOdd, OPS.fill, OPS.fillStroke, OPS.closeFillStroke])
+
+const strokes = new Set<number>([OPS.stroke, OPS.closeStroke])
+
+function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f]
+}
+
+function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f]
+}
+
+/** The box around a rectangle that is given by its corners, left, bottom, right and top. */
+function boxOf(matrix: Matrix, corners: ArrayLike<number>): Box {
+  const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(corners)
+  const points = [
+    pointOf(matrix, left, bottom),
+    pointOf(matrix, right, bottom),
+    pointOf(matrix, right, top),
+    pointOf(matrix, left, top),
+  ]
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** How many numbers follow on each of pdf.js' words for a piece of a path; where it ends stands last. */
+const lengths = [2, 2, 6, 4, 0]
+
+/** Tell which points lie in a path. Of a curve its ends are taken. */
+function shapeOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
+  const outlines: [number, number][][] = []
+  for (let at = 0; at < path.length; ) {
+    const piece = path[at] ?? 0
+    const length = lengths[piece] ?? 0
+    at += 1 + length
+    if (piece === 0) outlines.push([])
+    if (length > 0) outlines.at(-1)?.push(pointOf(matrix, path[at - 2] ?? 0, path[at - 1] ?? 0))
+  }
+  return (x, y) => {
+    let winding = 0
+    for (const outline of outlines)
+      for (const [index, [x1, y1]] of outline.entries()) {
+        const [x2, y2] = outline[(index + 1) % outline.length] ?? [x1, y1]
+        if (y1 > y === y2 > y || x >= x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) continue
+        winding += y2 > y1 ? 1 : -1
+      }
+    return isEvenOdd ? winding % 2 !== 0 : winding !== 0
+  }
+}
