@@ -138,6 +138,8 @@ async function main(argv: string[]): Promise<number> {
 /** What a user is told in one line, where it is nothing that should not happen. */
 function toldOf(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return 'Something is nested too deeply to be read: look for quotes, lists, tags or brackets that are opened and never closed'
   if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
     return 'The browser was ended while it was at work: try again, with less running beside it'
   if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))

@@ -1,11 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
+import { Failure } from '../failure.ts'
 import { type Article, isSection, type Section } from './article.ts'
 import { boldHeadings } from './boldHeadings.ts'
 import { definitionLists } from './definitionLists.ts'
 import { detectLanguage } from './detectLanguage.ts'
 import { attachDirectives, readDirectives } from './directives.ts'
+import { deepest, findTooDeep } from './findTooDeep.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
 import { leaveOut } from './leaveOut.ts'
@@ -24,6 +26,7 @@ import { toSections } from './toSections.ts'
 
 /** Understand an article: what it says about itself, its language, its outline. Problems become messages on the file. */
 export function parseArticle(file: VFile): Article {
+  refuseTooDeep(file)
   const tree = parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   readDirectives(tree, file)
@@ -47,6 +50,16 @@ export function parseArticle(file: VFile): Article {
   const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
   const title: PhrasingContent[] = named ? [{ type: 'text', value: named }] : heading
   return { title, subtitle: toString(heading) === toString(title) ? [] : heading, frontMatter, lang, root, footnotes }
+}
+
+/** @throws Failure with the place where the article nests too deeply */
+function refuseTooDeep(file: VFile): void {
+  const found = findTooDeep(String(file))
+  if (!found) return
+  const place = `${file.path}:${found.line}:${found.column}`
+  throw new Failure(
+    `${place} Cannot read ${found.what} more than ${deepest} deep in one another: close some before, or set them in a code block`,
+  )
 }
 
 /** A lone first-level heading that opens the article is its title: what it holds moves up to the root. */

@@ -1,0 +1,170 @@
+import { htmlTagNames } from 'html-tag-names'
+
+/** What nobody nests deeper by hand; parsers take the cube of it in time, and recursion ends at some thousands. */
+export const deepest = 64
+
+/** Where a text nests too deeply. */
+export interface TooDeep {
+  /** As in `quotes and lists`. */
+  what: string
+  /** Both from 1. */
+  line: number
+  column: number
+}
+
+/** A quote, or a list's item with the columns that its lines are indented by. */
+type Container = 'quote' | number
+
+/** Tags that end by themselves, or that a second one of ends. */
+const neverNested = new Set(
+  'a area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+)
+const blockTags = new Set('article aside blockquote center details div dl figure main ol section table ul'.split(' '))
+const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) && !blockTags.has(name)))
+
+/**
+ * Find the first place where Markdown nests deeper than anybody does: quotes and lists, containers (`:::`, `!!!`), HTML, and
+ * links, images and emphasis in one another. It reads lines, not trees, since it is about what no parser should be given.
+ */
+export function findTooDeep(text: string): TooDeep | undefined {
+  const containers: Container[] = []
+  const blocks: string[] = []
+  let directives = 0
+  let fence: { mark: string; depth: number } | undefined
+  let pairs = new Pairs()
+  for (const [at, written] of text.split(/\r\n?|\n/).entries()) {
+    const line = written.includes('\t') ? expandTabs(written) : written
+    const found = (what: string, column: number): TooDeep => ({ what, line: at + 1, column: column + 1 })
+    if (line.trim() === '') {
+      pairs = new Pairs()
+      continue
+    }
+    let column = continued(line, containers)
+    if (fence && containers.length >= fence.depth) {
+      const rest = line.slice(column).trim()
+      if (rest.startsWith(fence.mark) && rest === (rest[0] ?? '').repeat(rest.length)) fence = undefined
+      continue
+    }
+    fence = undefined
+    for (;;) {
+      const opened = containerAt(line, column)
+      if (!opened) break
+      containers.push(opened.container)
+      column = opened.end
+      if (containers.length > deepest) return found('quotes and lists', opened.start)
+    }
+    const rest = line.slice(column)
+    const [, mark] = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(rest) ?? []
+    if (mark !== undefined) {
+      fence = { mark, depth: containers.length }
+      continue
+    }
+    if (/^ *:{3,}[ \t]*\S/.test(rest)) directives++
+    else if (/^ *:{3,}[ \t]*$/.test(rest)) directives = Math.max(0, directives - 1)
+    const indent = /^ *(?=!!!|\?\?\?)/.exec(rest)?.[0].length ?? 0
+    if (Math.max(directives, indent / 4) > deepest) return found('containers', column)
+    const shown = withoutCode(rest)
+    const tag = deepTag(shown, blocks, pairs)
+    if (tag !== undefined) return found('HTML', column + tag)
+    const pair = pairs.read(shown)
+    if (pair !== undefined) return found('links, images and emphasis', column + pair)
+  }
+  return undefined
+}
+
+/** Let a line go on with the containers that are open, as far as it does; returns the column behind their marks. */
+function continued(line: string, containers: Container[]): number {
+  let column = 0
+  for (const [at, container] of containers.entries()) {
+    const rest = line.slice(column, column + 1000)
+    const indent = rest.search(/[^ ]/)
+    if (container === 'quote' ? indent > 3 || rest[indent] !== '>' : indent < container) {
+      containers.length = at
+      break
+    }
+    if (container === 'quote') column += indent + (rest[indent + 1] === ' ' ? 2 : 1)
+    else column += container
+  }
+  return column
+}
+
+/** The quote or item that begins at a column. */
+function containerAt(line: string, from: number): { container: Container; start: number; end: number } | undefined {
+  const rest = line.slice(from, from + 1000)
+  const [mark] = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= |$))/.exec(rest) ?? []
+  if (mark === undefined || /^ *([-*])(?: *\1){2,} *$/.test(line.slice(from))) return undefined
+  const start = from + mark.length - mark.trimStart().length
+  const behind = rest.slice(mark.length).search(/[^ ]/)
+  if (mark.endsWith('>')) return { container: 'quote', start, end: from + mark.length + (behind > 0 ? 1 : 0) }
+  const width = mark.length + (behind > 0 && behind < 5 ? behind : 1)
+  return { container: width, start, end: from + width }
+}
+
+/** Open and close tags; returns where the one is that goes too deep. Tags in a line hold no longer than their paragraph. */
+function deepTag(text: string, blocks: string[], { tags }: Pairs): number | undefined {
+  for (const { 1: slash, 2: name = '', 3: end, index } of text.matchAll(/<(\/?)([A-Za-z][\w.-]*)[^<>]*?(\/?)>/g)) {
+    const isComponent = /^[A-Z]/.test(name) && text.slice(0, index).trim() === ''
+    const tag = isComponent ? name : name.toLowerCase()
+    const open = isComponent || blockTags.has(tag) ? blocks : inlineTags.has(tag) ? tags : undefined
+    if (!open || end) continue
+    if (!slash) open.push(tag)
+    else if (open.includes(tag)) open.length = open.lastIndexOf(tag)
+    if (blocks.length + tags.length > deepest) return index
+  }
+  return undefined
+}
+
+/** What is open in a paragraph: of pairs each that is closed knows how many stand within one another in it. */
+class Pairs {
+  tags: string[] = []
+  #brackets: number[] = []
+  #marks: number[] = []
+
+  /** Read on; returns where a pair closes that holds too many. */
+  read(text: string): number | undefined {
+    for (const { 0: mark, index } of text.matchAll(/[[\]]|\*+|_+|~+/g)) {
+      const isSpace = (at: number) => /^\s?$/.test(text.charAt(at))
+      const isBracket = mark === '[' || mark === ']'
+      const open = isBracket ? this.#brackets : this.#marks
+      const opens = isBracket ? mark === '[' : !isSpace(index + mark.length)
+      const closes = isBracket ? mark === ']' : !isSpace(index - 1)
+      // A mark of two is one pair.
+      const times = isBracket ? 1 : Math.ceil(mark.length / 2)
+      for (let time = 0; time < times; time++) {
+        if (closes && (open.length > 0 || isBracket)) {
+          const height = (open.pop() ?? 0) + 1
+          if (height > deepest) return index
+          if (open.length > 0) open.push(Math.max(open.pop() ?? 0, height))
+        } else if (opens) open.push(0)
+      }
+    }
+    return undefined
+  }
+}
+
+/** A line with spaces in the place of code and of escapes. */
+function withoutCode(line: string): string {
+  const runs = Array.from(line.matchAll(/\\.|`+/g))
+  let shown = ''
+  for (let at = 0; at < runs.length; at++) {
+    const [run] = runs[at] ?? []
+    const start = runs[at]?.index ?? 0
+    const close = run?.startsWith('`') ? nextOf(runs, at) : -1
+    if (close !== -1) at = close
+    shown = (shown + line.slice(shown.length, start)).padEnd((runs[at]?.index ?? 0) + (runs[at]?.[0].length ?? 0))
+  }
+  return shown + line.slice(shown.length)
+}
+
+function nextOf(runs: RegExpExecArray[], at: number): number {
+  for (let next = at + 1; next < runs.length; next++) if (runs[next]?.[0] === runs[at]?.[0]) return next
+  return -1
+}
+
+function expandTabs(line: string): string {
+  let expanded = ''
+  for (const part of line.split(/(\t)/)) expanded += part === '\t' ? ' '.repeat(4 - (expanded.length % 4)) : part
+  return expanded
+}
