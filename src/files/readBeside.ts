@@ -15,10 +15,20 @@ export interface NotRead {
   why: string
 }
 
-/** Read the file that an address in an article means. What lies outside the article's folder is not even looked at. */
-export async function readBeside(url: string, { article, allowOutside }: BesideOptions): Promise<Uint8Array | NotRead> {
+/**
+ * Read the file that an address in an article means; `a#b.png` may be `a` with a fragment, or a file of that name. What lies
+ * outside the article's folder is not even looked at.
+ */
+export async function readBeside(url: string, options: BesideOptions): Promise<Uint8Array | NotRead> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
-  const path = decode(url.replace(/[?#].*$/s, ''))
+  const address = url.replace(/[?#].*$/s, '')
+  const read = await readPath(decode(address), options)
+  if (read instanceof Uint8Array || read.isOutside || address === url) return read
+  const named = await readPath(decode(url), options)
+  return named instanceof Uint8Array ? named : read
+}
+
+async function readPath(path: string, { article, allowOutside }: BesideOptions): Promise<Uint8Array | NotRead> {
   const folder = await realpath(dirname(article))
   // A leading slash means the root of a site, never that of this machine.
   const target = resolve(folder, path.replace(/^\/+/, './'))
