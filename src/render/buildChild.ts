@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig, Plugin } from 'vite'
+import { endWithParent } from './endWithParent.ts'
 import { ownIcons, ownTools } from './ownTools.ts'
+import { readableEntry } from './readableEntry.ts'
 
 export interface ToBuilder {
   /** Absolute path of the deck. */
@@ -12,7 +14,7 @@ export interface ToBuilder {
 
 export type FromBuilder = { type: 'built' } | { type: 'failed'; reason: string; stack: string | undefined }
 
-process.once('disconnect', () => process.exit())
+endWithParent([])
 process.once('message', (message: ToBuilder) => {
   buildSite(message).then(
     () => send({ type: 'built' }),
@@ -24,12 +26,13 @@ process.once('message', (message: ToBuilder) => {
 })
 
 /** What `slidev build` does, less the switches that it takes from a deck alone: what needs a server, or draws, is left out. */
-async function buildSite({ entry, folder }: ToBuilder): Promise<void> {
+async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const { build, loadConfigFromFile, mergeConfig } = await import('vite')
-  const options = await resolveOptions({ entry, base: './', routerMode: 'hash' }, 'build')
+  const { entry, withReadableRoots, plugins } = readableEntry(file)
+  const options = withReadableRoots(await resolveOptions({ entry, base: './', routerMode: 'hash' }, 'build'))
   const { config, slides } = options.data
   Object.assign(config, {
     record: false,
@@ -60,6 +63,7 @@ async function buildSite({ entry, folder }: ToBuilder): Promise<void> {
       base: './',
       logLevel: 'error',
       plugins: [
+        ...plugins,
         await ViteSlidevPlugin(options, shared.slidev),
         page(join(options.userRoot, 'index.html'), options.utils),
       ],

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, watchFile } from 'node:fs'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
+import { endWithParent } from './endWithParent.ts'
 import { ownIcons, ownTools } from './ownTools.ts'
+import { readableEntry } from './readableEntry.ts'
 import { slidesCode } from './slidesCode.ts'
 
 export type ServerMode = 'export' | 'dev'
@@ -65,17 +67,19 @@ async function serve({
 }: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
   // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
-  const { createServer, parser, resolveOptions } = await import('@slidev/cli')
+  const { createDataUtils, createServer, parser, resolveOptions } = await import('@slidev/cli')
   const { runnerImport } = await import('vite')
   // A deck may be shown in a theme that is not ours; and Node runs no TypeScript of an installed package, Vite does.
   const { guard } = (await runnerImport<{ guard(): Plugin }>(guardFile)).module
-  const entry = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
+  const file = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
   if (text !== undefined) {
-    endWithParent([entry])
+    endWithParent([file])
     await mkdir(dirname(deck), { recursive: true })
-    await writeFile(entry, text)
+    await writeFile(file, text)
   }
-  const options = await resolveOptions({ entry }, mode)
+  const { entry, withReadableRoots, plugins } = readableEntry(file)
+  const options = withReadableRoots(await resolveOptions({ entry }, mode))
+  if (entry !== file) options.utils = await createDataUtils(options)
 
   for (const root of options.themeRoots) {
     if (!existsSync(root)) throw new Error(`no theme at ${root}`)
@@ -90,7 +94,7 @@ async function serve({
     cacheDir,
     logLevel: 'error',
     clearScreen: false,
-    plugins: [guard()],
+    plugins: [guard(), ...plugins],
     ...ownTools,
     server: {
       host: '127.0.0.1',
@@ -111,6 +115,8 @@ async function serve({
   const server = await createServer(options, inline, { loadData })
   const runs = inert ? await slidesCode(server, options) : []
   if (runs.length > 0) return { type: 'refused', runs }
+  // Who watches a link does not see that an editor puts another file where it leads.
+  if (mode === 'dev' && entry !== file) watchFile(file, { interval: 300 }, () => server.watcher.emit('change', entry))
   await server.listen()
 
   const address = server.httpServer?.address()
@@ -163,15 +169,6 @@ function factsOf({ data: { slides, config } }: ResolvedSlidevOptions): DeckFacts
 function newFolders(root: string): string[] {
   const modules = join(root, 'node_modules')
   return [join(modules, '.slidev'), modules].filter((folder) => !existsSync(folder))
-}
-
-/** End, and take along what was made for the while, when the parent says so or is gone. */
-function endWithParent(paths: string[]): void {
-  process.once('exit', () => {
-    for (const path of paths) rmSync(path, { recursive: true, force: true })
-  })
-  process.once('disconnect', () => process.exit())
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit())
 }
 
 function send(message: FromServer): void {

@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs'
+
+/** End, and take along what was made for the while, when the parent says so or is gone. */
+export function endWithParent(paths: string[]): void {
+  process.once('exit', () => {
+    for (const path of paths) rmSync(path, { recursive: true, force: true })
+  })
+  process.once('disconnect', () => process.exit())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit())
+}

@@ -1,0 +1,55 @@
+import { realpathSync } from 'node:fs'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import { endWithParent } from './endWithParent.ts'
+import { assertReadable, isReadable, mirrorPath } from './mirrorPath.ts'
+
+/** A deck by a path that Vite can read. */
+export interface ReadableEntry {
+  entry: string
+  /** The same of the folders in what Slidev makes of the entry; its `utils` have to be made anew where they changed. */
+  withReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions
+  /** What Vite needs to stay there. */
+  plugins: Plugin[]
+}
+
+/**
+ * Give a deck's file a path that Vite can read: its own, or one through a temporary folder, which goes when this process
+ * ends.
+ */
+export function readableEntry(file: string): ReadableEntry {
+  if (isReadable(file)) return { entry: file, withReadableRoots: refuse, plugins: [] }
+  const { path, folder, mirrored } = mirrorPath(file)
+  endWithParent([folder])
+  // What Vite can read is known by its own path, as to the themes that lie there.
+  const real = (root: string) => (mirrored(realpathSync(root)) === undefined ? realpathSync(root) : root)
+  return {
+    entry: path,
+    withReadableRoots: (options) =>
+      refuse({
+        ...options,
+        themeRoots: options.themeRoots.map(real),
+        addonRoots: options.addonRoots.map(real),
+        roots: options.roots.map((root) => (root === options.userRoot ? root : real(root))),
+      }),
+    plugins: [stayIn(mirrored)],
+  }
+}
+
+function refuse(options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+  for (const folder of [options.clientRoot, ...options.roots]) assertReadable(folder)
+  return options
+}
+
+/** Vite goes by what links lead to: lead it back. */
+function stayIn(mirrored: (real: string) => string | undefined): Plugin {
+  return {
+    name: 'deckwright:mirror',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      const id = found && mirrored(found.id)
+      return id ? { ...found, id } : null
+    },
+  }
+}
