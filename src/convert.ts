@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import type { Article } from './article/article.ts'
 import { lookOf, readAudience } from './config.ts'
@@ -77,16 +78,16 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const formats = chooseOutputs(options.to)
   const jobs = await readJobs(paths, audiences, options.decks)
   for (const job of jobs) await checkPlaces(job, formats, options)
-  if (formats.length > 0) await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
+  if (formats.length > 0) {
+    ;(await import('./render/mirrorPath.ts')).assertReadable(fileURLToPath(new URL('..', import.meta.url)))
+    await (await import('./render/findBrowser.ts')).findBrowser(options.browser)
+  }
   for (const job of jobs) if (formats.length > 0 || isMeasured(job, options)) await requireTrustFor(job, options)
   const conversions: Conversion[] = []
   for (const job of jobs) {
-    const made = await makeDeck(job, options)
-    try {
-      conversions.push(formats.length > 0 ? await makeOutputs(made, formats, options) : made.made)
-    } finally {
-      await made.stage?.close()
-    }
+    await using shown = nothingShown()
+    const made = await makeDeck(job, options, shown)
+    conversions.push(formats.length > 0 ? await makeOutputs(made, formats, options, shown) : made.made)
   }
   return conversions
 }
@@ -119,7 +120,7 @@ async function requireTrustFor({ file, audience, deckPath, isDeck }: Job, option
 }
 
 /** A deck that stands on disk, and the tree it was written from, unless a person wrote it. */
-interface MadeDeck extends Shown {
+interface MadeDeck {
   job: Job
   made: Conversion
   read: ReadDeck
@@ -128,27 +129,30 @@ interface MadeDeck extends Shown {
   article: Article | undefined
 }
 
-/** Shows the slides that were measured, if any were. */
-interface Shown {
+/** The stage on which a job's slides are shown, once there is one. It closes with the job, however that ends. */
+interface Shown extends AsyncDisposable {
   stage?: Stage
 }
 
-async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
+function nothingShown(): Shown {
+  const shown: Shown = {
+    async [Symbol.asyncDispose]() {
+      await shown.stage?.close()
+    },
+  }
+  return shown
+}
+
+async function makeDeck(job: Job, options: ConvertOptions, shown: Shown): Promise<MadeDeck> {
   const { file, deckPath } = job
   options.onStep?.(file.path, 'deck')
-  const shown: Shown = {}
   const breaks = isMeasured(job, options) ? (deck: Deck) => measure(deck, job, options, shown) : undefined
-  const generated = job.isDeck
-    ? undefined
-    : await generateDeck(file, { ...options, ...job, breaks }).catch(async (error: unknown) => {
-        await shown.stage?.close()
-        throw error
-      })
+  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, breaks })
   const saved = generated ? await saveDeck(deckPath, generated.text, file.path) : undefined
   if (saved?.reason) report(file, { severity: 'error', ruleId: 'deck-edited', reason: saved.reason })
   const ours = generated && !saved?.edited ? generated : undefined
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
-  const read = readDeck(text)
+  const read = readDeck(text, deckPath)
   const told =
     [options.audience].flat().length > 1 && !job.isDeck
       ? whatIsTold(ledger(file, text), generated?.deck, job.audience.wordsPerMinute)
@@ -160,7 +164,6 @@ async function makeDeck(job: Job, options: ConvertOptions): Promise<MadeDeck> {
     text,
     deck: ours?.deck,
     article: generated?.article,
-    ...shown,
     made: { ...facts, ...(told ? { told } : {}), outputs: {}, figures: [], files: [file] },
   }
 }
@@ -183,49 +186,54 @@ async function measure(
 
 /** One server, one browser and one page show the deck, and every format is made of that page. */
 async function makeOutputs(
-  { job, made, read, text, deck, article, stage }: MadeDeck,
+  { job, made, read, text, deck, article }: MadeDeck,
   formats: Output[],
   { browser, out, onStep, trust, ...options }: ConvertOptions,
+  shown: Shown,
 ): Promise<Conversion> {
   const step = (name: string) => onStep?.(job.file.path, name)
-  const { lookAtDeck, openDeck } = await import('./render/openDeck.ts')
-  // What was generated does nothing but show words.
-  const inert = !deck && !(await requireTrustInDeck(job.deckPath, text, { trust }))
-  if (deck) await stage?.show(text)
-  else await stage?.close()
-  const open =
-    stage && deck ? await lookAtDeck(stage, step) : await openDeck(job.deckPath, { browser, inert, onStep: step })
-  try {
-    const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
-    const onProblems = onceEach((problem) =>
-      reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read }),
-    )
-    onProblems(open.problems)
-    const source = article && { file: job.file, article }
-    const { wordsPerMinute } = job.audience
-    const talk: Talk = {
-      open,
-      meta: metaOf(read),
-      deckPath: job.deckPath,
-      text,
-      read,
-      source,
-      wordsPerMinute,
-      options,
-      onProblems,
-    }
-    const paths: Record<string, string> = {}
-    for (const output of formats) {
-      step(output.name)
-      const place = placeOf(output, job, out)
-      await saveOutput(place, await output.make(talk))
-      paths[output.name] = place.path
-    }
-    const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
-    return { ...made, outputs: paths, figures: open.figures, files }
-  } finally {
-    await open.close()
+  const { lookAtDeck } = await import('./render/openDeck.ts')
+  if (deck) await shown.stage?.show(text)
+  else {
+    // A person's deck is looked at before anything of it runs, in a server that has shown nothing else.
+    await shown.stage?.close()
+    delete shown.stage
   }
+  if (!shown.stage) {
+    step('starting')
+    const { openStage } = await import('./render/stage.ts')
+    // What was generated does nothing but show words.
+    const inert = !deck && !(await requireTrustInDeck(job.deckPath, text, { trust }))
+    shown.stage = await openStage(job.deckPath, { browser, inert })
+  }
+  const open = await lookAtDeck(shown.stage, step)
+  const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
+  const onProblems = onceEach((problem) =>
+    reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read }),
+  )
+  onProblems(open.problems)
+  const source = article && { file: job.file, article }
+  const { wordsPerMinute } = job.audience
+  const talk: Talk = {
+    open,
+    meta: metaOf(read),
+    deckPath: job.deckPath,
+    text,
+    read,
+    source,
+    wordsPerMinute,
+    options,
+    onProblems,
+  }
+  const paths: Record<string, string> = {}
+  for (const output of formats) {
+    step(output.name)
+    const place = placeOf(output, job, out)
+    await saveOutput(place, await output.make(talk))
+    paths[output.name] = place.path
+  }
+  const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
+  return { ...made, outputs: paths, figures: open.figures, files }
 }
 
 /**

@@ -42,6 +42,29 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
   }
 })
 
+test('a deck that cannot be read after slides were measured is one line, and nothing goes on running', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+  try {
+    // What was measured once is not measured again.
+    const items = Array.from(
+      { length: 40 },
+      (_, at) => `- Item ${at} of ${folder}, which is long enough to fill a line.`,
+    )
+    await writeFile(join(folder, 'talk.md'), `# Title\n\n## Items\n\n${items.join('\n')}\n`)
+    await mkdir(join(folder, 'slides/talk'), { recursive: true })
+    await writeFile(join(folder, 'slides/talk/engineers.md'), '---\ntitle: edited\nlayout: [\n---\n\n# Mine\n')
+    const { code, stderr } = await deckwright(folder, 'talk.md')
+    assert.equal(code, 2)
+    assert.match(
+      stderr,
+      /^deckwright: slides\/talk\/engineers\.md:4:1 Cannot read the frontmatter of slide 1, [^\n]+\n$/,
+    )
+    assert.deepEqual(await readdir(join(folder, 'slides/talk')), ['engineers.md', 'engineers.new.md'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
 describe('what can be done without a browser', () => {
   let folder: string
   before(async () => {

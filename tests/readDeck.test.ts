@@ -59,10 +59,10 @@ test('reads a file without anything', () => {
 
 test('says where a frontmatter is no YAML', () => {
   assert.throws(
-    () => readDeck('# a\n\n---\nlayout: [\n---\n\nb\n'),
+    () => readDeck('# a\n\n---\nlayout: [\n---\n\nb\n', 'deck.md'),
     (error) => {
       assert.ok(error instanceof Failure)
-      assert.match(error.message, /^Cannot read the frontmatter of slide 2, line 3: /)
+      assert.match(error.message, /^deck\.md:\d:\d+ Cannot read the frontmatter of slide 2, expected YAML: /)
       assert.doesNotMatch(error.message, /\n/)
       return true
     },

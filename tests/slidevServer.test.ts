@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -74,6 +74,30 @@ describe('what cannot be served is told in one line', () => {
     } finally {
       await server.close()
     }
+  })
+})
+
+describe('what cannot be shown is told as soon as it is certain', () => {
+  const isTold = (pattern: RegExp) => (error: unknown) => error instanceof Failure && pattern.test(error.message)
+  const shown = async (file: string) => {
+    const stage = await openStage(file)
+    await stage.look(async () => {}).finally(() => stage.close())
+  }
+
+  test('a script that fails', { timeout: 60_000 }, async () => {
+    await using deck = await deckFolder('# One\n')
+    await mkdir(join(deck.folder, 'setup'))
+    await writeFile(join(deck.folder, 'setup/main.ts'), 'export default () => {{{')
+    await assert.rejects(shown(deck.file), isTold(/setup\/main\.ts/))
+  })
+
+  test('a server that ends', { timeout: 60_000 }, async () => {
+    await using deck = await deckFolder('# One\n')
+    const server = await startServer(deck.file, { mode: 'export', text: await readFile(deck.file, 'utf8') })
+    assert.equal(server.whyItEnded(), undefined)
+    await server.close()
+    assert.match(server.whyItEnded() ?? '', /ended/)
+    await assert.rejects(server.show('# Two\n'), isTold(/ended/))
   })
 })
 

@@ -44,28 +44,29 @@ export interface OpenOptions {
  */
 export async function openDeck(deckFile: string, { browser, inert, onStep }: OpenOptions = {}): Promise<OpenDeck> {
   onStep?.('starting')
-  return lookAtDeck(await openStage(deckFile, { browser, inert }), onStep)
-}
-
-/** Look at the deck that a stage shows. The stage is closed with it, also where it cannot be shown. */
-export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): Promise<OpenDeck> {
+  const stage = await openStage(deckFile, { browser, inert })
   try {
-    onStep?.('laying out')
-    const { missing, faces, painted } = await stage.look(async (page) => {
-      onStep?.('fonts')
-      const pinned = await pinFonts(page)
-      await paintedOnce(page)
-      onStep?.('checking')
-      return { ...pinned, painted: await readSlides(page) }
-    })
-    const { page, server, close } = stage
-    const problems = [...checkSlides(painted, missing), ...stage.problems()]
-    const { slides, width, height, aliases } = server.deck
-    return { page, slides, width, height, aliases, faces, painted, problems, figures: painted.map(figuresOf), close }
+    return await lookAtDeck(stage, onStep)
   } catch (error) {
     await stage.close()
     throw error
   }
+}
+
+/** Look at the deck that a stage shows. Who opened the stage closes it. */
+export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): Promise<OpenDeck> {
+  onStep?.('laying out')
+  const { missing, faces, painted } = await stage.look(async (page) => {
+    onStep?.('fonts')
+    const pinned = await pinFonts(page)
+    await paintedOnce(page)
+    onStep?.('checking')
+    return { ...pinned, painted: await readSlides(page) }
+  })
+  const { page, server, close } = stage
+  const problems = [...checkSlides(painted, missing), ...stage.problems()]
+  const { slides, width, height, aliases } = server.deck
+  return { page, slides, width, height, aliases, faces, painted, problems, figures: painted.map(figuresOf), close }
 }
 
 /** Printing before the first frame gives blank pages. */

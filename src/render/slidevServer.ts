@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Failure } from '../failure.ts'
 import { refusal } from '../trust/requireTrust.ts'
+import { assertReadable } from './mirrorPath.ts'
 import { neutralGround } from './neutralGround.ts'
 import type { DeckFacts, FromServer, ServerMode, ToServer } from './slidevChild.ts'
 
@@ -14,6 +16,8 @@ export interface SlidevServer {
   deck: DeckFacts
   /** Show another text in the place of the deck; what was opened with a text can. */
   show(text: string): Promise<void>
+  /** Its last words, where it has ended by itself. */
+  whyItEnded(): string | undefined
   close(): Promise<void>
 }
 
@@ -41,6 +45,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   if (options.text === undefined && !existsSync(entry))
     throw new Failure(`No deck at \`${deckFile}\`: make it from an article first`)
 
+  assertReadable(fileURLToPath(new URL('../..', import.meta.url)))
   const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
     cwd: neutralGround,
@@ -70,6 +75,8 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   const server: SlidevServer = {
     url,
     deck,
+    whyItEnded: () =>
+      child.exitCode === null && child.signalCode === null ? undefined : (lastLine(said) ?? 'the server ended'),
     async show(text) {
       server.deck = (await ask({ type: 'show', text })).deck
     },
@@ -91,7 +98,7 @@ function answerOf(child: ChildProcess, message: ToServer, lastWords: () => strin
       child.off('exit', end)
       done(answer)
     })
-    child.send(message)
+    child.send(message, (error) => error && end())
   })
 }
 

@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, errors, type Page } from 'playwright'
 import { Failure } from '../failure.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import type { Problem } from './problem.ts'
 import { type SlidevServer, startServer } from './slidevServer.ts'
-import { watchPage } from './watchPage.ts'
+import { type WatchedPage, watchPage } from './watchPage.ts'
 
 /** One server, one browser and one page, on which slides are shown below one another. */
 export interface Stage {
@@ -51,10 +52,9 @@ export async function openStage(
       })
     })
     const watched = watchPage(page, server.url)
-    const load = () =>
-      patiently(watched.problems, () => page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
-    const allShown = () =>
-      patiently(watched.problems, () => page.waitForFunction(isReady, server.deck.slides, { polling: 100 }))
+    const patient = (wait: Promise<unknown>) => patiently(page, server, watched, wait)
+    const load = () => patient(page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
+    const allShown = () => patient(page.waitForFunction(isReady, server.deck.slides, { polling: 100 }))
     await load()
     return {
       page,
@@ -99,17 +99,65 @@ async function newPage(browser: Browser, { deck: { width, height, colorScheme } 
   return page
 }
 
-async function patiently(problems: Problem[], wait: () => Promise<unknown>): Promise<void> {
+/** Wait for the page, but no longer than something can come: not for a script that failed, nor a server that ended. */
+async function patiently(
+  page: Page,
+  server: SlidevServer,
+  watched: WatchedPage,
+  wait: Promise<unknown>,
+): Promise<void> {
+  const waited = new AbortController()
+  const ended = whyItEnded(page, server, watched, waited.signal)
   try {
-    await wait()
+    const why = await Promise.race([wait.then(() => undefined), ended])
+    if (why !== undefined) throw cannotShow(why)
   } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error
-    const why = problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
-    throw new Failure(`Slidev does not show all slides (${why}): open the deck with \`npx slidev\` to see more`, {
-      cause: error,
-    })
+    if (error instanceof Failure) throw error
+    const nothing = watched.problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
+    const why = server.whyItEnded() ?? (error instanceof errors.TimeoutError ? nothing : undefined)
+    throw why === undefined ? error : cannotShow(why, error)
+  } finally {
+    waited.abort()
   }
 }
+
+function cannotShow(why: string, cause?: unknown): Failure {
+  return new Failure(`Slidev does not show all slides (${why}): open the deck with \`npx slidev\` to see more`, {
+    cause,
+  })
+}
+
+/** Look every now and then whether nothing will come any more; settles when that is so, or nobody waits any longer. */
+async function whyItEnded(
+  page: Page,
+  server: SlidevServer,
+  watched: WatchedPage,
+  waited: AbortSignal,
+): Promise<string | undefined> {
+  let [size, since] = [0, Date.now()]
+  while (!waited.aborted) {
+    const why = server.whyItEnded()
+    if (why !== undefined) return why
+    await setTimeout(LOOK)
+    const stopped = watched.whyItStopped()
+    const asked = Date.now()
+    const now = stopped === undefined ? 0 : await page.evaluate(countElements).catch(() => 0)
+    // A page that grows is at work, and so is one that is slow to answer.
+    if (now === 0 || now !== size || Date.now() - asked > LOOK) [size, since] = [now, Date.now()]
+    else if (Date.now() - since > QUIET) return stopped
+  }
+  return undefined
+}
+
+function countElements(): number {
+  return document.getElementsByTagName('*').length
+}
+
+/** Milliseconds between two looks at a page that is waited for. */
+const LOOK = 250
+
+/** Milliseconds in which a page whose script failed does nothing, and after which it is at its end. */
+const QUIET = 3000
 
 /** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
 const PATIENCE = 180_000

@@ -31,15 +31,19 @@ export interface ReadDeck {
  * Read a deck with Slidev's own parser.
  *
  * @param text Slidev Markdown, as in a deck's file.
+ * @param path of that file, for messages.
  * @returns its slides, in order, and its settings.
  * @throws {Failure} when a slide's frontmatter is no valid YAML: somebody edited it.
  */
-export function readDeck(text: string): ReadDeck {
+export function readDeck(text: string, path = 'deck'): ReadDeck {
   const slides = parseSync(text, '').slides.map((slide, index): ReadSlide => {
     const [error] = slide.frontmatterDoc?.errors ?? []
     if (error) {
-      const reason = error.message.split('\n', 1)[0]
-      throw new Failure(`Cannot read the frontmatter of slide ${index + 1}, line ${slide.start + 1}: ${reason}`)
+      const reason = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '')
+      // Counted from the line behind the one that opens the frontmatter.
+      const [{ line, col } = { line: 0, col: 1 }] = error.linePos ?? []
+      const place = `${path}:${slide.start + 1 + line}:${col}`
+      throw new Failure(`${place} Cannot read the frontmatter of slide ${index + 1}, expected YAML: ${reason}`)
     }
     return {
       frontmatter: slide.frontmatter,
