@@ -65,6 +65,9 @@ describe('a theme in the working folder', () => {
       messages.map(({ ruleId, severity }: Record<string, string>) => `${severity} ${ruleId}`),
       ['error must-show', 'warning too-long'],
     )
+    // What is not shown is said: no density makes a talk shorter.
+    assert.match(messages.at(-1).reason, /`skip` above `[^`]+` takes off about \d+\.\d, or give it `minutes: 1`/)
+    assert.doesNotMatch(messages.at(-1).reason, /density/)
     assert.equal(code, 1)
   })
 
