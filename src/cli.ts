@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Conversion, ConvertOptions, Fit } from './convert.ts'
 import type { Density } from './deck/density.ts'
 import { Failure } from './failure.ts'
+import type { NewThemeOptions } from './newTheme.ts'
 import type { OutputOptions } from './outputs/options.ts'
 
 interface Flags extends OutputOptions {
@@ -104,8 +105,11 @@ async function main(argv: string[]): Promise<number> {
     .description('Make a theme of your own in themes/, as a copy of another one.')
     .argument('<name>', 'what to call it')
     .option('--from <name>', 'the theme to begin with', 'engineers')
+    .addOption(
+      new Option('--scheme <name>', 'on what ground; default: that of the other one').choices(['dark', 'light']),
+    )
     .addOption(trust)
-    .action(async (name: string, _: unknown, command: { optsWithGlobals(): { from: string; trust?: true } }) => {
+    .action(async (name: string, _: unknown, command: { optsWithGlobals(): { from: string } & NewThemeOptions }) => {
       const { newTheme } = await import('./newTheme.ts')
       const { from, ...options } = command.optsWithGlobals()
       console.log(await newTheme(name, from, options))

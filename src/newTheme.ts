@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { brandColours } from './brandColours.ts'
 import { type Audience, readAudience, schemaPath } from './config.ts'
 import { Failure } from './failure.ts'
 import { writeWhole } from './files/writeWhole.ts'
-import { tokenIn } from './themeColours.ts'
+import { type ThemeColours, themeColours, tokenIn } from './themeColours.ts'
 import { requireTrustIn, type TrustOptions } from './trust/requireTrust.ts'
 
 /** The tokens that make a theme somebody's own, and what each is. */
@@ -16,6 +17,11 @@ const fiveTokens = {
   '--font-text': 'all other text',
 }
 
+export interface NewThemeOptions extends TrustOptions {
+  /** What ground it is for; where the other one's is not of that kind, ground and ink change places. */
+  scheme?: Audience['colorSchema'] | undefined
+}
+
 /**
  * Make a theme of one's own in `themes/` of the working folder, as a copy of another one that says which five tokens to
  * change first. Its code is trusted, as that of the other one is.
@@ -24,7 +30,11 @@ const fiveTokens = {
  * @throws Failure when it cannot be called that, is there already, or there is none to make it from, or
  * one whose code the user has not trusted
  */
-export async function newTheme(name: string, from: string, options: TrustOptions = {}): Promise<string> {
+export async function newTheme(
+  name: string,
+  from: string,
+  { scheme, ...options }: NewThemeOptions = {},
+): Promise<string> {
   if (!/^[a-z][a-z\d-]*$/.test(name))
     throw new Failure(`Cannot call a theme \`${name}\`, expected small letters, digits and dashes`)
   const folder = resolve('themes', name)
@@ -36,20 +46,40 @@ export async function newTheme(name: string, from: string, options: TrustOptions
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const target = join(folder, relative(source.folder, path))
-    await writeWhole(target, await adapted(await readFile(path, 'utf8'), target, name, source))
+    await writeWhole(target, await adapted(await readFile(path, 'utf8'), target, name, source, scheme))
   }
   await requireTrustIn([folder], { trust: true })
   return relative('.', folder)
 }
 
 /** A file of a theme as it has to read in another place and under another name. */
-async function adapted(text: string, target: string, name: string, source: Audience): Promise<string> {
+async function adapted(
+  text: string,
+  target: string,
+  name: string,
+  source: Audience,
+  scheme = source.colorSchema,
+): Promise<string> {
   const way = (to: string) => relative(dirname(target), to).split(sep).join('/')
   const moved = text
     .replace(/(['"])(?:\.\.\/)+base\//g, `$1${way(source.baseFolder)}/`)
     .replace(/\$schema=\S+/, `$schema=${way(schemaPath)}`)
     .replace(`deckwright-theme-${source.name}`, `deckwright-theme-${name}`)
-  return basename(target) === 'tokens.css' ? remarked(moved, source) : moved
+  if (basename(target) === 'audience.yaml') return moved.replace(/^colorSchema: .*/m, `colorSchema: ${scheme}`)
+  if (basename(target) !== 'tokens.css') return moved
+  return remarked(scheme === source.colorSchema ? moved : turned(moved, await themeColours(source)), source)
+}
+
+/** Tokens for the other ground: what was ink is the ground, and all other colours are as far from it as they have to be. */
+function turned(css: string, theme: ThemeColours): string {
+  const [ground, ink] = [theme.ink, theme.ground]
+  const legible = (signal: string) => brandColours({ ground, ink, signal }, theme).colours
+  return css.replace(/(--[\w-]+): (#[\da-f]{3,8});/g, (line, token: string, colour: string) => {
+    if (token === '--image-ground') return line
+    const { signal } = legible(colour)
+    const fill = `color-mix(in oklab, ${signal} 20%, var(--ground))`
+    return `${token}: ${token === '--ground' ? ground : token === '--ink' ? ink : token.endsWith('-fill') ? fill : signal};`
+  })
 }
 
 /** Tokens with a remark above each of the five, one that the theme leaves to its base added, and colours that follow. */

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import Color from 'colorjs.io'
+import { tokenIn } from '../src/themeColours.ts'
 import { deckwright } from './deckwright.ts'
 
 describe("a theme of one's own, made from another one outside of the checkout", () => {
@@ -32,6 +34,25 @@ describe("a theme of one's own, made from another one outside of the checkout", 
     const css = await readFile(join(folder, 'themes/acme/tokens.css'), 'utf8')
     const remarked = Array.from(css.matchAll(/1 of the 5[^*]*\*\/\n *(--[\w-]+):/g), ([, token]) => token)
     assert.deepEqual(remarked.toSorted(), ['--font-display', '--font-text', '--ground', '--ink', '--signal'])
+  })
+
+  test('is for the other ground where that is asked for, and stays readable', async () => {
+    for (const [from, scheme] of [
+      ['engineers', 'light'],
+      ['executives', 'dark'],
+      ['students', 'dark'],
+    ] as const) {
+      const name = `other-${from}`
+      assert.equal((await deckwright(folder, 'theme', 'new', name, '--from', from, '--scheme', scheme)).code, 0)
+      const css = await readFile(join(folder, 'themes', name, 'tokens.css'), 'utf8')
+      const colour = (token: string) => new Color(tokenIn(css, token) ?? '')
+      for (const token of ['--ink', '--signal'])
+        assert.ok(colour(token).contrastWCAG21(colour('--ground')) >= 4.5, `${name} ${token}`)
+      assert.equal(colour('--ground').luminance > 0.5, scheme === 'light')
+      const settings = await readFile(join(folder, 'themes', name, 'audience.yaml'), 'utf8')
+      assert.match(settings, new RegExp(`^colorSchema: ${scheme}$`, 'm'))
+      await rm(join(folder, 'themes', name), { recursive: true })
+    }
   })
 
   test('draws every layout with what was changed, and nothing is hard to read', async () => {
