@@ -59,7 +59,7 @@ test('a deck that cannot be read after slides were measured is one line, and not
       stderr,
       /^deckwright: slides\/talk\/engineers\.md:4:1 Cannot read the frontmatter of slide 1, [^\n]+\n$/,
     )
-    assert.deepEqual(await readdir(join(folder, 'slides/talk')), ['engineers.md', 'engineers.new.md'])
+    assert.deepEqual(await readdir(join(folder, 'slides/talk')), ['.deckwright', 'engineers.md', 'engineers.new.md'])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
