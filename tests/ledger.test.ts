@@ -3,37 +3,19 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
-import { parseArticle } from '../src/article/parseArticle.ts'
-import { imageUrls, type Placed, placeImages } from '../src/article/placeImages.ts'
 import { check } from '../src/check.ts'
-import { toDeck } from '../src/deck/toDeck.ts'
-import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
-import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
-import { splitColumns } from '../src/fit/splitColumns.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { toSarif } from '../src/ledger/toSarif.ts'
 import type { Ledger } from '../src/ledger/types.ts'
 import { rules } from '../src/ledger/types.ts'
-import { writeDeck } from '../src/slidev/writeDeck.ts'
+import { deckOf } from './deckOf.ts'
 
 const path = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
 const all = readArticle('ledger-all/article.md')
-const look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' as const }
 
 function readArticle(name: string): VFile {
   return new VFile({ path: path(name), value: readFileSync(path(name), 'utf8') })
-}
-
-function deckOf(article: VFile, density: 'full' | 'talk' | 'brief' = 'talk'): string {
-  const file = new VFile({ path: article.path, value: String(article) })
-  const parsed = parseArticle(file)
-  const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
-  placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
-  if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
-  const whole = splitColumns(joinSlides(toDeck(parsed, density)))
-  return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)
 }
 
 function problems({ lost, repeated, outOfOrder, invented }: Ledger) {

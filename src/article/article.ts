@@ -30,6 +30,8 @@ export interface Section extends Parent {
   title: PhrasingContent[]
   /** Blocks and sections in the article's order. */
   children: (RootContent | Section)[]
+  /** What its author says and does not show, wherever in the section it stands. */
+  notes: RootContent[]
 }
 
 /** An article that has been understood. */

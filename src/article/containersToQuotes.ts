@@ -1,6 +1,8 @@
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import { endOfFrontMatter } from './endOfFrontMatter.ts'
 import { endOfVerbatim } from './endOfVerbatim.ts'
+import { closesComment, hidden, opensComment } from './percentComments.ts'
+import { notesMark, opensNotes } from './speakerNotes.ts'
 
 /** Words that open a container and are no title: what is inside speaks for itself. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
@@ -31,7 +33,8 @@ interface Opening {
 /**
  * Write containers as quotes that open with their title as a heading, line by line, so that every line keeps its number:
  * `::: tip Title` up to `:::`, `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block, and `<Note>` up to
- * `</Note>` and the like. Other components' tags say nothing about the words between them: comments take their place.
+ * `</Note>` and the like. One of speaker notes opens with a mark, and a comment over several lines, `%%` up to `%%`, becomes
+ * one of HTML. Other components' tags say nothing about the words between them: comments take their place.
  * Code is left alone, and so is a container that is never closed.
  */
 export function containersToQuotes(text: string): string {
@@ -39,15 +42,18 @@ export function containersToQuotes(text: string): string {
   const ends = findEnds(lines)
   const open: Container[] = []
   let verbatim: RegExp | undefined
+  let endOfComment = -1
   const first = endOfFrontMatter(lines)
   const written = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
+    if (at < endOfComment) return quoted(hidden(inside), open)
+    if (at === endOfComment) return quoted(closesComment(inside) ?? inside, open)
     const ended = open.findIndex(({ end }) => end === at)
     if (ended >= 0) {
       open.splice(ended)
       verbatim = undefined
-      return quoted(inside.includes('<') ? comment(inside) : '', open)
+      return quoted(inside.includes('<') ? commented(inside) : '', open)
     }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
@@ -55,7 +61,15 @@ export function containersToQuotes(text: string): string {
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) return quoted(inside, open)
-    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(comment(inside), open)
+    const comment = opensComment(inside)
+    if (comment !== undefined) {
+      const end = lines.findIndex((other, later) => later > at && other.includes('%%'))
+      if (end > at && closesComment(lines[end] ?? '') !== undefined) {
+        endOfComment = end
+        return quoted(comment, open)
+      }
+    }
+    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(commented(inside), open)
     const below = lines.slice(at + 1, at + 3)
     const found = opening(inside, below, ends.has(at))
     if (!found) return quoted(inside, open)
@@ -98,6 +112,12 @@ function findEnds(lines: string[]): Map<number, number> {
     const [pair] = opened < 0 ? [] : open.splice(opened)
     if (pair) ends.set(pair.at, at)
   }
+  for (const { at } of open) {
+    if (!opensNotes(lines[at] ?? '')) continue
+    // Notes that nobody closes are no less private: they end with their section.
+    const heading = lines.findIndex((line, later) => later > at && /^ {0,3}#{1,6}\s/.test(line))
+    if (heading < 0 || isBlank(lines[heading - 1])) ends.set(at, heading < 0 ? lines.length : heading - 1)
+  }
   return ends
 }
 
@@ -138,18 +158,19 @@ function titled(title: string, tag = ''): string {
   return title ? `###### ${title.replace(/#$/, '\\#')}${tag}` : tag
 }
 
-function comment(tag: string): string {
+function commented(tag: string): string {
   return tag.replace(/\S.*\S/, '<!--$&-->')
 }
 
 function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
   if (tag) return isClosed ? component(tag, line, below) : undefined
+  if (opensNotes(line)) return isClosed ? { kind: 'fence', isQuote: true, written: notesMark } : undefined
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
   if (attributed !== undefined && (/[\s=#]/.test(attributed) || isLook.test(attributed))) {
     const title = titleIn(attributed)
     return isClosed
-      ? { kind: 'fence', isQuote: title !== '', written: titled(title, comment(line.trim().replaceAll('--', '- -'))) }
+      ? { kind: 'fence', isQuote: title !== '', written: titled(title, commented(line.trim().replaceAll('--', '- -'))) }
       : undefined
   }
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
@@ -168,7 +189,7 @@ function opening(line: string, below: string[], isClosed: boolean): Opening | un
 function component({ title, note }: ComponentTag, line: string, below: string[]): Opening {
   // A heading says better than a word what a note is about.
   const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
-  return { kind: 'component', isQuote: note !== '' || title !== '', written: titled(shown, comment(line.trim())) }
+  return { kind: 'component', isQuote: note !== '' || title !== '', written: titled(shown, commented(line.trim())) }
 }
 
 function firstOf(lines: string[]): string {

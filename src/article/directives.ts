@@ -133,6 +133,7 @@ export function attachDirectives(tree: Root, file: VFile): void {
       continue
     }
     kept.push(block)
+    if (block.type === 'speakerNotes') continue
     last = undefined
     if (block.type === 'heading') {
       const { keep, notes } = first

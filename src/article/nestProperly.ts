@@ -18,6 +18,7 @@ function childrenOf(node: Parents): Nodes[] {
     case 'blockquote':
     case 'listItem':
     case 'footnoteDefinition':
+    case 'speakerNotes':
       return toBlocks(node.children)
     case 'list':
       return node.children.flatMap((child) => toMembers(child, 'listItem'))

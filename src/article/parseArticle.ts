@@ -18,6 +18,7 @@ import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
 import { showUnknownTags } from './showUnknownTags.ts'
+import { readNotes } from './speakerNotes.ts'
 import { splitAtBreaks } from './splitAtBreaks.ts'
 import { splitParagraphs } from './splitParagraphs.ts'
 import { takeFootnotes } from './takeFootnotes.ts'
@@ -30,6 +31,7 @@ export function parseArticle(file: VFile): Article {
   const tree = parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   readDirectives(tree, file)
+  readNotes(tree)
   showUnknownTags(tree)
   resolveHtml(tree, file)
   inlineReferences(tree)
@@ -68,6 +70,7 @@ function takeTitle(root: Section): Section['title'] {
   const [only] = sections
   if (!only || sections.length > 1 || root.children[0] !== only || only.number !== undefined) return []
   root.children = only.children
+  root.notes.push(...only.notes)
   lift(root)
   return only.title
 }

@@ -11,6 +11,7 @@ import { markdownInHtml } from './markdownInHtml.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
+import { percentComments, percentCommentsFromSyntax } from './percentComments.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templateTags } from './templateTags.ts'
 
@@ -34,11 +35,18 @@ function remarkOwnSyntax(this: Processor, markdown: string): void {
   const syntax = [
     mathSyntax(displayLines(markdown)),
     mdxComments(),
+    percentComments(),
     templateTags(),
     templatedImages(),
     markdownInHtml(markdown),
   ]
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax]
-  const own = [mathFromSyntax(), mdxCommentsFromSyntax(), templatedImagesFromSyntax(), imageAttributesFromSyntax()]
+  const own = [
+    mathFromSyntax(),
+    mdxCommentsFromSyntax(),
+    percentCommentsFromSyntax(),
+    templatedImagesFromSyntax(),
+    imageAttributesFromSyntax(),
+  ]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]
 }

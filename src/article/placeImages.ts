@@ -58,8 +58,14 @@ export function placeImages(article: Article, places: Places, file: VFile): void
 
 /** All that holds images: the blocks, and the titles and footnotes, which stand beside the tree. */
 function holdersOf({ root, title, subtitle, footnotes }: Article): Parent[] {
-  const titles = [title, subtitle, ...sectionsIn(root).map((section) => section.title)]
-  return [root, ...titles.map((children) => ({ type: 'paragraph', children })), ...footnotes.values()]
+  const sections = sectionsIn(root)
+  const titles = [title, subtitle, ...sections.map((section) => section.title)]
+  return [
+    root,
+    ...sections.map(({ notes }) => ({ type: 'root', children: notes })),
+    ...titles.map((children) => ({ type: 'paragraph', children })),
+    ...footnotes.values(),
+  ]
 }
 
 function sectionsIn(section: Section): Section[] {

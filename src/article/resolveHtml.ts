@@ -9,10 +9,14 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
+import { liftNotes } from './speakerNotes.ts'
 import { leftOpen } from './staysOpen.ts'
 
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
+
+/** Stands in HTML for speaker notes, whose class is not let through. */
+const notes = 'x-notes'
 
 /** Blocks that GitHub makes nothing of; their words would run into those beside them. */
 const blocks =
@@ -21,7 +25,7 @@ const blocks =
 /** What GitHub lets through, but for elements whose text is not text. */
 export const schema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder, notes],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
   strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
 }
@@ -32,10 +36,15 @@ export const schema: Schema = {
  */
 export function resolveHtml(tree: Root, file: VFile): void {
   removeComments(tree)
-  if (!holdsHtml(tree)) return
+  if (!holdsHtml(tree)) {
+    liftNotes(tree)
+    return
+  }
   const originals: Nodes[] = []
   const hast: HastRoot = { type: 'root', children: tree.children.map((child) => toHast(child, originals)) }
-  const clean = sanitize(raw(hast, { file }), schema)
+  const html = raw(hast, { file })
+  markNotes(html)
+  const clean = sanitize(html, schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
     holdsMoreThanWords(element, originals) || !says(element) ? state.all(element) : defaultHandlers.code(state, element)
@@ -51,10 +60,24 @@ export function resolveHtml(tree: Root, file: VFile): void {
       : [...above, defaultHandlers.table(state, element)]
   }
   const picture: Handle = (state, element) => state.all(element)
-  const handlers = { [placeholder]: restore, p, details: p, picture, table, ...frames }
+  const said: Handle = (state, element) => {
+    const children = state.toFlow(state.all(element))
+    return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
+  }
+  const handlers = { [placeholder]: restore, [notes]: said, p, details: p, picture, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
+  liftNotes(tree)
   nestProperly(tree)
+}
+
+/** `<aside class="notes">` of reveal.js, and other elements of this class. */
+function markNotes(tree: Parameters<typeof sanitize>[0]): void {
+  visit(tree, 'element', (element: Element) => {
+    const { className } = element.properties
+    if (Array.isArray(className) && className.includes('notes') && element.tagName !== placeholder)
+      element.tagName = notes
+  })
 }
 
 /** A table without a header whose cells hold blocks, or pictures without words, sets these side by side and is no table. */

@@ -32,7 +32,14 @@ function part(children: (RootContent | Section)[]): Section {
   const start = children[0]?.position?.start
   const end = children.at(-1)?.position?.end
   for (const child of children) if (isSection(child)) deepen(child)
-  return { type: 'section', depth: 1, title: [], children, ...(start && end ? { position: { start, end } } : {}) }
+  return {
+    type: 'section',
+    depth: 1,
+    title: [],
+    children,
+    notes: [],
+    ...(start && end ? { position: { start, end } } : {}),
+  }
 }
 
 function deepen(section: Section): void {

@@ -19,6 +19,10 @@ export function toSections(tree: Root): Section {
       open.push({ section, rank: block.depth })
       continue
     }
+    if (block.type === 'speakerNotes') {
+      parentOf(open).notes.push(...block.children)
+      continue
+    }
     const depth = open.length
     parentOf(open).children.push(...(isTitledList(block) ? listSections(block, depth) : [block]))
   }
@@ -34,7 +38,7 @@ function parentOf(open: { section: Section }[]): Section {
 }
 
 function newSection(depth: number, title: PhrasingContent[], position?: Position): Section {
-  return { type: 'section', depth, title, children: [], ...(position ? { position: { ...position } } : {}) }
+  return { type: 'section', depth, title, children: [], notes: [], ...(position ? { position: { ...position } } : {}) }
 }
 
 /** An ordered list of at least two items, each a strong title on its own line with something below it. */

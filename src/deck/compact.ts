@@ -37,5 +37,6 @@ export function cardsSlide(section: Section, props: Props): Slide {
       ...heading(3, child.title),
       ...child.children.filter((block): block is RootContent => !isSection(block)),
     ])
-  return newSlide('cards', props, [...heading(2, section.title), ...openingOf(section), ...cards], [], [section])
+  const said = [section, ...section.children.filter(isSection)].flatMap(({ notes }) => notes)
+  return newSlide('cards', props, [...heading(2, section.title), ...openingOf(section), ...cards], said, [section])
 }

@@ -32,6 +32,7 @@ export function kindOf(block: RootContent): RootContent['type'] {
  * order. A title over nothing else stands alone.
  */
 export function sayBlocks(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
+  if (said.length === 0) return slides
   const all = slides.length > 0 ? slides : [newSlide('statement', props, heading(2, title), [], said)]
   const spoken = all.map((slide) => ({ ...slide, note: [...slide.note] }))
   for (const block of said) {

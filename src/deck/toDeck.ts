@@ -46,8 +46,7 @@ export function toDeck(
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const said = saidBlocks(all, kinds)
     const blocks = all.filter((block) => !said.includes(block))
-    if (said.length > 0) return sayBlocks(said, slidesOfShown(blocks, title, props, isEnd), title, props)
-    return slidesOfShown(blocks, title, props, isEnd)
+    return sayBlocks(said, slidesOfShown(blocks, title, props, isEnd), title, props)
   }
 
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
@@ -90,7 +89,7 @@ export function toDeck(
       : slidesOfBlocks(opening, section.title, props, section === end)
     if (slides.length === 0 && section.title.length > 0)
       slides.push(newSlide('statement', props, heading(2, section.title), [], [section]))
-    return [...slides, ...slidesOfChildren(rest, section === end)]
+    return sayBlocks(section.notes, [...slides, ...slidesOfChildren(rest, section === end)], [], {})
   }
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
@@ -118,6 +117,13 @@ export function toDeck(
   }
 
   const opening = openingOf(root)
+  const before = [cover(article), ...slidesOfChildren(opening, root.children.length === opening.length)]
+  const talk = sayBlocks(
+    root.notes,
+    [...before, ...slidesOfChildren(root.children.slice(opening.length), true)],
+    [],
+    {},
+  )
   const { author, tags } = frontMatter
   return {
     type: 'deck',
@@ -129,12 +135,7 @@ export function toDeck(
       ...(brand ? { brand } : {}),
     },
     children: sayFootnotes(
-      joinUnseen([
-        cover(article),
-        ...slidesOfChildren(opening, root.children.length === opening.length),
-        ...agendaSlides(agenda, lang),
-        ...slidesOfChildren(root.children.slice(opening.length), true),
-      ]),
+      joinUnseen([...talk.slice(0, before.length), ...agendaSlides(agenda, lang), ...talk.slice(before.length)]),
       article.footnotes,
     ),
   }

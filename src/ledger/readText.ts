@@ -246,6 +246,10 @@ class TextReader {
       this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
       return
     }
+    if (this.parts.length === 0 && /^\s*notes?:\s*$/i.test(text)) {
+      this.parts.push({ type: 'mark', text: keyOf(text) })
+      return
+    }
     const alert = /^\s*\[!(\w+)\]\s*$/.exec(text)?.[1]
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
@@ -263,7 +267,7 @@ class TextReader {
   /** A colon between a label and what it labels is none of its own, and a line of dashes is a rule. */
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
-    if (/^\s*[-—*_]{3,}\s*$/.test(text)) return
+    if (/^\s*(?:[-—*_]{3,}|--)\s*$/.test(text)) return
     // A clause may stand alone on a slide.
     for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
   }

@@ -47,7 +47,7 @@ export interface Ledger {
 export const rules = {
   skip: 'what its author asks to leave out',
   'front-matter-key': 'a fact for the site that publishes the article',
-  comment: 'a comment, of HTML or MDX',
+  comment: 'a comment, of HTML, MDX or Obsidian',
   'component-tag': 'a tag of a component that stands around blocks, or that the page would fill',
   'hidden-element': 'an HTML element whose text no browser shows, such as `script` and `style`',
   navigation: 'a list of links to the own headings, or a mark in place of one',

@@ -1,0 +1,141 @@
+import type { Parent, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/** What its author says and does not show. */
+export interface SpeakerNotes extends Parent {
+  type: 'speakerNotes'
+  children: RootContent[]
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    speakerNotes: SpeakerNotes
+  }
+  interface RootContentMap {
+    speakerNotes: SpeakerNotes
+  }
+}
+
+/** Opens the quote that stands for a container of notes, in place of its first line. */
+export const notesMark = '<!--::: notes-->'
+
+const containerStart = /^\s*:{3,}\s*(?:notes|\{(?:[^{}]*\s)?\.notes(?:\s[^{}]*)?\})\s*$/
+
+/** Tell whether a line opens a container of notes: `::: notes` of Pandoc, `::: {.notes}` of Quarto. */
+export function opensNotes(line: string): boolean {
+  return containerStart.test(line)
+}
+
+/** Find the notes of containers, and those of slides as reveal.js writes them. HTML's come later, when it is read. */
+export function readNotes(tree: Root): void {
+  visit(tree, 'blockquote', (quote, index, parent) => {
+    const [mark, ...children] = quote.children
+    if (mark?.type !== 'html' || mark.value !== notesMark || !parent || index === undefined) return
+    const { position } = quote
+    parent.children[index] = { type: 'speakerNotes', children, ...(position ? { position } : {}) }
+  })
+  readSlides(tree)
+}
+
+const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
+
+/**
+ * Read `Note:` on a line of its own, in an article that consists of slides: all up to the next separator is said. An
+ * article consists of slides where most of what stands between separators opens with a heading or an image, and no
+ * heading comes between the word and the separator.
+ */
+function readSlides(tree: Root): void {
+  const slides: RootContent[][] = [[]]
+  for (const block of tree.children) {
+    if (isSeparator(block)) slides.push([])
+    slides.at(-1)?.push(block)
+  }
+  const starts = slides.map((blocks) => blocks.findIndex(isNoteLine))
+  const notes = slides.flatMap((blocks, at) => (starts[at] === -1 ? [] : [blocks.slice(starts[at])]))
+  const titled = slides.filter(
+    (blocks) => blocks.find(({ type }) => !/^(?:thematicBreak|yaml|html)$/.test(type))?.type === 'heading',
+  )
+  if (slides.length < 2 || notes.length === 0 || titled.length * 2 < slides.length) return
+  if (notes.flat().some(({ type }) => type === 'heading')) return
+  tree.children = slides.flatMap((blocks, at) => {
+    const shown = blocks.slice(0, starts[at] === -1 ? undefined : starts[at])
+    const [first, ...rest] = blocks.slice(shown.length)
+    const slide = shown.map((block): RootContent => (isSeparator(block) ? toBreak(block) : block))
+    if (!first) return slide
+    const children = [...withoutLine(first), ...rest]
+    const [start, end] = [first.position?.start, blocks.at(-1)?.position?.end]
+    return [...slide, { type: 'speakerNotes', children, ...(start && end ? { position: { start, end } } : {}) }]
+  })
+}
+
+/** Between slides side by side, and between those below one another. */
+function isSeparator(block: RootContent): boolean {
+  return block.type === 'thematicBreak' || (block.type === 'paragraph' && toString(block).trim() === '--')
+}
+
+function toBreak({ position }: RootContent): RootContent {
+  return { type: 'thematicBreak', ...(position ? { position } : {}) }
+}
+
+function isNoteLine(block: RootContent): boolean {
+  const [first] = block.type === 'paragraph' ? block.children : []
+  return first?.type === 'text' && noteLine.test(first.value)
+}
+
+function withoutLine(block: RootContent): RootContent[] {
+  const [first, ...rest] = block.type === 'paragraph' ? block.children : []
+  if (block.type !== 'paragraph' || first?.type !== 'text') return [block]
+  const value = first.value.replace(noteLine, '')
+  const children = value ? [{ ...first, value }, ...rest] : rest
+  return children.length > 0 ? [{ ...block, children }] : []
+}
+
+/**
+ * Move notes that stand inside of other blocks below these: a list's item, a cell or a line is shown, and they are not. A
+ * heading in them opens no section.
+ */
+export function liftNotes(tree: Root): void {
+  tree.children = tree.children.flatMap((block) => {
+    const found: SpeakerNotes[] = []
+    if (block.type === 'speakerNotes') flatten(block)
+    else
+      visit(block, 'speakerNotes', (notes, index, parent) => {
+        if (!parent || index === undefined) return
+        parent.children.splice(index, 1)
+        flatten(notes)
+        found.push(notes)
+        return index
+      })
+    return [...(isEmptied(block, found) ? [] : [block]), ...found]
+  })
+}
+
+function isEmptied(block: RootContent, found: SpeakerNotes[]): boolean {
+  return found.length > 0 && toString(block).trim() === '' && !holdsImage(block)
+}
+
+function holdsImage(block: RootContent): boolean {
+  let holds = false
+  visit(block, 'image', () => {
+    holds = true
+  })
+  return holds
+}
+
+/** Notes in notes are notes, and a heading in them is a bold line. */
+function flatten(notes: SpeakerNotes): void {
+  visit(notes, (node, index, parent) => {
+    if (!parent || index === undefined || node === notes) return
+    if (node.type === 'speakerNotes') {
+      parent.children.splice(index, 1, ...(node.children as typeof parent.children)) // blocks among blocks
+      return index
+    }
+    if (node.type === 'heading') {
+      const { depth: _, ...line } = node
+      parent.children[index] = { ...line, type: 'paragraph', children: [{ type: 'strong', children: node.children }] }
+    }
+    return undefined
+  })
+  for (const child of notes.children) if (!child.position && notes.position) child.position = notes.position
+}

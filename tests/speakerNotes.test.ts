@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { toHtml } from 'hast-util-to-html'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { articleBody } from '../src/outputs/handout/articleBody.ts'
+import { References } from '../src/outputs/handout/references.ts'
+import { readDeck } from '../src/slidev/readDeck.ts'
+import { deckOf } from './deckOf.ts'
+
+const article = readFileSync(new URL('fixtures/speaker-notes/input.md', import.meta.url), 'utf8')
+
+function secretsIn(text: string): string[] {
+  return text.match(/(?:PRIVATE|SECRET)\d+/g) ?? []
+}
+
+function read(value: string) {
+  const file = new VFile({ path: 'talk.md', value })
+  const deck = deckOf(file)
+  const { headmatter, slides } = readDeck(deck)
+  return { file, deck, headmatter, shown: slides.map(({ content }) => content), said: slides.map(({ note }) => note) }
+}
+
+test('speaker notes are said, each once, and neither shown nor told of; comments are nowhere', () => {
+  const { file, deck, headmatter, shown, said } = read(article)
+  assert.deepEqual(secretsIn(shown.join('\n') + JSON.stringify(headmatter)), [])
+  assert.deepEqual(
+    secretsIn(said.join('\n')),
+    Array.from({ length: 15 }, (_, at) => `PRIVATE${at}`),
+  )
+  const { entries, lost, invented } = ledger(file, deck)
+  assert.deepEqual([lost, invented], [[], []])
+  const left = entries.filter(({ where }) => 'rule' in where && where.rule === 'comment')
+  assert.equal(new Set(secretsIn(left.map(({ unit }) => unit.text).join())).size, 13)
+})
+
+test('the handout of the article leaves speaker notes out', () => {
+  const file = new VFile({ path: 'talk.md', value: article })
+  const body = articleBody(parseArticle(file), [], [], new References())
+  assert.deepEqual(secretsIn(toHtml({ type: 'root', children: body })), [])
+})
+
+test('a deck without a speaker note lacks something', () => {
+  const { file, deck } = read(article)
+  for (const secret of ['PRIVATE1 Do not forget to smile.', 'PRIVATE7 on one line.', 'PRIVATE14 in a cell.']) {
+    const { lost } = ledger(file, deck.replace(secret, ''))
+    assert.deepEqual(
+      lost.map(({ text }) => secretsIn(text)),
+      [secretsIn(secret)],
+    )
+  }
+})
+
+describe('`Note:` on a line of its own', () => {
+  const slides =
+    '# Deck\n\n---\n\n## One\n\nWords of one.\n\nNote:\nPRIVATE1 first\n\n- PRIVATE2\n\n--\n\n## Two\n\nWords.\n'
+
+  test('is what follows up to the next separator, among slides', () => {
+    const { file, deck, shown, said } = read(slides)
+    assert.deepEqual(secretsIn(shown.join('\n')), [])
+    assert.deepEqual(secretsIn(said.join('\n')), ['PRIVATE1', 'PRIVATE2'])
+    assert.ok(!shown.join('\n').includes('--'))
+    assert.deepEqual(ledger(file, deck).lost, [])
+  })
+
+  test('is text in an article that does not consist of slides', () => {
+    const { shown } = read('# A\n\n## One\n\nWords.\n\nNote:\nMind the gap.\n\n## Two\n\nWords.\n')
+    assert.ok(shown.join('\n').includes('Mind the gap.'))
+  })
+})
+
+test('notes that nobody closes end with their section', () => {
+  const { shown, said } = read('## One\n\nWords.\n\n::: notes\nPRIVATE1\n\n## Two\n\nMore.\n')
+  assert.deepEqual(secretsIn(shown.join('\n')), [])
+  assert.deepEqual(secretsIn(said.join('\n')), ['PRIVATE1'])
+  assert.ok(shown.join('\n').includes('More.'))
+})
+
+test('percent signs that open no comment are text', () => {
+  const value = 'It is 100%% sure and 50%% not.\n\nAlone %% here.\n\n%%bash\nls\n\n`%% a %%`\n'
+  const { shown } = read(value)
+  for (const words of ['100%% sure and 50%% not', 'Alone %% here', '%%bash', '%% a %%'])
+    assert.ok(shown.join('\n').includes(words), words)
+})
