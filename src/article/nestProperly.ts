@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
-import { phrasing } from 'mdast-util-phrasing'
 import { toString } from 'mdast-util-to-string'
+import { isPhrasing } from './isPhrasing.ts'
 
 /**
  * Move what stands where Markdown has no place for it to where it has one. HTML, most of all where a tag is closed late or
@@ -40,7 +40,7 @@ function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: Parents | undefined
   for (const node of nodes.flatMap(unfold)) {
-    const around = phrasing(node) ? 'paragraph' : node.type === 'listItem' ? 'list' : undefined
+    const around = isPhrasing(node) ? 'paragraph' : node.type === 'listItem' ? 'list' : undefined
     if (around && around === open?.type) {
       open.children = [...open.children, node] as never[]
       continue
@@ -63,7 +63,7 @@ function isEmpty(node: Nodes): boolean {
 
 /** What a node is among blocks: those that stand in a line or a link come out of it. */
 function unfold(node: Nodes): Nodes[] {
-  if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
+  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
   const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
   return isOpened && 'children' in node ? toBlocks(node.children) : [node]
 }
@@ -71,7 +71,7 @@ function unfold(node: Nodes): Nodes[] {
 /** What a node is among items, rows or cells: one of them, or several where a link or emphasis holds them. */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
-  return phrasing(node) && !isSound(node)
+  return isPhrasing(node) && !isSound(node)
     ? inward(node).flatMap((child) => toMembers(child, type))
     : [parent(type, [node])]
 }
@@ -82,7 +82,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   for (const [at, node] of nodes.entries()) {
     const words = toWords(node)
     const before = nodes[at - 1]
-    if (line.length > 0 && words.length > 0 && before && !(phrasing(before) && phrasing(node)))
+    if (line.length > 0 && words.length > 0 && before && !(isPhrasing(before) && isPhrasing(node)))
       line.push({ type: 'text', value: ' ' })
     line.push(...words)
   }
@@ -91,7 +91,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
 
 /** What a node is in a line. */
 function toWords(node: Nodes): PhrasingContent[] {
-  if (phrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
+  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
   if (node.type === 'code') {
     const value = node.value.replace(/\s+/g, ' ').trim()
     return value ? [{ type: 'inlineCode', value }] : []
@@ -129,7 +129,7 @@ function wordsOfAddress(node: Nodes): Nodes[] {
 
 /** Tell whether a node can stand in a line as it is. */
 function isSound(node: Nodes): boolean {
-  if (!phrasing(node)) return false
+  if (!isPhrasing(node)) return false
   return !('children' in node) || (node.children.every(isSound) && !(isLink(node) && node.children.some(holdsLink)))
 }
 

@@ -14,9 +14,11 @@ import { leaveOut } from './leaveOut.ts'
 import { liftFormulas } from './liftFormulas.ts'
 import { liftImages } from './liftImages.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { plainText } from './plainText.ts'
 import { quoteLabels } from './quoteLabels.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 import { resolveHtml } from './resolveHtml.ts'
+import { readScripts } from './script.ts'
 import { showUnknownTags } from './showUnknownTags.ts'
 import { readNotes } from './speakerNotes.ts'
 import { splitAtBreaks } from './splitAtBreaks.ts'
@@ -50,8 +52,12 @@ export function parseArticle(file: VFile): Article {
   const heading = takeTitle(root)
   toParts(root)
   const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
-  const title: PhrasingContent[] = named ? [{ type: 'text', value: named }] : heading
-  return { title, subtitle: toString(heading) === toString(title) ? [] : heading, frontMatter, lang, root, footnotes }
+  const title: PhrasingContent[] = named ? readScripts(named) : heading
+  return { title, subtitle: isSame(heading, title) ? [] : heading, frontMatter, lang, root, footnotes }
+}
+
+function isSame(one: PhrasingContent[], other: PhrasingContent[]): boolean {
+  return plainText({ type: 'paragraph', children: one }) === plainText({ type: 'paragraph', children: other })
 }
 
 /** @throws Failure with the place where the article nests too deeply */

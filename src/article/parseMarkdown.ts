@@ -12,6 +12,7 @@ import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
 import { percentComments, percentCommentsFromSyntax } from './percentComments.ts'
+import { scriptFromSyntax, scriptSyntax } from './scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templateTags } from './templateTags.ts'
 
@@ -36,6 +37,7 @@ function remarkOwnSyntax(this: Processor, markdown: string): void {
     mathSyntax(displayLines(markdown)),
     mdxComments(),
     percentComments(),
+    scriptSyntax(),
     templateTags(),
     templatedImages(),
     markdownInHtml(markdown),
@@ -45,6 +47,7 @@ function remarkOwnSyntax(this: Processor, markdown: string): void {
     mathFromSyntax(),
     mdxCommentsFromSyntax(),
     percentCommentsFromSyntax(),
+    scriptFromSyntax(),
     templatedImagesFromSyntax(),
     imageAttributesFromSyntax(),
   ]

@@ -2,15 +2,23 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
-import type { Html, Nodes, Root, RootContent } from 'mdast'
-import { phrasing } from 'mdast-util-phrasing'
+import type { Emphasis, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
+import { isPhrasing } from './isPhrasing.ts'
 import { nestProperly } from './nestProperly.ts'
+import { type Script, scripts } from './script.ts'
 import { liftNotes } from './speakerNotes.ts'
 import { leftOpen } from './staysOpen.ts'
+
+declare module 'unist' {
+  interface Data {
+    /** This is to be a script. */
+    script?: Script['type']
+  }
+}
 
 /** Stands in HTML for what is Markdown already and is to come out as it went in. */
 const placeholder = 'x-markdown'
@@ -64,11 +72,31 @@ export function resolveHtml(tree: Root, file: VFile): void {
     const children = state.toFlow(state.all(element))
     return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
   }
-  const handlers = { [placeholder]: restore, [notes]: said, p, details: p, picture, table, ...frames }
+  const script =
+    (type: Script['type']): Handle =>
+    (state, element) =>
+      phrasingOf(type, state.all(element))
+  const marks = { sup: script(scripts.sup), sub: script(scripts.sub) }
+  const handlers = { ...marks, [placeholder]: restore, [notes]: said, p, details: p, picture, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
+  nameScripts(tree)
   liftNotes(tree)
   nestProperly(tree)
+}
+
+/** hast-util-to-mdast, which does not know scripts, would break a line at one: until it is done they are emphasis. */
+function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
+  return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
+}
+
+function nameScripts(tree: Root): void {
+  visit(tree, 'emphasis', (node, index, parent) => {
+    const type = node.data?.script
+    if (!type || !parent || index === undefined) return
+    const { position, children } = node
+    parent.children[index] = { type, children, ...(position ? { position } : {}) }
+  })
 }
 
 /** `<aside class="notes">` of reveal.js, and other elements of this class. */
@@ -86,7 +114,7 @@ function isForLayout(table: Element, originals: Nodes[]): boolean {
   const isBlock = ({ tagName, properties }: Element): boolean => {
     const original = tagName === placeholder ? originals[Number(properties.dataIndex)] : undefined
     return original
-      ? !phrasing(original) && original.type !== 'paragraph'
+      ? !isPhrasing(original) && original.type !== 'paragraph'
       : /^(?:pre|ul|ol|table|h[1-6])$/.test(tagName)
   }
   const isPicture = ({ tagName, properties }: Element): boolean =>
@@ -152,11 +180,11 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
   // space beside it would be taken for needless.
   const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
   const hasHtml = 'children' in node && holdsHtml(node)
-  const isLine = phrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
+  const isLine = isPhrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
   const children = hasHtml ? node.children.map((child) => toHast(child, originals, isLine)) : words
   const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
   // What a block leaves open ends with it, as it does in an element that HTML knows: else it would hold all that follows.
-  return hasHtml && !phrasing(node)
+  return hasHtml && !isPhrasing(node)
     ? { type: 'element', tagName: 'section', properties: {}, children: [element] }
     : element
 }
@@ -171,6 +199,8 @@ function rawNode({ value, position }: Html, isInLine: boolean) {
 /** The node that a placeholder stands for, with what its HTML has become. */
 function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
   const original = originals[Number(element.properties.dataIndex)]
+  if (original?.type === 'superscript' || original?.type === 'subscript')
+    return phrasingOf(original.type, holdsHtml(original) ? state.all(element) : original.children)
   if (!original || !('children' in original) || !holdsHtml(original)) return original
   // Which children a parent may have is what mdast says of its type; `nestProperly` sees to it.
   return { ...original, children: state.all(element) } as Nodes

@@ -1,9 +1,12 @@
-import { toString } from 'mdast-util-to-string'
+import { plainText } from '../article/plainText.ts'
 import type { Deck } from './deck.ts'
 
 /** Of some titles or words those that stand on no slide, whatever is said of them. */
 export function notShown(deck: Deck, wanted: readonly string[]): string[] {
-  const shown = deck.children.map((slide) => withoutSpace(toString(slide)))
+  const shown = deck.children.map(({ children }) => {
+    const blocks = children.flatMap((slot) => slot.children)
+    return withoutSpace(blocks.map(plainText).join(''))
+  })
   return wanted.filter((words) => !shown.some((text) => text.includes(withoutSpace(words))))
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
+import { plainText } from '../article/plainText.ts'
 import { agendaSlides, noAgenda, planAgenda } from './agenda.ts'
 import { cardsSlide, isCompact } from './compact.ts'
 import { sentencesOf } from './condense.ts'
@@ -128,7 +128,7 @@ export function toDeck(
   return {
     type: 'deck',
     headmatter: {
-      title: toString({ type: 'paragraph', children: title }),
+      title: plainText({ type: 'paragraph', children: title }),
       lang,
       ...(author ? { author } : {}),
       ...(tags.length > 0 ? { keywords: tags } : {}),

@@ -8,7 +8,9 @@ import { skippedBlocks } from '../article/directives.ts'
 import { isFormula } from '../article/isFormula.ts'
 import { callsContents, navigates } from '../article/navigates.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
+import { plainText } from '../article/plainText.ts'
 import { readFrontMatter } from '../article/readFrontMatter.ts'
+import { readScripts } from '../article/script.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
 import { blockRule, commentRule, isBadge, isEmptied } from './leftOut.ts'
@@ -53,7 +55,7 @@ export function readArticle(file: VFile): ReadArticle {
     const add = (kind: Unit['kind'], text: string) =>
       reader.add({
         unit: { kind, text, position: lineOf(matter.value, text, position) },
-        atoms: [{ text }],
+        atoms: [{ text: plainText({ type: 'paragraph', children: readScripts(text) }), others: [text] }],
         floating: true,
       })
     if (title) reader.title = add('heading', title)

@@ -2,6 +2,7 @@ import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
 import { escapeTemplates } from '../article/escapeTemplates.ts'
+import { scripts, spellScript } from '../article/script.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
 export interface HtmlPiece {
@@ -88,10 +89,17 @@ export function readHtml(value: string): HtmlPiece[] {
           line,
         })
       const before = pieces.length
+      const above = pieces.at(-1)
+      const length = above?.text.length
       const leads = tagName === 'a' && String(properties.href ?? '').startsWith('#')
       const linksInside = leads ? (parent === 'li' ? Number.POSITIVE_INFINITY : 1) : links
       for (const child of tagName === 'template' && 'content' in node ? (node.content?.children ?? []) : children)
         walk(child, tagName, isHidden || hidden.has(tagName), linksInside)
+      const last = pieces.at(-1)
+      if ((tagName === 'sup' || tagName === 'sub') && last?.type === 'text') {
+        const from = last === above ? length : 0
+        last.text = last.text.slice(0, from) + spellScript(scripts[tagName], last.text.slice(from))
+      }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true
       // A link interrupts no line: it comes before the text that it is part of.

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { scripts, spellScript } from '../article/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
 import { keyOf } from './key.ts'
@@ -164,7 +165,9 @@ class SlideReader {
   /** A text, in pieces where images or line breaks stand in it. */
   #text(block: Nodes & { children: Nodes[] }, role: Role): void {
     let text = ''
+    let open: number[] = []
     const cut = (): void => {
+      open = open.map(() => 0)
       if (!/^\s*::[\w-]+::\s*$/.test(text)) this.#add(text, role)
       text = ''
     }
@@ -185,6 +188,13 @@ class SlideReader {
           else if (type === 'link') this.#link(text)
         }
         if (/^<br\b/i.test(node.value)) cut()
+        const [, slash, script] = /^<(\/?)(sup|sub)\b/i.exec(node.value) ?? []
+        const from = slash ? open.pop() : undefined
+        if (script && from !== undefined)
+          text =
+            text.slice(0, from) +
+            spellScript(script.toLowerCase() === 'sup' ? scripts.sup : scripts.sub, text.slice(from))
+        else if (script && !slash) open.push(text.length)
       } else if ('children' in node) {
         if (node.type === 'link') this.#link(node.url)
         for (const child of node.children) walk(child)

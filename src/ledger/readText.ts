@@ -2,6 +2,9 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { clauseEnd } from '../article/clauseEnd.ts'
+import { plainText } from '../article/plainText.ts'
+import { readOwnTags } from '../article/readOwnTags.ts'
+import { type Script, spellScript } from '../article/script.ts'
 import { splitSentences } from '../article/splitSentences.ts'
 import { staysOpen } from '../article/staysOpen.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
@@ -49,7 +52,7 @@ export function readText(
 ): Sentence[] {
   const { position = onLine(1) } = block
   // The children of these blocks are phrasing content; the union of all nodes cannot say so.
-  const children = onOneLine(block.children as PhrasingContent[])
+  const children = onOneLine(withoutTags(block.children as PhrasingContent[]))
   const whole: Paragraph = { type: 'paragraph', children }
   const sentences = kind === 'heading' || kind === 'cell' ? [children] : splitSentences(whole, lang)
   const lines = linesOf(children, position.start.line)
@@ -59,9 +62,14 @@ export function readText(
     before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
     const reader = new TextReader(definitions, onLine(at))
     reader.read(nodes, kind === 'heading')
-    const text = toString(nodes, { includeHtml: false }).replaceAll(lineEnd, ' ').trim()
+    const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').trim()
     return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
   })
+}
+
+/** Scripts are read before sentences are told apart: a sentence ends at no tag. */
+function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
+  return readOwnTags({ type: 'paragraph', children }).children
 }
 
 /** Nodes whose line ends are marked, and what is no HTML is text. */
@@ -105,6 +113,8 @@ function isPicture(node: PhrasingContent): boolean {
 class TextReader {
   readonly parts: Part[] = []
   #text = ''
+  /** How often a text has ended. */
+  #cuts = 0
   #hidden: string | undefined
   /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
   #open: LinkPart | undefined
@@ -159,6 +169,10 @@ class TextReader {
       case 'break':
         this.#cut()
         return
+      case 'superscript':
+      case 'subscript':
+        this.#script(node)
+        return
       case 'html':
         this.#html(node.value)
         return
@@ -184,6 +198,14 @@ class TextReader {
       default:
         if ('children' in node) for (const child of node.children) this.#node(child)
     }
+  }
+
+  /** What is set higher or lower makes another number than on the line. */
+  #script({ type, children }: Script): void {
+    const [cuts, length] = [this.#cuts, this.#text.length]
+    for (const child of children) this.#node(child)
+    const from = this.#cuts === cuts ? length : 0
+    this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
   }
 
   #html(value: string): void {
@@ -241,6 +263,7 @@ class TextReader {
   #cut(rule?: Rule): void {
     const text = this.#text
     this.#text = ''
+    this.#cuts += 1
     if (!keyOf(text)) return
     if (rule) {
       this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)

@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast'
 import { toHast } from 'mdast-util-to-hast'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
+import { readOwnTags } from '../article/readOwnTags.ts'
+import { scriptHandlers } from './scriptHandlers.ts'
 
 /** What is said for a slide, ready to be written as HTML; HTML in it is left out. */
 export function noteToHast(note: string): ElementContent[] {
-  const tree = toHast(parseMarkdown(note))
+  const tree = toHast(readOwnTags(parseMarkdown(note)), { handlers: scriptHandlers })
   return tree.type === 'root' ? tree.children.filter((node) => node.type !== 'doctype') : []
 }

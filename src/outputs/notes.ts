@@ -26,12 +26,13 @@ interface Said {
 async function timed({ read, wordsPerMinute }: Talk): Promise<Said[]> {
   const { parseMarkdown } = await import('../article/parseMarkdown.ts')
   const { slideMinutes } = await import('../deck/speakingMinutes.ts')
-  const { toString } = await import('mdast-util-to-string')
+  const { plainText } = await import('../article/plainText.ts')
+  const { readOwnTags } = await import('../article/readOwnTags.ts')
   let passed = 0
   return read.slides.map(({ title, content, note }, index) => {
     const from = passed
     passed += slideMinutes(parseMarkdown(note).children, parseMarkdown(content).children, wordsPerMinute)
-    const plain = title ? toString(parseMarkdown(title), { includeHtml: false }) : ''
+    const plain = title ? plainText(readOwnTags(parseMarkdown(title))) : ''
     return { head: [`${index + 1}.`, plain].join(' ').trim(), time: `${clock(from)}–${clock(passed)}`, note }
   })
 }
@@ -55,8 +56,12 @@ async function toMarkdown({ meta: { title, author } }: Talk, slides: Said[]): Pr
 
 async function toText({ meta: { title, author } }: Talk, slides: Said[]): Promise<string> {
   const { parseMarkdown } = await import('../article/parseMarkdown.ts')
+  const { readOwnTags } = await import('../article/readOwnTags.ts')
   const { toPlainText } = await import('./toPlainText.ts')
-  const said = slides.map(({ head, time, note }) => [`${head}  (${time})`, toPlainText(parseMarkdown(note).children)])
+  const said = slides.map(({ head, time, note }) => [
+    `${head}  (${time})`,
+    toPlainText(readOwnTags(parseMarkdown(note)).children),
+  ])
   const parts = [[title, author], ...said].map((lines) => lines.filter(Boolean).join('\n\n'))
   return `${parts.join('\n\n\n')}\n`
 }

@@ -47,7 +47,9 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   // Loaded here because the command line asks this folder what there is, and must start in an instant.
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
-  const bookmarks = await open.page.evaluate(readBookmarks)
+  const { spellMarked } = await import('./spellMarked.ts')
+  const found = await open.page.evaluate(readBookmarks)
+  const bookmarks = found.map((bookmark) => ({ ...bookmark, title: spellMarked(bookmark.title) }))
   const document = await PDFDocument.load(pages, { updateMetadata: false })
   const bytes = await finishPdf(document, bookmarks.filter(opensSection), meta)
   const { checkPrinted } = await looking
@@ -79,6 +81,8 @@ function readBookmarks(): Bookmark[] {
   return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
     Array.from(slide.querySelectorAll('h1, h2'), (heading) => {
       const copy = heading.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+      for (const script of copy.querySelectorAll('sup, sub'))
+        script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
       for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
       return {
         title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),

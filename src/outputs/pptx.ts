@@ -15,6 +15,7 @@ export const pptx: FileOutput = {
     const { spellGenerated, unspell } = await import('./pptx/spellGenerated.ts')
     const { toPlainText } = await import('./toPlainText.ts')
     const { parseMarkdown } = await import('../article/parseMarkdown.ts')
+    const { readOwnTags } = await import('../article/readOwnTags.ts')
     const { writePresentation } = await import('./pptx/writePresentation.ts')
     const { pointLinksAtSlides } = await import('./pointLinksAtSlides.ts')
 
@@ -27,7 +28,7 @@ export const pptx: FileOutput = {
     const { slides, colours, grounds, pictures } = await read().finally(() => open.page.evaluate(unspell))
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
-      const said = toPlainText(parseMarkdown(deck.slides[index]?.note ?? '').children)
+      const said = toPlainText(readOwnTags(parseMarkdown(deck.slides[index]?.note ?? '')).children)
       return { ...slide, picture: grounds[index], images, said: said === '' ? [] : said.split(/\n+/) }
     })
     const direction = await open.page.evaluate(readDirection)

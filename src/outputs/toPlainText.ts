@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { plainText } from '../article/plainText.ts'
 
 /** Blocks as text for a teleprompter: nothing is left of Markdown but the marks of lists. */
 export function toPlainText(blocks: readonly RootContent[]): string {
@@ -18,8 +18,10 @@ function toBlock(block: RootContent): string {
     case 'blockquote':
       return toPlainText(block.children)
     case 'table':
-      return block.children.map((row) => row.children.map((cell) => toString(cell)).join(' | ')).join('\n')
+      return block.children
+        .map((row) => row.children.map((cell) => plainText(cell).replaceAll('\n', ' / ')).join(' | '))
+        .join('\n')
     default:
-      return toString(block)
+      return plainText(block)
   }
 }

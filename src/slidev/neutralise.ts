@@ -168,6 +168,19 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
     inConstruct: 'tildes',
     because: 'what stands between two of them is struck out by some parsers, between two pairs by all',
   },
+  {
+    id: 'MD',
+    character: '^',
+    inConstruct: 'carets',
+    because: 'what stands between two of them is a superscript to our own reading of notes',
+  },
+  {
+    id: 'MD',
+    character: '%',
+    after: '%',
+    inConstruct: 'note',
+    because: 'what stands between two pairs of them is a comment to our own reading of notes',
+  },
 ]
 
 /** What code cannot say in backticks, since nothing is cured there. */

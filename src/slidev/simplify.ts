@@ -8,7 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast'
-import { phrasing } from 'mdast-util-phrasing'
+import { isPhrasing } from '../article/isPhrasing.ts'
 import { simplifyText } from './simplifyText.ts'
 
 /**
@@ -67,7 +67,7 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
         return []
       default:
         // Words beside blocks are a paragraph of their own: what is dangerous is looked for in paragraphs.
-        return phrasing(block) ? paragraph([block], aliases) : [block]
+        return isPhrasing(block) ? paragraph([block], aliases) : [block]
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Delete, Emphasis, Literal, PhrasingContent, Strong } from 'mdast'
+import type {} from '../article/script.ts'
 import { neutralise } from './neutralise.ts'
 
 /** An HTML tag of our own, never one of the article. */
@@ -74,6 +75,11 @@ function simple(
       return around.includes(node.type)
         ? inside(node.children)
         : moveSpaceOut({ ...node, children: inside(node.children, [...around, node.type]) })
+    case 'superscript':
+    case 'subscript': {
+      const [before, children, after] = splitSpace(inside(node.children))
+      return children.length ? [...text(before), { ...node, children }, ...text(after)] : text(before)
+    }
     case 'link': {
       const children = inside(node.children)
       // Without a scheme an address takes that of the page it is on; a deck has no such page.
@@ -165,7 +171,7 @@ function moveSpaceOut(node: Marked): PhrasingContent[] {
 function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingContent[] {
   const result: PhrasingContent[] = []
   nodes.forEach((node, index) => {
-    if (node.type === 'link') {
+    if (node.type === 'link' || node.type === 'superscript' || node.type === 'subscript') {
       result.push({ ...node, children: markWithTags(node.children, false) })
       return
     }

@@ -6,6 +6,7 @@ import { toString as toText } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Diagram } from '../article/diagram.ts'
+import type { Script } from '../article/script.ts'
 import type { Slot } from '../deck/deck.ts'
 import { isUnsayable, neutralise, unsafe } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
@@ -45,6 +46,8 @@ declare module 'mdast-util-to-markdown' {
     dollars: 'dollars'
     /** Inside of a block with two tildes or more, or something struck out. */
     tildes: 'tildes'
+    /** Inside of a block of speaker notes with two carets or more. */
+    carets: 'carets'
   }
 }
 
@@ -101,6 +104,12 @@ const text: Handle = (node: Text | Html, _, state, info) =>
   neutralise(state.safe(node.value, info), state.stack.includes('note') ? 'note' : 'text')
 
 const tag: Handle = (node: Tag) => node.value
+
+/** Between tags: Slidev's parser has no sign for it. */
+const script: Handle = (node: Script, _, state, info) => {
+  const name = node.type === 'superscript' ? 'sup' : 'sub'
+  return `<${name}>${state.containerPhrasing({ type: 'emphasis', children: node.children }, { ...info, before: '>', after: '<' })}</${name}>`
+}
 
 /** Slidev sets the title of a slide again, on its own, as a block: so it is written as if it began one (V26). */
 const heading: Handle = (node: Heading, _, state, info) => {
@@ -214,6 +223,7 @@ function minding(handle: Handle | undefined): Handle {
     const exits = [
       (formula || text.split('$').length > 2) && state.enter('dollars'),
       (struck || text.split('~').length > 2) && state.enter('tildes'),
+      state.stack.includes('note') && text.split('^').length > 2 && state.enter('carets'),
     ]
     const content = handle(node, parent, state, info)
     for (const exit of exits.reverse()) if (exit) exit()
@@ -234,6 +244,8 @@ const handlers: Record<string, Handle> = {
   text,
   html: text,
   tag,
+  superscript: Object.assign(script, { peek: () => '<' }),
+  subscript: Object.assign(script, { peek: () => '<' }),
   inlineCode,
   code,
   diagram,

@@ -9,6 +9,7 @@ import { finishPdf } from '../finishPdf.ts'
 import type { HandoutKind } from '../options.ts'
 import type { Talk } from '../output.ts'
 import { readDirection } from '../readDirection.ts'
+import { spellMarked } from '../spellMarked.ts'
 import { articleBody } from './articleBody.ts'
 import { gridBody } from './gridBody.ts'
 import { layOut } from './layOut.ts'
@@ -21,7 +22,7 @@ import { References } from './references.ts'
 /** Print a handout: a page of our own in the deck's browser, into which the slides' pages are drawn. */
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
   const { open, meta } = talk
-  const facts = await open.page.evaluate(readFacts)
+  const facts = (await open.page.evaluate(readFacts)).map(spelled)
   const look: Look = {
     direction: await open.page.evaluate(readDirection),
     tokens: await open.page.evaluate(readTokens, tokens),
@@ -83,4 +84,9 @@ function bodyOf(kind: HandoutKind, talk: Talk, facts: SlideFacts[], references: 
   if (!source)
     throw new Failure('Cannot make the handout `article` of a deck, expected the article that the deck is made of')
   return articleBody(source.article, ledger(source.file, text).entries, facts, references)
+}
+
+function spelled(facts: SlideFacts): SlideFacts {
+  const links = facts.links.map((link) => ({ ...link, text: spellMarked(link.text) }))
+  return { ...facts, title: spellMarked(facts.title), text: spellMarked(facts.text), links }
 }

@@ -29,6 +29,8 @@ export function readFacts(): SlideFacts[] {
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element // a clone is of the same kind as what was cloned
     for (const unread of copy.querySelectorAll('[aria-hidden=true], [data-decor], script, style')) unread.remove()
+    for (const script of copy.querySelectorAll('sup, sub'))
+      script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
     for (const block of copy.querySelectorAll('h1, h2, h3, h4, p, li, tr, td, th, pre, div')) block.append(' ')
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
   }

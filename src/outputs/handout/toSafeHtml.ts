@@ -4,6 +4,7 @@ import { sanitize } from 'hast-util-sanitize'
 import { h } from 'hastscript'
 import type { FootnoteReference, Nodes } from 'mdast'
 import { type Handler, toHast } from 'mdast-util-to-hast'
+import { scriptHandlers } from '../scriptHandlers.ts'
 
 /**
  * Make HTML of Markdown that is nothing but text in a form: what could run is left out, whoever wrote it.
@@ -16,7 +17,7 @@ export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
     const number = known >= 0 ? known + 1 : noted.push(identifier)
     return h('sup', h('a', { href: `#footnote-${number}` }, `${number}`))
   }
-  const handlers = { math: block, diagram: block, inlineMath: inline, footnoteReference }
+  const handlers = { math: block, diagram: block, inlineMath: inline, footnoteReference, ...scriptHandlers }
   const safe = sanitize(raw(toHast(tree, { allowDangerousHtml: true, handlers })))
   return safe.type === 'root' ? safe : { type: 'root', children: [safe].filter((node) => node.type === 'element') }
 }
