@@ -28,8 +28,9 @@ function childrenOf(node: Parents): Nodes[] {
       return node.children.flatMap((child) => toMembers(child, 'tableCell'))
     case 'heading':
     case 'paragraph':
-    case 'tableCell':
       return toLine(node.children)
+    case 'tableCell':
+      return node.children.every(isPhrasing) ? toLine(node.children) : joinCell(cellLines(node.children, 0))
     default:
       return node.children
   }
@@ -76,7 +77,55 @@ function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): No
     : [parent(type, [node])]
 }
 
-/** What nodes are in a line: of blocks, which HTML allows in a cell, the words, with space beside them. */
+/** The lines of a cell, each on its own. */
+function joinCell(lines: PhrasingContent[][]): PhrasingContent[] {
+  return lines.flatMap((line, at): PhrasingContent[] => (at > 0 ? [{ type: 'break' }, ...line] : line))
+}
+
+/** What blocks, which HTML allows in a cell, are there: each paragraph, line of code and item a line, an item with its mark. */
+function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = []
+  let words: Nodes[] = []
+  const end = (): void => {
+    const line = toLine(words)
+    words = []
+    if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
+  }
+  for (const node of nodes) {
+    if (isPhrasing(node)) {
+      words.push(node)
+      continue
+    }
+    end()
+    if (node.type === 'list')
+      for (const [at, item] of node.children.entries()) {
+        const mark = node.ordered ? `${(node.start ?? 1) + at}. ` : depth > 0 ? '– ' : '• '
+        const [first, ...rest] = cellLines(item.children, depth + 1)
+        if (first) lines.push([{ type: 'text', value: mark }, ...first], ...rest)
+      }
+    else if (node.type === 'code') {
+      lines.push(...codeLines(node.value))
+    } else if (node.type === 'blockquote' || node.type === 'table') lines.push(...cellLines(node.children, depth))
+    else {
+      words.push(node)
+      end()
+    }
+  }
+  end()
+  return lines
+}
+
+/** Each line of code that says something, as deep as it is under the others. */
+function codeLines(code: string): PhrasingContent[][] {
+  const lines = code.split('\n').filter((line) => line.trim())
+  const indents = lines.map((line) => line.length - line.trimStart().length)
+  return lines.map((line, at): PhrasingContent[] => {
+    const deeper = (indents[at] ?? 0) - Math.min(...indents)
+    return [{ type: 'inlineCode', value: '\u00a0'.repeat(deeper) + line.trim() }]
+  })
+}
+
+/** What nodes are in a line: of blocks, which HTML allows in a line, the words, with space beside them. */
 function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { type Script, scripts } from './script.ts'
+import { isScript, type Script, scripts } from './script.ts'
 
 const tag = /^<(\/?)(sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
@@ -16,7 +16,8 @@ export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
     else if (name && open.at(-1)?.name === name) {
       const { from = 0 } = open.pop() ?? {}
       const inside = children.splice(from) as Script['children'] // what a line holds
-      children.push({ type: name === 'sup' ? scripts.sup : scripts.sub, children: inside })
+      if (isScript(inside)) children.push({ type: name === 'sup' ? scripts.sup : scripts.sub, children: inside })
+      else children.push(...inside)
     } else children.push(readOwnTags(child))
   }
   return { ...tree, children } // scripts and breaks stand where tags did

@@ -9,7 +9,7 @@ import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
 import { isPhrasing } from './isPhrasing.ts'
 import { nestProperly } from './nestProperly.ts'
-import { type Script, scripts } from './script.ts'
+import { isScript, type Script, scripts } from './script.ts'
 import { liftNotes } from './speakerNotes.ts'
 import { leftOpen } from './staysOpen.ts'
 
@@ -95,6 +95,10 @@ function nameScripts(tree: Root): void {
     const type = node.data?.script
     if (!type || !parent || index === undefined) return
     const { position, children } = node
+    if (!isScript(children)) {
+      parent.children.splice(index, 1, ...children)
+      return index
+    }
     parent.children[index] = { type, children, ...(position ? { position } : {}) }
   })
 }

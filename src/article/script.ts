@@ -1,4 +1,5 @@
-import type { Parent, PhrasingContent } from 'mdast'
+import type { Nodes, Parent, PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 
 /** What stands a little higher than the words around it, and smaller: the 6 of a million as a power of ten. */
 export interface Superscript extends Parent {
@@ -27,6 +28,27 @@ export type Script = Superscript | Subscript
 
 /** Their names in HTML. */
 export const scripts = { sup: 'superscript', sub: 'subscript' } as const
+
+/** Characters of the longest script in HTML, and words. */
+const longest = 20
+const mostWords = 2
+
+/**
+ * Tell whether what stands between tags of scripts is one. Some write whole lines in them, or pictures, for their smaller
+ * type.
+ */
+export function isScript(children: readonly Nodes[]): boolean {
+  const text = children
+    .map((child) => toString(child, { includeHtml: false }))
+    .join('')
+    .trim()
+  return text.length <= longest && text.split(/\s+/).length <= mostWords && !children.some(holdsImage)
+}
+
+function holdsImage(node: Nodes): boolean {
+  if (node.type === 'html') return /^<img\b/i.test(node.value)
+  return /^image/.test(node.type) || ('children' in node && node.children.some(holdsImage))
+}
 
 const characters: Record<Script['type'], Record<string, string>> = {
   superscript: lookup('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'),

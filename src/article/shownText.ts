@@ -12,5 +12,6 @@ export function shownText(node: Nodes): string {
       .replace(/\\[a-z]+\s*/gi, 'x')
       .replace(/[{}^_&\\\s]/g, '')
   if (node.type === 'diagram') return ''
+  if (node.type === 'break') return '\n'
   return 'children' in node ? node.children.map(shownText).join('') : toString(node)
 }

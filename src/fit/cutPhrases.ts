@@ -14,12 +14,27 @@ export interface Phrase {
 const longest = 480
 const partLength = 160
 
-/** Cut what a paragraph or a cell says into sentences, and sentences that would fill a slide at words or, in long words, anywhere. */
+/** Cut what a paragraph or a cell says into sentences, each line's last one with the break after it, and sentences that would fill a slide at words or, in long words, anywhere. */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
-  return splitSentences({ type: 'paragraph', children }, lang).flatMap((sentence) => {
-    const isLong = columns(toString({ type: 'paragraph', children: sentence })) > longest
-    return (isLong ? cutSentence(sentence) : [sentence]).map((children) => ({ children, sentence }))
+  const lines = linesOf(children)
+  return lines.flatMap((line, at) => {
+    const phrases = splitSentences({ type: 'paragraph', children: line }, lang).flatMap((sentence): Phrase[] => {
+      const isLong = columns(toString({ type: 'paragraph', children: sentence })) > longest
+      return (isLong ? cutSentence(sentence) : [sentence]).map((children) => ({ children, sentence }))
+    })
+    const last = phrases.at(-1)
+    if (last && at < lines.length - 1) last.children = [...last.children, { type: 'break' }]
+    return phrases
   })
+}
+
+function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines.filter((line) => line.length > 0)
 }
 
 /** What is not plain text stays whole. */

@@ -158,8 +158,8 @@ function textHeight(text: string, { leading, size }: Area, width: number): numbe
 }
 
 function lines(text: string, width: number, size: number): number {
-  const em = columns(text) / 2
-  return Math.max(1, Math.ceil((em * size) / (width * filled)))
+  const rows = text.split('\n').map((line) => Math.ceil(((columns(line) / 2) * size) / (width * filled)))
+  return Math.max(1, sum(rows))
 }
 
 function listHeight(list: List, area: Area, width: number): number {
@@ -183,7 +183,7 @@ function tableHeight(table: Table, width: number): number {
   const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
   const weights = Array.from({ length: count }, (_, at) =>
-    Math.sqrt(4 + Math.max(...cells.map((row) => columns(row[at] ?? '')))),
+    Math.sqrt(4 + Math.max(...cells.flatMap((row) => (row[at] ?? '').split('\n').map(columns)))),
   )
   const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 20
   const rowLines = (row: string[]) =>

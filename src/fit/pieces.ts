@@ -206,5 +206,6 @@ function joinedRow(a: TableRow, b: TableRow): TableRow {
 }
 
 function spaceAfter(children: PhrasingContent[]): Text[] {
+  if (children.at(-1)?.type === 'break') return []
   return isWide(toString({ type: 'paragraph', children }).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]
 }

@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { columns, isWide } from '../article/columns.ts'
+import { plainText } from '../article/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 
 /** In px: the width that a table has, what a cell has beside its text, and a character of the smallest type. */
@@ -77,7 +77,8 @@ function total(widths: number[]): number {
 
 /** What a column takes when each of its words stands on a line of its own. */
 function narrowest(table: Table, at: number): number {
-  const words = table.children.flatMap((row) => toString(row.children[at]).split(/\s+/))
+  const cells = table.children.flatMap((row) => row.children[at] ?? [])
+  const words = ['', ...cells.flatMap((cell) => plainText(cell).split(/\s+/))]
   const widest = Math.max(
     ...words.map((word) => (Array.from(word).some(isWide) ? Math.min(columns(word), 8) : word.length)),
   )

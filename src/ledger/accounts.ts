@@ -28,7 +28,7 @@ export class Accounts {
   /** For each place in the stream where the deck has it. */
   readonly #found: Block[][]
   /** The last place that a text of a block was found at. */
-  readonly #lastOf = new Map<Block, number>()
+  readonly #lastOf = new Map<object, number>()
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
   readonly #outOfOrder = new Map<Unit, Place>()
@@ -143,7 +143,7 @@ export class Accounts {
 
   #put(at: number, block: Block): void {
     this.#found[at]?.push(block)
-    this.#lastOf.set(block, at)
+    this.#lastOf.set(block.of, at)
   }
 
   /** What the article says twice and the deck too has two homes, though both were laid at one. */
@@ -169,7 +169,7 @@ export class Accounts {
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
     )
     const kept = free.filter((at) => !this.#stream[at]?.of.rule)
-    const last = this.#lastOf.get(block) ?? -1
+    const last = this.#lastOf.get(block.of) ?? -1
     const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
     const tracked = this.#stream[home ?? places[0] ?? -1]?.of
     if (!tracked || (home === undefined && this.#marks.has(id))) return

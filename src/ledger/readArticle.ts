@@ -159,7 +159,11 @@ class Reader {
         }
         return
       case 'table':
-        for (const row of block.children) for (const cell of row.children) this.text(cell, { ...around, kind: 'cell' })
+        for (const row of block.children)
+          for (const cell of row.children) {
+            this.numbers(toString(cell))
+            this.text(cell, { ...around, kind: 'cell' })
+          }
         return
       case 'code':
         if (block.meta)
@@ -244,6 +248,7 @@ class Reader {
       else this.htmlText(value, position, around)
       return
     }
+    this.numbers(value)
     let links: Unit[] = []
     const pieces = readHtml(value)
     const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
@@ -274,6 +279,13 @@ class Reader {
           rule: type === 'comment' ? commentRule(text) : 'hidden-element',
         })
     }
+  }
+
+  /** The numbers of items in HTML. */
+  numbers(html: string): void {
+    const count = html.match(/<li\b/gi)?.length ?? 0
+    for (const [, start = '1'] of html.matchAll(/<ol\b(?:[^>]*?\sstart=["']?(\d+))?/gi))
+      for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
   }
 
   image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {

@@ -2,7 +2,7 @@ import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
 import { escapeTemplates } from '../article/escapeTemplates.ts'
-import { scripts, spellScript } from '../article/script.ts'
+import { isScript, scripts, spellScript } from '../article/script.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
 export interface HtmlPiece {
@@ -98,7 +98,9 @@ export function readHtml(value: string): HtmlPiece[] {
       const last = pieces.at(-1)
       if ((tagName === 'sup' || tagName === 'sub') && last?.type === 'text') {
         const from = last === above ? length : 0
-        last.text = last.text.slice(0, from) + spellScript(scripts[tagName], last.text.slice(from))
+        const inside = last.text.slice(from)
+        if (isScript([{ type: 'text', value: inside }]))
+          last.text = last.text.slice(0, from) + spellScript(scripts[tagName], inside)
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true

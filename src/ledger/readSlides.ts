@@ -24,6 +24,8 @@ export interface Block {
   continued: boolean
   /** A cell of a table whose columns stand on several slides, and so not row by row. */
   byColumns: boolean
+  /** What it is a line of: the lines of a cell follow one another. */
+  of: object
 }
 
 /** What a deck shows and says, in its order. */
@@ -114,7 +116,7 @@ class SlideReader {
     for (const block of parser.parse(note).children) this.#block(block, 'text')
   }
 
-  #add(text: string, role: Role): void {
+  #add(text: string, role: Role, of: object = {}): void {
     if (!keyOf(text)) return
     this.#into.blocks.push({
       text,
@@ -122,6 +124,7 @@ class SlideReader {
       where: this.#where,
       ...this.#from,
       byColumns: this.#byColumns,
+      of,
     })
   }
 
@@ -168,12 +171,12 @@ class SlideReader {
     let open: number[] = []
     const cut = (): void => {
       open = open.map(() => 0)
-      if (!/^\s*::[\w-]+::\s*$/.test(text)) this.#add(text, role)
+      if (!/^\s*::[\w-]+::\s*$/.test(text)) this.#add(text, role, block)
       text = ''
     }
     const picture = (alt: string): void => {
       cut()
-      this.#add(keyOf(alt) ? alt : pictureKey, 'picture')
+      this.#add(keyOf(alt) ? alt : pictureKey, 'picture', block)
     }
     const walk = (node: PhrasingContent): void => {
       if (node.type === 'text' || node.type === 'inlineCode') text += node.value

@@ -39,6 +39,9 @@ export interface Sentence {
 /** Stands for the end of a line: no text has it, and no sentence ends at it. */
 const lineEnd = '\ufdd0'
 
+/** `Note:` on a line of its own, as in slides of reveal.js. */
+const noteLine = new RegExp(`^\\s*notes?:\\s*(?:${lineEnd}|$)`, 'i')
+
 /** The number that a heading opens with; the deck may show it apart from the title. */
 const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
@@ -54,7 +57,8 @@ export function readText(
   // The children of these blocks are phrasing content; the union of all nodes cannot say so.
   const children = onOneLine(withoutTags(block.children as PhrasingContent[]))
   const whole: Paragraph = { type: 'paragraph', children }
-  const sentences = kind === 'heading' || kind === 'cell' ? [children] : splitSentences(whole, lang)
+  const sentences =
+    kind === 'heading' ? [children] : kind === 'cell' ? linesOfCell(children) : splitSentences(whole, lang)
   const lines = linesOf(children, position.start.line)
   let before = 0
   return sentences.map((nodes): Sentence => {
@@ -62,9 +66,20 @@ export function readText(
     before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
     const reader = new TextReader(definitions, onLine(at))
     reader.read(nodes, kind === 'heading')
-    const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').trim()
+    const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').replaceAll('\n', ' ').trim()
     return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
   })
+}
+
+/** What stands on lines of its own in a cell: a line ends at a break, an item, a paragraph. */
+function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break' || (child.type === 'html' && isHtml(child.value) && endsLine(child.value)))
+      lines.push([])
+    lines.at(-1)?.push(child)
+  }
+  return lines
 }
 
 /** Scripts are read before sentences are told apart: a sentence ends at no tag. */
@@ -130,7 +145,10 @@ class TextReader {
   read(nodes: readonly PhrasingContent[], isHeading: boolean): void {
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
-      this.#node(node)
+      const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
+      // Among slides it opens what is said, and goes.
+      if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
+      this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
       // A label ends there, a word does not.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
@@ -267,10 +285,6 @@ class TextReader {
     if (!keyOf(text)) return
     if (rule) {
       this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
-      return
-    }
-    if (this.parts.length === 0 && /^\s*notes?:\s*$/i.test(text)) {
-      this.parts.push({ type: 'mark', text: keyOf(text) })
       return
     }
     const alert = /^\s*\[!(\w+)\]\s*$/.exec(text)?.[1]

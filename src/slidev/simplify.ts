@@ -77,12 +77,20 @@ function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   const columns = Math.max(...table.children.map((row) => row.children.length))
   const children = table.children.map((row, index): TableRow => {
     const cells = row.children.map(
-      (cell): TableCell => ({ ...cell, children: simplifyText(cell.children, aliases, { breaks: false }) }),
+      (cell): TableCell => ({
+        ...cell,
+        children: withoutBlankLines(simplifyText(cell.children, aliases, { breaks: true })),
+      }),
     )
     while (index === 0 && cells.length < columns) cells.push({ type: 'tableCell', children: [] })
     return { ...row, children: cells }
   })
   return { ...table, align: Array.from({ length: columns }, (_, index) => table.align?.[index] ?? null), children }
+}
+
+/** Two breaks in a row leave a line blank, for which a cell has no room. */
+function withoutBlankLines(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.filter(({ type }, at) => type !== 'break' || nodes[at - 1]?.type !== 'break')
 }
 
 function paragraph(children: PhrasingContent[], aliases: ReadonlySet<string>): RootContent[] {

@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
+import type { Break, Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { defaultHandlers, type Handle, type Info, type Join, type Options, type State } from 'mdast-util-to-markdown'
@@ -104,6 +104,10 @@ const text: Handle = (node: Text | Html, _, state, info) =>
   neutralise(state.safe(node.value, info), state.stack.includes('note') ? 'note' : 'text')
 
 const tag: Handle = (node: Tag) => node.value
+
+/** A row of a table is one line of Markdown. */
+const lineBreak: Handle = (node: Break, parent, state, info) =>
+  state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
 /** Between tags: Slidev's parser has no sign for it. */
 const script: Handle = (node: Script, _, state, info) => {
@@ -244,6 +248,7 @@ const handlers: Record<string, Handle> = {
   text,
   html: text,
   tag,
+  break: lineBreak,
   superscript: Object.assign(script, { peek: () => '<' }),
   subscript: Object.assign(script, { peek: () => '<' }),
   inlineCode,

@@ -16,7 +16,18 @@ const entryCost = 10
 
 /** The text of one inline token. */
 export function plain(token: Token): string {
-  return (token.children ?? []).map((child) => child.content || (child.type === 'softbreak' ? ' ' : '')).join('')
+  const text = (token.children ?? []).map((child) => {
+    if (child.type === 'softbreak' || /^<br\b/i.test(child.content)) return ' '
+    return child.type === 'html_inline' && !/^<su[bp]>|^<\/su[bp]>/.test(child.content) ? '' : child.content
+  })
+  return text.join('').replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => spelled(name, inside))
+}
+
+/** What is set higher or lower, as text: `m²`, `x_(ij)`. */
+function spelled(name: string, inside: string): string {
+  const [digits, sign] = name === 'sup' ? ['⁰¹²³⁴⁵⁶⁷⁸⁹', '^'] : ['₀₁₂₃₄₅₆₇₈₉', '_']
+  if (/^\d+$/.test(inside)) return inside.replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit)
+  return /^\p{L}{2}$/u.test(inside) ? inside : `${sign}(${inside})`
 }
 
 /** How much a run of tokens says, in em. */

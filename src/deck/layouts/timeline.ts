@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string'
+import { plainText } from '../../article/plainText.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
@@ -17,7 +17,7 @@ export const timeline: Layout = {
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [header, ...rows] = tableOf(blocks)?.children ?? []
-    const years = rows.map(({ children: [first] }) => yearOf(toString(first ?? { type: 'tableCell', children: [] })))
+    const years = rows.map(({ children: [first] }) => yearOf(plainText(first ?? { type: 'tableCell', children: [] })))
     return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && isInOrder(years)
   },
   make: ({ title, blocks, props }) => [newSlide('timeline', props, [...heading(2, title), ...blocks], [], blocks)],

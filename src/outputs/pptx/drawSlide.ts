@@ -197,11 +197,11 @@ function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, 
   ])
 }
 
-function drawCell({ paragraph, fill: ground, rule, padding: [, right, , left] }: Cell, pen: Pen): Element {
+function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }: Cell, pen: Pen): Element {
   const { emu } = pen.units
   const none = (side: string) => x(side, { w: 0 }, [x('a:noFill')])
   return x('a:tc', [
-    x('a:txBody', [x('a:bodyPr'), x('a:lstStyle'), drawParagraph(paragraph, pen)]),
+    x('a:txBody', [x('a:bodyPr'), x('a:lstStyle'), ...paragraphs.map((paragraph) => drawParagraph(paragraph, pen))]),
     x('a:tcPr', { marL: emu(left), marR: emu(right * CELL_SLACK), marT: 0, marB: 0, anchor: 'ctr' }, [
       none('a:lnL'),
       none('a:lnR'),

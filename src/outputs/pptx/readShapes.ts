@@ -211,7 +211,7 @@ export function readShapes(): DeckShapes {
     const fills = [style, getComputedStyle(row), ...(row.parentElement ? [getComputedStyle(row.parentElement)] : [])]
     const fill = fills.map((one) => colourOf(one.backgroundColor)).find(({ alpha }) => alpha > 0)
     return {
-      paragraph: paragraphOf(cell, runsOf([cell], opacity)),
+      paragraphs: linesOf(runsOf([cell], opacity)).map((runs) => paragraphOf(cell, runs)),
       fill: fill && { ...fill, alpha: fill.alpha * opacity },
       rule: ruled && {
         colour: colourOf(ruled.borderBottomColor),
@@ -221,6 +221,16 @@ export function readShapes(): DeckShapes {
         Number.parseFloat,
       ) as Cell['padding'], // four go in, four come out
     }
+  }
+
+  function linesOf(runs: TextRun[]): TextRun[][] {
+    const lines: TextRun[][] = [[]]
+    for (const run of runs)
+      for (const [at, text] of run.text.split('\n').entries()) {
+        if (at > 0) lines.push([])
+        if (text !== '') lines.at(-1)?.push({ ...run, text })
+      }
+    return lines
   }
 
   /** Items below one another are the paragraphs of one text; those that stand in columns are several. */

@@ -52,7 +52,8 @@ export interface TextShape {
 }
 
 export interface Cell {
-  paragraph: Paragraph
+  /** One for each line that is broken by hand. */
+  paragraphs: Paragraph[]
   fill: Colour | undefined
   rule: { colour: Colour; width: number } | undefined
   /** Top, right, bottom, left, in px. */
