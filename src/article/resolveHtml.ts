@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { escapeTemplates } from './escapeTemplates.ts'
 import { isPhrasing } from './isPhrasing.ts'
+import { linkEmbeds } from './linkEmbeds.ts'
 import { nestProperly } from './nestProperly.ts'
 import { isScript, type Script, scripts } from './script.ts'
 import { liftNotes } from './speakerNotes.ts'
@@ -51,6 +52,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const originals: Nodes[] = []
   const hast: HastRoot = { type: 'root', children: tree.children.map((child) => toHast(child, originals)) }
   const html = raw(hast, { file })
+  linkEmbeds(html, file)
   markNotes(html)
   const clean = sanitize(html, schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)

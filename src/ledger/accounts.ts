@@ -1,3 +1,4 @@
+import { pageOf } from '../article/embed.ts'
 import { wordsOf } from '../deck/words.ts'
 import { align } from './align.ts'
 import { onLine, pictureKey } from './atom.ts'
@@ -236,7 +237,9 @@ export class Accounts {
 
   /** A link stands where its words do. */
   #whereIsLink({ unit, host }: Tracked): Place[] {
-    const places = this.#slides.links.get(addressOf(unit.text)) ?? []
+    // A player's address leads in the deck to the page that a person can open.
+    const addresses = new Set([addressOf(unit.text), addressOf(pageOf(unit.text))])
+    const places = [...addresses].flatMap((address) => this.#slides.links.get(address) ?? [])
     const around = host && this.#whereIs(host)
     return unique(places.filter(({ slide }) => !around || around.some((place) => place.slide === slide)))
   }

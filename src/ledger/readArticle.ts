@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { detectLanguage } from '../article/detectLanguage.ts'
 import { skippedBlocks } from '../article/directives.ts'
+import { type Embed, isUnsafe, wordsOf } from '../article/embed.ts'
 import { isFormula } from '../article/isFormula.ts'
 import { callsContents, navigates } from '../article/navigates.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
@@ -233,12 +234,13 @@ class Reader {
   }
 
   link(unit: Unit, host: Tracked | undefined, around: Around): void {
+    const unsafe = isUnsafe(unit.text)
     const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
     this.tracked.push({
       unit,
       atoms: [],
       ...(host ? { host } : {}),
-      ...flags({ ...around, rule: local ? 'local-link' : (host?.rule ?? around.rule) }),
+      ...flags({ ...around, rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule) }),
     })
   }
 
@@ -252,9 +254,10 @@ class Reader {
     let links: Unit[] = []
     const pieces = readHtml(value)
     const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
-    for (const { type, text, alt = '', title, inHeading, line, leads = 0 } of pieces) {
+    for (const { type, text, alt = '', title, inHeading, embed, line, leads = 0 } of pieces) {
       const place = onLine(position.start.line + line)
-      if (type === 'link') links.push({ kind: 'link', text, position: place })
+      if (embed) this.embed(embed, place, around)
+      else if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
         const host =
           type === 'image'
@@ -286,6 +289,16 @@ class Reader {
     const count = html.match(/<li\b/gi)?.length ?? 0
     for (const [, start = '1'] of html.matchAll(/<ol\b(?:[^>]*?\sstart=["']?(\d+))?/gi))
       for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
+  }
+
+  embed(embed: Embed, position: Position, around: Around): void {
+    const { address } = embed
+    const text = wordsOf(embed)
+    const host = text
+      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...flags(around) })
+      : undefined
+    if (address) this.link({ kind: 'link', text: address, position }, host, around)
+    else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
   }
 
   image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {

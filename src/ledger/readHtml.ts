@@ -1,12 +1,13 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
+import { type Embed, readEmbed, wordsOf } from '../article/embed.ts'
 import { escapeTemplates } from '../article/escapeTemplates.ts'
 import { isScript, scripts, spellScript } from '../article/script.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
 export interface HtmlPiece {
-  type: 'text' | 'image' | 'link' | 'comment' | 'hidden'
+  type: 'text' | 'image' | 'link' | 'embed' | 'comment' | 'hidden'
   text: string
   /** Of an image. */
   alt?: string
@@ -18,11 +19,13 @@ export interface HtmlPiece {
   leads?: number
   /** Of an image: it stands in a heading. */
   inHeading?: boolean
+  /** Of an embed, whose text is what stands for it. */
+  embed?: Embed
   /** Lines of the HTML above it. */
   line: number
 }
 
-const hidden = new Set(['script', 'style', 'iframe', 'object', 'noscript', 'template', 'title'])
+const hidden = new Set(['script', 'style', 'iframe', 'object', 'video', 'audio', 'noscript', 'template', 'title'])
 
 /** Elements that stand inside of a line. */
 const inline = new Set(
@@ -80,6 +83,9 @@ export function readHtml(value: string): HtmlPiece[] {
     } else if (node.type === 'element') {
       const { tagName, properties, children } = node
       if (!inline.has(tagName)) open = false
+      const embed = readEmbed(node)
+      if (embed?.poster) pieces.push({ type: 'image', text: embed.poster, alt: wordsOf(embed), line })
+      if (embed) pieces.push({ type: 'embed', text: wordsOf(embed), embed, line })
       if (tagName === 'img' && properties.src)
         pieces.push({
           type: 'image',

@@ -42,6 +42,11 @@ const lineEnd = '\ufdd0'
 /** `Note:` on a line of its own, as in slides of reveal.js. */
 const noteLine = new RegExp(`^\\s*notes?:\\s*(?:${lineEnd}|$)`, 'i')
 
+/** An element that embeds something, and what ends it. */
+const embedStart = /^<(?:iframe|video|audio|object|embed|script\b[^>]*\bgist\.github\.com)\b/i
+const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
+const inEmbed = /^<\/?(?:iframe|video|audio|object|embed|source|track|script)\b/i
+
 /** The number that a heading opens with; the deck may show it apart from the title. */
 const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
@@ -75,8 +80,8 @@ export function readText(
 function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
-    if (child.type === 'break' || (child.type === 'html' && isHtml(child.value) && endsLine(child.value)))
-      lines.push([])
+    const isEnd = child.type === 'html' && isHtml(child.value) && endsLine(child.value) && !inEmbed.test(child.value)
+    if (child.type === 'break' || isEnd) lines.push([])
     lines.at(-1)?.push(child)
   }
   return lines
@@ -134,6 +139,8 @@ class TextReader {
   /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
   #open: LinkPart | undefined
   #inLink = false
+  /** HTML of the embed whose end is to come. */
+  #embed: string | undefined
   readonly definitions: Definitions
   readonly position: Position
 
@@ -152,6 +159,7 @@ class TextReader {
       // A label ends there, a word does not.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
+    if (this.#embed !== undefined) this.#endEmbed()
     if (isHeading) this.#heading()
     this.#cut()
   }
@@ -167,6 +175,7 @@ class TextReader {
   }
 
   #node(node: PhrasingContent): void {
+    if (this.#inEmbed(node)) return
     switch (node.type) {
       case 'text':
       case 'inlineCode': {
@@ -224,6 +233,36 @@ class TextReader {
     for (const child of children) this.#node(child)
     const from = this.#cuts === cuts ? length : 0
     this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
+  }
+
+  /** All of an element that embeds something: what it says in its place comes in nodes of its own. */
+  #inEmbed(node: PhrasingContent): boolean {
+    const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '')
+    if (this.#embed === undefined) {
+      if (node.type !== 'html' || !embedStart.test(value)) return false
+      this.#embed = ''
+    }
+    this.#embed += value
+    if (node.type === 'html' && embedEnd.test(value)) this.#endEmbed()
+    return true
+  }
+
+  #endEmbed(): void {
+    const pieces = this.#embed === undefined ? [] : readHtml(this.#embed)
+    this.#embed = undefined
+    this.#cut()
+    for (const { text, alt = '', type, embed } of pieces) {
+      if (type === 'image') this.#image(alt, text, undefined)
+      if (type === 'hidden')
+        this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], 'hidden-element')
+      if (!embed) continue
+      this.#unit(
+        { kind: 'embed', text: text || 'srcdoc', position: this.position },
+        text ? [{ text }] : [],
+        text ? undefined : 'hidden-element',
+      )
+      if (embed.address) this.#link(embed.address, this.parts.at(-1))
+    }
   }
 
   #html(value: string): void {

@@ -1,8 +1,8 @@
 import type { Position } from 'unist'
 
-/** The least that an article can lose: a sentence, an item's sentence, a cell, a line of code, a formula, an image, a link, a title. */
+/** The least that an article can lose: a sentence, an item's sentence, a line of a cell, of code, a formula, an image, a link, an embed, a title. */
 export interface Unit {
-  kind: 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'heading'
+  kind: 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'embed' | 'heading'
   /** As a reader sees it; of an image its description, of a link its address. */
   text: string
   /** Where it stands in the article. */
@@ -58,6 +58,7 @@ export const rules = {
   'thematic-break': 'a line across the page',
   'heading-anchor': 'a name or class of a heading, for a web page',
   'code-settings': 'what follows the language of a fence',
+  'unsafe-address': 'an address that would run, or be a page itself',
   'local-link': 'an address that leads nowhere outside the article and its site',
 } as const
 

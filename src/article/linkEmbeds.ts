@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Nodes, Parents } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { type Embed, readEmbed, targetOf, wordsOf } from './embed.ts'
+
+/** Elements in which words stand in lines. */
+const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
+
+/**
+ * Let a link with its title stand for each embed, in a paragraph of its own where it stood alone: nothing is loaded, and
+ * nothing is lost. Before it stands its still picture where that is a file beside the article.
+ */
+export function linkEmbeds(tree: Nodes, file: VFile): void {
+  visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
+    const embed = readEmbed(element)
+    if (!embed || !parent || index === undefined) return
+    if (!wordsOf(embed)) {
+      const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
+      file.message(reason, { place: element.position, ruleId: 'embed', source: 'deckwright' })
+    }
+    const shown = isInLine(parent) ? inLine(embed, parent.children, index) : blocks(embed)
+    parent.children.splice(index, 1, ...shown)
+    return [SKIP, index + shown.length]
+  })
+}
+
+function isInLine(parent: Parents): boolean {
+  if (parent.type === 'element' && lines.test(parent.tagName)) return true
+  return parent.children.some(
+    (child) =>
+      (child.type === 'text' && child.value.trim() !== '') ||
+      (child.type === 'element' && /^(?:span|a|b|i|em|strong)$/.test(child.tagName)),
+  )
+}
+
+function picture({ poster, ...embed }: Embed): Element[] {
+  return poster ? [h('img', { src: poster, alt: wordsOf(embed) })] : []
+}
+
+function words(embed: Embed): ElementContent[] {
+  const text = wordsOf(embed)
+  const target = targetOf(embed)
+  if (!text) return []
+  return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]
+}
+
+function blocks(embed: Embed): Element[] {
+  return [...picture(embed), ...words(embed)].map((content) => h('p', [content]))
+}
+
+/** On a line of its own where it stood on one. */
+function inLine(embed: Embed, around: Nodes[], index: number): ElementContent[] {
+  const content = [...picture(embed), ...words(embed)]
+  const [before, after] = [around[index - 1], around[index + 1]]
+  const opens = before?.type === 'text' && /\n\s*$/.test(before.value)
+  const closes = after?.type === 'text' && /^\s*\n/.test(after.value)
+  if (content.length === 0 || !(opens || before === undefined) || !(closes || after === undefined)) return content
+  return [...(opens ? [h('br')] : []), ...content, ...(closes ? [h('br')] : [])]
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { VFile } from 'vfile'
+import { pageOf, wordsOf } from '../src/article/embed.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { deckOf } from './deckOf.ts'
+
+const value = readFileSync(new URL('fixtures/embeds/input.md', import.meta.url), 'utf8')
+const article = new VFile({ path: 'embeds.md', value })
+const deck = deckOf(article)
+
+test('each embed is told, and nothing of it is loaded', () => {
+  const { lost, repeated, outOfOrder, invented, entries } = ledger(article, deck)
+  assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+  const embeds = entries.filter(({ unit }) => unit.kind === 'embed' && unit.text !== 'srcdoc')
+  const tags = value.match(/<(?:iframe|video|audio|object|embed|script src)\b/g) ?? []
+  // One has nothing to be called by.
+  assert.equal(embeds.length, tags.length - 1)
+  assert.doesNotMatch(deck, /<iframe|<video|<audio|<object|<script|SECRET|javascript:|data:/)
+})
+
+describe('a deck without an embed lacks something', () => {
+  const links = deck.match(/\[[^\]]*\]\(https:\/\/(?:www\.youtube|www\.bilibili|vimeo|gist|example)[^)]*\)/g) ?? []
+  assert.equal(links.length, 16)
+  for (const link of links)
+    test(link, () => {
+      const { lost } = ledger(article, deck.replace(link, ''))
+      assert.deepEqual(lost.map(({ kind }) => kind).toSorted(), ['embed', 'link'])
+    })
+
+  test('nor may its link go and its words stay', () => {
+    const { lost } = ledger(article, deck.replace(/\[(How it works)\]\([^)]*\)/, '$1'))
+    assert.deepEqual(
+      lost.map(({ text }) => text),
+      ['https://www.youtube.com/embed/abc123?rel=0'],
+    )
+  })
+})
+
+test('a player leads to the page that a person can open', () => {
+  const pages = {
+    'https://www.youtube.com/embed/a-B_1?start=3': 'https://www.youtube.com/watch?v=a-B_1',
+    '//www.youtube-nocookie.com/embed/ab': 'https://www.youtube.com/watch?v=ab',
+    'https://player.vimeo.com/video/7#t=3': 'https://vimeo.com/7',
+    'https://player.bilibili.com/player.html?bvid=BV1': 'https://www.bilibili.com/video/BV1',
+    'https://gist.github.com/a/1.js?file=b.md': 'https://gist.github.com/a/1?file=b.md',
+    'https://example.org/a.mp4?b#c': 'https://example.org/a.mp4?b#c',
+  }
+  for (const [player, page] of Object.entries(pages)) assert.equal(pageOf(player), page)
+})
+
+test('what has no title is called by its address', () => {
+  assert.equal(wordsOf({ address: 'https://www.example.org/a/b%20c.mp4?d', title: '' }), 'b c.mp4, example.org')
+  assert.equal(wordsOf({ address: 'https://example.org/frame/', title: '' }), 'example.org')
+  assert.equal(wordsOf({ address: '../demo.mp4', title: '' }), 'demo.mp4')
+  assert.equal(wordsOf({ address: 'demo.mp4', title: 'The demo' }), 'The demo (demo.mp4)')
+  assert.equal(wordsOf({ address: 'javascript:alert(1)', title: '' }), '')
+})
