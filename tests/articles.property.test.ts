@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
-import { phrasing } from 'mdast-util-phrasing'
 import { VFile } from 'vfile'
+import { isPhrasing } from '../src/article/isPhrasing.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { imageUrls, placeImages } from '../src/article/placeImages.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
@@ -90,13 +90,13 @@ function deckOf(text: string, density: 'full' | 'brief'): Deck {
 /** Nodes that stand where mdast has no place for them. */
 function misplaced(parent: Nodes): string[] {
   if (!('children' in parent)) return []
-  const ofLine = /^(?:paragraph|heading|tableCell)$/.test(parent.type) || phrasing(parent)
+  const ofLine = /^(?:paragraph|heading|tableCell)$/.test(parent.type) || isPhrasing(parent)
   const members: Record<string, string> = { list: 'listItem', table: 'tableRow', tableRow: 'tableCell' }
   return parent.children.flatMap((child) => {
     const member = members[parent.type]
     const fits = member
       ? child.type === member
-      : phrasing(child) === ofLine && !Object.values(members).includes(child.type)
+      : isPhrasing(child) === ofLine && !Object.values(members).includes(child.type)
     return [...(fits ? [] : [`${child.type} in ${parent.type}`]), ...misplaced(child)]
   })
 }

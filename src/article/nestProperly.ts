@@ -30,7 +30,7 @@ function childrenOf(node: Parents): Nodes[] {
     case 'paragraph':
       return toLine(node.children)
     case 'tableCell':
-      return node.children.every(isPhrasing) ? toLine(node.children) : joinCell(cellLines(node.children, 0))
+      return node.children.every(isSound) ? node.children : joinCell(cellLines(node.children, 0))
     default:
       return node.children
   }
@@ -91,7 +91,8 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
     words = []
     if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
   }
-  for (const node of nodes) {
+  // Emphasis and links may hold blocks: each of these gets its own.
+  for (const node of nodes.flatMap((node) => (isPhrasing(node) && !isSound(node) ? inward(node) : [node]))) {
     if (isPhrasing(node)) {
       words.push(node)
       continue

@@ -93,16 +93,19 @@ function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Nodes whose line ends are marked, and what is no HTML is text. */
-function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {
     const last = result.at(-1)
     const isTag = node.type === 'html' && isHtml(node.value) && !staysOpen(node, nodes.slice(at + 1))
     if (node.type === 'text' || (node.type === 'html' && !isTag)) {
-      const value = node.value.replace(/\r\n|\r|\n/g, ` ${lineEnd}`)
+      const value = node.value.replace(/\r\n|\r|\n/g, ` ${mark}`)
       if (last?.type === 'text') last.value += value
       else result.push({ type: 'text', value })
-    } else result.push('children' in node ? { ...node, children: onOneLine(node.children) as never[] } : node)
+    } else if ('children' in node) {
+      const isScript = node.type === 'superscript' || node.type === 'subscript'
+      result.push({ ...node, children: onOneLine(node.children, isScript ? '' : mark) as never[] })
+    } else result.push(node)
   }
   return result
 }
@@ -237,7 +240,7 @@ class TextReader {
 
   /** All of an element that embeds something: what it says in its place comes in nodes of its own. */
   #inEmbed(node: PhrasingContent): boolean {
-    const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '')
+    const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '').replaceAll(lineEnd, '')
     if (this.#embed === undefined) {
       if (node.type !== 'html' || !embedStart.test(value)) return false
       this.#embed = ''
