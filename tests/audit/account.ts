@@ -1,0 +1,344 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { Article, Block, Picture, Place } from './article.ts'
+import { findPrivate } from './findPrivate.ts'
+import { findRunTogether } from './findRunTogether.ts'
+import { judgeFiles } from './judgeFiles.ts'
+import { gap, linkEnd } from './readArticle.ts'
+import { type Edition, type Files, plainAddress, presented, printed } from './readFiles.ts'
+import type { PptxPicture } from './readPptxFile.ts'
+import { isNumber, isShaped, Stream, weightOf, wordsOf } from './words.ts'
+
+export interface Finding {
+  kind: string
+  /** Of the article; 0 where it is about a file. */
+  line: number
+  text: string
+  where: string
+}
+
+export interface Count {
+  found: number
+  all: number
+}
+
+/** What became of an article. */
+export interface Account {
+  counts: Record<'words' | 'numbers' | 'pictures' | 'embeds' | 'links', Count>
+  findings: Finding[]
+  /** What was left out or read elsewhere, by the name of the rule. */
+  omitted: Map<string, Place[]>
+}
+
+/** So much proves that a run of words is the article's. */
+const telling = 3
+
+/** Account for every word, number, picture, embed and link of an article in the files that were made of it. */
+export function account(article: Article, files: Files): Account {
+  return new Accountant(article, files).run()
+}
+
+class Accountant {
+  readonly #article: Article
+  readonly #files: Files
+  readonly #editions: Edition[]
+  readonly #account: Account
+
+  constructor(article: Article, files: Files) {
+    this.#article = article
+    this.#files = files
+    this.#editions = [printed(files), presented(files)]
+    const count = () => ({ found: 0, all: 0 })
+    this.#account = {
+      counts: { words: count(), numbers: count(), pictures: count(), embeds: count(), links: count() },
+      findings: [],
+      omitted: new Map([...article.omitted].map(([rule, places]) => [rule, [...places]])),
+    }
+  }
+
+  run(): Account {
+    for (const block of this.#article.blocks) this.#accountForBlock(block)
+    for (const edition of this.#editions) this.#countShort(edition)
+    this.#accountForPictures()
+    for (const place of this.#article.embeds) this.#accountForAddress('embeds', place)
+    for (const place of this.#article.links) this.#accountForAddress('links', place)
+    this.#accountForBreaks()
+    this.#findInvented()
+    this.#account.findings.push(
+      ...findPrivate(this.#article, this.#files, this.#editions),
+      ...findRunTogether(this.#article, this.#files),
+      ...judgeFiles(this.#article, this.#files),
+    )
+    return this.#account
+  }
+
+  #find(kind: string, line: number, text: string, where: string): void {
+    this.#account.findings.push({ kind, line, text, where })
+  }
+
+  #omit(rule: string, place: Place): void {
+    const places = this.#account.omitted.get(rule) ?? []
+    places.push({ line: place.line, text: place.text })
+    this.#account.omitted.set(rule, places)
+  }
+
+  #accountForBlock(block: Block): void {
+    const words = wordsOf(block.text)
+    const isDrawn = block.kind === 'formula' || block.kind === 'diagram'
+    const [pdf, pptx] = this.#editions
+    const missing = new Set<number>()
+    for (const edition of this.#editions) {
+      if (isDrawn && edition === pdf) continue
+      const streams = [edition.shown, edition.said, edition.descriptions]
+      const covered = coverBlock(block, streams)
+      let lost = words.flatMap((_, at) => (covered[at] ? [] : [at]))
+      if (edition === pdf && pptx && lost.length > 0 && isShaped(block.text)) {
+        // pdf.js gives such letters as other signs, and what stands between them in another order.
+        lost = lost.filter((at) => !isShaped(words[at] ?? '') && !streams.some((stream) => stream.has(words[at] ?? '')))
+        this.#omit('letters that pdf.js does not read, looked for in the pptx', block)
+      }
+      if (lost.length > 0 && block.rule) {
+        this.#omit(block.rule, block)
+        return
+      }
+      for (const at of lost) missing.add(at)
+      for (const [from, to] of runsOf(lost)) {
+        const run = words.slice(from, to + 1)
+        const around = `${words.slice(Math.max(0, from - 3), from).join(' ')} [${run.join(' ')}] ${words.slice(to + 1, to + 4).join(' ')}`
+        const kind =
+          block.kind === 'code' || !run.every(isNumber)
+            ? `${block.kind === 'cell' ? 'cell' : 'words'} lost`
+            : 'number lost'
+        this.#find(kind, block.line, `${block.kind}: ${around.trim()}`, edition.name)
+      }
+    }
+    if (isDrawn) this.#omit('drawn, looked for in the pptx by its description', block)
+    for (const [at, text] of words.entries()) {
+      const count = this.#account.counts[isNumber(text) ? 'numbers' : 'words']
+      count.all += 1
+      if (!missing.has(at)) count.found += 1
+    }
+  }
+
+  /** A short text occurs often: it has to be there as often as in the article. */
+  #countShort({ name, shown, said }: Edition): void {
+    const all = new Stream(this.#article.blocks.map(({ text }) => text))
+    const groups = new Map<string, Block[]>()
+    for (const block of this.#article.blocks) {
+      if (block.rule || !/^(?:cell|item|heading|code)$/.test(block.kind)) continue
+      const words = wordsOf(block.text)
+      if (words.some(isShaped) || (block.kind !== 'cell' && weightOf(words) >= telling)) continue
+      const letters = words.join('')
+      groups.set(letters, [...(groups.get(letters) ?? []), block])
+    }
+    for (const [letters, blocks] of groups) {
+      if (shown.countUnits(letters) + said.countUnits(letters) >= blocks.length) continue
+      const has = shown.count(letters) + said.count(letters)
+      const needs = all.count(letters)
+      const [first] = blocks
+      if (has === 0 || has >= needs || !first) continue
+      const lines = blocks.map(({ line }) => line).join(', ')
+      this.#find(
+        `${first.kind === 'cell' ? 'cell' : 'words'} lost`,
+        first.line,
+        `${first.kind}: ${first.text} (${needs} times in the article, ${has} here; lines ${lines})`,
+        name,
+      )
+    }
+  }
+
+  #accountForPictures(): void {
+    const drawn = this.#files.pptx.slides.flatMap((slide, at) => slide.pictures.map((picture) => ({ picture, at })))
+    const free = new Set(drawn)
+    const wanted = this.#article.pictures.filter(({ rule }) => !rule)
+    for (const picture of wanted) {
+      this.#account.counts.pictures.all += 1
+      const bytes = bytesOf(this.#article.file, picture)
+      if (!bytes) {
+        if (this.#isTold(picture)) this.#account.counts.pictures.found += 1
+        else
+          this.#find(
+            'picture lost',
+            picture.line,
+            `${picture.source} cannot be had, and nothing stands in its place`,
+            'PDF, pptx',
+          )
+        this.#omit('picture that is not at hand', { line: picture.line, text: picture.source })
+        continue
+      }
+      const candidates = [...free]
+      const match =
+        candidates.find((one) => one.picture.bytes && bytes.equals(one.picture.bytes)) ??
+        candidates.find(
+          (one) => picture.text && wordsOf(one.picture.description).join() === wordsOf(picture.text).join(),
+        ) ??
+        candidates.find((one) => !one.picture.description)
+      if (!match) {
+        this.#find('picture lost', picture.line, picture.source, 'pptx')
+        continue
+      }
+      free.delete(match)
+      const page = this.#files.pdf.pages[match.at]
+      if (page && inkWithin(page.drawn, match.picture) > 0.004) this.#account.counts.pictures.found += 1
+      else this.#find('picture lost', picture.line, `${picture.source} is not drawn on page ${match.at + 1}`, 'PDF')
+    }
+    for (const { picture, at } of free) {
+      const page = this.#files.pdf.pages[at]
+      if (page && picture.width * picture.height > 0.01 && inkWithin(page.drawn, picture) <= 0.004)
+        this.#find('picture lost', 0, `${picture.description || 'a picture'} is not drawn on page ${at + 1}`, 'PDF')
+    }
+  }
+
+  /** In the place of a picture that cannot be had stands its description, or its address. */
+  #isTold({ source, text }: Picture): boolean {
+    const words = wordsOf(text)
+    return this.#editions.every(
+      (edition) =>
+        this.#hasAddress(edition, source) ||
+        (words.length > 0 && cover(words, [edition.shown, edition.said, edition.descriptions]).every(Boolean)),
+    )
+  }
+
+  #accountForAddress(kind: 'embeds' | 'links', place: Place): void {
+    const count = this.#account.counts[kind]
+    count.all += 1
+    const missing = this.#editions.filter((edition) => !this.#hasAddress(edition, place.text))
+    if (missing.length === 0) count.found += 1
+    for (const { name } of missing)
+      this.#find(kind === 'links' ? 'link lost' : 'embed lost', place.line, place.text, name)
+  }
+
+  #hasAddress(edition: Edition, address: string): boolean {
+    if (edition.links.has(plainAddress(address))) return true
+    const letters = wordsOf(address.replace(/^mailto:/, '')).join('')
+    return letters !== '' && [edition.shown, edition.said].some((stream) => stream.letters.includes(letters))
+  }
+
+  #accountForBreaks(): void {
+    for (const { line, before, after } of this.#article.breaks)
+      for (const { name, shown, said } of this.#editions)
+        if (!shown.hasBreak(before, after) && !said.hasBreak(before, after))
+          this.#find('line break lost', line, `cell: ${before} / ${after}`, name)
+  }
+
+  /** Words that the article does not have, nor what every deck may add. */
+  #findInvented(): void {
+    const { file, source, blocks, title } = this.#article
+    const own = new Set([
+      ...wordsOf(source),
+      ...wordsOf(basename(file)),
+      ...blocks.flatMap(({ text }) => wordsOf(text)),
+      ...wordsOf(title ?? ''),
+    ])
+    const letters = new Stream([source, ...blocks.map(({ text }) => text)]).letters
+    const numbered = this.#article.links.length * 3
+    for (const { texts } of this.#editions) {
+      for (const { text, where } of texts) {
+        // A slide that goes on, a number of a list, a label of a note.
+        const words = wordsOf(
+          text
+            .replace(/\s\d+\/\d+$/, '')
+            .replace(/^mailto:|\\[a-z]+/gi, ' ')
+            .replace(/^\d+[.)]\s*/, ''),
+        )
+        if (chrome.test(text.trim())) continue
+        const isOwn = (word: string, at: number) =>
+          own.has(word) ||
+          isShaped(word) ||
+          // Handouts number the addresses.
+          (where.endsWith('handout') && Number(word) <= numbered) ||
+          // A line may end within a word; an address is written out.
+          letters.includes(words.slice(Math.max(0, at - 1), at + 2).join('')) ||
+          (/[\n]/.test(text) && letters.includes(word))
+        const added = words.filter((word, at) => !isOwn(word, at))
+        if (added.length > 0) this.#find('not in the article', 0, `${added.join(' ')} in: ${text.slice(0, 80)}`, where)
+      }
+    }
+  }
+}
+
+/** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
+const chrome =
+  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+
+/** A heading's number hangs beside it; formulas, footnotes and the numbers of addresses part a text. */
+function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
+  const number = /^(?:Step\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
+  const parts = (kind === 'heading' ? text.replace(number, (found) => found + gap) : text).split(gap)
+  const covered = parts.flatMap((part) => cover(wordsOf(part), streams))
+  if (covered.every(Boolean) || !text.includes(linkEnd)) return covered
+  const apart = parts.flatMap((part) => part.split(linkEnd)).flatMap((part) => cover(wordsOf(part), streams))
+  return covered.map((is, at) => is || apart[at] === true)
+}
+
+/** Tell of each word whether it stands, with its neighbours, in one of the streams. */
+export function cover(words: string[], streams: Stream[]): boolean[] {
+  const covered = words.map(() => false)
+  const letters = words.join('')
+  if (streams.some((stream) => stream.has(letters))) return covered.fill(true)
+  for (let at = 0; at < words.length; ) {
+    const length = Math.max(...streams.map((stream) => stream.longest(words, at)))
+    const isTelling = weightOf(words.slice(at, at + length)) >= telling
+    if (isTelling) covered.fill(true, at, at + length)
+    at += isTelling ? length : 1
+  }
+  // What is left between two runs is a label or the end of a sentence that stands apart.
+  for (const [from, to] of runsOf(covered.flatMap((is, at) => (is ? [] : [at])))) {
+    const run = words.slice(from, to + 1)
+    const isApart = !run.every(isNumber) && streams.some((stream) => stream.countUnits(run.join('')) > 0)
+    const overlaps = [1, 2, 3].some(
+      (back) =>
+        from >= back &&
+        streams.some(
+          (stream) =>
+            stream.has(words.slice(from - back, to + 1).join('')) &&
+            weightOf(words.slice(from - back, to + 1)) >= telling,
+        ),
+    )
+    if (isApart || overlaps) covered.fill(true, from, to + 1)
+  }
+  return covered
+}
+
+/** Numbers in a row as pairs of the first and the last one. */
+function runsOf(numbers: number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+}
+
+function bytesOf(file: string, { source }: Picture): Buffer | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(source) || source === '') return undefined
+  const plain = [source, source.replace(/[?#].*$/, ''), decodeURI(source)].map((path) => resolve(dirname(file), path))
+  const found = plain.find((path) => existsSync(path))
+  return found === undefined ? undefined : readFileSync(found)
+}
+
+/** Share of the picture's pixels that are none of the page's ground. */
+function inkWithin({ width, height, pixels }: Files['pdf']['pages'][number]['drawn'], box: PptxPicture): number {
+  const ground = commonest(pixels)
+  let all = 0
+  let ink = 0
+  for (let y = Math.max(0, Math.floor(box.top * height)); y < Math.min(height, (box.top + box.height) * height); y += 1)
+    for (
+      let x = Math.max(0, Math.floor(box.left * width));
+      x < Math.min(width, (box.left + box.width) * width);
+      x += 1
+    ) {
+      all += 1
+      if (pixels[y * width + x] !== ground) ink += 1
+    }
+  return all === 0 ? 0 : ink / all
+}
+
+export function commonest(pixels: Uint32Array): number {
+  const counts = new Map<number, number>()
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+  let best = 0
+  for (const [pixel, count] of counts) if (count > (counts.get(best) ?? 0)) best = pixel
+  return best
+}

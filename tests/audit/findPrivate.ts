@@ -1,0 +1,55 @@
+import type { Finding } from './account.ts'
+import type { Article, Secret } from './article.ts'
+import type { Edition, Files } from './readFiles.ts'
+import { Stream, weightOf, wordsOf } from './words.ts'
+
+/** Find what is visible though its author marked it as private, and what was to be said and is nowhere. */
+export function findPrivate(article: Article, files: Files, editions: Edition[]): Finding[] {
+  const open = new Stream([
+    ...article.blocks.map(({ text }) => text),
+    article.title ?? '',
+    ...article.links.map(({ text }) => text),
+    ...article.pictures.map(({ source }) => source),
+  ])
+  const paper =
+    files.article && new Stream(files.article.pages.flatMap(({ texts, pictured }) => [...texts, ...pictured]))
+  const findings: Finding[] = []
+  for (const secret of article.secrets) {
+    const places = editions.flatMap(({ name, shown, said, descriptions }) => [
+      { where: `${name}, slides`, stream: shown },
+      { where: `${name}, descriptions`, stream: descriptions },
+      ...(secret.kind === 'notes' ? [] : [{ where: `${name}, notes`, stream: said }]),
+    ])
+    if (paper) places.push({ where: 'handout of the article', stream: paper })
+    for (const { where, stream } of places) {
+      const seen = seenOf(secret, stream, open)
+      if (seen) findings.push({ kind: 'private shown', line: secret.line, text: `${secret.kind}: ${seen}`, where })
+    }
+    if (secret.kind !== 'notes') continue
+    const words = wordsOf(secret.text)
+    for (const { name, shown, said } of editions)
+      if (words.length > 0 && ![shown, said].some((stream) => windows(words).some((run) => stream.has(run.join('')))))
+        findings.push({
+          kind: 'words lost',
+          line: secret.line,
+          text: `notes: ${secret.text.slice(0, 60)}`,
+          where: name,
+        })
+  }
+  return findings
+}
+
+/** The first words of a secret that stand in the stream, and that the article does not say openly as well. */
+function seenOf(secret: Secret, stream: Stream, open: Stream): string | undefined {
+  return windows(wordsOf(secret.text))
+    .find((run) => stream.has(run.join('')) && !open.has(run.join('')))
+    ?.join(' ')
+}
+
+/** Four words in a row at a time; less where there are not more. */
+function windows(words: string[]): string[][] {
+  if (words.length === 0) return []
+  const width = weightOf(words) < words.length ? 6 : 4
+  if (words.length <= width) return [words]
+  return words.slice(0, 1 - width).map((_, at) => words.slice(at, at + width))
+}

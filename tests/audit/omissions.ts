@@ -1,0 +1,31 @@
+import type { Block, Kind } from './article.ts'
+
+/**
+ * What may be missing from a talk, by the name of the rule. The patterns are this check's own: a rule of the program that
+ * has become too wide shows in what is missing without being named here.
+ */
+export const omissions = {
+  badge: (address: string) =>
+    /shields\.io|badge|badgen\.net|codecov\.io|coveralls|travis-ci|circleci|appveyor|\/workflows\/[^?]*\.svg|star-history|visitor|hits\.|snyk\.io/i.test(
+      address,
+    ),
+  'table of contents': ({ text }: Block) =>
+    /^\W*(?:\[{1,2}_?toc_?\]{1,2}|\$\{toc\}|\{:\s*toc.*\}|@\[toc\].*)\W*$/i.test(text.trim()) ||
+    /^[^\p{L}]*(?:table of contents?|contents|toc|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|содержание|оглавление|目录|目錄|目次|목차)[^\p{L}]*$/iu.test(
+      text,
+    ),
+  'module of MDX': ({ kind, text }: Block) =>
+    kind === 'paragraph' &&
+    text.split('\n').every((line) => /^\s*(?:import\s.*['"];?|export\s+(?:const|default|\{).*)$/.test(line)),
+  'heading of the footnotes': ({ kind, text }: Block) =>
+    kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
+  attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
+} as const
+
+/** The rule that lets a block be missing. Of links to the article's own headings the reader of the article tells. */
+export function ruleFor(kind: Kind, text: string): string | undefined {
+  const block: Block = { kind, text, line: 0 }
+  return (['table of contents', 'heading of the footnotes', 'module of MDX', 'attributes'] as const).find((name) =>
+    omissions[name](block),
+  )
+}

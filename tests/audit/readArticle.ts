@@ -1,0 +1,451 @@
+import { htmlTagNames } from 'html-tag-names'
+import MarkdownIt from 'markdown-it'
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { parse as parseToml } from 'smol-toml'
+import { parse as parseYaml } from 'yaml'
+import type { Article, Block, Kind, Place } from './article.ts'
+import { omissions, ruleFor } from './omissions.ts'
+import { articleSyntax } from './syntax.ts'
+import { wordsOf } from './words.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+const known = new Set([...htmlTagNames, 'math', 'svg'])
+const inlineElements = new Set(
+  'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+const hidden = new Set(['script', 'style', 'template', 'head', 'title', 'noscript'])
+const embeds = new Set(['iframe', 'video', 'audio', 'object', 'embed'])
+/** Elements in which a parser reads no tags: unclosed in a text they would swallow the rest of the article. */
+const raw = new Set([
+  'title',
+  'textarea',
+  'script',
+  'style',
+  'iframe',
+  'noframes',
+  'noembed',
+  'xmp',
+  'plaintext',
+  'select',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'object',
+])
+const mark = 'audit-line'
+/** Stands where the deck may have another sign: a formula, the number of a footnote. */
+export const gap = '\u{f0000}'
+/** Stands behind a link, where a handout has the number of the address. */
+export const linkEnd = '\u{f0001}'
+
+const md = new MarkdownIt({ html: true, linkify: true }).use(articleSyntax)
+md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+md.core.ruler.push('lines', (state) => {
+  for (const token of state.tokens) {
+    if (token.map && token.nesting >= 0 && token.type !== 'html_block' && token.type !== 'inline')
+      token.attrSet('data-line', String(token.map[0] + 1))
+    if (token.type === 'inline') escapeUnknown(token.children ?? [])
+  }
+})
+md.renderer.rules.html_block = (tokens, at) => `<!--${mark} ${(tokens[at]?.map?.[0] ?? 0) + 1}-->${tokens[at]?.content}`
+const own = md.renderer.rules.own
+md.renderer.rules.own = (tokens, at, options, env, self) =>
+  (tokens[at]?.block ? `<!--${mark} ${(tokens[at]?.map?.[0] ?? 0) + 1}-->` : '') +
+  (own?.(tokens, at, options, env, self) ?? '')
+
+/** `Array<T>` is a text and no element; so is a `<title>` that nobody closes. */
+function escapeUnknown(children: { type: string; content: string }[]): void {
+  for (const child of children) {
+    if (child.type !== 'html_inline') continue
+    const name = /^<\/?([a-z][^\s/>]*)/i.exec(child.content)?.[1]?.toLowerCase()
+    if (name === undefined) continue
+    const isClosed = children.some((other) => other.content.toLowerCase().startsWith(`</${name}`))
+    if (!known.has(name) || (raw.has(name) && !isClosed)) child.type = 'text'
+  }
+}
+
+/** Read an article with markdown-it, and its HTML with parse5. */
+export function readArticle(file: string, text: string): Article {
+  const reader = new Reader(file, text)
+  return reader.read()
+}
+
+class Reader {
+  readonly article: Article
+  readonly #body: string
+  #line = 1
+  #block: { kind: Kind; line: number; text: string; links: string[]; linked: string; heading?: boolean } | undefined
+  /** Headings of the first level: where there are several, none is the title. */
+  readonly #titles: string[] = []
+  #kinds: Kind[] = ['paragraph']
+  /** The line of the rendered HTML where the last block of HTML begins, and that block's line in the article. */
+  #html: { rendered: number; line: number } | undefined
+  #secret: 'notes' | 'skip' | undefined
+
+  constructor(file: string, text: string) {
+    const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+    this.article = {
+      file,
+      title: undefined,
+      blocks: [],
+      pictures: [],
+      embeds: [],
+      links: [],
+      secrets: [],
+      raised: [],
+      struck: [],
+      breaks: [],
+      source,
+      omitted: new Map(),
+    }
+    this.#body = this.#readFrontMatter(source)
+  }
+
+  read(): Article {
+    const html = md.render(this.#body)
+    const tree = parseFragment(html, { sourceCodeLocationInfo: true })
+    this.#walkAll(tree.childNodes)
+    this.#flush()
+    this.#leaveOutContents()
+    if (this.#titles.length === 1) this.article.title ??= this.#titles[0]
+    return this.article
+  }
+
+  #readFrontMatter(source: string): string {
+    const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(source)
+    if (!found) return source
+    let values: unknown
+    try {
+      values = found[1] === '---' ? parseYaml(found[2] ?? '') : parseToml(found[2] ?? '')
+    } catch {
+      return source
+    }
+    if (typeof values !== 'object' || values === null) return source
+    for (const [key, value] of Object.entries(values)) {
+      const at = (found[2] ?? '').split('\n').findIndex((line) => line.startsWith(key))
+      const line = at + 2
+      if (key === 'title' && typeof value === 'string') this.article.title = value
+      const says = /^(?:title|subtitle|authors?|description|summary|excerpt|abstract)$/i.test(key)
+      if (says && (typeof value === 'string' || typeof value === 'number'))
+        this.article.blocks.push({ kind: 'front matter', line, text: textIn(md.renderInline(String(value))) })
+      else this.#omit('front matter', line, key)
+    }
+    return found[0].replace(/[^\n]/g, '') + source.slice(found[0].length)
+  }
+
+  #omit(rule: string, line: number, text: string): void {
+    const places = this.article.omitted.get(rule) ?? []
+    places.push({ line, text })
+    this.article.omitted.set(rule, places)
+  }
+
+  /** A list of contents is what calls it, and a list that leads to headings and nowhere else. */
+  #leaveOutContents(): void {
+    for (const block of this.article.blocks) {
+      const rule = ruleFor(block.kind, block.text)
+      if (rule) block.rule ??= rule
+    }
+  }
+
+  #walkAll(nodes: Node[]): void {
+    let until = 0
+    let outer = this.#secret
+    let isNext: 'notes' | 'skip' | undefined
+    for (const node of nodes) {
+      const steer = '#comment' === node.nodeName && 'data' in node ? /^\s*deckwright:(.*)$/.exec(node.data) : undefined
+      const asked = /\b(skip|notes)\b/.exec(steer?.[1] ?? '')?.[1]
+      if (asked === 'skip' || asked === 'notes') {
+        this.#flush()
+        isNext = asked
+        continue
+      }
+      const isElement = 'tagName' in node
+      const level = isElement ? Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0) : 0
+      if (until && level && level <= until) {
+        this.#flush()
+        this.#secret = outer
+        until = 0
+      }
+      if (isNext && isElement) {
+        outer = until ? outer : this.#secret
+        this.#flush()
+        this.#secret = isNext
+        if (level) until = level
+        this.#walk(node)
+        this.#flush()
+        if (!level) this.#secret = until ? this.#secret : outer
+        isNext = undefined
+      } else this.#walk(node)
+    }
+    if (until) {
+      this.#flush()
+      this.#secret = outer
+    }
+  }
+
+  #walk(node: Node): void {
+    if (node.nodeName === '#text' && 'value' in node) this.#addText(node.value, node)
+    else if (node.nodeName === '#comment' && 'data' in node) this.#readComment(node)
+    else if ('tagName' in node) this.#readElement(node)
+  }
+
+  #follow(node: Node): void {
+    const at = node.sourceCodeLocation?.startLine
+    if (this.#html && at) this.#line = Math.max(this.#line, this.#html.line + at - this.#html.rendered)
+  }
+
+  #readComment(node: DefaultTreeAdapterTypes.CommentNode): void {
+    const line = new RegExp(`^${mark} (\\d+)$`).exec(node.data)?.[1]
+    if (line !== undefined) {
+      this.#flush()
+      this.#line = Number(line)
+      this.#html = { rendered: node.sourceCodeLocation?.startLine ?? 0, line: this.#line }
+      return
+    }
+    this.#follow(node)
+    this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
+  }
+
+  #addText(value: string, node: Node): void {
+    if (!value.trim()) {
+      if (this.#block) this.#block.text += value
+      return
+    }
+    this.#follow(node)
+    this.#open()
+    // In HTML a link in Markdown is a text to some sites and a link to others.
+    const text = this.#html ? value.replace(/\]\((https?:[^)\s]+)\)/g, (_, href) => this.#addLink(href)) : value
+    if (this.#block) this.#block.text += text
+  }
+
+  #addLink(href: string): string {
+    if (!this.#secret) this.article.links.push({ line: this.#line, text: href })
+    return '] '
+  }
+
+  #open(): void {
+    this.#block ??= { kind: this.#kinds.at(-1) ?? 'paragraph', line: this.#line, text: '', links: [], linked: '' }
+  }
+
+  #flush(): void {
+    const block = this.#block
+    this.#block = undefined
+    if (!block || wordsOf(block.text).length === 0) return
+    const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
+    place.text = place.text.replace(/\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
+    place.text = place.text.replace(/^\[[ xX]\]\s/, '')
+    // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
+    place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
+    // A picture whose address a template would fill in has a space in it: to Markdown it is a text.
+    place.text = place.text.replace(/!\[([^\]]*)\]\([^)]*\{\{[^)]*\)(?:\{[^}]*\})?/g, (whole, description) => {
+      this.#omit('picture with a templated address', place.line, whole)
+      return description
+    })
+    const others = wordsOf(place.text).length - wordsOf(block.linked).length
+    if (block.links.length > 0 && block.links.every((link) => link.startsWith('#')) && others <= 1)
+      place.rule = 'links to headings'
+    if (this.#secret) this.article.secrets.push({ kind: this.#secret, line: place.line, text: place.text })
+    else if (wordsOf(place.text).length > 0) this.article.blocks.push(place)
+  }
+
+  #readElement(element: Element): void {
+    const { tagName } = element
+    // Of a listing the line stands in its code.
+    const inner = tagName === 'pre' ? element.childNodes.find((child) => 'tagName' in child) : undefined
+    const all = [...element.attrs, ...(inner && 'attrs' in inner ? inner.attrs : [])]
+    const attributes = new Map(all.map(({ name, value }) => [name, value]))
+    const line = Number(attributes.get('data-line'))
+    if (line) {
+      this.#line = line
+      this.#html = undefined
+    } else this.#follow(element)
+    const name = tagName === 'pre' ? this.#language(element) : tagName
+    if (hidden.has(tagName) || attributes.has('hidden') || /display:\s*none/.test(attributes.get('style') ?? '')) {
+      this.#omit('hidden element', this.#line, tagName)
+      return
+    }
+    if (tagName === 'audit-comment') {
+      this.article.secrets.push({ kind: 'comment', line: this.#line, text: textOf(element) })
+      return
+    }
+    if (tagName === 'audit-footnote') {
+      if (this.#block) this.#block.text += gap
+      return
+    }
+    if (tagName === 'audit-formula' || tagName === 'math' || name === 'math-code') {
+      this.#addFormula(element, tagName)
+      return
+    }
+    if (name === 'mermaid') {
+      this.#addWhole('diagram', textOf(element))
+      return
+    }
+    if (tagName === 'img') {
+      this.#addPicture(attributes)
+      return
+    }
+    if (tagName === 'svg') return
+    if (embeds.has(tagName)) {
+      this.#addEmbed(element, attributes)
+      return
+    }
+    if (tagName === 'br' || tagName === 'wbr') {
+      if (this.#block && tagName === 'br') this.#block.text += '\n'
+      return
+    }
+    const isPrivate =
+      /^(?:aside|div|section)$/.test(tagName) &&
+      /(?:^|\s)(?:speaker-?)?notes(?:\s|$)/.test(attributes.get('class') ?? '')
+    if (isPrivate) {
+      this.#flush()
+      const outer = this.#secret
+      this.#secret = outer ?? 'notes'
+      this.#walkAll(element.childNodes)
+      this.#flush()
+      this.#secret = outer
+      return
+    }
+    if (tagName === 'pre') {
+      this.#addCode(element)
+      return
+    }
+    if (inlineElements.has(tagName)) {
+      this.#readInline(element, attributes)
+      return
+    }
+    this.#flush()
+    const kind = kindOf(tagName)
+    if (kind) this.#kinds.push(kind)
+    this.#walkAll(element.childNodes)
+    if (tagName === 'h1' && this.#block) this.#titles.push(this.#block.text.replace(/\s*\{[#.:][^{}]*\}\s*$/, ''))
+    this.#flush()
+    if (kind) this.#kinds.pop()
+    if (tagName === 'td' || tagName === 'th') this.#readBreaks(element)
+  }
+
+  #language(pre: Element): string {
+    const code = pre.childNodes.find((child) => 'tagName' in child && child.tagName === 'code')
+    const info = code && 'attrs' in code ? (code.attrs.find(({ name }) => name === 'class')?.value ?? '') : ''
+    if (/language-\{?\.?mermaid/.test(info)) return 'mermaid'
+    return /language-math/.test(info) ? 'math-code' : 'pre'
+  }
+
+  #readInline(element: Element, attributes: Map<string, string>): void {
+    const { tagName } = element
+    const start = this.#block?.text ?? ''
+    const isRaised = tagName === 'sup' || tagName === 'sub'
+    const inner = textOf(element)
+    const before = wordsOf(start).at(-1)
+    if (isRaised && before && /[\p{L}\p{N}]$/u.test(start) && wordsOf(inner).length === 1 && !this.#secret)
+      this.article.raised.push({ line: this.#line, before, after: wordsOf(inner)[0] ?? '', tag: tagName })
+    if (/^(?:del|s|strike)$/.test(tagName)) this.article.struck.push(...wordsOf(inner))
+    // A superscript is a word of its own.
+    if (isRaised && this.#block) this.#block.text += '\u2063 '
+    this.#walkAll(element.childNodes)
+    const href = attributes.get('href')
+    if (tagName !== 'a' || href === undefined) return
+    if (this.#block) {
+      this.#block.text += linkEnd
+      this.#block.links.push(href)
+      this.#block.linked += ` ${inner}`
+    }
+    const isBadge = element.childNodes.some(
+      (child) =>
+        'tagName' in child &&
+        child.tagName === 'img' &&
+        omissions.badge(child.attrs.find(({ name }) => name === 'src')?.value ?? ''),
+    )
+    if (isBadge) this.#omit('badge', this.#line, href)
+    else if (/^(?:https?:|mailto:)/i.test(href) && !this.#secret)
+      this.article.links.push({ line: this.#line, text: href })
+    else if (!this.#secret) this.#omit('link within the site', this.#line, href)
+  }
+
+  #addPicture(attributes: Map<string, string>): void {
+    const source = attributes.get('src') ?? ''
+    if (this.#secret) return
+    const text = attributes.get('alt') ?? ''
+    const rule = omissions.badge(source) ? 'badge' : undefined
+    this.article.pictures.push({ line: this.#line, source, text, ...(rule ? { rule } : {}) })
+    if (rule) this.#omit(rule, this.#line, source)
+    else if (text) this.article.blocks.push({ kind: 'description', line: this.#line, text })
+  }
+
+  #addEmbed(element: Element, attributes: Map<string, string>): void {
+    const inner = element.childNodes.flatMap((child) =>
+      'tagName' in child && child.tagName === 'source' ? child.attrs.filter(({ name }) => name === 'src') : [],
+    )
+    const source = attributes.get('src') ?? attributes.get('data') ?? inner[0]?.value
+    if (source && !this.#secret) this.article.embeds.push({ line: this.#line, text: source })
+    this.#omit('what stands in an embed', this.#line, textOf(element))
+  }
+
+  #addFormula(element: Element, tagName: string): void {
+    // Letters of MathML are not TeX: of the two only what is written is read.
+    const text = textOf(element)
+    if (this.#block) this.#block.text += gap
+    if (tagName === 'math') {
+      this.#omit('MathML', this.#line, text)
+      return
+    }
+    if (!this.#secret) this.article.blocks.push({ kind: 'formula', line: this.#line, text })
+  }
+
+  #addWhole(kind: Kind, text: string): void {
+    this.#flush()
+    if (!this.#secret) this.article.blocks.push({ kind, line: this.#line, text })
+  }
+
+  #addCode(element: Element): void {
+    this.#flush()
+    const start = this.#line
+    for (const [at, text] of textOf(element).split('\n').entries()) {
+      this.#block = { kind: 'code', line: start + at + (this.#html ? 0 : 1), text, links: [], linked: '' }
+      this.#flush()
+    }
+  }
+
+  /** Lines of a cell: at its breaks, and its items. */
+  #readBreaks(cell: Element): void {
+    if (this.#secret) return
+    const lines = linesOf(cell).filter((line) => wordsOf(line).length > 0)
+    for (const [at, text] of lines.slice(1).entries()) {
+      const before = wordsOf(lines[at] ?? '').at(-1)
+      const after = wordsOf(text)[0]
+      if (before && after) this.article.breaks.push({ line: this.#line, before, after, tag: 'br' })
+    }
+  }
+}
+
+function kindOf(tagName: string): Kind | undefined {
+  if (/^h[1-6]$/.test(tagName)) return 'heading'
+  if (tagName === 'td' || tagName === 'th') return 'cell'
+  if (tagName === 'li' || tagName === 'dd' || tagName === 'dt') return 'item'
+  if (tagName === 'figcaption' || tagName === 'caption') return 'caption'
+  return undefined
+}
+
+const textIn = (html: string) => parseFragment(html).childNodes.map(textOf).join('')
+
+function textOf(node: Node | Element): string {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+function linesOf(element: Element): string[] {
+  const text = (node: Node): string => {
+    if ('value' in node) return node.value.replace(/\n/g, ' ')
+    if (!('tagName' in node)) return ''
+    const inner = node.childNodes.map(text).join('')
+    if (node.tagName === 'br') return '\n'
+    return /^(?:li|p|ul|ol|div)$/.test(node.tagName) ? `\n${inner}\n` : inner
+  }
+  return element.childNodes.map(text).join('').split('\n')
+}
+
+export type { Place }

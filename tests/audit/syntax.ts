@@ -1,0 +1,165 @@
+import type MarkdownIt from 'markdown-it'
+import type { StateBlock, StateInline } from 'markdown-it'
+
+type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean
+
+/** Teach markdown-it what writers of articles use beside Markdown: containers, comments, formulas, footnotes. */
+export function articleSyntax(md: MarkdownIt): void {
+  const alt = ['paragraph', 'reference', 'blockquote', 'list']
+  md.block.ruler.before('fence', 'container', container, { alt })
+  md.block.ruler.before('fence', 'admonition', admonition, { alt })
+  md.block.ruler.before('fence', 'comment', between('%%', '%%', 'comment'), { alt })
+  md.block.ruler.before('fence', 'mdx-comment', between('{/*', '*/}', 'comment'), { alt })
+  md.block.ruler.before('fence', 'formula', between('$$', '$$', 'formula'), { alt })
+  md.block.ruler.before('reference', 'footnote', footnote, { alt })
+  md.inline.ruler.before('escape', 'comment', inline(/^%%([\s\S]+?)%%|^\{\/\*([\s\S]*?)\*\/\}/, 'comment'))
+  md.inline.ruler.before('escape', 'formulas', inline(/^\$\$([^$]+)\$\$/, 'formula'))
+  md.inline.ruler.before(
+    'escape',
+    'formula',
+    // As in pandoc no space stands inside and no letter or digit outside; Chinese may.
+    inline(/^\$(?!\$)((?!\s)(?:\\.|[^$\\])*?(?:\\.|[^\s\\$]))\$(?![\da-z$])/i, 'formula', /[\da-z\\$]$/i),
+  )
+  md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
+  // `H~2~O`, `10^6^`: within a word and without a space the signs are pandoc's.
+  md.inline.ruler.before(
+    'strikethrough',
+    'sub',
+    inline(/^~(?!~)([^\s~[\]]{1,12})~(?!~)/, 'sub', undefined, /[\p{L}\p{N})]$/u),
+  )
+  md.inline.ruler.before('strikethrough', 'sup', inline(/^\^([^\s^[\]]{1,12})\^/, 'sup', undefined, /[\p{L}\p{N})]$/u))
+  md.renderer.rules.own = (tokens, at) => {
+    const { info = '', content = '' } = tokens[at] ?? {}
+    const name = info.startsWith('su') ? info : `audit-${info}`
+    return `<${name}>${md.utils.escapeHtml(content)}</${name}>`
+  }
+}
+
+function inline(pattern: RegExp, name: string, notAfter?: RegExp, after?: RegExp) {
+  return (state: StateInline, silent: boolean): boolean => {
+    const before = state.src.slice(0, state.pos)
+    if (notAfter?.test(before) || (after && !after.test(before))) return false
+    const found = pattern.exec(state.src.slice(state.pos))
+    if (!found) return false
+    if (!silent) {
+      const token = state.push('own', '', 0)
+      token.info = name
+      token.content = found[1] ?? found[2] ?? ''
+    }
+    state.pos += found[0].length
+    return true
+  }
+}
+
+const lineAt = (state: StateBlock, line: number) =>
+  state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+
+const isCode = (state: StateBlock, line: number) => (state.sCount[line] ?? 0) - state.blkIndent >= 4
+
+/** `%% ... %%` and `$$ ... $$`, from a line that begins so to one that ends so. */
+function between(open: string, close: string, name: string): BlockRule {
+  return (state, start, end, silent) => {
+    const first = lineAt(state, start)
+    if (isCode(state, start) || !first.startsWith(open)) return false
+    let last = start
+    const closes = (line: number) => {
+      const text = lineAt(state, line).trimEnd()
+      return text.endsWith(close) && (line > start || text.length >= open.length + close.length)
+    }
+    while (last < end && !closes(last)) last += 1
+    if (last === end) return false
+    if (silent) return true
+    const lines = Array.from({ length: last - start + 1 }, (_, at) => lineAt(state, start + at))
+      .join('\n')
+      .trimEnd()
+    const token = state.push('own', '', 0)
+    token.block = true
+    token.info = name
+    token.map = [start, last + 1]
+    token.content = lines.slice(open.length, -close.length)
+    state.line = last + 1
+    return true
+  }
+}
+
+/** `::: notes`, `::: {.notes}`, `::: tip Title`, `:::note[Title]`, up to the line of colons that closes it. */
+const container: BlockRule = (state, start, end, silent) => {
+  const found = /^:{3,}\s*(\{[^}]*\}|[^\s{[]+)\s*(.*)$/.exec(lineAt(state, start))
+  if (isCode(state, start) || !found) return false
+  if (silent) return true
+  let last = start + 1
+  for (let depth = 1; last < end; last += 1) {
+    const line = lineAt(state, last)
+    if (/^:{3,}\s*$/.test(line)) depth -= 1
+    else if (/^:{3,}\s*\S/.test(line)) depth += 1
+    if (depth === 0) break
+  }
+  const [, name = '', rest = ''] = found
+  const title = /title=(?:"([^"]*)"|(\S+?)[\s}])/.exec(name + rest)
+  const bare = rest
+    .replace(/\{[^}]*\}/g, '')
+    .replace(/:+\s*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+  nest(state, { start, inner: [start + 1, last], name, title: title?.[1] ?? title?.[2] ?? bare })
+  state.line = Math.min(last + 1, end)
+  return true
+}
+
+/** `!!! note "Title"`, with what is indented below it. */
+const admonition: BlockRule = (state, start, end, silent) => {
+  const found = /^(?:!!!|\?\?\?\+?)\s+([\w -]+?)(?:\s+"(.*)")?\s*$/.exec(lineAt(state, start))
+  if (isCode(state, start) || !found) return false
+  if (silent) return true
+  let last = start + 1
+  while (last < end && (state.isEmpty(last) || (state.sCount[last] ?? 0) >= state.blkIndent + 4)) last += 1
+  const indent = state.blkIndent
+  nest(state, { start, inner: [start + 1, last], name: found[1] ?? '', title: found[2] ?? '', indent: indent + 4 })
+  state.line = last
+  return true
+}
+
+interface Nested {
+  start: number
+  inner: [number, number]
+  name: string
+  title: string
+  indent?: number
+}
+
+function nest(state: StateBlock, { start, inner, name, title, indent = state.blkIndent }: Nested): void {
+  const open = state.push('container_open', 'div', 1)
+  open.map = [start, inner[1]]
+  open.block = true
+  open.attrSet('class', name.replace(/[{}.]/g, ' '))
+  if (title) paragraph(state, start, title)
+  const outer = { indent: state.blkIndent, end: state.lineMax, parent: state.parentType }
+  state.blkIndent = indent
+  state.lineMax = inner[1]
+  state.parentType = 'root'
+  state.md.block.tokenize(state, ...inner)
+  state.blkIndent = outer.indent
+  state.lineMax = outer.end
+  state.parentType = outer.parent
+  state.push('container_close', 'div', -1).block = true
+}
+
+function paragraph(state: StateBlock, line: number, content: string): void {
+  state.push('paragraph_open', 'p', 1).map = [line, line + 1]
+  const token = state.push('inline', '', 0)
+  token.content = content
+  token.map = [line, line + 1]
+  token.children = []
+  state.push('paragraph_close', 'p', -1)
+}
+
+/** `[^1]: text` would be a definition of a link where the text is one word. */
+const footnote: BlockRule = (state, start, end, silent) => {
+  if (isCode(state, start) || !/^\[\^[^\]]+\]:/.test(lineAt(state, start))) return false
+  if (silent) return true
+  let last = start + 1
+  while (last < end && !state.isEmpty(last) && !/^\[\^/.test(lineAt(state, last))) last += 1
+  const lines = Array.from({ length: last - start }, (_, at) => lineAt(state, start + at))
+  paragraph(state, start, lines.join('\n').replace(/^\[\^[^\]]+\]:\s*/, ''))
+  state.line = last
+  return true
+}

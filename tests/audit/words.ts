@@ -1,0 +1,117 @@
+/** A word or a number; where nothing parts words, as in Chinese, a single character. */
+const word =
+  /\p{N}+(?:[.,]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu
+
+/** Scripts whose letters a PDF may hold in another order or as other signs than they were written. */
+const shaped = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}]/u
+
+/** Read a text as its words and numbers, however it is set: `„5–15 %“ of ﬁles` -> `5` `15` `of` `files`. */
+export function wordsOf(text: string): string[] {
+  return clean(text).match(word) ?? []
+}
+
+/** Tell whether the word is a number, or has one in it. */
+export const isNumber = (text: string) => /\p{N}/u.test(text)
+
+/** Tell whether pdf.js cannot be asked for the word. */
+export const isShaped = (text: string) => shaped.test(text)
+
+/** How much a run of words proves: two characters of Chinese are as much as a word. */
+export function weightOf(words: string[]): number {
+  return words.reduce(
+    (sum, text) => sum + (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]$/u.test(text) ? 0.5 : 1),
+    0,
+  )
+}
+
+/** Soft hyphens, marks of direction, joiners and vowel signs differ between a text and its picture; letters don't. */
+function clean(text: string): string {
+  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{M}/gu, '')
+}
+
+/**
+ * Text as a row of letters and digits, so that it does not matter where its lines break, with the places where words
+ * may begin and end.
+ */
+export class Stream {
+  readonly letters: string
+  /** 1: a word may begin or end before this letter; 2: a line or a paragraph does. */
+  readonly #edges: Uint8Array
+  /** How often a paragraph or a line reads so and says nothing else. */
+  readonly #units = new Map<string, number>()
+
+  constructor(units: string[]) {
+    const edges: number[] = []
+    let letters = ''
+    for (const unit of units) {
+      const start = letters.length
+      edges[start] = 2
+      for (const line of unit.split('\n')) {
+        const lineStart = letters.length
+        for (const text of wordsOf(line)) {
+          edges[letters.length] ??= 1
+          letters += text
+        }
+        edges[lineStart] = 2
+        edges[letters.length] = 2
+        if (unit.includes('\n')) this.#addUnit(letters.slice(lineStart))
+      }
+      this.#addUnit(letters.slice(start))
+    }
+    this.letters = letters
+    this.#edges = Uint8Array.from({ length: letters.length + 1 }, (_, at) => edges[at] ?? 0)
+    this.#edges[letters.length] = 2
+  }
+
+  #addUnit(letters: string): void {
+    this.#units.set(letters, (this.#units.get(letters) ?? 0) + 1)
+  }
+
+  countUnits(letters: string): number {
+    return this.#units.get(letters) ?? 0
+  }
+
+  /** Every place where the letters stand as whole words. */
+  *places(letters: string): Generator<number> {
+    if (letters === '') return
+    for (let at = this.letters.indexOf(letters); at !== -1; at = this.letters.indexOf(letters, at + 1))
+      if (this.#edges[at] && this.#edges[at + letters.length]) yield at
+  }
+
+  has(letters: string): boolean {
+    return !this.places(letters).next().done
+  }
+
+  count(letters: string): number {
+    return [...this.places(letters)].length
+  }
+
+  /** Tell whether the second stands on a line below the first one, somewhere. */
+  hasBreak(before: string, after: string): boolean {
+    for (const at of this.places(before + after)) if (this.#edges[at + before.length] === 2) return true
+    // Between them may stand what the deck adds: then they are apart as well.
+    return !this.has(before + after)
+  }
+
+  /** How many of the words, from the given one on, stand here in a row. */
+  longest(words: string[], from: number): number {
+    const first = words.slice(from, from + 2).join('')
+    let best = 0
+    const starts =
+      [...this.places(words[from] ?? '')].length > 500 ? this.places(first) : this.places(words[from] ?? '')
+    for (const at of starts) {
+      let end = at
+      let found = 0
+      let known = 0
+      for (let next = from; next < words.length; next += 1) {
+        const text = words[next] ?? ''
+        if (!this.letters.startsWith(text, end)) break
+        end += text.length
+        found += 1
+        if (this.#edges[end]) known = found
+      }
+      best = Math.max(best, known)
+    }
+    return best
+  }
+}
