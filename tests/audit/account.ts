@@ -120,30 +120,28 @@ class Accountant {
     }
   }
 
-  /** A short text occurs often: it has to be there as often as in the article. */
+  /** A short text occurs often: it has to be there as often as in the article, and a cell beside its neighbours. */
   #countShort({ name, shown, said }: Edition): void {
     const all = new Stream(this.#article.blocks.map(({ text }) => text))
     const groups = new Map<string, Block[]>()
     for (const block of this.#article.blocks) {
-      if (block.rule || !/^(?:cell|item|heading|code)$/.test(block.kind)) continue
       const words = wordsOf(block.text)
-      if (words.some(isShaped) || (block.kind !== 'cell' && weightOf(words) >= telling)) continue
+      const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 5)
+      if (block.rule || !isShort || words.some(isShaped)) continue
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
     }
     for (const [letters, blocks] of groups) {
       if (shown.countUnits(letters) + said.countUnits(letters) >= blocks.length) continue
       const has = shown.count(letters) + said.count(letters)
-      const needs = all.count(letters)
-      const [first] = blocks
-      if (has === 0 || has >= needs || !first) continue
-      const lines = blocks.map(({ line }) => line).join(', ')
-      this.#find(
-        `${first.kind === 'cell' ? 'cell' : 'words'} lost`,
-        first.line,
-        `${first.kind}: ${first.text} (${needs} times in the article, ${has} here; lines ${lines})`,
-        name,
-      )
+      if (has === 0) continue
+      const isMissing = has < all.count(letters)
+      const alone = blocks.filter((block) => block.near && ![shown, said].some((stream) => standsBeside(block, stream)))
+      const [first] = isMissing && alone.length === 0 ? blocks : alone
+      if (!first) continue
+      const kind = first.kind === 'cell' ? 'cell lost' : 'words lost'
+      const text = `${first.kind}: ${first.text} (${all.count(letters)} times in the article, ${has} here)`
+      this.#find(kind, first.line, text, name)
     }
   }
 
@@ -155,7 +153,9 @@ class Accountant {
       this.#account.counts.pictures.all += 1
       const bytes = bytesOf(this.#article.file, picture)
       if (!bytes) {
-        if (this.#isTold(picture)) this.#account.counts.pictures.found += 1
+        // Where it has no description nothing can stand in its place: then the command has to say so.
+        const isReported = picture.text === '' && this.#files.said.includes(picture.source)
+        if (isReported || this.#isTold(picture)) this.#account.counts.pictures.found += 1
         else
           this.#find(
             'picture lost',
@@ -163,7 +163,10 @@ class Accountant {
             `${picture.source} cannot be had, and nothing stands in its place`,
             'PDF, pptx',
           )
-        this.#omit('picture that is not at hand', { line: picture.line, text: picture.source })
+        this.#omit(
+          isReported ? 'picture without a description, missing as the command says' : 'picture that is not at hand',
+          { line: picture.line, text: picture.source },
+        )
         continue
       }
       const candidates = [...free]
@@ -237,6 +240,8 @@ class Accountant {
         // A slide that goes on, a number of a list, a label of a note.
         const words = wordsOf(
           text
+            .trim()
+            .replace(/%[\da-f]{2}/gi, ' ')
             .replace(/\s\d+\/\d+$/, '')
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
@@ -261,11 +266,29 @@ class Accountant {
 const chrome =
   /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
+/** Kinds of block that a deck repeats where it shows them. */
+const countable = /^(?:cell|item|heading|code|paragraph|caption)$/
+
+/** Tell whether the cell stands before or behind one of those that are beside it in its table. */
+function standsBeside({ text, near }: Block, stream: Stream): boolean {
+  const letters = wordsOf(text).join('')
+  const { before = [], after = [] } = near ?? {}
+  return (
+    before.some((other) => stream.has(wordsOf(other).join('') + letters)) ||
+    after.some((other) => stream.has(letters + wordsOf(other).join('')))
+  )
+}
+
 /** A heading's number hangs beside it; formulas, footnotes and the numbers of addresses part a text. */
 function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
   const number = /^(?:Step\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
-  const parts = (kind === 'heading' ? text.replace(number, (found) => found + gap) : text).split(gap)
+  const parts = text.split(gap)
   const covered = parts.flatMap((part) => cover(wordsOf(part), streams))
+  if (kind === 'heading' && !covered.every(Boolean) && number.test(text))
+    return text
+      .replace(number, (found) => found + gap)
+      .split(gap)
+      .flatMap((part) => cover(wordsOf(part), streams))
   if (covered.every(Boolean) || !text.includes(linkEnd)) return covered
   const apart = parts.flatMap((part) => part.split(linkEnd)).flatMap((part) => cover(wordsOf(part), streams))
   return covered.map((is, at) => is || apart[at] === true)
@@ -274,8 +297,7 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
 /** Tell of each word whether it stands, with its neighbours, in one of the streams. */
 export function cover(words: string[], streams: Stream[]): boolean[] {
   const covered = words.map(() => false)
-  const letters = words.join('')
-  if (streams.some((stream) => stream.has(letters))) return covered.fill(true)
+  if (streams.some((stream) => stream.hasWords(words))) return covered.fill(true)
   for (let at = 0; at < words.length; ) {
     const length = Math.max(...streams.map((stream) => stream.longest(words, at)))
     const isTelling = weightOf(words.slice(at, at + length)) >= telling

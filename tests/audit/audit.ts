@@ -6,7 +6,7 @@ import { type Account, account } from './account.ts'
 import { findTalk, makeTalks } from './makeTalks.ts'
 import { readArticle } from './readArticle.ts'
 import { readFiles } from './readFiles.ts'
-import { kinds, tryTeeth } from './teeth.ts'
+import { type Bites, tryTeeth } from './teeth.ts'
 
 const usage = `Usage: npm run audit -- <article.md or folder>... [options]
 
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const kept = values.files ?? values.keep
   const folder = kept ? resolve(kept) : await mkdtemp(join(tmpdir(), 'deckwright-audit-'))
   const results: Result[] = []
-  const faults = new Map(kinds.map((kind) => [kind, { found: 0, injected: 0 }]))
+  const faults = new Map<string, Bites>()
   const queue = [...articles]
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -112,12 +112,7 @@ function plain(result: Result) {
   return { ...result, omitted: Object.fromEntries(result.omitted) }
 }
 
-function print(
-  results: Result[],
-  verbose: boolean,
-  faults: Map<string, { found: number; injected: number }>,
-  teeth: boolean,
-): void {
+function print(results: Result[], verbose: boolean, faults: Map<string, Bites>, teeth: boolean): void {
   const header = ['article', 'audience', 'words', 'numbers', 'pictures', 'embeds', 'links', 'findings']
   const rows = results.map(({ article, audience, counts, findings }) => [
     article,
@@ -145,7 +140,10 @@ function print(
     )
   const elsewhere = results.flatMap(({ omitted }) => [...omitted].filter(([rule]) => rule.includes('looked for in')))
   for (const [rule, count] of sums(elsewhere)) console.log(`${count} texts ${rule}`)
-  if (teeth) for (const [kind, { found, injected }] of faults) console.log(`${kind}: ${found} of ${injected} found`)
+  for (const [kind, { found, injected, missed }] of teeth ? faults : []) {
+    console.log(`${kind}: ${found} of ${injected} found`)
+    for (const what of missed) console.log(`  missed: ${what.replace(/\s+/g, ' ')}`)
+  }
 }
 
 function sums(rules: [string, unknown[]][]): Map<string, number> {

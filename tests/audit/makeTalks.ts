@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { glob, mkdir } from 'node:fs/promises'
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Files of one article for one audience. */
 export interface Talk {
   audience: string
+  /** What the command said. */
+  said: string
   deck: string
   pdf: string
   handout: string
@@ -25,6 +27,7 @@ export async function makeTalks(
   await mkdir(folder, { recursive: true })
   const args = [article, '--audience', audiences.join(','), '--decks', join(folder, 'decks')]
   const said = await run([...args, '--to', 'deck,pdf,handout,pptx', '--out', join(folder, 'out')])
+  await writeFile(join(folder, 'said.txt'), said)
   if (hasSecrets) await run([...args, '--to', 'handout', '--handout', 'article', '--out', join(folder, 'article')])
   return said
 }
@@ -47,5 +50,6 @@ export async function findTalk(folder: string, audience: string): Promise<Talk |
   const handout = await find(`out/**/${audience}-handout.pdf`)
   const pptx = await find(`out/**/${audience}.pptx`)
   if (!deck || !pdf || !handout || !pptx) return undefined
-  return { audience, deck, pdf, handout, pptx, article: await find(`article/**/${audience}-handout.pdf`) }
+  const said = await readFile(join(folder, 'said.txt'), 'utf8').catch(() => '')
+  return { audience, said, deck, pdf, handout, pptx, article: await find(`article/**/${audience}-handout.pdf`) }
 }

@@ -82,6 +82,8 @@ class Reader {
   #block: { kind: Kind; line: number; text: string; links: string[]; linked: string; heading?: boolean } | undefined
   /** Headings of the first level: where there are several, none is the title. */
   readonly #titles: string[] = []
+  /** Cells of the table that is being read. */
+  #rows: (Block | undefined)[][] = []
   #kinds: Kind[] = ['paragraph']
   /** The line of the rendered HTML where the last block of HTML begins, and that block's line in the article. */
   #html: { rendered: number; line: number } | undefined
@@ -319,13 +321,34 @@ class Reader {
       return
     }
     this.#flush()
+    if (tagName === 'table') this.#rows = []
+    if (tagName === 'tr') this.#rows.push([])
     const kind = kindOf(tagName)
     if (kind) this.#kinds.push(kind)
     this.#walkAll(element.childNodes)
     if (tagName === 'h1' && this.#block) this.#titles.push(this.#block.text.replace(/\s*\{[#.:][^{}]*\}\s*$/, ''))
     this.#flush()
     if (kind) this.#kinds.pop()
-    if (tagName === 'td' || tagName === 'th') this.#readBreaks(element)
+    if (tagName === 'td' || tagName === 'th') {
+      this.#readBreaks(element)
+      const cell = this.article.blocks.at(-1)
+      this.#rows.at(-1)?.push(cell?.kind === 'cell' && cell !== this.#rows.at(-1)?.at(-1) ? cell : undefined)
+    }
+    if (tagName === 'table') this.#nameNeighbours()
+  }
+
+  /** A cell can be told from another one that says the same by what stands beside it. */
+  #nameNeighbours(): void {
+    for (const [at, row] of this.#rows.entries())
+      for (const [column, cell] of row.entries()) {
+        if (!cell) continue
+        const texts = (cells: (Block | undefined)[]) => cells.flatMap((other) => (other ? [other.text] : []))
+        cell.near = {
+          before: texts([row[column - 1], this.#rows[at - 1]?.[column], this.#rows[0]?.[column]]),
+          after: texts([row[column + 1], this.#rows[at + 1]?.[column]]),
+        }
+      }
+    this.#rows = []
   }
 
   #language(pre: Element): string {

@@ -7,6 +7,8 @@ import { Stream } from './words.ts'
 
 /** What a person gets of a talk. */
 export interface Files {
+  /** What the command said when it made them. */
+  said: string
   slidesInDeck: number
   pdf: PdfFile
   handout: PdfFile
@@ -26,8 +28,9 @@ export interface Edition {
   texts: { text: string; where: string }[]
 }
 
-export async function readFiles({ deck, pdf, handout, pptx, article }: Talk): Promise<Files> {
+export async function readFiles({ said, deck, pdf, handout, pptx, article }: Talk): Promise<Files> {
   return {
+    said,
     slidesInDeck: parseSync(await readFile(deck, 'utf8'), deck).slides.length,
     pdf: await readPdfFile(await readFile(pdf)),
     handout: await readPdfFile(await readFile(handout)),
@@ -38,9 +41,12 @@ export async function readFiles({ deck, pdf, handout, pptx, article }: Talk): Pr
 
 /** The slides' PDF, with what the handout has beside the slides. */
 export function printed({ pdf, handout }: Files): Edition {
-  const shown = pdf.pages.flatMap((page, at) =>
-    page.texts.map((text) => ({ text, where: `page ${at + 1} of the PDF` })),
-  )
+  const footer = repeated(pdf.pages.map(({ artifacts }) => artifacts))
+  const shown = pdf.pages.flatMap((page, at) => {
+    // What is no part of the structure is a footer, the number of the page, and numerals that hang beside a title.
+    const hung = page.artifacts.filter((text) => text !== String(at + 1) && !footer.has(text))
+    return [...hung, ...page.texts].map((text) => ({ text, where: `page ${at + 1} of the PDF` }))
+  })
   let slide = 1
   const said = handout.pages.flatMap((page, at) =>
     page.texts.flatMap((text) => {

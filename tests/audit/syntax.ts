@@ -105,9 +105,9 @@ const container: BlockRule = (state, start, end, silent) => {
   return true
 }
 
-/** `!!! note "Title"`, with what is indented below it. */
+/** `!!! note "Title"`, `=== "Tab"`, with what is indented below it. */
 const admonition: BlockRule = (state, start, end, silent) => {
-  const found = /^(?:!!!|\?\?\?\+?)\s+([\w -]+?)(?:\s+"(.*)")?\s*$/.exec(lineAt(state, start))
+  const found = /^(?:!!!|\?\?\?\+?|===[!+]?(?=\s+"))\s+([\w -]*?)(?:\s*"(.*)")?\s*$/.exec(lineAt(state, start))
   if (isCode(state, start) || !found) return false
   if (silent) return true
   let last = start + 1

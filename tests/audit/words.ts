@@ -86,32 +86,39 @@ export class Stream {
     return [...this.places(letters)].length
   }
 
-  /** Tell whether the second stands on a line below the first one, somewhere. */
+  /** Tell whether the words stand here in a row, each of them whole. */
+  hasWords(words: string[]): boolean {
+    for (const at of this.places(words.join(''))) if (this.#wholeWords(words, 0, at) === words.length) return true
+    return false
+  }
+
+  /** Tell whether the second stands on a line below the first one, or elsewhere. */
   hasBreak(before: string, after: string): boolean {
-    for (const at of this.places(before + after)) if (this.#edges[at + before.length] === 2) return true
-    // Between them may stand what the deck adds: then they are apart as well.
-    return !this.has(before + after)
+    let isBeside = false
+    for (let at = this.letters.indexOf(before + after); at !== -1; at = this.letters.indexOf(before + after, at + 1)) {
+      if (this.#edges[at + before.length] === 2) return true
+      isBeside = true
+    }
+    return !isBeside
   }
 
   /** How many of the words, from the given one on, stand here in a row. */
   longest(words: string[], from: number): number {
-    const first = words.slice(from, from + 2).join('')
     let best = 0
-    const starts =
-      [...this.places(words[from] ?? '')].length > 500 ? this.places(first) : this.places(words[from] ?? '')
-    for (const at of starts) {
-      let end = at
-      let found = 0
-      let known = 0
-      for (let next = from; next < words.length; next += 1) {
-        const text = words[next] ?? ''
-        if (!this.letters.startsWith(text, end)) break
-        end += text.length
-        found += 1
-        if (this.#edges[end]) known = found
-      }
-      best = Math.max(best, known)
-    }
+    const first = words[from] ?? ''
+    const isCommon = this.count(first) > 500
+    for (const at of this.places(isCommon ? first + (words[from + 1] ?? '') : first))
+      best = Math.max(best, this.#wholeWords(words, from, at))
     return best
+  }
+
+  #wholeWords(words: string[], from: number, start: number): number {
+    let end = start
+    for (const [count, text] of words.slice(from).entries()) {
+      const next = end + text.length
+      if (!this.letters.startsWith(text, end) || !this.#edges[next]) return count
+      end = next
+    }
+    return words.length - from
   }
 }

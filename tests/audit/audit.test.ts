@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { account } from './account.ts'
+import type { Article } from './article.ts'
+import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
+import { readArticle } from './readArticle.ts'
+import { type Files, readFiles } from './readFiles.ts'
+import { type Bites, kinds, tryTeeth } from './teeth.ts'
+import { Stream, wordsOf } from './words.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const faults = join(here, 'fixtures/faults.md')
+
+suite('audit', () => {
+  let folder: string
+  let article: Article
+  let talk: Talk
+  let files: Files
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-audit-test-'))
+    article = readArticle(faults, await readFile(faults, 'utf8'))
+    const said = await makeTalks(faults, folder, ['engineers'], true)
+    const found = await findTalk(folder, 'engineers')
+    assert.ok(found, said)
+    talk = found
+    files = await readFiles(talk)
+  })
+
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('finds nothing in the files of an article that exercises what was broken', () => {
+    const { findings } = account(article, files)
+    assert.deepEqual(
+      findings.map(({ line, kind, text, where }) => `${line} ${kind}: ${text} (${where})`),
+      [],
+    )
+  })
+
+  test('finds each fault that is injected', async () => {
+    const bites = new Map<string, Bites>()
+    await tryTeeth(article, files, talk, bites)
+    for (const kind of kinds) {
+      const { injected = 0, missed = [] } = bites.get(kind) ?? {}
+      assert.ok(injected > 0, `${kind}: none could be injected`)
+      assert.deepEqual(missed, [], kind)
+    }
+  })
+})
+
+test('the audit has eyes of its own: it imports nothing of src/', async () => {
+  const names = (await readdir(here)).filter((name) => name.endsWith('.ts'))
+  for (const name of names) {
+    const text = await readFile(join(here, name), 'utf8')
+    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) => path)
+    const outside = imported.filter((path) => path.startsWith('..') || path === 'deckwright')
+    assert.deepEqual(outside, [], name)
+  }
+})
+
+test('private passages are read in each spelling', () => {
+  const read = (text: string) => {
+    const { secrets, blocks } = readArticle('a.md', text)
+    return [secrets.map(({ kind, text }) => `${kind}: ${text.trim()}`), blocks.map(({ text }) => text)]
+  }
+  assert.deepEqual(read('one\n\n::: notes\ntwo\n:::\n\nthree'), [['notes: two'], ['one', 'three']])
+  assert.deepEqual(read('one\n\n::: {.notes}\ntwo\n:::\n\nthree'), [['notes: two'], ['one', 'three']])
+  assert.deepEqual(read('<aside class="notes">\n\ntwo\n\n</aside>\n\nthree'), [['notes: two'], ['three']])
+  assert.deepEqual(read('one %%two%% three'), [['comment: two'], ['one three']])
+  assert.deepEqual(read('%%\ntwo\n\nthree\n%%\n\nfour'), [['comment: two\n\nthree'], ['four']])
+  assert.deepEqual(read('one <!-- two --> three'), [['comment: two'], ['one three']])
+  assert.deepEqual(read('<!-- deckwright: skip -->\n\n## two\n\nthree\n\n## four'), [
+    ['skip: two', 'skip: three'],
+    ['four'],
+  ])
+  assert.deepEqual(read('<!-- deckwright: notes -->\n\ntwo\n\nthree'), [['notes: two'], ['three']])
+})
+
+test('words are the same however they are set, and have to be whole', () => {
+  assert.deepEqual(wordsOf('„5–15 %“ of ﬁles, 3.5 or 数据'), ['5', '15', 'of', 'files', '3.5', 'or', '数', '据'])
+  const stream = new Stream(['a long\nword is hyphen-\nated', '142 and 42'])
+  assert.equal(stream.count('42'), 1)
+  assert.equal(stream.has('hyphenated'), true)
+  assert.equal(stream.has('ongword'), false)
+  assert.equal(stream.hasBreak('long', 'word'), true)
+  assert.equal(stream.hasBreak('word', 'is'), false)
+})
+
+test('wrong usage is told in one line, with exit code 2', async () => {
+  const run = (...args: string[]) =>
+    new Promise<[unknown, string]>((done) => {
+      execFile(process.execPath, [join(here, 'audit.ts'), ...args], (error, _, stderr) => done([error?.code, stderr]))
+    })
+  const [code, said] = await run('--colour')
+  assert.equal(code, 2)
+  assert.match(said, /^Unknown option '--colour'/)
+  assert.deepEqual((await run('no-such-folder'))[0], 2)
+})
