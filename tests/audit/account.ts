@@ -219,9 +219,11 @@ class Accountant {
 
   #accountForBreaks(): void {
     for (const { line, before, after } of this.#article.breaks)
-      for (const { name, shown, said } of this.#editions)
-        if (!shown.hasBreak(before, after) && !said.hasBreak(before, after))
+      for (const { name, shown, said } of this.#editions) {
+        const found = [shown, said].map((stream) => stream.breakBetween(before, after))
+        if (found.includes('beside') && !found.includes('below'))
           this.#find('line break lost', line, `cell: ${before} / ${after}`, name)
+      }
   }
 
   /** Words that the article does not have, nor what every deck may add. */
@@ -234,6 +236,7 @@ class Accountant {
       ...wordsOf(title ?? ''),
     ])
     const letters = new Stream([source, ...blocks.map(({ text }) => text)]).letters
+    const hasFormulas = blocks.some(({ kind }) => kind === 'formula')
     const numbered = this.#article.links.length * 3
     for (const { texts } of this.#editions) {
       for (const { text, where } of texts) {
@@ -250,6 +253,8 @@ class Accountant {
         const isOwn = (word: string, at: number) =>
           own.has(word) ||
           isShaped(word) ||
+          // Letters of formulas are drawn one by one.
+          (hasFormulas && where.startsWith('page') && word.length <= 3) ||
           // Handouts number the addresses.
           (where.endsWith('handout') && Number(word) <= numbered) ||
           // A line may end within a word; an address is written out.
@@ -335,8 +340,10 @@ function runsOf(numbers: number[]): [number, number][] {
 
 function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(source) || source === '') return undefined
-  const plain = [source, source.replace(/[?#].*$/, ''), decodeURI(source)].map((path) => resolve(dirname(file), path))
-  const found = plain.find((path) => existsSync(path))
+  const folder = dirname(file)
+  const plain = [source, source.replace(/[?#].*$/, ''), decodeURI(source)].map((path) => resolve(folder, path))
+  // What lies outside of the article's folder is not taken without --allow-outside.
+  const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
   return found === undefined ? undefined : readFileSync(found)
 }
 
@@ -345,7 +352,11 @@ function inkWithin({ width, height, pixels }: Files['pdf']['pages'][number]['dra
   const ground = commonest(pixels)
   let all = 0
   let ink = 0
-  for (let y = Math.max(0, Math.floor(box.top * height)); y < Math.min(height, (box.top + box.height) * height); y += 1)
+  for (
+    let y = Math.max(0, Math.floor(box.top * height));
+    y < Math.min(height * 0.91, (box.top + box.height) * height);
+    y += 1
+  )
     for (
       let x = Math.max(0, Math.floor(box.left * width));
       x < Math.min(width, (box.left + box.width) * width);

@@ -14,6 +14,8 @@ import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+/** Its slides of pictures with long titles were the first to come out blank. */
+const audience = 'executives'
 const faults = join(here, 'fixtures/faults.md')
 
 suite('audit', () => {
@@ -25,8 +27,8 @@ suite('audit', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deckwright-audit-test-'))
     article = readArticle(faults, await readFile(faults, 'utf8'))
-    const said = await makeTalks(faults, folder, ['engineers'], true)
-    const found = await findTalk(folder, 'engineers')
+    const said = await makeTalks(faults, folder, [audience], true)
+    const found = await findTalk(folder, audience)
     assert.ok(found, said)
     talk = found
     files = await readFiles(talk)
@@ -87,8 +89,8 @@ test('words are the same however they are set, and have to be whole', () => {
   assert.equal(stream.count('42'), 1)
   assert.equal(stream.has('hyphenated'), true)
   assert.equal(stream.has('ongword'), false)
-  assert.equal(stream.hasBreak('long', 'word'), true)
-  assert.equal(stream.hasBreak('word', 'is'), false)
+  assert.equal(stream.breakBetween('long', 'word'), 'below')
+  assert.equal(stream.breakBetween('word', 'is'), 'beside')
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

@@ -92,14 +92,14 @@ export class Stream {
     return false
   }
 
-  /** Tell whether the second stands on a line below the first one, or elsewhere. */
-  hasBreak(before: string, after: string): boolean {
-    let isBeside = false
+  /** Tell whether the second stands on a line below the first one, beside it, or elsewhere. */
+  breakBetween(before: string, after: string): 'below' | 'beside' | 'elsewhere' {
+    let found: 'beside' | 'elsewhere' = 'elsewhere'
     for (let at = this.letters.indexOf(before + after); at !== -1; at = this.letters.indexOf(before + after, at + 1)) {
-      if (this.#edges[at + before.length] === 2) return true
-      isBeside = true
+      if (this.#edges[at + before.length] === 2) return 'below'
+      found = 'beside'
     }
-    return !isBeside
+    return found
   }
 
   /** How many of the words, from the given one on, stand here in a row. */
