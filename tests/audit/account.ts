@@ -126,7 +126,7 @@ class Accountant {
     const groups = new Map<string, Block[]>()
     for (const block of this.#article.blocks) {
       const words = wordsOf(block.text)
-      const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 5)
+      const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 10)
       if (block.rule || !isShort || words.some(isShaped)) continue
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
@@ -134,9 +134,12 @@ class Accountant {
     for (const [letters, blocks] of groups) {
       if (shown.countUnits(letters) + said.countUnits(letters) >= blocks.length) continue
       const has = shown.count(letters) + said.count(letters)
-      if (has === 0) continue
+      const isLong = weightOf(wordsOf(blocks[0]?.text ?? '')) >= 5
+      if (has === 0 || (isLong && blocks.length < 2)) continue
       const isMissing = has < all.count(letters)
-      const alone = blocks.filter((block) => block.near && ![shown, said].some((stream) => standsBeside(block, stream)))
+      const alone = blocks.filter(
+        (block) => !isLong && block.near && ![shown, said].some((stream) => standsBeside(block, stream)),
+      )
       const [first] = isMissing && alone.length === 0 ? blocks : alone
       if (!first) continue
       const kind = first.kind === 'cell' ? 'cell lost' : 'words lost'
@@ -338,13 +341,22 @@ function runsOf(numbers: number[]): [number, number][] {
   return runs
 }
 
-function bytesOf(file: string, { source }: Picture): Buffer | undefined {
+/** The file of a picture, where it can be had without being asked for. */
+export function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(source) || source === '') return undefined
   const folder = dirname(file)
-  const plain = [source, source.replace(/[?#].*$/, ''), decodeURI(source)].map((path) => resolve(folder, path))
+  const plain = [source, source.replace(/[?#].*$/, ''), decoded(source)].map((path) => resolve(folder, path))
   // What lies outside of the article's folder is not taken without --allow-outside.
   const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
   return found === undefined ? undefined : readFileSync(found)
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 /** Share of the picture's pixels that are none of the page's ground. */

@@ -51,7 +51,7 @@ async function main(): Promise<number> {
         const files = await readFiles(talk)
         const found = account(article, files)
         results.push({ ...result, ...found })
-        if (values.teeth) await tryTeeth(article, files, talk, faults)
+        if (values.teeth) await tryTeeth(article, files, talk, faults, 30, Math.max(3, Math.ceil(90 / articles.length)))
         if (!values.json) process.stderr.write(`${name} ${audience}: ${found.findings.length}\n`)
       }
     }

@@ -26,7 +26,7 @@ export function weightOf(words: string[]): number {
 
 /** Soft hyphens, marks of direction, joiners and vowel signs differ between a text and its picture; letters don't. */
 function clean(text: string): string {
-  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{M}/gu, '')
+  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{f0001}]|\p{M}/gu, '')
 }
 
 /**
