@@ -166,7 +166,12 @@ function dropPictures(article: Article, files: Files): Fault[] {
   return files.pptx.slides.flatMap(({ pictures }, at) =>
     pictures.flatMap((picture, index): Fault[] => {
       const page = files.pdf.pages[at]
-      const isOwn = article.pictures.some((own) => picture.bytes && bytesOf(article.file, own)?.equals(picture.bytes))
+      // A drawing is another picture in the presentation: it is known by its description.
+      const isOwn = article.pictures.some((own) => {
+        const bytes = bytesOf(article.file, own)
+        const isSame = picture.bytes && bytes?.equals(picture.bytes)
+        return isSame || (bytes && own.source.endsWith('.svg') && own.text === picture.description)
+      })
       if (!isOwn || !page) return []
       const isFound = ({ kind }: Finding) => kind === 'picture lost'
       if ((at + index) % 2) {
