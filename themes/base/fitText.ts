@@ -17,7 +17,8 @@ export interface Step {
  * are tried without.
  *
  * It is measured anew when the slide is shown, when fonts or images have come, and when somebody who has changed what is
- * in the frame says so, by the event `fittext`. A body for which no step fits is marked `data-over`.
+ * in the frame says so, by the event `fittext`. A body for which no step fits is marked `data-over`; a frame that sets its
+ * picture beside title and text (`.beside`), and is too low for them, `data-stacked`: then the title stands over both.
  */
 export function fitText(
   frame: Ref<HTMLElement | undefined>,
@@ -27,8 +28,16 @@ export function fitText(
   const fitAll = () => {
     // A slide that is not shown has no size.
     if (!frame.value?.offsetHeight) return
-    const title = frame.value.querySelector<HTMLElement>(':scope > :is(h1, h2)')
-    const body = frame.value.querySelector<HTMLElement>('.body')
+    frame.value.removeAttribute('data-stacked')
+    fitBoth(frame.value)
+    if (frame.value.querySelector('.beside') && frame.value.scrollHeight > frame.value.clientHeight) {
+      frame.value.setAttribute('data-stacked', '')
+      fitBoth(frame.value)
+    }
+  }
+  const fitBoth = (frame: HTMLElement) => {
+    const title = frame.querySelector<HTMLElement>(':scope > :is(h1, h2)')
+    const body = frame.querySelector<HTMLElement>('.body')
     if (title)
       fit(
         title,
