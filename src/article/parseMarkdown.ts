@@ -11,17 +11,19 @@ import { markdownInHtml } from './markdownInHtml.ts'
 import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { mdxComments, mdxCommentsFromSyntax } from './mdxComments.ts'
+import { partComments } from './partComments.ts'
 import { percentComments, percentCommentsFromSyntax } from './percentComments.ts'
 import { scriptFromSyntax, scriptSyntax } from './scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templateTags } from './templateTags.ts'
+import { unquotedTags } from './unquotedTags.ts'
 
 /**
  * Parse an article's Markdown with all that authors write into it. In Chinese and Japanese, where no space stands beside
  * emphasis, `**“词”**在` is strong as its author meant it.
  */
 export function parseMarkdown(text: string): Root {
-  const markdown = containersToQuotes(mathmlToTex(text))
+  const markdown = containersToQuotes(mathmlToTex(partComments(text)))
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -41,6 +43,7 @@ function remarkOwnSyntax(this: Processor, markdown: string): void {
     templateTags(),
     templatedImages(),
     markdownInHtml(markdown),
+    unquotedTags(),
   ]
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax]
   const own = [

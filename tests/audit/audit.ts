@@ -92,7 +92,8 @@ async function articlesIn(path: string): Promise<{ file: string; name: string }[
   if (!kind) throw new UsageError(`Cannot read ${path}`)
   if (!kind.isDirectory()) return [{ file, name: relative(join(file, '..'), file) }]
   const found: { file: string; name: string }[] = []
-  for await (const name of glob('**/*.{md,mdx,qmd,markdown}', { cwd: file })) found.push({ file: join(file, name), name })
+  for await (const name of glob('**/*.{md,mdx,qmd,markdown}', { cwd: file }))
+    found.push({ file: join(file, name), name })
   return found.sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
