@@ -9,13 +9,11 @@ export const pptx: FileOutput = {
   description: 'a presentation to edit in PowerPoint, Keynote or LibreOffice',
   async make({ open, meta, read: deck }) {
     const { facesOf } = await import('./pptx/fonts.ts')
+    const { noteParagraphs } = await import('./pptx/noteParagraphs.ts')
     const { photographRest } = await import('./pptx/photographRest.ts')
     const { readDirection } = await import('./readDirection.ts')
     const { readShapes } = await import('./pptx/readShapes.ts')
     const { spellGenerated, unspell } = await import('./pptx/spellGenerated.ts')
-    const { toPlainText } = await import('./toPlainText.ts')
-    const { parseMarkdown } = await import('../article/parseMarkdown.ts')
-    const { readOwnTags } = await import('../article/readOwnTags.ts')
     const { writePresentation } = await import('./pptx/writePresentation.ts')
     const { pointLinksAtSlides } = await import('./pointLinksAtSlides.ts')
 
@@ -28,8 +26,7 @@ export const pptx: FileOutput = {
     const { slides, colours, grounds, pictures } = await read().finally(() => open.page.evaluate(unspell))
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
-      const said = toPlainText(readOwnTags(parseMarkdown(deck.slides[index]?.note ?? '')).children)
-      return { ...slide, picture: grounds[index], images, said: said === '' ? [] : said.split(/\n+/) }
+      return { ...slide, picture: grounds[index], images, said: noteParagraphs(deck.slides[index]?.note ?? '') }
     })
     const direction = await open.page.evaluate(readDirection)
     const palette = { ...colours, faces: facesOf(slides), lang: meta.lang, direction }

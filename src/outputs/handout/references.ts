@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
+import { isAddress } from '../isAddress.ts'
 
 /** Addresses in the order in which a reader meets them: paper has to show where a link leads. */
 export class References {
@@ -56,10 +57,6 @@ export class References {
   #jumpTo(number: number): Element {
     return h('a', { href: `#reference-${number}` }, `${number}`)
   }
-}
-
-function isAddress(url: string): boolean {
-  return /^(?:https?:|mailto:)/i.test(url)
 }
 
 function shows(link: Element, url: string): boolean {

@@ -2,6 +2,8 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { fill } from './drawSlide.ts'
 import { type Faces, hanFont, latinFont } from './fonts.ts'
+import type { SaidRun } from './noteParagraphs.ts'
+import type { Relations } from './relations.ts'
 import type { Colour } from './shapes.ts'
 
 /** The namespaces of every part that holds shapes. */
@@ -135,9 +137,13 @@ export const NOTES_SIZE = { cx: 6_858_000, cy: 9_144_000 }
 const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
-/** What is said, a paragraph for each. */
-export function notesSlide(paragraphs: string[], { lang, direction }: Palette): Element {
+/** What is said, in paragraphs. Where its links lead is added to the relations of this part. */
+export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: Palette, relations: Relations): Element {
   const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
+  const drawRun = ({ text, address }: SaidRun) => {
+    const link = address === undefined ? [] : [x('a:hlinkClick', { 'r:id': relations.address(address) })]
+    return x('a:r', [x('a:rPr', { lang }, link), x('a:t', text)])
+  }
   const [slide, text] = [placeholder(2, 'Slide', { type: 'sldImg' }, NOTES_SLIDE), { id: 3, name: 'Notes' }]
   return x('p:notes', NAMESPACES, [
     x('p:cSld', [
@@ -153,7 +159,7 @@ export function notesSlide(paragraphs: string[], { lang, direction }: Palette): 
           x('p:txBody', [
             x('a:bodyPr'),
             x('a:lstStyle'),
-            ...paragraphs.map((said) => x('a:p', [...properties(), x('a:r', [x('a:rPr', { lang }), x('a:t', said)])])),
+            ...paragraphs.map((runs) => x('a:p', [...properties(), ...runs.map(drawRun)])),
           ]),
         ]),
       ]),

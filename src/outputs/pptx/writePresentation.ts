@@ -6,6 +6,7 @@ import { x } from 'xastscript'
 import { documentDate } from '../documentDate.ts'
 import type { Meta } from '../output.ts'
 import { drawShapes } from './drawSlide.ts'
+import type { SaidRun } from './noteParagraphs.ts'
 import { Relations } from './relations.ts'
 import {
   background,
@@ -27,8 +28,8 @@ export interface PresentedSlide extends SlideShapes {
   /** PNG that lies under all shapes; nothing where the ground is one colour. */
   picture: Uint8Array | undefined
   images: Map<PictureShape, { bytes: Uint8Array; extension: string }>
-  /** What is said, a paragraph for each. */
-  said: string[]
+  /** What is said, in paragraphs. */
+  said: SaidRun[][]
 }
 
 /**
@@ -76,7 +77,7 @@ export function writePresentation(
       const notes = new Relations()
       notes.part('notesMaster', '../notesMasters/notesMaster1.xml')
       notes.part('slide', `../slides/slide${number}.xml`)
-      const root = notesSlide(slide.said, palette)
+      const root = notesSlide(slide.said, palette, notes)
       add(`ppt/notesSlides/notesSlide${number}.xml`, root, 'presentationml.notesSlide', notes)
     }
     const root = x('p:sld', NAMESPACES, [

@@ -1,0 +1,34 @@
+import { inlineReferences } from '../../article/inlineReferences.ts'
+import { parseMarkdown } from '../../article/parseMarkdown.ts'
+import { readOwnTags } from '../../article/readOwnTags.ts'
+import { isAddress } from '../isAddress.ts'
+import { toPlainRuns } from '../toPlainText.ts'
+
+/** Words that are said, and the address that they lead to. */
+export interface SaidRun {
+  text: string
+  address?: string
+}
+
+/** What is said for a slide, in paragraphs, of which none is empty. Of Markdown only the marks of lists and the links remain. */
+export function noteParagraphs(note: string): SaidRun[][] {
+  const tree = parseMarkdown(note)
+  inlineReferences(tree)
+  const paragraphs: SaidRun[][] = [[]]
+  for (const { text, url } of toPlainRuns(readOwnTags(tree).children)) {
+    const address = url === undefined ? undefined : addressOf(url)
+    for (const [at, line] of (text || (address ?? '')).split(/\n+/).entries()) {
+      if (at > 0) paragraphs.push([])
+      const runs = paragraphs.at(-1) ?? []
+      const last = runs.at(-1)
+      if (last && last.address === address) last.text += line
+      else if (line) runs.push({ text: line, ...(address !== undefined && { address }) })
+    }
+  }
+  return paragraphs.filter((runs) => runs.some(({ text }) => text.trim()))
+}
+
+/** An address as a package can hold it; other links lead nowhere from a presentation. */
+function addressOf(url: string): string | undefined {
+  return isAddress(url) && URL.canParse(url) ? new URL(url).href : undefined
+}
