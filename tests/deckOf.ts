@@ -11,12 +11,13 @@ import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 const look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' as const }
 
-/** The deck of an article whose images all lie elsewhere, as text. */
-export function deckOf(article: VFile, density: Density = 'talk'): string {
+const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
+
+/** The deck of an article whose images all lie elsewhere, or at a place, as text. */
+export function deckOf(article: VFile, density: Density = 'talk', place = elsewhere): string {
   const file = new VFile({ path: article.path, value: String(article) })
   const parsed = parseArticle(file)
-  const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
-  placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, elsewhere])), file)
+  placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, place])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
   const whole = splitColumns(joinSlides(toDeck(parsed, density)))
   return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)

@@ -3,7 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { VFile } from 'vfile'
+import { ledger } from '../src/ledger/ledger.ts'
 import { openDeck } from '../src/render/openDeck.ts'
+import { deckOf } from './deckOf.ts'
 import { deckwright } from './deckwright.ts'
 
 /** 40 by 20 px. */
@@ -67,4 +70,33 @@ test('images are seen, large where they stand alone, whatever their alternative 
   } finally {
     await close()
   }
+})
+
+test('a figure that nobody describes is called by its title or its file, and no icon in a line is', () => {
+  const file = new VFile({
+    value: `# Talk
+
+## Figures
+
+![](../img/Control%20plane.png?v=2)
+
+![ ](https://example.com/a/b.png#c "The title")
+
+- [![](<{{ 1 }} "x" *y*.png>)](https://example.com)
+
+An ![](icon.png) in a line.
+
+![](data:image/png;base64,AAAA)
+
+![Said](said.png)
+
+## ![](logo.png) Head
+`,
+  })
+  const deck = deckOf(file, 'full', { url: '/images/0.png' })
+  const markdown = Array.from(deck.matchAll(/!\[(.*?)\]\(\/images\/0\.png\)/g), ([, alt]) => alt)
+  assert.deepEqual(markdown, ['Control plane.png', 'The title', '', '', 'Said', 'logo.png'])
+  assert.match(deck, /<img src="\/images\/0.png" alt="[^"{<*]*x[^"{<*]*png">/)
+  const { lost, invented } = ledger(file, deck)
+  assert.deepEqual([lost, invented], [[], []])
 })

@@ -12,7 +12,7 @@ import { talkOf } from './talkOf.ts'
 const slides = `# 云原生 & more
 
 <!--
-欢迎，**大家**好。
+欢迎，**大家**好，见[规范](https://example.com/a?b=1&c=2 "A")、[这里](./end)和[*规范*](https://example.com/a?b=1&c=2)。
 
 - 第一点
 - 第二点
@@ -95,6 +95,28 @@ layout: references
 
 - [The specification](https://example.com/spec)
 - [A guide](https://docs.example.org/guide)
+
+---
+layout: image
+---
+
+## Flow
+
+\`\`\`mermaid
+graph LR
+    %% Ask her "first"
+    A["Says <ok>"] --> B & C
+\`\`\`
+
+<svg width="40" height="20"><style>text { fill: red }</style><text y="15">Load</text></svg>
+
+---
+layout: image
+---
+
+## Undescribed
+
+![](/images/a%20dot.png)
 `
 
 /** One transparent pixel. */
@@ -113,7 +135,7 @@ describe('a deck as a presentation', () => {
   before(async () => {
     await using folder = await deckFolder(slides)
     await mkdir(join(folder.folder, 'public/images'), { recursive: true })
-    await writeFile(join(folder.folder, 'public/images/dot.png'), dot)
+    for (const name of ['dot.png', 'a dot.png']) await writeFile(join(folder.folder, 'public/images', name), dot)
     const make = async (alsoPdf: boolean) => {
       const open = await openDeck(folder.file)
       try {
@@ -145,7 +167,7 @@ describe('a deck as a presentation', () => {
   const titleOf = (xml: string) => textOf(/<p:sp>(?:(?!<p:sp>).)*type="title".*?<\/p:sp>/s.exec(xml)?.[0] ?? '').trim()
 
   test('has the words of every slide as text, and a title on each that has words', () => {
-    assert.equal([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length, 9)
+    assert.equal([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length, 11)
     const titles = [1, 2, 3, 4, 5, 7, 8, 9].map((number) => titleOf(slide(number)))
     assert.deepEqual(titles, [
       '云原生 & more',
@@ -181,7 +203,7 @@ describe('a deck as a presentation', () => {
     assert.match(slide(4), /typeface="Consolas"/)
     assert.equal(
       textOf(parts.get('ppt/notesSlides/notesSlide1.xml') ?? '').trim(),
-      '欢迎，大家好。\n- 第一点\n- 第二点',
+      '欢迎，大家好，见规范、这里和规范。\n- 第一点\n- 第二点',
     )
     assert.equal(parts.has('ppt/notesSlides/notesSlide2.xml'), false)
   })
@@ -198,6 +220,37 @@ describe('a deck as a presentation', () => {
     assert.match(relations(2), /Target="slide3\.xml"/)
   })
 
+  test('describes every picture, a diagram by its source without comments', () => {
+    const pictures = [5, 6, 10, 11].flatMap((number) =>
+      Array.from(slide(number).matchAll(/<p:pic>.*?descr="([^"]*)"/gs), ([, description]) => description),
+    )
+    assert.deepEqual(pictures, [
+      '一个点',
+      '\\sqrt{x^2}',
+      'graph LR&#xA;    A[&#x22;Says &#x3C;ok>&#x22;] --> B &#x26; C',
+      'Load',
+      'a dot.png',
+    ])
+  })
+
+  test('has links in notes, where they lead out of the talk', () => {
+    const [linked, ...others] = (parts.get('ppt/notesSlides/_rels/notesSlide1.xml.rels') ?? '').match(
+      /Id="rId\d+" [^>]*hyperlink" Target="https:\/\/example\.com\/a\?b=1&#x26;c=2" TargetMode="External"/g,
+    ) ?? ['']
+    assert.deepEqual(others, [])
+    const id = /rId\d+/.exec(linked)?.[0]
+    const runs = (parts.get('ppt/notesSlides/notesSlide1.xml') ?? '').matchAll(
+      /<a:hlinkClick r:id="(rId\d+)"\/><\/a:rPr><a:t>([^<]*)/g,
+    )
+    assert.deepEqual(
+      Array.from(runs, ([, ...run]) => run),
+      [
+        [id, '规范'],
+        [id, '规范'],
+      ],
+    )
+  })
+
   test('is a package in which every part is known, and nothing is pointed at that is not there', () => {
     const types = parts.get('[Content_Types].xml') ?? ''
     for (const [path, xml] of parts) {
@@ -211,7 +264,7 @@ describe('a deck as a presentation', () => {
       for (const [, id] of part.matchAll(/r:(?:id|embed)="([^"]+)"/g))
         assert.ok(xml.includes(`Id="${id}"`), `${path} ${id}`)
     }
-    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
       const ids = Array.from(slide(number).matchAll(/<p:cNvPr id="(\d+)"/g), ([, id]) => id)
       assert.equal(new Set(ids).size, ids.length)
     }

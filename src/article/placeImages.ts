@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from './article.ts'
+import { imageName } from './imageName.ts'
 import { isFigure } from './liftImages.ts'
 
 declare module 'unist' {
@@ -94,14 +95,18 @@ function placeOf({ url }: Image, places: Places): Placed {
   return place
 }
 
-/** An image alone, or inside of a link: a link that leads elsewhere than to the image comes before it, in words. */
+/**
+ * An image alone, or inside of a link: a link that leads elsewhere than to the image comes before it, in words. What
+ * nobody describes is called by its title or its file's name, since a reader who cannot see it else learns of nothing.
+ */
 function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined
   return imagesIn({ type: 'paragraph', children: [figure] }).flatMap((image): RootContent[] => {
     const place = placeOf(image, places)
     const leading = link && link.url !== image.url ? { ...link, children: [words(image)] } : undefined
     if ('reason' in place) return [quote([leading ?? describe(image)], from)]
-    const shown: Paragraph = { ...from, children: [{ ...image, url: place.url }] }
+    const alt = image.alt?.trim() || image.title || imageName(image.url)
+    const shown: Paragraph = { ...from, children: [{ ...image, alt, url: place.url }] }
     return leading ? [{ ...from, children: [leading] }, shown] : [shown]
   })
 }

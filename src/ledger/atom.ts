@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import { imageName } from '../article/imageName.ts'
 import { says } from './key.ts'
 
 /** A text that stands in the deck in one piece, and the other wordings that it may have there. */
@@ -11,9 +12,10 @@ export interface Atom {
 /** Stands for an image of which nothing is said. */
 export const pictureKey = '\ufffc'
 
-/** An image is told by what is said of it, or by its address where it cannot be shown. */
-export function imageAtom(alt: string, others: string[]): Atom {
-  return says(alt) ? { text: alt } : { text: pictureKey, others: alt.trim() ? [...others, alt] : others }
+/** An image is told by what is said of it; where nothing is, by its title, its address or its file's name. */
+export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
+  if (says(alt)) return { text: alt }
+  return { text: pictureKey, others: [...others, imageName(others[0]), alt].filter((other) => other.trim()) }
 }
 
 /** The start of a line. */

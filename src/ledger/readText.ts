@@ -299,7 +299,7 @@ class TextReader {
 
   #image(alt: string, url: string, title: string | null | undefined): void {
     this.#cut()
-    const others = [url, ...(title ? [title] : [])]
+    const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
     const rule = isBadge(url) ? ('badge' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
     if (this.#open) this.#open.image = this.parts.at(-1)

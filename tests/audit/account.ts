@@ -178,6 +178,8 @@ class Accountant {
         candidates.find(
           (one) => picture.text && wordsOf(one.picture.description).join() === wordsOf(picture.text).join(),
         ) ??
+        // Where the article says nothing, its file's name does.
+        candidates.find(({ picture: { description } }) => description && isNameOf(description, picture.source)) ??
         candidates.find((one) => !one.picture.description)
       if (!match) {
         this.#find('picture lost', picture.line, picture.source, 'pptx')
@@ -349,6 +351,11 @@ export function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   // What lies outside of the article's folder is not taken without --allow-outside.
   const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
   return found === undefined ? undefined : readFileSync(found)
+}
+
+function isNameOf(text: string, address: string): boolean {
+  const path = address.replace(/[?#].*$/s, '')
+  return `/${decoded(path)}`.endsWith(`/${text}`)
 }
 
 function decoded(address: string): string {

@@ -138,13 +138,33 @@ export function readShapes(): DeckShapes {
     const box = within(picture instanceof HTMLImageElement ? paintedBox(picture) : area.getBoundingClientRect(), frame)
     if (box.width < 1 || box.height < 1 || (picture instanceof HTMLImageElement && picture.naturalWidth === 0)) return
     picture.setAttribute('data-shape', 'picture')
-    const alt = picture instanceof HTMLImageElement ? picture.alt : texOf(picture)
-    const words = alt || picture.getAttribute('aria-label') || picture.querySelector('title')?.textContent || ''
     const isWhole =
       picture instanceof HTMLImageElement &&
       /\.(png|jpe?g|gif)$/.test(new URL(picture.src).pathname) &&
       Math.abs(picture.naturalWidth / picture.naturalHeight - box.width / box.height) < 0.02
-    shapes.push({ kind: 'picture', box, alt: words, source: isWhole ? picture.src : undefined })
+    shapes.push({ kind: 'picture', box, alt: describe(picture), source: isWhole ? picture.src : undefined })
+  }
+
+  /** What is said of a picture, else what it is made of; nothing of what is no more than decoration. */
+  function describe(picture: Element): string {
+    if (picture.closest('[data-decor], [aria-hidden=true], [role=presentation], [role=none]')) return ''
+    const said = [picture.getAttribute('alt'), picture.getAttribute('aria-label'), picture.getAttribute('title')]
+    const source = texOf(picture) || picture.closest('[data-description]')?.getAttribute('data-description')
+    const title = picture.querySelector('title')?.textContent
+    // An image in SVG holds style sheets too.
+    const words = picture.matches('svg') ? Array.from(picture.querySelectorAll('text')) : [picture]
+    const drawn = words.map(({ textContent }) => textContent?.trim()).join(' ')
+    return [...said, source, title, drawn, fileName(picture)].find((text) => text?.trim())?.trim() ?? ''
+  }
+
+  function fileName(picture: Element): string {
+    if (!(picture instanceof HTMLImageElement) || picture.src.startsWith('data:')) return ''
+    const name = new URL(picture.src).pathname.replace(/.*\//, '')
+    try {
+      return decodeURIComponent(name)
+    } catch {
+      return name
+    }
   }
 
   /** Where the image is inside of its element. */

@@ -81,6 +81,7 @@ export interface FillShape {
 export interface PictureShape {
   kind: 'picture'
   box: Box
+  /** What a reader learns who does not see it. */
   alt: string
   /** Of an image that presentations can hold as it is; others are photographed. */
   source: string | undefined

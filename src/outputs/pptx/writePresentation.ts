@@ -163,7 +163,9 @@ function xml(root: Element): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
   // XML has no place for some characters, of which none is seen.
   const unseen = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu
-  return strToU8(head + toXml(root, { closeEmptyElements: true, tightClose: true }).replace(unseen, ''))
+  const body = toXml(root, { closeEmptyElements: true, tightClose: true }).replace(unseen, '')
+  // In an attribute, such as a diagram's source, a line end that is none of a reference is read as a space.
+  return strToU8(head + body.replaceAll('\n', '&#xA;'))
 }
 
 /** The list of types comes first, as PowerPoint has it. A zip's times are the machine's own, so they are a fixed one. */
