@@ -66,6 +66,8 @@ function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
   const text = toString(node) || ' '
+  // The number of a note, which stands behind the sentence that it is about: `Done.<sup>1</sup> Next.`
+  if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
     : text.replaceAll('\n', ' ').replace(inner, ',')
