@@ -4,9 +4,14 @@ import { describe, test } from 'node:test'
 import { toHtml } from 'hast-util-to-html'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { parseMarkdown } from '../src/article/parseMarkdown.ts'
+import { readOwnTags } from '../src/article/readOwnTags.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { articleBody } from '../src/outputs/handout/articleBody.ts'
 import { References } from '../src/outputs/handout/references.ts'
+import { toSafeHtml } from '../src/outputs/handout/toSafeHtml.ts'
+import { noteToHast } from '../src/outputs/noteToHast.ts'
+import { toPlainText } from '../src/outputs/toPlainText.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
 import { deckOf } from './deckOf.ts'
 
@@ -51,6 +56,52 @@ test('a deck without a speaker note lacks something', () => {
       [secretsIn(secret)],
     )
   }
+})
+
+test('what only HTML can say in a note is read as what it is, wherever notes are read', () => {
+  const { file, deck, said } = read(`# Talk
+
+## One
+
+Shown.
+
+::: notes
+<b>“安全”</b>理念，使用<i>“工具”</i>的**嵌*“套”*套**字，\`a-->b\` \`<b>\` \\<b> 10<sup>6</sup>.
+
+- <b>[“链接”](https://a.example/)</b>在
+
+\`\`\`html
+<!-- a -->
+
+b &#38; c
+\`\`\`
+
+| a | b |
+| - | - |
+| <b>“词”</b>在 | \`-->\`<br>d |
+:::
+`)
+  const note = said.find(Boolean) ?? ''
+  assert.match(note, /<strong>[\s\S]*<em>[\s\S]*<code v-pre>[\s\S]*<pre v-pre/)
+  const spoken = [
+    '“安全”理念，使用“工具”的嵌“套”套字，a-->b <b> <b> 10⁶.',
+    '- “链接”在',
+    '<!-- a -->\n\nb &#38; c',
+    'a | b\n“词”在 | --> / d',
+  ]
+  assert.equal(toPlainText(readOwnTags(parseMarkdown(note)).children), spoken.join('\n\n'))
+  const [html, paper] = [noteToHast(note), toSafeHtml(parseMarkdown(note)).children].map((children) =>
+    toHtml({ type: 'root', children }).replace(/\n/g, ''),
+  )
+  assert.equal(html, paper)
+  for (const piece of [
+    '<strong>“安全”</strong>理念',
+    '<em>“套”</em>',
+    '<code>a-->b</code>',
+    '<pre><code>&#x3C;!-- a -->',
+  ])
+    assert.ok(html?.includes(piece), piece)
+  assert.deepEqual(ledger(file, deck).lost, [])
 })
 
 describe('`Note:` on a line of its own', () => {
