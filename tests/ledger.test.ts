@@ -313,3 +313,40 @@ test('a table whose columns stand on several slides is read as the one that it i
   assert.deepEqual(problems(ledger(article(), deck)), none)
   assert.deepEqual(problems(ledger(article(), deck.replace('value 2.13', ''))).lost, ['value 2.13'])
 })
+
+test('a picture that cannot be shown and has no description is named, wherever it stands', () => {
+  const names = Array.from({ length: 12 }, (_, at) => `images/p${at + 10}.png`)
+  const [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11] = names
+  const article = new VFile({
+    path: 'pictures.md',
+    value: `# Pictures
+
+![](${p0})
+
+<p align="center"><img src="${p1}"></p>
+
+## In lines
+
+Words ![](${p2}) and <img src="${p3}" alt=""> more.
+
+[![](${p4})](https://a.example/) and <a href="https://b.example/"><img src="${p5}"></a>.
+
+| a | ![](${p6}) |
+| - | ---------- |
+| b | <img src="${p7}"> |
+
+## ![](${p8})
+
+- ![ ](${p9})
+- <img src="${p10}" alt="&nbsp;">
+
+> ![](${p11})
+`,
+  })
+  const deck = deckOf(article)
+  assert.deepEqual(problems(ledger(article, deck)), none)
+  for (const name of names) {
+    assert.ok(deck.includes(name), name)
+    assert.ok(ledger(article, deck.replace(name, '')).lost.length > 0, `${name} is missed`)
+  }
+})

@@ -135,7 +135,7 @@ export function isRemote(url: string): boolean {
 
 /** What the article says of the image: its description, its title, or, where it says nothing, its address. */
 function words({ alt, title, url }: Image): PhrasingContent {
-  return { type: 'text', value: alt || title || url }
+  return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? url }
 }
 
 function complain(file: VFile, image: Image, place: Placed): void {
