@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { plainText } from '../src/article/plainText.ts'
 import { check } from '../src/check.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
@@ -349,4 +351,26 @@ Words ![](${p2}) and <img src="${p3}" alt=""> more.
     assert.ok(deck.includes(name), name)
     assert.ok(ledger(article, deck.replace(name, '')).lost.length > 0, `${name} is missed`)
   }
+})
+
+describe('a title below a banner', () => {
+  const end = '\n\n## One\n\nWords of one.\n\n## Two\n\nWords of two. More words.\n'
+  const banners: [above: string, title: string][] = [
+    ['![](logo.png)\n\n*[English](a.md) | [日本語](b.md)*\n\n**Help [translate](c.md) it!**\n\n# T\n\nIntro.', 'T'],
+    ['<p align="center"><img src="a.png"></p>\n\n<h1 align="center"><img src="b.png"><br>T</h1>\n\nTag.', 'T'],
+    ['---\ntitle: F\n---\n\n> Tagline\n\n---\n\n# T', 'F'],
+    ['[![b](https://img.shields.io/x.svg)](https://x.example)\n\n# T', 'T'],
+    ['Words.\n\n## Only', ''],
+    [`${'Many words stand above. '.repeat(8)}\n\n# Only`, ''],
+    ['![](a.png)\n\n# One of two\n\nWords.\n\n# Two of two\n\nSaid.', ''],
+    ['```\ncode\n```\n\n# Only', ''],
+  ]
+  for (const [above, title] of banners)
+    test(JSON.stringify(above.slice(-60)), () => {
+      const file = new VFile({ path: 'readme.md', value: above + end })
+      assert.equal(plainText({ type: 'paragraph', children: parseArticle(file).title }), title)
+      const deck = deckOf(file)
+      assert.deepEqual(problems(ledger(file, deck)), none)
+      if (title) assert.equal(ledger(file, deck.replace(`# ${title}\n`, '')).lost[0]?.text, title)
+    })
 })

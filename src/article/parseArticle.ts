@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
@@ -49,7 +49,7 @@ export function parseArticle(file: VFile): Article {
   attachDirectives(tree, file)
   const root = toSections(tree)
   joinLines(tree)
-  const heading = takeTitle(root)
+  const heading = takeTitle(root, tree)
   toParts(root)
   const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
   const title: PhrasingContent[] = named ? readScripts(named) : heading
@@ -70,15 +70,36 @@ function refuseTooDeep(file: VFile): void {
   )
 }
 
-/** A lone first-level heading that opens the article is its title: what it holds moves up to the root. */
-function takeTitle(root: Section): Section['title'] {
-  const sections = root.children.filter(isSection)
-  const [only] = sections
-  if (!only || sections.length > 1 || root.children[0] !== only || only.number !== undefined) return []
-  root.children = only.children
+/**
+ * A lone heading that opens the article is its title, and so is a lone one of the first level below a banner, badges or a
+ * tagline: what it holds moves up to the root.
+ */
+function takeTitle(root: Section, tree: Root): Section['title'] {
+  const only = root.children.find(isSection)
+  if (!only || only.number !== undefined || root.children.at(-1) !== only) return []
+  const lead = root.children.slice(0, -1).filter((child) => !isSection(child))
+  const isFirst = tree.children.find((block) => block.type === 'heading')?.depth === 1
+  if (lead.length < root.children.length - 1 || (lead.length > 0 && !(isFirst && isBanner(lead)))) return []
+  root.children = [...lead, ...only.children]
   root.notes.push(...only.notes)
   lift(root)
   return only.title
+}
+
+/** Characters of a tagline and the like, pictures and links aside. */
+const longestTagline = 140
+
+/** Tell whether blocks are what READMEs set above their title: pictures, links and few words. */
+function isBanner(blocks: RootContent[]): boolean {
+  return (
+    blocks.every(({ type }) => ['paragraph', 'list', 'blockquote', 'thematicBreak'].includes(type)) &&
+    blocks.map(wordsBesideLinks).join('').trim().length <= longestTagline
+  )
+}
+
+function wordsBesideLinks(node: Nodes): string {
+  if (node.type === 'link' || node.type === 'image') return ''
+  return 'children' in node ? node.children.map(wordsBesideLinks).join('') : toString(node)
 }
 
 function lift(section: Section): void {

@@ -130,7 +130,7 @@ export class Accounts {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !block.byColumns)
+      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !hasOwnOrder(block))
       const numbers = (texts: { id: number }[]) => texts.map(({ id }) => id)
       for (const [a, b] of align(numbers(stream), numbers(told))) {
         const text = told[b]
@@ -176,7 +176,7 @@ export class Accounts {
     if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home !== undefined) {
       this.#put(home, block)
-      if (!tracked.rule && !tracked.floating && !block.byColumns) this.#outOfOrder.set(tracked.unit, block.where)
+      if (!tracked.rule && !tracked.floating && !hasOwnOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
@@ -201,7 +201,7 @@ export class Accounts {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]) => {
       const unit = this.#stream[at]?.of
       return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks.map((block) => ({ at, block, unit: unit.unit }))
+        ? blocks.filter((block) => !isCover(block)).map((block) => ({ at, block, unit: unit.unit }))
         : []
     })
     for (const { at, block } of singles) {
@@ -254,6 +254,16 @@ function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
     else runs.push({ text: atom.text, of })
   }
   return runs
+}
+
+/** The cover stands first, wherever in the article its title: a README may set a banner above it. */
+function isCover({ where }: Block): boolean {
+  return where.slide === 1 && where.part === 'slide'
+}
+
+/** It need not stand where the article has it. */
+function hasOwnOrder(block: Block): boolean {
+  return block.byColumns || isCover(block)
 }
 
 /** Agendas, the titles of slides that go on and what a layout shows of a frontmatter there tell nothing anew. */
