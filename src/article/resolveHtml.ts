@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
+import { toString as hastToString } from 'hast-util-to-string'
 import type { Emphasis, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
@@ -10,7 +11,7 @@ import { escapeTemplates } from './escapeTemplates.ts'
 import { isPhrasing } from './isPhrasing.ts'
 import { linkEmbeds } from './linkEmbeds.ts'
 import { nestProperly } from './nestProperly.ts'
-import { isScript, type Script, scripts } from './script.ts'
+import { isScript, type Script, scripts, spellScript } from './script.ts'
 import { liftNotes } from './speakerNotes.ts'
 import { leftOpen } from './staysOpen.ts'
 
@@ -57,8 +58,11 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const clean = sanitize(html, schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
-    holdsMoreThanWords(element, originals) || !says(element) ? state.all(element) : defaultHandlers.code(state, element)
+    holdsMoreThanWords(element, originals) || !says(element)
+      ? state.all(element)
+      : defaultHandlers.code(state, withSpelledScripts(element))
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
+  const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
   // A paragraph that is never closed has all that follows in it.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
   const table: Handle = (state, element) => {
@@ -79,7 +83,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
     (state, element) =>
       phrasingOf(type, state.all(element))
   const marks = { sup: script(scripts.sup), sub: script(scripts.sub) }
-  const handlers = { ...marks, [placeholder]: restore, [notes]: said, p, details: p, picture, table, ...frames }
+  const handlers = { ...marks, [placeholder]: restore, [notes]: said, pre, p, details: p, picture, table, ...frames }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
   nameScripts(tree)
@@ -90,6 +94,17 @@ export function resolveHtml(tree: Root, file: VFile): void {
 /** hast-util-to-mdast, which does not know scripts, would break a line at one: until it is done they are emphasis. */
 function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
   return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
+}
+
+/** Code holds nothing but characters: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
+function withSpelledScripts(element: Element): Element {
+  const children = element.children.map((child): ElementContent => {
+    if (child.type !== 'element') return child
+    const { tagName } = child
+    if (tagName !== 'sup' && tagName !== 'sub') return withSpelledScripts(child)
+    return { type: 'text', value: spellScript(scripts[tagName], hastToString(child)) }
+  })
+  return { ...element, children }
 }
 
 function nameScripts(tree: Root): void {
