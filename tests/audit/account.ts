@@ -131,16 +131,16 @@ class Accountant {
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
     }
+    const streams = [shown, said]
     for (const [letters, blocks] of groups) {
-      if (shown.countUnits(letters) + said.countUnits(letters) >= blocks.length) continue
-      const has = shown.count(letters) + said.count(letters)
       const isLong = weightOf(wordsOf(blocks[0]?.text ?? '')) >= 5
-      if (has === 0 || (isLong && blocks.length < 2)) continue
-      const isMissing = has < all.count(letters)
-      const alone = blocks.filter(
-        (block) => !isLong && block.near && ![shown, said].some((stream) => standsBeside(block, stream)),
-      )
-      const [first] = isMissing && alone.length === 0 ? blocks : alone
+      const has = shown.count(letters) + said.count(letters)
+      // Where a part of the cell may stand apart there is nothing to count.
+      if (has === 0 && blocks.some(isInParts)) continue
+      const alone = blocks.filter((block) => block.near && !streams.some((stream) => standsBeside(block, stream)))
+      const isEnough = shown.countUnits(letters) + said.countUnits(letters) >= blocks.length
+      const isMissing = !isEnough && has < all.count(letters) && !(isLong && blocks.length < 2)
+      const [first] = alone.length > 0 ? alone : isMissing ? blocks : []
       if (!first) continue
       const kind = first.kind === 'cell' ? 'cell lost' : 'words lost'
       const text = `${first.kind}: ${first.text} (${all.count(letters)} times in the article, ${has} here)`
@@ -210,7 +210,8 @@ class Accountant {
   #accountForAddress(kind: 'embeds' | 'links', place: Place): void {
     const count = this.#account.counts[kind]
     count.all += 1
-    const missing = this.#editions.filter((edition) => !this.#hasAddress(edition, place.text))
+    const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text)] : [place.text]
+    const missing = this.#editions.filter((edition) => !addresses.some((address) => this.#hasAddress(edition, address)))
     if (missing.length === 0) count.found += 1
     for (const { name } of missing)
       this.#find(kind === 'links' ? 'link lost' : 'embed lost', place.line, place.text, name)
@@ -233,14 +234,16 @@ class Accountant {
 
   /** Words that the article does not have, nor what every deck may add. */
   #findInvented(): void {
-    const { file, source, blocks, title } = this.#article
+    const { file, source, blocks, title, embeds } = this.#article
+    const pages = embeds.flatMap(({ text }) => pagesOf(text))
     const own = new Set([
       ...wordsOf(source),
       ...wordsOf(basename(file)),
       ...blocks.flatMap(({ text }) => wordsOf(text)),
       ...wordsOf(title ?? ''),
+      ...wordsOf(pages.join(' ')),
     ])
-    const letters = new Stream([source, ...blocks.map(({ text }) => text)]).letters
+    const letters = new Stream([source, ...pages, ...blocks.map(({ text }) => text)]).letters
     const hasFormulas = blocks.some(({ kind }) => kind === 'formula')
     const numbered = this.#article.links.length * 3
     for (const { texts } of this.#editions) {
@@ -279,13 +282,18 @@ const chrome =
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/
 
-/** Tell whether the cell stands before or behind one of those that are beside it in its table. */
+/** A long cell goes on elsewhere; formulas, footnotes and the numbers of addresses part a text. */
+function isInParts({ kind, text }: Block): boolean {
+  return kind !== 'cell' || weightOf(wordsOf(text)) >= 10 || text.includes(gap) || text.includes(linkEnd)
+}
+
+/** Tell whether the text stands before or behind one of those that are beside it in its table or its listing. */
 function standsBeside({ text, near }: Block, stream: Stream): boolean {
-  const letters = wordsOf(text).join('')
   const { before = [], after = [] } = near ?? {}
   return (
-    before.some((other) => stream.has(wordsOf(other).join('') + letters)) ||
-    after.some((other) => stream.has(letters + wordsOf(other).join('')))
+    before.length + after.length === 0 ||
+    before.some((other) => stream.hasWords([...wordsOf(other).slice(-3), ...wordsOf(text)])) ||
+    after.some((other) => stream.hasWords([...wordsOf(text), ...wordsOf(other).slice(0, 3)]))
   )
 }
 
@@ -341,6 +349,19 @@ function runsOf(numbers: number[]): [number, number][] {
     else runs.push([number, number])
   }
   return runs
+}
+
+/** Pages on which a person sees what a player plays. */
+export function pagesOf(embed: string): string[] {
+  const [, youtube] = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(embed) ?? []
+  const [, vimeo] = /player\.vimeo\.com\/video\/(\d+)/.exec(embed) ?? []
+  const [, bilibili] = /player\.bilibili\.com\/.*\bbvid=(\w+)/.exec(embed) ?? []
+  return [
+    ...(embed.startsWith('//') ? [`https:${embed}`] : []),
+    ...(youtube ? [`https://www.youtube.com/watch?v=${youtube}`] : []),
+    ...(vimeo ? [`https://vimeo.com/${vimeo}`] : []),
+    ...(bilibili ? [`https://www.bilibili.com/video/${bilibili}`] : []),
+  ]
 }
 
 /** The file of a picture, where it can be had without being asked for. */

@@ -41,7 +41,7 @@ export interface Block extends Place {
   kind: Kind
   /** A rule of omission that may have left it out, and its name. */
   rule?: string
-  /** Of a cell: the texts beside it, above it and below it. */
+  /** Of a cell: the texts beside it, above it and below it; of a line of code: the lines above it and below it. */
   near?: { before: string[]; after: string[] }
 }
 

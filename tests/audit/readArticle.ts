@@ -82,8 +82,8 @@ class Reader {
   #block: { kind: Kind; line: number; text: string; links: string[]; linked: string; heading?: boolean } | undefined
   /** Headings of the first level: where there are several, none is the title. */
   readonly #titles: string[] = []
-  /** Cells of the table that is being read. */
-  #rows: (Block | undefined)[][] = []
+  /** Texts of each cell of the table that is being read. */
+  #rows: Block[][][] = []
   #kinds: Kind[] = ['paragraph']
   /** The line of the rendered HTML where the last block of HTML begins, and that block's line in the article. */
   #html: { rendered: number; line: number } | undefined
@@ -239,7 +239,7 @@ class Reader {
     this.#block = undefined
     if (!block || wordsOf(block.text).length === 0) return
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
-    place.text = place.text.replace(/\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
+    place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
     place.text = place.text.replace(/^\[[ xX]\]\s/, '')
     // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
     place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
@@ -323,6 +323,7 @@ class Reader {
     this.#flush()
     if (tagName === 'table') this.#rows = []
     if (tagName === 'tr') this.#rows.push([])
+    const start = this.article.blocks.length
     const kind = kindOf(tagName)
     if (kind) this.#kinds.push(kind)
     this.#walkAll(element.childNodes)
@@ -331,22 +332,20 @@ class Reader {
     if (kind) this.#kinds.pop()
     if (tagName === 'td' || tagName === 'th') {
       this.#readBreaks(element)
-      const cell = this.article.blocks.at(-1)
-      this.#rows.at(-1)?.push(cell?.kind === 'cell' && cell !== this.#rows.at(-1)?.at(-1) ? cell : undefined)
+      this.#rows.at(-1)?.push(this.article.blocks.slice(start))
     }
     if (tagName === 'table') this.#nameNeighbours()
   }
 
   /** A cell can be told from another one that says the same by what stands beside it. */
   #nameNeighbours(): void {
+    nameNeighbours(this.#rows.flat(2))
     for (const [at, row] of this.#rows.entries())
       for (const [column, cell] of row.entries()) {
-        if (!cell) continue
-        const texts = (cells: (Block | undefined)[]) => cells.flatMap((other) => (other ? [other.text] : []))
-        cell.near = {
-          before: texts([row[column - 1], this.#rows[at - 1]?.[column], this.#rows[0]?.[column]]),
-          after: texts([row[column + 1], this.#rows[at + 1]?.[column]]),
-        }
+        const above = [this.#rows[at - 1]?.[column]?.at(-1), this.#rows[0]?.[column]?.at(-1)]
+        const below = this.#rows[at + 1]?.[column]?.[0]
+        cell[0]?.near?.before.push(...above.flatMap((other) => (other && other !== cell[0] ? [other.text] : [])))
+        if (below) cell.at(-1)?.near?.after.push(below.text)
       }
     this.#rows = []
   }
@@ -427,10 +426,15 @@ class Reader {
   #addCode(element: Element): void {
     this.#flush()
     const start = this.#line
+    const lines = this.article.blocks.length
     for (const [at, text] of textOf(element).split('\n').entries()) {
       this.#block = { kind: 'code', line: start + at + (this.#html ? 0 : 1), text, links: [], linked: '' }
       this.#flush()
     }
+    // The first and the last line can stand on a slide of their own.
+    const code = this.article.blocks.slice(lines)
+    nameNeighbours(code)
+    for (const { near } of code) if (near && !(near.before[0] && near.after[0])) near.before = near.after = []
   }
 
   /** Lines of a cell: at its breaks, and its items. */
@@ -442,6 +446,17 @@ class Reader {
       const after = wordsOf(text)[0]
       if (before && after) this.article.breaks.push({ line: this.#line, before, after, tag: 'br' })
     }
+  }
+}
+
+/** Say of each text what stands before and behind it; descriptions of pictures may be seen or not. */
+function nameNeighbours(blocks: Block[]): void {
+  const isSeen = ({ kind }: Block) => kind !== 'description' && kind !== 'formula'
+  for (const [at, block] of blocks.entries()) {
+    const before = [blocks[at - 1], blocks.slice(0, at).findLast(isSeen)]
+    const after = [blocks[at + 1], blocks.slice(at + 1).find(isSeen)]
+    const texts = (others: (Block | undefined)[]) => others.flatMap((other) => (other ? [other.text] : []))
+    block.near = { before: texts(before), after: texts(after) }
   }
 }
 
