@@ -208,6 +208,10 @@ class Accountant {
   }
 
   #accountForAddress(kind: 'embeds' | 'links', place: Place): void {
+    if (place.text.startsWith('data:')) {
+      this.#omit('page within an address', place)
+      return
+    }
     const count = this.#account.counts[kind]
     count.all += 1
     const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text)] : [place.text]
@@ -238,6 +242,7 @@ class Accountant {
     const pages = embeds.flatMap(({ text }) => pagesOf(text))
     const own = new Set([
       ...wordsOf(source),
+      ...wordsOf(source.replace(/%[\da-f]{2}/gi, ' ')),
       ...wordsOf(basename(file)),
       ...blocks.flatMap(({ text }) => wordsOf(text)),
       ...wordsOf(title ?? ''),
@@ -257,9 +262,11 @@ class Accountant {
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
         )
-        if (chrome.test(text.trim())) continue
+        if (chrome.test(text.trim()) || chrome.test(text.replace(/\s/g, ''))) continue
         const isOwn = (word: string, at: number) =>
           own.has(word) ||
+          // The name of a directive, `:::message`, becomes a label.
+          own.has(word.toLowerCase()) ||
           isShaped(word) ||
           // Letters of formulas are drawn one by one.
           (hasFormulas && where.startsWith('page') && word.length <= 3) ||
@@ -277,7 +284,7 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Содержание|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/

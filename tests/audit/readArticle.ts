@@ -149,9 +149,23 @@ class Reader {
   /** A list of contents is what calls it, and a list that leads to headings and nowhere else. */
   #leaveOutContents(): void {
     for (const block of this.article.blocks) {
-      const rule = ruleFor(block.kind, block.text)
+      const rule = ruleFor(block.kind, block.text) ?? this.#ruleOfFootnotes(block)
       if (rule) block.rule ??= rule
     }
+  }
+
+  /** A heading under which stand footnotes and nothing else leads to nothing where they stand with their sentences. */
+  #ruleOfFootnotes({ kind, line }: Block): string | undefined {
+    const below = this.#body
+      .split('\n')
+      .slice(line)
+      .filter((text) => text.trim() !== '')
+    const end = below.findIndex((text) => /^#{1,6}\s/.test(text))
+    const section = end === -1 ? below : below.slice(0, end)
+    const isFootnote = (text: string) => /^\[\^[^\]]+\]:|^\s{2,}\S/.test(text)
+    return kind === 'heading' && section.length > 0 && section.every(isFootnote)
+      ? 'heading of the footnotes'
+      : undefined
   }
 
   #walkAll(nodes: Node[]): void {
@@ -241,6 +255,7 @@ class Reader {
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
     place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
     place.text = place.text.replace(/^\[[ xX]\]\s/, '')
+    if (block.kind !== 'code') place.text = this.#withoutSyntax(place)
     // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
     place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
     // A picture whose address a template would fill in has a space in it: to Markdown it is a text.
@@ -253,6 +268,18 @@ class Reader {
       place.rule = 'links to headings'
     if (this.#secret) this.article.secrets.push({ kind: this.#secret, line: place.line, text: place.text })
     else if (wordsOf(place.text).length > 0) this.article.blocks.push(place)
+  }
+
+  /** Take out what other programs read: properties of Logseq, `Note:` of reveal.js; a list in a paragraph is in parts. */
+  #withoutSyntax({ line, text }: Place): string {
+    return text
+      .replace(/^[ \t]*[a-z][\w-]*::[ \t].*$/gm, (whole) => {
+        this.#omit('property of Logseq', line, whole)
+        return gap
+      })
+      .replace(/\{:[^{}]*\}/g, gap)
+      .replace(/^notes?:\s*\n/i, '')
+      .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
   }
 
   #readElement(element: Element): void {
