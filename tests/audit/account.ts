@@ -43,11 +43,14 @@ class Accountant {
   readonly #files: Files
   readonly #editions: Edition[]
   readonly #account: Account
+  /** Where lines run from right to left pdf.js gives their words in another order. */
+  readonly #isTurned: boolean
 
   constructor(article: Article, files: Files) {
     this.#article = article
     this.#files = files
     this.#editions = [printed(files), presented(files)]
+    this.#isTurned = article.blocks.filter(({ text }) => isShaped(text)).length * 4 > article.blocks.length
     const count = () => ({ found: 0, all: 0 })
     this.#account = {
       counts: { words: count(), numbers: count(), pictures: count(), embeds: count(), links: count() },
@@ -58,7 +61,11 @@ class Accountant {
 
   run(): Account {
     for (const block of this.#article.blocks) this.#accountForBlock(block)
-    for (const edition of this.#editions) this.#countShort(edition)
+    for (const edition of this.#editions) {
+      if (this.#isTurned && edition === this.#editions[0]) continue
+      this.#countShort(edition)
+      this.#accountForRows(edition)
+    }
     this.#accountForPictures()
     for (const place of this.#article.embeds) this.#accountForAddress('embeds', place)
     for (const place of this.#article.links) this.#accountForAddress('links', place)
@@ -92,7 +99,7 @@ class Accountant {
       const streams = [edition.shown, edition.said, edition.descriptions]
       const covered = coverBlock(block, streams)
       let lost = words.flatMap((_, at) => (covered[at] ? [] : [at]))
-      if (edition === pdf && pptx && lost.length > 0 && isShaped(block.text)) {
+      if (edition === pdf && pptx && lost.length > 0 && (this.#isTurned || isShaped(block.text))) {
         // pdf.js gives such letters as other signs, and what stands between them in another order.
         lost = lost.filter((at) => !isShaped(words[at] ?? '') && !streams.some((stream) => stream.has(words[at] ?? '')))
         this.#omit('letters that pdf.js does not read, looked for in the pptx', block)
@@ -127,7 +134,8 @@ class Accountant {
     for (const block of this.#article.blocks) {
       const words = wordsOf(block.text)
       const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 10)
-      if (block.rule || !isShort || words.some(isShaped)) continue
+      // The title stands in the footer too, which isn't read.
+      if (block.rule || !isShort || words.some(isShaped) || block.text === this.#article.title) continue
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
     }
@@ -148,13 +156,32 @@ class Accountant {
     }
   }
 
+  /** Where most rows of a table stand whole, each has to: a number in it occurs elsewhere as well. */
+  #accountForRows({ name, shown, said }: Edition): void {
+    const all = this.#article.rows.map(({ table, cells }) => ({
+      table,
+      line: cells[0]?.line ?? 0,
+      text: cells.map(({ text }) => text).join(' '),
+    }))
+    for (const table of new Set(all.map((row) => row.table))) {
+      const plain = all.filter(
+        (row) => row.table === table && !/[\u{f0000}\u{f0001}]/u.test(row.text) && !isShaped(row.text),
+      )
+      const torn = plain.filter(({ text }) => ![shown, said].some((stream) => stream.hasWords(wordsOf(text))))
+      if (torn.length * 2 >= plain.length) continue
+      for (const { line, text } of torn)
+        if (weightOf(wordsOf(text)) < 30) this.#find('cell lost', line, `row: ${text}`, name)
+    }
+  }
+
   #accountForPictures(): void {
     const drawn = this.#files.pptx.slides.flatMap((slide, at) => slide.pictures.map((picture) => ({ picture, at })))
     const free = new Set(drawn)
     const wanted = this.#article.pictures.filter(({ rule }) => !rule)
     for (const picture of wanted) {
       this.#account.counts.pictures.all += 1
-      const bytes = bytesOf(this.#article.file, picture)
+      const isRefused = this.#files.said.includes(`Cannot show \`${picture.source}\``)
+      const bytes = isRefused ? undefined : bytesOf(this.#article.file, picture)
       if (!bytes) {
         // Where it has no description nothing can stand in its place: then the command has to say so.
         const isReported = picture.text === '' && this.#files.said.includes(picture.source)

@@ -13,6 +13,8 @@ export interface Article {
   struck: string[]
   /** Line breaks within cells, with the words before and behind them. */
   breaks: Raised[]
+  /** Rows of tables, and the number of the table. */
+  rows: Row[]
   /** The whole source, for words that are shown. */
   source: string
   /** What no rule of reading makes into a block, by the rule that leaves it out. */
@@ -49,6 +51,11 @@ export interface Picture extends Place {
   /** Where it lies; its description is the text. */
   source: string
   rule?: string
+}
+
+export interface Row {
+  table: number
+  cells: Block[]
 }
 
 export interface Raised {

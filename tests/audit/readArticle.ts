@@ -102,6 +102,7 @@ class Reader {
       raised: [],
       struck: [],
       breaks: [],
+      rows: [],
       source,
       omitted: new Map(),
     }
@@ -367,6 +368,12 @@ class Reader {
   /** A cell can be told from another one that says the same by what stands beside it. */
   #nameNeighbours(): void {
     nameNeighbours(this.#rows.flat(2))
+    const table = this.article.rows.length
+    for (const row of this.#rows) {
+      const cells = row.flat()
+      const isPlain = cells.every(({ kind }) => kind === 'cell') && row.every((cell) => cell.length < 2)
+      if (cells.length > 1 && isPlain) this.article.rows.push({ table, cells })
+    }
     for (const [at, row] of this.#rows.entries())
       for (const [column, cell] of row.entries()) {
         const above = [this.#rows[at - 1]?.[column]?.at(-1), this.#rows[0]?.[column]?.at(-1)]

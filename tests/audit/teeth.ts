@@ -226,10 +226,12 @@ function numbers(article: Article): NumberPlace[] {
 function changeNumber(article: Article, { block, index }: NumberPlace): Fault {
   const digit = Number(block.text[index])
   const text = `${block.text.slice(0, index)}${(digit + 3) % 10 || 5}${block.text.slice(index + 1)}`
-  const blocks = article.blocks.map((other) => (other === block ? { ...block, text } : other))
+  const change = (other: Block) => (other === block ? { ...block, text } : other)
+  const blocks = article.blocks.map(change)
+  const rows = article.rows.map(({ table, cells }) => ({ table, cells: cells.map(change) }))
   return {
     what: text.slice(Math.max(0, index - 30), index + 30),
-    article: { ...article, blocks },
+    article: { ...article, blocks, rows },
     isFound: ({ line, kind }) => line === block.line && kind.endsWith('lost'),
   }
 }
