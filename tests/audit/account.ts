@@ -136,6 +136,7 @@ class Accountant {
       const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 10)
       // The title stands in the footer too, which isn't read.
       if (block.rule || !isShort || words.some(isShaped) || block.text === this.#article.title) continue
+      if (block.kind === 'heading' && number.test(block.text)) continue
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
     }
@@ -284,7 +285,7 @@ class Accountant {
         const words = wordsOf(
           text
             .trim()
-            .replace(/%[\da-f]{2}/gi, ' ')
+            .replace(text.includes('://') ? /%\s?[\da-f]\s?[\da-f]/gi : /%[\da-f]{2}/gi, ' ')
             .replace(/\s\d+\/\d+$/, '')
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
@@ -331,9 +332,11 @@ function standsBeside({ text, near }: Block, stream: Stream): boolean {
   )
 }
 
+/** The number of a heading, which hangs beside it. */
+const number = /^(?:Step\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
+
 /** A heading's number hangs beside it; formulas, footnotes and the numbers of addresses part a text. */
 function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
-  const number = /^(?:Step\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
   const parts = text.split(gap)
   const covered = parts.flatMap((part) => cover(wordsOf(part), streams))
   if (kind === 'heading' && !covered.every(Boolean) && number.test(text))
