@@ -362,7 +362,11 @@ export function cover(words: string[], streams: Stream[]): boolean[] {
   // What is left between two runs is a label or the end of a sentence that stands apart.
   for (const [from, to] of runsOf(covered.flatMap((is, at) => (is ? [] : [at])))) {
     const run = words.slice(from, to + 1)
-    const isApart = !run.every(isNumber) && streams.some((stream) => stream.countUnits(run.join('')) > 0)
+    const isApart =
+      !run.every(isNumber) &&
+      streams.some(
+        (stream) => stream.countUnits(run.join('')) > 0 || (weightOf(run) >= 2 && stream.standsApart(run.join(''))),
+      )
     const overlaps = [1, 2, 3].some(
       (back) =>
         from >= back &&

@@ -71,6 +71,11 @@ export class Stream {
     return this.#units.get(letters) ?? 0
   }
 
+  /** Tell whether the letters stand between two edges of lines; Chinese is set in phrases, each of which has its own. */
+  standsApart(letters: string): boolean {
+    return [...this.places(letters)].some((at) => this.#edges[at] === 2 && this.#edges[at + letters.length] === 2)
+  }
+
   /** Every place where the letters stand as whole words. */
   *places(letters: string): Generator<number> {
     if (letters === '') return
