@@ -195,7 +195,7 @@ test('what has no place is told at its line, and its description stands for it',
   const blocks = article.root.children.filter((child) => !isSection(child))
   assert.deepEqual(
     blocks.map((block) => `${block.type}: ${toString(block)}`),
-    ['paragraph: Words.', 'blockquote: A', 'paragraph: More B words.', 'blockquote: C', 'paragraph: '],
+    ['paragraph: Words.', 'blockquote: A', 'paragraph: More B words.', 'blockquote: C', 'paragraph: here.png'],
   )
   assert.match(JSON.stringify(blocks), /"url":"https:\/\/c\.example"/)
   assert.match(JSON.stringify(blocks), /"url":"\/images\/1\.png"/)
