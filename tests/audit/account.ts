@@ -242,7 +242,7 @@ class Accountant {
     }
     const count = this.#account.counts[kind]
     count.all += 1
-    const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text)] : [place.text]
+    const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text), ...localName(place.text)] : [place.text]
     const missing = this.#editions.filter((edition) => !addresses.some((address) => this.#hasAddress(edition, address)))
     if (missing.length === 0) count.found += 1
     for (const { name } of missing)
@@ -312,7 +312,7 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Содержание|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/
@@ -390,6 +390,13 @@ function runsOf(numbers: number[]): [number, number][] {
     else runs.push([number, number])
   }
   return runs
+}
+
+/** What stands for an embed beside the article, which nobody else can open: its name. */
+function localName(embed: string): string[] {
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(embed)) return []
+  const [path = ''] = embed.split(/[?#]/)
+  return [decodeURI(path).split('/').filter(Boolean).at(-1) ?? embed]
 }
 
 /** Pages on which a person sees what a player plays. */

@@ -1,10 +1,12 @@
 import type MarkdownIt from 'markdown-it'
-import type { StateBlock, StateInline } from 'markdown-it'
+import type { StateBlock, StateInline, Token } from 'markdown-it'
 
 type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean
 
 /** Teach markdown-it what writers of articles use beside Markdown: containers, comments, formulas, footnotes. */
 export function articleSyntax(md: MarkdownIt): void {
+  // A picture's description has the words of code in it, which markdown-it leaves out.
+  md.renderer.renderInlineAsText = (tokens) => tokens.map(wordsIn).join('')
   const alt = ['paragraph', 'reference', 'blockquote', 'list']
   md.block.ruler.before('fence', 'container', container, { alt })
   md.block.ruler.before('fence', 'admonition', admonition, { alt })
@@ -162,4 +164,10 @@ const footnote: BlockRule = (state, start, end, silent) => {
   paragraph(state, start, lines.join('\n').replace(/^\[\^[^\]]+\]:\s*/, ''))
   state.line = last
   return true
+}
+
+function wordsIn({ type, content, children }: Token): string {
+  if (type === 'text' || type === 'code_inline') return content
+  if (type === 'softbreak' || type === 'hardbreak') return '\n'
+  return (children ?? []).map(wordsIn).join('')
 }
