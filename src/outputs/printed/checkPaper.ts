@@ -1,5 +1,6 @@
 import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
+import { over } from '../../render/checks/overflow.ts'
 import type { Problem } from '../../render/problem.ts'
 import type { Box, Run } from '../../render/readSlides.ts'
 import { groundUnder } from './groundUnder.ts'
@@ -105,15 +106,6 @@ function isMostlyIn(box: Box, outer: Box): boolean {
 
 /** In px, for rounding. */
 const tolerance = 2
-
-function over(box: Box, outer: Box): number {
-  return Math.max(
-    outer.x - box.x,
-    outer.y - box.y,
-    box.x + box.width - outer.x - outer.width,
-    box.y + box.height - outer.y - outer.height,
-  )
-}
 
 /** Texts that lie upon others: more than marks do that belong to a letter. */
 function upon(lines: readonly Line[]): Fault[] {

@@ -41,7 +41,8 @@ function textOver({ boxes, clip }: Run, safe: Box): number {
   return Math.max(...boxes.map((box) => Math.max(over(box, safe), clip ? over(box, clip) : 0)))
 }
 
-function over(box: Box, outer: Box): number {
+/** How far a box reaches out of another one, in px; negative where it lies inside. */
+export function over(box: Box, outer: Box): number {
   return Math.max(
     outer.x - box.x,
     outer.y - box.y,
