@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from '../src/render/findBrowser.ts'
+import { findBrowser } from '../src/render/browser/findBrowser.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = Number(process.argv[2] ?? 5)
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'deckwright-bench-'))
 const browser = await findBrowser()
 
 const contestants: Record<string, string[]> = {
-  deckwright: [join(root, 'src/cli.ts'), deck, '--to', 'pdf', '--out', folder],
+  deckwright: [join(root, 'src/cli/cli.ts'), deck, '--to', 'pdf', '--out', folder],
   'slidev export': [
     join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
     ...['export', deck, '--output', join(folder, 'slidev.pdf'), '--executable-path', browser.executablePath],

@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { convert, type Fit } from '../src/convert.ts'
+import { convert, type Fit } from '../src/pipeline/convert.ts'
 
 const promised = 0.3
 const rounds = Number(process.argv[2] ?? 5)

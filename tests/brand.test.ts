@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import Color from 'colorjs.io'
 import fc from 'fast-check'
-import { brandColours } from '../src/brandColours.ts'
+import { brandColours } from '../src/audience/brandColours.ts'
 import { deckwright } from './deckwright.ts'
 
 const contrast = (one = '', other = '') => new Color(one).contrastWCAG21(new Color(other))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { audienceShape, audiences, readAudience } from '../src/config.ts'
+import { audienceShape, audiences, readAudience } from '../src/audience/readAudience.ts'
 import { deckwright } from './deckwright.ts'
 
 const themes = fileURLToPath(new URL('../themes', import.meta.url))

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
-import { imageUrls, type Placed, placeImages } from '../src/article/placeImages.ts'
+import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import type { Density } from '../src/deck/density.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'

@@ -9,7 +9,7 @@ export interface Run {
   stderr: string
 }
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url))
 
 /** Run the command line as a person does, in a folder of their own, where what they trust is remembered too. */
 export function deckwright(cwd: string, ...args: string[]): Promise<Run> {

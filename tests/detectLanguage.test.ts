@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { detectLanguage } from '../src/article/detectLanguage.ts'
+import { detectLanguage } from '../src/text/detectLanguage.ts'
 
 const texts: Record<string, string> = {
   'zh-CN': '平台团队用 Go 和 Kubernetes 构建内部平台。',

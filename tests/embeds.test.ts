@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
-import { pageOf, wordsOf } from '../src/article/embed.ts'
+import { pageOf, wordsOf } from '../src/article/syntax/embeds/embed.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { deckOf } from './deckOf.ts'
 

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import { convert } from '../src/convert.ts'
 import { copyImages } from '../src/files/copyImages.ts'
+import { convert } from '../src/pipeline/convert.ts'
 import { deckwright } from './deckwright.ts'
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
-import { findTooDeep } from '../src/article/findTooDeep.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { findTooDeep } from '../src/article/source/findTooDeep.ts'
 import { Failure } from '../src/failure.ts'
 
 const times = (text: string, count: number) => text.repeat(count)

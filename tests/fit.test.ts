@@ -8,15 +8,15 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { bestBreaks } from '../src/fit/bestBreaks.ts'
-import { breakable } from '../src/fit/breakable.ts'
 import { estimate } from '../src/fit/estimate.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
-import type { Galley } from '../src/fit/galley.ts'
 import { joinSlides } from '../src/fit/joinSlides.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
+import type { Galley } from '../src/fit/slideMeasurer.ts'
 import { splitColumns } from '../src/fit/splitColumns.ts'
+import { breakable } from '../src/fit/takeApart.ts'
 
 const letters = (text: string) => text.replace(/\s/g, '')
 const textOf = (slide: Slide) =>

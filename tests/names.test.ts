@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { mirrorPath } from '../src/render/mirrorPath.ts'
-import { present } from '../src/render/present.ts'
+import { mirrorPath } from '../src/render/server/mirrorPath.ts'
+import { present } from '../src/render/server/present.ts'
 import { deckwright } from './deckwright.ts'
 
 /** One pixel. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import Color from 'colorjs.io'
-import { tokenIn } from '../src/themeColours.ts'
+import { tokenIn } from '../src/audience/themeColours.ts'
 import { deckwright } from './deckwright.ts'
 
 describe("a theme of one's own, made from another one outside of the checkout", () => {

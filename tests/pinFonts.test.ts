@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright'
-import { audiences } from '../src/config.ts'
-import { launchBrowser } from '../src/render/launchBrowser.ts'
+import { audiences } from '../src/audience/readAudience.ts'
+import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { pinFonts } from '../src/render/pinFonts.ts'
-import { startServer } from '../src/render/slidevServer.ts'
+import { startServer } from '../src/render/server/slidevServer.ts'
 import { deckFolder } from './deckFolder.ts'
 
 const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全

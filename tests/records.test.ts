@@ -3,13 +3,13 @@ import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { convert } from '../src/convert.ts'
 import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
 import { nameOfSource } from '../src/files/nameOfSource.ts'
 import { isSavedByContent, saveByContent } from '../src/files/saveByContent.ts'
 import { checkOutput, type Place, saveOutput } from '../src/files/saveOutput.ts'
 import { writeFolder } from '../src/files/writeFolder.ts'
+import { convert } from '../src/pipeline/convert.ts'
 import { deckwright } from './deckwright.ts'
 
 let folder: string

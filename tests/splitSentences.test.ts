@@ -3,7 +3,7 @@ import test from 'node:test'
 import type { Paragraph } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
-import { splitSentences } from '../src/article/splitSentences.ts'
+import { splitSentences } from '../src/text/splitSentences.ts'
 
 const cases: [lang: string, markdown: string, sentences: string[]][] = [
   ['zh', '零信任。微分段！服务网格？好', ['零信任。', '微分段！', '服务网格？', '好']],

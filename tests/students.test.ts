@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { launchBrowser } from '../src/render/launchBrowser.ts'
+import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { openDeck } from '../src/render/openDeck.ts'
-import { startServer } from '../src/render/slidevServer.ts'
+import { startServer } from '../src/render/server/slidevServer.ts'
 import { deckFolder } from './deckFolder.ts'
 
 test('the paper of students is dotted on the screen and clean in print', async () => {

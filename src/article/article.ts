@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node, Parent, Point } from 'unist'
-import type { Settings } from './settings.ts'
-import type { Footnotes } from './takeFootnotes.ts'
+import type { Settings } from './frontMatter/settings.ts'
+import type { Footnotes } from './syntax/footnotes/takeFootnotes.ts'
 
 /** What an article says about itself. Values are text, whatever YAML made of them. */
 export interface FrontMatter {

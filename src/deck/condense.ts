@@ -1,9 +1,9 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { clauseEnd } from '../article/clauseEnd.ts'
-import { columns } from '../article/columns.ts'
-import { shownText } from '../article/shownText.ts'
-import { splitSentences } from '../article/splitSentences.ts'
+import { shownText } from '../article/nodes/shownText.ts'
+import { clauseEnd } from '../text/clauseEnd.ts'
+import { splitSentences } from '../text/splitSentences.ts'
+import { columns } from '../text/textWidth.ts'
 import { longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than they say. */

@@ -1,4 +1,4 @@
-import type { densities } from '../article/settings.ts'
+import type { densities } from '../article/frontMatter/settings.ts'
 
 /** How much of the prose an audience is shown; what is not shown is said. */
 export type Density = (typeof densities)[number]

@@ -1,4 +1,4 @@
-import { plainText } from '../article/plainText.ts'
+import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck } from './deck.ts'
 
 /** Of some titles or words those that stand on no slide, whatever is said of them. */

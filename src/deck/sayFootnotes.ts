@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Paragraph, RootContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Footnotes } from '../article/takeFootnotes.ts'
+import type { Footnotes } from '../article/syntax/footnotes/takeFootnotes.ts'
 import type { Slide } from './deck.ts'
 
 /** Let each footnote be said on the slide that refers to it first; one that nothing refers to is said at the end. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isWide } from '../article/columns.ts'
+import { isWide } from '../text/textWidth.ts'
 import type { Deck } from './deck.ts'
 import { countGiven } from './toAppendix.ts'
 

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from './deck.ts'
+import { kindOf, type SaidKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { kindOf, type SaidKind } from './sayBlocks.ts'
 import { wordsOf } from './words.ts'
 
 /** Slides that lead through a talk, and so keep their place. */

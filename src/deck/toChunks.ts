@@ -1,10 +1,10 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../article/columns.ts'
-import { isDiagram } from '../article/diagram.ts'
-import { isPlaceholder } from '../article/placeImages.ts'
-import { shownText } from '../article/shownText.ts'
-import { isTemplate } from '../article/template.ts'
+import { isDiagram } from '../article/nodes/diagram.ts'
+import { shownText } from '../article/nodes/shownText.ts'
+import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
+import { isTemplate } from '../article/syntax/templates/template.ts'
+import { columns } from '../text/textWidth.ts'
 import { alike } from './alike.ts'
 
 /** Columns of a caption. */

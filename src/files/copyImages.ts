@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { isRemote, type Placed } from '../article/placeImages.ts'
+import { isRemote, type Placed } from '../article/syntax/images/placeImages.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { columns, isWide } from '../article/columns.ts'
-import { splitSentences } from '../article/splitSentences.ts'
+import { splitSentences } from '../text/splitSentences.ts'
+import { columns, isWide } from '../text/textWidth.ts'
 
 /** A sentence, or a part of one that is too long for a slide. */
 export interface Phrase {

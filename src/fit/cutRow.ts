@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from 'mdast'
-import { columns } from '../article/columns.ts'
-import { plainText } from '../article/plainText.ts'
+import { plainText } from '../article/nodes/plainText.ts'
+import { columns } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
 /** Columns of text from which on a cell may go on in a row of its own. */

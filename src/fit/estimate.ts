@@ -1,7 +1,7 @@
 import type { List, RootContent, Table } from 'mdast'
-import { columns } from '../article/columns.ts'
-import { shownText } from '../article/shownText.ts'
+import { shownText } from '../article/nodes/shownText.ts'
 import type { Slide } from '../deck/deck.ts'
+import { columns } from '../text/textWidth.ts'
 
 /** Tells how much of a slide's room its content takes; 1 is all of it. */
 export type Measure = (slide: Slide) => number

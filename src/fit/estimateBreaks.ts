@@ -1,8 +1,8 @@
 import type { Deck, Slide } from '../deck/deck.ts'
-import { breakable } from './breakable.ts'
 import { estimate } from './estimate.ts'
 import { estimateEnds } from './estimateEnds.ts'
 import type { Breaks } from './fitDeck.ts'
+import { breakable } from './takeApart.ts'
 
 /** Choose the breaks of every slide that holds more than fits, by what it is estimated to take: without a browser. */
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {

@@ -1,6 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
-import { type Breakable, partOf } from './breakable.ts'
 import { estimate } from './estimate.ts'
+import { type Breakable, partOf } from './takeApart.ts'
 
 /**
  * Choose a slide's breaks by what its parts are estimated to take.

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../deck/deck.ts'
-import { breakable, partOf } from './breakable.ts'
 import { numberSlides } from './numberSlides.ts'
+import { breakable, partOf } from './takeApart.ts'
 
 /** For slides that are broken the index of the piece after the last one of each part; others are left out. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>

@@ -1,7 +1,7 @@
 import { bestBreaks } from './bestBreaks.ts'
-import type { Breakable } from './breakable.ts'
 import { estimateEnds } from './estimateEnds.ts'
-import type { Galley, Part, Size } from './galley.ts'
+import type { Galley, Part, Size } from './slideMeasurer.ts'
+import type { Breakable } from './takeApart.ts'
 
 /** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
 const rounds = 8

@@ -11,7 +11,7 @@ import type {
   Text,
 } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isWide } from '../article/columns.ts'
+import { isWide } from '../text/textWidth.ts'
 import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'

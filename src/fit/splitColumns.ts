@@ -1,7 +1,7 @@
 import type { RootContent, Table } from 'mdast'
-import { columns, isWide } from '../article/columns.ts'
-import { plainText } from '../article/plainText.ts'
+import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { columns, isWide } from '../text/textWidth.ts'
 
 /** In px: the width that a table has, what a cell has beside its text, and a character of the smallest type. */
 const room = 868

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../article/columns.ts'
+import { columns } from '../text/textWidth.ts'
 
 /** Columns of text from which on an item may go on on another slide. */
 const longItem = 480

@@ -1,4 +1,4 @@
-import { pageOf } from '../article/embed.ts'
+import { pageOf } from '../article/syntax/embeds/embed.ts'
 import { wordsOf } from '../deck/words.ts'
 import { align } from './align.ts'
 import { onLine, pictureKey } from './atom.ts'

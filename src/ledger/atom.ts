@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { imageName } from '../article/imageName.ts'
+import { imageName } from '../article/syntax/images/imageName.ts'
 import { says } from './key.ts'
 
 /** A text that stands in the deck in one piece, and the other wordings that it may have there. */

@@ -1,4 +1,4 @@
-import { isWide } from '../article/columns.ts'
+import { isWide } from '../text/textWidth.ts'
 
 /** What tells two texts apart: all but white space. */
 export function keyOf(text: string): string {

@@ -1,6 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { callsContents, navigates } from '../article/navigates.ts'
+import { callsContents, navigates } from '../article/passes/isNavigationLine.ts'
 import type { Rule } from './types.ts'
 
 /** Addresses that draw a state, not a picture. */

@@ -1,9 +1,9 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
-import { type Embed, readEmbed, wordsOf } from '../article/embed.ts'
-import { escapeTemplates } from '../article/escapeTemplates.ts'
-import { isScript, scripts, spellScript } from '../article/script.ts'
+import { isScript, scripts, spellScript } from '../article/nodes/script.ts'
+import { type Embed, readEmbed, wordsOf } from '../article/syntax/embeds/embed.ts'
+import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
 export interface HtmlPiece {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { toHast } from 'mdast-util-to-hast'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { readOwnTags } from '../article/readOwnTags.ts'
+import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { scriptHandlers } from './scriptHandlers.ts'
 
 /** What is said for a slide, ready to be written as HTML; HTML in it is left out. */

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
+import type { Problem } from '../messages/problem.ts'
 import type { OpenDeck } from '../render/openDeck.ts'
-import type { Problem } from '../render/problem.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import type { OutputOptions } from './options.ts'
 

@@ -1,4 +1,4 @@
-import { scripts, spellScript } from '../article/script.ts'
+import { scripts, spellScript } from '../article/nodes/script.ts'
 
 /**
  * Spell the scripts of a text that was read in the page, where each was marked: characters of Unicode that are nobody's

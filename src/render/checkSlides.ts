@@ -1,3 +1,4 @@
+import type { Problem } from '../messages/problem.ts'
 import { blank } from './checks/blank.ts'
 import type { Check } from './checks/check.ts'
 import { contrast } from './checks/contrast.ts'
@@ -7,8 +8,7 @@ import { missingImage } from './checks/missingImage.ts'
 import { overflow } from './checks/overflow.ts'
 import { overlap } from './checks/overlap.ts'
 import { smallType } from './checks/smallType.ts'
-import type { Problem } from './problem.ts'
-import type { PaintedSlide } from './readSlides.ts'
+import type { PaintedSlide } from './page/readSlides.ts'
 
 /**
  * Look at every slide as a reader in the last row would: is all of it on the slide, is there anything on it, can it be

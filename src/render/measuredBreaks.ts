@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { cacheFolder } from '../files/cacheFolder.ts'
 import { writeWhole } from '../files/writeWhole.ts'
-import { type Breakable, breakable } from '../fit/breakable.ts'
 import { estimate } from '../fit/estimate.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
-import { shapesOf } from '../fit/galley.ts'
 import { measureBreaks } from '../fit/measureBreaks.ts'
-import { cacheFolder } from './cacheFolder.ts'
-import { setGalley } from './setGalley.ts'
+import { shapesOf } from '../fit/slideMeasurer.ts'
+import { type Breakable, breakable } from '../fit/takeApart.ts'
+import { packageRoot } from '../packageRoot.ts'
+import { setGalley } from './page/measureInPage.ts'
 import type { Stage } from './stage.ts'
 
 /** What is estimated to take less of its slide than this fits. */
@@ -72,7 +72,7 @@ function cachePath({ slide: { layout, props, children }, lang }: Breakable, them
   return join(cacheFolder('fit'), `${hash.digest('hex').slice(0, 32)}.json`)
 }
 
-const own = ['../fit', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+const own = ['fit', 'fonts', 'render', 'text'].map((folder) => join(import.meta.dirname, '..', folder))
 
 const fingerprints = new Map<string, string>()
 
@@ -81,7 +81,7 @@ function fingerprint(themes: string[]): string {
   const key = themes.join('\n')
   const known = fingerprints.get(key)
   if (known) return known
-  const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)))
+  const hash = createHash('sha256').update(readFileSync(join(packageRoot, 'package.json')))
   for (const folder of [...themes, ...own]) {
     const names = globSync('**/*.{ts,js,vue,css,scss,yaml}', { cwd: folder })
     for (const name of names.filter((one) => !one.includes('node_modules')).toSorted())

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
+import type { Problem } from '../messages/problem.ts'
 import { checkSlides } from './checkSlides.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import type { VariableFace } from './page/readFontUse.ts'
+import { type PaintedSlide, readSlides } from './page/readSlides.ts'
 import { pinFonts } from './pinFonts.ts'
-import type { Problem } from './problem.ts'
-import type { VariableFace } from './readFontUse.ts'
-import { type PaintedSlide, readSlides } from './readSlides.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** A deck on a page: all slides below one another, painted, with the fonts that go into files. */

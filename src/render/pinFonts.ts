@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { readFontUse, type VariableFace } from './readFontUse.ts'
-import { type StaticFont, staticFonts } from './staticFonts.ts'
+import { type StaticFont, staticFonts } from '../fonts/staticFonts.ts'
+import { readFontUse, type VariableFace } from './page/readFontUse.ts'
 
 /** What was found where fonts were pinned. */
 export interface Pinned {

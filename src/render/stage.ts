@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Browser, errors, type Page } from 'playwright'
 import { Failure } from '../failure.ts'
-import { launchBrowser } from './launchBrowser.ts'
-import type { Problem } from './problem.ts'
-import { type SlidevServer, startServer } from './slidevServer.ts'
-import { type WatchedPage, watchPage } from './watchPage.ts'
+import type { Problem } from '../messages/problem.ts'
+import { launchBrowser } from './browser/launchBrowser.ts'
+import { type WatchedPage, watchPage } from './browser/watchPage.ts'
+import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
 /** One server, one browser and one page, on which slides are shown below one another. */
 export interface Stage {

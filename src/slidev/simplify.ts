@@ -8,7 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast'
-import { isPhrasing } from '../article/isPhrasing.ts'
+import { isPhrasing } from '../article/nodes/isPhrasing.ts'
 import { simplifyText } from './simplifyText.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Delete, Emphasis, Literal, PhrasingContent, Strong } from 'mdast'
-import type {} from '../article/script.ts'
+import type {} from '../article/nodes/script.ts'
 import { neutralise } from './neutralise.ts'
 
 /** An HTML tag of our own, never one of the article. */

@@ -15,7 +15,7 @@ export interface Talk {
   article: string | undefined
 }
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url))
 
 /** Make all files of an article as a user does, and say what the command said where there are none. */
 export async function makeTalks(

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../../article/columns.ts'
+import { columns } from '../../text/textWidth.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import { isTemplate } from '../../article/template.ts'
+import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { type Point, pointOf, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'

@@ -1,4 +1,4 @@
-import { isTemplate } from '../../article/template.ts'
+import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { sentencesOf } from '../condense.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { columnsOf, isProse } from '../toChunks.ts'

@@ -1,4 +1,4 @@
-import { plainText } from '../../article/plainText.ts'
+import { plainText } from '../../article/nodes/plainText.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'

@@ -1,8 +1,8 @@
-import { inlineReferences } from '../../article/inlineReferences.ts'
 import { parseMarkdown } from '../../article/parseMarkdown.ts'
-import { readOwnTags } from '../../article/readOwnTags.ts'
+import { inlineReferences } from '../../article/passes/inlineReferences.ts'
+import { readOwnTags } from '../../article/syntax/scripts/readOwnTags.ts'
 import { isAddress } from '../isAddress.ts'
-import { toPlainRuns } from '../toPlainText.ts'
+import { toPlainRuns } from '../notes/toPlainText.ts'
 
 /** Words that are said, and the address that they lead to. */
 export interface SaidRun {

@@ -1,5 +1,5 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
-import { photograph, slideAreas } from '../photograph.ts'
+import { photograph, slideAreas } from '../pictures/photograph.ts'
 import type { SlideShapes } from './shapes.ts'
 
 /** What shapes alone do not show, as PNG. */

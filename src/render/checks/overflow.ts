@@ -1,4 +1,4 @@
-import type { Box, PaintedSlide, Run } from '../readSlides.ts'
+import type { Box, PaintedSlide, Run } from '../page/readSlides.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** In px: what is nearer to the slide's edge is in danger on a projector. */

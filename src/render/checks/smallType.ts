@@ -1,4 +1,4 @@
-import type { PaintedSlide, Run } from '../readSlides.ts'
+import type { PaintedSlide, Run } from '../page/readSlides.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** The smallest type that is read from the last row, in px. */

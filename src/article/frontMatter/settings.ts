@@ -1,0 +1,67 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { z } from 'zod'
+import { languageTag } from '../../text/languageTag.ts'
+
+/** How much of the prose an audience is shown, from most to least. */
+export const densities = ['full', 'talk', 'brief'] as const
+
+const colour = z
+  .string()
+  .regex(/^#(?:[\da-f]{3}){1,2}$/i, 'expected a colour, as in `#0b5d52`')
+  .optional()
+
+/** How a house wants to be seen, whatever the theme. */
+const brandShape = z.strictObject({
+  colors: z.strictObject({ ground: colour, ink: colour, signal: colour }).optional(),
+  /** An image beside the article. */
+  logo: z.string().optional(),
+  /** Font files beside the article. */
+  fonts: z.strictObject({ display: z.string().optional(), text: z.string().optional() }).optional(),
+  /** Stands in place of the talk's title on each slide. */
+  footer: z.string().optional(),
+})
+
+const settingsShape = z.strictObject({
+  density: z.enum(densities).optional(),
+  lang: z
+    .string()
+    .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
+    .optional(),
+  agenda: z.boolean().optional(),
+  mustShow: z.array(z.string()).optional(),
+  brand: brandShape.optional(),
+})
+
+/** How a house wants to be seen. */
+export type WantedBrand = z.infer<typeof brandShape>
+
+/** What an article itself asks for, under the key `deckwright` of its front matter. */
+export type Settings = z.infer<typeof settingsShape>
+
+/**
+ * Read an article's settings. What is none of them is an error message on the file, and the others hold.
+ *
+ * @param placeOf tells where in the article the value of a path of keys stands, or its key where that is unknown
+ */
+export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => Point, file: VFile): Settings {
+  const read = settingsShape.safeParse(value)
+  if (read.success) return read.data
+  for (const issue of read.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const path = [...issue.path, ...unknown]
+    const expected =
+      unknown.length > 0
+        ? `expected one of: ${Object.keys(settingsShape.shape).join(', ')}`
+        : issue.message.replace(/^Invalid \w+: /, '')
+    const message = file.message(`Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`, {
+      place: placeOf(path),
+      ruleId: 'setting',
+      source: 'deckwright',
+    })
+    message.fatal = true
+  }
+  const said = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const understood = said.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
+  return settingsShape.parse(Object.fromEntries(understood))
+}

@@ -1,0 +1,48 @@
+import type { RootContent } from 'mdast'
+import { isSection, type Section } from '../article.ts'
+
+/**
+ * Gather sections into parts where the article has several runs of numbered sections and no names for them. A run ends
+ * where the numbering starts anew or where text stands between two sections. Of the text between two runs the first
+ * block closes the run before and the rest leads into the next; a single block leads in.
+ */
+export function toParts(root: Section): void {
+  const runs: { lead: RootContent[]; sections: Section[] }[] = []
+  let lead: RootContent[] = []
+  for (const child of root.children) {
+    if (!isSection(child)) {
+      lead.push(child)
+      continue
+    }
+    const run = runs.at(-1)
+    if (!run || lead.length > 0) runs.push({ lead, sections: [child] })
+    else run.sections.push(child)
+    lead = []
+  }
+  const numbered = runs.filter((run) => run.sections.filter((section) => section.number !== undefined).length > 1)
+  if (runs.length < 2 || numbered.length < runs.length || runs[0]?.lead.length === 0) return
+  root.children = runs.map((run, at): Section => {
+    const next = runs[at + 1]
+    const closing = next ? next.lead.splice(0, next.lead.length > 1 ? 1 : 0) : lead
+    return part([...run.lead, ...run.sections, ...closing])
+  })
+}
+
+function part(children: (RootContent | Section)[]): Section {
+  const start = children[0]?.position?.start
+  const end = children.at(-1)?.position?.end
+  for (const child of children) if (isSection(child)) deepen(child)
+  return {
+    type: 'section',
+    depth: 1,
+    title: [],
+    children,
+    notes: [],
+    ...(start && end ? { position: { start, end } } : {}),
+  }
+}
+
+function deepen(section: Section): void {
+  section.depth += 1
+  section.children.filter(isSection).forEach(deepen)
+}

@@ -1,0 +1,104 @@
+import type { Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { isSection, type Section } from '../article.ts'
+import { readNumber } from './numbering.ts'
+import { plainTitle } from './plainTitle.ts'
+
+/**
+ * Read the outline of an article from the shape of its tree. Headings open sections, nested as deep as their ranks;
+ * so do the items of an ordered list in which each opens with a strong title on a line of its own.
+ */
+export function toSections(tree: Root): Section {
+  const root = newSection(0, [], tree.position)
+  const open: { section: Section; rank: number }[] = [{ section: root, rank: 0 }]
+  for (const block of tree.children) {
+    if (block.type === 'heading') {
+      while ((open.at(-1)?.rank ?? 0) >= block.depth) open.pop()
+      const section = newSection(open.length, block.children, block.position)
+      parentOf(open).children.push(section)
+      open.push({ section, rank: block.depth })
+      continue
+    }
+    if (block.type === 'speakerNotes') {
+      parentOf(open).notes.push(...block.children)
+      continue
+    }
+    const depth = open.length
+    parentOf(open).children.push(...(isTitledList(block) ? listSections(block, depth) : [block]))
+  }
+  numberHeadings(root, tree)
+  extend(root)
+  return root
+}
+
+function parentOf(open: { section: Section }[]): Section {
+  const last = open.at(-1)
+  if (!last) throw new Error('the root section is never closed')
+  return last.section
+}
+
+function newSection(depth: number, title: PhrasingContent[], position?: Position): Section {
+  return { type: 'section', depth, title, children: [], notes: [], ...(position ? { position: { ...position } } : {}) }
+}
+
+/** An ordered list of at least two items, each a strong title on its own line with something below it. */
+function isTitledList(block: RootContent): block is List {
+  return (
+    block.type === 'list' &&
+    block.ordered === true &&
+    block.children.length > 1 &&
+    block.children.every((item) => titleLength(item) > 0) &&
+    block.children.some((item) => itemBody(item).length > 0)
+  )
+}
+
+/** How many inline nodes of an item's first paragraph are its title: the strong text, and the line break after it. */
+function titleLength(item: ListItem): number {
+  const [paragraph] = item.children
+  if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'strong') return 0
+  const next = paragraph.children[1]
+  if (!next) return 1
+  if (next.type === 'break') return 2
+  return next.type === 'text' && /^\s*\n/.test(next.value) ? 1 : 0
+}
+
+function itemBody(item: ListItem): RootContent[] {
+  const [paragraph, ...rest] = item.children
+  if (paragraph?.type !== 'paragraph') return item.children
+  const children = paragraph.children.slice(titleLength(item))
+  return children.length > 0 ? [{ ...paragraph, children }, ...rest] : rest
+}
+
+function listSections(list: List, depth: number): Section[] {
+  return list.children.map((item, at) => {
+    const [paragraph] = item.children
+    const [title] = paragraph?.type === 'paragraph' ? paragraph.children : []
+    const section = newSection(depth, title ? plainTitle([title]) : [], item.position)
+    section.number = String((list.start ?? 1) + at)
+    section.children = itemBody(item)
+    return section
+  })
+}
+
+/** A number is one where at least two headings of the article carry the same style; a lone `1984.` is a title. */
+function numberHeadings(root: Section, tree: Root): void {
+  const headings = tree.children.filter((block): block is Heading => block.type === 'heading')
+  const styles = headings.map((heading) => readNumber(heading.children)?.style)
+  const walk = (section: Section): void => {
+    const numbered = section.number === undefined ? readNumber(section.title) : undefined
+    if (numbered && styles.filter((style) => style === numbered.style).length > 1) {
+      section.number = numbered.number
+      section.title = numbered.title
+    }
+    section.title = plainTitle(section.title)
+    section.children.filter(isSection).forEach(walk)
+  }
+  walk(root)
+}
+
+/** Let each section's position reach to the end of what it holds. */
+function extend(section: Section): void {
+  section.children.filter(isSection).forEach(extend)
+  const end = section.children.at(-1)?.position?.end
+  if (section.position && end) section.position.end = end
+}

@@ -1,0 +1,103 @@
+import { htmlFlow } from 'micromark-core-commonmark'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+const lessThan = 60
+
+/** Elements that hold blocks; what stands in others, such as `<pre>` and `<script>`, is never Markdown. */
+const holders = new Set(
+  'address article aside center details div figcaption figure footer header main nav p section'.split(' '),
+)
+
+/** Elements that stand in a text: at one of them a block of HTML would begin, and end with the paragraph. */
+const phrasing = new Set('a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '))
+
+const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
+const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*)$`, 'i')
+const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
+const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+
+/**
+ * Read what stands in HTML whose tag says so as Markdown, for micromark: `<aside markdown="1">` of kramdown, `<div markdown>`
+ * of MkDocs, where the tags stand on lines of their own. Such a line is all of its block.
+ *
+ * @param text the lines that will be read
+ */
+export function markdownInHtml(text: string): Extension {
+  const lines = /\smarkdown[\s=>]/.test(text) ? linesOf(text) : new Map<number, Line>()
+  if (lines.size === 0) return {}
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    const line = lines.get(this.now().line)
+    if (line === 'text') return nok
+    return line === 'tag' ? readLine(effects, ok) : htmlFlow.tokenize.call(this, effects, ok, nok)
+  }
+  // Under a name of its own: what is disabled is so by name.
+  const construct: Construct = { ...htmlFlow, name: 'markdownInHtml', tokenize }
+  return { disable: { null: ['htmlFlow'] }, flow: { [lessThan]: construct } }
+}
+
+/** A tag is a block; at text no block of HTML begins. */
+type Line = 'tag' | 'text'
+
+/** An element that holds Markdown, and the lines that are not read as they would be without it. */
+interface Holder {
+  element: string
+  lines: [number: number, line: Line][]
+}
+
+/** Which lines are not read as they would be otherwise, from 1. What nobody closes holds nothing. */
+function linesOf(text: string): Map<number, Line> {
+  const lines = text.split(/\r\n|\r|\n/)
+  const found: Holder['lines'] = []
+  const open: Holder[] = []
+  let verbatim: RegExp | undefined
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const closed = closing.exec(line)?.[1]?.toLowerCase()
+    const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
+    if (verbatim) {
+      // A block of HTML goes on to a blank line, whatever is closed in it; code and comments do not close anything.
+      if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
+      if (verbatim.test(line)) verbatim = undefined
+      continue
+    }
+    const [, name = '', written = '', rest = ''] = opening.exec(line) ?? []
+    const element = name.toLowerCase()
+    const isHolder = holders.has(element) && holdsMarkdown(written)
+    const isWhole = rest.toLowerCase().trimEnd().endsWith(`</${element}>`)
+    const holder = open.at(-1)
+    if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
+    else if (isHolder && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
+    else if (isHolder && isWhole) found.push([at + 1, 'text'])
+    else if (holder && phrasing.has(element)) holder.lines.push([at + 1, 'text'])
+    else if (holder && isWhole) holder.lines.push([at + 1, 'tag'])
+    else verbatim = endOfVerbatim(line)
+  }
+  return new Map(found)
+}
+
+function holdsMarkdown(written: string): boolean {
+  return [...written.matchAll(attribute)].some(([, name, ...values]) => {
+    return name?.toLowerCase() === 'markdown' && ['1', 'block', 'span'].includes(values.join('') || '1')
+  })
+}
+
+function readLine(effects: Parameters<Tokenizer>[0], ok: State): State {
+  return (code) => {
+    effects.enter('htmlFlow')
+    effects.enter('htmlFlowData')
+    return inner(code)
+  }
+
+  function inner(code: Code): State | undefined {
+    if (code !== null && !markdownLineEnding(code)) {
+      effects.consume(code)
+      return inner
+    }
+    effects.exit('htmlFlowData')
+    effects.exit('htmlFlow')
+    return ok(code)
+  }
+}

@@ -1,0 +1,228 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import { raw } from 'hast-util-raw'
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
+import { toString as hastToString } from 'hast-util-to-string'
+import type { Emphasis, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { isPhrasing } from '../../nodes/isPhrasing.ts'
+import { isScript, type Script, scripts, spellScript } from '../../nodes/script.ts'
+import { linkEmbeds } from '../embeds/linkEmbeds.ts'
+import { liftNotes } from '../notes/speakerNotes.ts'
+import { escapeTemplates } from '../templates/escapeTemplates.ts'
+import { nestProperly } from './nestProperly.ts'
+import { leftOpen } from './staysOpen.ts'
+
+declare module 'unist' {
+  interface Data {
+    /** This is to be a script. */
+    script?: Script['type']
+  }
+}
+
+/** Stands in HTML for what is Markdown already and is to come out as it went in. */
+const placeholder = 'x-markdown'
+
+/** Stands in HTML for speaker notes, whose class is not let through. */
+const notes = 'x-notes'
+
+/** Blocks that GitHub makes nothing of; their words would run into those beside them. */
+const blocks =
+  'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
+
+/** What GitHub lets through, but for elements whose text is not text. */
+export const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder, notes],
+  attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
+  strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
+}
+
+/**
+ * Make mdast of the article's HTML: what Markdown has a word for keeps its meaning, of the rest the text remains, and
+ * nothing that could run. Comments go. Elements may open in one block and close in another.
+ */
+export function resolveHtml(tree: Root, file: VFile): void {
+  removeComments(tree)
+  if (!holdsHtml(tree)) {
+    liftNotes(tree)
+    return
+  }
+  const originals: Nodes[] = []
+  const hast: HastRoot = { type: 'root', children: tree.children.map((child) => toHast(child, originals)) }
+  const html = raw(hast, { file })
+  linkEmbeds(html, file)
+  markNotes(html)
+  const clean = sanitize(html, schema)
+  const restore = (state: State, element: Element) => restoreNode(state, element, originals)
+  const frame: Handle = (state, element) =>
+    holdsMoreThanWords(element, originals) || !says(element)
+      ? state.all(element)
+      : defaultHandlers.code(state, withSpelledScripts(element))
+  const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
+  const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
+  // A paragraph that is never closed has all that follows in it.
+  const p: Handle = (state, element) => state.toFlow(state.all(element))
+  const table: Handle = (state, element) => {
+    const above = element.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'caption' ? state.toFlow(state.all(child)) : [],
+    )
+    return isForLayout(element, originals)
+      ? [...above, ...cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))]
+      : [...above, defaultHandlers.table(state, element)]
+  }
+  const picture: Handle = (state, element) => state.all(element)
+  const said: Handle = (state, element) => {
+    const children = state.toFlow(state.all(element))
+    return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
+  }
+  const script =
+    (type: Script['type']): Handle =>
+    (state, element) =>
+      phrasingOf(type, state.all(element))
+  const marks = { sup: script(scripts.sup), sub: script(scripts.sub) }
+  const handlers = { ...marks, [placeholder]: restore, [notes]: said, pre, p, details: p, picture, table, ...frames }
+  const mdast = toMdast(clean, { handlers, document: true, newlines: true })
+  tree.children = mdast.type === 'root' ? mdast.children : []
+  nameScripts(tree)
+  liftNotes(tree)
+  nestProperly(tree)
+}
+
+/** hast-util-to-mdast, which does not know scripts, would break a line at one: until it is done they are emphasis. */
+function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
+  return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
+}
+
+/** Code holds nothing but characters: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
+function withSpelledScripts(element: Element): Element {
+  const children = element.children.map((child): ElementContent => {
+    if (child.type !== 'element') return child
+    const { tagName } = child
+    if (tagName !== 'sup' && tagName !== 'sub') return withSpelledScripts(child)
+    return { type: 'text', value: spellScript(scripts[tagName], hastToString(child)) }
+  })
+  return { ...element, children }
+}
+
+function nameScripts(tree: Root): void {
+  visit(tree, 'emphasis', (node, index, parent) => {
+    const type = node.data?.script
+    if (!type || !parent || index === undefined) return
+    const { position, children } = node
+    if (!isScript(children)) {
+      parent.children.splice(index, 1, ...children)
+      return index
+    }
+    parent.children[index] = { type, children, ...(position ? { position } : {}) }
+  })
+}
+
+/** `<aside class="notes">` of reveal.js, and other elements of this class. */
+function markNotes(tree: Parameters<typeof sanitize>[0]): void {
+  visit(tree, 'element', (element: Element) => {
+    const { className } = element.properties
+    if (Array.isArray(className) && className.includes('notes') && element.tagName !== placeholder)
+      element.tagName = notes
+  })
+}
+
+/** A table without a header whose cells hold blocks, or pictures without words, sets these side by side and is no table. */
+function isForLayout(table: Element, originals: Nodes[]): boolean {
+  const cells = cellsIn(table)
+  const isBlock = ({ tagName, properties }: Element): boolean => {
+    const original = tagName === placeholder ? originals[Number(properties.dataIndex)] : undefined
+    return original
+      ? !isPhrasing(original) && original.type !== 'paragraph'
+      : /^(?:pre|ul|ol|table|h[1-6])$/.test(tagName)
+  }
+  const isPicture = ({ tagName, properties }: Element): boolean =>
+    tagName === 'img' || (tagName === placeholder && originals[Number(properties.dataIndex)]?.type === 'image')
+  const pictures = cells.filter((cell) => holds(cell, isPicture) && !says(cell))
+  return (
+    cells.every(({ tagName }) => tagName === 'td') &&
+    (cells.some((cell) => holds(cell, isBlock)) || pictures.length > cells.filter(says).length)
+  )
+}
+
+function cellsIn({ children }: Element): Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return /^t[dh]$/.test(child.tagName) ? [child] : cellsIn(child)
+  })
+}
+
+function holds({ children }: Element, suits: (inside: Element) => boolean): boolean {
+  return children.some((child) => child.type === 'element' && (suits(child) || holds(child, suits)))
+}
+
+function says({ children }: Element): boolean {
+  return children.some((child) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && says(child),
+  )
+}
+
+/** Code has room for words alone; some put `<kbd>` around images and links, for its frame. */
+function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
+  return children.some((child) => {
+    if (child.type !== 'element') return false
+    const original = child.tagName === placeholder && originals[Number(child.properties.dataIndex)]
+    if (original && ['image', 'link'].includes(original.type)) return true
+    return ['img', 'a'].includes(child.tagName) || holdsMoreThanWords(child, originals)
+  })
+}
+
+function removeComments(tree: Root): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || !/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return
+    parent.children.splice(index, 1)
+    return index
+  })
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (node.children.length > 0 || !parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+function holdsHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
+}
+
+/** HTML as it stands; Markdown as a placeholder, around its children where these hold HTML in turn. */
+function toHast(node: RootContent, originals: Nodes[], isInLine = false): ElementContent {
+  // The type of raw nodes is known to mdast-util-to-hast, whose types are not loaded here; hast-util-raw reads them.
+  if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
+  if (node.type === 'text') return { type: 'text', value: node.value }
+  const index = originals.push(node) - 1
+  // Its words stand in it too: code takes the words of what it holds, whatever else that is. Were there none, the white
+  // space beside it would be taken for needless.
+  const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
+  const hasHtml = 'children' in node && holdsHtml(node)
+  const isLine = isPhrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
+  const children = hasHtml ? node.children.map((child) => toHast(child, originals, isLine)) : words
+  const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
+  // What a block leaves open ends with it, as it does in an element that HTML knows: else it would hold all that follows.
+  return hasHtml && !isPhrasing(node)
+    ? { type: 'element', tagName: 'section', properties: {}, children: [element] }
+    : element
+}
+
+/** A comment, or an element that would swallow what follows, ends with its block; `<!---->` by itself says nothing. */
+function rawNode({ value, position }: Html, isInLine: boolean) {
+  const open = leftOpen(value)
+  const end = isInLine ? '' : `${open ? `</${open}>` : ''}<!---->`
+  return { type: 'raw', value: `${escapeTemplates(value)}${end}`, ...(position ? { position } : {}) }
+}
+
+/** The node that a placeholder stands for, with what its HTML has become. */
+function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
+  const original = originals[Number(element.properties.dataIndex)]
+  if (original?.type === 'superscript' || original?.type === 'subscript')
+    return phrasingOf(original.type, holdsHtml(original) ? state.all(element) : original.children)
+  if (!original || !('children' in original) || !holdsHtml(original)) return original
+  // Which children a parent may have is what mdast says of its type; `nestProperly` sees to it.
+  return { ...original, children: state.all(element) } as Nodes
+}

@@ -1,0 +1,206 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { InlineMath, Math } from 'mdast-util-math'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { isWide } from '../../../text/textWidth.ts'
+import { isFormula, isProse } from './isFormula.ts'
+
+declare module 'mdast-util-math' {
+  interface InlineMathData {
+    /** It stands between two dollar signs and two. */
+    double?: true
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    formula: 'formula'
+    formulaText: 'formulaText'
+    formulaBlock: 'formulaBlock'
+  }
+}
+
+const dollar = 36
+
+/**
+ * Read formulas, for micromark: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is as often a price or a
+ * variable of a shell, so it opens a formula as in pandoc: no space after it, none before the one that closes it, and no
+ * letter or digit outside; Chinese has no space between words, so its characters may stand there. What KaTeX does not
+ * read is none.
+ *
+ * @param blocks lines at which formulas of several lines begin, and where these end.
+ */
+export function mathSyntax(blocks: Map<number, number>): Extension {
+  return {
+    text: { [dollar]: { name: 'formula', tokenize: tokenizeText } },
+    flow: { [dollar]: { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true } satisfies Construct },
+  }
+}
+
+/** What becomes of these formulas in mdast. */
+export function mathFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      formula(token) {
+        this.enter({ type: 'inlineMath', value: '' }, token)
+      },
+      formulaBlock(token) {
+        this.enter({ type: 'math', value: '' }, token)
+      },
+    },
+    exit: {
+      formula(token) {
+        const source = this.sliceSerialize(token)
+        const node = this.stack.at(-1) as InlineMath // entered above
+        // GFM: in a cell a bar needs a backslash, in code and formulas too.
+        node.value = oneLine(this.data.inTable ? source.replaceAll('\\|', '|') : source)
+        if (source.startsWith('$$')) node.data = { double: true }
+        this.exit(token)
+      },
+      formulaBlock(token) {
+        const node = this.stack.at(-1) as Math // entered above
+        node.value = inside(this.sliceSerialize(token)).replace(/\r\n?/g, '\n')
+        this.exit(token)
+      },
+    },
+  }
+}
+
+function inside(source: string): string {
+  return (
+    source
+      .trim()
+      .replace(/^\${1,2}|\${1,2}$/g, '')
+      // What `mathmlToTex` fills lines with.
+      .replace(/(?:\s+\{\})+\s*$/, '')
+      .trim()
+  )
+}
+
+function oneLine(source: string): string {
+  return inside(source).replace(/\s+/g, ' ')
+}
+
+const tokenizeText: Tokenizer = function (effects, ok, nok) {
+  const { previous } = this
+  let source = ''
+  let size = 0
+  return start
+
+  function start(code: Code): State | undefined {
+    effects.enter('formula')
+    effects.enter('formulaText')
+    return open(code)
+  }
+
+  function open(code: Code): State | undefined {
+    if (code !== dollar) return size === 1 && (isSpace(code) || isJoined(previous)) ? nok(code) : inner(code)
+    size += 1
+    effects.consume(code)
+    return size > 2 ? nok : open
+  }
+
+  function inner(code: Code): State | undefined {
+    if (code === null) return nok(code)
+    if (code === dollar) {
+      effects.consume(code)
+      return size === 2 ? close : end
+    }
+    if (markdownLineEnding(code)) {
+      effects.exit('formulaText')
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      source += '\n'
+      return nextLine
+    }
+    source += code < 0 ? ' ' : String.fromCharCode(code)
+    effects.consume(code)
+    return code === 92 ? escaped : inner
+  }
+
+  /** The line's end takes a token of its own. */
+  function nextLine(code: Code): State | undefined {
+    effects.enter('formulaText')
+    return inner(code)
+  }
+
+  /** `\$` closes nothing. */
+  function escaped(code: Code): State | undefined {
+    if (code === null || code < 0) return inner(code)
+    source += String.fromCharCode(code)
+    effects.consume(code)
+    return inner
+  }
+
+  function close(code: Code): State | undefined {
+    if (code !== dollar) return nok(code)
+    effects.consume(code)
+    return end
+  }
+
+  function end(code: Code): State | undefined {
+    const formula = source.replace(/\s+/g, ' ')
+    // On one line a comment of TeX would hide what follows it.
+    if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
+    if (size === 1 && (/\s$/.test(formula) || isJoined(code) || isShell(formula, code) || isProse(formula)))
+      return nok(code)
+    if (!isFormula(formula.trim(), { display: false })) return nok(code)
+    effects.exit('formulaText')
+    effects.exit('formula')
+    return ok(code)
+  }
+}
+
+function isSpace(code: Code): boolean {
+  return code === null || code < 0 || /\s/.test(String.fromCharCode(code))
+}
+
+/** Tell whether a character makes one word of itself and a dollar sign: `US$`, `$5`, `^a$|b$`. */
+function isJoined(code: Code): boolean {
+  if (code === null || code < 0) return false
+  const character = String.fromCharCode(code)
+  return /[\p{L}\p{N}\p{Cs}$_|]/u.test(character) && !isWide(character)
+}
+
+/** `${HOME}/a:${PATH}` and `$(pwd):$(ls)`. */
+function isShell(formula: string, code: Code): boolean {
+  return code === 123 || (code === 40 && formula.startsWith('('))
+}
+
+function tokenizeBlock(blocks: Map<number, number>): Tokenizer {
+  return function (effects, ok, nok) {
+    const { now } = this
+    const last = blocks.get(now().line)
+    return last === undefined ? nok : start
+
+    function start(code: Code): State | undefined {
+      effects.enter('formulaBlock')
+      effects.enter('formulaText')
+      return inner(code)
+    }
+
+    function inner(code: Code): State | undefined {
+      const isLast = now().line === last
+      if (code === null && !isLast) return nok(code)
+      if (code !== null && !markdownLineEnding(code)) {
+        effects.consume(code)
+        return inner
+      }
+      effects.exit('formulaText')
+      if (isLast) {
+        effects.exit('formulaBlock')
+        return ok(code)
+      }
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      return nextLine
+    }
+
+    function nextLine(code: Code): State | undefined {
+      effects.enter('formulaText')
+      return inner(code)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Nodes } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { isScript, type Script, scripts } from '../../nodes/script.ts'
+
+const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
+
+/** What stands around code that no fence can hold, see `slidevToMarkdown`. */
+const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
+
+/** What a deck's tags are called in mdast. */
+const marks = { strong: 'strong', em: 'emphasis', del: 'delete' } as const
+
+/**
+ * Read the tags of HTML that stand in a deck where Markdown has no sign, or none that would be seen: scripts, breaks in
+ * cells, emphasis beside Chinese, as in `<strong>“安全”</strong>理念`, and code that holds the end of a comment.
+ */
+export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
+  if (!('children' in tree)) return tree
+  const children: Nodes[] = []
+  const open: { name: string; from: number }[] = []
+  const close = (): void => {
+    const { name = '', from = 0 } = open.pop() ?? {}
+    children.push(...element(name, children.splice(from)))
+  }
+  for (const child of tree.children) {
+    const html = child.type === 'html' ? child.value : ''
+    const [, slash, written = ''] = tag.exec(html) ?? []
+    const code = codeBlock.exec(html)?.[1]
+    const name = written.toLowerCase()
+    if (name === 'br') children.push({ type: 'break' })
+    else if (name && !slash) open.push({ name, from: children.length })
+    else if (code !== undefined) children.push({ type: 'code', value: withoutEntities(code) })
+    else if (!name) children.push(readOwnTags(child))
+    else if (open.at(-1)?.name === name) close()
+  }
+  // As in HTML what nobody closes ends with what holds it.
+  while (open.length > 0) close()
+  return { ...tree, children } // what stands in the place of tags is phrasing where they were
+}
+
+function element(name: string, nodes: Nodes[]): Nodes[] {
+  const children = nodes as Script['children'] // what a line holds
+  if (name === 'strong' || name === 'em' || name === 'del') return [{ type: marks[name], children }]
+  if ((name === 'sup' || name === 'sub') && isScript(children)) return [{ type: scripts[name], children }]
+  // Code has room for words alone.
+  if (name === 'code' && children.every(({ type }) => type === 'text'))
+    return [{ type: 'inlineCode', value: toString(children) }]
+  return children
+}
+
+/** `neutralise` writes characters by their numbers. */
+function withoutEntities(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)))
+}

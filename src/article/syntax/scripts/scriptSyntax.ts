@@ -1,0 +1,161 @@
+import type { PhrasingContent } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEndingOrSpace } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { isWide } from '../../../text/textWidth.ts'
+import { plainText } from '../../nodes/plainText.ts'
+import { readOwnTags } from './readOwnTags.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    superscript: 'superscript'
+    subscript: 'subscript'
+    scriptSequence: 'scriptSequence'
+  }
+}
+
+const caret = 94
+const tilde = 126
+const backslash = 92
+
+/** Characters of the longest script. */
+const longest = 40
+
+/** What of a run between two signs says that they are no script's: code, formulas, paths, other signs of Markdown. */
+const foreign = /[`$|<>]|^[/^~]/
+
+/** Operators, between which a caret means a power of its own: `x^2+y^2`. */
+const followed = /^(?:[-+−]?\d+|st|nd|rd|th)$/
+
+function isWord(code: Code): boolean {
+  return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+}
+
+function isDigit(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57
+}
+
+/** A script stands against a letter, a digit or a bracket that closes. */
+function standsAgainst(code: Code): boolean {
+  return isWord(code) || (code !== null && ')]}）】'.includes(String.fromCharCode(code)))
+}
+
+/**
+ * Read scripts as Pandoc has them, for micromark: `m^2^` and `H~2~O`, without a space inside. A single tilde between two
+ * letters or digits is a tilde, as in `3~5 or 10~20`; words of their own between two are struck out, as GFM has it.
+ */
+export function scriptSyntax(): Extension {
+  const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
+    name,
+    previous: standsAgainst,
+    tokenize: readScript(name, sign),
+  })
+  const range: Construct = { name: 'range', previous: isWord, tokenize: readRange }
+  return { text: { [caret]: script('superscript', caret), [tilde]: [script('subscript', tilde), range] } }
+}
+
+function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer {
+  return function (effects, ok, nok) {
+    const before = this.previous
+    let inside = ''
+
+    return (code) => {
+      // The sign may be another construct's: what stands before it is looked at here too.
+      if (!standsAgainst(before)) return nok(code)
+      effects.enter(name)
+      effects.enter('scriptSequence')
+      effects.consume(code)
+      effects.exit('scriptSequence')
+      return first
+    }
+
+    function first(code: Code): State | undefined {
+      if (code === sign) return nok(code)
+      effects.enter('chunkText', { contentType: 'text' })
+      return read(code)
+    }
+
+    function read(code: Code): State | undefined {
+      if (code === null || markdownLineEndingOrSpace(code) || inside.length > longest) return nok(code)
+      if (code === sign) {
+        effects.exit('chunkText')
+        effects.enter('scriptSequence')
+        effects.consume(code)
+        effects.exit('scriptSequence')
+        return end
+      }
+      inside += String.fromCharCode(code)
+      effects.consume(code)
+      return code === backslash ? escaped : read
+    }
+
+    function escaped(code: Code): State | undefined {
+      if (code === null || markdownLineEndingOrSpace(code)) return nok(code)
+      inside += String.fromCharCode(code)
+      effects.consume(code)
+      return read
+    }
+
+    function end(code: Code): State | undefined {
+      const isScript =
+        code !== sign &&
+        !foreign.test(inside) &&
+        (sign === caret
+          ? !isWord(code) || followed.test(inside)
+          : !Array.from(inside).some(isWide) && !(isDigit(before) && isDigit(code)))
+      if (!isScript) return nok(code)
+      effects.exit(name)
+      return ok(code)
+    }
+  }
+}
+
+const readRange: Tokenizer = function (effects, ok, nok) {
+  const before = this.previous
+  return (code) => {
+    if (!isWord(before)) return nok(code)
+    effects.enter('data')
+    effects.consume(code)
+    effects.exit('data')
+    return after
+  }
+
+  function after(code: Code): State | undefined {
+    return isWord(code) ? ok(code) : nok(code)
+  }
+}
+
+/** In mdast they are nodes of their own; a description, which is text, spells them. */
+export function scriptFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      superscript(token) {
+        this.enter({ type: 'superscript', children: [] }, token)
+      },
+      subscript(token) {
+        this.enter({ type: 'subscript', children: [] }, token)
+      },
+    },
+    exit: {
+      superscript(token) {
+        this.exit(token)
+      },
+      subscript(token) {
+        this.exit(token)
+      },
+      label() {
+        const fragment = this.stack.at(-1)
+        const text = this.resume()
+        const node = this.stack.at(-1)
+        this.data.inReference = true
+        if (node?.type === 'image') {
+          node.alt =
+            fragment?.type === 'fragment'
+              ? plainText(readOwnTags({ type: 'root', children: fragment.children as PhrasingContent[] }))
+              : text // a label holds phrasing
+        } else if (node?.type === 'link' && fragment && 'children' in fragment)
+          node.children = fragment.children as typeof node.children // so does that of a link
+      },
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { readBetween } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    templatedImage: 'templatedImage'
+    templatedImageText: 'templatedImageText'
+  }
+}
+
+const exclamationMark = 33
+
+const image =
+  /^!\[([^[\]\\]*)\]\(([^()\s]*(?:\{\{[^(){}\n]*\}\}|\{%[^(){}\n]*%\})[^()\s]*)(?:[ \t]+"([^"\n]*)")?[ \t]*\)$/
+
+/**
+ * Read images whose address a template language is to fill in, for micromark: `![](/{{< meta product >}}-menu.png)`. Its
+ * blanks are none of Markdown's.
+ */
+export function templatedImages(): Extension {
+  const tokenize = readBetween({
+    pairs: [['![', ')']],
+    token: 'templatedImage',
+    text: 'templatedImageText',
+    longest: 1000,
+    accepts: (source) => image.test(source),
+  })
+  return { text: { [exclamationMark]: { name: 'templatedImage', tokenize } } }
+}
+
+/** In mdast they are images. */
+export function templatedImagesFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      templatedImage(token) {
+        const [, alt = '', url = '', title = null] = image.exec(this.sliceSerialize(token)) ?? []
+        this.enter({ type: 'image', alt, url, title }, token)
+      },
+    },
+    exit: {
+      templatedImage(token) {
+        this.exit(token)
+      },
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import Color from 'colorjs.io'
+import type { WantedBrand } from '../article/frontMatter/settings.ts'
+import type { Brand } from '../deck/deck.ts'
+import type { ThemeColours } from './themeColours.ts'
+
+/** What WCAG 2 asks of text (AA), and of text that is read for long (AAA). */
+const readable = 4.5
+const wellReadable = 7
+
+/** Share of ink in the ground that panels and code stand on. */
+const raised = 0.06
+
+type WantedColours = NonNullable<WantedBrand['colors']>
+
+export interface BrandColours {
+  colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
+  /** What was asked for and could not be read, and what stands in its place. */
+  adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
+}
+
+/**
+ * Lay a brand's colours over a theme's. Ink and signal colour keep their hue; where they cannot be read on the ground they
+ * become lighter or darker, as little as it takes (contrast by WCAG 2.1, lightness by OKLCH); the signal colour on panels too.
+ *
+ * @param theme colours as CSS writes them; what colorjs.io cannot read counts as black on white
+ */
+export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandColours {
+  const ground = read(wanted.ground ?? theme.ground, 'white')
+  const adjusted: BrandColours['adjusted'] = []
+  const legible = (name: 'ink' | 'signal', behind: Color[], contrast: number): Color => {
+    const colour = read(wanted[name] ?? theme[name], 'black')
+    const given = nearest(colour, behind, contrast)
+    if (wanted[name] !== undefined && hex(given) !== hex(colour))
+      adjusted.push({ name, wanted: hex(colour), on: hex(ground), contrast, given: hex(given) })
+    return given
+  }
+  const ink = legible('ink', [ground], wellReadable)
+  const panel = Color.mix(ground, ink, raised, { space: 'oklab' })
+  const signal = legible('signal', [ground, panel], readable)
+  const isRebased = wanted.ground !== undefined || wanted.ink !== undefined
+  const onSignal = [ground, ink, read('white', 'white'), read('black', 'black')].find(
+    (colour) => colour.contrastWCAG21(signal) >= readable,
+  )
+  return {
+    colours: {
+      ...(isRebased ? { ground: hex(ground), ink: hex(ink) } : {}),
+      signal: hex(signal),
+      ...(onSignal ? { onSignal: hex(onSignal) } : {}),
+    },
+    adjusted,
+  }
+}
+
+/** The colour, or the one of its hue that is nearest in lightness and stands out enough. */
+function nearest(colour: Color, behind: Color[], contrast: number): Color {
+  const standsOut = (one: Color) => behind.every((ground) => one.contrastWCAG21(ground) >= contrast)
+  for (let change = 0; change <= 1; change += 0.005) {
+    for (const sign of [-1, 1]) {
+      const moved = colour.to('oklch').set('l', (l: number) => Math.min(1, Math.max(0, l + sign * change)))
+      // As it will be written: rounding to a hex may cost the last bit of contrast.
+      const written = new Color(hex(moved))
+      if (standsOut(written)) return written
+    }
+  }
+  // On a middling ground nothing stands out so much: then as much as can be.
+  const [black, white] = [new Color('black'), new Color('white')]
+  const [ground = white] = behind
+  return black.contrastWCAG21(ground) > white.contrastWCAG21(ground) ? black : white
+}
+
+function read(css: string, instead: string): Color {
+  return Color.try(css) ?? new Color(instead)
+}
+
+function hex(colour: Color): string {
+  return colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false })
+}

@@ -1,0 +1,30 @@
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { Failure } from '../failure.ts'
+
+/**
+ * Look for tokens of a theme that nothing is drawn with: most often they are misspelt.
+ *
+ * @param folder of the theme
+ * @param baseFolder of the theme that it is laid over
+ * @throws Failure that names the first of them with its line
+ */
+export async function checkTokens(folder: string, baseFolder: string): Promise<void> {
+  const [path] = globSync('tokens.css', { cwd: folder }).map((name) => join(folder, name))
+  if (path === undefined) return
+  const sources = [folder, baseFolder].flatMap((root) =>
+    globSync('**/*.{css,vue,ts}', { cwd: root }).map((name) => join(root, name)),
+  )
+  const texts = await Promise.all(sources.filter((source) => source !== path).map((source) => readFile(source, 'utf8')))
+  const own = await readFile(path, 'utf8')
+  const used = new Set(texts.flatMap((text) => text.match(/--[\w-]+/g) ?? []))
+  for (const [, token = ''] of own.matchAll(/var\(\s*(--[\w-]+)/g)) used.add(token)
+  for (const [at, line] of own.split('\n').entries()) {
+    const token = /^\s*(--[\w-]+)\s*:/.exec(line)?.[1]
+    if (token === undefined || used.has(token)) continue
+    throw new Failure(
+      `${relative('.', path)}:${at + 1} Unexpected \`${token}\`, expected a token that something is drawn with, as in \`${relative('.', join(baseFolder, 'styles/tokens.css'))}\``,
+    )
+  }
+}

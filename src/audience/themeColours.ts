@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Audience } from './readAudience.ts'
+
+/** The three colours that all others of a theme go with, as CSS has them. */
+export interface ThemeColours {
+  ground: string
+  ink: string
+  signal: string
+}
+
+/** Read a theme's own colours, and where it has none those of its base. */
+export async function themeColours({ folder, baseFolder }: Audience): Promise<ThemeColours> {
+  const paths = [join(folder, 'tokens.css'), join(baseFolder, 'styles/tokens.css')].filter((path) => existsSync(path))
+  const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
+  const valueOf = (token: string) => sheets.map((css) => tokenIn(css, token)).find((value) => value !== undefined)
+  return {
+    ground: valueOf('--ground') ?? '#ffffff',
+    ink: valueOf('--ink') ?? '#000000',
+    signal: valueOf('--signal') ?? '#000000',
+  }
+}
+
+/** The value of a token in a style sheet, on one line. */
+export function tokenIn(css: string, token: string): string | undefined {
+  return new RegExp(`${token}:\\s*([^;]+);`).exec(css)?.[1]?.replace(/\s+/g, ' ')
+}

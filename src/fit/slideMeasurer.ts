@@ -1,0 +1,82 @@
+import type { PhrasingContent, RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { cutLine } from './cutLine.ts'
+import { cutPhrases } from './cutPhrases.ts'
+import { cutRow } from './cutRow.ts'
+import { staysWhole } from './staysWhole.ts'
+import type { Breakable } from './takeApart.ts'
+
+/** Some of a slide's pieces: from one up to, not including, another. */
+export interface Part {
+  /** Index of the slide. */
+  slide: number
+  from: number
+  to: number
+}
+
+/** What a piece takes, as a share of its slide's room. */
+export interface Size {
+  size: number
+  /** What is added where a slide begins with this piece: the header of a table that goes on, the edge of a listing. */
+  around: number
+}
+
+/** Slides as a browser sets them, each one whole, to be measured. */
+export interface Galley {
+  /** For each slide the sizes of its pieces; nothing where all of it fits, `unknown` where they cannot be told apart. */
+  sizes(): Promise<(Size[] | 'unknown' | undefined)[]>
+  /** What share of a slide's room each part takes when it is alone on it: up to 1 it fits. */
+  fills(parts: Part[]): Promise<number[]>
+}
+
+/** What blocks become in the page, so that whoever sees them there can tell which pieces they come in. */
+export type Shape =
+  | { type: 'nothing' | 'whole' }
+  /** A paragraph, a row or a line that is cut inside: how many letters each piece has. */
+  | { type: 'cut'; letters: number[] }
+  /** A list, an item, a quote, a table with its rows, code with its lines. */
+  | { type: 'inside'; inner: Shape[] }
+
+/** Say in which pieces a slide's blocks come: as `toPieces` takes them apart. */
+export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): Shape[] {
+  return blocks.map((block): Shape => {
+    switch (block.type) {
+      case 'list':
+        return {
+          type: 'inside',
+          inner: block.children.map((item) => (staysWhole(item) ? { type: 'whole' } : inside(item.children, lang))),
+        }
+      case 'blockquote':
+        return inside(block.children, lang)
+      case 'table':
+        return block.children.length > 1 ? { type: 'inside', inner: rowShapes(block, lang) } : { type: 'whole' }
+      case 'code':
+        return { type: 'inside', inner: block.value.split('\n').map((line) => cut(cutLine(line))) }
+      case 'paragraph':
+        return cut(cutPhrases(block.children, lang).map(({ children }) => textOf(children)))
+      case 'definition':
+        return { type: 'nothing' }
+      default:
+        return { type: 'whole' }
+    }
+  })
+}
+
+function inside(blocks: RootContent[], lang: string): Shape {
+  return { type: 'inside', inner: shapesOf({ blocks, lang }) }
+}
+
+function rowShapes(table: Table, lang: string): Shape[] {
+  return table.children
+    .slice(1)
+    .map((row) => cut(cutRow(row, lang).map(({ children }) => textOf(children.flatMap((cell) => cell.children)))))
+}
+
+function cut(pieces: string[]): Shape {
+  if (pieces.length < 2) return { type: 'whole' }
+  return { type: 'cut', letters: pieces.map((text) => text.replace(/\s/g, '').length) }
+}
+
+function textOf(children: PhrasingContent[]): string {
+  return toString({ type: 'paragraph', children })
+}

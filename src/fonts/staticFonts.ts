@@ -1,0 +1,191 @@
+import subsetFont from 'subset-font'
+import type { FontUse, VariableFace } from '../render/page/readFontUse.ts'
+import { isPlain, mergeFonts } from './mergeFonts.ts'
+import { readCmap, readTables, type Tables, writeNames, writeTables } from './sfnt.ts'
+
+/** A font of one weight, in the shape of a `@font-face` rule. */
+export interface StaticFont {
+  family: string
+  style: string
+  weight: number
+  unicodeRange: string
+  /** A TrueType file. */
+  data: Buffer
+}
+
+/** Fonts, and the characters that none of them has. */
+export interface StaticFonts {
+  fonts: StaticFont[]
+  missing: string
+}
+
+/** A face with what is used of it. */
+interface Slice {
+  face: VariableFace
+  ranges: [number, number][]
+  /** Still variable, with no glyphs but those that any slide shows; nothing where none is shown. */
+  narrowed: Promise<{ font: Buffer; covered: Set<number> }>
+}
+
+/** A slice at one weight, with the code points that are wanted of it. */
+interface Pinned {
+  slice: Slice
+  weight: number
+  wanted: Set<number>
+}
+
+/**
+ * Make of variable fonts the static ones that some text needs: for each family, style and weight one font, and one more
+ * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
+ */
+export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promise<StaticFonts> {
+  const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))
+  const slices = faces.map((face): Slice => {
+    const ranges = parseRanges(face.unicodeRange)
+    let narrowed: Slice['narrowed'] | undefined
+    return {
+      face,
+      ranges,
+      get narrowed() {
+        narrowed ??= narrow(
+          face.url,
+          [...all].filter((codePoint) => isWithin(ranges, codePoint)),
+        )
+        return narrowed
+      },
+    }
+  })
+
+  const pinned = new Map<string, Pinned>()
+  const missing = new Set<string>()
+  for (const use of uses) {
+    const { shares, left } = await share(use, slices)
+    // Of a stack without a font of ours nothing is known.
+    const isOurs = use.families.some((family) => faces.some((face) => face.family === family))
+    if (isOurs)
+      for (const character of use.characters) if (left.has(character) && isVisible(character)) missing.add(character)
+    for (const [slice, wanted] of shares) {
+      const key = `${slices.indexOf(slice)} ${use.weight}`
+      const known = pinned.get(key) ?? { slice, weight: use.weight, wanted: new Set() }
+      pinned.set(key, known)
+      for (const codePoint of wanted) known.wanted.add(codePoint)
+    }
+  }
+
+  const groups = new Map<string, Pinned[]>()
+  // In the order in which they were declared: by it Chromium sets the space between marks from different slices.
+  const inOrder = [...pinned.values()].toSorted((a, b) => slices.indexOf(a.slice) - slices.indexOf(b.slice))
+  for (const one of inOrder) {
+    const key = `${one.slice.face.family}|${one.slice.face.style}|${one.weight}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const fonts = (await Promise.all(Array.from(groups.values(), pinGroup))).flat()
+  return { fonts, missing: [...missing].join('') }
+}
+
+/** What markers and counters show stands in no text: ASCII, a bullet, an ellipsis. */
+const UNSEEN = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}•…`
+
+function isVisible(character: string): boolean {
+  return /[^\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)
+}
+
+/** Give each character of a text to the font that the browser takes it from: the first family that has it. */
+async function share(
+  { families, style, characters }: FontUse,
+  slices: Slice[],
+): Promise<{ shares: Map<Slice, Set<number>>; left: Set<string> }> {
+  const shares = new Map<Slice, Set<number>>()
+  let missing = codePoints(characters + UNSEEN)
+  for (const family of families) {
+    const ofFamily = slices.filter(({ face }) => face.family === family)
+    const ofStyle = ofFamily.filter(({ face }) => face.style === style)
+    // Of overlapping ranges the last one declared counts.
+    const candidates = (ofStyle.length > 0 ? ofStyle : ofFamily).toReversed()
+    const left: number[] = []
+    for (const codePoint of missing) {
+      const slice = await firstWith(candidates, codePoint)
+      if (slice === undefined) left.push(codePoint)
+      else shares.set(slice, (shares.get(slice) ?? new Set()).add(codePoint))
+    }
+    missing = left
+  }
+  return { shares, left: new Set(textOf(missing)) }
+}
+
+async function firstWith(slices: Slice[], codePoint: number): Promise<Slice | undefined> {
+  for (const slice of slices) {
+    if (isWithin(slice.ranges, codePoint) && (await slice.narrowed).covered.has(codePoint)) return slice
+  }
+  return undefined
+}
+
+async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {
+  // Of the hundreds that are asked for at once a busy server drops one now and then.
+  const response = await fetch(url).catch(() => fetch(url))
+  if (!response.ok) throw new Error(`the server answered ${response.status} for the font ${url}`)
+  const font = await subsetFont(Buffer.from(await response.arrayBuffer()), textOf(wanted), { targetFormat: 'sfnt' })
+  return { font, covered: new Set(readCmap(readTables(font)).keys()) }
+}
+
+/** Fix the weight of the slices of one family, and make one font of those that allow it. */
+async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
+  const fixed = await Promise.all(
+    group.map(async ({ slice: { face, narrowed }, weight, wanted }) => {
+      const { font: whole } = await narrowed
+      const wght = Math.min(Math.max(weight, face.weights[0]), face.weights[1])
+      // A file of one weight may stand for all.
+      const axes = readTables(whole).has('fvar') ? { variationAxes: { ...face.axes, wght } } : {}
+      const font = await subsetFont(whole, textOf(wanted), { targetFormat: 'sfnt', ...axes })
+      return { face, weight, wanted, tables: readTables(font) }
+    }),
+  )
+  const plain = fixed.filter(({ tables }) => isPlain(tables))
+  const fonts = fixed.filter(({ tables }) => !isPlain(tables)).map((one) => ({ ...one, wanted: [...one.wanted] }))
+  const [first] = plain
+  if (first) {
+    const tables = mergeFonts(plain.map((one) => one.tables))
+    fonts.push({ ...first, tables, wanted: plain.flatMap((one) => [...one.wanted]) })
+  }
+  return fonts.map(({ face: { family, style }, weight, wanted, tables }) => ({
+    family,
+    style,
+    weight,
+    unicodeRange: wanted
+      .toSorted((a, b) => a - b)
+      .map((codePoint) => `U+${codePoint.toString(16)}`)
+      .join(','),
+    data: writeTables(named(tables, family, weight, style)),
+  }))
+}
+
+function named(tables: Tables, family: string, weight: number, style: string): Tables {
+  const plain = [STYLES[Math.round(weight / 100) - 1] ?? `Weight${weight}`, style === 'normal' ? '' : 'Italic'].join('')
+  return new Map(tables).set(
+    'name',
+    writeNames(family.replace(/ Variable$/, ''), plain.replace(/^RegularItalic$/, 'Italic')),
+  )
+}
+
+/** Names of the weights 100 to 900. */
+const STYLES = ['Thin', 'ExtraLight', 'Light', 'Regular', 'Medium', 'SemiBold', 'Bold', 'ExtraBold', 'Black']
+
+function codePoints(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0)
+}
+
+function textOf(wanted: Iterable<number>): string {
+  return String.fromCodePoint(...wanted)
+}
+
+function parseRanges(css: string): [number, number][] {
+  if (css.trim() === '') return [[0, 0x10ffff]]
+  return css.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'f'), 16)]
+  })
+}
+
+function isWithin(ranges: [number, number][], codePoint: number): boolean {
+  return ranges.some(([from, to]) => codePoint >= from && codePoint <= to)
+}

@@ -1,0 +1,14 @@
+import type { FileOutput } from '../output.ts'
+import { slidesPdf } from '../pdf/pdf.ts'
+
+/** Paper to take home: the slides, printed once, on pages with what is said, with lines to write on, or with the article. */
+export const handout: FileOutput = {
+  name: 'handout',
+  extension: 'pdf',
+  description: 'paper to take home, see --handout',
+  async make(talk) {
+    const slides = await slidesPdf(talk)
+    const { printHandout } = await import('./printHandout.ts')
+    return printHandout(talk, slides)
+  },
+}

@@ -1,0 +1,67 @@
+import type { ElementContent, Root } from 'hast'
+import type { Output, Talk } from '../output.ts'
+
+/** One file that needs nothing else: the slides as they are painted, fonts and images inside, and a script that turns them. */
+export const html: Output = {
+  name: 'html',
+  extension: 'html',
+  description: 'one file that presents in any browser, from a USB stick and without a network',
+  async make(talk) {
+    const { toHtml } = await import('hast-util-to-html')
+    return Buffer.from(toHtml(await documentOf(talk), { allowDangerousHtml: true }))
+  },
+}
+
+async function documentOf({ open, meta, read }: Talk): Promise<Root> {
+  const { createHash } = await import('node:crypto')
+  const { noteToHast } = await import('../noteToHast.ts')
+  const { playerStyles } = await import('./playerStyles.ts')
+  const { playSlides } = await import('./playSlides.ts')
+  const { pointLinksAtSlides } = await import('../pdf/pointLinksAtSlides.ts')
+  const { readDirection } = await import('../pptx/readDirection.ts')
+  const { readPaintedPage } = await import('./readPaintedPage.ts')
+
+  await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  const dir = await open.page.evaluate(readDirection)
+  const { slides, faces, styles, className } = await open.page.evaluate(readPaintedPage)
+  const script = `(${playSlides})()`
+  // Whatever the deck says, nothing is loaded, and no script runs but this one.
+  const policy = [
+    `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
+    `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  ].join('; ')
+
+  const head = [
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width' }),
+    element('meta', { name: 'generator', content: 'deckwright' }),
+    ...(meta.author ? [element('meta', { name: 'author', content: meta.author })] : []),
+    element('title', {}, { type: 'text', value: meta.title }),
+    element('style', {}, { type: 'raw', value: `${faces}\n${styles}${playerStyles(open.width, open.height)}` }),
+  ]
+  const sheets = slides.map(({ id, html }, index) =>
+    element(
+      'section',
+      { className: 'sheet', ariaRoleDescription: 'slide', ariaLabel: `${index + 1} / ${slides.length}` },
+      element('div', { className: 'slide', id }, { type: 'raw', value: html }),
+      element('aside', { className: 'said', dir }, ...noteToHast(read.slides[index]?.note ?? '')),
+    ),
+  )
+  const body = [element('main', { dir }, ...sheets), element('script', {}, { type: 'raw', value: script })]
+  const page = element(
+    'html',
+    { lang: meta.lang, className },
+    element('head', {}, ...head),
+    element('body', {}, ...body),
+  )
+  return { type: 'root', children: [{ type: 'doctype' }, page] }
+}
+
+function element(
+  tagName: string,
+  properties: Record<string, string>,
+  ...children: ElementContent[]
+): Extract<ElementContent, { type: 'element' }> {
+  return { type: 'element', tagName, properties, children }
+}

@@ -1,0 +1,66 @@
+import type { Nodes, RootContent } from 'mdast'
+import { plainText } from '../../article/nodes/plainText.ts'
+
+/** Words of a plain text, and where they lead. */
+export interface PlainRun {
+  text: string
+  /** Of a link, as it is written. */
+  url?: string
+}
+
+/** Blocks as text for a teleprompter: nothing is left of Markdown but the marks of lists. */
+export function toPlainText(blocks: readonly RootContent[]): string {
+  return textOf(toPlainRuns(blocks))
+}
+
+/** The same text in runs, so that links can be kept where they are: `See [it](a.html).` gives `See `, `it` and `.`. */
+export function toPlainRuns(blocks: readonly RootContent[]): PlainRun[] {
+  return join(
+    blocks.map(toBlock).filter((runs) => textOf(runs) !== ''),
+    '\n\n',
+  )
+}
+
+function toBlock(block: RootContent): PlainRun[] {
+  switch (block.type) {
+    case 'list': {
+      const items = block.children.map(({ children }, index) => {
+        const mark = block.ordered ? `${(block.start ?? 1) + index}. ` : '- '
+        return [{ text: mark }, ...replaceLineEnds(toPlainRuns(children), `\n${' '.repeat(mark.length)}`)]
+      })
+      return join(items, '\n')
+    }
+    case 'blockquote':
+      return toPlainRuns(block.children)
+    case 'table': {
+      const rows = block.children.map(({ children }) => children.map((cell) => replaceLineEnds(toRuns(cell), ' / ')))
+      return join(
+        rows.map((cells) => join(cells, ' | ')),
+        '\n',
+      )
+    }
+    default:
+      return toRuns(block)
+  }
+}
+
+function toRuns(node: Nodes): PlainRun[] {
+  if (node.type === 'link') return [{ text: plainText(node), url: node.url }]
+  if (!('children' in node)) return [{ text: plainText(node) }]
+  if (node.type !== 'superscript' && node.type !== 'subscript') return node.children.flatMap(toRuns)
+  // A script is spelled as a whole.
+  const link = node.children.find((child) => child.type === 'link')
+  return [{ text: plainText(node), ...(link && { url: link.url }) }]
+}
+
+function replaceLineEnds(runs: PlainRun[], lineEnd: string): PlainRun[] {
+  return runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', lineEnd) }))
+}
+
+function join(parts: PlainRun[][], separator: string): PlainRun[] {
+  return parts.flatMap((part, at) => (at > 0 ? [{ text: separator }, ...part] : part))
+}
+
+function textOf(runs: PlainRun[]): string {
+  return runs.map(({ text }) => text).join('')
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import type { Meta } from '../output.ts'
+import { describeLinks } from './describeLinks.ts'
+import { documentDate } from './documentDate.ts'
+import { markArtifacts } from './markArtifacts.ts'
+import { renumberNodes } from './renumberNodes.ts'
+import { tidyStructure } from './tidyStructure.ts'
+import { writeXmp } from './writeXmp.ts'
+
+/** An entry of the outline. */
+export interface Bookmark {
+  title: string
+  level: number
+  /** From 0. */
+  page: number
+}
+
+/**
+ * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline, and what a reader who
+ * listens needs. Nothing in it tells when or where it was made, so that the same slides give the same bytes.
+ */
+export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
+  document.setTitle(meta.title, { showInWindowTitleBar: true })
+  if (meta.author) document.setAuthor(meta.author)
+  if (meta.keywords?.length) document.setKeywords([meta.keywords.join(', ')])
+  document.setLanguage(meta.lang)
+  document.setCreator('deckwright')
+  const date = documentDate(meta.date)
+  document.setCreationDate(date)
+  document.setModificationDate(date)
+  writeOutline(document, bookmarks)
+  describeLinks(document, bookmarks)
+  markArtifacts(document)
+  tidyStructure(document)
+  writeXmp(document, meta)
+  renumberNodes(document)
+  const id = PDFHexString.of(fingerprint(document))
+  document.context.trailerInfo.ID = document.context.obj([id, id])
+  return document.save()
+}
+
+/** Write entries nested by their level; a level without a parent above it moves up. */
+function writeOutline(document: PDFDocument, bookmarks: Bookmark[]): void {
+  document.catalog.delete(PDFName.of('Outlines'))
+  if (bookmarks.length === 0) return
+  const { context } = document
+  const pages = document.getPages()
+  const root: Entry = { ref: context.nextRef(), level: 0, children: [] }
+  const path = [root]
+  for (const { title, level, page } of bookmarks) {
+    while (path.length > 1 && (path.at(-1)?.level ?? 0) >= level) path.pop()
+    const parent = path.at(-1) ?? root
+    const dict = context.obj({ Parent: parent.ref, Dest: [pages[page]?.ref ?? null, 'Fit'] })
+    dict.set(PDFName.of('Title'), PDFHexString.fromText(title))
+    const entry: Entry = { ref: context.nextRef(), level, dict, children: [] }
+    parent.children.push(entry)
+    path.push(entry)
+  }
+  root.dict = context.obj({ Type: 'Outlines' })
+  writeEntry(document, root)
+  document.catalog.set(PDFName.of('Outlines'), root.ref)
+}
+
+interface Entry {
+  ref: PDFRef
+  level: number
+  dict?: PDFDict
+  children: Entry[]
+}
+
+/** Link an entry's children to one another and assign all, depth first; gives how many lie below it. */
+function writeEntry(document: PDFDocument, { ref, dict = document.context.obj({}), children }: Entry): number {
+  let below = children.length
+  for (const [index, child] of children.entries()) {
+    const previous = children[index - 1]
+    const next = children[index + 1]
+    if (previous) child.dict?.set(PDFName.of('Prev'), previous.ref)
+    if (next) child.dict?.set(PDFName.of('Next'), next.ref)
+    below += writeEntry(document, child)
+  }
+  const [first, last] = [children[0], children.at(-1)]
+  if (first && last) {
+    dict.set(PDFName.of('First'), first.ref)
+    dict.set(PDFName.of('Last'), last.ref)
+    dict.set(PDFName.of('Count'), document.context.obj(below))
+  }
+  document.context.assign(ref, dict)
+  return below
+}
+
+/** 32 hexadecimal digits that stand for what the pages show. */
+function fingerprint(document: PDFDocument): string {
+  const hash = createHash('sha256')
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) hash.update(object.contents)
+  }
+  return hash.digest('hex').slice(0, 32)
+}

@@ -1,0 +1,94 @@
+import type { OpenDeck } from '../../render/openDeck.ts'
+import { type PaintedSlide, readSlides } from '../../render/page/readSlides.ts'
+import type { FileOutput, Talk } from '../output.ts'
+import type { Bookmark } from './finishPdf.ts'
+import { pointLinksAtSlides } from './pointLinksAtSlides.ts'
+import { showSteps } from './showSteps.ts'
+
+/** A page for each slide or, where it is asked for, each of its steps: tagged, with bookmarks and links that jump. */
+export const pdf: FileOutput = {
+  name: 'pdf',
+  extension: 'pdf',
+  description: 'one page for each slide, to present from or to send, see --steps',
+  make: (talk) => (talk.options.steps ? printSteps(talk) : slidesPdf(talk)),
+}
+
+/** Print the slides, a page each; it is done once, whatever is made of them. */
+export function slidesPdf(talk: Talk): Promise<Uint8Array> {
+  const bytes = printed.get(talk.open) ?? printPages(talk, talk.open.painted)
+  printed.set(talk.open, bytes)
+  return bytes
+}
+
+const printed = new WeakMap<OpenDeck, Promise<Uint8Array>>()
+
+async function printSteps(talk: Talk): Promise<Uint8Array> {
+  const { page, aliases } = talk.open
+  await page.evaluate(pointLinksAtSlides, aliases)
+  await page.evaluate(showSteps, true)
+  try {
+    return await printPages(talk, await readSlides(page))
+  } finally {
+    await page.evaluate(showSteps, false)
+  }
+}
+
+/**
+ * Print what is on the page, and look at what was printed. Links that have been pointed at slides are left as they are.
+ *
+ * @param painted what the browser shows, one for each page
+ */
+async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlide[]): Promise<Uint8Array> {
+  // Loaded while the browser prints.
+  const looking = import('../printed/checkPrinted.ts')
+  await open.page.addStyleTag({ content: LEFT_OUT })
+  await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  const pages = await print(open)
+  // Loaded here because the command line asks this folder what there is, and must start in an instant.
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const { finishPdf } = await import('./finishPdf.ts')
+  const { spellMarked } = await import('../spellMarked.ts')
+  const found = await open.page.evaluate(readBookmarks)
+  const bookmarks = found.map((bookmark) => ({ ...bookmark, title: spellMarked(bookmark.title) }))
+  const document = await PDFDocument.load(pages, { updateMetadata: false })
+  const bytes = await finishPdf(document, bookmarks.filter(opensSection), meta)
+  const { checkPrinted } = await looking
+  onProblems(await checkPrinted(bytes, painted))
+  return bytes
+}
+
+/** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */
+const LEFT_OUT =
+  '#mermaid-rendering-container, .monaco-aria-container, #twoslash-container { display: none !important }'
+
+function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
+  return page.pdf({
+    width: `${width}px`,
+    height: `${height}px`,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    printBackground: true,
+    tagged: true,
+  })
+}
+
+/** A slide that goes on under the title of the one before it is no place of its own. */
+function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
+  return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)
+}
+
+/** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */
+function readBookmarks(): Bookmark[] {
+  return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
+    Array.from(slide.querySelectorAll('h1, h2'), (heading) => {
+      const copy = heading.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+      for (const script of copy.querySelectorAll('sup, sub'))
+        script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
+      for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
+      return {
+        title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        level: heading.tagName === 'H1' ? 1 : 2,
+        page,
+      }
+    }).filter(({ title }) => title !== ''),
+  )
+}

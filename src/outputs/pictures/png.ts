@@ -1,0 +1,15 @@
+import type { FolderOutput } from '../output.ts'
+import { photograph } from './photograph.ts'
+
+/** A picture of each slide, `01.png` and on. */
+export const png: FolderOutput = {
+  name: 'png',
+  description: 'a folder with a picture of each slide, see --scale',
+  async make({ open, options: { scale = 2 } }) {
+    const pictures = await photograph(open, scale)
+    const digits = Math.max(2, `${pictures.length}`.length)
+    return new Map(
+      pictures.map((data, index) => [`${`${index + 1}`.padStart(digits, '0')}.png`, Buffer.from(data, 'base64')]),
+    )
+  },
+}

@@ -1,0 +1,32 @@
+import type { FolderOutput } from '../output.ts'
+
+/** A folder that stands at any address: Slidev's own site, with steps, presenter and overview, and the fonts of its slides. */
+export const site: FolderOutput = {
+  name: 'site',
+  description: 'a folder to host: the deck as Slidev presents it',
+  async make({ open, deckPath }) {
+    const { createHash } = await import('node:crypto')
+    const { buildSite } = await import('../../render/server/buildSite.ts')
+    const { readPaintedPage } = await import('../html/readPaintedPage.ts')
+    const { faces } = await open.page.evaluate(readPaintedPage)
+    const built = await buildSite(deckPath)
+
+    const name = `assets/fonts-${createHash('sha256').update(faces).digest('hex').slice(0, 8)}.css`
+    const head = `${POLICY}\n<link rel="stylesheet" href="./${name}">\n</head>`
+    const files = new Map<string, Uint8Array>([[name, Buffer.from(faces)]])
+    for (const [path, bytes] of built) {
+      const text = Buffer.from(bytes).toString()
+      if (path.endsWith('.css')) files.set(path, Buffer.from(text.replace(FACE, '')))
+      else if (path === 'index.html') files.set(path, Buffer.from(text.replace('</head>', head)))
+      else if (!FONT.test(path)) files.set(path, bytes)
+    }
+    return files
+  },
+}
+
+/** Of the ten megabytes of fonts that the themes come with, a deck needs what its slides show: that takes their place. */
+const FACE = /@font-face\s*\{[^}]*\}/g
+const FONT = /\.(woff2?|ttf)$/
+
+/** Whatever the deck says, nothing is loaded from another host. */
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'">`

@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile'
+import type { Article } from '../article/article.ts'
+import type { Audience } from '../audience/readAudience.ts'
+import { themeColours } from '../audience/themeColours.ts'
+import type { Brand } from '../deck/deck.ts'
+import { copyFont } from '../files/copyFont.ts'
+import { type CopyOptions, copyImages } from '../files/copyImages.ts'
+
+/**
+ * Make of the brand that an article asks for what its deck says: colours that can be read in the audience's theme, logo and
+ * fonts beside the deck. What cannot be had is left out, with a message on the file.
+ */
+export async function makeBrand(
+  { frontMatter: { settings, placeOf } }: Article,
+  audience: Audience,
+  options: CopyOptions,
+  file: VFile,
+): Promise<Brand | undefined> {
+  const { colors = {}, logo, fonts = {}, footer = audience.footer } = settings.brand ?? {}
+  const tell = (path: string[], reason: string, fatal: boolean): void => {
+    const message = file.message(reason, {
+      place: placeOf(['brand', ...path]),
+      ruleId: 'brand',
+      source: 'deckwright',
+    })
+    message.fatal = fatal
+  }
+
+  const brand: Brand = {}
+  if (Object.keys(colors).length > 0) {
+    // Loaded here because it takes long, and most articles have no brand.
+    const { brandColours } = await import('../audience/brandColours.ts')
+    const { colours, adjusted } = brandColours(colors, await themeColours(audience))
+    Object.assign(brand, colours)
+    for (const { name, wanted, on, contrast, given } of adjusted) {
+      const reason = `Cannot read \`${wanted}\` on \`${on}\`, expected a contrast of ${contrast}: \`${given}\` stands in its place`
+      tell(['colors', name], reason, false)
+    }
+  }
+  if (logo !== undefined) {
+    const placed = (await copyImages([logo], options)).get(logo)
+    if (placed && 'url' in placed) brand.logo = placed.url
+    else tell(['logo'], placed?.reason ?? '', true)
+  }
+  for (const [name, key] of [
+    ['display', 'fontDisplay'],
+    ['text', 'fontText'],
+  ] as const) {
+    const url = fonts[name]
+    if (url === undefined) continue
+    const copied = await copyFont(url, options)
+    if ('url' in copied) brand[key] = copied.url
+    else tell(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`, true)
+  }
+  if (footer !== undefined) brand.footer = footer
+  return Object.keys(brand).length > 0 ? brand : undefined
+}

@@ -1,0 +1,41 @@
+import { toString } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
+import type { Audience } from '../audience/readAudience.ts'
+import type { Deck } from '../deck/deck.ts'
+import { notShown } from '../deck/notShown.ts'
+import { slideMinutes, speakingMinutes } from '../deck/speakingMinutes.ts'
+import { countGiven } from '../deck/toAppendix.ts'
+import { report } from '../messages/report.ts'
+
+/** Put onto the article what its audience would miss: words that have to be shown, and the time that it has. */
+export function reportTalk(
+  deck: Deck,
+  { name, minutes, mustShow, wordsPerMinute }: Audience,
+  wanted: string[],
+  file: VFile,
+): void {
+  for (const words of notShown(deck, [...mustShow, ...wanted])) {
+    const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${name}\``
+    report(file, { severity: 'error', ruleId: 'must-show', reason })
+  }
+  const taken = speakingMinutes(deck, wordsPerMinute)
+  if (minutes === undefined || taken <= minutes) return
+  // A density changes no minute: what is not shown is said.
+  const [longest] = minutesByTitle(deck, wordsPerMinute).toSorted(([, one], [, other]) => other - one)
+  const skip = longest ? `\`skip\` above \`${longest[0]}\` takes off about ${longest[1].toFixed(1)}, ` : ''
+  const reason = `Unexpected talk of about ${Math.ceil(taken)} minutes for \`${name}\`, expected at most ${minutes}: ${skip}or give it \`minutes: ${Math.ceil(taken)}\` in \`audience.yaml\``
+  report(file, { severity: 'warning', ruleId: 'too-long', reason })
+}
+
+/** How long the slides of each title take, those after one another under one. */
+function minutesByTitle({ children }: Deck, wordsPerMinute: number): [title: string, minutes: number][] {
+  const minutes = new Map<string, number>()
+  for (const { note, children: slots } of children.slice(0, countGiven(children))) {
+    const shown = slots.flatMap((slot) => slot.children)
+    const [first] = shown
+    if (first?.type !== 'heading' || first.depth !== 2) continue
+    const title = toString(first)
+    minutes.set(title, (minutes.get(title) ?? 0) + slideMinutes(note, shown, wordsPerMinute))
+  }
+  return [...minutes]
+}

@@ -1,0 +1,78 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { delimiter, join, resolve } from 'node:path'
+import { chromium } from 'playwright'
+import { Failure } from '../../failure.ts'
+import { embeddedBrowser } from './embeddedBrowser.ts'
+
+/** A browser of the Chromium family and what it needs to start. */
+export interface BrowserBuild {
+  /** Where people would look for it, as in `embedded` or `/usr/bin/chromium`. */
+  name: string
+  executablePath: string
+  env: Record<string, string>
+  args: string[]
+}
+
+/**
+ * Find the browser to render with: the one asked for (or named by DECKWRIGHT_BROWSER), else the embedded one, the one
+ * that Playwright has installed, one of the system.
+ *
+ * @param explicit path of an executable
+ * @throws Failure when there is none
+ */
+export async function findBrowser(explicit?: string): Promise<BrowserBuild> {
+  for await (const build of browserBuilds(explicit)) return build
+  throw noBrowser()
+}
+
+/** All browsers of this machine, in the order in which they should be tried. */
+export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER): AsyncGenerator<BrowserBuild> {
+  if (explicit) {
+    if (!(await isExecutable(explicit))) {
+      throw new Failure(`No browser at \`${explicit}\`: name the executable of Chromium, Chrome or Edge`)
+    }
+    yield plain(resolve(explicit))
+    return
+  }
+  const embedded = await embeddedBrowser()
+  if (embedded) yield { name: 'embedded', args: [], ...embedded }
+  for (const path of [chromium.executablePath(), ...systemPaths()]) {
+    if (await isExecutable(path)) yield plain(path)
+  }
+}
+
+/** The one line for a machine without a browser that starts. */
+export function noBrowser(cause?: unknown): Failure {
+  const remedy =
+    'run `npx playwright install chromium`, name one with --browser, or make the deck alone: `--to deck --fit estimated`'
+  return new Failure(`No browser: ${remedy}`, { cause })
+}
+
+function plain(executablePath: string): BrowserBuild {
+  return { name: executablePath, executablePath, env: {}, args: [] }
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Where Chrome, Edge and Chromium are installed by the system's own means. */
+function systemPaths(): string[] {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    )
+  }
+  if (process.platform === 'win32') {
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    const tails = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
+    return tails.flatMap((tail) => roots.flatMap((root) => (root === undefined ? [] : [join(root, tail)])))
+  }
+  const names = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'chromium', 'chromium-browser']
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+}

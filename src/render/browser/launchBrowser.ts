@@ -1,0 +1,50 @@
+import { type Browser, chromium } from 'playwright'
+import { Failure } from '../../failure.ts'
+import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
+
+/**
+ * Start a browser that reaches nothing but 127.0.0.1: the first of those on this machine that starts. Its sandbox stays
+ * on wherever the system lets it, which is not as root and not where user namespaces are switched off.
+ *
+ * @param explicit path of an executable; then no other is tried
+ * @throws Failure when none starts
+ */
+export async function launchBrowser(explicit?: string): Promise<Browser> {
+  let cause: unknown
+  for await (const build of browserBuilds(explicit)) {
+    for (const sandbox of process.getuid?.() === 0 ? [false] : [true, false]) {
+      try {
+        return await launch(build, sandbox)
+      } catch (error) {
+        cause ??= error
+      }
+    }
+    if (explicit)
+      throw new Failure(`Cannot start the browser \`${explicit}\`: try it by hand, or leave --browser out`, { cause })
+  }
+  throw noBrowser(cause)
+}
+
+function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
+  return chromium.launch({
+    executablePath: build.executablePath,
+    chromiumSandbox: sandbox,
+    env: { ...definedEnvironment(), ...build.env },
+    args: [...build.args, ...OFFLINE, ...SAME_EVERYWHERE],
+    // Ctrl-C is the caller's to handle: it closes the deck, and the browser with it.
+    handleSIGINT: false,
+    timeout: 30_000,
+  })
+}
+
+/** No name resolves, and neither does an address, but for our own server's. */
+const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-pings']
+
+/** Glyphs are placed by the font alone, not by the machine's hinting. */
+const SAME_EVERYWHERE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
+
+function definedEnvironment(): Record<string, string> {
+  const defined: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) defined[name] = value
+  return defined
+}

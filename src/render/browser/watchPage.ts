@@ -1,0 +1,74 @@
+import type { Page, Request } from 'playwright'
+import type { Problem } from '../../messages/problem.ts'
+
+/** What goes wrong on a page. */
+export interface WatchedPage {
+  problems: Problem[]
+  /** What a script failed by, once nothing is asked for any more: the page may be at its end. */
+  whyItStopped(): string | undefined
+}
+
+/**
+ * Record what goes wrong on a page while it loads: messages at error level, exceptions, requests that failed or that
+ * asked anyone but our own server.
+ *
+ * @param home the server's address
+ */
+export function watchPage(page: Page, home: string): WatchedPage {
+  const problems: Problem[] = []
+  let failed: string | undefined
+  const pending = new Set<Request>()
+  const add = (ruleId: Problem['ruleId'], reason: string) => {
+    if (!problems.some((known) => known.ruleId === ruleId && known.reason === reason)) {
+      problems.push({ ruleId, slide: undefined, reason, severity: 'error' })
+    }
+  }
+  const isForeign = (address: string) => {
+    const { protocol, host } = new URL(address)
+    return /^(https?|wss?|ftp):$/.test(protocol) && host !== new URL(home).host
+  }
+
+  page.on('console', (message) => {
+    // A request that failed is told once, by its own event.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      add('console-error', firstLine(message.text()))
+    }
+  })
+  page.on('pageerror', (error) => {
+    add('console-error', firstLine(error.message))
+    failed ??= firstLine(error.message)
+  })
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) {
+      failed = undefined
+      pending.clear()
+    }
+    pending.add(request)
+    if (isForeign(request.url())) add('foreign-request', `Unexpected request to \`${request.url()}\`, blocked`)
+  })
+  page.on('websocket', (socket) => {
+    if (isForeign(socket.url())) add('foreign-request', `Unexpected connection to \`${socket.url()}\`, blocked`)
+  })
+  page.on('requestfailed', (request) => {
+    // A page that Vite reloads drops what it was loading.
+    if (isForeign(request.url()) || request.failure()?.errorText === 'net::ERR_ABORTED') return
+    const reason = `Cannot load \`${new URL(request.url()).pathname}\``
+    add('console-error', reason)
+    if (request.resourceType() === 'script') failed ??= reason
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !isForeign(response.url())) {
+      const reason = `Cannot load \`${new URL(response.url()).pathname}\`, answered ${response.status()}`
+      add('console-error', reason)
+      // By 504 Vite says that it is about to load the page anew.
+      if (response.request().resourceType() === 'script' && response.status() !== 504) failed ??= reason
+    }
+  })
+  return { problems, whyItStopped: () => (pending.size === 0 ? failed : undefined) }
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n', 1)[0] ?? text
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { InlineConfig, Plugin } from 'vite'
+import { endWithParent } from './endWithParent.ts'
+import { ownIcons, ownTools } from './ownTools.ts'
+import { readableEntry } from './readableEntry.ts'
+
+export interface ToBuilder {
+  /** Absolute path of the deck. */
+  entry: string
+  /** Absolute path of the folder that the site is written into. */
+  folder: string
+}
+
+export type FromBuilder = { type: 'built' } | { type: 'failed'; reason: string; stack: string | undefined }
+
+endWithParent([])
+process.once('message', (message: ToBuilder) => {
+  buildSite(message).then(
+    () => send({ type: 'built' }),
+    (error: unknown) => {
+      const { message: reason, stack } = error instanceof Error ? error : new Error(String(error))
+      send({ type: 'failed', reason: reason.split('\n', 1)[0] ?? reason, stack })
+    },
+  )
+})
+
+/** What `slidev build` does, less the switches that it takes from a deck alone: what needs a server, or draws, is left out. */
+async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
+  // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
+  process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
+  const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
+  const { build, loadConfigFromFile, mergeConfig } = await import('vite')
+  const { entry, withReadableRoots, plugins } = readableEntry(file)
+  const options = withReadableRoots(await resolveOptions({ entry, base: '..', routerMode: 'hash' }, 'build'))
+  const { config, slides } = options.data
+  Object.assign(config, {
+    record: false,
+    browserExporter: false,
+    monaco: false,
+    mcp: false,
+    info: false,
+    download: false,
+  })
+  config.drawings = { ...config.drawings, enabled: false, persist: false }
+  // Where the theme lies is this machine's business.
+  config.theme = ''
+  config.addons = []
+  for (const key of ['theme', 'addons']) delete slides[0]?.frontmatter[key]
+  options.utils = await createDataUtils(options)
+  ownIcons(options)
+
+  let shared: InlineConfig = {}
+  for (const root of options.roots) {
+    const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
+    if (loaded) shared = mergeConfig(shared, loaded.config)
+  }
+  shared = mergeConfig(shared, ownTools)
+  await build(
+    mergeConfig(shared, {
+      configFile: false,
+      root: options.userRoot,
+      base: '..',
+      logLevel: 'error',
+      plugins: [
+        ...plugins,
+        await ViteSlidevPlugin(options, shared.slidev),
+        page(join(options.userRoot, 'index.html'), options.utils),
+      ],
+      define: { __VUE_PROD_DEVTOOLS__: false },
+      build: {
+        outDir: folder,
+        sourcemap: false,
+        chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+        rollupOptions: { input: { index: join(options.userRoot, 'index.html') } },
+      },
+    } satisfies InlineConfig),
+  )
+}
+
+/** The page that Slidev starts from, which is no file. */
+function page(path: string, { indexHtml }: { indexHtml: string }): Plugin {
+  return {
+    name: 'deckwright:page',
+    resolveId: { order: 'pre', handler: (id) => (id === path ? id : null) },
+    load: { order: 'pre', handler: (id) => (id === path ? indexHtml : null) },
+  }
+}
+
+function send(message: FromBuilder): void {
+  process.send?.(message)
+}

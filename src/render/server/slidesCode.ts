@@ -1,0 +1,52 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { ViteDevServer } from 'vite'
+import { htmlCode, templateCode } from '../../trust/templateCode.ts'
+
+/** The component that shows the slides' titles, which are Markdown. */
+const titles = '/@slidev/title-renderer.md'
+
+/**
+ * Find what the slides of a deck would run: read what Slidev, with the deck's themes, makes of their Markdown, before any
+ * browser gets it.
+ *
+ * @returns the first such thing of each slide; nothing where they only show words
+ */
+export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidevOptions): Promise<string[]> {
+  const toComponent = hookOf(server, 'unplugin-vue-markdown', 'transform')
+  const load = hookOf(server, 'slidev:loader', 'load')
+  const found: string[] = []
+  for (const [index, { source, content }] of data.slides.entries()) {
+    const id = `${source.filepath}__slidev_${index + 1}`
+    const [, slide = '{}'] = /^ *\.\.\.\((\{.*\})\),$/m.exec(await load(`${id}.frontmatter`)) ?? []
+    const { noteHTML }: { noteHTML?: unknown } = JSON.parse(slide)
+    if (typeof noteHTML !== 'string') throw new Error('Slidev has no notes in the way that is known')
+    const runs = templateCode(await toComponent(content, `${id}.md`)) ?? htmlCode(noteHTML)
+    if (runs !== undefined) found.push(`${inLine(runs)} on slide ${index + 1}`)
+  }
+  // Slidev's own script stands at the end.
+  const titled = await load(titles)
+  const runs = templateCode(await toComponent(titled.slice(0, titled.lastIndexOf('<script setup')), titles))
+  return runs === undefined ? found : [...found, `${inLine(runs)} in a title`]
+}
+
+function inLine(code: string): string {
+  return code.replace(/\s+/g, ' ').slice(0, 60)
+}
+
+/** What Slidev binds of a context before it knows whether it needs it. */
+const context = { resolve: () => undefined }
+
+/** A function of one of Slidev's plugins. */
+function hookOf(
+  { config }: ViteDevServer,
+  name: string,
+  hook: 'transform' | 'load',
+): (...args: string[]) => Promise<string> {
+  const found = config.plugins.find((plugin) => plugin.name === name)?.[hook]
+  const handler = typeof found === 'object' ? found.handler : found
+  if (!handler) throw new Error(`Slidev has no ${name} in the way that is known`)
+  return async (...args) => {
+    const result: unknown = await Reflect.apply(handler, context, args)
+    return typeof result === 'object' && result !== null && 'code' in result ? String(result.code) : String(result)
+  }
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, watchFile } from 'node:fs'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
+import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
+import { packageRoot } from '../../packageRoot.ts'
+import { endWithParent } from './endWithParent.ts'
+import { ownIcons, ownTools } from './ownTools.ts'
+import { readableEntry } from './readableEntry.ts'
+import { slidesCode } from './slidesCode.ts'
+
+export type ServerMode = 'export' | 'dev'
+
+export type ToServer =
+  | {
+      type: 'serve'
+      /** Absolute path of the deck. */
+      entry: string
+      mode: ServerMode
+      port: number | undefined
+      open: string | undefined
+      /** Shown in the deck's place. */
+      text: string | undefined
+      /** Refuse a deck whose slides run code. */
+      inert: boolean | undefined
+    }
+  | { type: 'show'; text: string }
+
+/** What the renderer must know of a deck as Slidev reads it. */
+export interface DeckFacts {
+  slides: number
+  /** Number of the slide, from 1, by its `routeAlias`. */
+  aliases: Record<string, number>
+  /** Size of a slide, in px. */
+  width: number
+  height: number
+  colorScheme: 'dark' | 'light'
+}
+
+export type FromServer =
+  | { type: 'ready'; url: string; deck: DeckFacts }
+  | { type: 'refused'; runs: string[] }
+  | { type: 'failed'; reason: string; stack: string | undefined }
+
+const guardFile = join(packageRoot, 'themes/base/guard.ts')
+
+/** Show another text; there once the server listens. */
+let show: ((text: string) => Promise<FromServer>) | undefined
+
+process.on('message', (message: ToServer) => {
+  const answer = message.type === 'serve' ? serve(message) : show?.(message.text)
+  answer?.then(send, (error: unknown) => {
+    const { message: reason, stack } = error instanceof Error ? error : new Error(String(error))
+    send({ type: 'failed', reason: reason.split('\n', 1)[0] ?? reason, stack })
+  })
+})
+
+async function serve({
+  entry: deck,
+  mode,
+  port,
+  open,
+  text,
+  inert,
+}: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
+  // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
+  process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
+  const { createDataUtils, createServer, parser, resolveOptions } = await import('@slidev/cli')
+  const { runnerImport } = await import('vite')
+  // A deck may be shown in a theme that is not ours; and Node runs no TypeScript of an installed package, Vite does.
+  const { guard } = (await runnerImport<{ guard(): Plugin }>(guardFile)).module
+  const file = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
+  if (text !== undefined) {
+    endWithParent([file])
+    await mkdir(dirname(deck), { recursive: true })
+    await writeFile(file, text)
+  }
+  const { entry, withReadableRoots, plugins } = readableEntry(file)
+  const options = withReadableRoots(await resolveOptions({ entry }, mode))
+  if (entry !== file) options.utils = await createDataUtils(options)
+
+  for (const root of options.themeRoots) {
+    if (!existsSync(root)) throw new Error(`no theme at ${root}`)
+  }
+
+  // Never shared: two servers that prepare dependencies in one folder break each other's pages.
+  const cacheDir = await mkdtemp(join(tmpdir(), 'deckwright-vite-'))
+  endWithParent([cacheDir, ...newFolders(options.userRoot)])
+  // Formulas may come with a text that is shown later.
+  if (text !== undefined) options.data.features.katex = true
+  const inline: InlineConfig = {
+    cacheDir,
+    logLevel: 'error',
+    clearScreen: false,
+    plugins: [guard(), ...plugins],
+    ...ownTools,
+    server: {
+      host: '127.0.0.1',
+      port: port ?? 0,
+      strictPort: port !== undefined,
+      cors: false,
+      open: open ?? false,
+      ...(mode === 'export' ? { watch: null } : {}),
+    },
+  }
+  const loadData = async (sources?: Record<string, string>): Promise<SlidevData> => {
+    const loaded = await parser.load(options, entry, sources, mode)
+    const { themeMeta, features } = options.data
+    const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)
+    return { ...loaded, features, config, ...(themeMeta ? { themeMeta } : {}) }
+  }
+  ownIcons(options)
+  const server = await createServer(options, inline, { loadData })
+  const runs = inert ? await slidesCode(server, options) : []
+  if (runs.length > 0) return { type: 'refused', runs }
+  // Who watches a link does not see that an editor puts another file where it leads.
+  if (mode === 'dev' && entry !== file) watchFile(file, { interval: 300 }, () => server.watcher.emit('change', entry))
+  await server.listen()
+
+  const address = server.httpServer?.address()
+  if (address === null || typeof address !== 'object') throw new Error('the server has no address')
+  const ready = (): FromServer => ({
+    type: 'ready',
+    url: `http://127.0.0.1:${address.port}/`,
+    deck: factsOf(options),
+  })
+  show = async (text) => {
+    await reload(server, entry, text)
+    return ready()
+  }
+  return ready()
+}
+
+/** Slidev's own way to follow a file, without a watcher and awaited: it knows then which module is which slide. */
+async function reload(server: ViteDevServer, file: string, text: string): Promise<void> {
+  const hook = server.config.plugins.find(({ name }) => name === 'slidev:loader')?.handleHotUpdate
+  const update = typeof hook === 'object' ? hook.handler : hook
+  if (!update) throw new Error('Slidev does not follow its file in the way that is known')
+  // The hook is Slidev's, which asks nothing of its context.
+  await (update as (context: HmrContext) => unknown)({
+    file,
+    read: () => text,
+    timestamp: Date.now(),
+    modules: [],
+    server,
+  })
+  for (const module of server.moduleGraph.idToModuleMap.values()) {
+    if (/__slidev_|^\/?@slidev\/|__uno/.test(module.id ?? '')) server.moduleGraph.invalidateModule(module)
+  }
+}
+
+function factsOf({ data: { slides, config } }: ResolvedSlidevOptions): DeckFacts {
+  return {
+    slides: slides.length,
+    aliases: Object.fromEntries(
+      slides.flatMap(({ frontmatter }, index) =>
+        typeof frontmatter.routeAlias === 'string' ? [[frontmatter.routeAlias, index + 1]] : [],
+      ),
+    ),
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    colorScheme: config.colorSchema === 'dark' ? 'dark' : 'light',
+  }
+}
+
+/** The folders that Slidev will make beside the deck: nobody asked for them. */
+function newFolders(root: string): string[] {
+  const modules = join(root, 'node_modules')
+  return [join(modules, '.slidev'), modules].filter((folder) => !existsSync(folder))
+}
+
+function send(message: FromServer): void {
+  process.send?.(message)
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
+import { Failure } from '../../failure.ts'
+import { packageRoot } from '../../packageRoot.ts'
+import { refusal } from '../../trust/requireTrust.ts'
+import { assertReadable } from './mirrorPath.ts'
+import type { DeckFacts, FromServer, ServerMode, ToServer } from './slidevChild.ts'
+
+/** A Slidev server of one deck, in a process of its own. */
+export interface SlidevServer {
+  /** As in `http://127.0.0.1:41234/`. */
+  url: string
+  /** Of what is shown. */
+  deck: DeckFacts
+  /** Show another text in the place of the deck; what was opened with a text can. */
+  show(text: string): Promise<void>
+  /** Its last words, where it has ended by itself. */
+  whyItEnded(): string | undefined
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** `export` has the print page and nothing that writes; `dev` has the presenter and follows the file. */
+  mode: ServerMode
+  /** Default: any that is free. */
+  port?: number | undefined
+  /** Path that the system's browser opens as soon as the server listens; default: none. */
+  open?: string | undefined
+  /** Shown in the place of the deck, which need not be there yet. */
+  text?: string | undefined
+  /** Refuse a deck whose slides run code. */
+  inert?: boolean | undefined
+}
+
+/**
+ * Serve a deck on 127.0.0.1. Each server is a process of its own: Slidev remembers the first deck's folder, and ends the
+ * process where it wants to ask a question. The child ends with its parent.
+ *
+ * @throws Failure when Slidev cannot serve the deck
+ */
+export async function startServer(deckFile: string, options: ServerOptions): Promise<SlidevServer> {
+  const entry = resolve(deckFile)
+  if (options.text === undefined && !existsSync(entry))
+    throw new Failure(`No deck at \`${deckFile}\`: make it from an article first`)
+
+  assertReadable(packageRoot)
+  const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
+    execArgv: [],
+    // Vite and its plugins load settings and packages upward from where they run: never from the working folder.
+    cwd: packageRoot,
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  // Kept for the error's cause alone: a server that runs says nothing to the reader of a deck.
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-8000)
+    })
+  }
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+
+  const ask = async (message: ToServer): Promise<Served> => {
+    const answer = await answerOf(child, message, () => lastLine(said) ?? 'the server ended')
+    if (answer.type === 'ready') return answer
+    child.kill()
+    await ended
+    if (answer.type === 'refused') throw new Failure(refusal([{ path: deckFile, runs: answer.runs }]))
+    throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack ?? said })
+  }
+
+  const { mode, port, open, text, inert } = options
+  const { url, deck } = await ask({ type: 'serve', entry, mode, port, open, text, inert })
+  const server: SlidevServer = {
+    url,
+    deck,
+    whyItEnded: () =>
+      child.exitCode === null && child.signalCode === null ? undefined : (lastLine(said) ?? 'the server ended'),
+    async show(text) {
+      server.deck = (await ask({ type: 'show', text })).deck
+    },
+    async close() {
+      child.kill()
+      await ended
+    },
+  }
+  return server
+}
+
+type Served = Extract<FromServer, { type: 'ready' }>
+
+function answerOf(child: ChildProcess, message: ToServer, lastWords: () => string): Promise<FromServer> {
+  return new Promise((done) => {
+    const end = () => done({ type: 'failed', reason: lastWords(), stack: undefined })
+    child.once('exit', end)
+    child.once('message', (answer: FromServer) => {
+      child.off('exit', end)
+      done(answer)
+    })
+    child.send(message, (error) => error && end())
+  })
+}
+
+function lastLine(text: string): string | undefined {
+  return text
+    .trim()
+    .split('\n')
+    .findLast((line) => line.trim() !== '')
+}
