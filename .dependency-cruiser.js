@@ -1,0 +1,58 @@
+/** Rooms of src/ in the order of the data's way: each imports from those before it. See docs/architecture.md. */
+const rooms = [
+  'text',
+  'messages',
+  'article',
+  'deck',
+  'fit',
+  'slidev',
+  'ledger',
+  'files',
+  'audience',
+  'trust',
+  'fonts',
+  'render',
+  'outputs',
+  'pipeline',
+  'cli',
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'Two files that import each other cannot be read one after the other: move what both need into a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...rooms.map((room, at) => ({
+      name: `${room}-imports-what-comes-before`,
+      comment: 'Data goes one way: what a later room knows is passed in.',
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: `^src/(?:${[...rooms.slice(at + 1), 'index\\.ts'].join('|')})` },
+    })),
+    {
+      name: 'pure-rooms-stay-pure',
+      comment: 'Text and trees in, text and trees out: what reads files, starts processes or draws comes later.',
+      severity: 'error',
+      from: { path: '^src/(?:text|messages|article|deck|fit|slidev|ledger)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto)$' },
+    },
+    {
+      name: 'audit-shares-nothing',
+      comment: 'The audit reads files with other eyes than the program: what is wrong in src/ must not be wrong there too.',
+      severity: 'error',
+      from: { path: '^tests/audit/' },
+      to: { path: '^src/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.vue', '.json'] },
+  },
+}
