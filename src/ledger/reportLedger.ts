@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile'
+import { report } from '../messages/report.ts'
+import type { RuleId } from '../messages/rules.ts'
 import type { Ledger, Place } from './types.ts'
 
 /** Characters of a text that a message quotes. */
@@ -9,23 +11,21 @@ const quoted = 60
  * a person has edited the rest may be meant, and is a warning.
  */
 export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: boolean }): void {
-  const report = (ruleId: string, line: number, reason: string, fatal: boolean): void => {
-    const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'deckwright' })
-    message.fatal = fatal
-  }
+  const tell = (ruleId: RuleId, place: number, reason: string, asWarning = false): void =>
+    report(file, { ruleId, place, reason, asWarning })
   for (const { kind, text, position } of ledger.lost) {
     const reason = `Cannot find the ${kind} ${quote(text)} in the deck, expected it on a slide or in the notes`
-    report('lost', position.start.line, reason, true)
+    tell('lost', position.start.line, reason)
   }
   for (const { unit, where } of ledger.repeated)
-    report('repeated', unit.position.start.line, `Unexpected ${quote(unit.text)} again ${placeName(where)}`, !edited)
+    tell('repeated', unit.position.start.line, `Unexpected ${quote(unit.text)} again ${placeName(where)}`, edited)
   for (const { unit, where } of ledger.outOfOrder) {
     const reason = `Unexpected ${quote(unit.text)} ${placeName(where)}, expected the article's order`
-    report('out-of-order', unit.position.start.line, reason, !edited)
+    tell('out-of-order', unit.position.start.line, reason, edited)
   }
   for (const { text, where, position } of ledger.invented) {
     const reason = `Unexpected ${quote(text)} ${placeName(where)}, expected words of the article`
-    report('invented', position.start.line, reason, !edited)
+    tell('invented', position.start.line, reason, edited)
   }
 }
 

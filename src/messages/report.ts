@@ -1,28 +1,20 @@
+import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Deck } from '../deck/deck.ts'
-import type { ReadDeck } from '../slidev/readDeck.ts'
-import type { Problem } from './problem.ts'
+import { type RuleId, rules } from './rules.ts'
 
-/** Where a problem of a slide is told: at the article's line, or, of a deck that a person works on, at the deck's own. */
-export type Origin = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
-
-/** Put what the browser found onto the file that it comes from. */
-export function reportProblem({ slide, severity, ruleId, reason }: Problem, origin: Origin): void {
-  const at = (slide ?? 0) - 1
-  const line = 'deck' in origin ? origin.deck.children[at]?.position?.start.line : origin.read.slides[at]?.line
-  report(origin.file, { line, severity, ruleId, reason: slide === undefined ? reason : `Slide ${slide}: ${reason}` })
+/** What is found, under which rule, and where. */
+export interface Message {
+  ruleId: RuleId
+  reason: string
+  /** A node's position, a point, or the number of a line; undefined where the place is unknown. */
+  place: Position | Point | number | undefined
+  /** Give a warning where the rule says that it may be one (`warningWhen`). */
+  asWarning?: boolean
 }
 
-/** Put an error or a warning onto a file, at a line, the first one unless it is known. */
-export function report(
-  file: VFile,
-  {
-    line = 1,
-    severity,
-    ruleId,
-    reason,
-  }: { line?: number | undefined; severity: Problem['severity']; ruleId: string; reason: string },
-): void {
-  const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'deckwright' })
-  message.fatal = severity === 'error'
+/** Put a message onto a file, with the severity of its rule. */
+export function report(file: VFile, { ruleId, reason, place, asWarning = false }: Message): void {
+  const at = typeof place === 'number' ? { line: place, column: 1 } : place
+  const message = file.message(reason, { place: at, ruleId, source: 'deckwright' })
+  message.fatal = rules[ruleId].severity === 'error' && !asWarning
 }

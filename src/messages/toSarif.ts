@@ -1,14 +1,7 @@
 import type { VFile } from 'vfile'
+import { isRuleId, rules } from './rules.ts'
 
-/** What each rule of the ledger finds. */
-const descriptions: Record<string, string> = {
-  lost: 'The deck does not have it, neither on a slide nor in the notes.',
-  repeated: 'The deck has it more often than the article.',
-  'out-of-order': "The deck does not have it in the article's order.",
-  invented: 'The article does not have it.',
-}
-
-/** Turn the messages on some files into a log of SARIF 2.1.0, for those who show it beside the lines. */
+/** Turn the messages on some files into a SARIF 2.1.0 log, which code hosts and editors show beside the lines. */
 export function toSarif(files: readonly VFile[]): object {
   const messages = files.flatMap((file) => file.messages.map((message) => ({ file, message })))
   const ids = [...new Set(messages.map(({ message }) => message.ruleId ?? 'message'))]
@@ -20,7 +13,7 @@ export function toSarif(files: readonly VFile[]): object {
         tool: {
           driver: {
             name: 'deckwright',
-            rules: ids.map((id) => ({ id, shortDescription: { text: descriptions[id] ?? id } })),
+            rules: ids.map((id) => ({ id, shortDescription: { text: isRuleId(id) ? rules[id].description : id } })),
           },
         },
         results: messages.map(({ file, message: { ruleId, reason, fatal, line = 1, column = 1 } }) => ({

@@ -11,7 +11,7 @@ import { checkDeck, saveDeck } from '../files/saveDeck.ts'
 import { checkOutput, type Place, saveOutput } from '../files/saveOutput.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
 import { ledger } from '../ledger/ledger.ts'
-import { report, reportProblem } from '../messages/report.ts'
+import { report } from '../messages/report.ts'
 import { type Meta, type Output, type OutputOptions, outputs, type Talk } from '../outputs/index.ts'
 import { packageRoot } from '../packageRoot.ts'
 import type { Figures } from '../render/figures.ts'
@@ -23,6 +23,7 @@ import { type Told, whatIsTold } from './countUnits.ts'
 import { generateDeck } from './generateDeck.ts'
 import { onceEach } from './onceEach.ts'
 import { type Job, readJobs } from './readJobs.ts'
+import { reportProblem } from './reportProblem.ts'
 
 /** How it is found out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
@@ -149,7 +150,7 @@ async function makeDeck(job: Job, options: ConvertOptions, shown: Shown): Promis
   const breaks = isMeasured(job, options) ? (deck: Deck) => measure(deck, job, options, shown) : undefined
   const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, breaks })
   const saved = generated ? await saveDeck(deckPath, generated.text, file.path) : undefined
-  if (saved?.reason) report(file, { severity: 'error', ruleId: 'deck-edited', reason: saved.reason })
+  if (saved?.reason) report(file, { ruleId: 'deck-edited', place: 1, reason: saved.reason })
   const ours = generated && !saved?.edited ? generated : undefined
   const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
   const read = readDeck(text, deckPath)

@@ -5,6 +5,7 @@ import { themeColours } from '../audience/themeColours.ts'
 import type { Brand } from '../deck/deck.ts'
 import { copyFont } from '../files/copyFont.ts'
 import { type CopyOptions, copyImages } from '../files/copyImages.ts'
+import { report } from '../messages/report.ts'
 
 /**
  * Make of the brand that an article asks for what its deck says: colours that can be read in the audience's theme, logo and
@@ -17,14 +18,8 @@ export async function makeBrand(
   file: VFile,
 ): Promise<Brand | undefined> {
   const { colors = {}, logo, fonts = {}, footer = audience.footer } = settings.brand ?? {}
-  const tell = (path: string[], reason: string, fatal: boolean): void => {
-    const message = file.message(reason, {
-      place: placeOf(['brand', ...path]),
-      ruleId: 'brand',
-      source: 'deckwright',
-    })
-    message.fatal = fatal
-  }
+  const tell = (path: string[], reason: string, asWarning = false): void =>
+    report(file, { ruleId: 'brand', place: placeOf(['brand', ...path]), reason, asWarning })
 
   const brand: Brand = {}
   if (Object.keys(colors).length > 0) {
@@ -34,13 +29,13 @@ export async function makeBrand(
     Object.assign(brand, colours)
     for (const { name, wanted, on, contrast, given } of adjusted) {
       const reason = `Cannot read \`${wanted}\` on \`${on}\`, expected a contrast of ${contrast}: \`${given}\` stands in its place`
-      tell(['colors', name], reason, false)
+      tell(['colors', name], reason, true)
     }
   }
   if (logo !== undefined) {
     const placed = (await copyImages([logo], options)).get(logo)
     if (placed && 'url' in placed) brand.logo = placed.url
-    else tell(['logo'], placed?.reason ?? '', true)
+    else tell(['logo'], placed?.reason ?? '')
   }
   for (const [name, key] of [
     ['display', 'fontDisplay'],
@@ -50,7 +45,7 @@ export async function makeBrand(
     if (url === undefined) continue
     const copied = await copyFont(url, options)
     if ('url' in copied) brand[key] = copied.url
-    else tell(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`, true)
+    else tell(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`)
   }
   if (footer !== undefined) brand.footer = footer
   return Object.keys(brand).length > 0 ? brand : undefined

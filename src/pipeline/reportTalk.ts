@@ -16,7 +16,7 @@ export function reportTalk(
 ): void {
   for (const words of notShown(deck, [...mustShow, ...wanted])) {
     const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${name}\``
-    report(file, { severity: 'error', ruleId: 'must-show', reason })
+    report(file, { ruleId: 'must-show', place: 1, reason })
   }
   const taken = speakingMinutes(deck, wordsPerMinute)
   if (minutes === undefined || taken <= minutes) return
@@ -24,7 +24,7 @@ export function reportTalk(
   const [longest] = minutesByTitle(deck, wordsPerMinute).toSorted(([, one], [, other]) => other - one)
   const skip = longest ? `\`skip\` above \`${longest[0]}\` takes off about ${longest[1].toFixed(1)}, ` : ''
   const reason = `Unexpected talk of about ${Math.ceil(taken)} minutes for \`${name}\`, expected at most ${minutes}: ${skip}or give it \`minutes: ${Math.ceil(taken)}\` in \`audience.yaml\``
-  report(file, { severity: 'warning', ruleId: 'too-long', reason })
+  report(file, { ruleId: 'too-long', place: 1, reason })
 }
 
 /** How long the slides of each title take, those after one another under one. */

@@ -3,6 +3,7 @@ import { parse as parseToml, TomlError } from 'smol-toml'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { LineCounter, parseDocument } from 'yaml'
+import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
@@ -104,12 +105,8 @@ function readToml(node: Toml, file: VFile): Matter {
 
 /** Put an error onto the file; line and column count from the front matter's first line. */
 function complain(file: VFile, node: Yaml | Toml, reason: string, line = 1, column = 1): void {
-  const message = file.message(`Cannot read the front matter, ${reason}`, {
-    place: pointIn(node, line, column),
-    ruleId: 'front-matter',
-    source: 'deckwright',
-  })
-  message.fatal = true
+  const place = pointIn(node, line, column)
+  report(file, { ruleId: 'front-matter', place, reason: `Cannot read the front matter, ${reason}` })
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
+import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 
 /** How much of the prose an audience is shown, from most to least. */
@@ -54,12 +55,8 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
       unknown.length > 0
         ? `expected one of: ${Object.keys(settingsShape.shape).join(', ')}`
         : issue.message.replace(/^Invalid \w+: /, '')
-    const message = file.message(`Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`, {
-      place: placeOf(path),
-      ruleId: 'setting',
-      source: 'deckwright',
-    })
-    message.fatal = true
+    const reason = `Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`
+    report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
   const said = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const understood = said.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { report } from '../../messages/report.ts'
 import { action } from './action.ts'
 import { alert } from './alert.ts'
 import { bullets } from './bullets.ts'
@@ -48,11 +49,8 @@ export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
   if (name !== undefined) {
     const names = layouts.map((layout) => layout.name).join(', ')
     const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${names}`
-    file?.message(`Cannot use the layout \`${name}\`, expected ${expected}`, {
-      place: first?.position,
-      ruleId: 'directive',
-      source: 'deckwright',
-    })
+    const reason = `Cannot use the layout \`${name}\`, expected ${expected}`
+    if (file) report(file, { ruleId: 'directive', place: first?.position, reason })
   }
   const suitable = layouts.find((layout) => layout.suits(chunk))
   if (!suitable) throw new Error('the last layout suits every chunk')

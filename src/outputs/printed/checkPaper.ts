@@ -32,7 +32,7 @@ export function checkSheet(page: PrintedPage): Fault[] {
   const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
   const read = own.some(({ artifact }) => !artifact)
   if (!read && page.images.length === 0 && page.drawings.length === 0)
-    return [{ ruleId: 'blank-slide', severity: 'error', reason: 'Unexpected blank paper, expected a text or a slide' }]
+    return [{ ruleId: 'blank-slide', reason: 'Unexpected blank paper, expected a text or a slide' }]
   const lines = linesOf(own)
   return [
     ...cut(lines, page),
@@ -95,7 +95,7 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
     (box) => over(box, sheet) > tolerance,
   )
   const what = text ? `\`${excerpt(text.text)}\` is cut off` : picture ? 'a picture is cut off' : undefined
-  return what ? [{ ruleId: 'overflow', severity: 'error', reason: `Cannot print all of the paper, ${what}` }] : []
+  return what ? [{ ruleId: 'overflow', reason: `Cannot print all of the paper, ${what}` }] : []
 }
 
 /** A sign as wide as a Han character may be blank on one side, and hang over the edge with that. */
@@ -115,7 +115,7 @@ function upon(lines: readonly Line[]): Fault[] {
       const em = Math.min(a.glyphs[0]?.size ?? 0, b.glyphs[0]?.size ?? 0)
       if (width < em || height < em / 3) continue
       const reason = `Unexpected overlap of \`${excerpt(a.text)}\` and \`${excerpt(b.text)}\``
-      return [{ ruleId: 'overlap', severity: 'error', reason }]
+      return [{ ruleId: 'overlap', reason }]
     }
   return []
 }

@@ -31,7 +31,6 @@ function nothing({ width, height }: PaintedSlide): PrintedPage {
 
 const blank: Omit<Problem, 'slide'> = {
   ruleId: 'blank-slide',
-  severity: 'error',
   reason: 'Unexpected blank page in the PDF, expected what the slide shows',
 }
 
@@ -39,5 +38,5 @@ function lost([first, ...others]: string[]): Omit<Problem, 'slide'>[] {
   if (first === undefined) return []
   const more = others.length > 0 ? ` and ${others.length} more` : ''
   const reason = `Cannot print \`${excerpt(first)}\`${more}, expected on the page what the slide shows`
-  return [{ ruleId: 'not-printed', severity: 'error', reason }]
+  return [{ ruleId: 'not-printed', reason }]
 }

@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright'
 import type { Problem } from '../../messages/problem.ts'
+import type { RuleId } from '../../messages/rules.ts'
 
 /** What goes wrong on a page. */
 export interface WatchedPage {
@@ -18,9 +19,9 @@ export function watchPage(page: Page, home: string): WatchedPage {
   const problems: Problem[] = []
   let failed: string | undefined
   const pending = new Set<Request>()
-  const add = (ruleId: Problem['ruleId'], reason: string) => {
+  const add = (ruleId: RuleId, reason: string) => {
     if (!problems.some((known) => known.ruleId === ruleId && known.reason === reason)) {
-      problems.push({ ruleId, slide: undefined, reason, severity: 'error' })
+      problems.push({ ruleId, slide: undefined, reason })
     }
   }
   const isForeign = (address: string) => {

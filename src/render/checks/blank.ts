@@ -5,8 +5,8 @@ export const blank: Check = ({ runs, pictures }) => {
   const whole = runs.map(({ text }) => text).join(' ')
   if (whole.startsWith('An error occurred on this slide')) {
     const reason = 'Cannot compile the slide: open the deck with `npx slidev` to see where'
-    return [{ ruleId: 'slide-error', severity: 'error', reason }]
+    return [{ ruleId: 'slide-error', reason }]
   }
   if (whole !== '' || pictures.length > 0) return []
-  return [{ ruleId: 'blank-slide', severity: 'error', reason: 'Unexpected blank slide, expected text or an image' }]
+  return [{ ruleId: 'blank-slide', reason: 'Unexpected blank slide, expected text or an image' }]
 }

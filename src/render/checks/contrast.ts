@@ -18,7 +18,7 @@ export const contrast: Check = (slide) => {
   const worst = lowestContrast(slide)
   if (!worst || worst.ratio >= worst.expected) return []
   const reason = `Unexpected contrast of ${worst.ratio.toFixed(1)} at \`${excerpt(worst.text)}\`, expected ${worst.expected}`
-  return [{ ruleId: 'contrast', severity: 'error', reason }]
+  return [{ ruleId: 'contrast', reason }]
 }
 
 /** The text of a slide that stands out least, measured by what is asked of it; what shapes of a drawing lie under is not. */

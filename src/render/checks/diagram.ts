@@ -6,7 +6,6 @@ export const diagram: Check = ({ undrawn }) =>
     ? [
         {
           ruleId: 'diagram',
-          severity: 'warning',
           reason: 'Cannot draw a diagram, expected one that mermaid can: its source is shown',
         },
       ]

@@ -9,6 +9,6 @@ export function missingGlyph(missing: string): Check {
       (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     )
     const reason = `Cannot show \`${strange.join('')}\` (${points.join(' ')}), expected characters that the fonts have`
-    return [{ ruleId: 'missing-glyph', severity: 'error', reason }]
+    return [{ ruleId: 'missing-glyph', reason }]
   }
 }

@@ -5,5 +5,5 @@ export const missingImage: Check = ({ pictures }) =>
   pictures.flatMap(({ name, broken, box }) => {
     if (!broken && box.width * box.height > 0) return []
     const reason = broken ? `Cannot load the image \`${name}\`` : `Cannot show the image \`${name}\`, it has no size`
-    return [{ ruleId: 'missing-image', severity: 'error', reason }]
+    return [{ ruleId: 'missing-image', reason }]
   })

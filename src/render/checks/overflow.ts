@@ -20,7 +20,6 @@ export const overflow: Check = (slide) => {
   const texts = worst ? [`\`${excerpt(worst.run.text)}\` leaves the room that it has by ${px(worst.px)}`] : []
   return [...texts, ...pictures].map((what) => ({
     ruleId: 'overflow',
-    severity: 'error',
     reason: `Cannot show all of the slide, ${what}`,
   }))
 }

@@ -10,7 +10,7 @@ export const overlap: Check = (slide) => {
   if (!first) return []
   const { a, b, width, height } = first
   const reason = `Unexpected overlap of \`${excerpt(a)}\` and \`${excerpt(b)}\` by ${Math.round(width)} × ${Math.round(height)} px`
-  return [{ ruleId: 'overlap', severity: 'error', reason }]
+  return [{ ruleId: 'overlap', reason }]
 }
 
 interface Overlap {

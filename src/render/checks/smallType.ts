@@ -12,7 +12,7 @@ export const smallType: Check = ({ runs }) => {
   const small = runs.find(isSmall)
   if (!small) return []
   const reason = `Unexpected type of ${Math.round(small.size * 10) / 10} px at \`${excerpt(small.text)}\`, expected ${floors[small.kind]} px`
-  return [{ ruleId: 'small-type', severity: 'warning', reason }]
+  return [{ ruleId: 'small-type', reason }]
 }
 
 /** The smallest type of a slide's text, labels and code, in px. */

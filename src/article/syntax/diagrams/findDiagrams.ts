@@ -2,6 +2,7 @@ import type { Code } from 'mdast'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
 import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
 
@@ -26,7 +27,7 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
     const wrong = why === undefined ? await errorIn(code.value) : `Unexpected ${why} in a diagram`
     if (wrong !== undefined) {
       const reason = `${wrong}, expected one that can be drawn: its source is shown`
-      file.message(reason, { place: code.position, ruleId: 'diagram', source: 'deckwright' })
+      report(file, { ruleId: 'diagram', place: code.position, reason })
       continue
     }
     const { value, data, position } = code

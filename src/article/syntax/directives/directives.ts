@@ -2,6 +2,7 @@ import type { Html, Literal, Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
 import { rankHeadings } from '../../passes/boldHeadings.ts'
 
 /** What an author asks for a block, in a comment above it: `<!-- deckwright: layout=statement -->`. */
@@ -165,5 +166,5 @@ function warnOfPlace(file: VFile, node: Directive | Html): void {
 }
 
 function warn(file: VFile, node: Node, reason: string): void {
-  file.message(reason, { place: node.position, ruleId: 'directive', source: 'deckwright' })
+  report(file, { ruleId: 'directive', place: node.position, reason })
 }

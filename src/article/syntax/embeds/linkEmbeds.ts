@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
 import { type Embed, readEmbed, targetOf, wordsOf } from './embed.ts'
 
 /** Elements in which words stand in lines. */
@@ -17,7 +18,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
     if (!embed || !parent || index === undefined) return
     if (!wordsOf(embed)) {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
-      file.message(reason, { place: element.position, ruleId: 'embed', source: 'deckwright' })
+      report(file, { ruleId: 'embed', place: element.position, reason })
     }
     const shown = isInLine(parent) ? inLine(embed, parent.children, index) : blocks(embed)
     parent.children.splice(index, 1, ...shown)

@@ -2,6 +2,8 @@ import type { Blockquote, Image, Link, Paragraph, PhrasingContent, RootContent }
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
+import type { RuleId } from '../../../messages/rules.ts'
 import { type Article, isSection, type Section } from '../../article.ts'
 import { imageName } from './imageName.ts'
 import { isFigure } from './liftImages.ts'
@@ -17,7 +19,7 @@ declare module 'unist' {
 export type Placed = { url: string } | Unplaced
 
 interface Unplaced {
-  ruleId: 'missing-image' | 'outside-image' | 'remote-image'
+  ruleId: RuleId
   reason: string
 }
 
@@ -140,7 +142,5 @@ function words({ alt, title, url }: Image): PhrasingContent {
 
 function complain(file: VFile, image: Image, place: Placed): void {
   if ('url' in place) return
-  const { ruleId, reason } = place
-  const message = file.message(reason, { place: image.position, ruleId, source: 'deckwright' })
-  message.fatal = ruleId !== 'remote-image'
+  report(file, { ...place, place: image.position })
 }

@@ -1,0 +1,16 @@
+import type { VFile } from 'vfile'
+import type { Deck } from '../deck/deck.ts'
+import type { Problem } from '../messages/problem.ts'
+import { report } from '../messages/report.ts'
+import type { ReadDeck } from '../slidev/readDeck.ts'
+
+/** Where a slide's problem is reported: at the article's line, or, of a deck that a person works on, at the deck's own. */
+export type Origin = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
+
+/** Put what the browser found onto the file that it comes from. */
+export function reportProblem({ slide, ruleId, reason }: Problem, origin: Origin): void {
+  const at = (slide ?? 0) - 1
+  const line = 'deck' in origin ? origin.deck.children[at]?.position?.start.line : origin.read.slides[at]?.line
+  const place = line ?? 1
+  report(origin.file, { place, ruleId, reason: slide === undefined ? reason : `Slide ${slide}: ${reason}` })
+}
