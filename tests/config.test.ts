@@ -5,14 +5,16 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { audienceShape, audiences, readAudience } from '../src/audience/readAudience.ts'
+import { audienceShape } from '../src/audience/audience.ts'
+import { listAudiences } from '../src/audience/listAudiences.ts'
+import { readAudience } from '../src/audience/readAudience.ts'
 import { deckwright } from './deckwright.ts'
 
 const themes = fileURLToPath(new URL('../themes', import.meta.url))
 
 describe('audience.yaml', () => {
   test('each that comes along is valid and says for whom it is', async () => {
-    for (const name of audiences()) assert.notEqual((await readAudience(name)).description, '')
+    for (const name of listAudiences()) assert.notEqual((await readAudience(name)).description, '')
   })
 
   test('editors get the schema that is read', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright'
-import { audiences } from '../src/audience/readAudience.ts'
+import { listAudiences } from '../src/audience/listAudiences.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { pinFonts } from '../src/render/pinFonts.ts'
 import { startServer } from '../src/render/server/slidevServer.ts'
@@ -19,7 +19,7 @@ const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
 2. 第二 ⌘ ⌥ ⌃ ✗ ℤ ⋅ ⟨x⟩ Ελληνικά ไทย বাংলা हिन्दी 𓀀
 `
 
-for (const audience of audiences()) {
+for (const audience of listAudiences()) {
   test(`pinned fonts leave every line of ${audience} where it was, and say what no font has`, async () => {
     await using deck = await deckFolder(slides, '', audience)
     const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { createMarkdownExit } from 'markdown-exit'
-import { audiences } from '../src/audience/readAudience.ts'
+import { listAudiences } from '../src/audience/listAudiences.ts'
 import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isOwn } from '../themes/base/guard.ts'
@@ -121,7 +121,7 @@ const contrasts: [text: string, ground: string, least: number][] = [
   ),
 ]
 
-for (const audience of audiences()) {
+for (const audience of listAudiences()) {
   test(`${audience} can read every colour`, async () => {
     const colour = await tokensOf(audience)
     for (const [text, ground, least] of contrasts) {

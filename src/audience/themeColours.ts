@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Audience } from './readAudience.ts'
+import type { Audience } from './audience.ts'
 
 /** The three colours that all others of a theme go with, as CSS has them. */
 export interface ThemeColours {

@@ -37,7 +37,7 @@ else {
 async function main(argv: string[]): Promise<number> {
   const { Command, CommanderError, InvalidArgumentError, Option } = await import('commander')
   const { handoutKinds, outputs, papers } = await import('../outputs/index.ts')
-  const { audiences } = await import('../audience/readAudience.ts')
+  const { listAudiences } = await import('../audience/listAudiences.ts')
   const { densities } = await import('../article/frontMatter/settings.ts')
   let exitCode = 0
 
@@ -50,7 +50,7 @@ async function main(argv: string[]): Promise<number> {
   }
   const trust = new Option('--trust', 'run the code of the theme, or of the deck, from now on until it changes')
   const shared = [
-    new Option('--audience <names>', `whom the talk is for, with commas between: ${audiences().join(', ')}`)
+    new Option('--audience <names>', `whom the talk is for, with commas between: ${listAudiences().join(', ')}`)
       .argParser(list)
       .default(['engineers'], 'engineers'),
     new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
@@ -203,14 +203,15 @@ async function checkArticle(path: string, deck: string | undefined, { report, ..
 }
 
 async function listThemes(): Promise<void> {
-  const { audiences, readAudience } = await import('../audience/readAudience.ts')
-  const all = await Promise.all(audiences().map(readAudience))
+  const { listAudiences } = await import('../audience/listAudiences.ts')
+  const { readAudience } = await import('../audience/readAudience.ts')
+  const all = await Promise.all(listAudiences().map(readAudience))
   const width = Math.max(...all.map(({ name }) => name.length))
   for (const { name, description } of all) console.log(`${name.padEnd(width)}  ${description}`)
 }
 
 async function previewTheme(name: string, flags: Flags, asFiles: boolean): Promise<number> {
-  const { previewPath } = await import('../audience/readAudience.ts')
+  const { previewPath } = await import('../audience/shippedThemes.ts')
   const asked = { ...flags, audience: [name] }
   return asFiles ? makeTalks([previewPath], asked) : presentTalk(previewPath, asked)
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
-import type { Audience } from '../audience/readAudience.ts'
+import type { Audience } from '../audience/audience.ts'
 import { themeColours } from '../audience/themeColours.ts'
 import type { Brand } from '../deck/deck.ts'
 import { copyFont } from '../files/copyFont.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
-import type { Audience } from '../audience/readAudience.ts'
+import type { Audience } from '../audience/audience.ts'
 import { Failure } from '../failure.ts'
 import { articleOf, readDeckRecord, recordOf } from '../files/deckRecord.ts'
 import { fileHash } from '../files/fileHash.ts'

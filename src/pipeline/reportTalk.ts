@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import type { Audience } from '../audience/readAudience.ts'
+import type { Audience } from '../audience/audience.ts'
 import type { Deck } from '../deck/deck.ts'
 import { notShown } from '../deck/notShown.ts'
 import { slideMinutes, speakingMinutes } from '../deck/speakingMinutes.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isShipped } from '../audience/readAudience.ts'
+import { isShipped } from '../audience/shippedThemes.ts'
 import { Failure } from '../failure.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { type Code, folderCode } from './folderCode.ts'

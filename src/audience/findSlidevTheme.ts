@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+
+/**
+ * Find the folder of a package that declares itself a Slidev theme, as Node resolves it from the audience's folder, then
+ * from the working folder.
+ */
+export function findSlidevTheme(theme: string, folder: string): string | undefined {
+  const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
+  const folders = slidevPackages(theme).flatMap((name) => places.map((place) => join(place, name)))
+  return folders.find((found) => {
+    const path = join(found, 'package.json')
+    if (!existsSync(path)) return false
+    const { name, keywords = [] }: { name?: string; keywords?: string[] } = JSON.parse(readFileSync(path, 'utf8'))
+    return [name, ...keywords].some((word) => /slidev-theme|@slidev\/theme-/.test(String(word)))
+  })
+}
+
+/** List the packages that a theme's name may stand for, in Slidev's order: `seriph` -> `@slidev/theme-seriph`, ... */
+export function slidevPackages(theme: string): string[] {
+  return theme.includes('/') ? [theme] : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme]
+}
