@@ -6,18 +6,19 @@ import { VFile } from 'vfile'
 import { readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
+import { type OmissionRule, omissionsIn } from '../article/omissions.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { callsContents, navigates } from '../article/passes/isNavigationLine.ts'
-import { skippedBlocks } from '../article/syntax/directives/directives.ts'
+import { isContentsTitle, isNavigationLine } from '../article/passes/isNavigationLine.ts'
 import { type Embed, isUnsafe, wordsOf } from '../article/syntax/embeds/embed.ts'
+import { isBadgeAddress } from '../article/syntax/images/isBadge.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { blockRule, commentRule, isBadge, isEmptied } from './leftOut.ts'
+import { commentRule } from './leftOut.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { type Definitions, type Part, readText } from './readText.ts'
-import type { Rule, Unit } from './types.ts'
+import type { Unit } from './types.ts'
 
 /** A unit as the ledger follows it. */
 export interface Tracked {
@@ -25,7 +26,7 @@ export interface Tracked {
   /** In the unit's order; none where it is told in another way. */
   atoms: Atom[]
   /** It may be left out by this rule. */
-  rule?: Rule
+  rule?: OmissionRule
   /** It stands in the deck where it is referred to. */
   floating?: boolean
   /** Of a link: the unit that holds it. */
@@ -101,7 +102,7 @@ function definitionsOf(tree: Root): Definitions {
 
 interface Around {
   kind: Unit['kind']
-  rule?: Rule | undefined
+  rule?: OmissionRule | undefined
   floating?: true
 }
 
@@ -126,12 +127,9 @@ class Reader {
   }
 
   blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
-    const skipped = skippedBlocks(blocks)
-    for (const [at, block] of blocks.entries()) {
-      const rule =
-        around.rule ??
-        (skipped.has(block) ? 'skip' : undefined) ??
-        (isEmptied(blocks, at) ? 'emptied-heading' : blockRule(block))
+    const left = omissionsIn(blocks)
+    for (const block of blocks) {
+      const rule = around.rule ?? left.get(block)
       this.block(block, rule ? { ...around, rule } : around)
     }
   }
@@ -270,7 +268,7 @@ class Reader {
             : this.htmlText(
                 text,
                 place,
-                navigates(text, leads) || (hasContents && callsContents(text))
+                isNavigationLine(text, leads) || (hasContents && isContentsTitle(text))
                   ? { ...around, rule: 'navigation' }
                   : around,
               )
@@ -308,7 +306,7 @@ class Reader {
       unit,
       atoms: [imageAtom(alt, others)],
       ...flags(around),
-      ...(isBadge(url) ? { rule: 'badge' } : {}),
+      ...(isBadgeAddress(url) ? { rule: 'badge' } : {}),
     })
   }
 

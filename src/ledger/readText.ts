@@ -3,15 +3,17 @@ import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { plainText } from '../article/nodes/plainText.ts'
 import { type Script, spellScript } from '../article/nodes/script.ts'
+import type { OmissionRule } from '../article/omissions.ts'
 import { staysOpen } from '../article/syntax/html/staysOpen.ts'
+import { isBadgeAddress } from '../article/syntax/images/isBadge.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { commentRule, isBadge } from './leftOut.ts'
+import { commentRule } from './leftOut.ts'
 import { endsLine, hides, isHtml, readHtml } from './readHtml.ts'
-import type { Rule, Unit } from './types.ts'
+import type { Unit } from './types.ts'
 
 /** Addresses by the identifier that references use. */
 export type Definitions = Map<string, string>
@@ -21,7 +23,7 @@ export type Part =
   | { type: 'atom'; atom: Atom }
   | { type: 'mark'; text: string }
   | LinkPart
-  | { type: 'unit'; unit: Unit; atoms: Atom[]; rule?: Rule }
+  | { type: 'unit'; unit: Unit; atoms: Atom[]; rule?: OmissionRule }
 
 interface LinkPart {
   type: 'link'
@@ -300,7 +302,7 @@ class TextReader {
   #image(alt: string, url: string, title: string | null | undefined): void {
     this.#cut()
     const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
-    const rule = isBadge(url) ? ('badge' as const) : undefined
+    const rule = isBadgeAddress(url) ? ('badge' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
     if (this.#open) this.#open.image = this.parts.at(-1)
   }
@@ -311,7 +313,7 @@ class TextReader {
     return part
   }
 
-  #unit(unit: Unit, atoms: Atom[], rule?: Rule): void {
+  #unit(unit: Unit, atoms: Atom[], rule?: OmissionRule): void {
     this.parts.push({ type: 'unit', unit, atoms, ...(rule ? { rule } : {}) })
   }
 
@@ -320,7 +322,7 @@ class TextReader {
     this.#text += text
   }
 
-  #cut(rule?: Rule): void {
+  #cut(rule?: OmissionRule): void {
     const text = this.#text
     this.#text = ''
     this.#cuts += 1

@@ -6,7 +6,7 @@ const contents =
   /^[^\p{L}]*(?:table of contents|contents|toc|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|содержание|оглавление|目录|目錄|目次|목차)[^\p{L}]*$/iu
 
 /** Tell whether a line does nothing but call a list of contents, and has to go with it. */
-export function callsContents(text: string): boolean {
+export function isContentsTitle(text: string): boolean {
   return contents.test(text.trim())
 }
 
@@ -14,6 +14,6 @@ export function callsContents(text: string): boolean {
  * Tell whether a line whose words are all links to the article's own headings is for a web page alone: a row of them, or
  * the way back to the top. A single link may be what the article has to say.
  */
-export function navigates(text: string, links: number): boolean {
+export function isNavigationLine(text: string, links: number): boolean {
   return links > 2 || (links > 0 && (back.test(text) || !/[\p{L}\p{N}]/u.test(text)))
 }

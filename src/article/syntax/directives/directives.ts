@@ -3,7 +3,7 @@ import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
-import { rankHeadings } from '../../passes/boldHeadings.ts'
+import { rankHeadings } from '../../passes/rankHeadings.ts'
 
 /** What an author asks for a block, in a comment above it: `<!-- deckwright: layout=statement -->`. */
 export interface Directives {
@@ -104,8 +104,8 @@ function asksToSkip(block: RootContent): boolean {
   return block.type === 'html' && directivesOf(comment.exec(block.value)?.[1] ?? '').skip === true
 }
 
-/** Comments, and tags of components, which parsing puts into comments, stand between what steers and what it steers. */
-function isComment(block: RootContent): boolean {
+/** Tell whether a block is comments and nothing else, which may stand between what steers and what it steers. */
+export function isComment(block: RootContent): boolean {
   return (
     block.type === 'directive' || (block.type === 'html' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(block.value))
   )

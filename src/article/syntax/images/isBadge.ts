@@ -4,6 +4,11 @@ import type { PhrasingContent, RootContent } from 'mdast'
 const badgeAddress =
   /^(?:https?:)?\/\/(?:[^/]*\b(?:shields|badge\w*|badgen|bettercodehub|codecov|coveralls|travis-ci|circleci|appveyor|snyk|david-dm|nodei|readthedocs|star-history|visitor\w*|hits)\.|[^?#]*(?:\bbadges?\b|\bshields?\b|\bworkflows?\/.*\.svg))/i
 
+/** Tell whether an image at an address tells a state of a project: `https://img.shields.io/npm/v/a.svg`. */
+export function isBadgeAddress(address: string): boolean {
+  return badgeAddress.test(address)
+}
+
 /** Tell whether a block is badges and nothing else, be they links or not: a paragraph, or a list of such. */
 export function isBadge(block: RootContent): boolean {
   if (block.type === 'list') return block.children.every((item) => item.children.every(isBadge))
@@ -15,7 +20,7 @@ export function isBadge(block: RootContent): boolean {
 }
 
 function isBadgeOrSpace(node: PhrasingContent): boolean {
-  if (node.type === 'image') return badgeAddress.test(node.url)
+  if (node.type === 'image') return isBadgeAddress(node.url)
   if (node.type === 'link')
     return node.children.some(({ type }) => type === 'image') && node.children.every(isBadgeOrSpace)
   return node.type === 'break' || (node.type === 'text' && !node.value.trim())
