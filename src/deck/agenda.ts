@@ -3,7 +3,7 @@ import { isSection, type Section } from '../article/article.ts'
 import type { Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { leadOf } from './part.ts'
-import { columnsOf } from './toChunks.ts'
+import { textWidthOf } from './toChunks.ts'
 import { wordsOf } from './words.ts'
 
 /** Entries that one agenda slide holds. */
@@ -91,7 +91,7 @@ function fits(sections: Section[]): boolean {
   const heights = sections.map((section) => {
     // Titles are broken between words into lines of about the same length.
     const perLine = (0.9 * width) / (size / 2)
-    return Math.ceil(columnsOf(entry(section, undefined).children) / perLine) * size * 1.25 + 10
+    return Math.ceil(textWidthOf(entry(section, undefined).children) / perLine) * size * 1.25 + 10
   })
   const rows = isOneColumn ? heights : heights.slice(0, half).map((one, at) => Math.max(one, heights[half + at] ?? 0))
   return rows.reduce((sum, height) => sum + height, 0) <= room

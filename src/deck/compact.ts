@@ -3,7 +3,7 @@ import { isSection, type Section } from '../article/article.ts'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { openingOf } from './part.ts'
-import { columnsOf, isProse } from './toChunks.ts'
+import { isProse, textWidthOf } from './toChunks.ts'
 
 /** Columns of text in each subsection, and in all that a slide of cards shows. */
 const cardLimit = 130
@@ -18,9 +18,9 @@ export function isCompact(section: Section): boolean {
     inner.length >= 2 &&
     inner.length <= 6 &&
     inner.every((child) => child.number === undefined && child.title.length > 0 && !child.children.some(isSection)) &&
-    texts.every((blocks) => blocks.length > 0 && blocks.every(isPlain) && columnsOf(blocks) <= cardLimit) &&
+    texts.every((blocks) => blocks.length > 0 && blocks.every(isPlain) && textWidthOf(blocks) <= cardLimit) &&
     openingOf(section).every(isProse) &&
-    columnsOf([...openingOf(section), ...texts.flat()]) <= cardsLimit
+    textWidthOf([...openingOf(section), ...texts.flat()]) <= cardsLimit
   )
 }
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { shownText } from '../article/nodes/shownText.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { splitSentences } from '../text/splitSentences.ts'
-import { columns } from '../text/textWidth.ts'
+import { textWidth } from '../text/textWidth.ts'
 import { longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than they say. */
@@ -14,7 +14,7 @@ export interface Condensed {
 
 /** Shorten blocks that exceed a number of columns: of each paragraph and each item's text the point remains. */
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
-  if (columns(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
+  if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
     if (block.data?.directives?.keep) return block
     if (block.type === 'paragraph') return pointOf(block, lang).shown
@@ -58,7 +58,7 @@ const figure = /\d\s*(?:%|％|x\b|×|倍|times\b|[kMGT]?B\b|ms\b|毫秒)/u
 
 function meritOf(sentence: PhrasingContent[], at: number): number {
   const text = textOf(sentence).trim()
-  const width = columns(text)
+  const width = textWidth(text)
   return (
     (summingUp.test(text) ? 4 : 0) +
     (sentence.some((node) => node.type === 'strong') ? 4 : 0) +
@@ -72,12 +72,12 @@ function meritOf(sentence: PhrasingContent[], at: number): number {
 }
 
 function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
-  if (columns(textOf(sentence)) <= longSentence) return sentence
+  if (textWidth(textOf(sentence)) <= longSentence) return sentence
   for (const [index, node] of sentence.entries()) {
     if (node.type !== 'text') continue
     for (const { index: at } of node.value.matchAll(clauseEnd)) {
       const clause = [...sentence.slice(0, index), { ...node, value: node.value.slice(0, at).trimEnd() }]
-      const width = columns(textOf(clause))
+      const width = textWidth(textOf(clause))
       if (width >= shortSentence && width <= longSentence && !leavesOpen(textOf(clause))) return clause
     }
   }

@@ -5,7 +5,7 @@ import { splitSentences } from '../text/splitSentences.ts'
 import { toParagraph } from './condense.ts'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { columnsOf, isProse } from './toChunks.ts'
+import { isProse, textWidthOf } from './toChunks.ts'
 
 /** Columns of text that a divider shows beside its title. */
 const dividerLimit = 200
@@ -75,7 +75,7 @@ export function partSlide(section: Section, props: Props, lang: string): Slide {
 export function showsLead(section: Section, lang: string): boolean {
   const { rest, before } = leadOf(section, lang)
   if (rest.some(({ data }) => data?.directives)) return false
-  return columnsOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
+  return textWidthOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
 }
 
 /** The numbers of a part's sections, as in `1–10`. */

@@ -4,7 +4,7 @@ import { isDiagram } from '../article/nodes/diagram.ts'
 import { shownText } from '../article/nodes/shownText.ts'
 import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
-import { columns } from '../text/textWidth.ts'
+import { textWidth } from '../text/textWidth.ts'
 import { alike } from './alike.ts'
 
 /** Columns of a caption. */
@@ -54,14 +54,14 @@ function cutRun(blocks: RootContent[]): RootContent[][] {
     else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
     else if (isProse(block)) prose.push(block)
     else {
-      const lead = columnsOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
+      const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
       flush()
       chunks.push([...lead, block])
     }
   }
   const anchored = chunks.at(-1)
   const last = blocks.at(-1)
-  if (anchored && prose.length === 1 && prose[0] === last && columnsOf([...anchored, ...prose]) <= besideLimit)
+  if (anchored && prose.length === 1 && prose[0] === last && textWidthOf([...anchored, ...prose]) <= besideLimit)
     anchored.push(...prose.splice(0))
   flush()
   return joinSides(chunks.flatMap(cutRow))
@@ -89,7 +89,7 @@ interface Side {
 export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
-  return isShort && columnsOf([name]) <= nameLimit && columnsOf([list]) <= sideLimit ? { name, list } : undefined
+  return isShort && textWidthOf([name]) <= nameLimit && textWidthOf([list]) <= sideLimit ? { name, list } : undefined
 }
 
 /** Put two lists that follow each other, of things of one kind, on one slide. */
@@ -136,9 +136,9 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
   if (last.type === 'math') return goesOnAfter(chunk, block)
   if (isFigure(last)) {
     if (isFigure(block)) return true
-    return isCaption(block) && columnsOf([...chunk, block]) <= captionLimit
+    return isCaption(block) && textWidthOf([...chunk, block]) <= captionLimit
   }
-  const isStep = last.type === 'list' && last.children.length === 1 && columnsOf(chunk) <= besideLimit
+  const isStep = last.type === 'list' && last.children.length === 1 && textWidthOf(chunk) <= besideLimit
   if (!isStep || isFigure(block)) return isStep
   const goesWith = block.type === 'code' || block.type === 'table' || (isProse(block) && !leadsTo(block, next))
   return goesWith && last.children.every(isPlain)
@@ -156,14 +156,14 @@ function endsInColon(paragraph: Paragraph): boolean {
 
 /** Tell whether a paragraph before a list is a short name, and no sentence. */
 export function isName(paragraph: Paragraph): boolean {
-  return columnsOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
+  return textWidthOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
 }
 
 /** Opens a paragraph that goes on with the sentence that a formula is in. */
 const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
 
 function goesOnAfter(chunk: RootContent[], block: RootContent): boolean {
-  if (columnsOf([...chunk, block]) > besideLimit) return false
+  if (textWidthOf([...chunk, block]) > besideLimit) return false
   return block.type === 'math' || (isProse(block) && goesOn.test(toString(block)))
 }
 
@@ -196,13 +196,13 @@ export function isImage(block: RootContent): block is Paragraph {
 }
 
 /** Columns of all the text in some blocks. */
-export function columnsOf(blocks: RootContent[]): number {
-  return columns(shownText({ type: 'root', children: blocks }))
+export function textWidthOf(blocks: RootContent[]): number {
+  return textWidth(shownText({ type: 'root', children: blocks }))
 }
 
 /** Take the paragraph that leads into the next block off the prose before it. */
 function leadIn(prose: Paragraph[]): Paragraph[] {
   const last = prose.at(-1)
-  if (!last || (columnsOf([last]) > besideLimit && !endsInColon(last))) return []
+  if (!last || (textWidthOf([last]) > besideLimit && !endsInColon(last))) return []
   return prose.splice(-1)
 }

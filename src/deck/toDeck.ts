@@ -15,7 +15,7 @@ import { type SaidKind, saidBlocks, sayBlocks } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
-import { columnsOf, isProse, toChunks } from './toChunks.ts'
+import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
 /** Columns of text that may close a talk on a slide of its own. */
 const closingLimit = 240
@@ -151,5 +151,5 @@ function lastLeaf(section: Section): Section {
 function closingOf(blocks: RootContent[]): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
-  return blocks[first - 1]?.type === 'list' && columnsOf(prose) <= closingLimit ? prose : []
+  return blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
 }

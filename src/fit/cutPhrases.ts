@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { splitSentences } from '../text/splitSentences.ts'
-import { columns, isWide } from '../text/textWidth.ts'
+import { isWide, textWidth } from '../text/textWidth.ts'
 
 /** A sentence, or a part of one that is too long for a slide. */
 export interface Phrase {
@@ -19,7 +19,7 @@ export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] 
   const lines = linesOf(children)
   return lines.flatMap((line, at) => {
     const phrases = splitSentences({ type: 'paragraph', children: line }, lang).flatMap((sentence): Phrase[] => {
-      const isLong = columns(toString({ type: 'paragraph', children: sentence })) > longest
+      const isLong = textWidth(toString({ type: 'paragraph', children: sentence })) > longest
       return (isLong ? cutSentence(sentence) : [sentence]).map((children) => ({ children, sentence }))
     })
     const last = phrases.at(-1)
@@ -43,7 +43,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   let length = 0
   for (const node of sentence) {
     for (const child of node.type === 'text' ? words(node.value).map((value) => ({ ...node, value })) : [node]) {
-      const size = columns(toString(child))
+      const size = textWidth(toString(child))
       if (length > 0 && length + size > partLength) {
         parts.push([])
         length = 0
@@ -61,7 +61,7 @@ function words(text: string): string[] {
   let word = ''
   for (const character of text) {
     word += character
-    if (/\s/.test(character) || isWide(character) || columns(word) >= partLength) {
+    if (/\s/.test(character) || isWide(character) || textWidth(word) >= partLength) {
       found.push(word)
       word = ''
     }

@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from 'mdast'
 import { plainText } from '../article/nodes/plainText.ts'
-import { columns } from '../text/textWidth.ts'
+import { textWidth } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
 /** Columns of text from which on a cell may go on in a row of its own. */
@@ -30,6 +30,6 @@ export function cutRow(row: TableRow, lang: string): TableRow[] {
 }
 
 function lengthOf(cell: TableCell): number {
-  const lines = plainText(cell).split('\n').map(columns)
+  const lines = plainText(cell).split('\n').map(textWidth)
   return lines.length > 1 ? lines.reduce((sum, line) => sum + Math.max(line, shortLine), 0) : (lines[0] ?? 0)
 }

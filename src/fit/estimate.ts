@@ -1,7 +1,7 @@
 import type { List, RootContent, Table } from 'mdast'
 import { shownText } from '../article/nodes/shownText.ts'
 import type { Slide } from '../deck/deck.ts'
-import { columns } from '../text/textWidth.ts'
+import { textWidth } from '../text/textWidth.ts'
 
 /** Tells how much of a slide's room its content takes; 1 is all of it. */
 export type Measure = (slide: Slide) => number
@@ -158,7 +158,7 @@ function textHeight(text: string, { leading, size }: Area, width: number): numbe
 }
 
 function lines(text: string, width: number, size: number): number {
-  const rows = text.split('\n').map((line) => Math.ceil(((columns(line) / 2) * size) / (width * filled)))
+  const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * filled)))
   return Math.max(1, sum(rows))
 }
 
@@ -168,7 +168,7 @@ function listHeight(list: List, area: Area, width: number): number {
 
 function codeHeight(code: string, width: number): number {
   const perLine = Math.floor((width - 24) / (codeSize * codeLetter))
-  const count = sum(code.split('\n').map((line) => Math.max(1, Math.ceil(columns(line) / perLine))))
+  const count = sum(code.split('\n').map((line) => Math.max(1, Math.ceil(textWidth(line) / perLine))))
   return count * codeSize * codeLeading + 36
 }
 
@@ -183,7 +183,7 @@ function tableHeight(table: Table, width: number): number {
   const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
   const weights = Array.from({ length: count }, (_, at) =>
-    Math.sqrt(4 + Math.max(...cells.flatMap((row) => (row[at] ?? '').split('\n').map(columns)))),
+    Math.sqrt(4 + Math.max(...cells.flatMap((row) => (row[at] ?? '').split('\n').map(textWidth)))),
   )
   const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 20
   const rowLines = (row: string[]) =>

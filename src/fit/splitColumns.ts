@@ -1,10 +1,10 @@
 import type { RootContent, Table } from 'mdast'
+import { room } from '../../themes/base/shared/canvas.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { columns, isWide } from '../text/textWidth.ts'
+import { isWide, textWidth } from '../text/textWidth.ts'
 
-/** In px: the width that a table has, what a cell has beside its text, and a character of the smallest type. */
-const room = 868
+/** In px: what a cell has beside its text, and a character of the smallest type. */
 const padding = 20
 const character = 11
 
@@ -46,7 +46,7 @@ function groupColumns(table: Table): number[][] {
   const count = Math.max(...table.children.map((row) => row.children.length))
   const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => narrowest(table, at))
   const sum = total(widths)
-  const most = room - first
+  const most = room.width - first
   for (let groups = Math.ceil(sum / most); groups < widths.length; groups += 1) {
     const found = evenly(widths, sum / groups)
     if (found.every((group) => total(group.map((at) => widths[at] ?? 0)) <= most)) return found.map(toColumns)
@@ -80,7 +80,7 @@ function narrowest(table: Table, at: number): number {
   const cells = table.children.flatMap((row) => row.children[at] ?? [])
   const words = ['', ...cells.flatMap((cell) => plainText(cell).split(/\s+/))]
   const widest = Math.max(
-    ...words.map((word) => (Array.from(word).some(isWide) ? Math.min(columns(word), 8) : word.length)),
+    ...words.map((word) => (Array.from(word).some(isWide) ? Math.min(textWidth(word), 8) : word.length)),
   )
   return Math.min(widest, longestWord) * character + padding
 }

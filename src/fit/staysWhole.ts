@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../text/textWidth.ts'
+import { textWidth } from '../text/textWidth.ts'
 
 /** Columns of text from which on an item may go on on another slide. */
 const longItem = 480
@@ -8,5 +8,5 @@ const longItem = 480
 /** Tell whether an item is never broken: it holds nothing but a text that is not very long. */
 export function staysWhole({ children: [first, ...others] }: ListItem): boolean {
   if (!first) return true
-  return others.length === 0 && first.type === 'paragraph' && columns(toString(first)) <= longItem
+  return others.length === 0 && first.type === 'paragraph' && textWidth(toString(first)) <= longItem
 }

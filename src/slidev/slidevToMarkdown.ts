@@ -5,6 +5,7 @@ import { defaultHandlers, type Handle, type Info, type Join, type Options, type 
 import { toString as toText } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
+import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 import type { Diagram } from '../article/nodes/diagram.ts'
 import type { Script } from '../article/nodes/script.ts'
 import type { Slot } from '../deck/deck.ts'
@@ -54,9 +55,8 @@ declare module 'mdast-util-to-markdown' {
 /** Balances a comment that began in code; to be told from the parser's notes, which are not empty. */
 const emptyComment = '<!-- -->'
 
-/** East Asian characters and emoji, which take two columns of a text editor. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3ffff}]/gu
+/** Full-width characters and emoji, which take two columns of a text editor. */
+const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 
 /** GFM, less its backslash before every tilde: `20~30` needs none, and pairs have a row in the table of hazards. */
 const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').length }).extensions ?? []).map(

@@ -1,14 +1,13 @@
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\uffe0-\uffe6“”‘’—…]/u
+import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 
-/** Tell whether a character takes a full em in Chinese, Japanese and Korean setting. */
+/** Tell whether a character takes a full em in Chinese, Japanese and Korean setting, where `“”‘’—…` do so too. */
 export function isWide(character: string): boolean {
-  return wide.test(character)
+  return fullWidth.test(character) || /[“”‘’—…]/u.test(character)
 }
 
-/** Count the columns that text takes: two for a full-width character, one for any other. */
-export function columns(text: string): number {
-  let count = 0
-  for (const character of text) count += isWide(character) ? 2 : 1
-  return count
+/** Measure text in columns: two for a full-width character, one for any other. */
+export function textWidth(text: string): number {
+  let columns = 0
+  for (const character of text) columns += isWide(character) ? 2 : 1
+  return columns
 }

@@ -1,4 +1,5 @@
 import { diagramColours } from './diagramColours.ts'
+import { room } from './shared/canvas.ts'
 
 /** Type in a diagram before it is scaled, in px. */
 export const diagramType = 18
@@ -62,7 +63,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
       mirrorActors: false,
     },
     gantt: {
-      useWidth: 868,
+      useWidth: room.width,
       fontSize: diagramType,
       sectionFontSize: diagramType,
       barHeight: 36,

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../../text/textWidth.ts'
+import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
@@ -42,7 +42,7 @@ function isBoldLine(block: RootContent, next: RootContent | undefined): boolean 
   return (
     only?.type === 'strong' &&
     others.length === 0 &&
-    columns(words) <= headingLimit &&
+    textWidth(words) <= headingLimit &&
     !/[。．.!！?？:：,，;；]$/.test(words)
   )
 }

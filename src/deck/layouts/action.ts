@@ -1,5 +1,5 @@
 import { heading, newSlide } from '../newSlide.ts'
-import { columnsOf } from '../toChunks.ts'
+import { textWidthOf } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
@@ -19,7 +19,7 @@ export const action: Layout = {
       callsToAction &&
       last?.type === 'list' &&
       last.children.length <= actionsLimit &&
-      columnsOf(blocks) <= wordsLimit &&
+      textWidthOf(blocks) <= wordsLimit &&
       !last.children.some(isReference)
     )
   },

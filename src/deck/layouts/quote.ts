@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
-import { columnsOf } from '../toChunks.ts'
+import { textWidthOf } from '../toChunks.ts'
 import { readNote } from './alert.ts'
 import type { Layout } from './layout.ts'
 
@@ -18,6 +18,6 @@ export const quote: Layout = {
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block)).length === 1 &&
     blocks.every((block) => block.type === 'blockquote' || block.type === 'paragraph') &&
-    columnsOf(blocks) <= quoteLimit,
+    textWidthOf(blocks) <= quoteLimit,
   make: ({ title, blocks, props }) => [newSlide('quote', props, [...heading(2, title), ...blocks], [], blocks)],
 }

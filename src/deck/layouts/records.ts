@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { columns } from '../../text/textWidth.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
@@ -14,7 +14,7 @@ export const records: Layout = {
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []
-    const lengths = rows.map((row) => row.children.map((cell) => columns(toString(cell))))
+    const lengths = rows.map((row) => row.children.map((cell) => textWidth(toString(cell))))
     if (!lengths.every(([name = 0]) => name > 0 && name <= longestName)) return false
     const seconds = lengths.map(([, ...others]) => others.toSorted((a, b) => b - a)[1] ?? 0)
     return seconds.reduce((sum, length) => sum + length, 0) > longText * rows.length

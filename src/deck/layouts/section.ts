@@ -4,7 +4,7 @@ import { type Point, pointOf, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { columnsOf, isProse } from '../toChunks.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
 import type { Chunk, Layout } from './layout.ts'
 
 /** Columns of points that one slide shows. */
@@ -22,7 +22,7 @@ export const section: Layout = {
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
     const paragraphs = chunk.blocks.filter(isProse)
-    if (columnsOf(paragraphs) > shownInFull[chunk.density]) return points(paragraphs, chunk)
+    if (textWidthOf(paragraphs) > shownInFull[chunk.density]) return points(paragraphs, chunk)
     const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, chunk.lang))
     const shown = sentences.length <= pointsPerSlide ? sentences : paragraphs
     return [newSlide('section', chunk.props, [...heading(2, chunk.title), ...shown], [], chunk.blocks)]
@@ -33,7 +33,7 @@ function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk)
   const all = paragraphs.map((paragraph): Point => {
     const point = pointOf(paragraph, lang)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
-    return columnsOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
+    return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
   })
   const best = all
     .filter(({ shown }) => !isTemplate(shown))
@@ -44,7 +44,7 @@ function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk)
     const said = paragraphs[at] ?? point.shown
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
-    const room = last && last.shown.length < pointsPerSlide && columnsOf([...last.shown, ...shown]) <= pointsLimit
+    const room = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
     if (last && (room || last.shown.length === 0)) {
       last.shown.push(...shown)
       last.said.push(said)

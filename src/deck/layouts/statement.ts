@@ -1,7 +1,7 @@
 import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { sentencesOf } from '../condense.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { columnsOf, isProse } from '../toChunks.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
 import type { Layout } from './layout.ts'
 
 const statementLimit = 170
@@ -13,7 +13,7 @@ export const statement: Layout = {
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
     const isWords = blocks.every((block) => isProse(block) && !isTemplate(block))
-    return isWords && !('number' in props) && sentences.length <= 2 && columnsOf(blocks) <= statementLimit
+    return isWords && !('number' in props) && sentences.length <= 2 && textWidthOf(blocks) <= statementLimit
   },
   make({ title, blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))

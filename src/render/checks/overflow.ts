@@ -1,8 +1,6 @@
+import { safeMargin } from '../../../themes/base/shared/canvas.ts'
 import type { Box, PaintedSlide, Run } from '../page/readSlides.ts'
 import { type Check, excerpt } from './check.ts'
-
-/** In px: what is nearer to the slide's edge is in danger on a projector. */
-const margin = 32
 
 /** A tolerance in px, for rounding. */
 const rounding = 1
@@ -33,7 +31,7 @@ export function overflowOf(slide: PaintedSlide): number {
 }
 
 function safeArea({ width, height }: PaintedSlide): Box {
-  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }
+  return { x: safeMargin, y: safeMargin, width: width - 2 * safeMargin, height: height - 2 * safeMargin }
 }
 
 function textOver({ boxes, clip }: Run, safe: Box): number {

@@ -1,8 +1,6 @@
+import { typeFloors } from '../../../themes/base/shared/canvas.ts'
 import type { PaintedSlide, Run } from '../page/readSlides.ts'
 import { type Check, excerpt } from './check.ts'
-
-/** The smallest type that is read from the last row, in px. */
-const floors: Record<Run['kind'], number> = { text: 20, label: 18, drawn: 16, code: 14 }
 
 /** A tolerance in px, for rounding. */
 const rounding = 0.1
@@ -11,7 +9,7 @@ const rounding = 0.1
 export const smallType: Check = ({ runs }) => {
   const small = runs.find(isSmall)
   if (!small) return []
-  const reason = `Unexpected type of ${Math.round(small.size * 10) / 10} px at \`${excerpt(small.text)}\`, expected ${floors[small.kind]} px`
+  const reason = `Unexpected type of ${Math.round(small.size * 10) / 10} px at \`${excerpt(small.text)}\`, expected ${typeFloors[small.kind]} px`
   return [{ ruleId: 'small-type', reason }]
 }
 
@@ -23,5 +21,5 @@ export function smallestType({ runs }: PaintedSlide, kind: Run['kind']): number 
 
 /** Tell whether a text is under the floor. */
 export function isSmall({ size, kind }: Run): boolean {
-  return size < floors[kind] - rounding
+  return size < typeFloors[kind] - rounding
 }
