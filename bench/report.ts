@@ -18,11 +18,15 @@ import type { Deck, Slide } from '../src/deck/deck.ts'
 import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
 import { readSource } from '../src/files/readSource.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import type { Breaks } from '../src/fit/fitDeck.ts'
 import { ledger } from '../src/ledger/ledger.ts'
-import { generateDeck } from '../src/pipeline/generateDeck.ts'
+import { copyArticleImages } from '../src/pipeline/copyArticleImages.ts'
+import { fitTalk } from '../src/pipeline/fitTalk.ts'
+import { parseSource } from '../src/pipeline/parseSource.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
 import type { Figures } from '../src/render/figures.ts'
-import { measuredBreaks } from '../src/render/measuredBreaks.ts'
+import { measureSlides, recallBreaks } from '../src/render/measuredBreaks.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { openStage, type Stage } from '../src/render/stage.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -113,14 +117,11 @@ async function account(name: string, density: Density): Promise<Row[]> {
   const row: Row = { name, density, units: 0, counts: new Map(), reasons: new Set() }
   try {
     const file = await readSource(name)
-    const breaks = values.fit === 'measured' ? measure : undefined
-    const { deck, text } = await generateDeck(file, {
-      audience,
-      density,
-      name: basename(name, '.md'),
-      deckPath,
-      breaks,
-    })
+    const article = await parseSource({ file, name: basename(name, '.md') })
+    await copyArticleImages(article, file, { article: name, deckFolder: folder })
+    const plan = planTalk(article, audience, { density, file })
+    const { deck } = fitTalk(plan, values.fit === 'measured' ? await measure(plan.whole) : estimateBreaks(plan.whole))
+    const text = writeDeck(deck, lookOf(audience, deckPath))
     const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
     row.deck = deck
     row.units = entries.length
@@ -140,18 +141,18 @@ async function account(name: string, density: Density): Promise<Row[]> {
 }
 
 /** Choose breaks as the command line does: in the browser. */
-function measure(deck: Deck): Promise<Breaks> {
-  return measuredBreaks(deck, audience.folders, async (galley) => {
-    const text = writeDeck(galley, lookOf(audience, deckPath))
-    const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
-    if (stage && known === needed) await stage.show(text)
-    else {
-      await stage?.close()
-      stage = await openStage(deckPath, { text })
-      known = needed
-    }
-    return stage
-  })
+async function measure(deck: Deck): Promise<Breaks> {
+  const { known: recalled, unknown } = await recallBreaks(deck, audience.folders)
+  if (unknown.length === 0) return recalled
+  const text = writeDeck({ ...deck, children: unknown.map(({ apart }) => apart.slide) }, lookOf(audience, deckPath))
+  const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
+  if (stage && known === needed) await stage.show(text)
+  else {
+    await stage?.close()
+    stage = await openStage(deckPath, { text })
+    known = needed
+  }
+  return new Map([...recalled, ...(await measureSlides(stage, unknown))])
 }
 
 function count({ counts }: Row, fault: string, by = 1): void {

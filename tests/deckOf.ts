@@ -1,15 +1,15 @@
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
+import { lookOf } from '../src/audience/lookOf.ts'
+import { readAudience } from '../src/audience/readAudience.ts'
 import type { Density } from '../src/deck/density.ts'
-import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
-import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
-import { splitColumns } from '../src/fit/splitColumns.ts'
+import { fitTalk } from '../src/pipeline/fitTalk.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
-const look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' as const }
+const engineers = await readAudience('engineers')
 
 const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
 
@@ -19,6 +19,7 @@ export function deckOf(article: VFile, density: Density = 'talk', place = elsewh
   const parsed = parseArticle(file)
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, place])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
-  const whole = splitColumns(joinSlides(toDeck(parsed, density)))
-  return writeDeck(fitDeck(whole, estimateBreaks(whole)), look)
+  const plan = planTalk(parsed, engineers, { density, file })
+  const { deck } = fitTalk(plan, estimateBreaks(plan.whole))
+  return writeDeck(deck, lookOf(engineers, 'slides/talk/engineers.md'))
 }

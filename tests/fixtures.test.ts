@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -8,28 +10,34 @@ import { inspectNoColor } from 'unist-util-inspect'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../src/article/article.ts'
-import { parseArticle } from '../src/article/parseArticle.ts'
-import { toDeck } from '../src/deck/toDeck.ts'
+import { lookOf } from '../src/audience/lookOf.ts'
+import { readAudience } from '../src/audience/readAudience.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
-import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
-import { splitColumns } from '../src/fit/splitColumns.ts'
+import { copyArticleImages } from '../src/pipeline/copyArticleImages.ts'
+import { fitTalk } from '../src/pipeline/fitTalk.ts'
+import { parseSource } from '../src/pipeline/parseSource.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 /** Each folder is a case: `input.md`, and a file for each thing that becomes of it. `UPDATE=1` writes them anew. */
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
-const look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' as const }
+
+const engineers = await readAudience('engineers')
 
 for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'input.md')))) {
-  test(name, () => {
-    const file = new VFile({ path: 'input.md', value: readFileSync(join(fixtures, name, 'input.md'), 'utf8') })
-    const article = parseArticle(file)
-    const { density = 'talk', agenda } = article.frontMatter.settings
-    const whole = splitColumns(joinSlides(toDeck(article, density, { agenda, file })))
-    const deck = fitDeck(whole, estimateBreaks(whole))
+  test(name, async (context) => {
+    const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-fixture-'))
+    context.after(() => rm(deckFolder, { recursive: true, force: true }))
+    const path = join(fixtures, name, 'input.md')
+    const file = new VFile({ path: 'input.md', value: readFileSync(path, 'utf8') })
+    // The stages of `convert` that need no browser.
+    const article = await parseSource({ file, name: 'input' })
     expect(name, 'outline.txt', outline(article.root))
+    await copyArticleImages(article, file, { article: path, deckFolder })
+    const plan = planTalk(article, engineers, { file })
+    const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
-    expect(name, 'slides.md', writeDeck(deck, look))
+    expect(name, 'slides.md', writeDeck(deck, lookOf(engineers, 'slides/input/engineers.md')))
     expect(name, 'messages.txt', file.messages.length > 0 ? `${reporter(file, { color: false })}\n` : undefined)
   })
 }

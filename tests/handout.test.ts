@@ -3,17 +3,22 @@ import { writeFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { VFile } from 'vfile'
+import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { Failure } from '../src/failure.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import type { Problem } from '../src/messages/problem.ts'
 import { handout } from '../src/outputs/handout/handout.ts'
 import { type HandoutKind, handoutKinds, type Talk } from '../src/outputs/index.ts'
 import { notes } from '../src/outputs/notes/notes.ts'
 import { pdf } from '../src/outputs/pdf/pdf.ts'
 import { png } from '../src/outputs/pictures/png.ts'
-import { generateDeck } from '../src/pipeline/generateDeck.ts'
+import { fitTalk } from '../src/pipeline/fitTalk.ts'
+import { parseSource } from '../src/pipeline/parseSource.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 import { type ReadPdf, readPdf } from './readPdf.ts'
 
@@ -65,7 +70,9 @@ describe('what is handed out', () => {
     const deck = await deckFolder('')
     const file = new VFile({ path: 'gateway.md', value: article })
     const audience = await readAudience('engineers')
-    const { article: parsed, text } = await generateDeck(file, { audience, name: 'gateway', deckPath: deck.file })
+    const parsed = await parseSource({ file, name: 'gateway' })
+    const plan = planTalk(parsed, audience)
+    const text = writeDeck(fitTalk(plan, estimateBreaks(plan.whole)).deck, lookOf(audience, deck.file))
     await writeFile(deck.file, text)
     const open = await openDeck(deck.file)
     end = async () => {

@@ -17,7 +17,8 @@ import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { joinSlides } from '../src/fit/joinSlides.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { type Conversion, convert } from '../src/pipeline/convert.ts'
-import { measuredBreaks } from '../src/render/measuredBreaks.ts'
+import type { Progress } from '../src/pipeline/planSteps.ts'
+import { measureSlides, recallBreaks } from '../src/render/measuredBreaks.ts'
 import { openStage, type Stage } from '../src/render/stage.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 import { adversary, png } from './adversary.ts'
@@ -30,11 +31,23 @@ describe('all that does not fit on a slide', () => {
 
   async function run(to: string[], name: string): Promise<{ conversion: Conversion; text: string; steps: string[] }> {
     const steps: string[] = []
+    const progress: Progress[] = []
     const [conversion] = await convert([article], {
       ...{ audience: 'engineers', to, out: join(folder, name), decks: join(folder, name) },
-      onStep: (_, step) => steps.push(step),
+      onStep(_, step, far) {
+        steps.push(step)
+        progress.push(far)
+      },
     })
     assert.ok(conversion)
+    // The bar never steps back, and only the last step is left when it begins.
+    assert.deepEqual(
+      progress,
+      progress.toSorted((one, other) => one.done - other.done),
+    )
+    const last = progress.at(-1)
+    assert.equal(last && last.of - last.done, 1)
+    assert.ok(progress.every(({ done, of }) => done >= 0 && of === last?.of))
     return { conversion, text: await readFile(conversion.deck, 'utf8'), steps }
   }
 
@@ -111,10 +124,11 @@ describe('an estimate', () => {
     const path = join(folder, 'deck.md')
     let stage: Stage | undefined
     try {
-      return await measuredBreaks(deck, audience.folders, async (galley) => {
-        stage = await openStage(path, { text: writeDeck(galley, lookOf(audience, path)) })
-        return stage
-      })
+      const { known, unknown } = await recallBreaks(deck, audience.folders)
+      if (unknown.length === 0) return known
+      const slides = unknown.map(({ apart }) => apart.slide)
+      stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, lookOf(audience, path)) })
+      return new Map([...known, ...(await measureSlides(stage, unknown))])
     } finally {
       await stage?.close()
       await rm(folder, { recursive: true, force: true })

@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Audience } from '../audience/audience.ts'
+import { lookOf } from '../audience/lookOf.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
 import { readSource } from '../files/readSource.ts'
+import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
 import type { Ledger } from '../ledger/types.ts'
-import { generateDeck } from './generateDeck.ts'
+import { writeDeck } from '../slidev/writeDeck.ts'
+import { copyArticleImages } from './copyArticleImages.ts'
+import { fitTalk } from './fitTalk.ts'
+import { makeBrand } from './makeBrand.ts'
+import { parseSource } from './parseSource.ts'
+import { planTalk } from './planTalk.ts'
 
 export interface CheckOptions extends ImageSources {
   audience: string
@@ -23,36 +30,41 @@ export interface CheckOptions extends ImageSources {
 
 /** An article with what became of it. */
 export interface Checked {
-  /** Carries a message for each problem. */
+  /** Has a message for each problem. */
   file: VFile
   ledger: Ledger
 }
 
 /**
- * Account for all that an article says in a deck of it. Nothing is written.
+ * Account for everything that an article says in a deck of it. Nothing is written.
  *
  * @throws {Failure} when the article or the deck cannot be read, or there is no such audience.
  */
 export async function check(path: string, { audience, deck, ...asked }: CheckOptions): Promise<Checked> {
   const file = await readSource(path)
   const text =
-    deck === undefined ? await generate(file, await readAudience(audience), asked) : String(await readSource(deck))
+    deck === undefined ? await generateText(file, await readAudience(audience), asked) : String(await readSource(deck))
   const accounts = ledger(file, text)
   reportLedger(accounts, file, { edited: deck !== undefined })
   return { file, ledger: accounts }
 }
 
-/** The deck that would be made, with its images where nobody finds them. */
-async function generate(
+/** Generate the deck through the stages of `convert`, with its images in a folder that is removed. */
+async function generateText(
   file: VFile,
   audience: Audience,
-  asked: Omit<CheckOptions, 'audience' | 'deck'>,
+  { density, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
 ): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
+  const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const options = { ...asked, audience, name: nameOfSource(file.path), deckPath: join(folder, `${audience.name}.md`) }
-    return (await generateDeck(file, options)).text
+    const copying = { ...sources, article: file.path, deckFolder }
+    const article = await parseSource({ file, name: nameOfSource(file.path) })
+    await copyArticleImages(article, file, copying)
+    const brand = await makeBrand(article, audience, copying, file)
+    const plan = planTalk(article, audience, { density, brand, file })
+    const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
+    return writeDeck(deck, lookOf(audience, join(deckFolder, `${audience.name}.md`)))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(deckFolder, { recursive: true, force: true })
   }
 }

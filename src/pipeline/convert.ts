@@ -1,30 +1,32 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
-import { lookOf } from '../audience/lookOf.ts'
 import { readAudience } from '../audience/readAudience.ts'
-import type { Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
-import { Failure } from '../failure.ts'
-import type { ImageSources } from '../files/copyImages.ts'
-import { checkDeck, saveDeck } from '../files/saveDeck.ts'
-import { checkOutput, type Place, saveOutput } from '../files/saveOutput.ts'
-import type { Breaks } from '../fit/fitDeck.ts'
+import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
+import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
-import { report } from '../messages/report.ts'
-import { type Meta, type Output, type OutputOptions, outputs, type Talk } from '../outputs/index.ts'
-import { packageRoot } from '../packageRoot.ts'
+import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
-import type { Stage } from '../render/stage.ts'
-import { type ReadDeck, readDeck } from '../slidev/readDeck.ts'
-import { writeDeck } from '../slidev/writeDeck.ts'
-import { requireTrust, requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
-import { type Told, whatIsTold } from './countUnits.ts'
-import { generateDeck } from './generateDeck.ts'
+import type { TrustOptions } from '../trust/requireTrust.ts'
+import { checkJobs } from './checkJobs.ts'
+import { chooseOutputs } from './chooseOutputs.ts'
+import { copyArticleImages } from './copyArticleImages.ts'
+import { type AudienceCounts, countUnits } from './countUnits.ts'
+import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
+import { fitTalk } from './fitTalk.ts'
+import { makeBrand } from './makeBrand.ts'
+import { makeFiles } from './makeFiles.ts'
+import { measureTalk } from './measureTalk.ts'
 import { onceEach } from './onceEach.ts'
-import { type Job, readJobs } from './readJobs.ts'
+import { parseSource } from './parseSource.ts'
+import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
+import { type Progress, planSteps } from './planSteps.ts'
+import { planTalk } from './planTalk.ts'
+import { readMeta } from './readMeta.ts'
+import { readSources, type Source } from './readSources.ts'
 import { reportProblem } from './reportProblem.ts'
+import { showDeck } from './showDeck.ts'
+import { StageOwner } from './stageOwner.ts'
 
 /** How it is found out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
@@ -39,17 +41,17 @@ export interface ConvertOptions extends ImageSources, OutputOptions, TrustOption
   out: string
   /** Folder of the decks. */
   decks: string
-  /** How much is shown; default: what the article asks for, else what the audience is used to. */
+  /** How much is shown; default: what the article asks for, else what the audience asks for. */
   density?: Density | undefined
   /** How slides are made to fit: `measured` in a browser, the default, or `estimated` without one. */
   fit?: Fit | undefined
-  /** The browser's executable; default: the first that is found. */
+  /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
-  /** Called at the start of each step with the article's path and the step's name. */
-  onStep?: ((path: string, step: string) => void) | undefined
+  /** Called at the start of each step with the article's path, the step's name, and how far the run is. */
+  onStep?: ((path: string, step: string, progress: Progress) => void) | undefined
 }
 
-/** What became of one article, or of one deck that was given in its place. */
+/** What became of one article for one audience, or of a deck that was given. */
 export interface Conversion {
   /** Path of what was given. */
   article: string
@@ -58,205 +60,123 @@ export interface Conversion {
   deck: string
   /** How many slides the deck has. */
   slides: number
-  /** What is shown and what is said, where it is made for several audiences. */
-  told?: Told
+  /** What is shown and what is said, where the article is made for several audiences. */
+  told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
-  /** Each slide in numbers, as the browser shows it; none where nothing but the deck was made. */
+  /** Each slide in numbers, as the browser shows it; empty where nothing but the deck was made. */
   figures: Figures[]
-  /** The files that messages are about: the article, and the deck where a person works on it. */
+  /**
+   * The files that messages are about: the article, and the deck where a person works on it. What concerns the article for
+   * any audience is on the file of each.
+   */
   files: VFile[]
 }
 
 /**
- * Make decks of articles, and files of decks. All sources are read, all places looked at and a browser found before
- * anything is written.
+ * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> Stage -> files.
+ * An article is read and parsed once, whatever the number of audiences; all articles are parsed, all places checked and a
+ * browser found before anything is written.
  *
- * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something is
- * missing outside the article, or code would run that the user has not trusted
+ * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something outside
+ *   the article is missing, or code would run that the user has not trusted
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
+  const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
-  const formats = chooseOutputs(options.to)
-  const jobs = await readJobs(paths, audiences, options.decks)
-  for (const job of jobs) await checkPlaces(job, formats, options)
-  if (formats.length > 0) {
-    ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)
-    await (await import('../render/browser/findBrowser.ts')).findBrowser(options.browser)
-  }
-  for (const job of jobs) if (formats.length > 0 || isMeasured(job, options)) await requireTrustFor(job, options)
+  const outputs = chooseOutputs(options.to)
+  const sources = await readSources(paths)
+  const jobs = planJobs(sources, audiences, options.decks)
+  await checkJobs(jobs, outputs, { ...options, isMeasured })
+  const articles = new Map<Source, Article>()
+  for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source))
+
+  const progressOf = planSteps(jobs, outputs, isMeasured)
   const conversions: Conversion[] = []
-  for (const job of jobs) {
-    await using shown = nothingShown()
-    const made = await makeDeck(job, options, shown)
-    conversions.push(formats.length > 0 ? await makeOutputs(made, formats, options, shown) : made.made)
+  for (const source of sources) {
+    const article = articles.get(source)
+    const copying = { ...options, article: source.file.path, deckFolder: deckFolderOf(source, options.decks) }
+    if (article) await copyArticleImages(article, source.file, copying)
+    for (const job of jobs.filter((one) => one.source === source)) {
+      const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
+      conversions.push(
+        await makeTalk(job, article, { ...options, copying, outputs, isMeasured: isMeasured(job), onStep }),
+      )
+    }
   }
   return conversions
 }
 
-/** See whether all that is asked for may be written where it goes. */
-async function checkPlaces(job: Job, formats: Output[], { out }: ConvertOptions): Promise<void> {
-  if (!job.isDeck) await checkDeck(job.deckPath, job.file.path)
-  for (const output of formats) await checkOutput(placeOf(output, job, out))
+/** What a run asks of each talk. */
+interface TalkOptions extends Omit<ConvertOptions, 'onStep'> {
+  copying: CopyOptions
+  outputs: Output[]
+  isMeasured: boolean
+  onStep(step: string): void
 }
 
-function placeOf(output: Output, { name, audience, deckPath, article }: Job, out: string): Place {
-  const path = join(out, name, nameOf(output, audience.name))
-  return { path, isFolder: !('extension' in output), deck: deckPath, article }
-}
-
-function chooseOutputs(names: string[]): Output[] {
-  const known = ['deck', ...outputs.map((output) => output.name)]
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Failure(`Cannot make \`${unknown}\`, expected one of: ${known.join(', ')}`)
-  return outputs.filter((output) => names.includes(output.name))
-}
-
-function isMeasured({ isDeck }: Job, { fit }: ConvertOptions): boolean {
-  return !isDeck && fit !== 'estimated'
-}
-
-async function requireTrustFor({ file, audience, deckPath, isDeck }: Job, options: ConvertOptions): Promise<void> {
-  if (isDeck) await requireTrustInDeck(deckPath, String(file), options)
-  else await requireTrust(deckPath, { ...lookOf(audience, deckPath) }, options)
-}
-
-/** A deck that stands on disk, and the tree it was written from, unless a person wrote it. */
-interface MadeDeck {
-  job: Job
-  made: Conversion
-  read: ReadDeck
-  text: string
-  deck: Deck | undefined
-  article: Article | undefined
-}
-
-/** The stage on which a job's slides are shown, once there is one. It closes with the job, however that ends. */
-interface Shown extends AsyncDisposable {
-  stage?: Stage
-}
-
-function nothingShown(): Shown {
-  const shown: Shown = {
-    async [Symbol.asyncDispose]() {
-      await shown.stage?.close()
-    },
+/** Make the talk of a parsed article for one audience, or take the deck that was given, and make its files. */
+async function makeTalk(job: Job, article: Article | undefined, options: TalkOptions): Promise<Conversion> {
+  const { source, audience, deckPath } = job
+  const { outputs, out, trust, onStep } = options
+  await using stage = new StageOwner(deckPath, options.browser)
+  onStep('deck')
+  const file = article ? withMessagesOf(source.file) : source.file
+  const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
+  const { read, generated } = deckFile
+  const isCompared = article && [options.audience].flat().length > 1
+  const conversion: Conversion = {
+    article: file.path,
+    audience: audience.name,
+    deck: deckPath,
+    slides: read.slides.length,
+    ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
+    outputs: {},
+    figures: [],
+    files: [file],
   }
-  return shown
-}
+  if (outputs.length === 0) return conversion
 
-async function makeDeck(job: Job, options: ConvertOptions, shown: Shown): Promise<MadeDeck> {
-  const { file, deckPath } = job
-  options.onStep?.(file.path, 'deck')
-  const breaks = isMeasured(job, options) ? (deck: Deck) => measure(deck, job, options, shown) : undefined
-  const generated = job.isDeck ? undefined : await generateDeck(file, { ...options, ...job, breaks })
-  const saved = generated ? await saveDeck(deckPath, generated.text, file.path) : undefined
-  if (saved?.reason) report(file, { ruleId: 'deck-edited', place: 1, reason: saved.reason })
-  const ours = generated && !saved?.edited ? generated : undefined
-  const text = ours?.text ?? (await readFile(deckPath, 'utf8'))
-  const read = readDeck(text, deckPath)
-  const told =
-    [options.audience].flat().length > 1 && !job.isDeck
-      ? whatIsTold(ledger(file, text), generated?.deck, job.audience.wordsPerMinute)
-      : undefined
-  const facts = { article: file.path, audience: job.audience.name, deck: deckPath, slides: read.slides.length }
-  return {
-    job,
-    read,
-    text,
-    deck: ours?.deck,
-    article: generated?.article,
-    made: { ...facts, ...(told ? { told } : {}), outputs: {}, figures: [], files: [file] },
-  }
-}
-
-async function measure(
-  deck: Deck,
-  { file, deckPath, audience }: Job,
-  { browser, onStep }: ConvertOptions,
-  shown: Shown,
-): Promise<Breaks> {
-  const { measuredBreaks } = await import('../render/measuredBreaks.ts')
-  return measuredBreaks(deck, audience.folders, async (galley) => {
-    onStep?.(file.path, 'measuring')
-    const { openStage } = await import('../render/stage.ts')
-    const text = writeDeck(galley, lookOf(audience, deckPath))
-    shown.stage = await openStage(deckPath, { browser, text })
-    return shown.stage
-  })
-}
-
-/** One server, one browser and one page show the deck, and every format is made of that page. */
-async function makeOutputs(
-  { job, made, read, text, deck, article }: MadeDeck,
-  formats: Output[],
-  { browser, out, onStep, trust, ...options }: ConvertOptions,
-  shown: Shown,
-): Promise<Conversion> {
-  const step = (name: string) => onStep?.(job.file.path, name)
-  const { lookAtDeck } = await import('../render/openDeck.ts')
-  if (deck) await shown.stage?.show(text)
-  else {
-    // A person's deck is looked at before anything of it runs, in a server that has shown nothing else.
-    await shown.stage?.close()
-    delete shown.stage
-  }
-  if (!shown.stage) {
-    step('starting')
-    const { openStage } = await import('../render/stage.ts')
-    // What was generated does nothing but show words.
-    const inert = !deck && !(await requireTrustInDeck(job.deckPath, text, { trust }))
-    shown.stage = await openStage(job.deckPath, { browser, inert })
-  }
-  const open = await lookAtDeck(shown.stage, step)
-  const deckFile = job.isDeck ? job.file : new VFile({ path: job.deckPath, value: text })
+  const open = await showDeck(deckFile, stage, { trust }, onStep)
   const onProblems = onceEach((problem) =>
-    reportProblem(problem, deck ? { file: job.file, deck } : { file: deckFile, read }),
+    reportProblem(problem, generated ? { file, deck: generated } : { file: deckFile.file, read }),
   )
   onProblems(open.problems)
-  const source = article && { file: job.file, article }
-  const { wordsPerMinute } = job.audience
   const talk: Talk = {
     open,
-    meta: metaOf(read),
-    deckPath: job.deckPath,
-    text,
+    meta: readMeta(read),
+    deckPath,
+    text: String(deckFile.file),
     read,
-    source,
-    wordsPerMinute,
+    source: article && { file, article },
+    wordsPerMinute: audience.wordsPerMinute,
     options,
     onProblems,
   }
-  const paths: Record<string, string> = {}
-  for (const output of formats) {
-    step(output.name)
-    const place = placeOf(output, job, out)
-    await saveOutput(place, await output.make(talk))
-    paths[output.name] = place.path
-  }
-  const files = deckFile.messages.length > 0 && !job.isDeck ? [job.file, deckFile] : [job.file]
-  return { ...made, outputs: paths, figures: open.figures, files }
+  const paths = await makeFiles(talk, job, outputs, out, onStep)
+  const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
+  return { ...conversion, outputs: paths, figures: open.figures, files }
 }
 
-/**
- * `engineers.pdf`, but `engineers-sheet.png`: only a format that is a kind of document goes by the audience alone. A
- * folder is `engineers-site`.
- */
-function nameOf(output: Output, audience: string): string {
-  if (!('extension' in output)) return `${audience}-${output.name}`
-  const { name, extension } = output
-  return name === extension ? `${audience}.${extension}` : `${audience}-${name}.${extension}`
+/** TalkPlan -> FittedTalk -> DeckFile: the plan is pure, then the stage measures it, then it is fitted. */
+async function makeDeck(
+  article: Article,
+  { audience, deckPath }: Job,
+  file: VFile,
+  stage: StageOwner,
+  { density, copying, isMeasured, onStep }: TalkOptions,
+): Promise<DeckFile> {
+  const brand = await makeBrand(article, audience, copying, file)
+  const plan = planTalk(article, audience, { density, brand, file })
+  const breaks = isMeasured
+    ? await measureTalk(plan, deckPath, stage, () => onStep('measuring'))
+    : estimateBreaks(plan.whole)
+  return saveTalk(fitTalk(plan, breaks, file), deckPath, file)
 }
 
-/** What a file says about itself, read from the deck, which a person may have edited. */
-function metaOf({ headmatter, title }: ReadDeck): Meta {
-  const text = (key: string) => (typeof headmatter[key] === 'string' ? headmatter[key] : undefined)
-  const date = text('date')
-  return {
-    title,
-    author: text('author'),
-    keywords: text('keywords')?.split(', '),
-    lang: text('lang') ?? 'en',
-    date: date ? new Date(`${date}T00:00:00Z`) : undefined,
-  }
+/** Copy a file with its messages, so that each audience's talk adds its own and none has those of another one. */
+function withMessagesOf({ path, value, messages }: VFile): VFile {
+  const file = new VFile({ path, value })
+  file.messages.push(...messages)
+  return file
 }

@@ -20,41 +20,41 @@ const surelyFits = 0.5
 
 const endsShape = z.array(z.number().int().positive())
 
-/**
- * Choose the breaks of a deck as the browser measures them. Slides that have been measured before, with the same theme by
- * the same version, are not measured again.
- *
- * @param themes folders of the themes that the deck is shown in
- * @param openGalley shows slides; it is not called when nothing is to be measured
- */
-export async function measuredBreaks(
-  { headmatter, children }: Deck,
-  themes: string[],
-  openGalley: (galley: Deck) => Promise<Stage>,
-): Promise<Breaks> {
-  const slides = children.flatMap((slide) => {
-    const apart = estimate(slide) > surelyFits ? breakable(slide, headmatter.lang) : undefined
-    return apart && apart.pieces.length > 1 ? [{ apart, path: cachePath(apart, themes) }] : []
-  })
-  const known = await Promise.all(slides.map(({ path }) => readEnds(path)))
-  const unknown = slides.filter((_, at) => known[at] === undefined)
-  const found = await measured(
-    unknown.map(({ apart }) => apart),
-    (slides) => openGalley({ type: 'deck', headmatter, children: slides }),
-  )
-  for (const [at, { path }] of unknown.entries()) await writeWhole(path, JSON.stringify(found[at]))
-  return new Map(
-    slides.map(({ apart }, at): [Slide, number[]] => {
-      const ends = known[at] ?? found[unknown.findIndex((slide) => slide.apart === apart)]
-      return [apart.slide, ends ?? [apart.pieces.length]]
-    }),
-  )
+/** A slide that has to be shown to learn where it breaks, and the file that is to remember it. */
+export interface Unmeasured {
+  apart: Breakable
+  path: string
 }
 
-async function measured(slides: Breakable[], show: (slides: Slide[]) => Promise<Stage>): Promise<number[][]> {
-  if (slides.length === 0) return []
-  const stage = await show(slides.map(({ slide }) => slide))
-  return measureBreaks(slides, setGalley(stage, slides.map(shapesOf)))
+/**
+ * Recall where the slides of a deck break: those that surely fit are left out, and those that were measured before, with the
+ * same themes by the same version, are known.
+ *
+ * @param themes folders of the themes that the deck is shown in
+ */
+export async function recallBreaks(
+  { headmatter, children }: Deck,
+  themes: string[],
+): Promise<{ known: Breaks; unknown: Unmeasured[] }> {
+  const known = new Map<Slide, number[]>()
+  const unknown: Unmeasured[] = []
+  for (const slide of children) {
+    const apart = estimate(slide) > surelyFits ? breakable(slide, headmatter.lang) : undefined
+    if (!apart || apart.pieces.length < 2) continue
+    const path = cachePath(apart, themes)
+    const ends = await readEnds(path)
+    if (ends) known.set(slide, ends)
+    else unknown.push({ apart, path })
+  }
+  return { known, unknown }
+}
+
+/** Measure slides on the stage that shows just these, in this order, and remember where they break. */
+export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
+  const breakables = slides.map(({ apart }) => apart)
+  const found = await measureBreaks(breakables, setGalley(stage, breakables.map(shapesOf)))
+  for (const [at, { path }] of slides.entries()) await writeWhole(path, JSON.stringify(found[at]))
+  return new Map(slides.map(({ apart }, at) => [apart.slide, found[at] ?? [apart.pieces.length]]))
 }
 
 async function readEnds(path: string): Promise<number[] | undefined> {

@@ -27,13 +27,16 @@ export interface OpenDeck {
   close(): Promise<void>
 }
 
+/** What is being done to a deck that is looked at. */
+export type LookStep = 'laying out' | 'fonts' | 'checking'
+
 export interface OpenOptions {
   /** Path of the browser's executable; default: the first that `findBrowser` finds. */
   browser?: string | undefined
   /** Refuse a deck whose slides run code. */
   inert?: boolean | undefined
-  /** Told what is being done, a few words at a time. */
-  onStep?: ((step: string) => void) | undefined
+  /** Called at the start of each step. */
+  onStep?: ((step: 'starting' | LookStep) => void) | undefined
 }
 
 /**

@@ -1,0 +1,33 @@
+import type { Conversion } from '../pipeline/convert.ts'
+
+/**
+ * Say in a table what each audience of one article gets of it; nothing where it has one audience.
+ *
+ * @returns its lines, as in `engineers  9       4        12 sentences  3 code`
+ */
+export function compareAudiences(conversions: Conversion[]): string[] {
+  const rows = conversions.flatMap(({ audience, slides, told }) =>
+    told
+      ? [[audience, `${slides}`, `${told.minutes ?? '?'}`, ...[told.shown, told.said, told.appendix].map(countKinds)]]
+      : [],
+  )
+  if (rows.length < 2) return []
+  const hasAppendix = rows.some((row) => row.at(-1) !== countKinds({}))
+  const heads = ['', 'slides', 'minutes', 'shown', 'only said', 'in the appendix']
+  const table = [heads, ...rows].map((row) => (hasAppendix ? row : row.slice(0, -1)))
+  const widths = heads.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0)))
+  return table.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+/** `{ item: 1, code: 3 }` -> `1 item, 3 code` */
+function countKinds(counts: Partial<Record<string, number>>): string {
+  const texts = Object.entries(counts).map(
+    ([kind, count]) => `${count} ${kind}${count === 1 || kind === 'code' ? '' : 's'}`,
+  )
+  return texts.join(', ') || '-'
+}

@@ -1,0 +1,30 @@
+import type { Density } from '../deck/density.ts'
+import { Failure } from '../failure.ts'
+import type { OutputOptions } from '../outputs/options.ts'
+import type { Fit } from '../pipeline/convert.ts'
+
+/** The options that all commands which make a deck share, as commander reads them. */
+export interface Flags extends OutputOptions {
+  audience: string[]
+  density?: Density
+  to: string[]
+  out: string
+  decks: string
+  browser?: string
+  fit: Fit
+  allowOutside?: true
+  fetchImages?: true
+  trust?: true
+  json?: true
+  verbose?: true
+}
+
+/**
+ * Give the audience of a command that takes only one.
+ *
+ * @throws Failure when several are asked for
+ */
+export function onlyAudience({ audience: [name = '', ...others] }: Flags): string {
+  if (others.length === 0) return name
+  throw new Failure(`Cannot use \`--audience ${[name, ...others].join(',')}\` here, expected one audience`)
+}

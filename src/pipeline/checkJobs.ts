@@ -1,0 +1,39 @@
+import { lookOf } from '../audience/lookOf.ts'
+import { checkDeck } from '../files/saveDeck.ts'
+import { checkOutput } from '../files/saveOutput.ts'
+import type { Output } from '../outputs/index.ts'
+import { packageRoot } from '../packageRoot.ts'
+import { requireTrust, requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
+import { placeOf } from './placeOf.ts'
+import type { Job } from './planJobs.ts'
+
+export interface CheckJobsOptions extends TrustOptions {
+  /** Folder of all outputs. */
+  out: string
+  /** Path of the browser's executable; default: the first that is found. */
+  browser?: string | undefined
+  isMeasured(job: Job): boolean
+}
+
+/**
+ * Find out whether all talks of a run can be made, before anything is written.
+ *
+ * @throws Failure when something else stands where a file goes, there is no browser, or code would run that the user has
+ *   not trusted
+ */
+export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJobsOptions): Promise<void> {
+  const { out, browser, trust, isMeasured } = options
+  for (const job of jobs) {
+    if (!job.source.isDeck) await checkDeck(job.deckPath, job.source.file.path)
+    for (const output of outputs) await checkOutput(placeOf(output, job, out))
+  }
+  if (outputs.length > 0) {
+    ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)
+    await (await import('../render/browser/findBrowser.ts')).findBrowser(browser)
+  }
+  for (const job of jobs.filter((one) => outputs.length > 0 || isMeasured(one))) {
+    const { source, audience, deckPath } = job
+    if (source.isDeck) await requireTrustInDeck(deckPath, String(source.file), { trust })
+    else await requireTrust(deckPath, { ...lookOf(audience, deckPath) }, { trust })
+  }
+}

@@ -1,0 +1,26 @@
+import { lookOf } from '../audience/lookOf.ts'
+import type { Breaks } from '../fit/fitDeck.ts'
+import { writeDeck } from '../slidev/writeDeck.ts'
+import type { TalkPlan } from './planTalk.ts'
+import type { StageOwner } from './stageOwner.ts'
+
+/**
+ * Measure in a browser where the slides of a talk have to be broken. Slides that were measured before are not shown again.
+ *
+ * @param onStart called when the browser is needed
+ */
+export async function measureTalk(
+  { whole, audience }: TalkPlan,
+  deckPath: string,
+  owner: StageOwner,
+  onStart: () => void,
+): Promise<Breaks> {
+  // Loaded here because the browser's library takes long to load.
+  const { measureSlides, recallBreaks } = await import('../render/measuredBreaks.ts')
+  const { known, unknown } = await recallBreaks(whole, audience.folders)
+  if (unknown.length === 0) return known
+  onStart()
+  const slides = unknown.map(({ apart }) => apart.slide)
+  const stage = await owner.showText(writeDeck({ ...whole, children: slides }, lookOf(audience, deckPath)))
+  return new Map([...known, ...(await measureSlides(stage, unknown))])
+}

@@ -1,0 +1,32 @@
+import type { Output } from '../outputs/index.ts'
+import type { LookStep } from '../render/openDeck.ts'
+import type { Job } from './planJobs.ts'
+
+const looking: LookStep[] = ['laying out', 'fonts', 'checking']
+
+/** How far a run is when a step begins: how many steps are behind it, of how many. */
+export interface Progress {
+  done: number
+  of: number
+}
+
+/**
+ * Plan the steps of a run. One that turns out to be needless is passed over: `measuring` where all slides were measured
+ * before, `starting` where the browser that has measured goes on.
+ *
+ * @returns how far the run is, by talk and step
+ */
+export function planSteps(
+  jobs: readonly Job[],
+  outputs: readonly Output[],
+  isMeasured: (job: Job) => boolean,
+): (job: Job, step: string) => Progress {
+  const shown = outputs.length > 0 ? ['starting', ...looking, ...outputs.map(({ name }) => name)] : []
+  const steps = jobs.flatMap((job) =>
+    ['deck', ...(isMeasured(job) ? ['measuring'] : []), ...shown].map((step) => ({ job, step })),
+  )
+  return (job, step) => ({
+    done: steps.findIndex((one) => one.job === job && one.step === step),
+    of: steps.length,
+  })
+}

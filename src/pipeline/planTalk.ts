@@ -1,0 +1,38 @@
+import type { VFile } from 'vfile'
+import type { Article } from '../article/article.ts'
+import type { Audience } from '../audience/audience.ts'
+import type { Brand, Deck } from '../deck/deck.ts'
+import type { Density } from '../deck/density.ts'
+import { toDeck } from '../deck/toDeck.ts'
+import { joinSlides } from '../fit/joinSlides.ts'
+import { numberSlides } from '../fit/numberSlides.ts'
+import { splitColumns } from '../fit/splitColumns.ts'
+
+/** A talk before it is known what fits on a slide. */
+export interface TalkPlan {
+  article: Article
+  audience: Audience
+  /** Slides in the article's order, none broken yet. */
+  whole: Deck
+}
+
+export interface PlanOptions {
+  /** How much is shown; default: what the article asks for, else what the audience asks for. */
+  density?: Density | undefined
+  /** The article's brand, with its files beside the deck. */
+  brand?: Brand | undefined
+  /** Gets a message where the author asks for what cannot be. */
+  file?: VFile | undefined
+}
+
+/** Plan the talk of an article for an audience. Pure, and changes nothing of the article: the next audience gets it too. */
+export function planTalk(
+  article: Article,
+  audience: Audience,
+  { density: asked, brand, file }: PlanOptions = {},
+): TalkPlan {
+  const { density = audience.density, agenda = audience.agenda } = article.frontMatter.settings
+  const deck = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
+  // Numbered before it is measured too: a title with `(1/2)` behind it is longer.
+  return { article, audience, whole: numberSlides(splitColumns(joinSlides(deck, audience.appendix))) }
+}

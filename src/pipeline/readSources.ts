@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { Failure } from '../failure.ts'
+import { articleOf, readDeckRecord, recordOf } from '../files/deckRecord.ts'
+import { fileHash } from '../files/fileHash.ts'
+import { nameOfSource } from '../files/nameOfSource.ts'
+import { readSource } from '../files/readSource.ts'
+
+/** An article, or a deck in its place, as it was given and read. */
+export interface Source {
+  file: VFile
+  /** Name of the folder of its outputs. */
+  name: string
+  /** Path of the article; for a deck, of the article that it was made of, if that is known. */
+  article: string | undefined
+  /** A deck is shown as it stands, and never written. */
+  isDeck: boolean
+}
+
+/**
+ * Read what was given, each path once.
+ *
+ * @throws Failure when one of them cannot be read
+ */
+export function readSources(paths: string[]): Promise<Source[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = await readSource(path)
+      return (await isDeck(file))
+        ? { file, name: basename(dirname(resolve(path))), article: await articleOf(path), isDeck: true }
+        : { file, name: nameOfSource(path), article: path, isDeck: false }
+    }),
+  )
+}
+
+/**
+ * Tell a deck from an article. A deck has a record of what was generated beside it, and its text either is what was
+ * generated or still opens like a generated deck: then a person has edited it. Neither alone proves anything: an article
+ * may open in any way, and may lie beside any file.
+ *
+ * @throws Failure when only the record is missing: nobody wants a deck to be read as an article
+ */
+async function isDeck(file: VFile): Promise<boolean> {
+  const { path, value } = file
+  const text = String(value)
+  if (existsSync(recordOf(path)))
+    return /^colorSchema:/m.test(headOf(text)) || (await readDeckRecord(path))?.deck === fileHash(text)
+  if (!opensAsDeck.test(text)) return false
+  throw new Failure(
+    `Cannot tell what \`${path}\` is: it opens as a deck, and has no record; copy that of the deck to \`${recordOf(path)}\`, or, if it is an article, put another line first`,
+  )
+}
+
+/** The headmatter that `writeDeck` writes, up to the title. */
+const opensAsDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
+
+function headOf(text: string): string {
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
+  return /^theme:/m.test(head) ? head : ''
+}
