@@ -40,14 +40,9 @@ describe('all that does not fit on a slide', () => {
       },
     })
     assert.ok(conversion)
-    // The bar never steps back, and only the last step is left when it begins.
-    assert.deepEqual(
-      progress,
-      progress.toSorted((one, other) => one.done - other.done),
-    )
-    const last = progress.at(-1)
-    assert.equal(last && last.of - last.done, 1)
-    assert.ok(progress.every(({ done, of }) => done >= 0 && of === last?.of))
+    // Planned are `deck` and `measuring`, then `starting`, three looks and the output; one that is needless is passed over.
+    assert.ok(progress.every(({ of }) => of === (to.includes('pdf') ? 7 : 2)))
+    assert.ok(progress.every(({ done, of }, at) => done < of && done > (progress[at - 1]?.done ?? -1)))
     return { conversion, text: await readFile(conversion.deck, 'utf8'), steps }
   }
 
