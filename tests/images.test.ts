@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { VFile } from 'vfile'
 import { ledger } from '../src/ledger/ledger.ts'
+import { noteParagraphs } from '../src/outputs/pptx/noteParagraphs.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { deckOf } from './deckOf.ts'
 import { deckwright } from './deckwright.ts'
@@ -97,6 +98,17 @@ An ![](icon.png) in a line.
   const markdown = Array.from(deck.matchAll(/!\[(.*?)\]\(\/images\/0\.png\)/g), ([, alt]) => alt)
   assert.deepEqual(markdown, ['Control plane.png', 'The title', '', '', 'Said', 'logo.png'])
   assert.match(deck, /<img src="\/images\/0.png" alt="[^"{<*]*x[^"{<*]*png">/)
+  const { lost, invented } = ledger(file, deck)
+  assert.deepEqual([lost, invented], [[], []])
+})
+
+test('a picture that nobody describes is called by its name where its sentence is only said', () => {
+  const said = 'The estimate of the heap is ![](img/heap-est.png), where *m* is what is marked.'
+  const file = new VFile({ value: `# Talk\n\n## Heap\n\n${'Words lead to it at length here. '.repeat(12)}${said}\n` })
+  const deck = deckOf(file, 'brief', { url: '/images/0.png' })
+  const [, note = ''] = /<!--([\s\S]*)-->/.exec(deck) ?? []
+  assert.ok(note.includes('is ![heap-est.png](/images/0.png), where'), deck)
+  assert.ok(noteParagraphs(note).some((runs) => runs.some(({ text }) => text.includes('is heap-est.png, where'))))
   const { lost, invented } = ledger(file, deck)
   assert.deepEqual([lost, invented], [[], []])
 })

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { actsOn } from './neutralise.ts'
 import { readDeck } from './readDeck.ts'
@@ -66,9 +67,18 @@ function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<str
     frontmatter: { ...headmatter, layout, ...props, ...title },
     children: [
       { type: 'body', children: [...slots.filter((slot) => !named.includes(slot)), ...named] },
-      { type: 'note', children: simplify(slide.note, aliases) },
+      { type: 'note', children: simplify(nameImages(slide.note), aliases) },
     ],
   }
+}
+
+/** Call images that nobody describes by their names: who only hears what is said learns of them so. */
+function nameImages(blocks: readonly RootContent[]): RootContent[] {
+  const root: Root = { type: 'root', children: structuredClone([...blocks]) }
+  visit(root, 'image', (image) => {
+    image.alt = image.alt?.trim() || image.data?.imageName || ''
+  })
+  return root.children
 }
 
 /** A title as Markdown: that is how Slidev reads it, in a frontmatter too (V26). */

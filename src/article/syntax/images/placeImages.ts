@@ -12,6 +12,8 @@ declare module 'unist' {
   interface Data {
     /** This stands for a figure that has no place in the deck. */
     placeholder?: boolean
+    /** What an image is called where it is only said and nobody describes it. */
+    imageName?: string
   }
 }
 
@@ -52,8 +54,10 @@ export function placeImages(article: Article, places: Places, file: VFile): void
       }
       if (!isImage(node)) return
       const place = placeOf(node, places)
-      if ('url' in place) node.url = place.url
-      else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
+      if ('url' in place) {
+        node.data = { ...node.data, imageName: nameOf(node) }
+        node.url = place.url
+      } else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
       return index + 1
     })
   }
@@ -107,10 +111,13 @@ function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): 
     const place = placeOf(image, places)
     const leading = link && link.url !== image.url ? { ...link, children: [words(image)] } : undefined
     if ('reason' in place) return [quote([leading ?? describe(image)], from)]
-    const alt = image.alt?.trim() || image.title || imageName(image.url)
-    const shown: Paragraph = { ...from, children: [{ ...image, alt, url: place.url }] }
+    const shown: Paragraph = { ...from, children: [{ ...image, alt: nameOf(image), url: place.url }] }
     return leading ? [{ ...from, children: [leading] }, shown] : [shown]
   })
+}
+
+function nameOf({ alt, title, url }: Image): string {
+  return alt?.trim() || title || imageName(url)
 }
 
 /** The words that stand for a figure. */
