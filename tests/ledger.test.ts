@@ -360,7 +360,10 @@ describe('a title below a banner', () => {
     ['<p align="center"><img src="a.png"></p>\n\n<h1 align="center"><img src="b.png"><br>T</h1>\n\nTag.', 'T'],
     ['---\ntitle: F\n---\n\n> Tagline\n\n---\n\n# T', 'F'],
     ['[![b](https://img.shields.io/x.svg)](https://x.example)\n\n# T', 'T'],
+    ['(label)=\n```{raw} html\n<a href="https://a.b/"><img src="a.png"></a>\n```\n\n(t)=\n# T', 'T'],
+    ['```{=html}\n<!-- Private. -->\n<center>Tagline</center>\n```\n\n# T', 'T'],
     ['Words.\n\n## Only', ''],
+    ['```{=latex}\n<center>\n```\n\n# Only', ''],
     [`${'Many words stand above. '.repeat(8)}\n\n# Only`, ''],
     ['![](a.png)\n\n# One of two\n\nWords.\n\n# Two of two\n\nSaid.', ''],
     ['```\ncode\n```\n\n# Only', ''],
@@ -372,5 +375,26 @@ describe('a title below a banner', () => {
       const deck = deckOf(file)
       assert.deepEqual(problems(ledger(file, deck)), none)
       if (title) assert.equal(ledger(file, deck.replace(`# ${title}\n`, '')).lost[0]?.text, title)
+    })
+})
+
+describe('a tag that is none of HTML is a word of its block', () => {
+  const blocks: [html: string, words: RegExp][] = [
+    [
+      '<div mt-5>\n<h2>Books</h2>\n<p>One <icon-a /> <b>two</b></p>\n</div>',
+      /^## Books\n\nOne \\<icon-a \/> \*\*two\*\*$/m,
+    ],
+    ['<ul>\n<li>Escape it: <tag>, not &lt;b>. <!-- <T> --></li>\n</ul>', /^- Escape it: \\<tag>, not \\<b>\.$/m],
+    ['<p title="List<T>">Map<K, V></p>', /^Map\\<K, V>$/m],
+    ['<p>{{<youtube a>}} is a <b>film</b></p>', /\{\{\\<youtube a>\}\}<\/span> is a \*\*film\*\*/],
+    ['<Card>\n<b>Hand</b> made\n', /^```\n<Card>\n<b>Hand<\/b> made\n```$/m],
+    ['<p>Half: <math><mi>x</mi></math></p>', /^\\<p>Half: \\<math>\\<mi>x/m],
+  ]
+  for (const [html, words] of blocks)
+    test(html, () => {
+      const file = new VFile({ path: 'article.md', value: `# T\n\n${html}\n\nWords.\n` })
+      const deck = deckOf(file)
+      assert.match(deck, words)
+      assert.deepEqual(problems(ledger(file, deck)), none)
     })
 })

@@ -9,6 +9,7 @@ import { partComments } from './syntax/comments/partComments.ts'
 import { percentComments, percentCommentsFromSyntax } from './syntax/comments/percentComments.ts'
 import { containersToQuotes } from './syntax/containers/containersToQuotes.ts'
 import { markdownInHtml } from './syntax/html/markdownInHtml.ts'
+import { rawHtml } from './syntax/html/rawHtml.ts'
 import { unquotedTags } from './syntax/html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './syntax/images/imageAttributes.ts'
 import { displayLines } from './syntax/math/findDisplayMath.ts'
@@ -24,13 +25,15 @@ import { templateTags } from './syntax/templates/templateTags.ts'
  */
 export function parseMarkdown(text: string): Root {
   const markdown = containersToQuotes(mathmlToTex(partComments(text)))
-  return unified()
+  const tree = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
     .use(remarkCjkFriendly)
     .use(remarkOwnSyntax, markdown)
     .parse(markdown)
+  rawHtml(tree)
+  return tree
 }
 
 function remarkOwnSyntax(this: Processor, markdown: string): void {

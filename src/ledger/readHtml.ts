@@ -36,12 +36,25 @@ const inline = new Set(
 
 const known = new Set(htmlTagNames)
 
-/** Tell whether all tags of some HTML are of HTML; `Array<T>` and `<MyButton>` are words of the article. */
+const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
+
+/**
+ * Tell whether some HTML opens with a tag of HTML; `Array<T>` and `<MyButton>` are words of the article, and so are formulas and
+ * drawings with tags that are none.
+ */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
-  const names = [...escapeTemplates(value).matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
-  const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
-  return names.length > 0 && names.every(ofHtml)
+  const html = escapeTemplates(value).replace(/<!--[\s\S]*?-->/g, '')
+  const names = [...html.matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
+  if (names[0] === undefined || !ofHtml(names[0])) return false
+  return names.every(ofHtml) || !/<\/?(?:math|svg)\b/i.test(html)
+}
+
+/** Tags that are none of HTML as the words that they are; those of comments are no words. */
+function spellOthers(value: string): string {
+  return value.replace(/<!--[\s\S]*?-->|<\/?([A-Za-z][\w:.-]*)/g, (found, name?: string) =>
+    name === undefined || ofHtml(name) ? found : found.replace('<', '&lt;'),
+  )
 }
 
 /** Name the hidden element that a tag opens, if it opens one. */
@@ -61,7 +74,7 @@ export function readHtml(value: string): HtmlPiece[] {
   // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
   const node = {
     type: 'raw',
-    value: escapeTemplates(value),
+    value: spellOthers(escapeTemplates(value)),
     position: { start: { line: 1, column: 1, offset: 0 } },
   } as unknown as RootContent
   const tree = raw({ type: 'root', children: [node] })
