@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import type { Article, Block, Picture, Place } from './article.ts'
+import type { Article, Block, Picture, Place, Row } from './article.ts'
 import { findPrivate } from './findPrivate.ts'
 import { findRunTogether } from './findRunTogether.ts'
 import { judgeFiles } from './judgeFiles.ts'
 import { gap, linkEnd } from './readArticle.ts'
-import { type Edition, type Files, plainAddress, presented, printed } from './readFiles.ts'
+import { type Edition, type Files, plainAddress, presented, printed, textOf } from './readFiles.ts'
 import type { PptxPicture } from './readPptxFile.ts'
 import { isNumber, isShaped, Stream, weightOf, wordsOf } from './words.ts'
 
@@ -66,6 +66,7 @@ class Accountant {
       this.#countShort(edition)
       this.#accountForRows(edition)
     }
+    this.#accountForTables()
     this.#accountForPictures()
     for (const place of this.#article.embeds) this.#accountForAddress('embeds', place)
     for (const place of this.#article.links) this.#accountForAddress('links', place)
@@ -129,7 +130,8 @@ class Accountant {
 
   /** A short text occurs often: it has to be there as often as in the article, and a cell beside its neighbours. */
   #countShort({ name, shown, said }: Edition): void {
-    const all = new Stream(this.#article.blocks.map(({ text }) => text))
+    const isDrawn = ({ kind }: Block) => kind === 'formula' || kind === 'diagram'
+    const all = new Stream(this.#article.blocks.flatMap((block) => (block.rule || isDrawn(block) ? [] : [block.text])))
     const groups = new Map<string, Block[]>()
     for (const block of this.#article.blocks) {
       const words = wordsOf(block.text)
@@ -159,20 +161,44 @@ class Accountant {
 
   /** Where most rows of a table stand whole, each has to: a number in it occurs elsewhere as well. */
   #accountForRows({ name, shown, said }: Edition): void {
-    const all = this.#article.rows.map(({ table, cells }) => ({
-      table,
-      line: cells[0]?.line ?? 0,
-      text: cells.map(({ text }) => text).join(' '),
-    }))
-    for (const table of new Set(all.map((row) => row.table))) {
-      const plain = all.filter(
-        (row) => row.table === table && !/[\u{f0000}\u{f0001}]/u.test(row.text) && !isShaped(row.text),
-      )
-      const torn = plain.filter(({ text }) => ![shown, said].some((stream) => stream.hasWords(wordsOf(text))))
-      if (torn.length * 2 >= plain.length) continue
-      for (const { line, text } of torn)
-        if (weightOf(wordsOf(text)) < 30) this.#find('cell lost', line, `row: ${text}`, name)
+    const streams = [shown, said]
+    for (const rows of this.#tables()) {
+      const plain = rows.filter(({ text }) => !text.includes(gap) && !text.includes(linkEnd) && !isShaped(text))
+      const torn = plain.filter(({ text }) => !streams.some((stream) => stream.hasWords(wordsOf(text))))
+      this.#findTorn(torn, plain.length, name)
     }
+  }
+
+  /** The presentation has tables, so that it can be told of each cell what stands in it, formulas or not. */
+  #accountForTables(): void {
+    const free = new Set(
+      this.#files.pptx.slides.flatMap(({ rows }) =>
+        rows.map((row) => row.map((cell) => wordsOf(cell.map(textOf).join(' ')).join(''))),
+      ),
+    )
+    for (const rows of this.#tables()) {
+      const torn = rows.filter(({ cells }) => {
+        const found = rowsOf(cells, free)
+        for (const row of found) free.delete(row)
+        return found.length === 0
+      })
+      this.#findTorn(torn, rows.length, 'pptx')
+    }
+  }
+
+  /** The rows of each table. */
+  #tables(): { line: number; text: string; cells: Block[] }[][] {
+    const tables = new Map<number, Row[]>()
+    for (const row of this.#article.rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row])
+    return [...tables.values()].map((rows) =>
+      rows.map(({ cells }) => ({ line: cells[0]?.line ?? 0, text: cells.map(({ text }) => text).join(' '), cells })),
+    )
+  }
+
+  #findTorn(torn: { line: number; text: string }[], all: number, where: string): void {
+    if (torn.length * 2 >= all) return
+    for (const { line, text } of torn)
+      if (weightOf(wordsOf(text)) < 30) this.#find('cell lost', line, `row: ${text}`, where)
   }
 
   #accountForPictures(): void {
@@ -302,7 +328,7 @@ class Accountant {
           (where.endsWith('handout') && Number(word) <= numbered) ||
           // A line may end within a word; an address is written out.
           letters.includes(words.slice(Math.max(0, at - 1), at + 2).join('')) ||
-          (/[\n]/.test(text) && letters.includes(word))
+          (/\n|%[\da-f]{2}/i.test(text) && letters.includes(word))
         const added = words.filter((word, at) => !isOwn(word, at))
         if (added.length > 0) this.#find('not in the article', 0, `${added.join(' ')} in: ${text.slice(0, 80)}`, where)
       }
@@ -322,18 +348,51 @@ function isInParts({ kind, text }: Block): boolean {
   return kind !== 'cell' || weightOf(wordsOf(text)) >= 10 || text.includes(gap) || text.includes(linkEnd)
 }
 
+/** The rows in which the cells stand: a table that is too wide goes on with its other columns, the first one repeated. */
+function rowsOf(cells: Block[], rows: Set<string[]>): string[][] {
+  const found: string[][] = []
+  let done = 1
+  for (const row of rows) {
+    const isNext =
+      row.length > 1 &&
+      isSetIn(cells[0]?.text ?? '', row[0]) &&
+      row.slice(1).every((cell, at) => isSetIn(cells[done + at]?.text ?? '', cell))
+    if (!isNext || done + row.length - 1 > cells.length) continue
+    found.push(row)
+    done += row.length - 1
+    if (done === cells.length) return found
+  }
+  return []
+}
+
+/** Tell whether a cell of a table is the one of the article, whatever its formulas and the marks of its footnotes became. */
+export function isSetIn(text: string, cell = ''): boolean {
+  const parts = text.split(gap).map((part) => wordsOf(part).join(''))
+  if (parts.length < 2) return cell === parts[0]
+  let from = 0
+  const isInOrder = parts.every((part) => {
+    const at = cell.indexOf(part, from)
+    from = at + part.length
+    return at !== -1
+  })
+  return isInOrder && cell.startsWith(parts[0] ?? '') && cell.endsWith(parts.at(-1) ?? '')
+}
+
 /** Tell whether the text stands before or behind one of those that are beside it in its table or its listing. */
 function standsBeside({ text, near }: Block, stream: Stream): boolean {
   const { before = [], after = [] } = near ?? {}
   return (
     before.length + after.length === 0 ||
+    // A formula is set in many ways.
+    [text, ...before, ...after].some((one) => one.includes(gap)) ||
     before.some((other) => stream.hasWords([...wordsOf(other).slice(-3), ...wordsOf(text)])) ||
     after.some((other) => stream.hasWords([...wordsOf(text), ...wordsOf(other).slice(0, 3)]))
   )
 }
 
 /** The number of a heading, which hangs beside it. */
-const number = /^(?:Step\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
+const number =
+  /^(?:(?:Step|Part|Chapter|Section)\s*|第)?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)(?:[.)、:：]|[章节步]|(?=\s))/i
 
 /** A heading's number hangs beside it; formulas, footnotes and the numbers of addresses part a text. */
 function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
@@ -367,15 +426,15 @@ export function cover(words: string[], streams: Stream[]): boolean[] {
       streams.some(
         (stream) => stream.countUnits(run.join('')) > 0 || (weightOf(run) >= 2 && stream.standsApart(run.join(''))),
       )
-    const overlaps = [1, 2, 3].some(
-      (back) =>
+    // The run before may have gone on with the first words of another paragraph that begins alike.
+    const overlaps = [1, 2, 3].some((back) => {
+      const wider = words.slice(from - back, to + 1)
+      const letters = wider.join('')
+      return (
         from >= back &&
-        streams.some(
-          (stream) =>
-            stream.has(words.slice(from - back, to + 1).join('')) &&
-            weightOf(words.slice(from - back, to + 1)) >= telling,
-        ),
-    )
+        streams.some((stream) => stream.countUnits(letters) > 0 || (weightOf(wider) >= telling && stream.has(letters)))
+      )
+    })
     if (isApart || overlaps) covered.fill(true, from, to + 1)
   }
   return covered

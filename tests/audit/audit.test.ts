@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { account } from './account.ts'
+import { account, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
-import { readArticle } from './readArticle.ts'
+import { gap, readArticle } from './readArticle.ts'
 import { type Files, readFiles } from './readFiles.ts'
 import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
@@ -85,12 +85,42 @@ test('private passages are read in each spelling', () => {
 
 test('words are the same however they are set, and have to be whole', () => {
   assert.deepEqual(wordsOf('„5–15 %“ of ﬁles, 3.5 or 数据'), ['5', '15', 'of', 'files', '3.5', 'or', '数', '据'])
+  // A list of numbers may be broken behind each comma.
+  assert.deepEqual(wordsOf('[0,1,1]'), ['0', '1', '1'])
   const stream = new Stream(['a long\nword is hyphen-\nated', '142 and 42'])
   assert.equal(stream.count('42'), 1)
   assert.equal(stream.has('hyphenated'), true)
   assert.equal(stream.has('ongword'), false)
   assert.equal(stream.breakBetween('long', 'word'), 'below')
   assert.equal(stream.breakBetween('word', 'is'), 'beside')
+})
+
+test('rows of tables are read with their formulas, and cells told whatever these became', () => {
+  const { rows } = readArticle('a.md', '| $f(i)$ | 0 |\n| - | - |\n| 20 $a_1$ | 0[^1] |\n\n[^1]: Note')
+  const texts = rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll(gap, '…')))
+  assert.deepEqual(texts, [
+    ['…', '0'],
+    ['20 …', '0…'],
+  ])
+  assert.equal(isSetIn(`20 ${gap}`, '20a1'), true)
+  assert.equal(isSetIn(`20 ${gap}`, ''), false)
+  assert.equal(isSetIn('0', ''), false)
+  assert.equal(isSetIn('0', '00'), false)
+})
+
+test('HTML that is marked as raw is read as HTML', () => {
+  const { blocks, pictures } = readArticle(
+    'a.md',
+    '```{raw} html\n<p>One</p>\n<img src="b.png">\n```\n\n```{=html}\n<p>Two</p>\n```',
+  )
+  assert.deepEqual(
+    blocks.map(({ kind, text, line }) => [kind, text, line]),
+    [
+      ['paragraph', 'One', 2],
+      ['paragraph', 'Two', 7],
+    ],
+  )
+  assert.equal(pictures[0]?.source, 'b.png')
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

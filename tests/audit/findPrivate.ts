@@ -39,17 +39,21 @@ export function findPrivate(article: Article, files: Files, editions: Edition[])
   return findings
 }
 
-/** The first words of a secret that stand in the stream, and that the article does not say openly as well. */
+/** Words of a secret in a row that stand in the stream, and that the article does not say openly as well. */
 function seenOf(secret: Secret, stream: Stream, open: Stream): string | undefined {
-  return windows(wordsOf(secret.text))
-    .find((run) => stream.has(run.join('')) && !open.has(run.join('')))
-    ?.join(' ')
+  const words = wordsOf(secret.text)
+  // Of a short text every few words may be said elsewhere, and never the whole.
+  for (let width = widthOf(words); ; width *= 2) {
+    const seen = windows(words, width).find((run) => stream.has(run.join('')) && !open.has(run.join('')))
+    if (seen || width >= words.length) return seen?.join(' ')
+  }
 }
 
-/** Four words in a row at a time; less where there are not more. */
-function windows(words: string[]): string[][] {
-  if (words.length === 0) return []
-  const width = weightOf(words) < words.length ? 6 : 4
-  if (words.length <= width) return [words]
+/** So many words in a row prove a text: two characters of Chinese are as much as a word. */
+const widthOf = (words: string[]) => (weightOf(words) < words.length ? 6 : 4)
+
+/** So many words in a row at a time; less where there are not more. */
+function windows(words: string[], width = widthOf(words)): string[][] {
+  if (words.length <= width) return words.length === 0 ? [] : [words]
   return words.slice(0, 1 - width).map((_, at) => words.slice(at, at + width))
 }

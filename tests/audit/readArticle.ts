@@ -47,6 +47,10 @@ const md = new MarkdownIt({ html: true, linkify: true }).use(articleSyntax)
 md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 md.core.ruler.push('lines', (state) => {
   for (const token of state.tokens) {
+    if (token.type === 'fence' && token.map && /^(?:\{raw\}\s+html|\{=html\})$/i.test(token.info.trim())) {
+      token.type = 'html_block'
+      token.map[0] += 1
+    }
     if (token.map && token.nesting >= 0 && token.type !== 'html_block' && token.type !== 'inline')
       token.attrSet('data-line', String(token.map[0] + 1))
     if (token.type === 'inline') escapeUnknown(token.children ?? [])
@@ -135,7 +139,7 @@ class Reader {
       if (key === 'title' && typeof value === 'string') this.article.title = value
       const says = /^(?:title|subtitle|authors?|description|summary|excerpt|abstract)$/i.test(key)
       if (says && (typeof value === 'string' || typeof value === 'number'))
-        this.article.blocks.push({ kind: 'front matter', line, text: textIn(md.renderInline(String(value))) })
+        this.article.blocks.push({ kind: 'front matter', line, text: textOfMatter(String(value)) })
       else this.#omit('front matter', line, key)
     }
     return found[0].replace(/[^\n]/g, '') + source.slice(found[0].length)
@@ -370,9 +374,19 @@ class Reader {
     nameNeighbours(this.#rows.flat(2))
     const table = this.article.rows.length
     for (const row of this.#rows) {
-      const cells = row.flat()
-      const isPlain = cells.every(({ kind }) => kind === 'cell') && row.every((cell) => cell.length < 2)
-      if (cells.length > 1 && isPlain) this.article.rows.push({ table, cells })
+      const line = row.flat()[0]?.line
+      const isPlain = row.every(
+        (cell) =>
+          cell.filter(({ kind }) => kind === 'cell').length < 2 &&
+          cell.every(({ kind }) => /^(?:cell|formula|description)$/.test(kind)),
+      )
+      if (row.length < 2 || !isPlain || line === undefined) continue
+      // What is a formula and nothing else can be set in many ways.
+      const cells = row.map(
+        (cell): Block =>
+          cell.find(({ kind }) => kind === 'cell') ?? { kind: 'cell', line, text: cell.length ? gap : '' },
+      )
+      this.article.rows.push({ table, cells })
     }
     for (const [at, row] of this.#rows.entries())
       for (const [column, cell] of row.entries()) {
@@ -503,6 +517,9 @@ function kindOf(tagName: string): Kind | undefined {
 }
 
 const textIn = (html: string) => parseFragment(html).childNodes.map(textOf).join('')
+
+/** HTML in front matter is read by some sites and shown by others. */
+const textOfMatter = (value: string) => textIn(md.renderInline(value.replace(/<\/?[a-z][^<>]*>/gi, gap)))
 
 function textOf(node: Node | Element): string {
   if ('value' in node) return node.value

@@ -9,6 +9,8 @@ export interface PptxFile {
 
 export interface PptxSlide {
   paragraphs: Run[][]
+  /** Rows of its tables, each cell with those of the paragraphs that it holds. */
+  rows: Run[][][][]
   notes: Run[][]
   pictures: PptxPicture[]
   descriptions: string[]
@@ -69,9 +71,14 @@ export function readPptxFile(bytes: Uint8Array): PptxFile {
     const noteShapes = notes
       ? find(read(notes.target), 'p:sp').filter((shape) => find(shape, 'p:ph')[0]?.attributes.type === 'body')
       : []
+    const paragraphs = new Map(find(tree, 'a:p').map((paragraph) => [paragraph, runsOf(paragraph)]))
+    const rows = find(tree, 'a:tr').map((row) =>
+      find(row, 'a:tc').map((cell) => find(cell, 'a:p').flatMap((paragraph) => [paragraphs.get(paragraph) ?? []])),
+    )
     const targets = [...rels.values(), ...(notes ? relations(notes.target).values() : [])]
     return {
-      paragraphs: find(tree, 'a:p').map(runsOf),
+      paragraphs: [...paragraphs.values()],
+      rows,
       notes: noteShapes.flatMap((shape) => find(shape, 'a:p').map(runsOf)),
       descriptions: find(tree, 'p:cNvPr').flatMap(({ attributes: { descr } }) => (descr ? [descr] : [])),
       links: targets.flatMap(({ target, isOutside }) => (isOutside ? [target] : [])),

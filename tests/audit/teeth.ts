@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { account, bytesOf, type Finding, pagesOf } from './account.ts'
+import { account, bytesOf, type Finding, isSetIn, pagesOf } from './account.ts'
 import type { Article, Block, Place } from './article.ts'
 import type { Talk } from './makeTalks.ts'
 import { type Files, plainAddress, textOf } from './readFiles.ts'
 import { readPdfFile } from './readPdfFile.ts'
+import type { Run } from './readPptxFile.ts'
 import { isNumber, isShaped, Stream, weightOf, wordsOf } from './words.ts'
 
 /** How many faults of a kind were injected and found, and what those were that were not. */
@@ -147,22 +148,29 @@ function withoutWords(files: Files, words: string[]): Files {
   return { ...files, pdf: pages(files.pdf), handout: pages(files.handout), pptx: { ...files.pptx, slides } }
 }
 
-/** Take the cell from one place of the presentation and of the PDF. */
+/** Take the cell from one place of the presentation. */
 function dropCell(article: Article, files: Files, { text }: Block): Fault[] {
   const letters = wordsOf(text).join('')
-  const isCell = (other: string) => wordsOf(other).join('') === letters
-  const slide = files.pptx.slides.findIndex(({ paragraphs }) => paragraphs.some((runs) => isCell(textOf(runs))))
+  const isSame = (other: string) => wordsOf(other).join('') === letters
+  const { slides } = files.pptx
+  // In a table, or where it stands instead; the number of the slide may read so as well.
+  const places = slides.flatMap(({ rows, paragraphs }, at) => [
+    ...rows.flat(2).filter((runs) => isSetIn(text, wordsOf(textOf(runs)).join(''))),
+    ...paragraphs.filter((runs) => isSame(textOf(runs)) && textOf(runs) !== String(at + 1)),
+  ])
   // The header of a table that goes on is repeated: one of them can be missing.
-  const needed = article.blocks.filter((block) => isCell(block.text)).length
-  const shown = files.pptx.slides.flatMap(({ paragraphs }) => paragraphs.filter((runs) => isCell(textOf(runs)))).length
-  if (slide === -1 || shown > needed) return []
-  const slides = files.pptx.slides.map((each, at) => {
-    const place = each.paragraphs.findIndex((runs) => isCell(textOf(runs)))
-    return at === slide ? { ...each, paragraphs: each.paragraphs.toSpliced(place, 1) } : each
-  })
+  const needed = article.blocks.filter((block) => isSame(block.text)).length
+  const [dropped] = places
+  if (!dropped || new Set(places).size > needed) return []
+  const isOther = (runs: Run[]) => runs !== dropped
+  const changed = slides.map(({ paragraphs, rows, ...slide }) => ({
+    ...slide,
+    paragraphs: paragraphs.filter(isOther),
+    rows: rows.map((row) => row.map((cell) => cell.filter(isOther))),
+  }))
   const isFound = ({ kind, text: found }: Finding) =>
     /(?:cell|words|number) lost/.test(kind) && wordsOf(found).join('').includes(letters)
-  return [{ what: text, files: { ...files, pptx: { ...files.pptx, slides } }, isFound }]
+  return [{ what: text, files: { ...files, pptx: { ...files.pptx, slides: changed } }, isFound }]
 }
 
 /** Take a picture from the presentation, or paint over it in the PDF. */

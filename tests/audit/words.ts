@@ -1,6 +1,6 @@
-/** A word or a number; where nothing parts words, as in Chinese, a single character. */
+/** A word or a number, whose commas stand in lists as well; where nothing parts words, as in Chinese, a single character. */
 const word =
-  /\p{N}+(?:[.,]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu
+  /\p{N}+(?:\.\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu
 
 /** Scripts whose letters a PDF may hold in another order or as other signs than they were written. */
 const shaped = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}]/u
