@@ -268,11 +268,24 @@ class Accountant {
     }
     const count = this.#account.counts[kind]
     count.all += 1
-    const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text), ...localName(place.text)] : [place.text]
-    const missing = this.#editions.filter((edition) => !addresses.some((address) => this.#hasAddress(edition, address)))
+    const addresses = kind === 'embeds' ? [place.text, ...pagesOf(place.text)] : [place.text]
+    const missing = this.#editions.filter(
+      (edition) =>
+        !addresses.some((address) => this.#hasAddress(edition, address)) &&
+        !(kind === 'embeds' && this.#hasName(edition, localName(place.text))),
+    )
     if (missing.length === 0) count.found += 1
     for (const { name } of missing)
       this.#find(kind === 'links' ? 'link lost' : 'embed lost', place.line, place.text, name)
+  }
+
+  /** The name of a file stands as often as files are called so, or have it in their names, and as the article says it. */
+  #hasName({ shown, said }: Edition, name: string | undefined): boolean {
+    if (name === undefined) return false
+    const letters = wordsOf(name).join('')
+    const names = this.#article.embeds.flatMap(({ text }) => localName(text) ?? [])
+    const all = new Stream([...names, ...this.#article.blocks.map(({ text }) => text)])
+    return shown.count(letters) + said.count(letters) >= all.count(letters)
   }
 
   #hasAddress(edition: Edition, address: string): boolean {
@@ -452,10 +465,10 @@ function runsOf(numbers: number[]): [number, number][] {
 }
 
 /** What stands for an embed beside the article, which nobody else can open: its name. */
-function localName(embed: string): string[] {
-  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(embed)) return []
+export function localName(embed: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(embed)) return undefined
   const [path = ''] = embed.split(/[?#]/)
-  return [decodeURI(path).split('/').filter(Boolean).at(-1) ?? embed]
+  return decodeURI(path).split('/').filter(Boolean).at(-1) ?? embed
 }
 
 /** Pages on which a person sees what a player plays. */

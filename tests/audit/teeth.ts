@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { account, bytesOf, type Finding, isSetIn, pagesOf } from './account.ts'
+import { account, bytesOf, type Finding, isSetIn, localName, pagesOf } from './account.ts'
 import type { Article, Block, Place } from './article.ts'
 import type { Talk } from './makeTalks.ts'
 import { type Files, plainAddress, textOf } from './readFiles.ts'
@@ -201,9 +201,9 @@ function dropPictures(article: Article, files: Files): Fault[] {
   )
 }
 
-/** Take an embed's address from all files: from the links, and where it is printed. */
+/** Take an embed's address, or the name of its file, from all files: from the links, and where it is printed. */
 function dropEmbed(files: Files, { line, text }: Place): Fault {
-  const addresses = [text, ...pagesOf(text)]
+  const addresses = [text, ...pagesOf(text), localName(text) ?? text]
   const isOther = (link: string) => !addresses.some((address) => plainAddress(link) === plainAddress(address))
   const links = <T extends { links: string[] }>(part: T): T => ({ ...part, links: part.links.filter(isOther) })
   const changed = addresses.reduce((all, address) => withoutWords(all, wordsOf(address)), {
