@@ -1,9 +1,16 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
+import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Props, Slide } from './deck.ts'
 
 /** Make a slide with a default slot; its position spans what it was made from. */
-export function newSlide(layout: string, props: Props, shown: RootContent[], said: RootContent[], from: Node[]): Slide {
+export function newSlide(
+  layout: LayoutName,
+  props: Props,
+  shown: RootContent[],
+  said: RootContent[],
+  from: Node[],
+): Slide {
   const start = from.find((block) => block.position)?.position?.start
   const end = from.findLast((block) => block.position)?.position?.end
   return {

@@ -1,10 +1,8 @@
 import type { Deck, Slide } from './deck.ts'
+import { factsOf } from './layouts/index.ts'
 import { kindOf, type SaidKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { wordsOf } from './words.ts'
-
-/** Slides that lead through a talk, and so keep their place. */
-const leading = ['cover', 'agenda', 'part', 'closing']
 
 /**
  * Move slides that hold blocks of some kinds behind the talk, for those who ask; their author may keep one in its place. A
@@ -25,7 +23,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
 /** Tell whether a slide holds blocks of some kinds that stand behind the talk. */
 export function belongsBehind({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
   return (
-    !leading.includes(layout) &&
+    !factsOf(layout).leads &&
     children
       .flatMap((slot) => slot.children)
       .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep)

@@ -1,49 +1,14 @@
 import type { List, RootContent, Table } from 'mdast'
+import { room } from '../../themes/base/shared/canvas.ts'
 import { shownText } from '../article/nodes/shownText.ts'
 import type { Slide } from '../deck/deck.ts'
+import type { Area } from '../deck/layouts/area.ts'
+import { areaOf } from '../deck/layouts/index.ts'
 import { textWidth } from '../text/textWidth.ts'
 
 /** Tells how much of a slide's room its content takes; 1 is all of it. */
 export type Measure = (slide: Slide) => number
 
-/** Where a layout sets its text, in px on the 980-wide canvas. */
-interface Area {
-  width: number
-  /** Space under the title. */
-  gap: number
-  leading: number
-  /** Type size in px: a little above the floor of 20, which is left for where the estimate is wrong. */
-  size: number
-  /** Texts side by side. */
-  across: number
-  /** The title stands beside the text, where no numeral does, and takes none of the height. */
-  aside: boolean
-}
-
-const onAxis: Area = { width: 573, gap: 20, leading: 1.5, size: 21, across: 1, aside: true }
-const wide: Area = { ...onAxis, width: 868, aside: false }
-/** A table whose columns are compared has a larger header. */
-const compared: Area = { ...wide, gap: 80 }
-const areas: Record<string, Area> = {
-  section: onAxis,
-  default: onAxis,
-  // What belongs together is set as small as may be before it is parted.
-  panels: { ...onAxis, leading: 1.45, size: 20, aside: false },
-  cards: { ...wide, width: 264, gap: 32, leading: 1.4, size: 20, across: 3 },
-  steps: { ...wide, width: 812, gap: 32, leading: 1.35 },
-  action: { ...onAxis, width: 541, leading: 1.4 },
-  table: { ...wide, gap: 24, leading: 1.3 },
-  records: { ...onAxis, gap: 24, leading: 1.4, size: 20, aside: false },
-  code: { ...wide, width: 828, gap: 16 },
-  quote: onAxis,
-  comparison: { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 },
-  references: { ...wide, width: 418, gap: 32, leading: 1.3, size: 20 },
-  alert: { ...onAxis, width: 497, leading: 1.4 },
-  formula: { ...wide, gap: 20 },
-}
-
-/** Between the margins. */
-const height = 444
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
@@ -61,31 +26,24 @@ const filled = 0.94
 
 /**
  * Estimate a slide from the number and width of its characters, without a browser. It knows the layouts' areas and sizes,
- * not the fonts: a full-width character is an em, any other 0.52 em.
+ * not the fonts: a full-width character is an em, any other half an em.
  */
 export const estimate: Measure = (slide) => {
   const blocks = slide.children.flatMap((slot) => slot.children)
   const [first] = blocks
   const title = first?.type === 'heading' && first.depth < 3 ? first : undefined
   const body = title ? blocks.slice(1) : blocks
-  const area = areaOf(slide, body)
+  const area = areaOf(slide.layout, body)
   const isAside = area.aside && slide.props.number === undefined
   const above =
     title && !isAside ? lines(shownText(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
-  return (heights[slide.layout] ?? heightOf)(body, area) / (height - above)
+  return (heights[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
 }
 
-/** Layouts that do not set their blocks one below the other. */
-const heights: Record<string, (body: RootContent[], area: Area) => number> = {
+/** What blocks take where they do not stand one below the other. */
+const heights: Partial<Record<Area['arrangement'], (body: RootContent[], area: Area) => number>> = {
   panels: panelsHeight,
-  references: referencesHeight,
-}
-
-/** What is wide itself takes the whole width under the title. */
-function areaOf({ layout }: Slide, body: RootContent[]): Area {
-  const area = areas[layout] ?? wide
-  if (layout === 'comparison' && body.some(({ type }) => type === 'table')) return compared
-  return layout === 'default' && body.some(({ type }) => type === 'code' || type === 'table') ? wide : area
+  links: referencesHeight,
 }
 
 function heightOf(blocks: RootContent[], area: Area): number {
@@ -147,7 +105,7 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
     case 'math':
       return formulaHeight(block.value, area)
     case 'table':
-      return area === areas.records ? recordsHeight(block, area) : tableHeight(block, width)
+      return area.arrangement === 'records' ? recordsHeight(block, area) : tableHeight(block, width)
     default:
       return textHeight(shownText(block), area, width)
   }

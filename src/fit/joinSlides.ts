@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
+import { isLayoutName, type LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { SaidKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
@@ -12,9 +14,6 @@ const roomy = 0.8
 
 /** What takes less of its slide is a leftover: together with its neighbour it is broken more evenly, if it has to be. */
 const little = 0.35
-
-/** Layouts that show prose, whatever else they show. */
-const ofProse = ['default', 'section', 'statement']
 
 /**
  * Put slides together under the same title: those without a form of their own, lists of links, and hardly more than a line
@@ -38,8 +37,9 @@ export function joinSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
 function isBetter(both: Slide, slides: Slide[]): boolean {
   const fits = estimate(both) <= roomy
   const isLeftover = slides.some((slide) => [both.layout, 'default'].includes(slide.layout) && estimate(slide) < little)
-  if (both.layout === 'default') return fits || isLeftover
-  return fits && (both.layout === 'references' || isLeftover)
+  const { absorbs } = factsOf(both.layout)
+  if (absorbs === 'own') return fits || isLeftover
+  return fits && (absorbs === 'links' || isLeftover)
 }
 
 function join(a: Slide, b: Slide): Slide | undefined {
@@ -53,17 +53,19 @@ function join(a: Slide, b: Slide): Slide | undefined {
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined
   const layout = layoutOf([a, b], [aBody, bBody])
   if (layout === undefined) return undefined
-  const body = layout === 'references' ? nameLists([...aBody, ...bBody]) : [...aBody, ...bBody]
+  const body = factsOf(layout).absorbs === 'links' ? nameLists([...aBody, ...bBody]) : [...aBody, ...bBody]
   return newSlide(layout, a.props, [aTitle, ...body], [...a.note, ...b.note], [a, b])
 }
 
 /** The layout that shows both: prose may stand around code, and between lists of links. */
-function layoutOf(slides: Slide[], bodies: RootContent[][]): string | undefined {
-  const layouts = slides.map(({ layout }) => layout)
-  if (layouts.every((layout) => layout === 'default')) return 'default'
-  const special = ['code', 'references'].find((name) => layouts.includes(name))
-  const isFree = layouts.every((layout) => layout === special || ofProse.includes(layout))
-  return isFree && (special === 'code' || bodies.every(holdsLinks)) ? special : undefined
+function layoutOf(slides: [Slide, Slide], bodies: RootContent[][]): LayoutName | undefined {
+  const [{ layout: one }, { layout: other }] = slides
+  if (!isLayoutName(one) || !isLayoutName(other)) return undefined
+  if (one === other && factsOf(one).absorbs === 'own') return one
+  const taking = [one, other].find((layout) => /prose|links/.test(factsOf(layout).absorbs ?? ''))
+  const isFree = [one, other].every((layout) => layout === taking || factsOf(layout).prose)
+  if (!taking || !isFree) return undefined
+  return factsOf(taking).absorbs === 'prose' || bodies.every(holdsLinks) ? taking : undefined
 }
 
 /** Tell whether blocks are lists of links under their names. */

@@ -2,6 +2,7 @@ import type { RootContent, Table } from 'mdast'
 import { room } from '../../themes/base/shared/canvas.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { areaOf } from '../deck/layouts/index.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
 /** In px: what a cell has beside its text, and a character of the smallest type. */
@@ -22,7 +23,8 @@ export function splitColumns(deck: Deck): Deck {
 function splitSlide(slide: Slide): Slide[] {
   const blocks = slide.children.flatMap((slot) => slot.children)
   // Records have their cells below one another.
-  const table = slide.layout === 'records' ? undefined : blocks.find((block) => block.type === 'table')
+  const table =
+    areaOf(slide.layout, blocks).arrangement === 'records' ? undefined : blocks.find((block) => block.type === 'table')
   const groups = table ? groupColumns(table) : []
   if (!table || groups.length < 2) return [slide]
   const at = blocks.indexOf(table)

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Slide } from '../deck/deck.ts'
+import { factsOf } from '../deck/layouts/index.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
 /** A slide that may be broken, taken apart. */
@@ -11,12 +12,9 @@ export interface Breakable {
   lang: string
 }
 
-/** Layouts that are made for what they hold and are not broken. */
-const whole = ['cover', 'agenda', 'part', 'statement', 'closing', 'image', 'gallery']
-
 /** Take a slide apart, unless its layout is one that is never broken. */
 export function breakable(slide: Slide, lang: string): Breakable | undefined {
-  if (whole.includes(slide.layout)) return undefined
+  if (!factsOf(slide.layout).breakable) return undefined
   const all = slide.children.flatMap((slot) => slot.children)
   const title = all[0]?.type === 'heading' && all[0].depth === 2 ? all.slice(0, 1) : []
   const blocks = all.slice(title.length)

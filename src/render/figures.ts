@@ -1,3 +1,4 @@
+import { factsOf } from '../deck/layouts/index.ts'
 import { type Contrast, lowestContrast } from './checks/contrast.ts'
 import { overflowOf } from './checks/overflow.ts'
 import { overlapsOf } from './checks/overlap.ts'
@@ -20,11 +21,9 @@ export interface Figures {
   /** The smallest type of each kind, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
   contrast: Contrast | undefined
-  /** Height of what the title stands over, as a share of the height that there is; nothing of layouts that are made to be empty. */
+  /** Height of what the title stands over, as a share of the height that there is; undefined for layouts that are meant to have white space. */
   filled: number | undefined
 }
-
-const emptyByDesign = ['statement', 'quote', 'section', 'cover', 'part', 'closing']
 
 /** Say in numbers how a slide is set. */
 export function figuresOf(painted: PaintedSlide): Figures {
@@ -42,7 +41,7 @@ export function figuresOf(painted: PaintedSlide): Figures {
       code: smallestType(painted, 'code'),
     },
     contrast: lowestContrast(painted),
-    filled: layout && emptyByDesign.includes(layout) ? undefined : filledShare(painted),
+    filled: layout && factsOf(layout).emptyByDesign ? undefined : filledShare(painted),
   }
 }
 

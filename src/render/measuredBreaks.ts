@@ -72,7 +72,7 @@ function cachePath({ slide: { layout, props, children }, lang }: Breakable, them
   return join(cacheFolder('fit'), `${hash.digest('hex').slice(0, 32)}.json`)
 }
 
-const own = ['fit', 'fonts', 'render', 'text'].map((folder) => join(import.meta.dirname, '..', folder))
+const own = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((folder) => join(import.meta.dirname, '..', folder))
 
 const fingerprints = new Map<string, string>()
 

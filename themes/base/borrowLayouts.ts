@@ -4,16 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { normalizePath, type Plugin } from 'vite'
 import { confineStyles } from './confineStyles.ts'
 import { isSlidevTheme } from './isSlidevTheme.ts'
+import type { LayoutName } from './shared/contract.ts'
 
 /** Our layouts that one of a Slidev theme may be the ground of, and what Slidev's themes call theirs. */
-const borrowed = new Map([
-  ['cover', 'cover'],
-  ['part', 'section'],
-  ['section', 'default'],
-  ['default', 'default'],
-  ['statement', 'statement'],
-  ['quote', 'quote'],
-])
+const grounds: Partial<Record<LayoutName, string>> = {
+  cover: 'cover',
+  part: 'section',
+  section: 'default',
+  default: 'default',
+  statement: 'statement',
+  quote: 'quote',
+}
+const borrowed = new Map(Object.entries(grounds))
 
 const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace(/\/$/, '')
 const virtual = '\0deckwright:borrowed/'

@@ -1,5 +1,6 @@
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
+import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
@@ -11,7 +12,12 @@ const wordsLimit = 480
 
 /** What the audience is asked to do: the list that the article ends with. */
 export const action: Layout = {
-  name: 'action',
+  area: { ...onAxis, width: 541, leading: 1.4 },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks }) {
     const last = blocks.at(-1)

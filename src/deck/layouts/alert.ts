@@ -3,6 +3,7 @@ import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
+import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 
 interface Note {
@@ -12,7 +13,12 @@ interface Note {
 
 /** A note of the author's own (GitHub's alerts, containers): a quote under a bold line, after the words that lead to it. */
 export const alert: Layout = {
-  name: 'alert',
+  area: { ...onAxis, width: 497, leading: 1.4 },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => endsInNote(blocks),
   suits: ({ blocks }) => endsInNote(blocks),
   make({ title, blocks, props, lang, density }) {

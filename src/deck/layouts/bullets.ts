@@ -1,11 +1,18 @@
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { onAxis, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Whatever no other layout is made for, in the article's order; most often a list. */
 export const bullets: Layout = {
-  name: 'bullets',
+  askedAs: 'bullets',
+  area: (body) => (body.some(({ type }) => type === 'code' || type === 'table') ? wide : onAxis),
+  breakable: true,
+  prose: true,
+  absorbs: 'own',
+  emptyByDesign: false,
+  leads: false,
   suits: () => true,
   make({ title, blocks, props, lang, density }) {
     const { shown, less } = condense(blocks, shownInFull[density], lang)

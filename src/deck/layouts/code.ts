@@ -1,9 +1,15 @@
 import { heading, newSlide } from '../newSlide.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** A listing, with the text around it. */
 export const code: Layout = {
-  name: 'code',
+  area: { ...wide, width: 828, gap: 16 },
+  breakable: true,
+  prose: false,
+  absorbs: 'prose',
+  emptyByDesign: false,
+  leads: false,
   suits: ({ blocks }) => blocks.some((block) => block.type === 'code'),
   make: ({ title, blocks, props }) => [newSlide('code', props, [...heading(2, title), ...blocks], [], blocks)],
 }

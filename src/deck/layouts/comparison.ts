@@ -3,11 +3,22 @@ import { toString } from 'mdast-util-to-string'
 import { alike } from '../alike.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, readSide } from '../toChunks.ts'
+import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
+
+const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
+
+/** Of a table, which has a larger header. */
+const compared: Area = { ...wide, gap: 80 }
 
 /** Two things of one kind side by side: the columns of a table, or two lists with a name each. */
 export const comparison: Layout = {
-  name: 'comparison',
+  area: (body) => (body.some(({ type }) => type === 'table') ? compared : sides),
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -1,10 +1,16 @@
 import { heading, newSlide } from '../newSlide.ts'
 import { isFigure } from '../toChunks.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Several images in a row, with the text around them. */
 export const gallery: Layout = {
-  name: 'gallery',
+  area: wide,
+  breakable: false,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => blocks.some(isFigure),
   suits: ({ blocks }) => blocks.filter(isFigure).length > 1,
   make: ({ title, blocks, props }) => [newSlide('gallery', props, [...heading(2, title), ...blocks], [], blocks)],

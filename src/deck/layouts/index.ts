@@ -1,14 +1,17 @@
+import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { isLayoutName, type LayoutName } from '../../../themes/base/shared/contract.ts'
 import { report } from '../../messages/report.ts'
 import { action } from './action.ts'
 import { alert } from './alert.ts'
+import { type Area, wide } from './area.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { comparison } from './comparison.ts'
 import { formula } from './formula.ts'
 import { gallery } from './gallery.ts'
 import { image } from './image.ts'
-import type { Chunk, Layout } from './layout.ts'
+import type { Chunk, Layout, LayoutFacts } from './layout.ts'
 import { panels } from './panels.ts'
 import { quote } from './quote.ts'
 import { records } from './records.ts'
@@ -19,8 +22,37 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** The layouts in the order in which they are tried: the first that suits a chunk makes its slides. */
-export const layouts: readonly Layout[] = [
+/** Facts of slides that lead through the talk, which are made for just what they hold. */
+const leading: LayoutFacts = {
+  area: wide,
+  breakable: false,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: true,
+  leads: true,
+}
+
+/** Facts of a layout of the user's own. */
+const unknown: LayoutFacts = {
+  area: wide,
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
+}
+
+/** Facts of the cards that `panels` and `cardsSlide` make. */
+const cards: LayoutFacts = {
+  ...unknown,
+  area: { ...wide, width: 264, gap: 32, leading: 1.4, size: 20, across: 3 },
+}
+
+/**
+ * Every layout, a row each. Those with `suits` are tried from the top down: the first that suits a chunk makes its slides.
+ * To add one: its name in `themes/base/shared/contract.ts`, its row here, its `.vue` in `themes/base/layouts/`.
+ */
+export const layouts = {
   comparison,
   timeline,
   records,
@@ -37,22 +69,44 @@ export const layouts: readonly Layout[] = [
   quote,
   statement,
   section,
-  bullets,
-]
+  default: bullets,
+  cards,
+  cover: leading,
+  agenda: { ...leading, emptyByDesign: false },
+  part: leading,
+  closing: leading,
+} satisfies Record<LayoutName, Layout | LayoutFacts>
+
+/** Read the facts of a slide's layout. */
+export function factsOf(layout: string): LayoutFacts {
+  return isLayoutName(layout) ? layouts[layout] : unknown
+}
+
+/** The area in which a layout sets what stands under its title. */
+export function areaOf(layout: string, body: RootContent[]): Area {
+  const { area } = factsOf(layout)
+  return typeof area === 'function' ? area(body) : area
+}
+
+/** The layouts that a chunk may be laid out in, each by the name that an author asks for it by. */
+const choices = new Map(
+  Object.entries<Layout | LayoutFacts>(layouts).flatMap(([name, layout]): [string, Layout][] =>
+    'suits' in layout ? [[layout.askedAs ?? name, layout]] : [],
+  ),
+)
 
 /** Choose the layout that the author asks for, if it can show the chunk, else the first that suits. */
 export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
   const [first] = chunk.blocks
   const name = first?.data?.directives?.layout
-  const asked = layouts.find((layout) => layout.name === name)
+  const asked = choices.get(name ?? '')
   if (asked && (asked.holds ?? asked.suits)(chunk)) return asked
   if (name !== undefined) {
-    const names = layouts.map((layout) => layout.name).join(', ')
-    const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${names}`
+    const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${[...choices.keys()].join(', ')}`
     const reason = `Cannot use the layout \`${name}\`, expected ${expected}`
     if (file) report(file, { ruleId: 'directive', place: first?.position, reason })
   }
-  const suitable = layouts.find((layout) => layout.suits(chunk))
+  const suitable = [...choices.values()].find((layout) => layout.suits(chunk))
   if (!suitable) throw new Error('the last layout suits every chunk')
   return suitable
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Props, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
+import type { Area } from './area.ts'
 
 /** What one slide is to be made of. */
 export interface Chunk {
@@ -15,11 +16,27 @@ export interface Chunk {
   callsToAction: boolean
 }
 
+/** What the later stages have to know of a layout. None has a default: a fact that is missing is a type error. */
+export interface LayoutFacts {
+  /** Where it sets its text; it may depend on what stands under the title. */
+  area: Area | ((body: RootContent[]) => Area)
+  /** A slide that holds too much is broken into several; false for what is made for just what it holds. */
+  breakable: boolean
+  /** It shows prose, which may as well stand on a slide that `absorbs` it. */
+  prose: boolean
+  /** What slides of it take in of their neighbours under the same title: slides of its own kind, prose, or links. */
+  absorbs: 'own' | 'prose' | 'links' | undefined
+  /** White space is meant: `report` does not count how much of a slide is filled. */
+  emptyByDesign: boolean
+  /** It leads through the talk, and stays where it is when others move to the appendix. */
+  leads: boolean
+}
+
 /** A way to lay a chunk out. */
-export interface Layout {
-  /** As an author asks for it. */
-  name: string
-  /** Tell whether it can show the blocks at all, be it asked for; default: where it suits them. */
+export interface Layout extends LayoutFacts {
+  /** As an author asks for it; default: the layout's name. */
+  askedAs?: string
+  /** Tell whether it can show the blocks at all, if an author asks for it; default: where it suits them. */
   holds?(chunk: Chunk): boolean
   /** Tell by the shape of the blocks whether this layout is made for them. */
   suits(chunk: Chunk): boolean

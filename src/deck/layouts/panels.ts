@@ -1,12 +1,20 @@
+import type { LayoutName } from '../../../themes/base/shared/contract.ts'
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { type Labelled, readLabels } from '../readLabels.ts'
+import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Labelled points side by side: two to four as panels of unequal weight, five or six as equal cards. */
 export const panels: Layout = {
-  name: 'panels',
+  // What belongs together is set as small as may be before it is parted.
+  area: { ...onAxis, leading: 1.45, size: 20, aside: false, arrangement: 'panels' },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => readLabels(blocks) !== undefined,
   suits({ blocks }) {
     const points = readLabels(blocks)
@@ -22,6 +30,6 @@ export const panels: Layout = {
   },
 }
 
-function layoutOf(points: Labelled[]): string {
+function layoutOf(points: Labelled[]): LayoutName {
   return points.length <= 4 ? 'panels' : 'cards'
 }

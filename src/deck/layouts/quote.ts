@@ -2,6 +2,7 @@ import type { Blockquote } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
 import { readNote } from './alert.ts'
+import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
@@ -13,7 +14,12 @@ function isQuotation(quote: Blockquote): boolean {
 
 /** A quotation and nothing but the sentence around it. */
 export const quote: Layout = {
-  name: 'quote',
+  area: onAxis,
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: true,
+  leads: false,
   holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block)).length === 1 &&

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../../text/textWidth.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
@@ -10,7 +11,12 @@ const longText = 70
 
 /** A table with texts side by side, too narrow to be read: each row becomes a panel, with what the header calls its cells. */
 export const records: Layout = {
-  name: 'records',
+  area: { ...onAxis, gap: 24, leading: 1.4, size: 20, aside: false, arrangement: 'records' },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []

@@ -1,11 +1,17 @@
 import type { ListItem, RootContent } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
 import { isName, isProse } from '../toChunks.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Further reading: a list of links and nothing else. */
 export const references: Layout = {
-  name: 'references',
+  area: { ...wide, width: 418, gap: 32, leading: 1.3, size: 20, arrangement: 'links' },
+  breakable: true,
+  prose: false,
+  absorbs: 'links',
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)

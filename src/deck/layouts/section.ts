@@ -5,6 +5,7 @@ import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
+import { onAxis } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
 /** Columns of points that one slide shows. */
@@ -15,7 +16,12 @@ const pointsLimit = 420
  * shown, or the best few of these, and the paragraphs themselves are said.
  */
 export const section: Layout = {
-  name: 'section',
+  area: onAxis,
+  breakable: true,
+  prose: true,
+  absorbs: undefined,
+  emptyByDesign: true,
+  leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
   // Its first words are set large.
   suits: ({ blocks: [first, ...others] }) =>

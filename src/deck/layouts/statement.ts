@@ -2,13 +2,19 @@ import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { sentencesOf } from '../condense.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 const statementLimit = 170
 
 /** A sentence or two that the whole slide is for. */
 export const statement: Layout = {
-  name: 'statement',
+  area: wide,
+  breakable: false,
+  prose: true,
+  absorbs: undefined,
+  emptyByDesign: true,
+  leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))

@@ -1,6 +1,7 @@
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
 function holds({ blocks }: Chunk): boolean {
@@ -15,7 +16,12 @@ function holds({ blocks }: Chunk): boolean {
 
 /** Up to six things to do, one after the other: an ordered list without nested ones. */
 export const steps: Layout = {
-  name: 'steps',
+  area: { ...wide, width: 812, gap: 32, leading: 1.35 },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds,
   suits(chunk) {
     const last = chunk.blocks.at(-1)

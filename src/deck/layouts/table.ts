@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import { heading, newSlide } from '../newSlide.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Words of a title that say that the rows of a table stand in an order of merit. */
@@ -8,7 +9,12 @@ const ranking =
 
 /** A table, with the text that introduces it. */
 export const table: Layout = {
-  name: 'table',
+  area: { ...wide, gap: 24, leading: 1.3 },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
   make({ title, blocks, props }) {
     const ranked = ranking.test(toString({ type: 'paragraph', children: title }))

@@ -1,5 +1,6 @@
 import { plainText } from '../../article/nodes/plainText.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
@@ -13,7 +14,12 @@ const mostColumns = 5
 
 /** A table of what happened when: its first column holds nothing but dates, in order. */
 export const timeline: Layout = {
-  name: 'timeline',
+  area: wide,
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [header, ...rows] = tableOf(blocks)?.children ?? []

@@ -32,6 +32,11 @@ export const layoutNames = [
 
 export type LayoutName = (typeof layoutNames)[number]
 
+/** Tell whether a layout is one of ours: a person's deck may name those of other themes. */
+export function isLayoutName(name: string): name is LayoutName {
+  return layoutNames.some((known) => known === name)
+}
+
 /** Attributes, each on the element that it says something of. */
 export const attributes = {
   /** The sheet of a layout: what stands in it has the room between its paddings. */

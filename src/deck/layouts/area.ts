@@ -1,0 +1,34 @@
+import { room } from '../../../themes/base/shared/canvas.ts'
+
+/** Where a layout sets its text, in px, for an estimate without a browser: what its `.vue` and styles say, in numbers. */
+export interface Area {
+  width: number
+  /** Space under the title. */
+  gap: number
+  leading: number
+  /** Type size: a little above the floor of 20, which is left for where the estimate is wrong. */
+  size: number
+  /** Texts side by side. */
+  across: number
+  /** The title stands beside the text, where no numeral does, and takes none of the height. */
+  aside: boolean
+  /**
+   * How blocks stand: one below the other; as panels, those before the longest one in the strip beside it; as links in two
+   * columns; a table's rows as panels, their cells one below the other.
+   */
+  arrangement: 'column' | 'panels' | 'links' | 'records'
+}
+
+/** Right of the axis, the title or a numeral left of it. */
+export const onAxis: Area = {
+  width: 573,
+  gap: 20,
+  leading: 1.5,
+  size: 21,
+  across: 1,
+  aside: true,
+  arrangement: 'column',
+}
+
+/** Under the title, from margin to margin. */
+export const wide: Area = { ...onAxis, width: room.width, aside: false }
