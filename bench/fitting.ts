@@ -28,31 +28,31 @@ async function compare(name: string, text: string): Promise<void> {
   // The first run of all unpacks the browser.
   await run(path, 'estimated')
   const seconds: Record<Fit, number[]> = { measured: [], estimated: [] }
-  let galleys = 0
+  let stages = 0
   for (let round = 0; round < rounds; round += 1) {
     for (const fit of ['measured', 'estimated'] as const) {
       const made = await run(path, fit)
       seconds[fit].push(made.seconds)
-      galleys = Math.max(galleys, made.galleys)
+      stages = Math.max(stages, made.stages)
     }
   }
   const [measured, estimated] = [median(seconds.measured), median(seconds.estimated)]
   const share = (measured - estimated) / measured
   console.log(
-    `${name.padEnd(14)} measured ${measured.toFixed(2)} s, estimated ${estimated.toFixed(2)} s: fitting ${Math.round(share * 100)} %, ${galleys} galley`,
+    `${name.padEnd(14)} measured ${measured.toFixed(2)} s, estimated ${estimated.toFixed(2)} s: fitting ${Math.round(share * 100)} %, ${stages} stage`,
   )
-  if (share > promised || galleys !== 1) process.exitCode = 1
+  if (share > promised || stages !== 1) process.exitCode = 1
 }
 
-async function run(path: string, fit: Fit): Promise<{ seconds: number; galleys: number }> {
+async function run(path: string, fit: Fit): Promise<{ seconds: number; stages: number }> {
   await rm(join(folder, 'deckwright/fit'), { recursive: true, force: true })
-  let galleys = 0
+  let stages = 0
   const onStep = (_: string, step: string) => {
-    if (step === 'measuring') galleys += 1
+    if (step === 'measuring') stages += 1
   }
   const start = performance.now()
   await convert([path], { audience: 'engineers', to: ['deck', 'pdf'], fit, out: folder, decks: folder, onStep })
-  return { seconds: (performance.now() - start) / 1000, galleys }
+  return { seconds: (performance.now() - start) / 1000, stages }
 }
 
 function median(values: number[]): number {

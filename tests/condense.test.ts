@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
-import { pointOf } from '../src/deck/condense.ts'
+import { keySentence } from '../src/deck/condense.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 
 const long =
@@ -51,7 +51,7 @@ for (const [why, lang, markdown, expected] of cases) {
   test(`the point of a paragraph: ${why}`, () => {
     // A single paragraph is what each of these texts is.
     const paragraph = fromMarkdown(markdown).children[0] as Paragraph
-    assert.equal(toString(pointOf(paragraph, lang).shown), expected)
+    assert.equal(toString(keySentence(paragraph, lang).shown), expected)
   })
 }
 

@@ -14,9 +14,9 @@ import { fitDeck } from '../src/fit/fitDeck.ts'
 import { joinSlides } from '../src/fit/joinSlides.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
-import type { Galley } from '../src/fit/slideMeasurer.ts'
+import type { SlideMeasurer } from '../src/fit/slideMeasurer.ts'
 import { splitColumns } from '../src/fit/splitColumns.ts'
-import { breakable } from '../src/fit/takeApart.ts'
+import { takeApart } from '../src/fit/takeApart.ts'
 
 const letters = (text: string) => text.replace(/\s/g, '')
 const textOf = (slide: Slide) =>
@@ -81,16 +81,16 @@ test('forty items stay forty, in order, under one title that counts, and fill th
 
 test('a choice that does not fit when it is set alone is made again', async () => {
   const deck = toDeck(parseArticle(new VFile({ value: `## T\n\n${'- an item\n'.repeat(12)}` })), 'full')
-  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (breakable(slide, 'en') ?? []) : []))
+  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (takeApart(slide, 'en') ?? []) : []))
   const asked: string[] = []
-  const galley: Galley = {
+  const measurer: SlideMeasurer = {
     sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, around: 0 }))),
     async fills(parts) {
       asked.push(parts.map(({ from, to }) => `${from}-${to}`).join(' '))
       return parts.map(({ from, to }) => (to - from > 4 ? 1.2 : 1))
     },
   }
-  const [ends] = await measureBreaks(apart, galley)
+  const [ends] = await measureBreaks(apart, measurer)
   assert.deepEqual(ends, [4, 8, 12])
   assert.equal(asked[0], '0-6 6-12')
   assert.equal(new Set(asked).size, asked.length)
@@ -98,11 +98,11 @@ test('a choice that does not fit when it is set alone is made again', async () =
 
 test('a slide that the browser cannot take apart is broken as it is estimated', async () => {
   const deck = toDeck(parseArticle(new VFile({ value: `## T\n\n${'- an item\n'.repeat(40)}` })), 'full')
-  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (breakable(slide, 'en') ?? []) : []))
-  const galley: Galley = { sizes: async () => apart.map(() => 'unknown'), fills: async () => [] }
+  const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (takeApart(slide, 'en') ?? []) : []))
+  const measurer: SlideMeasurer = { sizes: async () => apart.map(() => 'unknown'), fills: async () => [] }
   const estimated = [...estimateBreaks(deck).values()]
   assert.ok((estimated[0] ?? []).length > 1)
-  assert.deepEqual(await measureBreaks(apart, galley), estimated)
+  assert.deepEqual(await measureBreaks(apart, measurer), estimated)
 })
 
 test('a table with too many columns has them on several slides, each with the first one', () => {

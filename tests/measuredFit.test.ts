@@ -106,7 +106,7 @@ describe('an estimate', () => {
     assert.ok(same.length / deck.children.length >= 0.9, `${same.length} of ${deck.children.length}`)
   })
 
-  /** All slides in one deck, which is one galley. */
+  /** All slides in one deck, which is shown once. */
   async function readDecks(): Promise<Deck> {
     const files = readmes.map((name) => ({ path: join(modules, name), value: readFileSync(join(modules, name)) }))
     const decks = files.map((file) => joinSlides(toDeck(parseArticle(new VFile(file)), 'full')))

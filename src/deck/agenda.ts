@@ -4,7 +4,7 @@ import type { Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { leadOf } from './part.ts'
 import { textWidthOf } from './toChunks.ts'
-import { wordsOf } from './words.ts'
+import { uiStrings } from './uiStrings.ts'
 
 /** Entries that one agenda slide holds. */
 const entriesPerSlide = 12
@@ -61,7 +61,7 @@ export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[]
   const pages = groups.flatMap(paginate)
   return pages.map(({ name, sections }, at) => {
     const shown = [...heading(3, name), ...lists(sections, aliases)]
-    const title: PhrasingContent[] = [{ type: 'text', value: wordsOf(lang).agenda }]
+    const title: PhrasingContent[] = [{ type: 'text', value: uiStrings(lang).agenda }]
     const props = pages.length > 1 ? { continued: `${at + 1}/${pages.length}` } : {}
     return newSlide('agenda', props, [...heading(1, title), ...shown], [], [])
   })

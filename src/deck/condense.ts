@@ -17,7 +17,7 @@ export function condense(blocks: RootContent[], limit: number, lang: string): Co
   if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
     if (block.data?.directives?.keep) return block
-    if (block.type === 'paragraph') return pointOf(block, lang).shown
+    if (block.type === 'paragraph') return keySentence(block, lang).shown
     return block.type === 'list' ? condenseList(block, lang) : block
   })
   return { shown, less: toString({ type: 'root', children: shown }) !== toString({ type: 'root', children: blocks }) }
@@ -27,14 +27,14 @@ function condenseList(list: List, lang: string): List {
   const children = list.children.map(
     (item): ListItem => ({
       ...item,
-      children: item.children.map((child) => (child.type === 'paragraph' ? pointOf(child, lang).shown : child)),
+      children: item.children.map((child) => (child.type === 'paragraph' ? keySentence(child, lang).shown : child)),
     }),
   )
   return { ...list, children }
 }
 
 /** What stands for a paragraph, and how well; more is better. */
-export interface Point {
+export interface KeySentence {
   shown: Paragraph
   merit: number
 }
@@ -44,7 +44,7 @@ export interface Point {
  * strong, else the first, unless that asks, says next to nothing or goes on for long and another one does better. Of a
  * long sentence the first clause remains, where that could be a sentence of its own.
  */
-export function pointOf(paragraph: Paragraph, lang: string): Point {
+export function keySentence(paragraph: Paragraph, lang: string): KeySentence {
   const sentences = splitSentences(paragraph, lang)
   const merits = sentences.map(meritOf)
   const merit = Math.max(...merits)

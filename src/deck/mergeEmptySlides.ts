@@ -1,7 +1,7 @@
 import type { Slide } from './deck.ts'
 
 /** Let what would be said on a slide that shows nothing be said on the slide before. */
-export function joinUnseen(slides: Slide[]): Slide[] {
+export function mergeEmptySlides(slides: Slide[]): Slide[] {
   const joined: Slide[] = []
   for (const slide of slides) {
     const last = joined.at(-1)

@@ -13,7 +13,7 @@ export type SaidKind = (typeof saidKinds)[number]
  * Find the blocks that are said: those of which the author asks it, those of some kinds, and before these the paragraph
  * that leads in to them.
  */
-export function saidBlocks(blocks: readonly RootContent[], kinds: readonly SaidKind[]): RootContent[] {
+export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly SaidKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
     if (!block) return false
     const { notes, keep, layout } = block.data?.directives ?? {}
@@ -31,7 +31,7 @@ export function kindOf(block: RootContent): RootContent['type'] {
  * Let blocks that are not shown be said: each on the last slide of what the article shows before it, in the article's
  * order. A title over nothing else stands alone.
  */
-export function sayBlocks(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
+export function moveToNotes(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   if (said.length === 0) return slides
   const all = slides.length > 0 ? slides : [newSlide('statement', props, heading(2, title), [], said)]
   const spoken = all.map((slide) => ({ ...slide, note: [...slide.note] }))

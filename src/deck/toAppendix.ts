@@ -2,7 +2,7 @@ import type { Deck, Slide } from './deck.ts'
 import { factsOf } from './layouts/index.ts'
 import { kindOf, type SaidKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { wordsOf } from './words.ts'
+import { uiStrings } from './uiStrings.ts'
 
 /**
  * Move slides that hold blocks of some kinds behind the talk, for those who ask; their author may keep one in its place. A
@@ -16,7 +16,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
     else given.push(slide)
   }
   if (moved.length === 0) return deck
-  const title = heading(1, [{ type: 'text', value: wordsOf(deck.headmatter.lang).appendix }])
+  const title = heading(1, [{ type: 'text', value: uiStrings(deck.headmatter.lang).appendix }])
   return { ...deck, children: [...given, newSlide('part', { appendix: true }, title, [], []), ...moved] }
 }
 

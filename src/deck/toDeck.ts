@@ -10,8 +10,8 @@ import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
-import { joinUnseen } from './mergeEmptySlides.ts'
-import { type SaidKind, saidBlocks, sayBlocks } from './moveToNotes.ts'
+import { mergeEmptySlides } from './mergeEmptySlides.ts'
+import { blocksForNotes, moveToNotes, type SaidKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
@@ -44,9 +44,9 @@ export function toDeck(
   const end = lastLeaf(root)
 
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
-    const said = saidBlocks(all, kinds)
+    const said = blocksForNotes(all, kinds)
     const blocks = all.filter((block) => !said.includes(block))
-    return sayBlocks(said, slidesOfShown(blocks, title, props, isEnd), title, props)
+    return moveToNotes(said, slidesOfShown(blocks, title, props, isEnd), title, props)
   }
 
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
@@ -89,7 +89,7 @@ export function toDeck(
       : slidesOfBlocks(opening, section.title, props, section === end)
     if (slides.length === 0 && section.title.length > 0)
       slides.push(newSlide('statement', props, heading(2, section.title), [], [section]))
-    return sayBlocks(section.notes, [...slides, ...slidesOfChildren(rest, section === end)], [], {})
+    return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end)], [], {})
   }
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
@@ -97,9 +97,9 @@ export function toDeck(
     const divider = partSlide(section, { ...props, ...order }, lang)
     if (section.title.length === 0) return [...slidesOfBlocks(leadOf(section, lang).before, [], {}, false), divider]
     const opening = showsLead(section, lang) ? [] : openingOf(section)
-    const said = saidBlocks(opening, kinds)
+    const said = blocksForNotes(opening, kinds)
     const shown = opening.filter((block) => !said.includes(block))
-    return sayBlocks(said, [divider, ...slidesOfShown(shown, section.title, {}, false)], [], {})
+    return moveToNotes(said, [divider, ...slidesOfShown(shown, section.title, {}, false)], [], {})
   }
 
   const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean): Slide[] => {
@@ -118,7 +118,7 @@ export function toDeck(
 
   const opening = openingOf(root)
   const before = [cover(article), ...slidesOfChildren(opening, root.children.length === opening.length)]
-  const talk = sayBlocks(
+  const talk = moveToNotes(
     root.notes,
     [...before, ...slidesOfChildren(root.children.slice(opening.length), true)],
     [],
@@ -135,7 +135,7 @@ export function toDeck(
       ...(brand ? { brand } : {}),
     },
     children: sayFootnotes(
-      joinUnseen([...talk.slice(0, before.length), ...agendaSlides(agenda, lang), ...talk.slice(before.length)]),
+      mergeEmptySlides([...talk.slice(0, before.length), ...agendaSlides(agenda, lang), ...talk.slice(before.length)]),
       article.footnotes,
     ),
   }

@@ -2,13 +2,13 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { estimate } from './estimate.ts'
 import { estimateEnds } from './estimateEnds.ts'
 import type { Breaks } from './fitDeck.ts'
-import { breakable } from './takeApart.ts'
+import { takeApart } from './takeApart.ts'
 
 /** Choose the breaks of every slide that holds more than fits, by what it is estimated to take: without a browser. */
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {
-      const apart = estimate(slide) > 1 ? breakable(slide, lang) : undefined
+      const apart = estimate(slide) > 1 ? takeApart(slide, lang) : undefined
       return apart ? [[slide, estimateEnds(apart)]] : []
     }),
   )

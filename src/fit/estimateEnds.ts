@@ -1,6 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
 import { estimate } from './estimate.ts'
-import { type Breakable, partOf } from './takeApart.ts'
+import { type Breakable, slideOf } from './takeApart.ts'
 
 /**
  * Choose a slide's breaks by what its parts are estimated to take.
@@ -9,6 +9,6 @@ import { type Breakable, partOf } from './takeApart.ts'
  */
 export function estimateEnds(apart: Breakable): number[] {
   const { pieces } = apart
-  const fill = (from: number, to: number) => estimate(partOf(apart, from, to))
+  const fill = (from: number, to: number) => estimate(slideOf(apart, from, to))
   return bestBreaks(pieces.length, fill, (at) => pieces[at]?.breakCost ?? 0)
 }

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../deck/deck.ts'
 import { numberSlides } from './numberSlides.ts'
-import { breakable, partOf } from './takeApart.ts'
+import { slideOf, takeApart } from './takeApart.ts'
 
 /** For slides that are broken the index of the piece after the last one of each part; others are left out. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
@@ -9,8 +9,8 @@ export type Breaks = ReadonlyMap<Slide, readonly number[]>
 export function fitDeck(deck: Deck, breaks: Breaks): Deck {
   const slides = deck.children.flatMap((slide) => {
     const ends = breaks.get(slide)
-    const apart = ends && breakable(slide, deck.headmatter.lang)
-    return apart ? ends.map((to, at) => partOf(apart, ends[at - 1] ?? 0, to)) : [slide]
+    const apart = ends && takeApart(slide, deck.headmatter.lang)
+    return apart ? ends.map((to, at) => slideOf(apart, ends[at - 1] ?? 0, to)) : [slide]
   })
   return numberSlides({ ...deck, children: slides })
 }

@@ -1,6 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
 import { estimateEnds } from './estimateEnds.ts'
-import type { Galley, Part, Size } from './slideMeasurer.ts'
+import type { PieceRange, PieceSize, SlideMeasurer } from './slideMeasurer.ts'
 import type { Breakable } from './takeApart.ts'
 
 /** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
@@ -13,8 +13,8 @@ const rounds = 8
  *
  * @returns for each slide the index of the piece after the last one of each part
  */
-export async function measureBreaks(slides: Breakable[], galley: Galley): Promise<number[][]> {
-  const sizes = await galley.sizes()
+export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer): Promise<number[][]> {
+  const sizes = await measurer.sizes()
   const tried = slides.map((): Tried[] => [])
   const ends = slides.map((slide, at) => (sizes[at] === 'unknown' ? estimateEnds(slide) : [slide.pieces.length]))
   let open = slides.flatMap((_, at) => (Array.isArray(sizes[at]) ? [at] : []))
@@ -27,7 +27,7 @@ export async function measureBreaks(slides: Breakable[], galley: Galley): Promis
       const known = tried[slide] ?? []
       return toParts(slide, ends[slide] ?? []).filter((part) => !known.some((one) => isSame(one, part)))
     })
-    const fills = await galley.fills(parts)
+    const fills = await measurer.fills(parts)
     for (const [at, part] of parts.entries()) tried[part.slide]?.push({ ...part, fill: fills[at] ?? 0 })
     // What one piece alone runs over cannot be broken any more.
     const failed = parts.filter(({ from, to }, at) => (fills[at] ?? 0) > 1 && to - from > 1)
@@ -36,11 +36,11 @@ export async function measureBreaks(slides: Breakable[], galley: Galley): Promis
   return ends
 }
 
-interface Tried extends Part {
+interface Tried extends PieceRange {
   fill: number
 }
 
-function choose(slide: Breakable | undefined, sizes: Size[], tried: Tried[]): number[] {
+function choose(slide: Breakable | undefined, sizes: PieceSize[], tried: Tried[]): number[] {
   const starts = [0]
   for (const [at, { size }] of sizes.entries()) starts.push((starts[at] ?? 0) + size)
   const fill = (from: number, to: number) => {
@@ -56,10 +56,10 @@ function choose(slide: Breakable | undefined, sizes: Size[], tried: Tried[]): nu
   return bestBreaks(sizes.length, fill, (at) => slide?.pieces[at]?.breakCost ?? 0)
 }
 
-function toParts(slide: number, ends: number[]): Part[] {
+function toParts(slide: number, ends: number[]): PieceRange[] {
   return ends.map((to, at) => ({ slide, from: ends[at - 1] ?? 0, to }))
 }
 
-function isSame(a: Pick<Part, 'from' | 'to'>, b: Pick<Part, 'from' | 'to'>): boolean {
+function isSame(a: Pick<PieceRange, 'from' | 'to'>, b: Pick<PieceRange, 'from' | 'to'>): boolean {
   return a.from === b.from && a.to === b.to
 }

@@ -7,7 +7,7 @@ import { staysWhole } from './staysWhole.ts'
 import type { Breakable } from './takeApart.ts'
 
 /** Some of a slide's pieces: from one up to, not including, another. */
-export interface Part {
+export interface PieceRange {
   /** Index of the slide. */
   slide: number
   from: number
@@ -15,31 +15,31 @@ export interface Part {
 }
 
 /** What a piece takes, as a share of its slide's room. */
-export interface Size {
+export interface PieceSize {
   size: number
   /** What is added where a slide begins with this piece: the header of a table that goes on, the edge of a listing. */
   around: number
 }
 
 /** Slides as a browser sets them, each one whole, to be measured. */
-export interface Galley {
+export interface SlideMeasurer {
   /** For each slide the sizes of its pieces; nothing where all of it fits, `unknown` where they cannot be told apart. */
-  sizes(): Promise<(Size[] | 'unknown' | undefined)[]>
+  sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
   /** What share of a slide's room each part takes when it is alone on it: up to 1 it fits. */
-  fills(parts: Part[]): Promise<number[]>
+  fills(parts: PieceRange[]): Promise<number[]>
 }
 
 /** What blocks become in the page, so that whoever sees them there can tell which pieces they come in. */
-export type Shape =
+export type BlockShape =
   | { type: 'nothing' | 'whole' }
   /** A paragraph, a row or a line that is cut inside: how many letters each piece has. */
   | { type: 'cut'; letters: number[] }
   /** A list, an item, a quote, a table with its rows, code with its lines. */
-  | { type: 'inside'; inner: Shape[] }
+  | { type: 'inside'; inner: BlockShape[] }
 
 /** Say in which pieces a slide's blocks come: as `toPieces` takes them apart. */
-export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): Shape[] {
-  return blocks.map((block): Shape => {
+export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): BlockShape[] {
+  return blocks.map((block): BlockShape => {
     switch (block.type) {
       case 'list':
         return {
@@ -62,17 +62,17 @@ export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): 
   })
 }
 
-function inside(blocks: RootContent[], lang: string): Shape {
+function inside(blocks: RootContent[], lang: string): BlockShape {
   return { type: 'inside', inner: shapesOf({ blocks, lang }) }
 }
 
-function rowShapes(table: Table, lang: string): Shape[] {
+function rowShapes(table: Table, lang: string): BlockShape[] {
   return table.children
     .slice(1)
     .map((row) => cut(cutRow(row, lang).map(({ children }) => textOf(children.flatMap((cell) => cell.children)))))
 }
 
-function cut(pieces: string[]): Shape {
+function cut(pieces: string[]): BlockShape {
   if (pieces.length < 2) return { type: 'whole' }
   return { type: 'cut', letters: pieces.map((text) => text.replace(/\s/g, '').length) }
 }

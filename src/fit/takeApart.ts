@@ -13,7 +13,7 @@ export interface Breakable {
 }
 
 /** Take a slide apart, unless its layout is one that is never broken. */
-export function breakable(slide: Slide, lang: string): Breakable | undefined {
+export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   if (!factsOf(slide.layout).breakable) return undefined
   const all = slide.children.flatMap((slot) => slot.children)
   const title = all[0]?.type === 'heading' && all[0].depth === 2 ? all.slice(0, 1) : []
@@ -25,7 +25,7 @@ export function breakable(slide: Slide, lang: string): Breakable | undefined {
  * Make the slide of the pieces from `from` up to, not including, `to`. What is said stays with the first one, and so does
  * the link that leads there.
  */
-export function partOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
+export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide
   const children = [...title, ...toBlocks(pieces.slice(from, to))]
   const { routeAlias, ...props } = slide.props

@@ -1,5 +1,5 @@
 import { pageOf } from '../article/syntax/embeds/embed.ts'
-import { wordsOf } from '../deck/words.ts'
+import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { onLine, pictureKey } from './atom.ts'
 import { cuttable, keyOf, says, withoutEnds } from './key.ts'
@@ -52,7 +52,7 @@ export class Accounts {
       }
     }
     this.#found = this.#stream.map(() => [])
-    this.#chrome = new Set(Object.values(wordsOf(slides.lang)).map(keyOf))
+    this.#chrome = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
     const isStem = (text: string) => keyOf(text) === keyOf(stem)
     const headings = article.tracked.filter(({ unit }) => unit.kind === 'heading' && isStem(unit.text))
     const titles = slides.blocks.filter(({ role, text }) => role === 'title' && isStem(text))

@@ -10,9 +10,9 @@ import { estimate } from '../fit/estimate.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
 import { measureBreaks } from '../fit/measureBreaks.ts'
 import { shapesOf } from '../fit/slideMeasurer.ts'
-import { type Breakable, breakable } from '../fit/takeApart.ts'
+import { type Breakable, takeApart } from '../fit/takeApart.ts'
 import { packageRoot } from '../packageRoot.ts'
-import { setGalley } from './page/measureInPage.ts'
+import { measureInPage } from './page/measureInPage.ts'
 import type { Stage } from './stage.ts'
 
 /** What is estimated to take less of its slide than this fits. */
@@ -39,7 +39,7 @@ export async function recallBreaks(
   const known = new Map<Slide, number[]>()
   const unknown: Unmeasured[] = []
   for (const slide of children) {
-    const apart = estimate(slide) > surelyFits ? breakable(slide, headmatter.lang) : undefined
+    const apart = estimate(slide) > surelyFits ? takeApart(slide, headmatter.lang) : undefined
     if (!apart || apart.pieces.length < 2) continue
     const path = cachePath(apart, themes)
     const ends = await readEnds(path)
@@ -52,7 +52,7 @@ export async function recallBreaks(
 /** Measure slides on the stage that shows just these, in this order, and remember where they break. */
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
   const breakables = slides.map(({ apart }) => apart)
-  const found = await measureBreaks(breakables, setGalley(stage, breakables.map(shapesOf)))
+  const found = await measureBreaks(breakables, measureInPage(stage, breakables.map(shapesOf)))
   for (const [at, { path }] of slides.entries()) await writeWhole(path, JSON.stringify(found[at]))
   return new Map(slides.map(({ apart }, at) => [apart.slide, found[at] ?? [apart.pieces.length]]))
 }

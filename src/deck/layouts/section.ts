@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import { isTemplate } from '../../article/syntax/templates/template.ts'
-import { type Point, pointOf, sentencesOf } from '../condense.ts'
+import { type KeySentence, keySentence, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
@@ -36,8 +36,8 @@ export const section: Layout = {
 }
 
 function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk): Slide[] {
-  const all = paragraphs.map((paragraph): Point => {
-    const point = pointOf(paragraph, lang)
+  const all = paragraphs.map((paragraph): KeySentence => {
+    const point = keySentence(paragraph, lang)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
     return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
   })

@@ -1,22 +1,22 @@
-import type { Galley, Part, Shape, Size } from '../../fit/slideMeasurer.ts'
+import type { BlockShape, PieceRange, PieceSize, SlideMeasurer } from '../../fit/slideMeasurer.ts'
 import type { Stage } from '../stage.ts'
 
 /**
  * Measure on the slides that a stage shows, each with the shapes of its blocks. Parts are set by taking the rest away from
  * the slide itself, so that its layout does with them what it will do when they are alone on a slide.
  */
-export function setGalley(stage: Stage, shapes: Shape[][]): Galley {
+export function measureInPage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
   const ask = <T>(question: Question<T>) => stage.look((page) => page.evaluate(measure, question)) as Promise<T>
   return {
-    sizes: () => ask<(Size[] | 'unknown' | undefined)[]>({ shapes, parts: undefined }),
+    sizes: () => ask<(PieceSize[] | 'unknown' | undefined)[]>({ shapes, parts: undefined }),
     fills: (parts) => (parts.length === 0 ? Promise.resolve([]) : ask<number[]>({ shapes, parts })),
   }
 }
 
 /** `T` is what is answered. */
 interface Question<_T> {
-  shapes: Shape[][]
-  parts: Part[] | undefined
+  shapes: BlockShape[][]
+  parts: PieceRange[] | undefined
 }
 
 /** In the page. */
@@ -51,7 +51,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     return places ? sizesOf(body, places) : 'unknown'
   })
 
-  function sizesOf(body: HTMLElement, places: Place[]): Size[] {
+  function sizesOf(body: HTMLElement, places: Place[]): PieceSize[] {
     const boxes = places.map(({ block }) => boxOf(block))
     const sizes = places.map(({ block, share, opens }, at) => {
       const box = boxes[at] ?? new DOMRect()
@@ -92,7 +92,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
     return 1
   }
 
-  function fillOf({ slide, from, to }: Part): number {
+  function fillOf({ slide, from, to }: PieceRange): number {
     const frame = slides[slide]
     const body = frame?.querySelector<HTMLElement>('.body')
     const places = body && (known.get(slide) ?? placesOf(body, shapes[slide] ?? []))
@@ -145,11 +145,11 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
   }
 
   /** The places of a slide's pieces, in order; nothing where the page has other blocks than the slide. */
-  function placesOf(body: HTMLElement, shapes: Shape[]): Place[] | undefined {
+  function placesOf(body: HTMLElement, shapes: BlockShape[]): Place[] | undefined {
     const places: Place[] = []
     return walk(blocksOf(body), shapes) ? places : undefined
 
-    function walk(blocks: Block[], shapes: Shape[]): boolean {
+    function walk(blocks: Block[], shapes: BlockShape[]): boolean {
       const left = [...blocks]
       const isWhole = shapes.every((shape) => {
         const block = shape.type === 'nothing' ? undefined : left.shift()
@@ -162,7 +162,7 @@ function measure({ shapes, parts }: Question<unknown>): unknown {
       return isWhole && left.length === 0
     }
 
-    function take(block: Block, shape: Shape): boolean {
+    function take(block: Block, shape: BlockShape): boolean {
       const { element } = block
       const before = places.length
       if (shape.type === 'inside') {

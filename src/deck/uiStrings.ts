@@ -1,13 +1,13 @@
-/** What a slide is called that is none of the article's. */
-export interface Words {
+/** UI strings that the deck adds: titles of agenda and appendix. */
+export interface UiStrings {
   agenda: string
   appendix: string
 }
 
-const english: Words = { agenda: 'Agenda', appendix: 'Appendix' }
+const english: UiStrings = { agenda: 'Agenda', appendix: 'Appendix' }
 
-/** The words that a deck adds to the article's own, each language's own: nothing else is invented. */
-const words: Record<string, Words> = {
+/** By language: no other words are invented. */
+const translations: Record<string, UiStrings> = {
   zh: { agenda: '目录', appendix: '附录' },
   ja: { agenda: '目次', appendix: '付録' },
   ko: { agenda: '목차', appendix: '부록' },
@@ -21,7 +21,7 @@ const words: Record<string, Words> = {
   he: { agenda: 'תוכן', appendix: 'נספח' },
 }
 
-/** The chrome words of a language given as BCP 47; English where there are none. */
-export function wordsOf(lang: string): Words {
-  return words[lang.split('-')[0]?.toLowerCase() ?? ''] ?? english
+/** The UI strings of a language given as BCP 47; English where there is no translation. */
+export function uiStrings(lang: string): UiStrings {
+  return translations[lang.split('-')[0]?.toLowerCase() ?? ''] ?? english
 }
