@@ -15,8 +15,8 @@ const firstTokens = {
 }
 
 /**
- * Adapt a file of a theme to a copy with another name and place: relative paths lead to the same files, and in `tokens.css`
- * a comment marks the tokens to change first.
+ * Adapt a file of a theme to a copy with another name and place: relative paths lead to the same files, and in
+ * `tokens.css` a comment marks the tokens to change first.
  *
  * @param target path that the copy of the file gets
  * @param scheme of the copy; where it is not the source's, ground and ink change places
@@ -40,8 +40,8 @@ export async function adaptTheme(
 }
 
 /**
- * Invert the colours of a theme: its ink becomes the ground, and every other colour is made lighter or darker until it can
- * be read on that.
+ * Invert the colours of a theme: its ink becomes the ground, and every other colour is made lighter or darker until it
+ * can be read on that.
  *
  * @example
  * invertTokens(':root { --ground: #0b0f14; --ink: #f4f6f8; }', colours) // ':root { --ground: #f4f6f8; --ink: #0b0f14; }'

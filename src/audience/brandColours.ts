@@ -3,26 +3,30 @@ import type { WantedBrand } from '../article/frontMatter/settings.ts'
 import type { Brand } from '../deck/deck.ts'
 import type { ThemeColours } from './themeColours.ts'
 
-/** What WCAG 2 asks of text (AA), and of text that is read for long (AAA). */
+/** The contrast that WCAG 2 requires of text at level AA, and at level AAA for text that is read for long. */
 const readable = 4.5
 const wellReadable = 7
 
-/** Share of ink in the ground that panels and code stand on. */
+/** Share of ink in the background of panels and code. */
 const raised = 0.06
 
 type WantedColours = NonNullable<WantedBrand['colors']>
 
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
-  /** What was asked for and could not be read, and what stands in its place. */
+  /** Colours that could not be read, and what is used instead. */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
 }
 
 /**
- * Lay a brand's colours over a theme's. Ink and signal colour keep their hue; where they cannot be read on the ground they
- * become lighter or darker, as little as it takes (contrast by WCAG 2.1, lightness by OKLCH); the signal colour on panels too.
+ * Lay a brand's colours over a theme's. Ink and signal colour keep their hue; if they cannot be read on the ground,
+ * they become lighter or darker by as little as needed (contrast as in WCAG 2.1, lightness as in OKLCH). The signal
+ * colour has to be readable on panels too.
  *
- * @param theme colours as CSS writes them; what colorjs.io cannot read counts as black on white
+ * @param theme CSS colours; one that colorjs.io cannot read counts as black, as a ground as white
+ * @example
+ * brandColours({ signal: '#ffcc00' }, { ground: '#ffffff', ink: '#111111', signal: '#0044cc' })
+ * // a darker yellow, with `adjusted` saying that #ffcc00 cannot be read on #ffffff
  */
 export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandColours {
   const ground = read(wanted.ground ?? theme.ground, 'white')
@@ -51,18 +55,18 @@ export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandC
   }
 }
 
-/** The colour, or the one of its hue that is nearest in lightness and stands out enough. */
+/** Find the colour of the same hue, nearest in lightness, that has enough contrast. */
 function nearest(colour: Color, behind: Color[], contrast: number): Color {
   const standsOut = (one: Color) => behind.every((ground) => one.contrastWCAG21(ground) >= contrast)
   for (let change = 0; change <= 1; change += 0.005) {
     for (const sign of [-1, 1]) {
       const moved = colour.to('oklch').set('l', (l: number) => Math.min(1, Math.max(0, l + sign * change)))
-      // As it will be written: rounding to a hex may cost the last bit of contrast.
+      // Rounded as it will be written, because rounding may cost the last bit of contrast.
       const written = new Color(hex(moved))
       if (standsOut(written)) return written
     }
   }
-  // On a middling ground nothing stands out so much: then as much as can be.
+  // On a ground of medium lightness no colour has that much contrast: take what has most.
   const [black, white] = [new Color('black'), new Color('white')]
   const [ground = white] = behind
   return black.contrastWCAG21(ground) > white.contrastWCAG21(ground) ? black : white

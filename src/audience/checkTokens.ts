@@ -4,11 +4,11 @@ import { join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
 
 /**
- * Look for tokens of a theme that nothing is drawn with: most often they are misspelt.
+ * Check that every token in a theme's `tokens.css` is used somewhere: one that is not is most often misspelt.
  *
  * @param folder of the theme
- * @param baseFolder of the theme that it is laid over
- * @throws Failure that names the first of them with its line
+ * @param baseFolder of the theme that it builds on
+ * @throws Failure that names the first unused token with its line
  */
 export async function checkTokens(folder: string, baseFolder: string): Promise<void> {
   const [path] = globSync('tokens.css', { cwd: folder }).map((name) => join(folder, name))

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /**
- * Find the folder of a package that declares itself a Slidev theme, as Node resolves it from the audience's folder, then
- * from the working folder.
+ * Find the folder of a package that declares itself a Slidev theme, as Node resolves it from the audience's folder,
+ * then from the working folder.
  */
 export function findSlidevTheme(theme: string, folder: string): string | undefined {
   const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])

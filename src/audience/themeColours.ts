@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Audience } from './audience.ts'
 
-/** The three colours that all others of a theme go with, as CSS has them. */
+/** The three main colours of a theme, as CSS values. */
 export interface ThemeColours {
   ground: string
   ink: string
   signal: string
 }
 
-/** Read a theme's own colours, and where it has none those of its base. */
+/** Read the main colours of a theme: its own, or those of its base. */
 export async function themeColours({ folder, baseFolder }: Audience): Promise<ThemeColours> {
   const paths = [join(folder, 'tokens.css'), join(baseFolder, 'styles/tokens.css')].filter((path) => existsSync(path))
   const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
@@ -22,7 +22,7 @@ export async function themeColours({ folder, baseFolder }: Audience): Promise<Th
   }
 }
 
-/** The value of a token in a style sheet, on one line. */
+/** Find the value of a token in a style sheet: `--ink: #111;` -> `#111`. */
 export function tokenIn(css: string, token: string): string | undefined {
   return new RegExp(`${token}:\\s*([^;]+);`).exec(css)?.[1]?.replace(/\s+/g, ' ')
 }

@@ -17,13 +17,13 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .version(version)
     .argument('<article...>', 'Markdown files; a deck is taken as it stands')
     .addOption(
-      new Option('--to <formats>', `what to make, with commas between: ${formatNames()}`)
+      new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
         .argParser(splitNames)
         .default(['deck', 'pdf'], 'deck,pdf'),
     )
-    .option('--out <folder>', 'folder of all outputs but the deck', 'dist')
+    .option('--out <folder>', 'folder of everything but the decks', 'dist')
     .option('--browser <path>', 'executable of Chrome, Edge or Chromium')
-    .option('--json', 'print one JSON object about what was made')
+    .option('--json', 'print what was made as one JSON object')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')
       onDone(await makeTalks(paths, flags))
@@ -40,27 +40,30 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .command('check')
     .description('Account for every sentence, item, cell, code line, image and link of an article in its deck.')
     .argument('<article>', 'a Markdown file')
-    .argument('[deck]', 'a deck of it, as edited; default: the one that would be made')
-    .addOption(new Option('--report <kind>', 'how to tell it').choices(['text', 'json', 'sarif']).default('text'))
+    .argument('[deck]', 'a deck of it that was edited; default: the deck that would be made')
+    .addOption(new Option('--report <kind>', 'format of the report').choices(['text', 'json', 'sarif']).default('text'))
     .action(async (path: string, deck: string | undefined, _: unknown, command: WithFlags<CheckFlags>) => {
       const { checkArticle } = await import('./checkArticle.ts')
       onDone(await checkArticle(path, deck, command.optsWithGlobals()))
     })
-  const theme = program.command('theme').description('Look after the themes: an audience is one.')
+  const theme = program.command('theme').description('Manage themes; each audience is a theme.')
   theme
     .command('list')
-    .description('List the audiences, the own ones first.')
+    .description('List the audiences, your own first.')
     .action(async () => {
       const { listThemes } = await import('./listThemes.ts')
       onDone(await listThemes())
     })
   theme
     .command('new')
-    .description('Make a theme of your own in themes/, as a copy of another one.')
-    .argument('<name>', 'what to call it')
-    .option('--from <name>', 'the theme to begin with', 'engineers')
+    .description('Make your own theme in themes/, as a copy of another one.')
+    .argument('<name>', 'its name')
+    .option('--from <name>', 'the theme to copy', 'engineers')
     .addOption(
-      new Option('--scheme <name>', 'on what ground; default: that of the other one').choices(['dark', 'light']),
+      new Option('--scheme <name>', 'dark or light slides; default: as in the theme that is copied').choices([
+        'dark',
+        'light',
+      ]),
     )
     .addOption(trustOption())
     .action(async (name: string, _: unknown, command: WithFlags<NewThemeFlags>) => {
@@ -69,7 +72,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     })
   theme
     .command('preview')
-    .description('Show a theme by an article that needs every layout; with --to, as files.')
+    .description('Present an article that uses every layout in a theme; with --to, make files of it.')
     .argument('<name>', 'an audience')
     .action(async (name: string, _: unknown, command: WithFlags<Flags>) => {
       const { previewTheme } = await import('./previewTheme.ts')
@@ -90,27 +93,33 @@ interface WithFlags<T> {
 /** The options of all commands that make a deck. */
 function sharedOptions(): Option[] {
   return [
-    new Option('--audience <names>', `whom the talk is for, with commas between: ${listAudiences().join(', ')}`)
+    new Option('--audience <names>', `who the talk is for, separated by commas: ${listAudiences().join(', ')}`)
       .argParser(splitNames)
       .default(['engineers'], 'engineers'),
-    new Option('--density <name>', 'how much is shown; the rest is said').choices(densities),
+    new Option('--density <name>', 'how much of the text is shown; the rest goes to the speaker notes').choices(
+      densities,
+    ),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
-    new Option('--fit <how>', 'how slides are made to fit').choices(['measured', 'estimated']).default('measured'),
-    new Option('--paper <size>', 'of handouts').choices(papers).default('A4'),
-    new Option('--handout <kind>', 'what a handout holds: notes, so many slides a page, or the article')
+    new Option('--fit <how>', 'how to find out what fits on a slide')
+      .choices(['measured', 'estimated'])
+      .default('measured'),
+    new Option('--paper <size>', 'paper size of handouts').choices(papers).default('A4'),
+    new Option('--handout <kind>', 'handouts: slides with notes, so many slides on a page, or the article')
       .choices(handoutKinds)
       .default('notes'),
-    new Option('--steps', 'of a PDF: a page for each step of slides that are revealed step by step'),
-    new Option('--scale <factor>', 'of pictures (png): pixels for each of a slide').argParser(readScale).default(2),
-    new Option('--allow-outside', "take images from outside the article's folder too"),
-    new Option('--fetch-images', 'fetch images from other hosts, once, into the folder of the deck'),
+    new Option('--steps', 'PDF: a page for each step of a slide that is revealed step by step'),
+    new Option('--scale <factor>', 'png: pixels of the picture for each pixel of a slide')
+      .argParser(readScale)
+      .default(2),
+    new Option('--allow-outside', "use images from outside the article's folder too"),
+    new Option('--fetch-images', 'fetch images from other hosts once, into the folder of the deck'),
     trustOption(),
-    new Option('--verbose', 'show where an error comes from'),
+    new Option('--verbose', 'print the stack trace of an error'),
   ]
 }
 
 function trustOption(): Option {
-  return new Option('--trust', 'run the code of the theme, or of the deck, from now on until it changes')
+  return new Option('--trust', 'trust the code of the theme or the deck, until it changes')
 }
 
 function formatNames(): string {

@@ -1,6 +1,8 @@
 import { Failure } from '../failure.ts'
 
-/** Explain an error to the user in one line that names the remedy; undefined where it is a bug, which keeps its stack. */
+/**
+ * Explain an error to the user in one line that names the remedy; undefined where it is a bug, which keeps its stack.
+ */
 export function explainError(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message
   if (error instanceof RangeError && error.message.includes('call stack'))

@@ -4,18 +4,18 @@ import { isAbsolute, join } from 'node:path'
 import { makePrivate } from './makePrivate.ts'
 
 /**
- * Give a folder that only this user can read and write, for what is costly to make again: `~/.cache/deckwright/<name>`,
- * or under XDG_CACHE_HOME where that is set. Where it cannot be written (no home, a read-only disk, somebody else's
- * folder) it is a private temporary folder that goes when the process ends.
+ * Return a private folder for what is costly to make again: `~/.cache/deckwright/<name>`, or under XDG_CACHE_HOME where
+ * that is set. If it cannot be written to (no home, a read-only disk, another user's folder), return a private
+ * temporary folder that is removed when the process ends.
  *
  * @param name one path segment
  */
 export function cacheFolder(name: string): string {
-  // The specification has relative values ignored.
+  // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CACHE_HOME
   const base = home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache')
   try {
-    // Programs and fonts are run from here: nobody else may be able to put some there.
+    // Programs and fonts are run from here, so no other user may be able to write here.
     const own = join(base, 'deckwright')
     makePrivate(own)
     makePrivate(join(own, name))

@@ -5,11 +5,11 @@ import { codeOf } from './codeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
- * See whether a file could be written, before much is done to make it: its nearest folder that is there must be one, and
- * take files.
+ * Check that a file can be written before much work is done to make it: its nearest existing parent must be a folder,
+ * and writable.
  *
- * @param option names the folder on the command line
- * @throws Failure when it could not
+ * @param option the option that names the folder on the command line, for the message
+ * @throws Failure when it cannot
  */
 export async function checkWritable(path: string, option: '--decks' | '--out'): Promise<void> {
   try {
@@ -26,7 +26,10 @@ export async function checkWritable(path: string, option: '--decks' | '--out'): 
   }
 }
 
-/** The file or folder nearest to a path, upwards. A link that leads nowhere is there, and cannot be used. */
+/**
+ * Find the nearest existing path, upwards from this one. A broken link counts as existing: it cannot be written
+ * through.
+ */
 async function nearest(path: string): Promise<string> {
   try {
     await lstat(path)

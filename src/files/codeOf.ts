@@ -1,4 +1,4 @@
-/** The code of a system's error, as in `ENOENT`; empty where it has none. */
+/** Return the code of a system error, such as `ENOENT`, or an empty string. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

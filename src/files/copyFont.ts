@@ -9,10 +9,10 @@ export interface CopyFontOptions extends BesideOptions {
 }
 
 /**
- * Copy a font file beside the deck, under the hash of its content, with `variable` in its name where it has more than one
- * weight.
+ * Copy a font file beside the deck. The copy is named after the hash of its content, with `-variable` if it has more
+ * than one weight.
  *
- * @returns its address in the deck, or why there is none
+ * @returns its URL in the deck, or why it cannot be used
  * @throws Failure when the deck's folder cannot be written to
  */
 export async function copyFont(
@@ -28,7 +28,7 @@ export async function copyFont(
   return { url: `/fonts/${name}` }
 }
 
-/** A font with an axis of weights or the like has a table of axes; the tables' names open the file. */
+/** Tell whether a font has axes, such as weight: then its table directory, at the start of the file, lists `fvar`. */
 function isVariable(sfnt: Buffer): boolean {
   const entry = 16
   const names = Array.from({ length: sfnt.readUInt16BE(4) }, (_, at) =>

@@ -11,26 +11,27 @@ import { isSavedByContent, saveByContent } from './saveByContent.ts'
 export interface ImageSources {
   /** Take images from outside the article's folder too. */
   allowOutside?: boolean | undefined
-  /** Fetch images from other hosts, each once; what has been fetched for a deck is used in any case. */
+  /** Fetch images from other hosts, each once. Images that were fetched before are used in any case. */
   fetchImages?: boolean | undefined
-  /** Fetch from hosts of private networks, this machine among them, too. */
+  /** Fetch from hosts of private networks, including this machine. */
   allowPrivateHosts?: boolean | undefined
 }
 
 export interface CopyOptions extends ImageSources {
-  /** Path of the article: addresses count from its folder. */
+  /** Path of the article: relative URLs start from its folder. */
   article: string
   /** Folder of the deck: Slidev serves what lies in its `public`. */
   deckFolder: string
 }
 
 /**
- * Copy images of an article beside its deck. A copy is named after its content: the same image gives the same name, and
- * no name of the article's becomes a path. Nothing is copied but images, and nothing is fetched unless that is asked for.
+ * Copy images of an article beside its deck. A copy is named after its content, so that the same image has the same
+ * name and no name in the article becomes a path. Only images are copied, and nothing is fetched unless that is asked
+ * for.
  *
  * @param urls as the article writes them
- * @returns by address, where the image is to be found in the deck, or why it is not there
- * @throws Failure when the deck's folder cannot be written to, or a copy there holds something else
+ * @returns for each URL its new one in the deck, or why the image cannot be shown
+ * @throws Failure when the deck's folder cannot be written to, or a file named like a copy has other content
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
@@ -43,7 +44,7 @@ export async function copyImages(urls: string[], options: CopyOptions): Promise<
   return placed
 }
 
-/** What has been fetched before is not asked for again, so that the deck stays the same, also without a network. */
+/** An image that was fetched before is not fetched again, so that the deck stays the same and needs no network. */
 async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<Placed> {
   const address = url.startsWith('//') ? `https:${url}` : url
   const name = fetched.get(address)
@@ -95,7 +96,7 @@ function outside(url: string, expected: string): Placed {
   }
 }
 
-/** An address on one line that a message can hold. */
+/** Shorten a URL for a message: a data URL may be megabytes long. */
 function short(url: string): string {
   return url.length > 120 ? `${url.slice(0, 120)}…` : url
 }

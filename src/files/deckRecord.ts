@@ -5,17 +5,17 @@ import { fileHash } from './fileHash.ts'
 import { pathFrom, realPath } from './realPath.ts'
 import { writeWhole } from './writeWhole.ts'
 
-/** What `.deckwright/<audience>.json` beside a deck remembers. */
+/** The contents of `.deckwright/<audience>.json` beside a deck. */
 const recordShape = z.object({
-  /** Hash of what was generated last. */
+  /** Hash of the deck that was generated last. */
   deck: z.string(),
-  /** Path, from the deck's folder, of the article that it was made of; records of older versions have none. */
+  /** Path of its article, relative to the deck's folder; missing in records of older versions. */
   article: z.string().optional(),
 })
 
 export type DeckRecord = z.infer<typeof recordShape>
 
-/** The file that tells what was generated last. */
+/** Return the path of a deck's record: `slides/talk/engineers.md` -> `slides/talk/.deckwright/engineers.json`. */
 export function recordOf(deckPath: string): string {
   return join(dirname(deckPath), '.deckwright', `${basename(deckPath, '.md')}.json`)
 }
@@ -24,17 +24,17 @@ export async function readDeckRecord(deckPath: string): Promise<DeckRecord | und
   try {
     return recordShape.parse(JSON.parse(await readFile(recordOf(deckPath), 'utf8')))
   } catch {
-    // A record that is not there, or cannot be read, says nothing: the deck counts as edited, which loses nobody's work.
+    // Without a readable record the deck counts as edited, so that no work is lost.
     return undefined
   }
 }
 
-/** Remember what was generated, and of which article. A record that says so already is left alone. */
+/** Record what was generated, and from which article. A record that already says so is not written again. */
 export async function writeDeckRecord(deckPath: string, text: string, article: string): Promise<void> {
   await saveRecord(deckPath, { deck: fileHash(text), article: await pathFrom(dirname(deckPath), article) })
 }
 
-/** Remember that a deck belongs to an article that has been moved. */
+/** Record that the article of a deck has been moved. */
 export async function moveDeckRecord(deckPath: string, { deck }: DeckRecord, article: string): Promise<void> {
   await saveRecord(deckPath, { deck, article: await pathFrom(dirname(deckPath), article) })
 }
@@ -43,7 +43,7 @@ export async function removeDeckRecord(deckPath: string): Promise<void> {
   await rm(recordOf(deckPath), { force: true })
 }
 
-/** The article that a deck was made of, by its record. It need not be there any more. */
+/** Return the path of the article that a deck was made from, according to its record. It may no longer exist. */
 export async function articleOf(deckPath: string): Promise<string | undefined> {
   const article = (await readDeckRecord(deckPath))?.article
   return article === undefined ? undefined : resolve(await realPath(dirname(deckPath)), article)

@@ -2,17 +2,17 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { useAgent } from 'request-filtering-agent'
 
-/** Bytes that an image may have, and milliseconds that it may take. */
+/** Most bytes of an image, and most milliseconds until it has been fetched. */
 const sizeLimit = 10 * 2 ** 20
 const timeLimit = 20_000
 
 const redirectLimit = 5
 
 /**
- * Fetch what may be an image from another host, over HTTP or HTTPS. No host of a private network is asked, whatever name
- * or redirect leads there, unless that is allowed: an article could make use of what only this machine reaches.
+ * Fetch what may be an image over HTTP or HTTPS. Hosts of private networks are refused, whatever name or redirect leads
+ * there, unless they are allowed: an article must not reach services that only this machine can reach.
  *
- * @returns the bytes, or what was expected of them
+ * @returns the bytes, or what was expected instead
  */
 export async function fetchImage(
   address: string,
@@ -42,7 +42,7 @@ function request(url: URL, signal: AbortSignal, allowPrivateHosts: boolean): Pro
   const { get } = url.protocol === 'https:' ? https : http
   const agent = useAgent(url.href, { allowPrivateIPAddress: allowPrivateHosts })
   return new Promise((resolve, reject) => {
-    // Some hosts answer nobody who does not say a name.
+    // Some hosts refuse requests without a user agent.
     get(url, { agent, signal, headers: { 'user-agent': 'deckwright', accept: 'image/*' } }, resolve).on('error', reject)
   })
 }
@@ -53,7 +53,7 @@ async function read(response: http.IncomingMessage): Promise<Uint8Array | { refu
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     chunks.push(chunk)
     size += chunk.length
-    // To leave the loop ends the response.
+    // Leaving the loop destroys the response.
     if (size > sizeLimit) return { refused: `expected an image of at most ${sizeLimit / 2 ** 20} MB` }
   }
   return Buffer.concat(chunks)
@@ -61,7 +61,7 @@ async function read(response: http.IncomingMessage): Promise<Uint8Array | { refu
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) throw error
-  // The words of request-filtering-agent; its errors have no code.
+  // request-filtering-agent gives its errors no code, only this text.
   if (error.message.includes('is not allowed')) return 'expected a host that is not on a private network'
   return `expected an image on the network (${'code' in error ? String(error.code) : error.message})`
 }

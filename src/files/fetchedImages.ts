@@ -5,15 +5,15 @@ import { writeWhole } from './writeWhole.ts'
 
 const recordShape = z.record(z.string(), z.string().regex(/^[\da-f]{20}\.\w+$/))
 
-/** Names of images in a deck's folder, by the address that each was fetched from. */
+/** File names of images in a deck's folder, by the URL that each was fetched from. */
 export type FetchedImages = Map<string, string>
 
-/** Read what has been fetched for the decks of a folder, so that it is fetched once and a deck stays the same. */
+/** Read which images were fetched for the decks of a folder. */
 export async function readFetchedImages(deckFolder: string): Promise<FetchedImages> {
   try {
     return new Map(Object.entries(recordShape.parse(JSON.parse(await readFile(recordIn(deckFolder), 'utf8')))))
   } catch {
-    // A record that is not there, or cannot be read, says nothing: what is needed is fetched again.
+    // Without a readable record the images are fetched again.
     return new Map()
   }
 }
@@ -23,7 +23,7 @@ export async function saveFetchedImages(deckFolder: string, fetched: FetchedImag
   await writeWhole(recordIn(deckFolder), `${JSON.stringify(sorted, undefined, 2)}\n`)
 }
 
-/** Lies beside the records of the decks, and is committed with them. */
+/** The file lies beside the records of the decks, and is committed with them. */
 function recordIn(deckFolder: string): string {
   return join(deckFolder, '.deckwright', 'images.json')
 }

@@ -1,7 +1,7 @@
-/** A kind of image that every browser shows, or why the bytes are none. */
+/** The extension of an image that every browser shows, or why the bytes are not such an image. */
 export type ImageType = { extension: string } | { refused: string }
 
-/** How files start, by their extension; `latin1`, a byte a character. */
+/** How files of each type start, decoded as `latin1`: one character for each byte. */
 const signatures: Record<string, RegExp> = {
   png: /^\x89PNG\r\n/,
   jpg: /^\xff\xd8\xff/,
@@ -10,12 +10,12 @@ const signatures: Record<string, RegExp> = {
   avif: /^[\s\S]{4}ftypavi[fs]/,
 }
 
-/** An SVG's root, after what may stand before it. */
+/** The root element of an SVG, after a declaration, comments and a doctype. */
 const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s/>]/i
 
 /**
- * What makes an SVG more than a picture. In an `<img>` none of it runs or loads; but the deck's server gives the file
- * out under an address of its own, and opened there it would be a page of that server.
+ * What makes an SVG more than a picture. In an `<img>` none of it runs or loads; but the deck's server also serves the
+ * file under its own URL, where it would run as a page of that server.
  */
 const svgHazards: [pattern: RegExp, what: string][] = [
   [/<(?:[\w-]+:)?script\b/i, 'a script'],
@@ -27,7 +27,7 @@ const svgHazards: [pattern: RegExp, what: string][] = [
   [/\burl\(\s*["']?(?![\s"'#]|data:image\/(?!svg)|&quot;#)/i, 'a reference to another file'],
 ]
 
-/** Tell by its bytes what kind of image a file is: names lie. */
+/** Detect the type of an image from its bytes, because its name may be wrong. */
 export function imageType(bytes: Uint8Array): ImageType {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const extension = Object.keys(signatures).find((name) => signatures[name]?.test(start))

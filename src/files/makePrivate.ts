@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Make a folder that only this user can read and write.
+ * Create a folder, or restrict an existing one, so that only this user can read and write it.
  *
- * @throws when it cannot be written, or is somebody else's
+ * @throws when it cannot be written to, or belongs to another user
  */
 export function makePrivate(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

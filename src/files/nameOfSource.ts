@@ -1,8 +1,8 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 
 /**
- * Name an article after its file, or after its folder where the file is called as in every other folder: page bundles of
- * Hugo, Astro and Docusaurus are. Hugo's language stays, so that translations do not get one place.
+ * Name an article after its file, or after its folder if the file is an `index`, as in page bundles of Hugo, Astro and
+ * Docusaurus. The language that Hugo puts into the file's name is kept, so that translations get folders of their own.
  *
  * @example
  * nameOfSource('posts/one.md') // one
@@ -13,6 +13,6 @@ export function nameOfSource(path: string): string {
   const stem = basename(path, extname(path))
   const [isNameless, language = ''] = /^(?:_?index(\..*)?|\.\.?)$/i.exec(stem) ?? []
   const folder = basename(dirname(resolve(path)))
-  // The file system's root has no name.
+  // The root of the file system has no name.
   return isNameless === undefined || folder === '' ? stem : `${folder}${language}`
 }

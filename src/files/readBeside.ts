@@ -2,22 +2,23 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 
 export interface BesideOptions {
-  /** Path of the article: addresses count from its folder. */
+  /** Path of the article: relative URLs start from its folder. */
   article: string
   /** Take files from outside the article's folder too. */
   allowOutside?: boolean | undefined
 }
 
-/** Why there are no bytes: the file lies where none is taken from, or is not there. */
+/** Why a file was not read. */
 export interface NotRead {
+  /** It lies outside the article's folder, where nothing is read. */
   isOutside: boolean
-  /** As in `expected a file: there is none`. */
+  /** Ends a sentence, as in `expected a file: there is none`. */
   why: string
 }
 
 /**
- * Read the file that an address in an article means; `a#b.png` may be `a` with a fragment, or a file of that name. What lies
- * outside the article's folder is not even looked at.
+ * Read the file that a URL in an article refers to. `a#b.png` may be `a` with a fragment, or a file of that name.
+ * Whether a file outside the article's folder exists is not even checked.
  */
 export async function readBeside(url: string, options: BesideOptions): Promise<Uint8Array | NotRead> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
@@ -30,7 +31,7 @@ export async function readBeside(url: string, options: BesideOptions): Promise<U
 
 async function readPath(path: string, { article, allowOutside }: BesideOptions): Promise<Uint8Array | NotRead> {
   const folder = await realpath(dirname(article))
-  // A leading slash means the root of a site, never that of this machine.
+  // A leading slash means the root of a site, never the root of this machine.
   const target = resolve(folder, path.replace(/^\/+/, './'))
   const isAllowed = (path: string) => allowOutside === true || isInside(path, folder)
   const outside = { isOutside: true, why: 'expected a file in its folder, or the option `--allow-outside`' }
@@ -48,7 +49,7 @@ function isInside(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** A `%` that is none of an address's escapes is a character of the name. */
+/** Decode percent escapes; a name with a bare `%` is left as it is. */
 export function decode(path: string): string {
   try {
     return decodeURIComponent(path)

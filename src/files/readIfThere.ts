@@ -3,9 +3,9 @@ import { codeOf } from './codeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
- * Read a file that is to be replaced; nothing where there is none.
+ * Read a file that is about to be replaced; undefined if it does not exist.
  *
- * @throws Failure when it is there and cannot be read
+ * @throws Failure when it exists and cannot be read
  */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {

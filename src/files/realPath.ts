@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 
-/** Follow the links in a path. It need not be there yet: then those of its nearest folder that is. */
+/** Resolve the links in a path. If it does not exist yet, those of its nearest existing folder are resolved. */
 export async function realPath(path: string): Promise<string> {
   const whole = resolve(path)
   const folder = dirname(whole)
@@ -12,14 +12,14 @@ export async function realPath(path: string): Promise<string> {
   }
 }
 
-/** Write a path as seen from a folder, with slashes: the same on each machine that has both at the same places. */
+/** Return a path relative to a folder, with forward slashes, so that it is the same on every machine. */
 export async function pathFrom(folder: string, path: string): Promise<string> {
   return relative(await realPath(folder), await realPath(path))
     .split(sep)
     .join('/')
 }
 
-/** Tell whether two paths lead to one file, through links or in a spelling that the file system takes for the same. */
+/** Tell whether two paths lead to the same file: through links, or because the file system ignores case. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)))
   if (a && b) return a.dev === b.dev && a.ino === b.ino

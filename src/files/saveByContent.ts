@@ -5,11 +5,11 @@ import { readIfThere } from './readIfThere.ts'
 import { writeWhole } from './writeWhole.ts'
 
 /**
- * Save a file under the hash of its content, unless it is there already.
+ * Save a file under the hash of its content, unless it exists already.
  *
- * @param ending what follows the hash, as in `.png`
+ * @param ending what follows the hash, such as `.png`
  * @returns its name
- * @throws Failure when it cannot be written, or a file of its name holds something else
+ * @throws Failure when it cannot be written, or a file of that name has other content
  */
 export async function saveByContent(folder: string, bytes: Uint8Array, ending: string): Promise<string> {
   const name = `${hashOf(bytes)}${ending}`
@@ -19,10 +19,10 @@ export async function saveByContent(folder: string, bytes: Uint8Array, ending: s
 }
 
 /**
- * Tell whether a file that is named after its content is there. One that holds something else is a person's, or was put
- * there by somebody: it is neither shown in the place of the right one nor overwritten.
+ * Tell whether a file that is named after its content exists. If a person has put other content there, it is neither
+ * shown instead of the right file nor overwritten.
  *
- * @throws Failure when it holds something else
+ * @throws Failure when it has other content
  */
 export async function isSavedByContent(path: string): Promise<boolean> {
   const bytes = await readIfThere(path)

@@ -9,20 +9,21 @@ import { readIfThere } from './readIfThere.ts'
 import { isSameFile } from './realPath.ts'
 import { writeWhole } from './writeWhole.ts'
 
-/** What became of a new deck. */
+/** What became of a generated deck. */
 export interface SavedDeck {
-  /** The deck at its place is a person's work and was left as it is. */
+  /** A person has edited the deck, so it was left as it is. */
   edited: boolean
-  /** Why the person has to look at it; nothing where it says all that would be generated now. */
+  /** What the person has to do; undefined where nothing new would be generated. */
   reason?: string
 }
 
 /**
- * Save a deck, but never over a person's work, nor over the deck of another article. Beside the deck, in `.deckwright/`,
- * stands the hash of what was generated last. A deck that differs from it has been edited: it stays, and a new deck is
- * offered beside it, as `<name>.new.md`, once for each change. A person who has taken over what they want deletes that file.
+ * Save a deck, but never over a person's work or over the deck of another article. A record in `.deckwright/` beside
+ * the deck holds the hash of what was generated last. If the deck differs from it, a person has edited it: it stays,
+ * and the new deck is offered beside it as `<name>.new.md`, once for each change. The person merges what they want and
+ * deletes that file.
  *
- * @param article path of what the deck was made of
+ * @param article path of the article that the deck was made from
  * @throws Failure when the deck belongs to another article, or a file cannot be written
  */
 export async function saveDeck(path: string, text: string, article: string): Promise<SavedDeck> {
@@ -41,8 +42,8 @@ export async function saveDeck(path: string, text: string, article: string): Pro
 }
 
 /**
- * See whether a deck may be written: there is none, or none of another article. The deck of an article that is gone, moved
- * or renamed as a rule, may be taken over.
+ * Check that a deck may be written: no other article's deck is there. The deck of an article that no longer exists may
+ * be taken over, because as a rule the article was moved or renamed.
  *
  * @throws Failure when it may not
  */
@@ -58,13 +59,13 @@ export async function checkDeck(path: string, article: string): Promise<void> {
   )
 }
 
-/** Offer a new deck beside the one that has been edited, unless it is what the person has seen already. */
+/** Offer a new deck beside the edited one, unless the person has already seen it. */
 async function offer(path: string, text: string, article: string, last?: string): Promise<{ reason?: string }> {
   const beside = besideOf(path)
   const there = await readIfThere(beside)
   const offered = (await readDeckRecord(beside))?.deck
   const now = fileHash(text)
-  // The article is as it was when the deck was generated: what was offered in between is out of date.
+  // The article is again as it was when the deck was generated, so an offer made in between is out of date.
   if (now === last && (offered === undefined || there !== undefined)) {
     await withdraw(path, text)
     return {}
@@ -85,7 +86,7 @@ async function offer(path: string, text: string, article: string, last?: string)
   }
 }
 
-/** Remove what was offered, unless a person has edited it. */
+/** Remove the offered deck, unless a person has edited it. */
 async function withdraw(path: string, text: string): Promise<void> {
   const beside = besideOf(path)
   const there = await readIfThere(beside)

@@ -11,38 +11,43 @@ import { unwritable } from './unwritable.ts'
 import { writeFolder } from './writeFolder.ts'
 import { writeWhole } from './writeWhole.ts'
 
-/** Where an output goes, and what it is made of. */
+/** Where an output goes, and what it is made from. */
 export interface Place {
   path: string
   isFolder: boolean
   deck: string
-  /** Nothing where only the deck is known. */
+  /** Undefined where only the deck is known. */
   article: string | undefined
 }
 
-/** Hashes of an output's files, by their path from the folder that it stands in, as in `engineers-png/01.png`. */
+/**
+ * Hashes of an output's files, by their path relative to the folder that contains it, such as `engineers-png/01.png`.
+ */
 type Hashes = Record<string, string>
 
 const hashesShape = z.record(z.string(), z.string())
 
-/** What `.deckwright/<output>.output.json` beside an output remembers; paths count from the folder that it stands in. */
+/**
+ * The contents of `.deckwright/<output>.output.json` beside an output; paths are relative to the folder that contains
+ * it.
+ */
 const recordShape = z.object({
   article: z.string().optional(),
   deck: z.string(),
   files: hashesShape,
-  /** While the output is being replaced: what was there before. */
+  /** The files that were there before; only while the output is being replaced. */
   before: hashesShape.optional(),
 })
 
-/** What systems put into folders that somebody looks at. */
+/** Files that operating systems put into folders when somebody opens them. */
 const leftBySystems = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
 
 /**
- * See whether an output may be made, before much is done to make it: what stands in its place is, by its record, what was
- * made last of the same article. Anything else may be a person's work. Without a record a file is never taken for ours, not
- * even a PDF that names deckwright as its producer: a person may have written remarks into it.
+ * Check that an output may be written before much work is done to make it: according to its record, what is there was
+ * made last from the same article. Anything else may be a person's work. Without a record, not even a PDF that names
+ * deckwright as its producer is replaced: a person may have added comments to it.
  *
- * @returns what is there
+ * @returns the files that are there
  * @throws Failure when it may not, with the file and what to do
  */
 export async function checkOutput(place: Place): Promise<Hashes> {
@@ -70,11 +75,11 @@ export async function checkOutput(place: Place): Promise<Hashes> {
 }
 
 /**
- * Write an output and its record. A crash in between locks nobody out: until the output stands, the record knows what was
- * there before as well.
+ * Write an output and its record. If the program is killed in between, the next run may still replace what is there:
+ * until the output is complete, the record also holds what was there before.
  *
  * @param made bytes of a file, or files by their path in the folder
- * @throws Failure when a person's file has come to stand in its place, or it cannot be written
+ * @throws Failure when a person has put a file there in the meantime, or it cannot be written
  */
 export async function saveOutput(place: Place, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
   const before = await checkOutput(place)
@@ -97,7 +102,7 @@ export async function saveOutput(place: Place, made: Uint8Array | Map<string, Ui
   await writeRecord(path, record)
 }
 
-/** Which article or deck that is still there an output was made of, if not of this one. */
+/** Find the article or deck that an output was made from, if it is another one than this and still exists. */
 async function otherOwner({ article, deck }: z.infer<typeof recordShape>, place: Place): Promise<string | undefined> {
   const folder = await realPath(dirname(place.path))
   const [owner, mine] =
@@ -114,7 +119,7 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** Hash all files at an output's place. A link or a device is none that could be ours, whatever it leads to. */
+/** Hash all files at an output's path. A link or a device is never one of ours, whatever it leads to. */
 async function hashFiles({ path, isFolder }: Place): Promise<Hashes> {
   try {
     const stats = await lstat(path)
@@ -139,7 +144,9 @@ function sorted(hashes: [string, string][]): Hashes {
   return Object.fromEntries(hashes.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** The name tells it from the record of a deck, which stands there too where `--out` and `--decks` are one folder. */
+/**
+ * Return the path of an output's record. Its name differs from that of a deck's record, since `--out` may be `--decks`.
+ */
 function recordOf(path: string): string {
   return join(dirname(path), '.deckwright', `${basename(path)}.output.json`)
 }
@@ -148,7 +155,7 @@ async function readRecord(path: string): Promise<z.infer<typeof recordShape> | u
   try {
     return recordShape.parse(JSON.parse(await readFile(recordOf(path), 'utf8')))
   } catch {
-    // A record that is not there, or cannot be read, says nothing: what is there may be a person's.
+    // Without a readable record, what is there may be a person's work.
     return undefined
   }
 }

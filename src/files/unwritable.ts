@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
 import { codeOf } from './codeOf.ts'
 
-/** Why a file cannot be written and what to do about it, by the code of the system's error. */
+/** Why a file cannot be written and what to do about it, by the code of the system error. */
 const reasons: Record<string, string> = {
   EACCES: 'you may not write there: choose another folder',
   EPERM: 'you may not write there: choose another folder',
@@ -13,7 +13,7 @@ const reasons: Record<string, string> = {
   EEXIST: 'a file stands where a folder has to be: choose another folder',
 }
 
-/** Say in one line that a file or folder cannot be written. */
+/** Create a Failure that says in one line why a file or folder cannot be written. */
 export function unwritable(path: string, error: unknown): Failure {
   const code = codeOf(error) || 'failed'
   return new Failure(`Cannot write \`${path}\` (${code}): ${reasons[code] ?? 'choose another folder'}`, {

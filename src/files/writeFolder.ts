@@ -6,7 +6,7 @@ import { unwritable } from './unwritable.ts'
 import { writeWhole } from './writeWhole.ts'
 
 /**
- * Write a folder in one step, in the place of the one that was there: nothing of an earlier run is left in it.
+ * Replace a folder in one step, so that no file of an earlier run is left in it.
  *
  * @param files by their path in the folder
  * @throws Failure when it cannot be written
@@ -18,7 +18,7 @@ export async function writeFolder(path: string, files: Map<string, Uint8Array>):
     await rm(path, { recursive: true, force: true })
     await rename(draft, path)
   } catch (error) {
-    // What kept the draft from being written may keep it from being removed; the first error is the one to tell.
+    // Removing the draft may fail for the same reason as writing it; the first error is the one to report.
     await rm(draft, { recursive: true, force: true }).catch(() => {})
     throw unwritable(path, error instanceof Failure ? error.cause : error)
   }

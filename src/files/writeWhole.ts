@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { unwritable } from './unwritable.ts'
 
 /**
- * Write a file, and its folder, in one step: whoever looks sees the old file or the new one, never half of it.
+ * Write a file in one step, and its folder if needed: a reader sees the old file or the new one, never half of it.
  *
  * @throws Failure when the folder cannot be made or written to
  */
@@ -15,7 +15,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await writeFile(draft, content)
     await rename(draft, path)
   } catch (error) {
-    // What kept the draft from being written may keep it from being removed; the first error is the one to tell.
+    // Removing the draft may fail for the same reason as writing it; the first error is the one to report.
     await rm(draft, { force: true }).catch(() => {})
     throw unwritable(path, error)
   }

@@ -28,14 +28,13 @@ import { reportProblem } from './reportProblem.ts'
 import { showDeck } from './showDeck.ts'
 import { StageOwner } from './stageOwner.ts'
 
-/** How it is found out what fits on a slide. */
+/** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
-/** What to make, of what, and where to. */
 export interface ConvertOptions extends ImageSources, OutputOptions, TrustOptions {
-  /** Whom the talk is for: each gets a deck of its own. */
+  /** Who the talk is for: each audience gets a deck of its own. */
   audience: string | string[]
-  /** Names of formats; `deck` is one, and made for any other. */
+  /** Names of formats. `deck` is one; it is made in any case. */
   to: string[]
   /** Folder of the outputs. */
   out: string
@@ -43,7 +42,7 @@ export interface ConvertOptions extends ImageSources, OutputOptions, TrustOption
   decks: string
   /** How much is shown; default: what the article asks for, else what the audience asks for. */
   density?: Density | undefined
-  /** How slides are made to fit: `measured` in a browser, the default, or `estimated` without one. */
+  /** How to find out what fits on a slide: `measured` in a browser, the default, or `estimated` without one. */
   fit?: Fit | undefined
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
@@ -51,35 +50,35 @@ export interface ConvertOptions extends ImageSources, OutputOptions, TrustOption
   onStep?: ((path: string, step: string, progress: Progress) => void) | undefined
 }
 
-/** What became of one article for one audience, or of a deck that was given. */
+/** What was made from one article for one audience, or from a deck that was given. */
 export interface Conversion {
-  /** Path of what was given. */
+  /** Path of the article, or of the deck that was given. */
   article: string
   audience: string
   /** Path of the deck that the outputs show. */
   deck: string
   /** How many slides the deck has. */
   slides: number
-  /** What is shown and what is said, where the article is made for several audiences. */
+  /** How much is shown and how much is only said; where the article is made for several audiences. */
   told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
-  /** Each slide in numbers, as the browser shows it; empty where nothing but the deck was made. */
+  /** What the browser measures of each slide; empty where only the deck was made. */
   figures: Figures[]
   /**
-   * The files that messages are about: the article, and the deck where a person works on it. What concerns the article for
-   * any audience is on the file of each.
+   * Carry the messages: the article, and the deck if a person has edited it. Messages of the article are on the file of
+   * each audience.
    */
   files: VFile[]
 }
 
 /**
- * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> Stage -> files.
- * An article is read and parsed once, whatever the number of audiences; all articles are parsed, all places checked and a
- * browser found before anything is written.
+ * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> Stage ->
+ * files. An article is read and parsed once, whatever the number of audiences; all articles are parsed, all places
+ * checked and a browser found before anything is written.
  *
- * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something outside
- *   the article is missing, or code would run that the user has not trusted
+ * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something
+ *   outside the article is missing, or code would run that the user has not trusted
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
   const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
@@ -107,7 +106,7 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   return conversions
 }
 
-/** What a run asks of each talk. */
+/** The options of a run, for one of its talks. */
 interface TalkOptions extends Omit<ConvertOptions, 'onStep'> {
   copying: CopyOptions
   outputs: Output[]

@@ -19,7 +19,8 @@ export interface DeckFile {
 }
 
 /**
- * Write a talk as a deck, unless a person has edited the deck that is there: that one stays, with a message on the article.
+ * Write a talk as a deck, unless a person has edited the deck that is there: that one stays, with a message on the
+ * article.
  *
  * @throws Failure when the deck belongs to another article, cannot be written, or was edited into invalid YAML
  */

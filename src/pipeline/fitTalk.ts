@@ -11,7 +11,10 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
-/** Break the slides of a talk where it was measured or estimated. Pure; what the audience would miss is told on the file. */
+/**
+ * Break the slides of a talk where it was measured or estimated. Pure; what the audience would miss is told on the
+ * file.
+ */
 export function fitTalk({ article, audience, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
   const deck = numberSlides(toAppendix(fitDeck(whole, breaks), audience.appendix))
   if (file) reportTalk(deck, audience, article.frontMatter.settings.mustShow ?? [], file)

@@ -8,8 +8,8 @@ import { type CopyOptions, copyImages } from '../files/copyImages.ts'
 import { report } from '../messages/report.ts'
 
 /**
- * Make of the brand that an article asks for what its deck says: colours that can be read in the audience's theme, logo and
- * fonts beside the deck. What cannot be had is left out, with a message on the file.
+ * Turn the `brand` of an article into the one of its deck: colours that can be read in the audience's theme, and copies
+ * of logo and fonts beside the deck. What cannot be used is left out, with a message on the file.
  */
 export async function makeBrand(
   { frontMatter: { settings, placeOf } }: Article,
@@ -18,24 +18,24 @@ export async function makeBrand(
   file: VFile,
 ): Promise<Brand | undefined> {
   const { colors = {}, logo, fonts = {}, footer = audience.footer } = settings.brand ?? {}
-  const tell = (path: string[], reason: string, asWarning = false): void =>
+  const complain = (path: string[], reason: string, asWarning = false): void =>
     report(file, { ruleId: 'brand', place: placeOf(['brand', ...path]), reason, asWarning })
 
   const brand: Brand = {}
   if (Object.keys(colors).length > 0) {
-    // Loaded here because it takes long, and most articles have no brand.
+    // Loaded here because colorjs.io takes long to load and most articles have no brand.
     const { brandColours } = await import('../audience/brandColours.ts')
     const { colours, adjusted } = brandColours(colors, await themeColours(audience))
     Object.assign(brand, colours)
     for (const { name, wanted, on, contrast, given } of adjusted) {
       const reason = `Cannot read \`${wanted}\` on \`${on}\`, expected a contrast of ${contrast}: \`${given}\` stands in its place`
-      tell(['colors', name], reason, true)
+      complain(['colors', name], reason, true)
     }
   }
   if (logo !== undefined) {
     const placed = (await copyImages([logo], options)).get(logo)
     if (placed && 'url' in placed) brand.logo = placed.url
-    else tell(['logo'], placed?.reason ?? '')
+    else complain(['logo'], placed?.reason ?? '')
   }
   for (const [name, key] of [
     ['display', 'fontDisplay'],
@@ -45,7 +45,7 @@ export async function makeBrand(
     if (url === undefined) continue
     const copied = await copyFont(url, options)
     if ('url' in copied) brand[key] = copied.url
-    else tell(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`)
+    else complain(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`)
   }
   if (footer !== undefined) brand.footer = footer
   return Object.keys(brand).length > 0 ? brand : undefined

@@ -14,8 +14,8 @@ export interface NewThemeOptions extends TrustOptions {
 }
 
 /**
- * Make a theme in `themes/` of the working folder, as a copy of another one that says which five tokens to change first.
- * Its code is trusted, since that of the other one is.
+ * Make a theme in `themes/` of the working folder, as a copy of another one that says which five tokens to change
+ * first. Its code is trusted, since that of the other one is.
  *
  * @returns its folder
  * @throws Failure when the name cannot be used or is taken, there is no theme to copy, or its code is not trusted

@@ -1,15 +1,17 @@
 import type { Problem } from '../messages/problem.ts'
 
 /**
- * Tell what is wrong with a slide once: what is seen in the browser is seen in each file that is made of it too. Several of one
- * kind that are found at one time are told each.
+ * Report each kind of problem of a slide once: what is wrong in the browser is found again in each file that is made of
+ * the slide. Several problems of one kind are all reported if they are found together.
+ *
+ * @returns a function that takes the problems found in the browser or in one file
  */
-export function onceEach(tell: (problem: Problem) => void): (problems: Problem[]) => void {
+export function onceEach(report: (problem: Problem) => void): (problems: Problem[]) => void {
   const known = new Set<string>()
   const keyOf = ({ slide, ruleId }: Problem) => `${slide} ${ruleId}`
   return (problems) => {
     const found = problems.filter((problem) => !known.has(keyOf(problem)))
     for (const problem of found) known.add(keyOf(problem))
-    found.forEach(tell)
+    found.forEach(report)
   }
 }

@@ -10,8 +10,8 @@ export function placeOf(output: Output, { source, audience, deckPath }: Job, out
 }
 
 /**
- * Name an output: `engineers.pdf`, but `engineers-sheet.png`, because `engineers.png` would not say which of the formats
- * that are pictures it is. A folder has no extension: `engineers-site`.
+ * Name an output: `engineers.pdf`, but `engineers-sheet.png`, because `engineers.png` would not say which of the
+ * formats that are pictures it is. A folder has no extension: `engineers-site`.
  */
 function nameOf(output: Output, audience: string): string {
   if (!('extension' in output)) return `${audience}-${output.name}`

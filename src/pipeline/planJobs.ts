@@ -16,7 +16,8 @@ export function deckFolderOf({ name }: Source, decks: string): string {
 }
 
 /**
- * Plan a talk for each source and audience. A deck is for one audience, whatever is asked for: it is named after itself.
+ * Plan a talk for each source and audience. A deck is for one audience, whatever is asked for: it is named after
+ * itself.
  *
  * @param decks folder of all decks
  * @throws Failure when the files of two talks would have the same paths

@@ -25,7 +25,9 @@ export interface PlanOptions {
   file?: VFile | undefined
 }
 
-/** Plan the talk of an article for an audience. Pure, and changes nothing of the article: the next audience gets it too. */
+/**
+ * Plan the talk of an article for an audience. Pure, and changes nothing of the article: the next audience gets it too.
+ */
 export function planTalk(
   article: Article,
   audience: Audience,

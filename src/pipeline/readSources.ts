@@ -36,8 +36,8 @@ export function readSources(paths: string[]): Promise<Source[]> {
 
 /**
  * Tell a deck from an article. A deck has a record of what was generated beside it, and its text either is what was
- * generated or still opens like a generated deck: then a person has edited it. Neither alone proves anything: an article
- * may open in any way, and may lie beside any file.
+ * generated or still opens like a generated deck: then a person has edited it. Neither alone proves anything: an
+ * article may open in any way, and may lie beside any file.
  *
  * @throws Failure when only the record is missing: nobody wants a deck to be read as an article
  */

@@ -4,10 +4,10 @@ import type { Problem } from '../messages/problem.ts'
 import { report } from '../messages/report.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Where a slide's problem is reported: at the article's line, or, of a deck that a person works on, at the deck's own. */
+/** Where a slide's problem is reported: at a line of the article, or of the deck if a person has edited it. */
 export type Origin = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
 
-/** Put what the browser found onto the file that it comes from. */
+/** Report a problem that the browser found, at the line that its slide comes from. */
 export function reportProblem({ slide, ruleId, reason }: Problem, origin: Origin): void {
   const at = (slide ?? 0) - 1
   const line = 'deck' in origin ? origin.deck.children[at]?.position?.start.line : origin.read.slides[at]?.line

@@ -7,7 +7,7 @@ import { slideMinutes, speakingMinutes } from '../deck/speakingMinutes.ts'
 import { countGiven } from '../deck/toAppendix.ts'
 import { report } from '../messages/report.ts'
 
-/** Put onto the article what its audience would miss: words that have to be shown, and the time that it has. */
+/** Report words that must be shown and are on no slide, and a talk that takes longer than its audience has. */
 export function reportTalk(
   deck: Deck,
   { name, minutes, mustShow, wordsPerMinute }: Audience,
@@ -20,14 +20,14 @@ export function reportTalk(
   }
   const taken = speakingMinutes(deck, wordsPerMinute)
   if (minutes === undefined || taken <= minutes) return
-  // A density changes no minute: what is not shown is said.
+  // A lower density saves no time, because what is not shown is said.
   const [longest] = minutesByTitle(deck, wordsPerMinute).toSorted(([, one], [, other]) => other - one)
   const skip = longest ? `\`skip\` above \`${longest[0]}\` takes off about ${longest[1].toFixed(1)}, ` : ''
   const reason = `Unexpected talk of about ${Math.ceil(taken)} minutes for \`${name}\`, expected at most ${minutes}: ${skip}or give it \`minutes: ${Math.ceil(taken)}\` in \`audience.yaml\``
   report(file, { ruleId: 'too-long', place: 1, reason })
 }
 
-/** How long the slides of each title take, those after one another under one. */
+/** Add up how long the slides under each title take. */
 function minutesByTitle({ children }: Deck, wordsPerMinute: number): [title: string, minutes: number][] {
   const minutes = new Map<string, number>()
   for (const { note, children: slots } of children.slice(0, countGiven(children))) {

@@ -4,8 +4,8 @@ import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Show a deck, and look at its slides. The browser that has measured a generated deck goes on with it; a person's deck is
- * looked at before anything of it runs.
+ * Show a deck, and look at its slides. The browser that has measured a generated deck goes on with it; a person's deck
+ * is looked at before anything of it runs.
  *
  * @throws Failure when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
  */

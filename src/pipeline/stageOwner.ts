@@ -26,7 +26,9 @@ export class StageOwner implements AsyncDisposable {
     return this.#stage
   }
 
-  /** Show the deck's file, in a server that has shown nothing else. An inert deck is refused when its slides run code. */
+  /**
+   * Show the deck's file, in a server that has shown nothing else. An inert deck is refused when its slides run code.
+   */
   async showFile({ inert }: { inert: boolean }): Promise<Stage> {
     await this[Symbol.asyncDispose]()
     this.#stage = await this.#open({ inert })

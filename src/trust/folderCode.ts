@@ -4,42 +4,41 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 
-/** What of a folder, or of a deck, would run on this machine or in the page. */
+/** The code of a folder or a deck that would run on this machine or in the page. */
 export interface Code {
-  /** As a person calls it, relative to where they work. */
+  /** Relative to the working folder, for messages. */
   path: string
-  /** What would run, in words: the names of files. */
+  /** What would run, for messages: names of files or pieces of a deck. */
   runs: string[]
-  /** Of all that belongs to it. */
+  /** Hash of all its files: what is trusted is trusted until one of them changes. */
   hash: string
 }
 
-/** Files of a folder that Slidev runs, in Node or in the page, wherever it finds one: the first segments of their paths. */
+/** Files that Slidev runs, in Node or in the page, if a folder contains them. */
 const entries =
   /^(?:vite\.config\.[^/]+|(?:uno|unocss)\.config\.[^/]+|styles?\.[^/]+|(?:global|slide)(?:-?(?:top|bottom))?\.[^/]+|custom-?nav-?controls\.vue|index\.html|package\.json|(?:setup|components|layouts|styles)\/.+)$/i
 
-/** Folders of which Slidev runs whatever is in them. */
+/** Folders in which Slidev runs every file. */
 const entryFolders = /^(?:setup|components|layouts|styles)(?:\/|$)/i
 
-/** Folders that are not read along with the one they stand in: what is installed, and what we make beside a deck. */
+/** Folders that are skipped: installed packages, and what deckwright writes beside a deck. */
 const skipped = new Set(['node_modules', '.git'])
 const made = new Set([...skipped, '.deckwright', 'dist'])
 
-/** Files that only hold data, wherever they stand. */
+/** Files that hold only data, in any folder. */
 const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|license)$|^(?:license|readme|\.gitignore)$/i
 
 /**
- * Find what Slidev would run of a folder that it is pointed at. A theme of settings, styles, fonts and images alone runs
- * nothing.
+ * Find the code that Slidev would run in the folder of a theme or a deck. A theme that consists of settings, styles,
+ * fonts and images runs nothing.
  *
- * @param folder of a theme, or of a deck
- * @param isOfDeck then what we make is not read along, which would have to be trusted after each run
- * @returns nothing where nothing would run
+ * @param isOfDeck skip what deckwright writes beside a deck: it would have to be trusted again after each run
+ * @returns undefined if nothing would run
  * @throws Failure when a folder in it is a link to one outside
  */
 export async function folderCode(folder: string, isOfDeck = false): Promise<Code | undefined> {
   const root = await realpath(folder)
-  // A deck may stand in a large folder: most of it is only read where there is something to trust.
+  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks into.
   const near = await filesOf({ root, folders: entryFolders, skip: skipped })
   const candidates = near.filter((path) => entries.test(path))
   if ((await codeIn(root, candidates, near)).length === 0) return undefined
@@ -52,7 +51,7 @@ export async function folderCode(folder: string, isOfDeck = false): Promise<Code
   return { path: relative('.', folder) || '.', runs, hash: hash.digest('hex') }
 }
 
-/** Those of some files that are more than data, with what they hold. */
+/** Select the files that are more than data, and read them. */
 async function codeIn(root: string, paths: string[], all: string[]): Promise<{ path: string; content: Buffer }[]> {
   const files = new Set(all)
   const code: { path: string; content: Buffer }[] = []
@@ -66,12 +65,12 @@ async function codeIn(root: string, paths: string[], all: string[]): Promise<{ p
 
 interface Walk {
   root: string
-  /** Only these are walked into. */
+  /** Only folders that match are entered. */
   folders: RegExp
   skip: ReadonlySet<string>
 }
 
-/** The paths of all files, or of those in some folders alone, in order. What is linked counts by what the link leads to. */
+/** List the paths of all files, or of those in some folders only, in order. A link counts as what it leads to. */
 async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<string[]> {
   const { root, folders, skip } = walk
   const found: string[] = []
@@ -79,7 +78,7 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
   for (const entry of await readdir(here, { withFileTypes: true })) {
     const path = under === '' ? entry.name : `${under}/${entry.name}`
     const target = join(root, path)
-    // What Slidev looks for in a folder it finds in all that are in it.
+    // Slidev searches `components/` and the like at any depth, also in a `node_modules` there.
     if ((skip.has(entry.name) && !entryFolders.test(path)) || !existsSync(target)) continue
     const kind = entry.isSymbolicLink() ? await stat(target) : entry
     if (kind.isFile()) found.push(path)
@@ -95,27 +94,27 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
 
 function isData(path: string, content: Buffer, files: ReadonlySet<string>): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  // A component may be written in Markdown.
+  // Slidev compiles Markdown files in `components/`.
   if (name.endsWith('.md')) return !/^components\//i.test(path)
   if (name === 'package.json') return under(path) !== '' || !configuresSlidev(content.toString())
   if (!/\.(?:css|[jt]s)$/.test(name) || name.endsWith('.module.css')) return false
   const rest = content.toString().replace(styleImport, (all, _, target: string) => {
     return files.has(join(under(path), target).split(sep).join('/')) ? '' : all
   })
-  // A preprocessor that an import could lead to runs code, and comes from whatever `node_modules` is near.
+  // An import may start a preprocessor from the nearest `node_modules`, which runs code.
   if (name.endsWith('.css')) return !/@(?:import|use|plugin|config)\b/i.test(rest)
-  // As the `styles/index.ts` of most themes.
+  // Only imports of styles, as in the `styles/index.ts` of most themes.
   return rest.replace(/^\s*\/\/.*$/gm, '').trim() === ''
 }
 
-/** An import of a style that stands beside. */
+/** An import of a local style sheet. */
 const styleImport = /@?import\s+(["'])(\.{1,2}\/[\w./-]+\.css)\1;?/g
 
 function under(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
 }
 
-/** Slidev takes defaults and addons from it. */
+/** Tell whether a `package.json` has a `slidev` key, from which Slidev takes defaults and addons. */
 function configuresSlidev(json: string): boolean {
   try {
     const read: unknown = JSON.parse(json)

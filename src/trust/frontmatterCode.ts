@@ -1,6 +1,6 @@
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Keys that only say what is shown and when: those that our decks have, and those of Slidev that people add. */
+/** Keys that only say what is shown and when: those that generated decks have, and those of Slidev that people add. */
 const known = new Set(
   [
     'addons after author brand colorSchema columns continued date keywords lang layout number part parts range ranked',
@@ -10,7 +10,9 @@ const known = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** Find what in the frontmatter of a deck's slides is more than words, numbers and switches to Slidev, or to Vue. */
+/**
+ * Find the frontmatter of slides that may run code: unknown keys, and values that are not text, numbers or booleans.
+ */
 export function frontmatterCode({ slides }: ReadDeck): string[] {
   return slides.flatMap(({ frontmatter }, index) =>
     Object.entries(frontmatter)

@@ -10,15 +10,14 @@ import { slidevFolders } from './slidevFolders.ts'
 import { isTrusted, trust } from './trusted.ts'
 
 export interface TrustOptions {
-  /** Trust what would run, from now on, as long as it stays as it is; default: refuse it. */
+  /** Trust the code that would run, until it changes; default: refuse it. */
   trust?: boolean | undefined
 }
 
 /**
- * Make sure that the folders which are loaded to show a deck run nothing that the user has not trusted: their code runs
- * with all that the user may do.
+ * Require that the user trusts all code that showing a deck would run: it runs with the user's rights.
  *
- * @param headmatter the deck's, which names its themes
+ * @param headmatter of the deck, which names its themes
  * @throws Failure that says what would run
  */
 export async function requireTrust(
@@ -30,7 +29,11 @@ export async function requireTrust(
   await requireTrustIn(folders, { trust: trusting }, dirname(resolve(deckPath)))
 }
 
-/** As above, for folders that are known. */
+/**
+ * Require that the user trusts the code of some folders.
+ *
+ * @param ofDeck the one of them that contains a deck
+ */
 export async function requireTrustIn(
   folders: string[],
   { trust: trusting }: TrustOptions,
@@ -45,10 +48,10 @@ export async function requireTrustIn(
 }
 
 /**
- * The same for a deck that may be anybody's, and for its text.
+ * Require that the user trusts a deck that anybody may have written, with its text.
  *
- * @returns whether the user trusts all that its slides run; else it has to be looked at as it is shown whether they run
- * anything
+ * @returns whether the user trusts everything that its slides run; if not, the server has to check each slide that it
+ *   shows
  */
 export async function requireTrustInDeck(
   deckPath: string,
@@ -70,7 +73,7 @@ async function allow(codes: Code[], trusting: boolean | undefined): Promise<void
   for (const { hash, path } of others) await trust(hash, path)
 }
 
-/** What would run, and the remedy, in one line. */
+/** Say in one line what would run, and what to do. */
 export function refusal(codes: Pick<Code, 'path' | 'runs'>[]): string {
   const told = codes.map(({ path, runs }) => {
     const [first, second, third, ...others] = runs

@@ -8,10 +8,10 @@ import { Failure } from '../failure.ts'
 const packageShape = z.object({ slidev: z.object({ addons: z.array(z.string()).catch([]) }).catch({ addons: [] }) })
 
 /**
- * The folders that Slidev takes code from to show a deck: its theme, its addons and theirs, those that the nearest
- * `package.json` names, and the deck's own.
+ * Find the folders from which Slidev loads code to show a deck: its theme, its addons and their addons, those that the
+ * nearest `package.json` names, and the folder of the deck.
  *
- * @throws Failure when one of them is not there
+ * @throws Failure when one of them does not exist
  */
 export async function slidevFolders(deckPath: string, headmatter: Record<string, unknown>): Promise<string[]> {
   const userRoot = dirname(resolve(deckPath))
@@ -28,7 +28,7 @@ export async function slidevFolders(deckPath: string, headmatter: Record<string,
   return [...new Set([...found, userRoot])]
 }
 
-/** A folder by its path or by the name of its package, as Slidev reads them. */
+/** Resolve a path or the name of a package to a folder, as Slidev does. */
 function folderOf(kind: 'theme' | 'addon', name: string, from: string, userRoot: string): string {
   const isPath = /^[./]/.test(name) || name.startsWith('@/') || (!name.startsWith('@') && name.includes('/'))
   const folder = name.startsWith('@/')

@@ -1,6 +1,6 @@
 import { parse } from 'vue/compiler-sfc'
 
-/** Elements that show something and do nothing else. */
+/** Elements that only show something. */
 const elements = new Set(
   [
     'a abbr article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em',
@@ -12,12 +12,12 @@ const elements = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** Components that Slidev and the base make of Markdown, and those that only say when something comes. */
+/** Components that Slidev and the base theme make of Markdown, and those that only say when something appears. */
 const components = new Set(
   'CodeBlockWrapper KaTexBlockWrapper Link Mermaid SlideDiagram VClick VClicks v-after v-click v-clicks'.split(' '),
 )
 
-/** Attributes that say how something is shown, on all elements. `title` is HTML on a `Link`. */
+/** Attributes that only say how something is shown. On a `Link`, though, `title` is HTML. */
 const attributes = new Set(
   [
     'align alt at cite class code-lz colspan datetime depth dir disabled every for height hidden id lang loading open',
@@ -30,14 +30,14 @@ const attributes = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** Where a link may lead, as it is written: no other scheme can hide where neither a colon nor an entity stands. */
+/** URLs that a link may have. Without a colon or an entity no other scheme can hide in one. */
 const address = /^(?:https?:\/\/|mailto:|tel:|[^:&]*(?:[?#]|$))/i
 
-/** A picture: an address, a file of `public`, or one beside the deck, which the browser is given as such and not as code. */
+/** URLs that an image may have: of another host, of a file in `public`, or of an image file beside the deck. */
 const picture =
   /^(?:https?:\/\/|\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,]|(?:\.{1,2}\/)*[^:?#&\\]+\.(?:png|jpe?g|gif|webp|avif|svg)$)/i
 
-/** Expressions that only hold a value, and those that Slidev and the base write themselves. */
+/** Expressions that are plain values, and those that Slidev and the base theme write themselves. */
 const values =
   /^(?:|[+-]?\d+(?:\.\d+)?|'[+-]?\d+'|\[\d+, *\d+\]|true|false|slotProps|no === \d+|\[(?:"[\w,|*-]*",?)*\]|\$slidev\.configs\.reveal === true)$/
 
@@ -46,9 +46,10 @@ type Element = Extract<Children[number], { tag: string }>
 type Directive = Extract<Element['props'][number], { rawName?: string }>
 
 /**
- * Find what a component runs that Slidev has made of a slide's Markdown, beyond showing words.
+ * Find code in the Vue component that Slidev has made of a slide's Markdown.
  *
- * @returns the first such thing as its author knows it, as in `{{ 6 * 7 }}`; nothing where it only shows words
+ * @returns the first piece of code as its author wrote it, such as `{{ 6 * 7 }}`; undefined if the slide only shows
+ *   text
  */
 export function templateCode(component: string): string | undefined {
   const { template, script, scriptSetup, styles, customBlocks } = parse(component).descriptor
@@ -84,10 +85,10 @@ function attributeCode(tag: string, name: string, value: string): string | undef
   return undefined
 }
 
-/** A tag as the renderer of notes writes it, with its attributes. */
+/** A tag with its attributes, as the renderer of speaker notes writes it. */
 const written = /<\/?([A-Za-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g
 
-/** Find what runs in HTML that is set as such. It is told apart more strictly than by any parser: what is odd counts. */
+/** Find code in HTML that is inserted as it is. Stricter than any parser: whatever looks unusual counts as code. */
 export function htmlCode(html: string): string | undefined {
   for (const [all, tag = '', attributes = ''] of html.matchAll(written)) {
     if (tag !== 'Link' && !elements.has(tag)) return all

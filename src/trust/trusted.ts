@@ -6,16 +6,16 @@ import { Failure } from '../failure.ts'
 import { makePrivate } from '../files/makePrivate.ts'
 
 /**
- * What a user has trusted is remembered by its content, in a file for each, so that no run can lose what another one
- * adds: `~/.config/deckwright/trusted/<hash>`, or under XDG_CONFIG_HOME where that is set.
+ * Return the folder that remembers what a user trusts: `~/.config/deckwright/trusted`, or under XDG_CONFIG_HOME where
+ * that is set. It has a file for each hash, so that runs at the same time do not lose what the other one adds.
  */
 function store(): string {
-  // The specification has relative values ignored.
+  // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CONFIG_HOME
   return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.config'), 'deckwright', 'trusted')
 }
 
-/** Tell whether the user has trusted something of this content. What others could have written there says nothing. */
+/** Tell whether the user trusts content with this hash. Files that another user could have written do not count. */
 export function isTrusted(hash: string): boolean {
   const folder = store()
   if (!existsSync(join(folder, hash))) return false
@@ -24,9 +24,9 @@ export function isTrusted(hash: string): boolean {
 }
 
 /**
- * Remember that the user has trusted something of this content.
+ * Remember that the user trusts content with this hash.
  *
- * @param name what it was, for who looks into the folder
+ * @param name what it is, for people who look into the folder
  * @throws Failure when it cannot be remembered
  */
 export async function trust(hash: string, name: string): Promise<void> {
