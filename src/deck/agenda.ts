@@ -1,4 +1,5 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import { room } from '../../themes/base/shared/canvas.ts'
 import { isSection, type Section } from '../article/article.ts'
 import type { Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
@@ -9,13 +10,13 @@ import { uiStrings } from './uiStrings.ts'
 /** Entries that one agenda slide holds. */
 const entriesPerSlide = 12
 
-/** More stand in two columns. */
+/** More entries are set in two columns. */
 const entriesPerColumn = 6
 
-/** Fewer need no agenda. */
+/** A talk with fewer entries has no agenda. */
 const fewestEntries = 3
 
-/** Sections that the agenda lists together, under the name of their part if there are several. */
+/** Sections that the agenda lists together, under the name of their part where there are several parts. */
 interface Group {
   name: PhrasingContent[]
   sections: Section[]
@@ -27,7 +28,7 @@ export interface Agenda {
   aliases: Map<Section, string>
 }
 
-/** What a talk without an agenda lists. */
+/** The agenda of a talk that has none. */
 export const noAgenda: Agenda = { groups: [], aliases: new Map() }
 
 /**
@@ -67,7 +68,7 @@ export function agendaSlides({ groups, aliases }: Agenda, lang: string): Slide[]
   })
 }
 
-/** As few slides as hold a group, each with about as many entries. */
+/** Cut a group into as few slides as hold it, each with about the same number of entries. */
 function paginate(group: Group): Group[] {
   const { length } = pagesOf(group.sections, entriesPerSlide)
   let limit = Math.ceil(group.sections.length / length)
@@ -77,27 +78,29 @@ function paginate(group: Group): Group[] {
 
 function pagesOf(sections: Section[], limit: number): Section[][] {
   if (sections.length === 0) return []
-  // Seven in two columns of smaller type may have room where six in one have none.
+  // Seven entries in two columns of smaller type may fit where six in one column do not.
   let count = Math.min(limit, sections.length)
   while (count > 1 && !fits(sections.slice(0, count))) count -= 1
   return [sections.slice(0, count), ...pagesOf(sections.slice(count), limit)]
 }
 
-/** Whether entries have room as the layout sets them, in px on the 980-wide canvas. */
+/** Tell whether entries fit as `agenda.vue` sets them: its sizes and widths, in px. */
 function fits(sections: Section[]): boolean {
   const half = Math.ceil(sections.length / 2)
   const isOneColumn = sections.length <= entriesPerColumn
-  const [size, width, room] = isOneColumn ? [28, 520, 444] : [Math.max(20, Math.min(24, 34 - 2 * half)), 365, 380]
+  const [size, width, height] = isOneColumn
+    ? [28, 520, room.height]
+    : [Math.max(20, Math.min(24, 34 - 2 * half)), 365, 380]
   const heights = sections.map((section) => {
     // Titles are broken between words into lines of about the same length.
     const perLine = (0.9 * width) / (size / 2)
     return Math.ceil(textWidthOf(entry(section, undefined).children) / perLine) * size * 1.25 + 10
   })
   const rows = isOneColumn ? heights : heights.slice(0, half).map((one, at) => Math.max(one, heights[half + at] ?? 0))
-  return rows.reduce((sum, height) => sum + height, 0) <= room
+  return rows.reduce((sum, one) => sum + one, 0) <= height
 }
 
-/** Numbered sections as ordered lists that count as the article does, the others as bullet lists between them. */
+/** List numbered sections in ordered lists that count as the article does, and the others in bullet lists between them. */
 function lists(sections: Section[], aliases: Map<Section, string>): RootContent[] {
   const found: List[] = []
   let next = Number.NaN
@@ -128,7 +131,7 @@ function entry({ number, title }: Section, alias: string | undefined): ListItem 
   return { type: 'listItem', spread: false, children: [paragraph] }
 }
 
-/** The entry is a link, and holds none. */
+/** Unwrap links: an entry is a link itself, and links cannot be nested. */
 function withoutLinks(node: PhrasingContent): PhrasingContent[] {
   if (!('children' in node)) return [node]
   const children = node.children.flatMap(withoutLinks)

@@ -1,8 +1,8 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * Tell whether two names are of things of one kind, to be held against each other: they begin or end with the same
- * word (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one holds the other (`Do` and `Don't`, `可以` and `不可以`).
+ * Tell whether two names are of things of one kind, which can be compared: they begin or end with the same word
+ * (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one contains the other (`Do` and `Don't`, `可以` and `不可以`).
  */
 export function alike(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)]

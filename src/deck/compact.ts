@@ -5,11 +5,11 @@ import { heading, newSlide } from './newSlide.ts'
 import { openingOf } from './part.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Columns of text in each subsection, and in all that a slide of cards shows. */
+/** Columns of text up to which a subsection fits on a card, and all of them on a slide. */
 const cardLimit = 130
 const cardsLimit = 520
 
-/** Tell whether a section is two to six subsections that say so little that they stand side by side on one slide. */
+/** Tell whether a section consists of two to six subsections, so short that they fit side by side on one slide. */
 export function isCompact(section: Section): boolean {
   const inner = section.children.filter(isSection)
   const texts = inner.map((child) => child.children.filter((block): block is RootContent => !isSection(block)))
@@ -24,7 +24,7 @@ export function isCompact(section: Section): boolean {
   )
 }
 
-/** Prose of which its author asks nothing. */
+/** Tell whether a block is prose without a directive. */
 function isPlain(block: RootContent): boolean {
   return isProse(block) && !block.data?.directives
 }

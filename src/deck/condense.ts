@@ -6,13 +6,16 @@ import { splitSentences } from '../text/splitSentences.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { longSentence, shortSentence } from './density.ts'
 
-/** Blocks as a slide shows them, and whether that is less than they say. */
+/** Blocks as a slide shows them, and whether that is less than the article says. */
 export interface Condensed {
   shown: RootContent[]
   less: boolean
 }
 
-/** Shorten blocks that exceed a number of columns: of each paragraph and each item's text the point remains. */
+/**
+ * Shorten blocks that exceed a number of columns: of each paragraph and each item's text the key sentence remains. Blocks
+ * with `keep` stay as they are.
+ */
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
   if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
   const shown = blocks.map((block) => {
@@ -33,23 +36,25 @@ function condenseList(list: List, lang: string): List {
   return { ...list, children }
 }
 
-/** What stands for a paragraph, and how well; more is better. */
+/** The sentence that a slide shows in the place of a paragraph, and how well it does so; more is better. */
 export interface KeySentence {
   shown: Paragraph
   merit: number
 }
 
 /**
- * Choose the sentence of a paragraph that stands for it, in the article's own words: one that sums up or holds something
- * strong, else the first, unless that asks, says next to nothing or goes on for long and another one does better. Of a
- * long sentence the first clause remains, where that could be a sentence of its own.
+ * Choose the sentence of a paragraph that stands for it: one that sums up or holds something strong, else the first, unless
+ * that is a question, very short or very long, and another one is better. Of a long sentence the first clause remains,
+ * where that could be a sentence of its own.
+ *
+ * @example `Why? There were many reasons. In short: nobody owned it.` -> `In short: nobody owned it.`
  */
 export function keySentence(paragraph: Paragraph, lang: string): KeySentence {
   const sentences = splitSentences(paragraph, lang)
   const merits = sentences.map(meritOf)
   const merit = Math.max(...merits)
-  const point = sentences[merits.indexOf(merit)]
-  return { shown: point ? toParagraph(firstClause(point), paragraph) : paragraph, merit }
+  const best = sentences[merits.indexOf(merit)]
+  return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
 }
 
 const summingUp =
@@ -84,7 +89,7 @@ function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
   return sentence
 }
 
-/** Tell whether a bracket or a quotation that opens in some text does not close in it. */
+/** Tell whether a text opens a bracket or a quotation that it does not close. */
 function leavesOpen(text: string): boolean {
   return ['()', '（）', '“”', '《》', '「」', '[]'].some(
     ([open = '', close = '']) => text.split(open).length !== text.split(close).length,
@@ -95,12 +100,12 @@ function textOf(children: PhrasingContent[]): string {
   return toString({ type: 'paragraph', children })
 }
 
-/** Each sentence of a paragraph as a paragraph. */
+/** Make a paragraph of each sentence of a paragraph. */
 export function sentencesOf(paragraph: Paragraph, lang: string): Paragraph[] {
   return splitSentences(paragraph, lang).map((sentence) => toParagraph(sentence, paragraph))
 }
 
-/** A paragraph of some of another's inline nodes, at the other's place in the article. */
+/** Make a paragraph of some inline nodes of another, with the position and data of that one. */
 export function toParagraph(children: PhrasingContent[], from: Paragraph): Paragraph {
   return { ...from, children }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 
-/** Make the cover from what the article says about itself; what else the front matter says in sentences is said. */
+/** Make the cover from the article's title and front matter; its description goes into the notes. */
 export function cover({ title, subtitle, frontMatter }: Article): Slide {
   const { author, date, tags, remarks } = frontMatter
   const props: Props = {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 
-/** What stands in a deck's first frontmatter besides the first slide's own keys: facts about the whole talk. */
+/** Facts about the whole talk: the first frontmatter of the deck, less the keys of its first slide. */
 export interface Headmatter {
   title: string
   author?: string
@@ -11,15 +11,15 @@ export interface Headmatter {
   brand?: Brand
 }
 
-/** How a house is seen in any theme: colours as `#0b5d52`, addresses in the deck. */
+/** The brand of an organisation, for any theme: colours as `#0b5d52`, addresses in the deck. */
 export interface Brand {
   ground?: string
   ink?: string
   signal?: string
-  /** What is set on the signal colour. */
+  /** The colour of text on the signal colour. */
   onSignal?: string
   logo?: string
-  /** A font file; one that has `variable` in its name has all weights. */
+  /** A font file; one with `variable` in its name has all weights. */
   fontDisplay?: string
   fontText?: string
   footer?: string
@@ -32,7 +32,7 @@ export interface Deck extends Parent {
   children: Slide[]
 }
 
-/** Values that a layout takes from a slide's frontmatter. */
+/** Values of a slide's frontmatter that its layout takes as props. */
 export type Props = Record<string, string | number | boolean | string[]>
 
 /** One slide; `position` spans the lines of the article that it came from. */
@@ -41,19 +41,19 @@ export interface Slide extends Parent {
   /** One of `layoutNames`, or of a theme of the user's own. */
   layout: string
   props: Props
-  /** What is said: the speaker notes, as mdast blocks. */
+  /** The speaker notes, as mdast blocks. */
   note: RootContent[]
   children: Slot[]
 }
 
-/** A named place in a layout; `default` is what Slidev shows where no slot is named. */
+/** A slot of a layout; blocks that name none stand in `default`. */
 export interface Slot extends Parent {
   type: 'slot'
   name: string
   children: RootContent[]
 }
 
-/** Any node of the deck's own. */
+/** Any node of a deck that is not mdast. */
 export type DeckNode = Deck | Slide | Slot
 
 /** Tell whether a unist node is a slide. */

@@ -4,14 +4,14 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isFigure } from './toChunks.ts'
 
-/** Kinds of block that an audience may be told of instead of shown. */
+/** Kinds of block that an audience may have in the notes instead of on slides. */
 export const saidKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
 
 export type SaidKind = (typeof saidKinds)[number]
 
 /**
- * Find the blocks that are said: those of which the author asks it, those of some kinds, and before these the paragraph
- * that leads in to them.
+ * Find the blocks that go into the notes: those that the author asks for (`<!-- deckwright: notes -->`), those of the
+ * given kinds, and the paragraph before one of these that ends in a colon.
  */
 export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly SaidKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
@@ -22,14 +22,14 @@ export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly S
   return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))
 }
 
-/** The kind of a block, as audiences tell them apart: a picture alone in a paragraph is an image. */
+/** The kind of a block, as audiences name it: a paragraph that holds only a picture is an `image`. */
 export function kindOf(block: RootContent): RootContent['type'] {
   return isFigure(block) ? 'image' : block.type
 }
 
 /**
- * Let blocks that are not shown be said: each on the last slide of what the article shows before it, in the article's
- * order. A title over nothing else stands alone.
+ * Put blocks into the notes, in the article's order: each on the last slide made from what stands before it. Where there
+ * is no slide, one with the title alone is made.
  */
 export function moveToNotes(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   if (said.length === 0) return slides

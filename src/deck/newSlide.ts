@@ -23,7 +23,7 @@ export function newSlide(
   }
 }
 
-/** The heading of a slide: none where there is no title. */
+/** Make a heading; none where there is no title. */
 export function heading(depth: 1 | 2 | 3, title: PhrasingContent[]): RootContent[] {
   return title.length > 0 ? [{ type: 'heading', depth, children: title }] : []
 }

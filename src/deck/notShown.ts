@@ -1,7 +1,7 @@
 import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck } from './deck.ts'
 
-/** Of some titles or words those that stand on no slide, whatever is said of them. */
+/** Find the words that no slide shows; the notes do not count. */
 export function notShown(deck: Deck, wanted: readonly string[]): string[] {
   const shown = deck.children.map(({ children }) => {
     const blocks = children.flatMap((slot) => slot.children)

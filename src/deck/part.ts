@@ -10,7 +10,7 @@ import { isProse, textWidthOf } from './toChunks.ts'
 /** Columns of text that a divider shows beside its title. */
 const dividerLimit = 200
 
-/** What leads into a part: its name, the rest of the leading paragraphs, and blocks before them that are not prose. */
+/** What stands before a part's first section: its name, the prose without it, all of the prose, and the blocks before that. */
 export interface Lead {
   name: PhrasingContent[]
   rest: Paragraph[]
@@ -18,12 +18,12 @@ export interface Lead {
   before: RootContent[]
 }
 
-/** Tell whether a section is introduced by a divider: a top section that holds others, or one without a name. */
+/** Tell whether a section may get a divider: a top section that holds others. */
 export function isPart(section: Section): boolean {
   return section.depth === 1 && section.children.some(isSection)
 }
 
-/** The blocks of a section that stand before its first subsection. */
+/** Find the blocks of a section before its first subsection. */
 export function openingOf(section: Section): RootContent[] {
   const first = section.children.findIndex(isSection)
   const opening = first < 0 ? section.children : section.children.slice(0, first)
@@ -31,8 +31,8 @@ export function openingOf(section: Section): RootContent[] {
 }
 
 /**
- * Read what leads into a part. A part without a name is called by the sentence that leads into it: the last one if it
- * ends in a colon, else the first of the last paragraph.
+ * Read what stands before a part's first section. A part without a title is named by its introduction: by the last
+ * sentence if that ends in a colon, else by the first sentence of the last paragraph.
  */
 export function leadOf(section: Section, lang: string): Lead {
   const opening = openingOf(section)
@@ -50,7 +50,7 @@ export function leadOf(section: Section, lang: string): Lead {
   return { name: withoutEnd(plainTitle(named)), rest, prose, before }
 }
 
-/** A sentence as a title: without the mark that ends it. */
+/** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. */
 function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
   return last?.type === 'text'
@@ -58,7 +58,7 @@ function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
     : nodes
 }
 
-/** Make the slide that opens a part; what a part without a name says before its first section is said in full. */
+/** Make the divider that opens a part. Of a part without a title the whole introduction goes into the notes. */
 export function partSlide(section: Section, props: Props, lang: string): Slide {
   const { name, rest, prose } = leadOf(section, lang)
   const range = rangeOf(section)
@@ -68,17 +68,14 @@ export function partSlide(section: Section, props: Props, lang: string): Slide {
   return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
 }
 
-/**
- * Tell whether a divider shows the prose that leads in: it has room for it, nothing but prose leads in, and its author
- * asks nothing of it.
- */
+/** Tell whether a divider shows the prose before the first section: it is short, without a directive, and nothing else is there. */
 export function showsLead(section: Section, lang: string): boolean {
   const { rest, before } = leadOf(section, lang)
   if (rest.some(({ data }) => data?.directives)) return false
   return textWidthOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
 }
 
-/** The numbers of a part's sections, as in `1–10`. */
+/** Read the range of a part's section numbers, as in `1–10`. */
 function rangeOf(section: Section): string | undefined {
   const numbers = section.children
     .filter(isSection)

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-/** A point that opens with a strong label and a colon, half or full width. */
+/** A point with a label: `**Speed:** it is fast`. */
 export interface Labelled {
   label: PhrasingContent[]
   body: RootContent[]
@@ -9,7 +9,7 @@ export interface Labelled {
 
 const colon = /^\s*[:：]\s*/
 
-/** Read blocks as labelled points: one list of them, or paragraphs that are each one. Nothing where any is not. */
+/** Read blocks as labelled points: the items of one list, or paragraphs. Undefined where any of them has no label. */
 export function readLabels(blocks: RootContent[]): Labelled[] | undefined {
   const [only] = blocks
   const points =

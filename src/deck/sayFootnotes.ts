@@ -3,7 +3,11 @@ import { visit } from 'unist-util-visit'
 import type { Footnotes } from '../article/syntax/footnotes/takeFootnotes.ts'
 import type { Slide } from './deck.ts'
 
-/** Let each footnote be said on the slide that refers to it first; one that nothing refers to is said at the end. */
+/**
+ * Put each footnote into the notes of the first slide that refers to it; one without a reference goes to the last slide.
+ *
+ * @example a slide that shows `It scales.[^1]` -> `[1] To 40 nodes.` in its notes
+ */
 export function sayFootnotes(slides: Slide[], footnotes: Footnotes): Slide[] {
   const left = new Map(footnotes)
   const said = slides.map((slide) => {
@@ -16,7 +20,7 @@ export function sayFootnotes(slides: Slide[], footnotes: Footnotes): Slide[] {
   return said
 }
 
-/** The footnotes that some blocks refer to, and those that these refer to in turn. */
+/** Take the footnotes that blocks refer to, and those that these refer to in turn. */
 function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
   const notes: RootContent[] = []
   visit({ type: 'root', children: blocks }, 'footnoteReference', ({ identifier }) => {
@@ -28,7 +32,7 @@ function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
   return notes
 }
 
-/** A footnote as blocks, its label in front of the first. */
+/** Write a footnote as blocks, its label before the first one: `[^1]: Yes.` -> `[1] Yes.` */
 function toNote({ identifier, label, children: [first, ...rest] }: FootnoteDefinition): RootContent[] {
   const mark: Text = { type: 'text', value: `[${label ?? identifier}] ` }
   if (first?.type === 'paragraph') return [{ ...first, children: [mark, ...first.children] }, ...rest]

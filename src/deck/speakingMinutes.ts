@@ -4,17 +4,17 @@ import { isWide } from '../text/textWidth.ts'
 import type { Deck } from './deck.ts'
 import { countGiven } from './toAppendix.ts'
 
-/** Full-width characters that are said in the time of a word of letters: 220 a minute, at 130 words. */
+/** How many full-width characters are spoken in the time of one word: 220 a minute, at 130 words. */
 const widePerWord = 1.7
 
-/** What a slide takes to be seen, in minutes, however little is said of it. */
+/** The shortest time that a slide is on, in minutes. */
 const glance = 0.1
 
 /**
- * Estimate how long a deck takes to be given, in minutes: its notes are read out, and where there are none the slide is. An
- * appendix is not.
+ * Estimate the speaking time of a deck in minutes, without its appendix: the speaker reads the notes, or the slide where
+ * it has none.
  *
- * @param wordsPerMinute what a speaker says in a minute who also points at things
+ * @param wordsPerMinute how fast a speaker talks who also points at things
  */
 export function speakingMinutes({ children }: Deck, wordsPerMinute: number): number {
   return children.slice(0, countGiven(children)).reduce((sum, { note, children: slots }) => {
@@ -23,7 +23,7 @@ export function speakingMinutes({ children }: Deck, wordsPerMinute: number): num
   }, 0)
 }
 
-/** Estimate how long one slide takes, in minutes. */
+/** Estimate the speaking time of one slide, in minutes. */
 export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPerMinute: number): number {
   return Math.max(glance, wordsOf(textOf(note.length > 0 ? note : shown)) / wordsPerMinute)
 }

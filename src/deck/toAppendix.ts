@@ -5,8 +5,8 @@ import { heading, newSlide } from './newSlide.ts'
 import { uiStrings } from './uiStrings.ts'
 
 /**
- * Move slides that hold blocks of some kinds behind the talk, for those who ask; their author may keep one in its place. A
- * divider with `appendix: true` stands before them, and each says after which slide it would stand.
+ * Move slides that hold blocks of the given kinds into an appendix, for questions; `<!-- deckwright: keep -->` keeps one in
+ * its place. A divider with `appendix: true` stands before them, and `after` says behind which slide each would stand.
  */
 export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
   const given: Slide[] = []
@@ -20,7 +20,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
   return { ...deck, children: [...given, newSlide('part', { appendix: true }, title, [], []), ...moved] }
 }
 
-/** Tell whether a slide holds blocks of some kinds that stand behind the talk. */
+/** Tell whether a slide belongs into the appendix: it holds a block of one of the kinds. */
 export function belongsBehind({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
   return (
     !factsOf(layout).leads &&

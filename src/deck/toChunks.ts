@@ -7,28 +7,30 @@ import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { alike } from './alike.ts'
 
-/** Columns of a caption. */
+/** Columns of text that a chunk with captions holds at most. */
 const captionLimit = 420
 
-/** Images side by side on one slide: more of them are small. */
+/** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Columns of the name of a list, and of the list, that may stand beside another one. */
+/** Columns of a list's name, and of the list, up to which it may stand beside another list. */
 const nameLimit = 48
 const sideLimit = 360
 
-/** Columns of text up to which paragraphs stand beside a list, a table, code or an image, and do not need a slide. */
+/** Columns of text up to which paragraphs stand with a list, a table, code or an image, on one slide. */
 const besideLimit = 160
 
 /**
- * Cut a section's blocks into what one slide each is about: a list, a table, code, an image or a quote with the short
- * text around it, or a run of prose. Where the author asks for a slide one begins, and what is to have a layout is one.
+ * Cut a section's blocks into chunks, each what one slide is about: a list, a table, code, an image or a quote with the
+ * short text around it, or a run of prose. `break` starts a chunk, and what `layout=NAME` steers is one.
+ *
+ * @example prose, prose, `Like this:`, code, list -> [prose, prose], [`Like this:`, code], [list]
  */
 export function toChunks(blocks: RootContent[]): RootContent[][] {
   return runsOf(blocks).flatMap((run) => (run[0]?.data?.directives?.layout ? [run] : cutRun(run)))
 }
 
-/** Blocks up to the next one above which the author asks for a slide. */
+/** Cut blocks before each one that the author starts a slide with. */
 function runsOf(blocks: RootContent[]): RootContent[][] {
   const runs: RootContent[][] = []
   for (const block of blocks) {
@@ -67,7 +69,7 @@ function cutRun(blocks: RootContent[]): RootContent[][] {
   return joinSides(chunks.flatMap(cutRow))
 }
 
-/** Cut a long row of images into even ones; what leads to it stays with the first, its caption with the last. */
+/** Cut a long row of images into even ones; the text before it stays with the first, its caption with the last. */
 function cutRow(chunk: RootContent[]): RootContent[][] {
   const first = chunk.findIndex(isFigure)
   const end = chunk.findLastIndex(isFigure) + 1
@@ -79,20 +81,20 @@ function cutRow(chunk: RootContent[]): RootContent[][] {
   )
 }
 
-/** A list that is called by a short line. */
+/** A list with a short line before it, its name. */
 interface Side {
   name: Paragraph
   list: List
 }
 
-/** Read a chunk as a list of short items under its name. */
+/** Read a chunk as a list of short items with its name. */
 export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
   return isShort && textWidthOf([name]) <= nameLimit && textWidthOf([list]) <= sideLimit ? { name, list } : undefined
 }
 
-/** Put two lists that follow each other, of things of one kind, on one slide. */
+/** Join two named lists that follow each other and can be compared: `Do` and `Don't`. */
 function joinSides(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
@@ -104,7 +106,7 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
   return joined
 }
 
-/** Take the images at the end of a list's items out, so that each gets a slide's room: what follows goes on counting. */
+/** Take images from the end of a list's items, so that each has a slide to itself; the list goes on counting behind them. */
 function cutList(list: List): RootContent[] {
   const blocks: RootContent[] = []
   let items: List['children'] = []
@@ -159,7 +161,7 @@ export function isName(paragraph: Paragraph): boolean {
   return textWidthOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
 }
 
-/** Opens a paragraph that goes on with the sentence that a formula is in. */
+/** The beginning of a paragraph that continues the sentence before a formula: `where x is`, `其中`. */
 const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
 
 function goesOnAfter(chunk: RootContent[], block: RootContent): boolean {
@@ -171,7 +173,7 @@ function isCaption(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
 }
 
-/** Tell whether an item is words and nothing else. */
+/** Tell whether an item holds only prose. */
 function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
 }
@@ -195,12 +197,12 @@ export function isImage(block: RootContent): block is Paragraph {
   )
 }
 
-/** Columns of all the text in some blocks. */
+/** Measure the text that blocks show, in columns. */
 export function textWidthOf(blocks: RootContent[]): number {
   return textWidth(shownText({ type: 'root', children: blocks }))
 }
 
-/** Take the paragraph that leads into the next block off the prose before it. */
+/** Take the last paragraph off the prose where it leads into the next block. */
 function leadIn(prose: Paragraph[]): Paragraph[] {
   const last = prose.at(-1)
   if (!last || (textWidthOf([last]) > besideLimit && !endsInColon(last))) return []

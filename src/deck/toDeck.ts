@@ -17,17 +17,17 @@ import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { sayFootnotes } from './sayFootnotes.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Columns of text that may close a talk on a slide of its own. */
+/** Columns of text up to which the article's last words become a closing slide. */
 const closingLimit = 240
 
 export interface ToDeckOptions {
-  /** Whether the talk opens with what it is about; default: true. */
+  /** Whether the talk has an agenda; default: true. */
   agenda?: boolean | undefined
-  /** Kinds of block that are said and not shown, unless the author wants to keep one. */
+  /** Kinds of block that go into the notes and not on slides, unless they have `keep`. */
   said?: readonly SaidKind[] | undefined
-  /** How the house is seen that gives the talk. */
+  /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined
-  /** Gets a message where the author asks for what cannot be. */
+  /** Gets a message for each directive that cannot be followed. */
   file?: VFile | undefined
 }
 
@@ -141,13 +141,13 @@ export function toDeck(
   }
 }
 
-/** The section in which the article ends. */
+/** Find the section in which the article ends. */
 function lastLeaf(section: Section): Section {
   const last = section.children.at(-1)
   return last && isSection(last) ? lastLeaf(last) : section
 }
 
-/** The article's last words: the short prose that follows the list at its end. */
+/** Find the article's last words: short prose after the list at its end. */
 function closingOf(blocks: RootContent[]): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)

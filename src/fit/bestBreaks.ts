@@ -1,19 +1,18 @@
-/** What one slide more costs, against a fill that is off: few slides first, then even ones. */
+/** What one slide more costs: few slides come before evenly filled ones. */
 const slideCost = 4
 
-/** What it costs that one item, row or line stands alone on a slide that it does not fill. */
+/** What it costs to leave one piece alone on a slide that it does not fill. */
 const lonelyCost = 3
 const lonelyFill = 0.6
 
-/** What a slide costs that nothing can make fit, for each time its room that it takes. */
+/** What a slide costs that is too full, for each time that its content would fill it. */
 const overflowCost = 1000
 
 /**
- * Choose where to end slides so that the whole is best, by dynamic programming over all sets of breaks, as TeX breaks a
- * paragraph into lines.
+ * Choose the cheapest set of breaks, by dynamic programming over all of them, as TeX breaks a paragraph into lines.
  *
  * @param count how many pieces there are
- * @param fill how much of a slide's room the pieces from `from` up to, not including, `to` take; 1 is all of it
+ * @param fill how full a slide of the pieces from `from` up to, not including, `to` is; 1 is full
  * @param breakCost what it costs to end a slide after a piece
  * @returns for each slide the index of the piece after its last
  */

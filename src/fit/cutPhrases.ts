@@ -6,15 +6,18 @@ import { isWide, textWidth } from '../text/textWidth.ts'
 /** A sentence, or a part of one that is too long for a slide. */
 export interface Phrase {
   children: PhrasingContent[]
-  /** The same for all parts of a sentence. */
+  /** The same object for all parts of a sentence. */
   sentence: object
 }
 
-/** Columns of the longest sentence that is left whole, and of the parts of a longer one. */
+/** Columns of the longest sentence that is not cut, and of the parts of a longer one. */
 const longest = 480
 const partLength = 160
 
-/** Cut what a paragraph or a cell says into sentences, each line's last one with the break after it, and sentences that would fill a slide at words or, in long words, anywhere. */
+/**
+ * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very long
+ * word. The break at the end of a line stays with the sentence before it.
+ */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
   const lines = linesOf(children)
   return lines.flatMap((line, at) => {
@@ -37,7 +40,7 @@ function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
   return lines.filter((line) => line.length > 0)
 }
 
-/** What is not plain text stays whole. */
+/** Cut a sentence in its plain text; code, links and the like stay whole. */
 function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let length = 0
@@ -55,7 +58,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   return parts.map(merged)
 }
 
-/** Cut a text after spaces and full-width characters, and what is longer than a part without any. */
+/** Cut a text after spaces and full-width characters, or where a part would become too long without them. */
 function words(text: string): string[] {
   const found: string[] = []
   let word = ''

@@ -3,15 +3,17 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
-/** Columns of text from which on a cell may go on in a row of its own. */
+/** Columns of text from which a cell may be cut over several rows. */
 const longCell = 480
 
-/** Columns that a line of its own takes, however short it is. */
+/** What a line counts for, at least, in columns. */
 const shortLine = 40
 
 /**
- * Cut a row by the sentences of its longest cell, where that says very much. The cells before it stand in the first of
- * the rows, the cells after it in the last: so all is read in its order.
+ * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of the
+ * new rows, the cells after it in the last, so that all is read in its order.
+ *
+ * @example `a | One. Two. | b` -> `a | One. |` and `| Two. | b`
  */
 export function cutRow(row: TableRow, lang: string): TableRow[] {
   const lengths = row.children.map(lengthOf)

@@ -6,9 +6,10 @@ import type { Area } from '../deck/layouts/area.ts'
 import { areaOf } from '../deck/layouts/index.ts'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Tells how much of a slide's room its content takes; 1 is all of it. */
+/** Tells how full a slide is; 1 is full. */
 export type Measure = (slide: Slide) => number
 
+/** In px, as the layouts' styles have them. */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
@@ -21,12 +22,12 @@ const labelHeight = 30
 const panelGap = 25
 /** The line under a link that says where it leads, and the space around both. */
 const hostHeight = 46
-/** A line is never quite full: words and full-width punctuation move on to the next one. */
+/** The share of a line that text fills: words and full-width punctuation wrap as a whole. */
 const filled = 0.94
 
 /**
- * Estimate a slide from the number and width of its characters, without a browser. It knows the layouts' areas and sizes,
- * not the fonts: a full-width character is an em, any other half an em.
+ * Estimate how full a slide is from the width of its text, without a browser. It knows the layouts' areas and sizes, not
+ * the fonts: a full-width character counts as one em, any other as half an em.
  */
 export const estimate: Measure = (slide) => {
   const blocks = slide.children.flatMap((slot) => slot.children)
@@ -40,7 +41,7 @@ export const estimate: Measure = (slide) => {
   return (heights[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
 }
 
-/** What blocks take where they do not stand one below the other. */
+/** Heights of blocks that do not stand one below the other. */
 const heights: Partial<Record<Area['arrangement'], (body: RootContent[], area: Area) => number>> = {
   panels: panelsHeight,
   links: referencesHeight,
@@ -50,7 +51,7 @@ function heightOf(blocks: RootContent[], area: Area): number {
   return Math.max(0, sum(blocks.map((block) => blockHeight(block, area, area.width) + gap)) - gap) / area.across
 }
 
-/** Panels before the longest one stand in the strip beside it, the others below one another. */
+/** Estimate panels: those before the longest one stand in the strip beside it, the others below one another. */
 function panelsHeight(blocks: RootContent[], area: Area): number {
   const groups = byLabel(blocks)
   const heights = groups.map((group) => heightOf(group, area))
@@ -59,7 +60,7 @@ function panelsHeight(blocks: RootContent[], area: Area): number {
   return Math.max(beside, sum(heights.slice(main)) + panelGap * (heights.length - main - 1))
 }
 
-/** Links, each over its host, in two columns: those of one list where they are many, else lists under their labels. */
+/** Estimate links, each with its host below: one long list in two columns, or labelled lists side by side. */
 function referencesHeight(blocks: RootContent[], area: Area): number {
   const groups = byLabel(blocks)
   const labelled = groups.filter(([block]) => block?.type === 'heading')
@@ -130,13 +131,13 @@ function codeHeight(code: string, width: number): number {
   return count * codeSize * codeLeading + 36
 }
 
-/** A formula's lines, the higher where something stands above another thing. */
+/** Estimate a formula by its lines, which are higher with fractions, sums and integrals. */
 function formulaHeight(formula: string, { size }: Area): number {
   const rows = formula.split('\\\\').map((row) => (/\\(?:d?frac|sum|prod|int|lim)/.test(row) ? 2.9 : 1.8))
   return sum(rows) * size * 1.2 + 40
 }
 
-/** The rows of a table whose columns share the width by how much they hold. */
+/** Estimate a table whose columns share the width by how much text they hold. */
 function tableHeight(table: Table, width: number): number {
   const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
@@ -149,7 +150,7 @@ function tableHeight(table: Table, width: number): number {
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 
-/** The rows of a table as panels: under its label each cell after the first one, which stands beside them. */
+/** Estimate a table's rows as panels: each cell under its label, the first one beside them. */
 function recordsHeight({ children: [, ...rows] }: Table, area: Area): number {
   const cells = rows.map((row) => row.children.slice(1).filter((cell) => cell.children.length > 0))
   const heights = cells.flat().map((cell) => labelHeight + textHeight(shownText(cell), area, area.width))

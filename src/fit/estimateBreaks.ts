@@ -4,7 +4,7 @@ import { estimateEnds } from './estimateEnds.ts'
 import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
 
-/** Choose the breaks of every slide that holds more than fits, by what it is estimated to take: without a browser. */
+/** Choose the breaks of every slide that is too full, by estimate: without a browser. */
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {

@@ -3,7 +3,7 @@ import { estimate } from './estimate.ts'
 import { type Breakable, slideOf } from './takeApart.ts'
 
 /**
- * Choose a slide's breaks by what its parts are estimated to take.
+ * Choose a slide's breaks by an estimate of how full each part is.
  *
  * @returns the index of the piece after the last one of each part
  */

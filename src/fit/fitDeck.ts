@@ -2,10 +2,10 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { numberSlides } from './numberSlides.ts'
 import { slideOf, takeApart } from './takeApart.ts'
 
-/** For slides that are broken the index of the piece after the last one of each part; others are left out. */
+/** For each slide that is broken: the index of the piece after the last one of each part. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
-/** Break slides, and say of the slides under one title which of how many they are. */
+/** Break slides, and number those under one title. */
 export function fitDeck(deck: Deck, breaks: Breaks): Deck {
   const slides = deck.children.flatMap((slide) => {
     const ends = breaks.get(slide)

@@ -9,17 +9,17 @@ import { belongsBehind } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
-/** Up to so much of a slide the blocks of two stand together on one. */
+/** Two slides are joined where both together fill no more than this share of one. */
 const roomy = 0.8
 
-/** What takes less of its slide is a leftover: together with its neighbour it is broken more evenly, if it has to be. */
+/** A slide that fills less than this is a leftover: joined with its neighbour it is broken more evenly, if at all. */
 const little = 0.35
 
 /**
- * Put slides together under the same title: those without a form of their own, lists of links, and hardly more than a line
- * of code with what stands beside it. What stands behind the talk takes nothing along that belongs into it.
+ * Join slides under the same title: plain ones, lists of links, and a little code with the prose beside it (see `absorbs`
+ * in a layout's row). A slide for the appendix is joined only with another one.
  *
- * @param behind kinds of block whose slides stand behind the talk
+ * @param behind kinds of block whose slides go into the appendix
  */
 export function joinSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
   const slides: Slide[] = []
@@ -33,7 +33,7 @@ export function joinSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
   return { ...deck, children: slides }
 }
 
-/** Links only have to fit. Listings have a slide's room for large type each, unless one needs hardly any of it. */
+/** Links only have to fit. Code gets a slide of its own, for large type, unless it is very short. */
 function isBetter(both: Slide, slides: Slide[]): boolean {
   const fits = estimate(both) <= roomy
   const isLeftover = slides.some((slide) => [both.layout, 'default'].includes(slide.layout) && estimate(slide) < little)
@@ -47,7 +47,7 @@ function join(a: Slide, b: Slide): Slide | undefined {
   const [aBlocks, bBlocks] = [a, b].map((slide) => slide.children.flatMap((slot) => slot.children))
   const [aTitle, ...aBody] = aBlocks ?? []
   const [bTitle, ...bBody] = bBlocks ?? []
-  // The very title of a section: another section of the same words has another one.
+  // Compare by identity: two sections may have titles of the same words.
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
   const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined
@@ -57,7 +57,7 @@ function join(a: Slide, b: Slide): Slide | undefined {
   return newSlide(layout, a.props, [aTitle, ...body], [...a.note, ...b.note], [a, b])
 }
 
-/** The layout that shows both: prose may stand around code, and between lists of links. */
+/** Choose the layout that shows both: prose may stand around code, and between lists of links. */
 function layoutOf(slides: [Slide, Slide], bodies: RootContent[][]): LayoutName | undefined {
   const [{ layout: one }, { layout: other }] = slides
   if (!isLayoutName(one) || !isLayoutName(other)) return undefined
@@ -68,7 +68,7 @@ function layoutOf(slides: [Slide, Slide], bodies: RootContent[][]): LayoutName |
   return factsOf(taking).absorbs === 'prose' || bodies.every(holdsLinks) ? taking : undefined
 }
 
-/** Tell whether blocks are lists of links under their names. */
+/** Tell whether blocks are lists of links with their names. */
 function holdsLinks(blocks: RootContent[]): boolean {
   return blocks.every(
     (block) =>

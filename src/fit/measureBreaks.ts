@@ -3,13 +3,13 @@ import { estimateEnds } from './estimateEnds.ts'
 import type { PieceRange, PieceSize, SlideMeasurer } from './slideMeasurer.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** Rounds in which parts that were chosen are set alone; each one teaches where the sum of the pieces is wrong. */
+/** How often chosen parts are measured on their own: each round corrects where the sum of pieces was wrong. */
 const rounds = 8
 
 /**
- * Choose the breaks of slides by what a browser measures: first by the size of each piece, as it stands on the whole
- * slide. The parts that were chosen are then set alone; where one of them does not fit, the choice is made again with
- * that known. A slide whose pieces cannot be told apart in the browser is broken as it is estimated.
+ * Choose the breaks of slides by what a browser measures. First by the size of each piece on the whole slide; then the
+ * chosen parts are measured on their own, and where one does not fit, the choice is made again with that known. A slide
+ * whose pieces cannot be told apart in the browser is broken by estimate.
  *
  * @returns for each slide the index of the piece after the last one of each part
  */
@@ -29,7 +29,7 @@ export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer
     })
     const fills = await measurer.fills(parts)
     for (const [at, part] of parts.entries()) tried[part.slide]?.push({ ...part, fill: fills[at] ?? 0 })
-    // What one piece alone runs over cannot be broken any more.
+    // A single piece that does not fit cannot be broken further.
     const failed = parts.filter(({ from, to }, at) => (fills[at] ?? 0) > 1 && to - from > 1)
     open = open.filter((slide) => failed.some((part) => part.slide === slide))
   }
@@ -47,7 +47,7 @@ function choose(slide: Breakable | undefined, sizes: PieceSize[], tried: Tried[]
     const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.around ?? 0)
     const known = tried.find((part) => isSame(part, { from, to }))
     if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
-    // What holds a part that runs over runs over too.
+    // What contains a part that does not fit does not fit either.
     return Math.max(
       sum,
       ...tried.filter((part) => part.fill > 1 && part.from >= from && part.to <= to).map((part) => part.fill),

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
 
-/** Say of the slides under one title which of how many they are. */
+/** Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three. */
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
   const children = slides.map((slide, at) => {
@@ -18,7 +18,7 @@ export function numberSlides(deck: Deck): Deck {
   return { ...deck, children }
 }
 
-/** The very title of a section: another section of the same words has another one. */
+/** Find a slide's title, to compare by identity: two sections may have titles of the same words. */
 function titleOf(slide: Slide | undefined): PhrasingContent[] | undefined {
   const heading = slide?.children[0]?.children[0]
   return heading?.type === 'heading' && heading.depth === 2 ? heading.children : undefined

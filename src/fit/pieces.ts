@@ -17,18 +17,18 @@ import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 
-/** The least that a slide can be broken into: a block, or an item, a row, a run of lines or a sentence of one. */
+/** The smallest thing that a slide is broken into: a block, or one item, row, line or sentence of it. */
 export interface Piece {
   block: RootContent
-  /** What this is a piece of, from the outside in: neighbours that share an end of it are put together again. */
+  /** What this is a piece of, from the outside in: neighbours with the same path are joined again. */
   path: object[]
-  /** What it costs to end a slide after this piece; a slide more costs 4. */
+  /** What it costs to end a slide after this piece; one slide more costs 4. */
   breakCost: number
 }
 
 const never = Number.POSITIVE_INFINITY
 
-/** What it costs to break what the author wants to keep: less than to let it run over. */
+/** What it costs to break a block with `keep`: less than to let it overflow. */
 const keptCost = 100
 
 /** Take blocks apart into pieces, in order. */
@@ -60,7 +60,7 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   })
 }
 
-/** An item as a list of its own that counts on; one that holds more than a line comes in pieces of what it holds. */
+/** Make a list of each item, which goes on counting; an item of several blocks comes in pieces of these. */
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
   const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })
@@ -75,12 +75,12 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
   }))
 }
 
-/** What an item says first names what it holds. */
+/** Never break between an item's first words and the list under them. */
 function costInside({ children: [first, second] }: ListItem, block: object | undefined, cost: number): number {
   return first === block && second?.type === 'list' ? never : cost + 1
 }
 
-/** The bold line that a note opens with stays with what it is about. */
+/** Never break after the bold line that a note opens with. */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
   const inner = toPieces(quote.children, lang)
   return inner.map(({ block, path, breakCost }, at) => {
@@ -94,7 +94,7 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
   })
 }
 
-/** Each piece is a table of its own, with the header above the row. */
+/** Make a table of each row, with the header. */
 function rowsOf(table: Table, lang: string): Piece[] {
   const [header, ...rows] = table.children
   if (!header || rows.length === 0) return [{ block: table, path: [table], breakCost: 0 }]
@@ -108,7 +108,7 @@ function rowsOf(table: Table, lang: string): Piece[] {
   })
 }
 
-/** Listings break best at a blank line, then where something closes, badly anywhere else, worst inside of a line. */
+/** Break code at a blank line, else where a block closes, else anywhere, and only in need inside of a line. */
 function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
   return lines.flatMap((line, at) => {
@@ -125,19 +125,19 @@ function linesOf(code: Code): Piece[] {
 function costBetween(line: string, next: string | undefined): number {
   if (next === undefined) return 0
   if (!line.trim()) return 0.1
-  // A blank line at the top, or nothing but what closes, is no beginning.
+  // Never start a slide with a blank line or a lone closing bracket.
   if (!next.trim() || closing.test(next)) return never
   return closing.test(line) || indent(next) < indent(line) ? 0.8 : 4
 }
 
-/** Brackets, `end` and the tags that close what stands on the slide before. */
+/** A line that only closes a block: brackets, `end`, a closing tag. */
 const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
 
 function indent(line: string): number {
   return line.length - line.trimStart().length
 }
 
-/** A paragraph that leads into what follows stays with it. */
+/** Break a paragraph between sentences, but not after a colon at its end. */
 function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   const phrases = cutPhrases(paragraph.children, lang)
   const leadsIn = /[:：]\s*$/.test(toString(paragraph))
@@ -153,7 +153,7 @@ function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   })
 }
 
-/** Put pieces together again: neighbours of one block become one block. */
+/** Join pieces again: neighbours that come from one block become one block. */
 export function toBlocks(pieces: Piece[]): RootContent[] {
   let blocks: RootContent[] = []
   let path: object[] = []
@@ -164,7 +164,7 @@ export function toBlocks(pieces: Piece[]): RootContent[] {
   return blocks
 }
 
-/** Blocks with one more, which is part of the last one where both paths go on the same. */
+/** Append a block; where both come from the same one, join it to the last. */
 function appended<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
   const last = blocks.at(-1)
   if (!last || path[0] !== blockPath[0]) return [...blocks, block]
@@ -189,7 +189,7 @@ function joined<T extends RootContent>(a: T, b: T, path: object[], bPath: object
   if (a.type === 'code' && b.type === 'code')
     return { ...a, value: `${a.value}${path[0] === bPath[0] ? '' : '\n'}${b.value}` }
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    // A sentence that was cut has its own spaces.
+    // The parts of a sentence have kept their spaces.
     const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)
     return { ...a, children: [...a.children, ...space, ...b.children] }
   }

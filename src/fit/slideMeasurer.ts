@@ -6,7 +6,7 @@ import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** Some of a slide's pieces: from one up to, not including, another. */
+/** Pieces of a slide, from one up to, not including, another. */
 export interface PieceRange {
   /** Index of the slide. */
   slide: number
@@ -14,30 +14,30 @@ export interface PieceRange {
   to: number
 }
 
-/** What a piece takes, as a share of its slide's room. */
+/** The size of a piece, as a share of its slide's room. */
 export interface PieceSize {
   size: number
-  /** What is added where a slide begins with this piece: the header of a table that goes on, the edge of a listing. */
+  /** What is added where a slide begins with this piece: a table's header, a listing's padding. */
   around: number
 }
 
-/** Slides as a browser sets them, each one whole, to be measured. */
+/** Measures slides as a browser lays them out. */
 export interface SlideMeasurer {
-  /** For each slide the sizes of its pieces; nothing where all of it fits, `unknown` where they cannot be told apart. */
+  /** The sizes of each slide's pieces; undefined where all of it fits, `unknown` where they cannot be told apart. */
   sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
-  /** What share of a slide's room each part takes when it is alone on it: up to 1 it fits. */
+  /** How full a slide with nothing but these pieces is: up to 1 it fits. */
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
-/** What blocks become in the page, so that whoever sees them there can tell which pieces they come in. */
+/** How a block comes in pieces, for code in the page, which has elements and no mdast. */
 export type BlockShape =
   | { type: 'nothing' | 'whole' }
-  /** A paragraph, a row or a line that is cut inside: how many letters each piece has. */
+  /** A paragraph, a row or a line of code that is cut: how many letters each piece has. */
   | { type: 'cut'; letters: number[] }
-  /** A list, an item, a quote, a table with its rows, code with its lines. */
+  /** A block that holds others: a list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: BlockShape[] }
 
-/** Say in which pieces a slide's blocks come: as `toPieces` takes them apart. */
+/** Describe the pieces of a slide's blocks, the same that `toPieces` makes. */
 export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): BlockShape[] {
   return blocks.map((block): BlockShape => {
     switch (block.type) {

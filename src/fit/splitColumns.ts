@@ -9,12 +9,14 @@ import { isWide, textWidth } from '../text/textWidth.ts'
 const padding = 20
 const character = 11
 
-/** In characters: a word that is longer is broken. */
+/** In characters: a longer word is broken. */
 const longestWord = 24
 
 /**
- * Set a table with more columns than have room on several slides, each with the first column. `columns: 2/3` says which
- * of how many parts one has: that the cells of a row do not follow on one another is known by it.
+ * Split a table that is too wide over several slides, each with the first column. `columns: 2/3` in a slide's frontmatter
+ * says which part it shows, so that `check` knows that the rows go on elsewhere.
+ *
+ * @example columns a b c d e -> a b c, a d e
  */
 export function splitColumns(deck: Deck): Deck {
   return { ...deck, children: deck.children.flatMap(splitSlide) }
@@ -22,7 +24,7 @@ export function splitColumns(deck: Deck): Deck {
 
 function splitSlide(slide: Slide): Slide[] {
   const blocks = slide.children.flatMap((slot) => slot.children)
-  // Records have their cells below one another.
+  // Their cells stand below one another.
   const table =
     areaOf(slide.layout, blocks).arrangement === 'records' ? undefined : blocks.find((block) => block.type === 'table')
   const groups = table ? groupColumns(table) : []
@@ -43,7 +45,7 @@ function splitSlide(slide: Slide): Slide[] {
   })
 }
 
-/** The columns after the first one in groups of about the same width, as few as have room beside it. */
+/** Group the columns after the first one: as few groups as fit beside it, of about the same width. */
 function groupColumns(table: Table): number[][] {
   const count = Math.max(...table.children.map((row) => row.children.length))
   const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => narrowest(table, at))
@@ -56,7 +58,7 @@ function groupColumns(table: Table): number[][] {
   return widths.map((_, at) => toColumns([at]))
 }
 
-/** Indexes in groups, each index where its middle lies. */
+/** Group indexes evenly: each goes to the group in which its middle lies. */
 function evenly(widths: number[], size: number): number[][] {
   const groups: number[][] = []
   let before = 0
@@ -68,7 +70,7 @@ function evenly(widths: number[], size: number): number[][] {
   return groups.filter((group) => group !== undefined)
 }
 
-/** The columns after the first one are counted from 1. */
+/** Count from the table's first column, which is 0. */
 function toColumns(group: number[]): number[] {
   return group.map((at) => at + 1)
 }
@@ -77,7 +79,7 @@ function total(widths: number[]): number {
   return widths.reduce((sum, width) => sum + width, 0)
 }
 
-/** What a column takes when each of its words stands on a line of its own. */
+/** The least width of a column: every word on a line of its own. */
 function narrowest(table: Table, at: number): number {
   const cells = table.children.flatMap((row) => row.children[at] ?? [])
   const words = ['', ...cells.flatMap((cell) => plainText(cell).split(/\s+/))]

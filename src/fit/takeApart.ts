@@ -3,7 +3,7 @@ import type { Slide } from '../deck/deck.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
-/** A slide that may be broken, taken apart. */
+/** A slide in pieces: between any two of them it may be broken. */
 export interface Breakable {
   slide: Slide
   title: RootContent[]
@@ -12,7 +12,7 @@ export interface Breakable {
   lang: string
 }
 
-/** Take a slide apart, unless its layout is one that is never broken. */
+/** Take a slide apart into pieces; undefined where its layout is never broken. */
 export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   if (!factsOf(slide.layout).breakable) return undefined
   const all = slide.children.flatMap((slot) => slot.children)
@@ -21,10 +21,7 @@ export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   return { slide, title, blocks, pieces: toPieces(blocks, lang), lang }
 }
 
-/**
- * Make the slide of the pieces from `from` up to, not including, `to`. What is said stays with the first one, and so does
- * the link that leads there.
- */
+/** Make a slide of the pieces from `from` up to, not including, `to`. Notes and `routeAlias` stay with the first one. */
 export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide
   const children = [...title, ...toBlocks(pieces.slice(from, to))]

@@ -1,2 +1,2 @@
-/** What stands between two clauses that could be sentences of their own, behind the first: `；`, a spaced `;`, a dash. */
+/** Match the mark between two clauses that could be sentences of their own: `；`, `;` before a space, a dash. */
 export const clauseEnd = /[；](?=.)|;(?=\s)|——(?=.)|\s—(?=\s)/gu

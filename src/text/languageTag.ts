@@ -1,4 +1,4 @@
-/** A language as BCP 47 writes it, `en-US` also where a site writes `en_us`; nothing where the text names none. */
+/** Normalise the name of a language as BCP 47: `en_us` -> `en-US`; undefined where it names none. */
 export function languageTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]

@@ -1,11 +1,11 @@
 import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-/** After these a full stop does not end a sentence. */
+/** An abbreviation at the end of a text: its full stop ends no sentence. */
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
-/** Opens a quotation or a bracket that a sentence's end inside it does not close. */
+/** Quotation marks and brackets: the end of a sentence between them does not end the one around them. */
 const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
 
@@ -13,10 +13,14 @@ const terminators = /[.!?。！？…\n]/g
 const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 
 /**
- * Cut a paragraph's inline nodes into sentences, each a list of inline nodes; put together again they are the paragraph.
- * Boundaries come from `Intl.Segmenter` and count only between the paragraph's own words: not in code, links or
+ * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together they are the paragraph, less the
+ * white space between them.
+ *
+ * `Intl.Segmenter` proposes the boundaries. They count only between the paragraph's own words: not in code, links or
  * emphasis, not inside brackets or quotation marks, not after an abbreviation. A hard break is a boundary too. A paragraph
  * that is emphasised as a whole is cut as any other, and each sentence of it is emphasised.
+ *
+ * @example `It works. See (a. b.) *here. Now.*` -> `It works.`, `See (a. b.) *here. Now.*`
  */
 export function splitSentences(paragraph: Paragraph, lang: string): PhrasingContent[][] {
   const [only, ...others] = paragraph.children
@@ -61,12 +65,12 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
 }
 
-/** The text of a node, as long as the node's own; nothing inside code, a formula, a link or emphasis ends a sentence, its end may. */
+/** Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or emphasis. */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
   const text = toString(node) || ' '
-  // The number of a note, which stands behind the sentence that it is about: `Done.<sup>1</sup> Next.`
+  // The number of a note, which follows the sentence that it is about: `Done.<sup>1</sup> Next.`
   if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
@@ -82,7 +86,7 @@ function sentenceEnds(text: string, lang: string): number[] {
   const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)]
   const ends: number[] = []
   let open = 0
-  // Unlike a bracket, a brace stands alone as often.
+  // Braces that do not come in pairs are no brackets.
   const braces = text.split('{').length === text.split('}').length
   for (const [at, { segment, index }] of segments.entries()) {
     for (const character of segment) {
@@ -95,7 +99,7 @@ function sentenceEnds(text: string, lang: string): number[] {
   return ends
 }
 
-/** Take the white space between sentences away; it comes back as the space between two blocks. */
+/** Remove the white space around a sentence: the space between two blocks stands in its place. */
 function trimEnds(sentence: PhrasingContent[]): PhrasingContent[] {
   const first = sentence[0]
   if (first?.type === 'text') sentence[0] = { ...first, value: first.value.trimStart() }

@@ -4,13 +4,13 @@ import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
-/** More than this nobody takes home. */
+/** Nobody remembers more items than these. */
 const actionsLimit = 6
 
-/** Columns of what one slide asks for. */
+/** Columns of text on one slide. */
 const wordsLimit = 480
 
-/** What the audience is asked to do: the list that the article ends with. */
+/** What the audience is asked to do: the list at the article's end. */
 export const action: Layout = {
   area: { ...onAxis, width: 541, leading: 1.4 },
   breakable: true,

@@ -11,7 +11,7 @@ interface Note {
   body: Blockquote['children']
 }
 
-/** A note of the author's own (GitHub's alerts, containers): a quote under a bold line, after the words that lead to it. */
+/** A note of the author's (GitHub's alerts, containers): a quote that opens with a bold line, after its introduction. */
 export const alert: Layout = {
   area: { ...onAxis, width: 497, leading: 1.4 },
   breakable: true,
@@ -36,7 +36,7 @@ function endsInNote(blocks: RootContent[]): boolean {
   return last?.type === 'blockquote' && readNote(last) !== undefined && blocks.slice(0, -1).every(isProse)
 }
 
-/** Read a quote as a note: it opens with a bold line, and under it are words and nothing else. */
+/** Read a quote as a note: a bold line, and under it paragraphs and lists only. */
 export function readNote({ children: [first, ...body] }: Blockquote): Note | undefined {
   const label = first?.type === 'paragraph' ? labelOf(first) : undefined
   const isWords = body.length > 0 && body.every(({ type }) => type === 'paragraph' || type === 'list')

@@ -4,7 +4,7 @@ import { heading, newSlide } from '../newSlide.ts'
 import { onAxis, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Whatever no other layout is made for, in the article's order; most often a list. */
+/** The fallback: blocks in the article's order, most often a list. Its slides have Slidev's layout `default`. */
 export const bullets: Layout = {
   askedAs: 'bullets',
   area: (body) => (body.some(({ type }) => type === 'code' || type === 'table') ? wide : onAxis),

@@ -2,7 +2,7 @@ import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** A listing, with the text around it. */
+/** Code, with the text around it. */
 export const code: Layout = {
   area: { ...wide, width: 828, gap: 16 },
   breakable: true,

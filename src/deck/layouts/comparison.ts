@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts'
 
 const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
 
-/** Of a table, which has a larger header. */
+/** For a table: its header is larger. */
 const compared: Area = { ...wide, gap: 80 }
 
 /** Two things of one kind side by side: the columns of a table, or two lists with a name each. */
@@ -37,7 +37,7 @@ function comparesColumns({ children: [header] }: Table): boolean {
   return one !== undefined && other !== undefined && others.length === 0 && alike(toString(one), toString(other))
 }
 
-/** The two named lists as labels and lists; nothing where the blocks are anything else. */
+/** Read two named lists as labels and lists; empty where the blocks are anything else. */
 function readSides(blocks: RootContent[]): RootContent[] {
   const sides = [readSide(blocks.slice(0, 2)), readSide(blocks.slice(2))]
   return sides.flatMap((side) => (side && sides.every(Boolean) ? [...heading(3, side.name.children), side.list] : []))

@@ -8,11 +8,11 @@ export interface Chunk {
   /** Empty where the blocks stand under no heading. */
   title: PhrasingContent[]
   blocks: RootContent[]
-  /** `number`: what each slide carries whatever its layout is. */
+  /** Values for the slide's frontmatter that do not depend on its layout, such as `number`. */
   props: Props
   lang: string
   density: Density
-  /** This chunk is all that the article's last section, unnumbered, says before its final words. */
+  /** The chunk is the end of the article, without a number, so that its list may ask the audience to do something. */
   callsToAction: boolean
 }
 

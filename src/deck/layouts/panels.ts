@@ -6,9 +6,9 @@ import { type Labelled, readLabels } from '../readLabels.ts'
 import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Labelled points side by side: two to four as panels of unequal weight, five or six as equal cards. */
+/** Labelled points side by side: up to four as panels of unequal weight, five or six as equal cards. */
 export const panels: Layout = {
-  // What belongs together is set as small as may be before it is parted.
+  // Set in the smallest type, so that panels stay on one slide as long as possible.
   area: { ...onAxis, leading: 1.45, size: 20, aside: false, arrangement: 'panels' },
   breakable: true,
   prose: false,

@@ -7,12 +7,12 @@ import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
 
-/** Tell whether a quote is somebody's words, and not a note of the author's own. */
+/** Tell whether a quote is somebody's words, not a note of the author's. */
 function isQuotation(quote: Blockquote): boolean {
   return !readNote(quote) && quote.children.every((child) => child.type === 'paragraph')
 }
 
-/** A quotation and nothing but the sentence around it. */
+/** A quotation, with no more than a sentence around it. */
 export const quote: Layout = {
   area: onAxis,
   breakable: true,

@@ -5,11 +5,11 @@ import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** In columns of text: what the first cell of a row may say to name it, and from where on another one is no entry but a text. */
+/** In columns of text: the longest first cell that can name its row, and the length from which a cell is read as a text. */
 const longestName = 48
 const longText = 70
 
-/** A table with texts side by side, too narrow to be read: each row becomes a panel, with what the header calls its cells. */
+/** A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, its cells labelled by the header. */
 export const records: Layout = {
   area: { ...onAxis, gap: 24, leading: 1.4, size: 20, aside: false, arrangement: 'records' },
   breakable: true,

@@ -4,7 +4,7 @@ import { isName, isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Further reading: a list of links and nothing else. */
+/** Further reading: lists of links only. */
 export const references: Layout = {
   area: { ...wide, width: 418, gap: 32, leading: 1.3, size: 20, arrangement: 'links' },
   breakable: true,
@@ -27,7 +27,7 @@ export const references: Layout = {
   ],
 }
 
-/** Make the short names of lists their labels. */
+/** Make the short paragraph before a list its label: `Books:` and a list -> `### Books:` and a list. */
 export function nameLists(blocks: RootContent[]): RootContent[] {
   return blocks.map((block, at) =>
     isProse(block) && blocks[at + 1]?.type === 'list' && isName(block)
@@ -36,7 +36,7 @@ export function nameLists(blocks: RootContent[]): RootContent[] {
   )
 }
 
-/** Tell whether an item is a link and nothing else. */
+/** Tell whether an item is only a link. */
 export function isReference({ children: [first, ...others] }: ListItem): boolean {
   return others.length === 0 && first?.type === 'paragraph' && first.children.every((node) => node.type === 'link')
 }

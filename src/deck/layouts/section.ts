@@ -8,12 +8,12 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { onAxis } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Columns of points that one slide shows. */
+/** Columns of key sentences that one slide shows. */
 const pointsLimit = 420
 
 /**
- * Prose under a title. What is little stands in full, a sentence a paragraph; of what is more each paragraph's point is
- * shown, or the best few of these, and the paragraphs themselves are said.
+ * Prose under a title. A short text is shown in full, each sentence as a paragraph. Of a longer one the key sentence of
+ * each paragraph is shown, or the best few of them, and the paragraphs themselves go into the notes.
  */
 export const section: Layout = {
   area: onAxis,
@@ -23,7 +23,7 @@ export const section: Layout = {
   emptyByDesign: true,
   leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
-  // Its first words are set large.
+  // The first paragraph is set large, which a template would not stand.
   suits: ({ blocks: [first, ...others] }) =>
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
@@ -37,9 +37,9 @@ export const section: Layout = {
 
 function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk): Slide[] {
   const all = paragraphs.map((paragraph): KeySentence => {
-    const point = keySentence(paragraph, lang)
+    const sentence = keySentence(paragraph, lang)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
-    return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...point, shown: paragraph } : point
+    return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...sentence, shown: paragraph } : sentence
   })
   const best = all
     .filter(({ shown }) => !isTemplate(shown))

@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts'
 
 const statementLimit = 170
 
-/** A sentence or two that the whole slide is for. */
+/** One or two sentences that have the slide to themselves. */
 export const statement: Layout = {
   area: wide,
   breakable: false,

@@ -14,7 +14,7 @@ function holds({ blocks }: Chunk): boolean {
   )
 }
 
-/** Up to six things to do, one after the other: an ordered list without nested ones. */
+/** Up to six steps: an ordered list without nested blocks. */
 export const steps: Layout = {
   area: { ...wide, width: 812, gap: 32, leading: 1.35 },
   breakable: true,

@@ -3,11 +3,11 @@ import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Words of a title that say that the rows of a table stand in an order of merit. */
+/** Words of a title that say that the table's rows are ranked. */
 const ranking =
   /优先级|排名|排行|排序|優先|順位|ランキング|순위|\brank(?:ed|ing|s)?\b|\bpriorit(?:y|ies)\b|\btop\s+\d+\b/iu
 
-/** A table, with the text that introduces it. */
+/** A table, with the text around it. */
 export const table: Layout = {
   area: { ...wide, gap: 24, leading: 1.3 },
   breakable: true,

@@ -6,13 +6,13 @@ import { tableOf } from './tableOf.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
-/** A year, with nothing beside it but figures, what stands between figures, a quarter, or the name of a month. */
+/** A year, beside it only figures, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
 const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?!\p{L}))+$/iu
 
-/** From so many columns on a table has too much beside its dates to be read along a line. */
+/** A table with as many columns has too much beside its dates to be read along a line. */
 const mostColumns = 5
 
-/** A table of what happened when: its first column holds nothing but dates, in order. */
+/** A table of events: its first column holds only dates, in order. */
 export const timeline: Layout = {
   area: wide,
   breakable: true,
