@@ -11,7 +11,7 @@ import type { Deck, Slide } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
+import { mergeSlides } from '../src/fit/mergeSlides.ts'
 import { splitColumns } from '../src/fit/splitColumns.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 import { renderWithSlidev, visibleText } from './renderWithSlidev.ts'
@@ -83,7 +83,7 @@ function deckOf(text: string, density: 'full' | 'brief'): Deck {
   const file = new VFile(text)
   const parsed = parseArticle(file)
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, { url: '/images/a.png' }])), file)
-  const whole = splitColumns(joinSlides(toDeck(parsed, density)))
+  const whole = splitColumns(mergeSlides(toDeck(parsed, density)))
   return fitDeck(whole, estimateBreaks(whole))
 }
 

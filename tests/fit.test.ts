@@ -11,8 +11,8 @@ import { bestBreaks } from '../src/fit/bestBreaks.ts'
 import { estimate } from '../src/fit/estimate.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
+import { mergeSlides } from '../src/fit/mergeSlides.ts'
 import { toBlocks, toPieces } from '../src/fit/pieces.ts'
 import type { SlideMeasurer } from '../src/fit/slideMeasurer.ts'
 import { splitColumns } from '../src/fit/splitColumns.ts'
@@ -193,7 +193,7 @@ test('a line of code stands with its prose, but takes none along where code stan
   const article = `# Talk\n\n## Install\n\n${Array(3).fill(sentence).join(' ')}\n\n\`\`\`sh\nnpm install tool\n\`\`\`\n`
   const deck = toDeck(parseArticle(new VFile({ value: article })), 'full')
   const layouts = ({ children }: Deck) => children.slice(1).map(({ layout }) => layout)
-  assert.deepEqual(layouts(joinSlides(deck)), ['code'])
-  assert.deepEqual(layouts(joinSlides(deck, ['code'])), layouts(deck))
+  assert.deepEqual(layouts(mergeSlides(deck)), ['code'])
+  assert.deepEqual(layouts(mergeSlides(deck, ['code'])), layouts(deck))
   assert.equal(layouts(deck).length, 2)
 })

@@ -14,7 +14,7 @@ import { readAudience } from '../src/audience/readAudience.ts'
 import type { Deck } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
+import { mergeSlides } from '../src/fit/mergeSlides.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { type Conversion, convert } from '../src/pipeline/convert.ts'
 import type { Progress } from '../src/pipeline/planSteps.ts'
@@ -109,7 +109,7 @@ describe('an estimate', () => {
   /** All slides in one deck, which is shown once. */
   async function readDecks(): Promise<Deck> {
     const files = readmes.map((name) => ({ path: join(modules, name), value: readFileSync(join(modules, name)) }))
-    const decks = files.map((file) => joinSlides(toDeck(parseArticle(new VFile(file)), 'full')))
+    const decks = files.map((file) => mergeSlides(toDeck(parseArticle(new VFile(file)), 'full')))
     const headmatter = { title: 'All', lang: 'en' }
     return { type: 'deck', headmatter, children: decks.flatMap((deck) => deck.children) }
   }

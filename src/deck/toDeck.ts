@@ -8,13 +8,13 @@ import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
+import { footnotesToNotes } from './footnotesToNotes.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
 import { blocksForNotes, moveToNotes, type SaidKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
-import { sayFootnotes } from './sayFootnotes.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
 /** Columns of text up to which the article's last words become a closing slide. */
@@ -134,7 +134,7 @@ export function toDeck(
       ...(tags.length > 0 ? { keywords: tags } : {}),
       ...(brand ? { brand } : {}),
     },
-    children: sayFootnotes(
+    children: footnotesToNotes(
       mergeEmptySlides([...talk.slice(0, before.length), ...agendaSlides(agenda, lang), ...talk.slice(before.length)]),
       article.footnotes,
     ),

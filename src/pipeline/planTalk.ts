@@ -4,7 +4,7 @@ import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
 import { toDeck } from '../deck/toDeck.ts'
-import { joinSlides } from '../fit/joinSlides.ts'
+import { mergeSlides } from '../fit/mergeSlides.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { splitColumns } from '../fit/splitColumns.ts'
 
@@ -36,5 +36,5 @@ export function planTalk(
   const { density = audience.density, agenda = audience.agenda } = article.frontMatter.settings
   const deck = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
   // Numbered before it is measured too: a title with `(1/2)` behind it is longer.
-  return { article, audience, whole: numberSlides(splitColumns(joinSlides(deck, audience.appendix))) }
+  return { article, audience, whole: numberSlides(splitColumns(mergeSlides(deck, audience.appendix))) }
 }

@@ -88,8 +88,8 @@ export function areaOf(layout: string, body: RootContent[]): Area {
   return typeof area === 'function' ? area(body) : area
 }
 
-/** The layouts that a chunk may be laid out in, each by the name that an author asks for it by. */
-const choices = new Map(
+/** The layouts that a chunk may get, by the names that authors ask for them by: `layout=bullets`. */
+export const choices = new Map(
   Object.entries<Layout | LayoutFacts>(layouts).flatMap(([name, layout]): [string, Layout][] =>
     'suits' in layout ? [[layout.askedAs ?? name, layout]] : [],
   ),

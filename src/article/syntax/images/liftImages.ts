@@ -9,7 +9,7 @@ import { SKIP, visit } from 'unist-util-visit'
 export function liftImages(tree: Root): void {
   visit(tree, 'heading', (heading, index, parent) => {
     if (!parent || index === undefined) return
-    const figures = heading.children.filter(isFigure)
+    const figures = heading.children.filter(isInlineFigure)
     if (figures.length === 0) return
     keepWords(heading)
     parent.children.splice(index + 1, 0, ...figures.map((figure) => toParagraph([figure], heading)))
@@ -43,24 +43,24 @@ function cutQuote(quote: Blockquote): RootContent[] {
 }
 
 function isFigureAlone(block: RootContent): boolean {
-  return block.type === 'paragraph' && block.children.length === 1 && block.children.every(isFigure)
+  return block.type === 'paragraph' && block.children.length === 1 && block.children.every(isInlineFigure)
 }
 
 /** Tell whether a node is an image, or a link around images and nothing else. */
-export function isFigure(node: PhrasingContent): boolean {
+export function isInlineFigure(node: PhrasingContent): boolean {
   if (node.type === 'image') return true
   return (
     node.type === 'link' &&
-    node.children.some(isFigure) &&
-    node.children.every((child) => isFigure(child) || isBlank(child))
+    node.children.some(isInlineFigure) &&
+    node.children.every((child) => isInlineFigure(child) || isBlank(child))
   )
 }
 
 /** The words of a heading stay; where there are none, those that the image is described with. */
 function keepWords(heading: Heading): void {
-  const words = heading.children.filter((node) => !isFigure(node))
+  const words = heading.children.filter((node) => !isInlineFigure(node))
   const described = heading.children
-    .filter(isFigure)
+    .filter(isInlineFigure)
     .map((node) => toString(node))
     .filter(Boolean)
   if (!words.every(isBlank)) heading.children = words
@@ -82,10 +82,10 @@ function split(paragraph: Paragraph): Paragraph[] {
 
 function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const node = nodes[at]
-  if (!node || !isFigure(node)) return false
+  if (!node || !isInlineFigure(node)) return false
   // What stands beside it on its line, figures and white space aside.
-  const rest = nodes.slice(at + 1).find((next) => !isFigure(next) && !isSpace(next))
-  const before = nodes.slice(0, at).findLast((next) => !isFigure(next) && !isSpace(next))
+  const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
+  const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
   return rest === undefined || (opensLine(rest) && (before === undefined || closesLine(before)))
 }
 

@@ -6,7 +6,7 @@ import { report } from '../../../messages/report.ts'
 import type { RuleId } from '../../../messages/rules.ts'
 import { type Article, isSection, type Section } from '../../article.ts'
 import { imageName } from './imageName.ts'
-import { isFigure } from './liftImages.ts'
+import { isInlineFigure } from './liftImages.ts'
 
 declare module 'unist' {
   interface Data {
@@ -47,7 +47,7 @@ export function placeImages(article: Article, places: Places, file: VFile): void
       if (!parent || index === undefined) return
       if (isParagraph(node)) {
         const [figure, ...others] = node.children
-        if (!figure || others.length > 0 || !isFigure(figure)) return
+        if (!figure || others.length > 0 || !isInlineFigure(figure)) return
         const blocks = placeFigure(figure, node, places)
         parent.children.splice(index, 1, ...blocks)
         return index + blocks.length

@@ -1,4 +1,4 @@
-import { isFormula, isProse } from './isFormula.ts'
+import { isFormula, looksLikeProse } from './isFormula.ts'
 
 /** What may stand before a block on its line: the marks of quotes and of list items. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
@@ -21,7 +21,7 @@ export function displayLines(text: string): Map<number, number> {
     const unquote = (line: string) => (before.includes('>') ? line.replace(/^(?:\s*>)+/, '') : line)
     const source = [first.slice(2), ...inside.map(unquote), unquote(last)].join('\n')
     // One that is never closed would reach to the next one, over the words between them.
-    if (/\n\s*\n/.test(source) && isProse(source, { words: true })) continue
+    if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
     if (isFormula(source, { display: true })) found.set(at + 1, end + 1)
   }
   return found

@@ -28,7 +28,7 @@ export function isFormula(source: string, { display }: { display: boolean }): bo
 }
 
 /** Tell whether what stands between dollar signs is words, which KaTeX draws too; with `words`, one is enough. */
-export function isProse(source: string, { words = false } = {}): boolean {
+export function looksLikeProse(source: string, { words = false } = {}): boolean {
   const outside = source.replace(/\{[^{}]*\}/g, '{}')
   return sentence.test(outside) || prose.test(outside) || (words && /(?<![\\\p{L}])\p{L}{4,}/u.test(outside))
 }

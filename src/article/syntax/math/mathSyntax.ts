@@ -3,7 +3,7 @@ import type { InlineMath, Math } from 'mdast-util-math'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
-import { isFormula, isProse } from './isFormula.ts'
+import { isFormula, looksLikeProse } from './isFormula.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
@@ -143,7 +143,7 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
     const formula = source.replace(/\s+/g, ' ')
     // On one line a comment of TeX would hide what follows it.
     if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
-    if (size === 1 && (/\s$/.test(formula) || isJoined(code) || isShell(formula, code) || isProse(formula)))
+    if (size === 1 && (/\s$/.test(formula) || isJoined(code) || isShell(formula, code) || looksLikeProse(formula)))
       return nok(code)
     if (!isFormula(formula.trim(), { display: false })) return nok(code)
     effects.exit('formulaText')

@@ -1,7 +1,7 @@
 import { MathMLToLaTeX } from 'mathml-to-latex'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { isFormula, isProse } from './isFormula.ts'
+import { isFormula, looksLikeProse } from './isFormula.ts'
 
 /** Says nothing, and holds the place of a line. */
 const filler = '{}'
@@ -64,7 +64,7 @@ function write(lines: string[], first: number, backticks: number): string[] | un
   const tex = toTex(source)
   if (tex === undefined || !isFormula(tex, { display: isBlock })) return undefined
   if (isBlock && marks.length > 2) return marks.map((mark, at) => mark + blockLine(tex, at, marks.length))
-  const sign = isBlock || isProse(tex) ? '$$' : '$'
+  const sign = isBlock || looksLikeProse(tex) ? '$$' : '$'
   if (marks.length === 1) return [`${before}${sign}${tex}${sign}${after}`]
   return marks.map((mark, at) => {
     if (at === 0) return `${before}${sign}${tex}`

@@ -9,24 +9,24 @@ import { belongsBehind } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
-/** Two slides are joined where both together fill no more than this share of one. */
+/** Two slides are merged where both together fill no more than this share of one. */
 const roomy = 0.8
 
-/** A slide that fills less than this is a leftover: joined with its neighbour it is broken more evenly, if at all. */
+/** A slide that fills less than this is a leftover: merged with its neighbour it is broken more evenly, if at all. */
 const little = 0.35
 
 /**
- * Join slides under the same title: plain ones, lists of links, and a little code with the prose beside it (see `absorbs`
- * in a layout's row). A slide for the appendix is joined only with another one.
+ * Merge slides under the same title: plain ones, lists of links, and a little code with the prose beside it (see `absorbs`
+ * in a layout's row). A slide for the appendix is merged only with another one.
  *
  * @param behind kinds of block whose slides go into the appendix
  */
-export function joinSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
+export function mergeSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
     const isApart = before && belongsBehind(before, behind) !== belongsBehind(slide, behind)
-    const both = before && !isApart && join(before, slide)
+    const both = before && !isApart && merge(before, slide)
     if (both && isBetter(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)
   }
@@ -42,7 +42,7 @@ function isBetter(both: Slide, slides: Slide[]): boolean {
   return fits && (absorbs === 'links' || isLeftover)
 }
 
-function join(a: Slide, b: Slide): Slide | undefined {
+function merge(a: Slide, b: Slide): Slide | undefined {
   if (b.props.routeAlias !== undefined) return undefined
   const [aBlocks, bBlocks] = [a, b].map((slide) => slide.children.flatMap((slot) => slot.children))
   const [aTitle, ...aBody] = aBlocks ?? []

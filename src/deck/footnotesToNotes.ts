@@ -8,7 +8,7 @@ import type { Slide } from './deck.ts'
  *
  * @example a slide that shows `It scales.[^1]` -> `[1] To 40 nodes.` in its notes
  */
-export function sayFootnotes(slides: Slide[], footnotes: Footnotes): Slide[] {
+export function footnotesToNotes(slides: Slide[], footnotes: Footnotes): Slide[] {
   const left = new Map(footnotes)
   const said = slides.map((slide) => {
     const notes = takeNotes([...slide.children.flatMap((slot) => slot.children), ...slide.note], left)
