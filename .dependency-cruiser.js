@@ -42,6 +42,27 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto)$' },
     },
     {
+      name: 'themes-stand-alone',
+      comment: 'A theme is loaded from where it lies, by plain Slidev too: what it shares lies in themes/base/shared.',
+      severity: 'error',
+      from: { path: '^themes/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'src-reads-what-themes-share',
+      comment: 'The rest of a theme is styles and components, which nothing here may depend on.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^themes/', pathNot: '^themes/base/shared/' },
+    },
+    {
+      name: 'what-themes-share-imports-nothing',
+      comment: 'It runs in Node, in Vite and in the page.',
+      severity: 'error',
+      from: { path: '^themes/base/shared/' },
+      to: { pathNot: '^themes/base/shared/' },
+    },
+    {
       name: 'audit-shares-nothing',
       comment: 'The audit reads files with other eyes than the program: what is wrong in src/ must not be wrong there too.',
       severity: 'error',
