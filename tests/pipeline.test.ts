@@ -82,3 +82,18 @@ describe('three audiences', () => {
     ])
   })
 })
+
+test('an article that cannot be parsed leaves the others of its run unwritten', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
+  try {
+    const [good, deep, decks] = ['good.md', 'deep.md', 'decks'].map((name) => join(folder, name))
+    assert.ok(good && deep && decks)
+    await writeFile(good, '# Good\n\nWords.\n')
+    await writeFile(deep, `# Deep\n\n${'> '.repeat(100)}words\n`)
+    const making = convert([good, deep], { audience: 'engineers', to: ['deck'], fit: 'estimated', out: decks, decks })
+    await assert.rejects(making, /deep\.md:3:\d+ Cannot read/)
+    assert.deepEqual((await readdir(folder)).sort(), ['deep.md', 'good.md'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
