@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
 import { pageOf, wordsOf } from '../src/article/syntax/embeds/embed.ts'
+import { type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { deckOf } from './deckOf.ts'
 
@@ -56,4 +58,15 @@ test('what has no title is called by its address', () => {
   assert.equal(wordsOf({ address: '../demo.mp4', title: '' }), 'demo.mp4')
   assert.equal(wordsOf({ address: 'demo.mp4', title: 'The demo' }), 'The demo (demo.mp4)')
   assert.equal(wordsOf({ address: 'javascript:alert(1)', title: '' }), '')
+})
+
+test('a still picture that is missing is told at the line of its film', () => {
+  const value = '# Film\n\nWords.\n\n<video poster="still.png" src="https://example.org/a.mp4" title="M"></video>\n'
+  const file = new VFile({ path: 'film.md', value })
+  const missing: Placed = { ruleId: 'missing-image', reason: 'Cannot show `still.png`' }
+  placeImages(parseArticle(file), new Map([['still.png', missing]]), file)
+  assert.deepEqual(
+    file.messages.map(({ ruleId, line }) => [ruleId, line]),
+    [['missing-image', 5]],
+  )
 })

@@ -20,7 +20,8 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const shown = isInLine(parent) ? inLine(embed, parent.children, index) : blocks(embed)
+    const content = [...picture(embed, element), ...words(embed)]
+    const shown = isInLine(parent) ? inLine(content, parent.children, index) : content.map((one) => h('p', [one]))
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })
@@ -35,8 +36,9 @@ function isInLine(parent: Parents): boolean {
   )
 }
 
-function picture({ poster, ...embed }: Embed): Element[] {
-  return poster ? [h('img', { src: poster, alt: wordsOf(embed) })] : []
+/** The still picture, at the embed's place in the article, where a message says that it is missing. */
+function picture({ poster, ...embed }: Embed, { position }: Element): Element[] {
+  return poster ? [{ ...h('img', { src: poster, alt: wordsOf(embed) }), ...(position ? { position } : {}) }] : []
 }
 
 function words(embed: Embed): ElementContent[] {
@@ -46,13 +48,8 @@ function words(embed: Embed): ElementContent[] {
   return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]
 }
 
-function blocks(embed: Embed): Element[] {
-  return [...picture(embed), ...words(embed)].map((content) => h('p', [content]))
-}
-
 /** On a line of its own where it stood on one. */
-function inLine(embed: Embed, around: Nodes[], index: number): ElementContent[] {
-  const content = [...picture(embed), ...words(embed)]
+function inLine(content: ElementContent[], around: Nodes[], index: number): ElementContent[] {
   const [before, after] = [around[index - 1], around[index + 1]]
   const opens = before?.type === 'text' && /\n\s*$/.test(before.value)
   const closes = after?.type === 'text' && /^\s*\n/.test(after.value)
