@@ -3,7 +3,9 @@ import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/directives.ts'
-import { isBadge } from './syntax/images/isBadge.ts'
+import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
+
+export { isBadgeAddress, isContentsTitle, isNavigationLine }
 
 /** One kind of thing that a deck may lack. */
 interface Omission {

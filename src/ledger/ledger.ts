@@ -3,15 +3,21 @@ import { Accounts } from './accounts.ts'
 import { readArticle } from './readArticle.ts'
 import { readSlides } from './readSlides.ts'
 import type { Ledger } from './types.ts'
+import { lostWords } from './words/lostWords.ts'
 
 /**
- * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. What is lost,
- * repeated, out of order or invented is told apart.
+ * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Tell apart what
+ * is lost, repeated, out of order or invented.
+ *
+ * Two accounts are kept. One reads the article as its deck's makers do, and knows its sentences, cells and links and their
+ * order. The other reads it as plain Markdown, and knows nothing but words: it finds what the first reading loses.
  *
  * @param article no message is put onto it, see `reportLedger`.
  * @param deck Slidev Markdown, as generated or as a person has edited it.
  * @throws {Failure} when a slide's frontmatter is no valid YAML.
  */
 export function ledger(article: VFile, deck: string): Ledger {
-  return new Accounts(readArticle(article), readSlides(deck), article.stem ?? '').close()
+  const slides = readSlides(deck)
+  const accounts = new Accounts(readArticle(article), slides, article.stem ?? '').close()
+  return { ...accounts, lost: [...accounts.lost, ...lostWords(String(article), slides, accounts.lost)] }
 }

@@ -113,7 +113,7 @@ class SlideReader {
     this.#byColumns = false
     this.#repeatsFirst = false
     this.#where = { ...this.#where, part: 'note' }
-    for (const block of parser.parse(note).children) this.#block(block, 'text')
+    if (note) for (const block of parser.parse(note).children) this.#block(block, 'text')
   }
 
   #add(text: string, role: Role, of: object = {}): void {

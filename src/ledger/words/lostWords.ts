@@ -1,0 +1,65 @@
+import { onLine } from '../atom.ts'
+import type { ReadSlides } from '../readSlides.ts'
+import type { Unit } from '../types.ts'
+import { type Needed, plainWords } from './plainWords.ts'
+import { wordsIn } from './wordsIn.ts'
+
+/**
+ * Find words that the article says more often than its deck, whatever either of them is read as.
+ *
+ * @param source of the article.
+ * @param deck what it shows and says.
+ * @param known what is known to be lost already, whose words are not told again.
+ * @returns a unit for each line that lost some.
+ */
+export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
+  const { words, embeds } = plainWords(source)
+  const texts = deck.blocks.filter(({ role }) => role !== 'agenda').map(({ text }) => text)
+  const told = [...texts, ...known.map(({ text }) => text)]
+  const missing = countMissing(words, told)
+  const lines = new Map<number, Needed[]>()
+  for (const word of words) if (missing.has(word.text)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  const lost: Unit[] = []
+  // Words that are lost together stood on one line, most likely.
+  for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {
+    const here = words.filter(({ text }) => takeOne(missing, text))
+    if (here.length > 0)
+      lost.push({ kind: 'word', text: here.map(({ text }) => text).join(' '), position: onLine(line) })
+  }
+  const places = [...told, ...deck.links.keys()].join('\n')
+  for (const { text, line } of embeds)
+    if (!namesOf(text).some((name) => places.includes(name))) lost.push({ kind: 'embed', text, position: onLine(line) })
+  return lost.toSorted((one, other) => one.position.start.line - other.position.start.line)
+}
+
+/** How often each word is missing. */
+function countMissing(words: Needed[], told: string[]): Map<string, number> {
+  const missing = new Map<string, number>()
+  for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
+  // What the article parts with marks is one word in the deck: `un<b>believ</b>able`.
+  const rest = told
+    .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !takeOne(missing, text)))
+    .map(({ text }) => text)
+    .join(' ')
+  for (const [text, count] of missing) {
+    const found = rest.split(text).length - 1
+    if (found < count) missing.set(text, count - found)
+    else missing.delete(text)
+  }
+  return missing
+}
+
+function takeOne(counts: Map<string, number>, text: string): boolean {
+  const count = counts.get(text)
+  if (count === undefined) return false
+  if (count > 1) counts.set(text, count - 1)
+  else counts.delete(text)
+  return true
+}
+
+/** What tells an address from others, also where a player's leads to a page: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
+function namesOf(address: string): string[] {
+  const names = address.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '').split(/[/?#&=]+/)
+  const long = names.filter((name) => name.length > 4)
+  return long.length > 0 ? long : [address]
+}

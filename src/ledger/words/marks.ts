@@ -1,0 +1,31 @@
+/**
+ * What stands in Markdown and is none of its words, by what it is. A pattern that takes too much makes the account less
+ * strict; one that takes too little reports words that the deck has no need of.
+ */
+export const marks = {
+  comment:
+    /<!--(?:[\s\S]*?-->|(?:(?!\n\s*\n)[\s\S])*)|\{\/\*[\s\S]*?\*\/\}|^[\s>]*(?:[-*+]\s+)*%%(?!.*%%)[\s\S]*?%%[ \t]*$|(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/gm,
+  'hidden element':
+    /<(script|style|iframe|object|video|audio|noscript|template|title)\b[^>]*>(?:[\s\S]*?<\/\1\s*>|(?:(?!\n\s*\n)[\s\S])*)/gi,
+  tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
+  'tag of a component': /^[\s>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
+  'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
+  'link destination': /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g,
+  'reference definition': /^[\s>]*\[[^\]\n]+\]:\s*\S+.*$/gm,
+  'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
+  'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
+  attributes:
+    /\{[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[\s>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+  'name of a container':
+    /^[\s>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[\s>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+  'name of an alert': /\[![\w-]+\][+-]?/g,
+  'start of notes': /^[\s>]*notes?:\s*$/gim,
+  'number of an item': /^[\s>]*(?:[-*+]\s+)*\d{1,9}[.)](?=\s|$)/gm,
+  'state of a task': /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+} as const satisfies Record<string, RegExp>
+
+/** What is none of the words of code either: the line that opens it, and a tag that sets it higher or lower. */
+export const marksInCode = {
+  fence: /^[\s>]*(?:[-*+]\s+)*(?:```|~~~).*$/gm,
+  script: /<\/?su[bp]>/gi,
+} as const satisfies Record<string, RegExp>

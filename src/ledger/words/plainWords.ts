@@ -1,0 +1,167 @@
+import type { Nodes, Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
+import { marks, marksInCode } from './marks.ts'
+import { matterWords } from './matterWords.ts'
+import { wordsIn } from './wordsIn.ts'
+
+/** Something that the deck has to have. */
+export interface Needed {
+  text: string
+  line: number
+}
+
+/** What an article says, as its source has it. */
+export interface PlainWords {
+  words: Needed[]
+  /** Addresses of what is embedded. */
+  embeds: Needed[]
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+
+/**
+ * Find every word of an article that no mark and no omission explains. The source is read with plain CommonMark and GFM:
+ * this account is to see what the article's own reading loses, and so shares none of it.
+ *
+ * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
+ */
+export function plainWords(source: string): PlainWords {
+  const tree = parser.parse(source)
+  const reader = new SourceReader(source, tree)
+  reader.read()
+  const lineAt = lineCounter(source)
+  const words = wordsIn(source).flatMap(({ text, at }) => (reader.explained[at] ? [] : [{ text, line: lineAt(at) }]))
+  const known = new Set(words.map(({ text }) => text))
+  // A title in front matter may be the heading below it, and is then told once.
+  const facts = matterWords(tree.children[0]).filter((text) => !known.has(text))
+  return {
+    words: [...facts.map((text) => ({ text, line: 1 })), ...words],
+    embeds: reader.embeds.map(({ text, at }) => ({ text, line: lineCounter(source)(at) })),
+  }
+}
+
+/** Marks the letters of a source that need not be in the deck. */
+class SourceReader {
+  /** 1 for each letter. */
+  readonly explained: Uint8Array
+  readonly embeds: { text: string; at: number }[] = []
+  readonly #source: string
+  readonly #tree: Root
+  /** Code, in which marks are words. */
+  readonly #code: [from: number, to: number][] = []
+  readonly #addresses = new Map<string, string>()
+
+  constructor(source: string, tree: Root) {
+    this.#source = source
+    this.#tree = tree
+    this.explained = new Uint8Array(source.length)
+    visit(tree, 'definition', ({ identifier, url }) => {
+      if (!this.#addresses.has(identifier)) this.#addresses.set(identifier, url)
+    })
+  }
+
+  read(): void {
+    this.#block(this.#tree)
+    const text = this.#withoutCode()
+    for (const [name, pattern] of Object.entries(marks))
+      for (const { 0: found, index } of text.matchAll(pattern)) {
+        if (name === 'tag') this.#tag(found, index)
+        else this.#explain(index, index + found.length)
+      }
+    for (const pattern of Object.values(marksInCode))
+      for (const { 0: found, index } of this.#source.matchAll(pattern)) this.#explain(index, index + found.length)
+    for (const { 0: line, index } of text.matchAll(/.+/g))
+      if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
+  }
+
+  #explain(from: number, to: number): void {
+    this.explained.fill(1, from, to)
+  }
+
+  #block(node: Nodes): void {
+    const [from, to] = rangeOf(node)
+    const written = this.#source.slice(from, to)
+    switch (node.type) {
+      case 'yaml':
+      case 'toml':
+      case 'definition':
+        this.#explain(from, to)
+        return
+      case 'code':
+        // Without a fence it may be what a container indents.
+        if (/^(?:`{3}|~{3})/.test(written)) this.#code.push([from, to])
+        return
+      case 'inlineCode':
+        this.#code.push([from, to])
+        return
+      case 'image':
+      case 'imageReference': {
+        const url = node.type === 'image' ? node.url : (this.#addresses.get(node.identifier) ?? '')
+        const end = written.lastIndexOf(node.type === 'image' ? '](' : '][')
+        if (isBadgeAddress(url)) this.#explain(from, to)
+        else if (end >= 0) this.#explain(from + end, to)
+        return
+      }
+      case 'link':
+      case 'linkReference': {
+        const last = node.children.at(-1)
+        this.#explain(last ? rangeOf(last)[1] : from, to)
+        break
+      }
+    }
+    if (!('children' in node)) return
+    const left = omissionsIn(node.children)
+    for (const child of node.children) {
+      if (left.has(child)) this.#explain(...rangeOf(child))
+      else this.#block(child)
+    }
+  }
+  /** The source with spaces in place of code. */
+  #withoutCode(): string {
+    const parts: string[] = []
+    let end = 0
+    for (const [from, to] of this.#code) {
+      parts.push(this.#source.slice(end, from), this.#source.slice(from, to).replace(/[^\r\n]/g, ' '))
+      end = to
+    }
+    return parts.join('') + this.#source.slice(end)
+  }
+
+  /** Of a tag only what it says of an image, and the address of what it embeds, has to be in the deck. */
+  #tag(tag: string, at: number): void {
+    const value = (name: string) => {
+      const [whole = '', written = ''] = new RegExp(`\\s${name}=("[^"]*"|'[^']*'|[^\\s>]*)`, 'i').exec(tag) ?? []
+      return {
+        text: written.replace(/^["']|["']$/g, ''),
+        from: tag.indexOf(whole) + whole.length - written.length,
+        written,
+      }
+    }
+    const kept = /^<img\b/i.test(tag) && !isBadgeAddress(value('src').text) ? value('alt') : undefined
+    this.#explain(at, at + (kept?.from ?? tag.length))
+    if (kept) this.#explain(at + kept.from + kept.written.length, at + tag.length)
+    if (!/^<(?:iframe|video|audio|embed|object)\b/i.test(tag)) return
+    const { text } = value(/^<object/i.test(tag) ? 'data' : 'src')
+    if (text && !/^(?:about|data|javascript|vbscript|blob):/i.test(text)) this.embeds.push({ text, at })
+  }
+}
+
+function rangeOf({ position }: Nodes): [from: number, to: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0]
+}
+
+/** Tell the lines of ever greater offsets. */
+function lineCounter(source: string): (at: number) => number {
+  let line = 1
+  let last = 0
+  return (at) => {
+    for (; last < at; last += 1)
+      if (source[last] === '\n' || (source[last] === '\r' && source[last + 1] !== '\n')) line += 1
+    return line
+  }
+}

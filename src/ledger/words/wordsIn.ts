@@ -1,0 +1,19 @@
+/** A word of a text. */
+export interface Word {
+  /** As it is compared: in small letters, whatever type they are set in. */
+  text: string
+  /** Its offset. */
+  at: number
+}
+
+/** A number, a run of letters; where no space parts words, as in Chinese, a character. */
+const word =
+  /\p{N}+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}])+/gu
+
+/** Find the words of a text, whatever stands between them: `H~2~O, no?` -> `h`, `2`, `o`, `no`. */
+export function wordsIn(text: string): Word[] {
+  return Array.from(text.matchAll(word), ({ 0: found, index: at }) => ({
+    text: found.normalize('NFKC').toLowerCase(),
+    at,
+  }))
+}
