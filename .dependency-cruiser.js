@@ -63,6 +63,14 @@ export default {
       to: { pathNot: '^themes/base/shared/' },
     },
     {
+      name: 'words-share-no-reading',
+      comment:
+        'The account of words finds what the reading of an article loses: of article/ it knows what may be left out.',
+      severity: 'error',
+      from: { path: '^src/ledger/words/' },
+      to: { path: '^src/(?:article|deck)/', pathNot: '^src/article/omissions\\.ts$' },
+    },
+    {
       name: 'audit-shares-nothing',
       comment: 'The audit reads files with other eyes than the program: what is wrong in src/ must not be wrong there too.',
       severity: 'error',

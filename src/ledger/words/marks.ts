@@ -11,7 +11,7 @@ export const marks = {
   'tag of a component': /^[\s>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
   'link destination': /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g,
-  'reference definition': /^[\s>]*\[[^\]\n]+\]:\s*\S+.*$/gm,
+  'reference definition': /^[\s>]*\[(?!\^)[^\]\n]+\]:\s*\S+.*$/gm,
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import { makeBreakable, type Target, whileBroken } from './breakable.ts'
+
+/** A reading that is broken on purpose, in all of the program: the ledger has to tell that the deck lacks a word. */
+interface Mutation extends Target {
+  article: string
+  // biome-ignore lint/suspicious/noExplicitAny: readings have all shapes
+  by: (original: (...values: any[]) => any) => (...values: any[]) => any
+}
+
+const lost = 'Zinnia'
+
+/** A pass that loses some nodes of the tree that it leaves. */
+const losing =
+  (isLost: (node: Nodes) => boolean): Mutation['by'] =>
+  (original) =>
+  (tree: Root, ...values) => {
+    const result = original(tree, ...values)
+    remove(tree, isLost)
+    return result
+  }
+
+/** A rewriting of the source that loses some of it. */
+const losingText =
+  (pattern: RegExp): Mutation['by'] =>
+  (original) =>
+  (text: string) =>
+    original(text).replace(pattern, '')
+
+/** An extension of mdast-util-from-markdown that loses some nodes. */
+const losingFromSyntax =
+  (isLost: (node: Nodes) => boolean): Mutation['by'] =>
+  (original) =>
+  () => ({ ...original(), transforms: [(tree: Root) => remove(tree, isLost)] })
+
+function remove(tree: Nodes, isLost: (node: Nodes) => boolean): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined || !isLost(node)) return undefined
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+const losesLast: Mutation['by'] =
+  (original) =>
+  (tree: Root, ...values) => {
+    const result = original(tree, ...values)
+    tree.children.pop()
+    return result
+  }
+
+const syntax: Mutation[] = [
+  {
+    file: 'article/syntax/callouts/quoteLabels.ts',
+    name: 'quoteLabels',
+    article: `> [!NOTE]\n> ${lost} is a flower.`,
+    by: losing((node) => node.type === 'blockquote' && node.children.splice(1).length === 0),
+  },
+  {
+    file: 'article/syntax/comments/partComments.ts',
+    name: 'partComments',
+    article: `<center>Title</center>\n<!--\nDraft.\n\nMore of it. -->\n\n${lost} is a flower.`,
+    by: losingText(/-->[\s\S]*/),
+  },
+  {
+    file: 'article/syntax/comments/percentComments.ts',
+    name: 'percentCommentsFromSyntax',
+    article: `${lost} is a flower. %% or is it %%`,
+    by: (original) => () => {
+      const { enter, exit } = original()
+      return {
+        enter,
+        exit: {
+          percentComment(this: { stack: Root[] }, token: unknown) {
+            exit.percentComment.call(this, token)
+            this.stack.at(-1)?.children.splice(0)
+          },
+        },
+      }
+    },
+  },
+  {
+    file: 'article/syntax/containers/containersToQuotes.ts',
+    name: 'containersToQuotes',
+    article: `::: tip Mind\n${lost} is a flower.\n:::`,
+    by: losingText(/^> .*/gm),
+  },
+  {
+    file: 'article/syntax/definitions/definitionLists.ts',
+    name: 'definitionLists',
+    article: `Flower\n: ${lost} is one.`,
+    by: losing(({ type }) => type === 'list'),
+  },
+  {
+    file: 'article/syntax/diagrams/findDiagrams.ts',
+    name: 'findDiagrams',
+    article: `\`\`\`mermaid\nflowchart LR\n  A[${lost}] --> B\n\`\`\``,
+    by: () => async (article) => remove(article.root, ({ type }) => type === 'code'),
+  },
+  {
+    file: 'article/syntax/directives/directives.ts',
+    name: 'attachDirectives',
+    article: `<!-- deckwright: notes -->\n\n${lost} is a flower.`,
+    by: losing(({ data }) => data?.directives?.notes === true),
+  },
+  {
+    file: 'article/syntax/embeds/embed.ts',
+    name: 'readEmbed',
+    article: `<iframe src="https://www.youtube.com/embed/${lost}"></iframe>`,
+    by: () => () => undefined,
+  },
+  {
+    file: 'article/syntax/footnotes/takeFootnotes.ts',
+    name: 'takeFootnotes',
+    article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,
+    by: (original) => (tree) => {
+      original(tree)
+      return new Map()
+    },
+  },
+  {
+    file: 'article/syntax/html/resolveHtml.ts',
+    name: 'resolveHtml',
+    article: `<p>${lost} is a flower.</p>`,
+    by: losing(({ type }) => type === 'paragraph'),
+  },
+  {
+    file: 'article/syntax/images/liftImages.ts',
+    name: 'liftImages',
+    article: `A ![${lost}](a.png) flower.`,
+    by: losing(({ type }) => type === 'image'),
+  },
+  {
+    file: 'article/syntax/math/mathmlToTex.ts',
+    name: 'mathmlToTex',
+    article: `A <math><mi>${lost}</mi></math> flower.`,
+    by: losingText(/\$.*\$/),
+  },
+  {
+    file: 'article/syntax/math/mathSyntax.ts',
+    name: 'mathFromSyntax',
+    article: `A flower: $$${lost} = 1$$`,
+    by: losingFromSyntax(({ type }) => /math/i.test(type)),
+  },
+  {
+    file: 'article/syntax/notes/speakerNotes.ts',
+    name: 'readNotes',
+    article: `A flower.\n\n::: notes\n${lost} is one.\n:::`,
+    by: losing(({ type }) => type === 'speakerNotes'),
+  },
+  {
+    file: 'article/syntax/scripts/scriptSyntax.ts',
+    name: 'scriptFromSyntax',
+    article: `A flower~${lost}~.`,
+    by: losingFromSyntax(({ type }) => type === 'subscript'),
+  },
+  {
+    file: 'article/syntax/templates/templatedImages.ts',
+    name: 'templatedImagesFromSyntax',
+    article: `![${lost}](/{{< meta product >}}-menu.png)`,
+    by: losingFromSyntax(({ type }) => type === 'image'),
+  },
+  {
+    file: 'article/syntax/templates/escapeTemplates.ts',
+    name: 'escapeTemplates',
+    article: `<center>{{< figure ${lost} >}}</center>`,
+    by: losingText(/.*/s),
+  },
+]
+
+const pass = (name: string, article = `# Title\n\nA flower.\n\n${lost} is one.`): Mutation => ({
+  file: `article/passes/${name}.ts`,
+  name,
+  article,
+  by: losesLast,
+})
+
+const passes = [
+  ...['boldHeadings', 'inlineReferences', 'leaveOut', 'splitAtBreaks', 'splitParagraphs'].map((name) => pass(name)),
+  // It walks through sections, which hold the blocks by then.
+  { ...pass('joinLines'), by: losing((node) => node.type === 'text' && node.value.includes(lost)) },
+]
+
+/** What a parse without this kind of node would be like. */
+const kinds: [RootContent['type'], string][] = [
+  ['heading', `A flower.\n\n## ${lost}\n\nText.`],
+  ['paragraph', `# Title\n\n${lost} is a flower.`],
+  ['list', `- ${lost}`],
+  ['table', `| ${lost} |\n| - |`],
+  ['code', `\`\`\`\n${lost}\n\`\`\``],
+  ['blockquote', `> ${lost} is a flower.`],
+  ['html', `A flower.\n\n<p>${lost}</p>`],
+  ['link', `A flower, [${lost}](https://example.org).`],
+  ['image', `A flower: ![${lost}](a.png)`],
+  ['inlineCode', `A flower, \`${lost}\`.`],
+  ['strong', `A flower, **${lost}**.`],
+  ['delete', `A flower, ~~${lost}~~.`],
+  ['footnoteDefinition', `A flower.[^1]\n\n[^1]: ${lost} is one.`],
+  ['yaml', `---\ntitle: ${lost}\n---\n\nA flower.`],
+]
+
+const parses = kinds.map(
+  ([type, article]): Mutation => ({
+    file: 'article/parseMarkdown.ts',
+    name: 'parseMarkdown',
+    article,
+    by: (original) => (text) => {
+      const tree = original(text)
+      remove(tree, (node) => node.type === type)
+      return tree
+    },
+  }),
+)
+
+const mutations = [...syntax, ...passes, ...parses]
+makeBreakable(mutations)
+// Only now: what was imported before could not be broken.
+const { parseArticle } = await import('../src/article/parseArticle.ts')
+const { findDiagrams } = await import('../src/article/syntax/diagrams/findDiagrams.ts')
+const { toDeck } = await import('../src/deck/toDeck.ts')
+const { ledger } = await import('../src/ledger/ledger.ts')
+const { writeDeck } = await import('../src/slidev/writeDeck.ts')
+
+async function makeDeck(file: VFile): Promise<string> {
+  const article = parseArticle(file)
+  await findDiagrams(article, file)
+  return writeDeck(toDeck(article, 'full'), { theme: 'a', addons: [], colorSchema: 'dark' })
+}
+
+const lostOf = async (article: string) => {
+  const file = new VFile({ path: 'flowers.md', value: `${article}\n` })
+  return ledger(file, await makeDeck(file)).lost.map(({ text }) => text)
+}
+
+describe('a reading that loses something is found out, though it is broken for the ledger too', () => {
+  for (const [at, mutation] of mutations.entries())
+    test(`${mutation.name} (${kinds[at - syntax.length - passes.length]?.[0] ?? mutation.file})`, async () => {
+      const { article } = mutation
+      assert.deepEqual(await lostOf(article), [], 'whole, nothing is lost')
+      const found = await whileBroken(mutation, () => lostOf(article))
+      assert.match(found.join('\n'), new RegExp(lost, 'i'))
+    })
+})
+
+test('each syntax has a mutation', () => {
+  const folders = readdirSync(new URL('../src/article/syntax/', import.meta.url))
+  const mutated = new Set(syntax.map(({ file }) => file.split('/')[2]))
+  assert.deepEqual(
+    folders.filter((folder) => !mutated.has(folder)),
+    [],
+  )
+})
