@@ -39,7 +39,7 @@ export default {
       comment: 'Text and trees in, text and trees out: what reads files, starts processes or draws comes later.',
       severity: 'error',
       from: { path: '^src/(?:text|messages|article|deck|fit|slidev|ledger)/' },
-      to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto|util)$' },
     },
     {
       name: 'themes-stand-alone',

@@ -130,6 +130,12 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'paragraph'),
   },
   {
+    file: 'article/syntax/html/rawHtml.ts',
+    name: 'rawHtml',
+    article: `\`\`\`{=html}\n<p>${lost} is a flower.</p>\n\`\`\``,
+    by: losing(({ type }) => type === 'html'),
+  },
+  {
     file: 'article/syntax/images/liftImages.ts',
     name: 'liftImages',
     article: `A ![${lost}](a.png) flower.`,

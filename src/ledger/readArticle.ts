@@ -6,11 +6,15 @@ import { VFile } from 'vfile'
 import { readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
-import { type OmissionRule, omissionsIn } from '../article/omissions.ts'
+import {
+  isBadgeAddress,
+  isContentsTitle,
+  isNavigationLine,
+  type OmissionRule,
+  omissionsIn,
+} from '../article/omissions.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { isContentsTitle, isNavigationLine } from '../article/passes/isNavigationLine.ts'
 import { type Embed, isUnsafe, wordsOf } from '../article/syntax/embeds/embed.ts'
-import { isBadgeAddress } from '../article/syntax/images/isBadge.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'

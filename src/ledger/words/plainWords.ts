@@ -93,8 +93,8 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Without a fence it may be what a container indents.
-        if (/^(?:`{3}|~{3})/.test(written)) this.#code.push([from, to])
+        // Without a fence it may be what a container indents; marked as raw it is HTML.
+        if (/^(?:`{3}|~{3})(?!.*\{(?:=html|raw)\})/.test(written)) this.#code.push([from, to])
         return
       case 'inlineCode':
         this.#code.push([from, to])
