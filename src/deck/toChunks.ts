@@ -127,9 +127,11 @@ function cutList(list: List): RootContent[] {
 }
 
 /**
- * Tell whether a block belongs to the chunk before it: another image of a row, the caption, all in italics, of an image,
- * the image, the listing, the table or the paragraph of the step that the chunk ends with, what goes on after its formula,
- * or a template's tag.
+ * Tell whether a block belongs to the chunk before it:
+ * - a template's tag;
+ * - after a formula, what continues its sentence;
+ * - after an image, another image, or a caption: a paragraph all in italics;
+ * - after a list of one item (a step), the code, table, image or paragraph that shows it.
  */
 function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent | undefined): boolean {
   const last = chunk.at(-1)

@@ -22,7 +22,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** Facts of slides that lead through the talk, which are made for just what they hold. */
+/** Facts of cover, agenda, dividers and the closing slide: each is made for just what it holds. */
 const leading: LayoutFacts = {
   area: wide,
   breakable: false,
@@ -32,7 +32,7 @@ const leading: LayoutFacts = {
   leads: true,
 }
 
-/** Facts of a layout of the user's own. */
+/** Facts of layouts that are not ours: a caller of `writeDeck` may name those of another theme. */
 const unknown: LayoutFacts = {
   area: wide,
   breakable: true,
@@ -44,8 +44,12 @@ const unknown: LayoutFacts = {
 
 /** Facts of the cards that `panels` and `cardsSlide` make. */
 const cards: LayoutFacts = {
-  ...unknown,
   area: { ...wide, width: 264, gap: 32, leading: 1.4, size: 20, across: 3 },
+  breakable: true,
+  prose: false,
+  absorbs: undefined,
+  emptyByDesign: false,
+  leads: false,
 }
 
 /**

@@ -23,7 +23,7 @@ export const section: Layout = {
   emptyByDesign: true,
   leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
-  // The first paragraph is set large, which a template would not stand.
+  // Its first paragraph is set large: not where that is a template's tag.
   suits: ({ blocks: [first, ...others] }) =>
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
