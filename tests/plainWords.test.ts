@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
-import { readSlides } from '../src/ledger/readSlides.ts'
+import { readDeckSlides } from '../src/ledger/readDeckSlides.ts'
 import { lostWords } from '../src/ledger/words/lostWords.ts'
 import { plainWords } from '../src/ledger/words/plainWords.ts'
 import { deckOf } from './deckOf.ts'
@@ -42,7 +42,7 @@ test('words are counted, and told with their line', () => {
   const value = '# Title\n\nOne two three.\n\n<p>One <b>fo</b>ur</p>\n'
   const deck = deckOf(new VFile({ path: 'a.md', value }))
   const lostIn = (text: string) =>
-    lostWords(value, readSlides(text), []).map(({ kind, text, position }) => [kind, text, position.start.line])
+    lostWords(value, readDeckSlides(text), []).map(({ kind, text, position }) => [kind, text, position.start.line])
   assert.deepEqual(lostIn(deck), [])
   assert.deepEqual(lostIn(deck.replace('One two', 'Two')), [['word', 'one', 3]])
   assert.deepEqual(lostIn(deck.replace('three', '').replace('**fo**ur', '')), [

@@ -2,10 +2,11 @@ import { pageOf } from '../article/syntax/embeds/embed.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { onLine, pictureKey } from './atom.ts'
+import type { ReadArticle, Tracked } from './blockReader.ts'
 import { cuttable, keyOf, says, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
-import type { ReadArticle, Tracked } from './readArticle.ts'
-import { addressOf, type Block, type ReadSlides, type Role } from './readSlides.ts'
+import { hasOwnOrder, isCover, isTitleAndImage, isTold, mayRepeatIn, mayStandAgain } from './mayRepeat.ts'
+import { addressOf, type Block, type ReadSlides } from './readDeckSlides.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
 
 /** A text of the article as it stands in the deck. */
@@ -254,45 +255,6 @@ function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
     else runs.push({ text: atom.text, of })
   }
   return runs
-}
-
-/** The cover stands first, wherever in the article its title: a README may set a banner above it. */
-function isCover({ where }: Block): boolean {
-  return where.slide === 1 && where.part === 'slide'
-}
-
-/** It need not stand where the article has it. */
-function hasOwnOrder(block: Block): boolean {
-  return block.byColumns || isCover(block)
-}
-
-/** Agendas, the titles of slides that go on and what a layout shows of a frontmatter there tell nothing anew. */
-function isTold({ role, continued }: Block): boolean {
-  return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
-}
-
-/** What the slide before has too, and images, which may be told by a link's words as well. */
-const mayStandAgain = new Set<Role>(['fact', 'picture', 'same-title'])
-
-function isTitle(role: Role): boolean {
-  return role === 'title' || role === 'same-title'
-}
-
-/**
- * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, the first
- * column beside each, and the words of an image's link above the image.
- */
-function mayRepeatIn({ where, role }: Block, home: Block): boolean {
-  if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  // Words that are the title's too: the title, standing once more, took their place.
-  if (home.role === 'same-title') return true
-  if (where.slide === home.where.slide) return home.role === 'picture'
-  return role === 'header' && (home.role === 'header' || home.byColumns)
-}
-
-/** An image in a heading without words gives the title, and stands below it. */
-function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
-  return unit.kind === 'image' && isTitle(home.role)
 }
 
 function misplaced(units: Map<Unit, Place>): Misplaced[] {

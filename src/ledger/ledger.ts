@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { Accounts } from './accounts.ts'
 import { readArticle } from './readArticle.ts'
-import { readSlides } from './readSlides.ts'
+import { readDeckSlides } from './readDeckSlides.ts'
 import type { Ledger } from './types.ts'
 import { lostWords } from './words/lostWords.ts'
 
@@ -17,7 +17,7 @@ import { lostWords } from './words/lostWords.ts'
  * @throws {Failure} when a slide's frontmatter is no valid YAML.
  */
 export function ledger(article: VFile, deck: string): Ledger {
-  const slides = readSlides(deck)
+  const slides = readDeckSlides(deck)
   const accounts = new Accounts(readArticle(article), slides, article.stem ?? '').close()
   return { ...accounts, lost: [...accounts.lost, ...lostWords(String(article), slides, accounts.lost)] }
 }

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -6,47 +6,12 @@ import { VFile } from 'vfile'
 import { readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
-import {
-  isBadgeAddress,
-  isContentsTitle,
-  isNavigationLine,
-  type OmissionRule,
-  omissionsIn,
-} from '../article/omissions.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { type Embed, isUnsafe, wordsOf } from '../article/syntax/embeds/embed.ts'
-import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
-import { type Atom, imageAtom, onLine } from './atom.ts'
-import { keyOf } from './key.ts'
-import { commentRule } from './leftOut.ts'
-import { isHtml, readHtml } from './readHtml.ts'
-import { type Definitions, type Part, readText } from './readText.ts'
+import { onLine } from './atom.ts'
+import { BlockReader, type ReadArticle, start } from './blockReader.ts'
+import type { Definitions } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
-
-/** A unit as the ledger follows it. */
-export interface Tracked {
-  unit: Unit
-  /** In the unit's order; none where it is told in another way. */
-  atoms: Atom[]
-  /** It may be left out by this rule. */
-  rule?: OmissionRule
-  /** It stands in the deck where it is referred to. */
-  floating?: boolean
-  /** Of a link: the unit that holds it. */
-  host?: Tracked
-  /** It may be told by this one, which says the same. */
-  same?: Tracked
-}
-
-/** What an article says, in its order. */
-export interface ReadArticle {
-  tracked: Tracked[]
-  /** The atoms of all units; a sentence with an image in it has some before and some after the image. */
-  stream: { atom: Atom; of: Tracked }[]
-  /** Texts that may stand anywhere: the marks of footnotes, the numbers of items. */
-  marks: Set<string>
-}
 
 /** Read all that an article says, unit by unit. It is parsed anew, so that what the deck's makers overlook is seen. */
 export function readArticle(file: VFile): ReadArticle {
@@ -54,7 +19,7 @@ export function readArticle(file: VFile): ReadArticle {
   const matter = tree.children[0]
   const frontMatter = readFrontMatter(tree, new VFile(String(file)))
   const lang = frontMatter.lang ?? detectLanguage(toString(tree))
-  const reader = new Reader(definitionsOf(tree), lang)
+  const reader = new BlockReader(definitionsOf(tree), lang)
   if (matter?.type === 'yaml' || matter?.type === 'toml') {
     const { title, author, date, tags, remarks } = frontMatter
     const position = matter.position ?? start
@@ -78,8 +43,6 @@ export function readArticle(file: VFile): ReadArticle {
   return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks }
 }
 
-const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-
 /** What readFrontMatter reads. */
 const readKeys = new Set(
   'title author authors date lang language tags keywords subtitle description excerpt summary name deckwright'.split(
@@ -102,233 +65,4 @@ function definitionsOf(tree: Root): Definitions {
     if (!definitions.has(identifier)) definitions.set(identifier, url)
   })
   return definitions
-}
-
-interface Around {
-  kind: Unit['kind']
-  rule?: OmissionRule | undefined
-  floating?: true
-}
-
-/** Walks over the blocks of an article and collects what they say. */
-class Reader {
-  readonly tracked: Tracked[] = []
-  readonly stream: ReadArticle['stream'] = []
-  readonly marks = new Set<string>()
-  title: Tracked | undefined
-  readonly definitions: Definitions
-  readonly lang: string
-
-  constructor(definitions: Definitions, lang: string) {
-    this.definitions = definitions
-    this.lang = lang
-  }
-
-  add(tracked: Tracked): Tracked {
-    this.tracked.push(tracked)
-    for (const atom of tracked.atoms) this.stream.push({ atom, of: tracked })
-    return tracked
-  }
-
-  blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
-    const left = omissionsIn(blocks)
-    for (const block of blocks) {
-      const rule = around.rule ?? left.get(block)
-      this.block(block, rule ? { ...around, rule } : around)
-    }
-  }
-
-  block(block: RootContent, around: Around): void {
-    const { position = start } = block
-    switch (block.type) {
-      case 'heading': {
-        const [first] = this.text(block, { ...around, kind: 'heading' })
-        if (first && this.title && sameKey(first, this.title)) {
-          first.same = this.title
-          this.title.same = first
-        }
-        return
-      }
-      case 'paragraph':
-        this.text(block, around)
-        return
-      case 'blockquote':
-        this.blocks(block.children, around)
-        return
-      case 'list':
-        for (const [at, item] of block.children.entries()) {
-          if (block.ordered) this.marks.add(String((block.start ?? 1) + at))
-          this.blocks(item.children, { ...around, kind: 'item' })
-        }
-        return
-      case 'table':
-        for (const row of block.children)
-          for (const cell of row.children) {
-            this.numbers(toString(cell))
-            this.text(cell, { ...around, kind: 'cell' })
-          }
-        return
-      case 'code':
-        if (block.meta)
-          this.plain('code', block.meta, onLine(position.start.line), { ...around, rule: 'code-settings' })
-        if (block.lang === 'math' && isFormula(block.value, { display: true }))
-          this.plain('formula', block.value, position, around)
-        else this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
-        return
-      case 'math':
-        this.plain('formula', block.value, position, around)
-        return
-      case 'html':
-        this.html(block.value, position, around)
-        return
-      case 'definition':
-        this.plain('link', block.url, position, { ...around, rule: 'reference-definition' })
-        return
-      case 'footnoteDefinition':
-        this.footnote(block, around)
-        return
-      case 'thematicBreak':
-        this.plain('sentence', '---', position, { ...around, rule: 'thematic-break' })
-        return
-      default:
-        this.plain('sentence', toString(block), position, around)
-        return
-    }
-  }
-
-  footnote({ identifier, label, children }: FootnoteDefinition, around: Around): void {
-    this.marks.add(`[${keyOf(label ?? identifier)}]`)
-    this.blocks(children, { ...around, floating: true })
-  }
-
-  plain(kind: Unit['kind'], text: string, position: Position, around: Around): void {
-    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...flags(around) })
-  }
-
-  lines(text: string, line: number, around: Around): void {
-    for (const [at, value] of text.split(/\r\n|\r|\n/).entries()) this.plain('code', value, onLine(line + at), around)
-  }
-
-  text(block: Nodes & { children: Nodes[] }, around: Around): Tracked[] {
-    const { kind } = around
-    return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
-      const whole: Tracked = { unit, atoms: [], ...flags(around) }
-      const made = parts.some(({ type }) => type === 'atom') ? [whole] : []
-      const units = new Map<Part, Tracked>()
-      this.tracked.push(...made)
-      for (const part of parts) {
-        if (part.type === 'mark') this.marks.add(part.text)
-        else if (part.type === 'atom') {
-          whole.atoms.push(part.atom)
-          this.stream.push({ atom: part.atom, of: whole })
-        } else if (part.type === 'unit') {
-          const { unit, atoms, rule } = part
-          const inHeading = kind === 'heading' ? { floating: true } : {}
-          const added = this.add({ unit, atoms, ...flags(around), ...inHeading, ...(rule ? { rule } : {}) })
-          made.push(added)
-          units.set(part, added)
-        }
-      }
-      for (const part of parts)
-        if (part.type === 'link') this.link(part.unit, (part.image && units.get(part.image)) ?? made[0], around)
-      return made
-    })
-  }
-
-  link(unit: Unit, host: Tracked | undefined, around: Around): void {
-    const unsafe = isUnsafe(unit.text)
-    const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
-    this.tracked.push({
-      unit,
-      atoms: [],
-      ...(host ? { host } : {}),
-      ...flags({ ...around, rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule) }),
-    })
-  }
-
-  html(value: string, position: Position, around: Around): void {
-    if (!isHtml(value)) {
-      if (value.includes('\n')) this.lines(value, position.start.line, around)
-      else this.htmlText(value, position, around)
-      return
-    }
-    this.numbers(value)
-    let links: Unit[] = []
-    const pieces = readHtml(value)
-    const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
-    for (const { type, text, alt = '', title, inHeading, embed, line, leads = 0 } of pieces) {
-      const place = onLine(position.start.line + line)
-      if (embed) this.embed(embed, place, around)
-      else if (type === 'link') links.push({ kind: 'link', text, position: place })
-      else if (type === 'text' || type === 'image') {
-        const host =
-          type === 'image'
-            ? this.image(
-                alt,
-                [text, ...(title ? [title] : [])],
-                place,
-                inHeading ? { ...around, floating: true } : around,
-              )
-            : this.htmlText(
-                text,
-                place,
-                isNavigationLine(text, leads) || (hasContents && isContentsTitle(text))
-                  ? { ...around, rule: 'navigation' }
-                  : around,
-              )
-        for (const link of links) this.link(link, host, around)
-        links = []
-      } else
-        this.plain('sentence', text, place, {
-          ...around,
-          rule: type === 'comment' ? commentRule(text) : 'hidden-element',
-        })
-    }
-  }
-
-  /** The numbers of items in HTML. */
-  numbers(html: string): void {
-    const count = html.match(/<li\b/gi)?.length ?? 0
-    for (const [, start = '1'] of html.matchAll(/<ol\b(?:[^>]*?\sstart=["']?(\d+))?/gi))
-      for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
-  }
-
-  embed(embed: Embed, position: Position, around: Around): void {
-    const { address } = embed
-    const text = wordsOf(embed)
-    const host = text
-      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...flags(around) })
-      : undefined
-    if (address) this.link({ kind: 'link', text: address, position }, host, around)
-    else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
-  }
-
-  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {
-    const [url] = others
-    const unit: Unit = { kind: 'image', text: alt || url, position }
-    return this.add({
-      unit,
-      atoms: [imageAtom(alt, others)],
-      ...flags(around),
-      ...(isBadgeAddress(url) ? { rule: 'badge' } : {}),
-    })
-  }
-
-  htmlText(value: string, position: Position, around: Around): Tracked | undefined {
-    const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }], position }
-    return this.text(paragraph, around)[0]
-  }
-}
-
-function flags({ rule, floating }: Around): Pick<Tracked, 'rule' | 'floating'> {
-  return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
-}
-
-function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
-  return end.line - start.line + 1 > value.split('\n').length
-}
-
-function sameKey(one: Tracked, other: Tracked): boolean {
-  const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join(''))
-  return key(one) === key(other)
 }

@@ -58,7 +58,7 @@ function spellOthers(value: string): string {
 }
 
 /** Name the hidden element that a tag opens, if it opens one. */
-export function hides(tag: string): string | undefined {
+export function hiddenElement(tag: string): string | undefined {
   const name = /^<([a-z]+)/i.exec(tag)?.[1]?.toLowerCase()
   return name && hidden.has(name) ? name : undefined
 }

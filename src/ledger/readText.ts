@@ -1,35 +1,14 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Position } from 'unist'
 import { plainText } from '../article/nodes/plainText.ts'
-import { type Script, spellScript } from '../article/nodes/script.ts'
-import { isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { staysOpen } from '../article/syntax/html/staysOpen.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
-import { clauseEnd } from '../text/clauseEnd.ts'
 import { splitSentences } from '../text/splitSentences.ts'
-import { type Atom, imageAtom, onLine } from './atom.ts'
+import { onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { commentRule } from './leftOut.ts'
-import { endsLine, hides, isHtml, readHtml } from './readHtml.ts'
+import { endsLine, isHtml } from './readHtml.ts'
+import { type Definitions, lineEnd, type Part, SentenceReader } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
-
-/** Addresses by the identifier that references use. */
-export type Definitions = Map<string, string>
-
-/** What a sentence is made of, in its order. */
-export type Part =
-  | { type: 'atom'; atom: Atom }
-  | { type: 'mark'; text: string }
-  | LinkPart
-  | { type: 'unit'; unit: Unit; atoms: Atom[]; rule?: OmissionRule }
-
-interface LinkPart {
-  type: 'link'
-  unit: Unit
-  /** Where nothing but an image is the link's text. */
-  image?: Part | undefined
-}
 
 /** A sentence of a block. */
 export interface Sentence {
@@ -37,20 +16,7 @@ export interface Sentence {
   parts: Part[]
 }
 
-/** Stands for the end of a line: no text has it, and no sentence ends at it. */
-const lineEnd = '\ufdd0'
-
-/** `Note:` on a line of its own, as in slides of reveal.js. */
-const noteLine = new RegExp(`^\\s*notes?:\\s*(?:${lineEnd}|$)`, 'i')
-
-/** An element that embeds something, and what ends it. */
-const embedStart = /^<(?:iframe|video|audio|object|embed|script\b[^>]*\bgist\.github\.com)\b/i
-const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 const inEmbed = /^<\/?(?:iframe|video|audio|object|embed|source|track|script)\b/i
-
-/** The number that a heading opens with; the deck may show it apart from the title. */
-const number =
-  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
 /** Read a paragraph, a heading or a cell, sentence by sentence. */
 export function readText(
@@ -70,7 +36,7 @@ export function readText(
   return sentences.map((nodes): Sentence => {
     const at = lines.at(before) ?? position.start.line
     before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
-    const reader = new TextReader(definitions, onLine(at))
+    const reader = new SentenceReader(definitions, onLine(at))
     reader.read(nodes, kind === 'heading')
     const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').replaceAll('\n', ' ').trim()
     return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
@@ -126,229 +92,4 @@ function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
     else for (let unit = 0; unit < character.length; unit += 1) lines.push(line)
   }
   return lines
-}
-
-function isPicture(node: PhrasingContent): boolean {
-  if (node.type === 'html') return /^<img\b/i.test(node.value)
-  return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())
-}
-
-/** Collects the parts of one sentence. */
-class TextReader {
-  readonly parts: Part[] = []
-  #text = ''
-  /** How often a text has ended. */
-  #cuts = 0
-  #hidden: string | undefined
-  /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
-  #open: LinkPart | undefined
-  #inLink = false
-  /** HTML of the embed whose end is to come. */
-  #embed: string | undefined
-  readonly definitions: Definitions
-  readonly position: Position
-
-  constructor(definitions: Definitions, position: Position) {
-    this.definitions = definitions
-    this.position = position
-  }
-
-  read(nodes: readonly PhrasingContent[], isHeading: boolean): void {
-    const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
-    for (const [at, node] of nodes.entries()) {
-      const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
-      // Among slides it opens what is said, and goes.
-      if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
-      this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
-      // A label ends there, a word does not.
-      if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
-    }
-    if (this.#embed !== undefined) this.#endEmbed()
-    if (isHeading) this.#heading()
-    this.#cut()
-  }
-
-  /** A heading's number apart, and the name that it has for a web page. */
-  #heading(): void {
-    const anchor = /\s*(\{[#.:][^{}]*\})\s*$/.exec(this.#text)
-    if (anchor?.[1]) {
-      this.#text = this.#text.slice(0, anchor.index)
-      this.#cut()
-      this.#unit({ kind: 'heading', text: anchor[1], position: this.position }, [{ text: anchor[1] }], 'heading-anchor')
-    }
-  }
-
-  #node(node: PhrasingContent): void {
-    if (this.#inEmbed(node)) return
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode': {
-        const [first = '', ...others] = node.value.split(lineEnd)
-        this.#say(first)
-        for (const line of others) {
-          this.#cut()
-          this.#say(line)
-        }
-        return
-      }
-      case 'inlineMath':
-        // One that may stand by itself is told by itself.
-        if (node.data?.double) this.#cut()
-        this.#say(node.value)
-        if (node.data?.double) this.#cut()
-        return
-      case 'break':
-        this.#cut()
-        return
-      case 'superscript':
-      case 'subscript':
-        this.#script(node)
-        return
-      case 'html':
-        this.#html(node.value)
-        return
-      case 'image':
-        this.#image(node.alt ?? '', node.url, node.title)
-        return
-      case 'imageReference':
-        this.#image(node.alt ?? '', this.definitions.get(node.identifier) ?? node.identifier, undefined)
-        return
-      case 'footnoteReference':
-        this.#cut()
-        this.parts.push({ type: 'mark', text: `[${keyOf(node.label ?? node.identifier)}]` })
-        return
-      case 'link':
-      case 'linkReference': {
-        const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
-        for (const child of node.children) this.#node(child)
-        const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        // Inside of an author's `<a>` a bare address is what is shown of it.
-        if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
-        return
-      }
-      default:
-        if ('children' in node) for (const child of node.children) this.#node(child)
-    }
-  }
-
-  /** What is set higher or lower makes another number than on the line. */
-  #script({ type, children }: Script): void {
-    const [cuts, length] = [this.#cuts, this.#text.length]
-    for (const child of children) this.#node(child)
-    const from = this.#cuts === cuts ? length : 0
-    this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
-  }
-
-  /** All of an element that embeds something: what it says in its place comes in nodes of its own. */
-  #inEmbed(node: PhrasingContent): boolean {
-    const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '').replaceAll(lineEnd, '')
-    if (this.#embed === undefined) {
-      if (node.type !== 'html' || !embedStart.test(value)) return false
-      this.#embed = ''
-    }
-    this.#embed += value
-    if (node.type === 'html' && embedEnd.test(value)) this.#endEmbed()
-    return true
-  }
-
-  #endEmbed(): void {
-    const pieces = this.#embed === undefined ? [] : readHtml(this.#embed)
-    this.#embed = undefined
-    this.#cut()
-    for (const { text, alt = '', type, embed } of pieces) {
-      if (type === 'image') this.#image(alt, text, undefined)
-      if (type === 'hidden')
-        this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], 'hidden-element')
-      if (!embed) continue
-      this.#unit(
-        { kind: 'embed', text: text || 'srcdoc', position: this.position },
-        text ? [{ text }] : [],
-        text ? undefined : 'hidden-element',
-      )
-      if (embed.address) this.#link(embed.address, this.parts.at(-1))
-    }
-  }
-
-  #html(value: string): void {
-    if (this.#hidden) {
-      if (value.toLowerCase().startsWith(`</${this.#hidden}`)) {
-        this.#cut('hidden-element')
-        this.#hidden = undefined
-      }
-      return
-    }
-    const name = hides(value)
-    if (name) {
-      this.#cut()
-      this.#hidden = name
-    } else {
-      if (endsLine(value)) this.#cut()
-      if (/^<\/?q\b/i.test(value)) this.#say('"')
-      if (/^<\/?a\b/i.test(value)) {
-        this.#open = undefined
-        this.#inLink = !value.startsWith('</')
-      }
-      for (const { type, text, alt = '', title } of readHtml(value)) {
-        if (type === 'image') this.#image(alt, text, title)
-        else if (type === 'link') this.#open = this.#link(text)
-        else if (type === 'comment')
-          this.#unit({ kind: 'sentence', text, position: this.position }, [], commentRule(text))
-      }
-      // `<a href>` alone holds no text and so is read without its link's text.
-    }
-  }
-
-  #image(alt: string, url: string, title: string | null | undefined): void {
-    this.#cut()
-    const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
-    const rule = isBadgeAddress(url) ? ('badge' as const) : undefined
-    this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
-    if (this.#open) this.#open.image = this.parts.at(-1)
-  }
-
-  #link(url: string, image?: Part): LinkPart {
-    const part: LinkPart = { type: 'link', unit: { kind: 'link', text: url, position: this.position }, image }
-    this.parts.push(part)
-    return part
-  }
-
-  #unit(unit: Unit, atoms: Atom[], rule?: OmissionRule): void {
-    this.parts.push({ type: 'unit', unit, atoms, ...(rule ? { rule } : {}) })
-  }
-
-  #say(text: string): void {
-    if (text.trim()) this.#open = undefined
-    this.#text += text
-  }
-
-  #cut(rule?: OmissionRule): void {
-    const text = this.#text
-    this.#text = ''
-    this.#cuts += 1
-    if (!keyOf(text)) return
-    if (rule) {
-      this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
-      return
-    }
-    const alert = /^\s*\[!(\w+)\]\s*$/.exec(text)?.[1]
-    const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
-    const mark = numbered?.slice(1).find(Boolean)
-    const rest = text.slice(numbered?.[0].length ?? 0)
-    if (alert) {
-      const title = alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()
-      // Inside of another alert it is none, and stands as it is written.
-      this.parts.push({ type: 'atom', atom: { text: title, others: [text] } })
-    } else if (numbered && mark && keyOf(rest)) {
-      this.#atom(mark)
-      this.#atom(rest)
-    } else this.#atom(text)
-  }
-
-  /** A colon between a label and what it labels is none of its own, and a line of dashes is a rule. */
-  #atom(text: string): void {
-    if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
-    if (/^\s*(?:[-—*_]{3,}|--)\s*$/.test(text)) return
-    // A clause may stand alone on a slide.
-    for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
-  }
 }

@@ -1,5 +1,5 @@
 import { onLine } from '../atom.ts'
-import type { ReadSlides } from '../readSlides.ts'
+import type { ReadSlides } from '../readDeckSlides.ts'
 import type { Unit } from '../types.ts'
 import { type Needed, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'

@@ -43,7 +43,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 const facts = ['number', 'author', 'date', 'tags']
 
 /** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
-export function readSlides(deck: string): ReadSlides {
+export function readDeckSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
