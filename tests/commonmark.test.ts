@@ -12,6 +12,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { VFile } from 'vfile'
 import { inlineReferences } from '../src/article/passes/inlineReferences.ts'
+import { takeComments } from '../src/article/syntax/comments/takeComments.ts'
 import { resolveHtml, schema } from '../src/article/syntax/html/resolveHtml.ts'
 import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
@@ -48,6 +49,7 @@ const examples = [
 /** What a slide shows of an example. */
 function slideOf({ markdown, parser }: Example): Slide {
   const tree: Root = fromMarkdown(markdown, parser)
+  takeComments({ tree, omitted: [] })
   resolveHtml(tree, new VFile({ value: markdown }))
   inlineReferences(tree)
   return {

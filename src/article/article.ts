@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node, Parent, Point } from 'unist'
 import type { Settings } from './frontMatter/settings.ts'
+import type { Omitted } from './nodes/omitted.ts'
 import type { Footnotes } from './syntax/footnotes/takeFootnotes.ts'
 
 /** What an article says about itself. Values are text, whatever YAML made of them. */
@@ -44,6 +45,8 @@ export interface Article {
   lang: string
   root: Section
   footnotes: Footnotes
+  /** What has no place in a talk: comments, what its author skips, what is for a web page alone. */
+  omitted: Omitted[]
 }
 
 /** Tell whether a unist node is a section. */

@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
-import { isComment, skippedBlocks } from './syntax/directives/directives.ts'
+import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 
 export { isBadgeAddress, isContentsTitle, isNavigationLine }
@@ -58,11 +58,12 @@ const tests = Object.entries(omissions).flatMap(([rule, omission]) =>
   'test' in omission ? [{ rule: rule as OmissionRule, test: omission.test }] : [],
 ) // the keys of the table
 
-/** Say which of some blocks that stand below one another are left out, and by which rule. */
+/** Say which of some blocks that stand below one another are left out, and by which rule. What an author asks to keep stays. */
 export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, OmissionRule> {
   const left = new Map<RootContent, OmissionRule>()
   for (const block of skippedBlocks(blocks)) left.set(block, 'skip')
   for (const block of blocks) {
+    if (block.data?.directives?.keep) continue
     const rule = tests.find(({ test }) => test(block))?.rule
     if (rule && !left.has(block)) left.set(block, rule)
   }

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { isSection, type Section } from '../article.ts'
+import { handOn } from '../nodes/directive.ts'
 import { readNumber } from './numbering.ts'
 import { plainTitle } from './plainTitle.ts'
 
@@ -70,12 +71,14 @@ function itemBody(item: ListItem): RootContent[] {
 }
 
 function listSections(list: List, depth: number): Section[] {
+  const bodies = list.children.map(itemBody)
+  const steered = handOn(list, bodies.flat())
   return list.children.map((item, at) => {
     const [paragraph] = item.children
     const [title] = paragraph?.type === 'paragraph' ? paragraph.children : []
     const section = newSection(depth, title ? plainTitle([title]) : [], item.position)
     section.number = String((list.start ?? 1) + at)
-    section.children = itemBody(item)
+    section.children = steered.splice(0, bodies[at]?.length)
     return section
   })
 }

@@ -7,6 +7,7 @@ export function boldHeadings(tree: Root): void {
   tree.children = tree.children.map((block) => {
     const depth = ranks.get(block)
     if (depth === undefined || block.type !== 'paragraph') return block
-    return { type: 'heading', depth, children: block.children, ...(block.position ? { position: block.position } : {}) }
+    const { children, data, position } = block
+    return { type: 'heading', depth, children, ...(data ? { data } : {}), ...(position ? { position } : {}) }
   })
 }

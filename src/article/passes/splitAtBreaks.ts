@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { handOn } from '../nodes/directive.ts'
 
 /**
  * Start a new paragraph at each two hard breaks in a row: that is how an editor that writes HTML says so. What then holds
@@ -12,7 +13,14 @@ export function splitAtBreaks(tree: Root): void {
     if (!parent || index === undefined) return
     const parts = partsOf(paragraph)
     if (parts.length === 1) return
-    parent.children.splice(index, 1, ...parts.map((part) => toBlock(part, paragraph.position)))
+    parent.children.splice(
+      index,
+      1,
+      ...handOn(
+        paragraph,
+        parts.map((part) => toBlock(part, paragraph.position)),
+      ),
+    )
     return index + parts.length
   })
 }

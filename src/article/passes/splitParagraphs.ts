@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
+import { handOn } from '../nodes/directive.ts'
 
 const sentenceEnd = /[。！？…!?.][”’」』）)"']*\s*$/u
 
@@ -14,7 +15,7 @@ export function splitParagraphs(tree: Root): void {
     if (!parent || index === undefined) return
     const parts = linesOf(paragraph)
     if (parts.length < 2 || !parts.slice(0, -1).every((part) => sentenceEnd.test(toString(part)))) return
-    parent.children.splice(index, 1, ...parts)
+    parent.children.splice(index, 1, ...handOn(paragraph, parts))
     return index + parts.length
   })
 }

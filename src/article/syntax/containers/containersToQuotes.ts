@@ -1,7 +1,7 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { closesComment, hidden, opensComment } from '../comments/percentComments.ts'
-import { notesMark, opensNotes } from '../notes/speakerNotes.ts'
+import { notesMark, opensNotes } from '../notes/readNotes.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 
 /** Words that open a container and are no title: what is inside speaks for itself. */

@@ -1,6 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
+declare module 'mdast' {
+  interface ListData {
+    /** Its items are terms with what they mean. */
+    definitions?: true
+  }
+}
+
 /** Make labelled points of definition lists: a line with a term, and below it lines that open with a colon. */
 export function definitionLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -8,18 +15,16 @@ export function definitionLists(tree: Root): void {
     const lines = linesOf(paragraph)
     const [term, ...definitions] = lines
     if (!term || definitions.length === 0 || isDefinition(term) || !definitions.every(isDefinition)) return
-    const point: Paragraph = {
-      ...paragraph,
-      children: [{ type: 'strong', children: term }, ...definitions.flatMap(asDefinition)],
-    }
+    const children = [{ type: 'strong' as const, children: term }, ...definitions.flatMap(asDefinition)]
+    const point: Paragraph = { type: 'paragraph', children, ...place(paragraph) }
     const item: ListItem = { type: 'listItem', spread: false, children: [point] }
     const before = parent.children[index - 1]
-    if (before?.type === 'list' && before.data !== undefined && 'definitions' in before.data) {
+    if (before?.type === 'list' && before.data?.definitions && !paragraph.data?.directives) {
       before.children.push(item)
       parent.children.splice(index, 1)
       return index
     }
-    const data: List['data'] & { definitions: true } = { definitions: true }
+    const data: List['data'] = { ...paragraph.data, definitions: true }
     const list: List = { type: 'list', ordered: false, spread: false, children: [item], data, ...place(paragraph) }
     parent.children[index] = list
     return index + 1

@@ -10,7 +10,7 @@ import type { VFile } from 'vfile'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type Script, scripts, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
-import { liftNotes } from '../notes/speakerNotes.ts'
+import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
 import { leftOpen } from './staysOpen.ts'
@@ -42,10 +42,9 @@ export const schema: Schema = {
 
 /**
  * Make mdast of the article's HTML: what Markdown has a word for keeps its meaning, of the rest the text remains, and
- * nothing that could run. Comments go. Elements may open in one block and close in another.
+ * nothing that could run, and no comment. Elements may open in one block and close in another.
  */
 export function resolveHtml(tree: Root, file: VFile): void {
-  removeComments(tree)
   if (!holdsHtml(tree)) {
     liftNotes(tree)
     return
@@ -171,19 +170,6 @@ function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean 
     const original = child.tagName === placeholder && originals[Number(child.properties.dataIndex)]
     if (original && ['image', 'link'].includes(original.type)) return true
     return ['img', 'a'].includes(child.tagName) || holdsMoreThanWords(child, originals)
-  })
-}
-
-function removeComments(tree: Root): void {
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined || !/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return
-    parent.children.splice(index, 1)
-    return index
-  })
-  visit(tree, 'paragraph', (node, index, parent) => {
-    if (node.children.length > 0 || !parent || index === undefined) return
-    parent.children.splice(index, 1)
-    return index
   })
 }
 

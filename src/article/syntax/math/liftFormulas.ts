@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
+import { handOn } from '../../nodes/directive.ts'
 import { isFormula } from './isFormula.ts'
 
 /**
@@ -10,13 +11,14 @@ import { isFormula } from './isFormula.ts'
 export function liftFormulas(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {
     if (!parent || index === undefined || code.lang !== 'math' || !isFormula(code.value, { display: true })) return
-    parent.children[index] = { type: 'math', value: code.value, ...place(code) }
+    const [formula] = handOn(code, [{ type: 'math', value: code.value, ...place(code) } satisfies Math])
+    if (formula) parent.children[index] = formula
   })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const parts = split(paragraph)
     if (parts.length === 1 && parts[0]?.type === 'paragraph') return
-    parent.children.splice(index, 1, ...parts)
+    parent.children.splice(index, 1, ...handOn(paragraph, parts))
     return index + parts.length
   })
 }

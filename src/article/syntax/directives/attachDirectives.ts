@@ -1,0 +1,42 @@
+import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
+import type { Directive, Directives } from '../../nodes/directive.ts'
+import { warnOfPlace } from './readDirectives.ts'
+
+/**
+ * Move each directive into the data of the block below it: `directive {keep}, paragraph` becomes
+ * `paragraph {data: {directives: {keep}}}`. Speaker notes and footnotes, which have no place among the blocks, can be
+ * skipped and are otherwise passed over.
+ */
+export function attachDirectives(tree: Root, file: VFile): void {
+  // HTML that opens above it may have taken it in.
+  visit(tree, 'directive', (node, index, parent) => {
+    if (!parent || parent === tree || index === undefined) return
+    warnOfPlace(file, node)
+    parent.children.splice(index, 1)
+    return index
+  })
+  const blocks: RootContent[] = []
+  let pending: Directives = {}
+  let last: Directive | undefined
+  for (const block of tree.children) {
+    if (block.type === 'directive') {
+      pending = { ...pending, ...block.directives }
+      last = block
+      continue
+    }
+    blocks.push(block)
+    const isBeside = block.type === 'speakerNotes' || block.type === 'footnoteDefinition'
+    if (!last || (isBeside && !pending.skip)) continue
+    block.data = { ...block.data, directives: pending }
+    pending = {}
+    last = undefined
+  }
+  if (last) {
+    const reason = 'Unexpected end of the article, expected a block below this comment'
+    report(file, { ruleId: 'directive', place: last.position, reason })
+  }
+  tree.children = blocks
+}

@@ -1,0 +1,50 @@
+import type { Html, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/report.ts'
+import type { Directive, Directives } from '../../nodes/directive.ts'
+
+const flags = ['skip', 'notes', 'keep', 'break'] as const
+
+const comment = /^\s*<!--\s*deckwright:\s*([\s\S]*?)\s*-->\s*$/
+
+/**
+ * Make directives of the comments by which an author steers: `<!-- deckwright: keep break -->` becomes
+ * `directive {keep, break}`. One that stands in a line, a list or a quote, or that has an unknown word, is a warning.
+ */
+export function readDirectives(tree: Root, file: VFile): void {
+  visit(tree, 'html', (node, index, parent) => {
+    const words = comment.exec(node.value)?.[1]
+    if (words === undefined || !parent || index === undefined) return
+    if (parent !== tree) {
+      warnOfPlace(file, node)
+      return
+    }
+    const unknown = words.split(/[\s,]+/).find((word) => !isKnown(word))
+    if (unknown !== undefined) {
+      const reason = `Unexpected \`${unknown}\`, expected some of: layout=NAME, ${flags.join(', ')}`
+      report(file, { ruleId: 'directive', place: node.position, reason })
+    }
+    tree.children[index] = { ...node, type: 'directive', directives: directivesOf(node) }
+  })
+}
+
+/** Read a comment as a directive; empty where it is another comment. */
+export function directivesOf({ value }: Html): Directives {
+  const words = comment.exec(value)?.[1] ?? ''
+  const directives: Directives = {}
+  const layout = /(?:^|[\s,])layout=([\w-]+)/.exec(words)?.[1]
+  if (layout) directives.layout = layout
+  for (const flag of flags) if (words.split(/[\s,]+/).includes(flag)) directives[flag] = true
+  return directives
+}
+
+/** Warn of a directive that steers nothing where it stands. */
+export function warnOfPlace(file: VFile, { value, position }: Directive | Html): void {
+  const reason = `Unexpected \`${value}\` here, expected on a line of its own above a block of the article`
+  report(file, { ruleId: 'directive', place: position, reason })
+}
+
+function isKnown(word: string): boolean {
+  return /^layout=[\w-]+$/.test(word) || flags.some((flag) => flag === word)
+}

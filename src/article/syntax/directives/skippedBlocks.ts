@@ -1,0 +1,56 @@
+import type { RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { rankHeadings } from '../../passes/rankHeadings.ts'
+import { directivesOf } from './readDirectives.ts'
+
+/**
+ * Tell what is left out of some blocks because their author asks for it: a block, or a whole section where a heading
+ * follows. The addresses of references stay, wherever they stand; a footnote goes with what refers to it.
+ *
+ * @param blocks of an article whose directives are attached, or of plain mdast, where they are comments still
+ */
+export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> {
+  const skipped = new Set<RootContent>()
+  const ranks = rankHeadings(blocks)
+  for (const at of blocks.keys()) {
+    const from = firstSkipped(blocks, at)
+    const first = blocks[from]
+    if (!first) continue
+    const rank = ranks.get(first)
+    const end = blocks.findIndex(
+      (next, later) => later > from && (rank === undefined || (ranks.get(next) ?? Number.POSITIVE_INFINITY) <= rank),
+    )
+    for (const one of blocks.slice(at, end < 0 ? undefined : end)) if (one.type !== 'definition') skipped.add(one)
+  }
+  if (skipped.size === 0) return skipped
+  const needed = referencesIn(blocks.filter((block) => !skipped.has(block)))
+  const orphaned = referencesIn([...skipped])
+  for (const block of blocks) {
+    if (block.type !== 'footnoteDefinition') continue
+    if (needed.has(block.identifier)) skipped.delete(block)
+    else if (orphaned.has(block.identifier)) skipped.add(block)
+  }
+  return skipped
+}
+
+/** The index of the block that another one asks to skip: itself, or the next one below a comment; -1 where it asks nothing. */
+function firstSkipped(blocks: readonly RootContent[], at: number): number {
+  const block = blocks[at]
+  if (block?.data?.directives?.skip) return at
+  if (block?.type !== 'html' || !directivesOf(block).skip) return -1
+  return blocks.findIndex((next, later) => later > at && !isComment(next))
+}
+
+/** Tell whether a block is comments and nothing else. */
+export function isComment(block: RootContent): boolean {
+  return block.type === 'html' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(block.value)
+}
+
+/** The footnotes that some blocks refer to. */
+function referencesIn(children: RootContent[]): Set<string> {
+  const found = new Set<string>()
+  visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => {
+    found.add(identifier)
+  })
+  return found
+}
