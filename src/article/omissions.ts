@@ -44,6 +44,7 @@ export const omissions = {
   },
   'reference-definition': { what: 'the address of a reference, which stands in the link itself' },
   'thematic-break': { what: 'a line across the page' },
+  'image-attributes': { what: 'what sets the look of an image' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
   'code-settings': { what: 'what follows the language of a fence' },
   'unsafe-address': { what: 'an address that would run, or be a page itself' },

@@ -4,58 +4,41 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { mdxComments, mdxCommentsFromSyntax } from './syntax/comments/mdxComments.ts'
-import { partComments } from './syntax/comments/partComments.ts'
-import { percentComments, percentCommentsFromSyntax } from './syntax/comments/percentComments.ts'
-import { containersToQuotes } from './syntax/containers/containersToQuotes.ts'
-import { markdownInHtml } from './syntax/html/markdownInHtml.ts'
-import { rawHtml } from './syntax/html/rawHtml.ts'
-import { unquotedTags } from './syntax/html/unquotedTags.ts'
-import { imageAttributesFromSyntax } from './syntax/images/imageAttributes.ts'
-import { displayLines } from './syntax/math/findDisplayMath.ts'
-import { mathmlToTex } from './syntax/math/mathmlToTex.ts'
-import { mathFromSyntax, mathSyntax } from './syntax/math/mathSyntax.ts'
-import { scriptFromSyntax, scriptSyntax } from './syntax/scripts/scriptSyntax.ts'
-import { templatedImages, templatedImagesFromSyntax } from './syntax/templates/templatedImages.ts'
-import { templateTags } from './syntax/templates/templateTags.ts'
+import { type Source, syntaxes } from './syntax/index.ts'
 
 /**
  * Parse an article's Markdown with all that authors write into it. In Chinese and Japanese, where no space stands beside
  * emphasis, `**“词”**在` is strong as its author meant it.
  */
 export function parseMarkdown(text: string): Root {
-  const markdown = containersToQuotes(mathmlToTex(partComments(text)))
-  const tree = unified()
+  const source = rewrite(text)
+  return parserOf(source).parse(source.text)
+}
+
+/** Write what the parser cannot read as something that it can, line by line. */
+export function rewrite(text: string): Source {
+  const source: Source = { text, containerTags: new Map() }
+  return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
+}
+
+/** A processor that parses a text in our syntax, and takes further plugins. */
+export function parserOf(source: Source) {
+  return unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
     .use(remarkCjkFriendly)
-    .use(remarkOwnSyntax, markdown)
-    .parse(markdown)
-  rawHtml(tree)
-  return tree
+    .use(remarkSyntaxes, source)
 }
 
-function remarkOwnSyntax(this: Processor, markdown: string): void {
+function remarkSyntaxes(this: Processor, source: Source): void {
   const data = this.data()
-  const syntax = [
-    mathSyntax(displayLines(markdown)),
-    mdxComments(),
-    percentComments(),
-    scriptSyntax(),
-    templateTags(),
-    templatedImages(),
-    markdownInHtml(markdown),
-    unquotedTags(),
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    ...syntaxes.flatMap(({ micromark }) => micromark?.(source) ?? []),
   ]
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax]
-  const own = [
-    mathFromSyntax(),
-    mdxCommentsFromSyntax(),
-    percentCommentsFromSyntax(),
-    scriptFromSyntax(),
-    templatedImagesFromSyntax(),
-    imageAttributesFromSyntax(),
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    ...syntaxes.flatMap(({ fromMarkdown }) => fromMarkdown?.(source) ?? []),
   ]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...own]
 }

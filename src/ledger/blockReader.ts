@@ -12,7 +12,6 @@ import { type Embed, isUnsafe, wordsOf } from '../article/syntax/embeds/embed.ts
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, onLine } from './atom.ts'
 import { keyOf } from './key.ts'
-import { commentRule } from './leftOut.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
 import type { Definitions, Part } from './sentenceReader.ts'
@@ -93,6 +92,7 @@ export class BlockReader {
         this.text(block, around)
         return
       case 'blockquote':
+      case 'speakerNotes':
         this.blocks(block.children, around)
         return
       case 'list':
@@ -117,6 +117,9 @@ export class BlockReader {
         return
       case 'math':
         this.plain('formula', block.value, position, around)
+        return
+      case 'omitted':
+        this.plain('sentence', block.source, position, { ...around, rule: block.rule })
         return
       case 'html':
         this.html(block.value, position, around)
@@ -221,7 +224,7 @@ export class BlockReader {
       } else
         this.plain('sentence', text, place, {
           ...around,
-          rule: type === 'comment' ? commentRule(text) : 'hidden-element',
+          rule: type === 'comment' ? 'comment' : 'hidden-element',
         })
     }
   }

@@ -6,7 +6,6 @@ import { isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom } from './atom.ts'
 import { keyOf } from './key.ts'
-import { commentRule } from './leftOut.ts'
 import { endsLine, hiddenElement, readHtml } from './readHtml.ts'
 import type { Unit } from './types.ts'
 
@@ -115,6 +114,9 @@ export class SentenceReader {
       case 'html':
         this.#html(node.value)
         return
+      case 'omitted':
+        this.#unit({ kind: 'sentence', text: node.source, position: this.position }, [], node.rule)
+        return
       case 'image':
         this.#image(node.alt ?? '', node.url, node.title)
         return
@@ -200,7 +202,7 @@ export class SentenceReader {
         if (type === 'image') this.#image(alt, text, title)
         else if (type === 'link') this.#open = this.#link(text)
         else if (type === 'comment')
-          this.#unit({ kind: 'sentence', text, position: this.position }, [], commentRule(text))
+          this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
       // `<a href>` alone holds no text and so is read without its link's text.
     }

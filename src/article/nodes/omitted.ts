@@ -10,6 +10,9 @@ export interface Omitted extends Node {
 }
 
 declare module 'mdast' {
+  interface BlockContentMap {
+    omitted: Omitted
+  }
   interface PhrasingContentMap {
     omitted: Omitted
   }

@@ -15,7 +15,7 @@ export interface Between {
 }
 
 /** Read what stands between an opening and its end, for micromark, over several lines too. */
-export function readBetween({ pairs, token, text, longest, accepts = () => true }: Between): Tokenizer {
+export function delimitedTokenizer({ pairs, token, text, longest, accepts = () => true }: Between): Tokenizer {
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
   return (effects, ok, nok) => {

@@ -27,8 +27,7 @@ const addresses = new Set(['src', 'href', 'to', 'url'])
  */
 export function componentTag(line: string): ComponentTag | undefined {
   const [tag, name = '', written = ''] = openingTag.exec(line) ?? []
-  // A comment takes the tag's place, and would end at two dashes.
-  if (tag === undefined || !/[a-z]/.test(name) || written.includes('--')) return undefined
+  if (tag === undefined || !/[a-z]/.test(name)) return undefined
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
   )
@@ -58,7 +57,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** A character in front of it makes nothing of Markdown's signs; inside of a word `_` is none, and may be an address's. */
+/** Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave it. */
 function escaped(text: string): string {
   return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

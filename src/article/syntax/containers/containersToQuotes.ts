@@ -1,8 +1,9 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { closesComment, hidden, opensComment } from '../comments/percentComments.ts'
-import { notesMark, opensNotes } from '../notes/readNotes.ts'
+import { closesComment, hidden, opensComment } from '../comments/percentBlocks.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
+import type { ContainerTag, ContainerTags } from './containerTags.ts'
+import { opensNotes } from './opensNotes.ts'
 
 /** Words that open a container and are no title: what is inside speaks for itself. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
@@ -23,8 +24,11 @@ interface Container {
 
 /** A container that a line opens, and what stands in this line's place. */
 interface Opening {
-  /** Without the white space in front of it. */
-  written: string
+  /** As Markdown; empty where it has none. */
+  title: string
+  /** The line says more than its title, or that there is none. */
+  isTag: boolean
+  isNotes?: true
   isQuote: boolean
   /** What tells the lines inside: a line that ends it, indentation, or either in a component. */
   kind: 'fence' | 'block' | 'component'
@@ -37,14 +41,19 @@ interface Opening {
  * one of HTML. Other components' tags say nothing about the words between them: comments take their place.
  * Code is left alone, and so is a container that is never closed.
  */
-export function containersToQuotes(text: string): string {
+export function containersToQuotes(text: string): { text: string; containerTags: ContainerTags } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const ends = findEnds(lines)
   const open: Container[] = []
   let verbatim: RegExp | undefined
   let endOfComment = -1
   const first = endOfFrontMatter(lines)
-  const written = lines.map((line, at) => {
+  const tags = new Map<number, ContainerTag>()
+  const tag = (at: number, line: string) => {
+    tags.set(at + 1, { source: line.trim(), stands: true })
+    return line
+  }
+  const rewritten = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
     if (at < endOfComment) return quoted(hidden(inside), open)
@@ -53,7 +62,7 @@ export function containersToQuotes(text: string): string {
     if (ended >= 0) {
       open.splice(ended)
       verbatim = undefined
-      return quoted(inside.includes('<') ? commented(inside) : '', open)
+      return quoted(inside.includes('<') ? tag(at, inside) : '', open)
     }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
@@ -69,7 +78,7 @@ export function containersToQuotes(text: string): string {
         return quoted(comment, open)
       }
     }
-    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(commented(inside), open)
+    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
     const found = opening(inside, below, ends.has(at))
     if (!found) return quoted(inside, open)
@@ -84,9 +93,12 @@ export function containersToQuotes(text: string): string {
       inner: kind === 'block' ? indent + 4 : kind === 'component' ? outer + deeper : outer,
       mark: isQuote ? mark : undefined,
     })
-    return quoted(`${' '.repeat(mark)}${found.written}`, open)
+    const { title, isTag, isNotes } = found
+    if (isTag) tags.set(at + 1, { source: line.trim(), stands: !title, ...(isNotes ? { isNotes } : {}) })
+    const written = title ? `###### ${title.replace(/#$/, '\\#')}` : isTag ? line.trim() : ''
+    return quoted(`${' '.repeat(mark)}${written}`, open)
   })
-  return written.join('\n')
+  return { text: rewritten.join('\n'), containerTags: tags }
 }
 
 /** The lines that end what other lines open, by their indices; an end ends what was opened inside and has none. */
@@ -153,43 +165,33 @@ function quoted(line: string, open: Container[]): string {
   return `${' '.repeat(column)}${'> '.repeat(marks.length)}${line.slice(column)}`
 }
 
-/** A heading ends with its line. */
-function titled(title: string, tag = ''): string {
-  return title ? `###### ${title.replace(/#$/, '\\#')}${tag}` : tag
-}
-
-function commented(tag: string): string {
-  return tag.replace(/\S.*\S/, '<!--$&-->')
-}
-
 function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
-  if (tag) return isClosed ? component(tag, line, below) : undefined
-  if (opensNotes(line)) return isClosed ? { kind: 'fence', isQuote: true, written: notesMark } : undefined
+  if (tag) return isClosed ? component(tag, below) : undefined
+  if (opensNotes(line))
+    return isClosed ? { kind: 'fence', isQuote: true, title: '', isTag: true, isNotes: true } : undefined
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
   if (attributed !== undefined && (/[\s=#]/.test(attributed) || isLook.test(attributed))) {
     const title = titleIn(attributed)
-    return isClosed
-      ? { kind: 'fence', isQuote: title !== '', written: titled(title, commented(line.trim().replaceAll('--', '- -'))) }
-      : undefined
+    return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: true } : undefined
   }
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, name = '', rest = ''] = fenced
     const title = titleOf(name, rest)
-    return isClosed ? { kind: 'fence', isQuote: title !== '', written: titled(title) } : undefined
+    return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
   }
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
   if (!indented || !/^\s{4}|^\t/.test(firstOf(below))) return undefined
   const [, name = '', named = ''] = indented
   const title = named || titleOf(name, '')
-  return { kind: 'block', isQuote: title !== '', written: titled(title) }
+  return { kind: 'block', isQuote: title !== '', title, isTag: false }
 }
 
-function component({ title, note }: ComponentTag, line: string, below: string[]): Opening {
+function component({ title, note }: ComponentTag, below: string[]): Opening {
   // A heading says better than a word what a note is about.
   const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
-  return { kind: 'component', isQuote: note !== '' || title !== '', written: titled(shown, commented(line.trim())) }
+  return { kind: 'component', isQuote: note !== '' || title !== '', title: shown, isTag: true }
 }
 
 function firstOf(lines: string[]): string {

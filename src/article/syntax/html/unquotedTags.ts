@@ -1,5 +1,5 @@
 import type { Extension } from 'micromark-util-types'
-import { readBetween } from '../../source/delimitedTokenizer.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 const lessThan = 60
 
@@ -12,7 +12,7 @@ const unquotedSlash = /=\s*[^\s"'=<>`/]*\//
  * for text: `<a href=https://a.example/b>`, `<img src=a/b.png>`. CommonMark allows the slash.
  */
 export function unquotedTags(): Extension {
-  const tokenize = readBetween({
+  const tokenize = delimitedTokenizer({
     pairs: [['<', '>']],
     token: 'htmlText',
     text: 'htmlTextData',

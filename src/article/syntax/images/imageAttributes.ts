@@ -1,6 +1,7 @@
-import type { Html, Root, RootContent, Text } from 'mdast'
+import type { Root, RootContent, Text } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
+import type { Omitted } from '../../nodes/omitted.ts'
 
 const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
@@ -15,9 +16,8 @@ function keepDescriptions(tree: Root): void {
     if (!written) return
     const { found, nodes, rest } = written
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
-    // The others only set the look, and are left out as comments are.
-    const comment: Html = { type: 'html', value: `<!--${found.replaceAll('--', '- -')}-->` }
-    parent.children.splice(index + 1, nodes, comment, ...(rest ? [rest] : []))
+    const omitted: Omitted = { type: 'omitted', rule: 'image-attributes', source: found }
+    parent.children.splice(index + 1, nodes, omitted, ...(rest ? [rest] : []))
   })
 }
 

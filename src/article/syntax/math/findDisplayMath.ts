@@ -7,7 +7,7 @@ const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
  * Find the lines at which a formula of several lines begins, between `$$` and `$$`, and where it ends. Numbers count
  * from 1. Where such a formula ends has to be known before its lines are read as anything else: they may look like lists.
  */
-export function displayLines(text: string): Map<number, number> {
+export function findDisplayMath(text: string): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
   const found = new Map<number, number>()
   for (const [at, line] of lines.entries()) {

@@ -1,28 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
-
-/** Opens the quote that stands for a container of notes, in place of its first line. */
-export const notesMark = '<!--::: notes-->'
-
-const containerStart = /^\s*:{3,}\s*(?:notes|\{(?:[^{}]*\s)?\.notes(?:\s[^{}]*)?\})\s*$/
-
-/** Tell whether a line opens a container of notes: `::: notes` of Pandoc, `::: {.notes}` of Quarto. */
-export function opensNotes(line: string): boolean {
-  return containerStart.test(line)
-}
-
-/** Find the notes of containers, and those of slides as reveal.js writes them. HTML's come later, when it is read. */
-export function readNotes(tree: Root): void {
-  visit(tree, 'blockquote', (quote, index, parent) => {
-    const [mark, ...children] = quote.children
-    if (mark?.type !== 'html' || mark.value !== notesMark || !parent || index === undefined) return
-    const { position } = quote
-    parent.children[index] = { type: 'speakerNotes', children, ...(position ? { position } : {}) }
-  })
-  readSlides(tree)
-}
 
 const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
 
@@ -31,7 +9,7 @@ const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
  * article consists of slides where most of what stands between separators opens with a heading or an image, and no
  * heading comes between the word and the separator.
  */
-function readSlides(tree: Root): void {
+export function readNotes(tree: Root): void {
   const slides: RootContent[][] = [[]]
   for (const block of tree.children) {
     if (isSeparator(block)) slides.push([])

@@ -1,5 +1,5 @@
 import type { Extension } from 'micromark-util-types'
-import { readBetween } from '../../source/delimitedTokenizer.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 const openBrace = 123
 
@@ -10,7 +10,7 @@ const openBrace = 123
  * stands beside them.
  */
 export function templateTags(): Extension {
-  const tokenize = readBetween({
+  const tokenize = delimitedTokenizer({
     pairs: [
       ['{{<', '>}}'],
       ['{{%', '%}}'],

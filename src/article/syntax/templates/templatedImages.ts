@@ -1,6 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
-import { readBetween } from '../../source/delimitedTokenizer.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -19,7 +19,7 @@ const image =
  * blanks are none of Markdown's.
  */
 export function templatedImages(): Extension {
-  const tokenize = readBetween({
+  const tokenize = delimitedTokenizer({
     pairs: [['![', ')']],
     token: 'templatedImage',
     text: 'templatedImageText',

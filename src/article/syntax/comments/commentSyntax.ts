@@ -1,0 +1,50 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Code, Construct, Extension } from 'micromark-util-types'
+import type {} from '../../nodes/omitted.ts'
+import { type Between, delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    ownComment: 'ownComment'
+    ownCommentText: 'ownCommentText'
+  }
+}
+
+const openBrace = 123
+const percentSign = 37
+
+/**
+ * Read comments in a line that are none of HTML's, for micromark: `{/* so *\/}` of MDX, `%% so %%` of Obsidian. Other braces
+ * and percent signs are text, as in `100%% sure and 50%% not`.
+ */
+export function commentSyntax(): Extension {
+  const percent = construct([['%%', '%%']], (source) => source.slice(2, -2).trim() !== '')
+  const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57
+  return {
+    text: {
+      [openBrace]: construct([['{/*', '*/}']]),
+      [percentSign]: { ...percent, previous: (code) => !isDigit(code) && code !== percentSign },
+    },
+  }
+}
+
+function construct(pairs: Between['pairs'], accepts?: (source: string) => boolean): Construct {
+  const read = { pairs, token: 'ownComment', text: 'ownCommentText', longest: 10_000 } as const
+  return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
+}
+
+/** In mdast they are left out: `omitted {rule: 'comment', source: '%% so %%'}`. */
+export function commentFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      ownComment(token) {
+        this.enter({ type: 'omitted', rule: 'comment', source: this.sliceSerialize(token) }, token)
+      },
+    },
+    exit: {
+      ownComment(token) {
+        this.exit(token)
+      },
+    },
+  }
+}

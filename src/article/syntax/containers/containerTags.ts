@@ -1,0 +1,83 @@
+import type { Root } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
+import type {} from '../../nodes/omitted.ts'
+import type {} from '../../nodes/speakerNotes.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    containerTag: 'containerTag'
+  }
+}
+
+/** A line that opens or closes a container. */
+export interface ContainerTag {
+  /** As the article writes it: `<Note>`, `::: {.wide}`. */
+  source: string
+  /** It still stands on its line; otherwise the container's title does. */
+  stands: boolean
+  /** It opens speaker notes. */
+  isNotes?: true
+}
+
+/** Such lines, by their numbers from 1. */
+export type ContainerTags = ReadonlyMap<number, ContainerTag>
+
+const [colon, lessThan] = [58, 60]
+
+/** Read lines that are tags of containers as such, for micromark, wherever a block may begin. */
+export function containerTagSyntax(tags: ContainerTags): Extension {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    return tags.get(this.now().line)?.stands ? start : nok
+
+    function start(code: Code): State | undefined {
+      effects.enter('containerTag')
+      return inner(code)
+    }
+
+    function inner(code: Code): State | undefined {
+      if (code !== null && !markdownLineEnding(code)) {
+        effects.consume(code)
+        return inner
+      }
+      effects.exit('containerTag')
+      return ok(code)
+    }
+  }
+  const construct: Construct = { name: 'containerTag', tokenize, concrete: true }
+  return tags.size > 0 ? { flow: { [colon]: construct, [lessThan]: construct } } : {}
+}
+
+/**
+ * In mdast they are left out: `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that the tag of speaker notes
+ * opens is these.
+ */
+export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
+  return {
+    enter: {
+      containerTag(token) {
+        const source = this.sliceSerialize(token).trim()
+        this.enter({ type: 'omitted', rule: 'component-tag', source }, token)
+      },
+    },
+    exit: {
+      containerTag(token) {
+        this.exit(token)
+      },
+    },
+    transforms: tags.size > 0 ? [(tree) => placeTags(tree, tags)] : [],
+  }
+}
+
+function placeTags(tree: Root, tags: ContainerTags): void {
+  visit(tree, 'blockquote', (quote, index, parent) => {
+    const [first, ...children] = quote.children
+    const tag = first?.position && tags.get(first.position.start.line)
+    if (!tag || !parent || index === undefined) return
+    const { source, stands, isNotes } = tag
+    if (first.type === 'heading' && !stands) first.children.push({ type: 'omitted', rule: 'component-tag', source })
+    else if (first.type === 'omitted' && isNotes) parent.children[index] = { ...quote, type: 'speakerNotes', children }
+  })
+}

@@ -1,0 +1,78 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
+import { partComments } from './comments/partComments.ts'
+import { containersToQuotes } from './containers/containersToQuotes.ts'
+import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { markdownInHtml } from './html/markdownInHtml.ts'
+import { rawHtml } from './html/rawHtml.ts'
+import { unquotedTags } from './html/unquotedTags.ts'
+import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
+import { findDisplayMath } from './math/findDisplayMath.ts'
+import { mathmlToTex } from './math/mathmlToTex.ts'
+import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
+import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
+import { templateTags } from './templates/templateTags.ts'
+
+/** The text that will be parsed, and what rewriting it has found. */
+export interface Source {
+  text: string
+  containerTags: ContainerTags
+}
+
+/** What authors write beside CommonMark and GFM, as far as it is read before there is a tree. */
+export interface Syntax {
+  /** Its folder in src/article/syntax/. */
+  name: string
+  /** Rewrites lines of the text, each in its place, so that all keep their numbers. */
+  rewrite?(source: Source): Source
+  /** Reads the rewritten text; of two that read the same character the later one comes first. */
+  micromark?(source: Source): Extension[]
+  /** Makes nodes of what is read. */
+  fromMarkdown?(source: Source): FromMarkdown[]
+  /** Types of nodes that it adds to mdast, which are declared in src/article/nodes/. */
+  nodes?: readonly string[]
+}
+
+/** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
+export const syntaxes: readonly Syntax[] = [
+  {
+    name: 'comments',
+    rewrite: (source) => ({ ...source, text: partComments(source.text) }),
+    micromark: () => [commentSyntax()],
+    fromMarkdown: () => [commentFromSyntax()],
+    nodes: ['omitted'],
+  },
+  {
+    name: 'math',
+    rewrite: (source) => ({ ...source, text: mathmlToTex(source.text) }),
+    micromark: ({ text }) => [mathSyntax(findDisplayMath(text))],
+    fromMarkdown: () => [mathFromSyntax()],
+    nodes: ['math', 'inlineMath'],
+  },
+  {
+    name: 'scripts',
+    micromark: () => [scriptSyntax()],
+    fromMarkdown: () => [scriptFromSyntax()],
+    nodes: ['superscript', 'subscript'],
+  },
+  {
+    name: 'templates',
+    micromark: () => [templateTags(), templatedImages()],
+    fromMarkdown: () => [templatedImagesFromSyntax()],
+  },
+  {
+    name: 'html',
+    micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
+    fromMarkdown: () => [{ transforms: [rawHtml] }],
+  },
+  { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
+  {
+    name: 'containers',
+    rewrite: ({ text }) => containersToQuotes(text),
+    micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
+    fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
+    nodes: ['omitted', 'speakerNotes'],
+  },
+]
