@@ -1,5 +1,5 @@
 export type { Article, FrontMatter, Section } from './article/article.ts'
-export { parseArticle } from './article/parseArticle.ts'
+export { type ParseOptions, parseArticle } from './article/parseArticle.ts'
 export type { Deck, Headmatter, Slide, Slot } from './deck/deck.ts'
 export type { Density } from './deck/density.ts'
 export { toDeck } from './deck/toDeck.ts'

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
+import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { PluggableList, Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { passes } from '../src/article/passes/index.ts'
+import { placeImages } from '../src/article/syntax/images/placeImages.ts'
+import { toDeck } from '../src/deck/toDeck.ts'
+import { Failure } from '../src/failure.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
+import { fitDeck } from '../src/fit/fitDeck.ts'
+import { joinSlides } from '../src/fit/joinSlides.ts'
+import { splitColumns } from '../src/fit/splitColumns.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
 import { deckOf } from './deckOf.ts'
 
 test('a footnote over two lines has no space between Chinese characters', () => {
@@ -68,4 +79,80 @@ test('each pass says what it needs and what it guarantees, and what it names com
     assert.ok(!before.has(name), name)
     before.add(name)
   }
+})
+
+describe("a user's remark plugins", () => {
+  const read = (value: string, ...remarkPlugins: PluggableList) => {
+    const file = new VFile({ path: 'a.md', value })
+    const article = parseArticle(file, { remarkPlugins })
+    placeImages(article, new Map(), file)
+    const deck = splitColumns(joinSlides(toDeck(article, 'talk')))
+    const look = { theme: 'a', addons: [], colorSchema: 'dark' as const }
+    return { article, text: writeDeck(fitDeck(deck, estimateBreaks(deck)), look) }
+  }
+  const append =
+    (...nodes: object[]) =>
+    () =>
+    (tree: Root) => {
+      tree.children.push(...(nodes as RootContent[])) // some of them are none, as plugins have it
+    }
+
+  test('run on our syntax and before our passes', () => {
+    const seen: string[] = []
+    const look = () => (tree: Root) => {
+      visit(tree, (node) => {
+        seen.push(node.type)
+      })
+    }
+    const upper = () => (tree: Root) => {
+      visit(tree, 'text', (node) => {
+        node.value = node.value.replace('Words', 'WORDS')
+      })
+    }
+    const { text } = read('# T\n\nWords $x^2$ and H~2~O.\n\n<!-- deckwright: keep -->\n\n**Words**\n', look, [upper])
+    assert.ok(['inlineMath', 'subscript', 'html', 'strong'].every((type) => seen.includes(type)))
+    assert.match(text, /WORDS/)
+    assert.doesNotMatch(text, /Words|deckwright:/)
+  })
+
+  test('may extend the parser', () => {
+    function remarkHash(this: Processor) {
+      const data = this.data()
+      const paragraph = { type: 'paragraph', children: [{ type: 'text', value: 'From the parser.' }] }
+      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { transforms: [append(paragraph)()] }]
+    }
+    assert.match(read('# T\n\nWords.\n', remarkHash).text, /From the parser\./)
+  })
+
+  test('what they add is escaped as all else, and of what nobody knows the words remain', () => {
+    const paragraph = (value: string) => ({ type: 'paragraph', children: [{ type: 'text', value }] })
+    const { article, text } = read(
+      '# T\n\nWords.\n',
+      append(
+        paragraph('Text {{ constructor }} <script>a</script> <!-- x'),
+        { type: 'html', value: '<div onclick="a()">HTML<script>alert(1)</script></div>' },
+        { type: 'mdxJsxFlowElement', name: 'Chart', attributes: [], children: [paragraph('Of a component.')] },
+        { type: 'emoji', value: ':tada:' },
+        { type: 'nothing' },
+        { type: 'math', value: '\\href{javascript:a}{b}' },
+        { type: 'diagram', value: 'graph TD\n  click A href "javascript:a"' },
+        { type: 'yaml', value: 'layout: cover' },
+        { type: 'text', value: 'Words among blocks.' },
+      ),
+    )
+    assert.doesNotMatch(text, /(?<!\\)<script|onclick|<!-- x|(?<!v-pre>)\{\{|alert/)
+    for (const words of ['HTML', 'Of a component.', ':tada:', 'Words among blocks.', 'javascript:a}'])
+      assert.ok(text.includes(words), words)
+    const kinds = article.root.children.map(({ type }) => type)
+    assert.ok(!kinds.includes('diagram') && !kinds.includes('math'))
+  })
+
+  test('are told when they fail, in a line', () => {
+    const broken = () => () => {
+      throw new Error('no such emoji')
+    }
+    const late = () => async () => {}
+    assert.throws(() => read('# T\n', broken), new Failure('Cannot use the remark plugins: no such emoji'))
+    assert.throws(() => read('# T\n', late), { name: 'Failure', message: /one is asynchronous, expected/ })
+  })
 })

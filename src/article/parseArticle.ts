@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { PluggableList } from 'unified'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
@@ -8,18 +9,25 @@ import { readFrontMatter } from './frontMatter/readFrontMatter.ts'
 import { plainText } from './nodes/plainText.ts'
 import { readScripts } from './nodes/script.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
+import { parseWithPlugins } from './parseWithPlugins.ts'
 import { passes } from './passes/index.ts'
 import type { Draft } from './passes/pass.ts'
 import { deepest, findTooDeep } from './source/findTooDeep.ts'
 
+/** How an article is read. */
+export interface ParseOptions {
+  /** Plugins of remark that change the article's tree before we look at it; they have to be synchronous. */
+  remarkPlugins?: PluggableList | undefined
+}
+
 /**
  * Understand an article: what it says about itself, its language, its outline. Problems become messages on the file.
  *
- * @throws {Failure} where the article nests too deeply
+ * @throws {Failure} where the article nests too deeply, or a plugin fails
  */
-export function parseArticle(file: VFile): Article {
+export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions = {}): Article {
   refuseTooDeep(file)
-  const tree = parseMarkdown(String(file))
+  const tree = remarkPlugins.length > 0 ? parseWithPlugins(file, remarkPlugins) : parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   const root: Section = { type: 'section', depth: 0, title: [], children: [], notes: [] }
   const draft: Draft = { tree, file, footnotes: new Map(), omitted: [], root, heading: [] }
