@@ -4,48 +4,48 @@ import type { Settings } from './frontMatter/settings.ts'
 import type { Omitted } from './nodes/omitted.ts'
 import type { Footnotes } from './syntax/footnotes/takeFootnotes.ts'
 
-/** What an article says about itself. Values are text, whatever YAML made of them. */
+/** Facts from an article's front matter. Values are text, whatever type they have in YAML. */
 export interface FrontMatter {
   title?: string
   author?: string
   /** ISO 8601 calendar date, as in `2025-10-26`. */
   date?: string
   tags: string[]
-  /** Sentences about the article (`description`, `excerpt`, `summary`, `subtitle`), in the order they stand in. */
+  /** Sentences about the article: `subtitle`, `description`, `excerpt`, `summary`, in this order. */
   remarks: string[]
   /** BCP 47. */
   lang?: string
   settings: Settings
-  /** Where in the article a setting stands, by its path of keys. */
+  /** Returns the place of a setting in the article, given its path of keys below `deckwright`. */
   placeOf(path: PropertyKey[]): Point
 }
 
-/** A titled or numbered stretch of the article; the root section holds all of it. */
+/** A section of the outline: a heading and what stands under it. The root section holds the whole article. */
 export interface Section extends Parent {
   type: 'section'
-  /** Nesting, 0 for the root. Levels that the article skips are not counted. */
+  /** Depth of nesting, 0 for the root. Skipped heading levels do not count: `##` then `####` are 1 and 2. */
   depth: number
-  /** As the article writes it, without its punctuation: `1`, `三`, `Step 2`. */
+  /** The number of the heading as written, without punctuation: `1`, `三`, `Step 2`. */
   number?: string
-  /** Empty where the article gives no name. */
+  /** Empty for the root and for parts that the article does not name. */
   title: PhrasingContent[]
   /** Blocks and sections in the article's order. */
   children: (RootContent | Section)[]
-  /** What its author says and does not show, wherever in the section it stands. */
+  /** Speaker notes, from wherever they stand in the section. */
   notes: RootContent[]
 }
 
-/** An article that has been understood. */
+/** A parsed article: its title, facts, outline and footnotes. */
 export interface Article {
-  /** The front matter's title, or else the lone heading that opens the article; may be empty. */
+  /** The title in the front matter, else the only heading on the top level; may be empty. */
   title: PhrasingContent[]
-  /** The heading that opens the article, where the front matter's title is another. */
+  /** The heading on the top level if its text differs from the title in the front matter. */
   subtitle: PhrasingContent[]
   frontMatter: FrontMatter
   lang: string
   root: Section
   footnotes: Footnotes
-  /** What has no place in a talk: comments, what its author skips, what is for a web page alone. */
+  /** What was left out: comments, skipped blocks, and what only makes sense on a web page. */
   omitted: Omitted[]
 }
 

@@ -7,17 +7,17 @@ import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 
 export { isBadgeAddress, isContentsTitle, isNavigationLine }
 
-/** One kind of thing that a deck may lack. */
+/** A rule by which something is left out. */
 interface Omission {
-  /** Says what it is, to a reader of the ledger. */
+  /** What is left out, in words. */
   what: string
-  /** Tells whether a whole block is one. Where it is missing, the inside or the neighbours of a block tell. */
+  /** Tells whether a block is left out, if the block alone decides that. */
   test?(block: RootContent): boolean
 }
 
 /**
- * What an article may have that its deck lacks, by the name of the rule. The passes of the article leave out by this
- * table, and the ledger excuses by it: so the tests take blocks of plain mdast, with HTML and references in them, too.
+ * The rules by which a part of the article may be missing from its deck. The article's passes apply this table, and the
+ * ledger accepts what it allows. The tests therefore take plain mdast too, with unresolved HTML and references.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
@@ -51,15 +51,15 @@ export const omissions = {
   'local-link': { what: 'an address that leads nowhere outside the article and its site' },
 } as const satisfies Record<string, Omission>
 
-/** The name of a rule by which something is left out. */
+/** Name of a rule. */
 export type OmissionRule = keyof typeof omissions
 
-/** Rules that a block tells by itself. */
+/** The rules that have a test. */
 const tests = Object.entries(omissions).flatMap(([rule, omission]) =>
   'test' in omission ? [{ rule: rule as OmissionRule, test: omission.test }] : [],
 ) // the keys of the table
 
-/** Say which of some blocks that stand below one another are left out, and by which rule. What an author asks to keep stays. */
+/** Find the blocks among siblings that are left out, and the rule for each. Blocks with the directive `keep` stay. */
 export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, OmissionRule> {
   const left = new Map<RootContent, OmissionRule>()
   for (const block of skippedBlocks(blocks)) left.set(block, 'skip')
@@ -75,8 +75,9 @@ export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, Om
 }
 
 /**
- * Tell whether a block is a heading over nothing but what is left out, or over footnotes, which stand where they are
- * referred to; or a line that calls a list of contents. The first heading is the article's title, and stays.
+ * Tell whether a block is a heading with nothing left under it, or a line that introduces a table of contents
+ * (`Contents:`). Footnotes do not count as content, since each moves to where it is referred to. The first heading is the
+ * article's title and stays.
  */
 function isEmptied(
   blocks: readonly RootContent[],
@@ -104,18 +105,18 @@ function isEmptied(
   return !isFirst && inside.some(({ type }) => type === 'list')
 }
 
-/** Comments, and addresses of references, which stand in the links themselves. */
+/** Tell whether a block shows nothing: comments and reference definitions. */
 function isUnseen(block: RootContent): boolean {
   return block.type === 'definition' || isComment(block)
 }
 
-/** A place for a generated table of contents: `[TOC]`, `{:toc}`. */
+/** Tell whether a block is a placeholder for a generated table of contents: `[TOC]`, `{:toc}`. */
 function isTocMarker(block: RootContent): boolean {
   const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i
   return block.type === 'paragraph' && marker.test(toString(block).trim())
 }
 
-/** An item whose words are all links to headings, and so are those of the items below it. */
+/** Tell whether a list item has nothing but links to headings of the article, nested items included. */
 function isAnchor({ children }: ListItem): boolean {
   return children.every((child) => {
     if (child.type === 'list') return child.children.every(isAnchor)
@@ -123,10 +124,10 @@ function isAnchor({ children }: ListItem): boolean {
   })
 }
 
-/** How many links to headings there are, in a paragraph that has no other words. */
+/** Count the links to headings of the article; 0 if the paragraph has other words. */
 function linksAlone({ children }: Paragraph): number {
   let links = 0
-  /** Inside of `<a>`, whose end is a node of its own. */
+  /** Between the tags `<a>` and `</a>`, which are nodes of their own. */
   let isOpen = false
   for (const node of children.flatMap(unwrap)) {
     if (node.type === 'html') {

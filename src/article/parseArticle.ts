@@ -14,16 +14,16 @@ import { passes } from './passes/index.ts'
 import type { Draft } from './passes/pass.ts'
 import { deepest, findTooDeep } from './source/findTooDeep.ts'
 
-/** How an article is read. */
+/** Options of `parseArticle`. */
 export interface ParseOptions {
-  /** Plugins of remark that change the article's tree before we look at it; they have to be synchronous. */
+  /** Remark plugins that run on the parsed tree before deckwright's passes. They must be synchronous. */
   remarkPlugins?: PluggableList | undefined
 }
 
 /**
- * Understand an article: what it says about itself, its language, its outline. Problems become messages on the file.
+ * Parse an article: front matter, language, outline, footnotes. Problems are reported as messages on the file.
  *
- * @throws {Failure} where the article nests too deeply, or a plugin fails
+ * @throws {Failure} if the article nests too deeply, or a plugin fails
  */
 export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions = {}): Article {
   refuseTooDeep(file)

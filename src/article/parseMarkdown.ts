@@ -7,21 +7,21 @@ import { type Processor, unified } from 'unified'
 import { type Source, syntaxes } from './syntax/index.ts'
 
 /**
- * Parse an article's Markdown with all that authors write into it. In Chinese and Japanese, where no space stands beside
- * emphasis, `**“词”**在` is strong as its author meant it.
+ * Parse Markdown with GFM, front matter and all `syntaxes`. Chinese and Japanese have no spaces around emphasis, so
+ * `**“词”**在` is strong, which plain CommonMark does not see.
  */
 export function parseMarkdown(text: string): Root {
   const source = rewrite(text)
   return parserOf(source).parse(source.text)
 }
 
-/** Write what the parser cannot read as something that it can, line by line. */
+/** Apply the rewrites of all syntaxes, which keep the number of every line. */
 export function rewrite(text: string): Source {
   const source: Source = { text, containerTags: new Map() }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }
 
-/** A processor that parses a text in our syntax, and takes further plugins. */
+/** Create a processor that parses a rewritten text. */
 export function parserOf(source: Source) {
   return unified()
     .use(remarkParse)

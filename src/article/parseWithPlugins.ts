@@ -7,7 +7,7 @@ import { parserOf, rewrite } from './parseMarkdown.ts'
 import { nestProperly } from './syntax/html/nestProperly.ts'
 import { isFormula } from './syntax/math/isFormula.ts'
 
-/** What the passes and the writer know: mdast, GFM, front matter and our own nodes, but for those that a pass has to make. */
+/** Nodes that a plugin may leave in the tree: those of mdast, GFM, front matter and our syntaxes. */
 const known = new Set<string>(
   [
     'blockquote break code definition delete emphasis footnoteDefinition footnoteReference heading html image',
@@ -17,11 +17,12 @@ const known = new Set<string>(
 )
 
 /**
- * Parse an article, and let remark plugins of its user change the tree before any of our passes does. They may extend the
- * parser, too. What they add is no safer than what the author writes: HTML is resolved, formulas are checked, and of a node
- * that nobody here knows the children or the words remain: `mdxJsxFlowElement > paragraph` becomes `paragraph`.
+ * Parse an article with the user's remark plugins, which may extend the parser and change the tree. What they add is
+ * treated like the author's text: HTML is resolved and formulas are checked by the passes that follow. An unknown node is
+ * replaced by its children or its text, for the deck could not be written with it: `mdxJsxFlowElement > paragraph` becomes
+ * `paragraph`.
  *
- * @throws {Failure} where a plugin throws, or is not done when it returns
+ * @throws {Failure} if a plugin throws or is asynchronous
  */
 export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
   const source = rewrite(String(file))
@@ -57,7 +58,7 @@ function adopt(tree: Root): void {
   nestProperly(tree)
 }
 
-/** What stands for a node that cannot stay as it is. */
+/** Return the nodes that replace one that cannot stay, undefined if it can. */
 function partsOf(node: Nodes): Nodes[] | undefined {
   if (node.type === 'math' || node.type === 'inlineMath') {
     const display = node.type === 'math'

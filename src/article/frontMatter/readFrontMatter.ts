@@ -9,7 +9,7 @@ import type { FrontMatter } from '../article.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
 import { readSettings } from './settings.ts'
 
-/** What remark-frontmatter makes of a block between `+++`. */
+/** The node that remark-frontmatter makes of a block between `+++`. */
 interface Toml extends Literal {
   type: 'toml'
 }
@@ -23,9 +23,9 @@ declare module 'mdast' {
 const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
 
 /**
- * Read what the article says about itself and take the front matter out of the tree. Only facts are read, and below the
- * key `deckwright` settings of ours: no key can choose a theme, a layout or any other setting of Slidev. Front matter that
- * is not YAML is an error message on the file.
+ * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
+ * Other keys are ignored, so that none can choose a theme, a layout or another setting of Slidev. Front matter that is no
+ * valid YAML or TOML is reported as an error.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
@@ -50,7 +50,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   }
 }
 
-/** The values of front matter, and where in the article the value of a path of keys below `deckwright` stands. */
+/** The values of front matter, and a function that finds the place of a setting. */
 interface Matter {
   values: Record<string, unknown>
   placeOf(path: PropertyKey[]): Point
@@ -71,17 +71,17 @@ function readYaml(node: Yaml, file: VFile): Matter {
     return { values: {}, placeOf }
   }
   const values: unknown = document.toJS()
-  // An object is what a YAML mapping becomes; its values are checked one by one where they are read.
+  // A YAML mapping becomes an object; its values are checked one by one where they are read.
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-/** A place in front matter, which begins below the line of its mark. */
+/** Convert a place in the front matter to one in the article: its first line is the one below `---`. */
 function pointIn({ position }: Yaml | Toml, line: number, column: number): Point {
   return { line: (position?.start.line ?? 1) + line, column }
 }
 
 function readToml(node: Toml, file: VFile): Matter {
-  // The parser of TOML tells no places; a key stands in one line.
+  // The TOML parser gives no positions, so look for the line that has the key.
   const placeOf = (path: PropertyKey[]) => {
     const key = String(path.at(-1) ?? 'deckwright')
     return pointIn(
@@ -103,7 +103,7 @@ function readToml(node: Toml, file: VFile): Matter {
   }
 }
 
-/** Put an error onto the file; line and column count from the front matter's first line. */
+/** Report an error; line and column count from the first line of the front matter. */
 function complain(file: VFile, node: Yaml | Toml, reason: string, line = 1, column = 1): void {
   const place = pointIn(node, line, column)
   report(file, { ruleId: 'front-matter', place, reason: `Cannot read the front matter, ${reason}` })
@@ -116,7 +116,7 @@ function text(value: unknown): string | undefined {
 
 function names(value: unknown): string[] {
   if (typeof value === 'string')
-    // Where a name is a link, its address is for the site that publishes the article.
+    // Of a link keep the text: the address is for the site that publishes the article.
     return value
       .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
       .split(/[,，、]/)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 
-/** How much of the prose an audience is shown, from most to least. */
+/** How much of the prose is shown on slides, from most to least. */
 export const densities = ['full', 'talk', 'brief'] as const
 
 const colour = z
@@ -12,14 +12,14 @@ const colour = z
   .regex(/^#(?:[\da-f]{3}){1,2}$/i, 'expected a colour, as in `#0b5d52`')
   .optional()
 
-/** How a house wants to be seen, whatever the theme. */
+/** Brand of the publisher, laid over the theme. */
 const brandShape = z.strictObject({
   colors: z.strictObject({ ground: colour, ink: colour, signal: colour }).optional(),
-  /** An image beside the article. */
+  /** Path of an image, relative to the article. */
   logo: z.string().optional(),
-  /** Font files beside the article. */
+  /** Paths of font files, relative to the article. */
   fonts: z.strictObject({ display: z.string().optional(), text: z.string().optional() }).optional(),
-  /** Stands in place of the talk's title on each slide. */
+  /** Replaces the talk's title at the foot of each slide. */
   footer: z.string().optional(),
 })
 
@@ -34,16 +34,16 @@ const settingsShape = z.strictObject({
   brand: brandShape.optional(),
 })
 
-/** How a house wants to be seen. */
+/** The brand that an article asks for. */
 export type WantedBrand = z.infer<typeof brandShape>
 
-/** What an article itself asks for, under the key `deckwright` of its front matter. */
+/** Settings of an article, below the key `deckwright` of its front matter. */
 export type Settings = z.infer<typeof settingsShape>
 
 /**
- * Read an article's settings. What is none of them is an error message on the file, and the others hold.
+ * Read an article's settings. Invalid keys are reported; valid ones still apply.
  *
- * @param placeOf tells where in the article the value of a path of keys stands, or its key where that is unknown
+ * @param placeOf returns the place of a setting in the article, given its path of keys
  */
 export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => Point, file: VFile): Settings {
   const read = settingsShape.safeParse(value)

@@ -1,6 +1,6 @@
 import type { Literal, RootContent } from 'mdast'
 
-/** A diagram in mermaid's language that can be drawn and is safe to draw. */
+/** A Mermaid diagram that parses and does nothing but draw. Its `value` is the source. */
 export interface Diagram extends Literal {
   type: 'diagram'
 }

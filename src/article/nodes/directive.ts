@@ -1,20 +1,20 @@
 import type { Literal, RootContent } from 'mdast'
 
-/** What an author asks for a block, in a comment above it: `<!-- deckwright: layout=statement -->`. */
+/** What an author asks for a block in a comment above it: `<!-- deckwright: layout=statement -->`. */
 export interface Directives {
-  /** Name of the layout of the slide that starts with the block. */
+  /** Start a slide with the block, in the layout of this name. */
   layout?: string
-  /** Leave it out: the block, or the whole section where a heading follows. */
+  /** Leave the block out; for a heading, its whole section. */
   skip?: true
-  /** Say it and do not show it. */
+  /** Move the block to the speaker notes. */
   notes?: true
-  /** Show all of it, on one slide if it fits. */
+  /** Show the whole block, on one slide if it fits. */
   keep?: true
-  /** Start a slide with it. */
+  /** Start a slide with the block. */
   break?: true
 }
 
-/** Such a comment, until the block that it steers is known. */
+/** A comment of this kind, between parsing and `attachDirectives`. */
 export interface Directive extends Literal {
   type: 'directive'
   directives: Directives
@@ -33,8 +33,8 @@ declare module 'unist' {
 }
 
 /**
- * Steer the blocks that a pass makes of one as that was steered: all are kept, said or skipped, the first alone starts a
- * slide and names its layout.
+ * Copy the directives of a block to the blocks that a pass makes of it. `keep` and `notes` go to all of them, `layout` and
+ * `break`, which start a slide, to the first only.
  */
 export function handOn<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
   const { directives } = block.data ?? {}

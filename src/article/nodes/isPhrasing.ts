@@ -2,7 +2,7 @@ import type { Html, Nodes, PhrasingContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
 import type {} from './script.ts'
 
-/** Tell whether a node stands in a line; HTML may, and may not. */
+/** Tell whether a node is phrasing content, scripts included. HTML, which can be either, is not. */
 export function isPhrasing(node: Nodes): node is Exclude<PhrasingContent, Html> {
   return phrasing(node) || node.type === 'superscript' || node.type === 'subscript'
 }

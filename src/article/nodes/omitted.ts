@@ -1,11 +1,11 @@
 import type { Node } from 'unist'
 import type { OmissionRule } from '../omissions.ts'
 
-/** What a talk has no place for, and why: a comment, a tag of a component, a list of contents. */
+/** A part of the article that is left out of the talk, such as a comment or a table of contents, and the rule why. */
 export interface Omitted extends Node {
   type: 'omitted'
   rule: OmissionRule
-  /** As the article writes it. */
+  /** Its text in the article. */
   source: string
 }
 

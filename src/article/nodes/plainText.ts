@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { spellScript } from './script.ts'
 
-/** The words of a node where nothing is set: scripts are spelled, a line ends where one does, HTML says nothing. */
+/** Return a node's text for a place without typography: `10<sup>6</sup>` gives `10⁶`, a break gives a line end, HTML nothing. */
 export function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n'
   if (!('children' in node)) return toString(node, { includeHtml: false })

@@ -1,13 +1,13 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-/** What stands a little higher than the words around it, and smaller: the 6 of a million as a power of ten. */
+/** Superscript: the 6 in 10⁶. */
 export interface Superscript extends Parent {
   type: 'superscript'
   children: PhrasingContent[]
 }
 
-/** What stands a little lower: the 2 of water. */
+/** Subscript: the 2 in H₂O. */
 export interface Subscript extends Parent {
   type: 'subscript'
   children: PhrasingContent[]
@@ -26,16 +26,16 @@ declare module 'mdast' {
 
 export type Script = Superscript | Subscript
 
-/** Their names in HTML. */
+/** The node type of each HTML tag. */
 export const scripts = { sup: 'superscript', sub: 'subscript' } as const
 
-/** Characters of the longest script in HTML, and words. */
+/** Limits for the text of `<sup>` and `<sub>`: characters and words. */
 const longest = 20
 const mostWords = 2
 
 /**
- * Tell whether what stands between tags of scripts is one. Some write whole lines in them, or pictures, for their smaller
- * type.
+ * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to make
+ * them smaller; those are ordinary content.
  */
 export function isScript(children: readonly Nodes[]): boolean {
   const text = children
@@ -60,12 +60,12 @@ function lookup(from: string, to: string): Record<string, string> {
   return Object.fromEntries([...from].map((character, at) => [character, signs[at] ?? character]))
 }
 
-/** What says the same on the line: the ends of ordinals, marks of footnotes and of trades. */
+/** Superscripts that read the same on the baseline: ordinals, footnote marks, trade marks. */
 const plain = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
 
 /**
- * Spell a script where no type is smaller, so that `10<sup>6</sup>` is not read as 106: in the characters that Unicode has
- * for it, as `10⁶`, else with its sign, as `x_(ij)`.
+ * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106: with Unicode characters if there are any
+ * (`10⁶`), else with its TeX sign (`x_(ij)`).
  */
 export function spellScript(type: Script['type'], text: string): string {
   const inside = text.trim()
@@ -78,7 +78,7 @@ export function spellScript(type: Script['type'], text: string): string {
   return [...inside].length === 1 ? `${sign}${inside}` : `${sign}(${inside})`
 }
 
-/** Read the scripts in a text that is no Markdown, such as a title in front matter. */
+/** Parse `<sup>` and `<sub>` in text that is not Markdown, such as a title in front matter. */
 export function readScripts(value: string): PhrasingContent[] {
   return value.split(/(<su[pb]>[^<>]*<\/su[pb]>)/).flatMap((piece): PhrasingContent[] => {
     const [, name, text = ''] = /^<(sup|sub)>([^<>]*)<\/\1>$/.exec(piece) ?? []

@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string'
 import type {} from './diagram.ts'
 
 /**
- * The words of a node as far as room is concerned: of a formula about as many characters as it shows, of a diagram none.
+ * Return text of about the length that a node takes on a slide: for a formula as many characters as it shows
+ * (`\frac{a}{b}` gives `xab`), for a diagram none.
  */
 export function shownText(node: Nodes): string {
   if (node.type === 'inlineMath' || node.type === 'math')

@@ -1,6 +1,6 @@
 import type { Parent, RootContent } from 'mdast'
 
-/** What its author says and does not show. */
+/** Speaker notes that the author wrote. */
 export interface SpeakerNotes extends Parent {
   type: 'speakerNotes'
   children: RootContent[]

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 
-/** Ways to number a heading. Group 1 is the number as it is shown, what follows the match is the title. */
+/** Styles of numbered headings. Group 1 is the number as shown; the title follows the match. */
 const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: 'circled', pattern: /^([①-⑳])[\s、.．]*/u },
   { name: 'chapter', pattern: /^(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回课課])[\s、:：.．]*/u },
@@ -11,14 +11,14 @@ const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: 'digits', pattern: /^(\d+)(?:[.)](?=\s|\*|$)|[、．）])\s*/u },
 ]
 
-/** A heading's number, what style it is in, and the title without it. */
+/** A heading's number, its style, and the title without it. */
 export interface Numbered {
   style: string
   number: string
   title: PhrasingContent[]
 }
 
-/** Read the number that a heading opens with, or nothing. */
+/** Split the number off a title: `2.1 Costs` gives `2.1` and `Costs`. */
 export function readNumber(title: PhrasingContent[]): Numbered | undefined {
   const [first, ...rest] = title
   const bold = first?.type === 'strong' ? first.children[0] : undefined

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 
-/** A title's inline nodes without what a title does not need: bold, notes, line breaks, space at the ends. */
+/** Remove from a title what titles do not need: bold, footnote marks, images, line breaks, space at the ends. */
 export function plainTitle(nodes: PhrasingContent[]): PhrasingContent[] {
   const plain: PhrasingContent[] = []
   for (const node of nodes.flatMap(unwrap)) {

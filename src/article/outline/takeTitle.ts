@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * A lone heading that opens the article is its title, and so is a lone one of the first level below a banner, badges or a
- * tagline: what it holds moves up to the root.
+ * Take the article's title from its outline and move what stands under it up to the root. The title is the only section
+ * on the top level, if nothing stands before it, or if it is a `#` heading and only a banner does: a logo, badges, a
+ * tagline. Returns nothing where there is no such section.
  */
 export function takeTitle(root: Section, tree: Root): Section['title'] {
   const only = root.children.find(isSection)
@@ -18,10 +19,10 @@ export function takeTitle(root: Section, tree: Root): Section['title'] {
   return only.title
 }
 
-/** Characters of a tagline and the like, pictures and links aside. */
+/** Most characters in a banner, without images and links. */
 const longestTagline = 140
 
-/** Tell whether blocks are what READMEs set above their title: pictures, links and few words. */
+/** Tell whether blocks are a banner as READMEs have it above their title: images, links and few words. */
 function isBanner(blocks: RootContent[]): boolean {
   return (
     blocks.every(({ type }) => ['paragraph', 'list', 'blockquote', 'thematicBreak'].includes(type)) &&

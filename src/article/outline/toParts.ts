@@ -2,9 +2,9 @@ import type { RootContent } from 'mdast'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * Gather sections into parts where the article has several runs of numbered sections and no names for them. A run ends
- * where the numbering starts anew or where text stands between two sections. Of the text between two runs the first
- * block closes the run before and the rest leads into the next; a single block leads in.
+ * Group numbered sections into unnamed parts if the article has several runs of them with text in between. Of the text
+ * between two runs the first block closes the run before and the rest introduces the next; a single block introduces.
+ * `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
  */
 export function toParts(root: Section): void {
   const runs: { lead: RootContent[]; sections: Section[] }[] = []

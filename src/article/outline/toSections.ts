@@ -6,8 +6,8 @@ import { readNumber } from './numbering.ts'
 import { plainTitle } from './plainTitle.ts'
 
 /**
- * Read the outline of an article from the shape of its tree. Headings open sections, nested as deep as their ranks;
- * so do the items of an ordered list in which each opens with a strong title on a line of its own.
+ * Build the outline from the flat tree. Each heading opens a section, nested by rank: `# A, text, ## B` becomes
+ * `A [text, B []]`. So does each item of an ordered list if all of them open with a bold title on its own line.
  */
 export function toSections(tree: Root): Section {
   const root = newSection(0, [], tree.position)
@@ -42,7 +42,7 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
   return { type: 'section', depth, title, children: [], notes: [], ...(position ? { position: { ...position } } : {}) }
 }
 
-/** An ordered list of at least two items, each a strong title on its own line with something below it. */
+/** Tell whether a list is ordered and has at least two items that all open with a title, at least one with more below it. */
 function isTitledList(block: RootContent): block is List {
   return (
     block.type === 'list' &&
@@ -53,7 +53,7 @@ function isTitledList(block: RootContent): block is List {
   )
 }
 
-/** How many inline nodes of an item's first paragraph are its title: the strong text, and the line break after it. */
+/** Count the inline nodes at the start of an item that are its title: bold text and the line break after it. */
 function titleLength(item: ListItem): number {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'strong') return 0
@@ -83,7 +83,7 @@ function listSections(list: List, depth: number): Section[] {
   })
 }
 
-/** A number is one where at least two headings of the article carry the same style; a lone `1984.` is a title. */
+/** Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')
   const styles = headings.map((heading) => readNumber(heading.children)?.style)
@@ -99,7 +99,7 @@ function numberHeadings(root: Section, tree: Root): void {
   walk(root)
 }
 
-/** Let each section's position reach to the end of what it holds. */
+/** Extend the position of each section to the end of its last child. */
 function extend(section: Section): void {
   section.children.filter(isSection).forEach(extend)
   const end = section.children.at(-1)?.position?.end
