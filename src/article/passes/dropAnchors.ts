@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Take the names that headings have for a web page off their ends: `## Why {#why .big}` becomes `## Why`. */
+/** Remove anchors and classes, which are for web pages, from the end of headings: `## Why {#why .big}` becomes `## Why`. */
 export function dropAnchors(tree: Root): void {
   visit(tree, 'heading', (heading) => {
     const last = heading.children.at(-1)

@@ -24,154 +24,155 @@ import { splitAtBreaks } from './splitAtBreaks.ts'
 import { splitParagraphs } from './splitParagraphs.ts'
 
 /**
- * What an article goes through once it is parsed, in this order. A pass may rely on what those before it
- * guarantee, and keeps it. One that makes several blocks of one hands on what steers it, see `handOn`.
+ * The passes that turn a parsed tree into an outline, in order. A pass may rely on the guarantees of those before it and
+ * must not break them. One that splits a block copies its directives to the parts with `handOn`.
  */
 export const passes: readonly Pass[] = [
   {
     name: 'readDirectives',
-    needs: 'Comments stand where their author wrote them.',
-    guarantees: 'Each comment that steers is a `directive` among the blocks of the article.',
+    needs: 'Comments are still in the tree.',
+    guarantees: 'Each comment with directives is a `directive` node on the top level.',
     run: ({ tree, file }) => readDirectives(tree, file),
   },
   {
     name: 'readNotes',
-    needs: 'Separators between slides are still rules and lines of dashes.',
-    guarantees: 'Notes in Markdown are `speakerNotes`; those in HTML are still HTML.',
+    needs: 'Separators between slides are still thematic breaks and lines of dashes.',
+    guarantees: 'Speaker notes in Markdown are `speakerNotes`; those in HTML are still HTML.',
     run: ({ tree }) => readNotes(tree),
   },
   {
     name: 'showUnknownTags',
-    needs: 'HTML is as it was written, comments among it.',
-    guarantees: 'All that is `html` is HTML, and none in a line swallows what follows.',
+    needs: 'HTML is as written, with its comments.',
+    guarantees: 'Every `html` node has HTML tags only, and an inline one closes what it opens.',
     run: ({ tree }) => showUnknownTags(tree),
   },
   {
     name: 'takeComments',
-    needs: 'Comments that steer are read (`readDirectives`).',
-    guarantees: 'No comment stands between blocks or in a line.',
+    needs: 'Directives are read (`readDirectives`).',
+    guarantees: 'No comment and no `omitted` is a node of the tree.',
     run: takeComments,
   },
   {
     name: 'resolveHtml',
-    needs: 'All that is `html` is HTML (`showUnknownTags`), and no comment (`takeComments`).',
-    guarantees: 'No `html` is left, notes stand among the blocks, each node where mdast has a place for it.',
+    needs: 'Every `html` node has HTML tags only (`showUnknownTags`) and is no comment (`takeComments`).',
+    guarantees: 'No `html` is left, `speakerNotes` are on the top level, and the tree is valid mdast.',
     run: ({ tree, file }) => resolveHtml(tree, file),
   },
   {
     name: 'inlineReferences',
-    needs: 'Links of HTML are links (`resolveHtml`).',
-    guarantees: 'Links and images have their addresses; no definition is left.',
+    needs: 'Links in HTML are `link` nodes (`resolveHtml`).',
+    guarantees: 'Links and images have their addresses; no `definition` is left.',
     run: ({ tree }) => inlineReferences(tree),
   },
   {
     name: 'attachDirectives',
-    needs: 'Blocks are those of the article, also where it writes HTML (`resolveHtml`).',
-    guarantees: 'What steers a block is in its `data.directives`; no `directive` is left.',
+    needs: 'Blocks written in HTML are mdast (`resolveHtml`).',
+    guarantees: 'Directives are in the `data` of the block that they stand above; no `directive` is left.',
     run: ({ tree, file }) => attachDirectives(tree, file),
   },
   {
     name: 'leaveOutSkipped',
-    needs: 'Blocks know what steers them (`attachDirectives`); footnotes are in the tree.',
-    guarantees: 'Nothing is left that its author asks to skip.',
+    needs: 'Directives are attached (`attachDirectives`); footnotes are still in the tree.',
+    guarantees: 'No block with `skip` is left.',
     run: leaveOutSkipped,
   },
   {
     name: 'liftImages',
-    needs: 'Images have their addresses (`inlineReferences`) and stand in lines (`resolveHtml`).',
+    needs: 'Images have their addresses (`inlineReferences`) and are phrasing content (`resolveHtml`).',
     guarantees: 'Each figure is a paragraph of its own.',
     run: ({ tree }) => liftImages(tree),
   },
   {
     name: 'liftFormulas',
-    needs: 'Lines end where the article ends them.',
-    guarantees: 'Each formula that stands by itself is a `math` block.',
+    needs: 'Text still has line ends.',
+    guarantees: 'Each formula on a line of its own is a `math` block.',
     run: ({ tree }) => liftFormulas(tree),
   },
   {
     name: 'leaveOut',
-    needs: 'Badges are paragraphs of their own (`liftImages`), links have their addresses (`inlineReferences`).',
-    guarantees: 'Nothing is left that is for a web page alone, nor a heading that stood over nothing else.',
+    needs:
+      'Images on lines of their own are paragraphs (`liftImages`), links have their addresses (`inlineReferences`).',
+    guarantees: 'No block is left that the table of omissions names.',
     run: leaveOut,
   },
   {
     name: 'takeFootnotes',
     needs: 'Headings over footnotes are gone (`leaveOut`).',
-    guarantees: 'Footnotes stand beside the tree.',
+    guarantees: 'Footnotes are in `draft.footnotes`; no `footnoteDefinition` is left.',
     run: (draft) => {
       draft.footnotes = takeFootnotes(draft.tree)
     },
   },
   {
     name: 'dropAnchors',
-    needs: 'Headings are in Markdown (`resolveHtml`).',
-    guarantees: 'No heading ends with its name for a web page.',
+    needs: 'Headings written in HTML are `heading` nodes (`resolveHtml`).',
+    guarantees: 'No heading ends with attributes.',
     run: ({ tree }) => dropAnchors(tree),
   },
   {
     name: 'quoteLabels',
-    needs: 'Figures do not stand in quotes (`liftImages`).',
-    guarantees: 'A quote that is a note opens with a bold paragraph that says so, and no quote holds a heading.',
+    needs: 'Figures are out of quotes (`liftImages`).',
+    guarantees: 'A quote that is an alert or has a title opens with a bold paragraph; no quote has a heading.',
     run: ({ tree }) => quoteLabels(tree),
   },
   {
     name: 'definitionLists',
-    needs: 'Lines end where the article ends them.',
-    guarantees: 'Terms with what they mean are items of a list.',
+    needs: 'Text still has line ends.',
+    guarantees: 'Terms and their definitions are list items.',
     run: ({ tree }) => definitionLists(tree),
   },
   {
     name: 'splitAtBreaks',
-    needs: 'Breaks of HTML are breaks (`resolveHtml`).',
-    guarantees: 'No two hard breaks stand in a row.',
+    needs: 'Each `<br>` is a `break` (`resolveHtml`).',
+    guarantees: 'No paragraph has two hard breaks in a row.',
     run: ({ tree }) => splitAtBreaks(tree),
   },
   {
     name: 'splitParagraphs',
-    needs: 'Lines end where the article ends them.',
-    guarantees: 'No line of a paragraph ends as a sentence does, but for the last, unless an editor has wrapped it.',
+    needs: 'Text still has line ends.',
+    guarantees: 'Sentences that the author wrote on lines of their own are paragraphs.',
     run: ({ tree }) => splitParagraphs(tree),
   },
   {
     name: 'boldHeadings',
-    needs: 'A bold line is a paragraph of its own (`splitAtBreaks`, `splitParagraphs`).',
-    guarantees: 'All that opens a section is a heading.',
+    needs: 'Bold lines are paragraphs of their own (`splitAtBreaks`, `splitParagraphs`).',
+    guarantees: 'Everything that opens a section is a `heading`, except items of a titled list.',
     run: ({ tree }) => boldHeadings(tree),
   },
   {
     name: 'spreadDirectives',
-    needs: 'All that opens a section is a heading (`boldHeadings`).',
-    guarantees: 'Each block knows what steers it; headings may be looked at without.',
+    needs: 'Everything that opens a section is a `heading` (`boldHeadings`).',
+    guarantees: 'Each block has the directives of its heading, too.',
     run: ({ tree }) => spreadDirectives(tree),
   },
   {
     name: 'toSections',
-    needs: 'All that opens a section is a heading (`boldHeadings`), and lines end where the article ends them.',
-    guarantees: 'The outline is read, and its titles are plain; the tree has the same blocks.',
+    needs: 'Everything that opens a section is a `heading` (`boldHeadings`); text still has line ends.',
+    guarantees: '`draft.root` is the outline. It shares its blocks with the tree.',
     run: (draft) => {
       draft.root = toSections(draft.tree)
     },
   },
   {
     name: 'joinLines',
-    needs: 'Whatever looks at lines has looked.',
-    guarantees: 'No text has a line end, in a section or in a footnote.',
+    needs: 'No later pass looks at line ends.',
+    guarantees: 'No text has a line end, in sections and in footnotes.',
     run: ({ tree, footnotes }) => {
       for (const node of [tree, ...footnotes.values()]) joinLines(node)
     },
   },
   {
     name: 'takeTitle',
-    needs: 'The outline is read (`toSections`).',
-    guarantees: 'No section stands for the whole article.',
+    needs: 'The outline is built (`toSections`).',
+    guarantees: 'The title is in `draft.heading`, and no section holds the whole article.',
     run: (draft) => {
       draft.heading = takeTitle(draft.root, draft.tree)
     },
   },
   {
     name: 'toParts',
-    needs: 'The sections of the root are those that the article numbers (`takeTitle`).',
-    guarantees: 'Runs of numbered sections are parts.',
+    needs: 'The children of the root are the main sections (`takeTitle`).',
+    guarantees: 'Several runs of numbered sections are parts.',
     run: ({ root }) => toParts(root),
   },
 ]

@@ -5,30 +5,30 @@ import type { Omitted } from '../nodes/omitted.ts'
 import type { OmissionRule } from '../omissions.ts'
 import type { Footnotes } from '../syntax/footnotes/takeFootnotes.ts'
 
-/** An article while it is being read. Passes change it in place. */
+/** An article between parser and outline. Passes change it in place. */
 export interface Draft {
   tree: Root
-  /** The article as it is written; it takes the messages. */
+  /** The source; messages are put onto it. */
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
-  /** The outline, from `toSections` on. */
+  /** The outline; empty before the pass `toSections`. */
   root: Section
-  /** The heading that is the article's title, from `takeTitle` on. */
+  /** The heading that is the article's title; empty before the pass `takeTitle`. */
   heading: PhrasingContent[]
 }
 
-/** A step between the tree that the parser makes and the outline. */
+/** One step between parser and outline. */
 export interface Pass {
   name: string
-  /** What holds before it, and which pass sees to it. */
+  /** What must hold before it, and which pass makes sure of that. */
   needs: string
-  /** What holds after it, for all passes that follow. */
+  /** What holds after it. */
   guarantees: string
   run(draft: Draft): void
 }
 
-/** Take blocks out of the tree, and note by which rule and on which lines of the article. */
+/** Move blocks from the tree to the list of what is omitted, each with its rule and its source. */
 export function omit({ tree, file, omitted }: Draft, left: ReadonlyMap<RootContent, OmissionRule>): void {
   const lines = left.size > 0 ? String(file).split(/\r\n|\r|\n/) : []
   for (const [{ position }, rule] of left) {

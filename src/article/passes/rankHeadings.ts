@@ -4,16 +4,15 @@ import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
-/** Columns of a bold line that may be meant as a heading. */
+/** Most columns of a bold line that can be a heading. */
 const headingLimit = 60
 
-/** HTML that opens with a heading, maybe behind the tags of what holds it: `<div align="center"><h2>Draft</h2>`. */
+/** HTML that starts with a heading, or with the tags around one: `<div align="center"><h2>Draft</h2>`. */
 const htmlHeading = /^(?:\s*<(?!h[1-6]\b)[^<>]*>)*\s*<h([1-6])\b/i
 
 /**
- * Rank all that is a heading, as CommonMark counts them, and each bold line that stands for one: where there are at least
- * two, a rank below the heading that they stand under. A line that ends as a sentence does, or that leads into what
- * follows, is none.
+ * Find the headings among blocks and the rank of each, 1 to 6. Bold lines count if there are at least two; their rank is
+ * one below the heading above them. A bold line that ends like a sentence, or with a colon, is no heading.
  */
 export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, Rank> {
   const ranks = new Map<RootContent, Rank>()

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 import { handOn } from '../nodes/directive.ts'
 
 /**
- * Start a new paragraph at each two hard breaks in a row: that is how an editor that writes HTML says so. What then holds
- * nothing but dashes was meant as a rule.
+ * Split paragraphs at two hard breaks in a row, which is how HTML editors separate paragraphs: `One<br><br>Two` becomes
+ * two paragraphs. A part of nothing but dashes becomes a thematic break.
  */
 export function splitAtBreaks(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -25,7 +25,7 @@ export function splitAtBreaks(tree: Root): void {
   })
 }
 
-/** The children between the gaps; the paragraph's own where there is no gap. */
+/** Split the children at gaps of two or more breaks. */
 function partsOf({ children }: Paragraph): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let gap: PhrasingContent[] = []

@@ -7,8 +7,8 @@ import { handOn } from '../nodes/directive.ts'
 const sentenceEnd = /[。！？…!?.][”’」』）)"']*\s*$/u
 
 /**
- * Start a new paragraph at each soft break that follows a sentence's end, as people mean it who press Enter once.
- * A paragraph with any line that ends inside a sentence has been wrapped by an editor and stays whole.
+ * Split a paragraph at its soft breaks if every line ends with a sentence: many authors press Enter once for a new
+ * paragraph. If any line ends inside a sentence, an editor has wrapped the text and the paragraph stays whole.
  */
 export function splitParagraphs(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -20,7 +20,7 @@ export function splitParagraphs(tree: Root): void {
   })
 }
 
-/** One paragraph for each line, or just one where a line ends inside a nested node. */
+/** Make a paragraph of each line. If a line ends inside a nested node, return the paragraph alone. */
 function linesOf(paragraph: Paragraph): Paragraph[] {
   const lines: PhrasingContent[][] = [[]]
   const starts: (Point | undefined)[] = [paragraph.position?.start]
@@ -42,7 +42,7 @@ function linesOf(paragraph: Paragraph): Paragraph[] {
     }
   }
   return lines.flatMap((children, at): Paragraph[] => {
-    // A formula that stood below the line, or above it, has left an empty one.
+    // A formula that was lifted out can leave an empty line.
     if (children.length === 0) return []
     const start = starts[at]
     const end = starts[at + 1] ?? paragraph.position?.end

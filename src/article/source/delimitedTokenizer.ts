@@ -2,19 +2,19 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, State, Tokenizer, TokenType } from 'micromark-util-types'
 
 export interface Between {
-  /** What opens it and what closes it; where one opening begins another, the longer one comes first. */
+  /** Opening and closing delimiters. If one opening is a prefix of another, the longer one comes first. */
   pairs: readonly (readonly [open: string, close: string])[]
-  /** The token around all of it, where it is to have one. */
+  /** Token around the whole construct, if it needs one. */
   token?: TokenType
-  /** The token of what it holds on each line. */
+  /** Token for the text of each line. */
   text: TokenType
-  /** Characters: from each opening that nothing closes, the text would be read to its end. */
+  /** Most characters to read, since each unclosed opening would otherwise read the text to its end. */
   longest: number
-  /** Tell whether it is what it looks like; default: always. */
+  /** Tells whether the whole construct, delimiters included, is valid; default: always. */
   accepts?(source: string): boolean
 }
 
-/** Read what stands between an opening and its end, for micromark, over several lines too. */
+/** Create a micromark tokenizer for text between two delimiters, which may span lines: `{{ a }}`, `%% b %%`. */
 export function delimitedTokenizer({ pairs, token, text, longest, accepts = () => true }: Between): Tokenizer {
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
@@ -38,7 +38,7 @@ export function delimitedTokenizer({ pairs, token, text, longest, accepts = () =
         source += '\n'
         return nextLine
       }
-      // Of a tab what is negative is its further columns.
+      // micromark uses negative codes for tabs and the virtual spaces that fill their columns.
       const character = code < 0 ? ' ' : String.fromCharCode(code)
       source += character
       if (source.length <= longestOpening) {
@@ -54,7 +54,7 @@ export function delimitedTokenizer({ pairs, token, text, longest, accepts = () =
       return read(code)
     }
 
-    /** The last character is looked at first: to read the end of a string that grows costs its whole length. */
+    /** Compare the last character first: `endsWith` on a growing string flattens it each time. */
     function isClosedBy(character: string): boolean {
       if (!pair) return false
       const [open, close] = pair

@@ -1,4 +1,4 @@
-/** The index of the line that closes the front matter which some lines open with; 0 where they have none. */
+/** Return the index of the line that closes the front matter, 0 if there is none. */
 export function endOfFrontMatter([first, ...lines]: string[]): number {
   const fence = /^(---|\+\+\+)\s*$/.exec(first ?? '')?.[1]
   return fence === undefined ? 0 : lines.findIndex((line) => line.trimEnd() === fence) + 1

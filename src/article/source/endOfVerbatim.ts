@@ -1,7 +1,7 @@
-/** Blocks whose lines are not read as Markdown's: where one begins, and what its last line has. */
+/** Blocks whose lines are not Markdown: a pattern for the first line and one for the last. */
 const blocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
-  // A comment in a paragraph ends with it.
+  // An inline comment ends with its paragraph.
   { start: /^ {0,3}<!--/, end: /-->/ },
   { start: /<!--/, end: /-->|^\s*$/ },
   { start: /^ {0,3}<\/?[a-z]/, end: /^\s*$/ },
@@ -11,8 +11,8 @@ const blocks = [
 ]
 
 /**
- * What the last line has of the code, the formula or the HTML that a line begins, if it begins one and does not end it. A
- * fence of code may stand behind the marks of a list's items.
+ * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code fence
+ * may come after list markers: `- ~~~`.
  */
 export function endOfVerbatim(line: string): RegExp | undefined {
   const fence = /^(?: {0,3}|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]

@@ -1,21 +1,21 @@
 import { htmlTagNames } from 'html-tag-names'
 
-/** What nobody nests deeper by hand; parsers take the cube of it in time, and recursion ends at some thousands. */
+/** Deepest nesting that is parsed. Nobody nests deeper by hand; parsers take cubic time, and recursion overflows at some thousands. */
 export const deepest = 64
 
 /** Where a text nests too deeply. */
 export interface TooDeep {
-  /** As in `quotes and lists`. */
+  /** What is nested, as in `quotes and lists`. */
   what: string
-  /** Both from 1. */
+  /** Line and column count from 1. */
   line: number
   column: number
 }
 
-/** A quote, or a list's item with the columns that its lines are indented by. */
+/** A quote, or a list item as the columns that its content is indented by. */
 type Container = 'quote' | number
 
-/** Tags that end by themselves, or that a second one of ends. */
+/** Elements that are void or that the next one of their kind closes. */
 const neverNested = new Set(
   'a area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
     ' ',
@@ -25,8 +25,8 @@ const blockTags = new Set('article aside blockquote center details div dl figure
 const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) && !blockTags.has(name)))
 
 /**
- * Find the first place where Markdown nests deeper than anybody does: quotes and lists, containers (`:::`, `!!!`), HTML, and
- * links, images and emphasis in one another. It reads lines, not trees, since it is about what no parser should be given.
+ * Find the first place where quotes and lists, containers (`:::`, `!!!`), HTML tags, or links, images and emphasis nest too
+ * deeply. It reads lines, since the text must not reach a parser.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []
@@ -74,7 +74,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
   return undefined
 }
 
-/** Let a line go on with the containers that are open, as far as it does; returns the column behind their marks. */
+/** Close the containers that a line does not continue; returns the column after the markers of the others. */
 function continued(line: string, containers: Container[]): number {
   let column = 0
   for (const [at, container] of containers.entries()) {
@@ -90,7 +90,7 @@ function continued(line: string, containers: Container[]): number {
   return column
 }
 
-/** The quote or item that begins at a column. */
+/** Return the quote or list item that starts at a column. */
 function containerAt(line: string, from: number): { container: Container; start: number; end: number } | undefined {
   const rest = line.slice(from, from + 1000)
   const [mark] = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= |$))/.exec(rest) ?? []
@@ -102,7 +102,7 @@ function containerAt(line: string, from: number): { container: Container; start:
   return { container: width, start, end: from + width }
 }
 
-/** Open and close tags; returns where the one is that goes too deep. Tags in a line hold no longer than their paragraph. */
+/** Open and close the tags of a line; returns the index of one that is too deep. Inline tags are forgotten at the end of a paragraph. */
 function deepTag(text: string, blocks: string[], { tags }: Pairs): number | undefined {
   for (const { 1: slash, 2: name = '', 3: end, index } of text.matchAll(/<(\/?)([A-Za-z][\w.-]*)[^<>]*?(\/?)>/g)) {
     const isComponent = /^[A-Z]/.test(name) && text.slice(0, index).trim() === ''
@@ -116,13 +116,13 @@ function deepTag(text: string, blocks: string[], { tags }: Pairs): number | unde
   return undefined
 }
 
-/** What is open in a paragraph: of pairs each that is closed knows how many stand within one another in it. */
+/** Tags, brackets and emphasis markers that are open in a paragraph. Of the pairs inside it each keeps the greatest depth. */
 class Pairs {
   tags: string[] = []
   #brackets: number[] = []
   #marks: number[] = []
 
-  /** Read on; returns where a pair closes that holds too many. */
+  /** Read a line; returns the index at which a pair closes that is nested too deeply. */
   read(text: string): number | undefined {
     for (const { 0: mark, index } of text.matchAll(/[[\]]|\*+|_+|~+/g)) {
       const isSpace = (at: number) => /^\s?$/.test(text.charAt(at))
@@ -130,7 +130,7 @@ class Pairs {
       const open = isBracket ? this.#brackets : this.#marks
       const opens = isBracket ? mark === '[' : !isSpace(index + mark.length)
       const closes = isBracket ? mark === ']' : !isSpace(index - 1)
-      // A mark of two is one pair.
+      // `**` is one pair.
       const times = isBracket ? 1 : Math.ceil(mark.length / 2)
       for (let time = 0; time < times; time++) {
         if (closes && (open.length > 0 || isBracket)) {
@@ -144,7 +144,7 @@ class Pairs {
   }
 }
 
-/** A line with spaces in the place of code and of escapes. */
+/** Replace inline code and escapes in a line with spaces. */
 function withoutCode(line: string): string {
   const runs = Array.from(line.matchAll(/\\.|`+/g))
   let shown = ''

@@ -1,6 +1,6 @@
 import { type Document, isNode } from 'yaml'
 
-/** Where in YAML the value at the end of a path of keys begins, from 0; where there is none, the value above it. */
+/** Return the offset of the value at a path of keys in YAML; if it is missing, that of its closest parent. */
 export function offsetInYaml(document: Document, path: PropertyKey[]): number {
   const value = document.getIn(path, true)
   if (isNode(value) && value.range) return value.range[0]

@@ -2,9 +2,10 @@ import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast
 import { visit } from 'unist-util-visit'
 
 /**
- * Let a quote that is a note say so in a bold paragraph of its own: where it opens with `[!NOTE]` or another mark of
- * GitHub's, with the mark's word; where it opens with a bold line, with that. A heading in it is such a line: a quote has
- * no sections.
+ * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, or of a bold first
+ * line. Headings in quotes become bold paragraphs, too, since a quote has no sections.
+ *
+ * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`
  */
 export function quoteLabels(tree: Root): void {
   visit(tree, 'blockquote', (quote) => {

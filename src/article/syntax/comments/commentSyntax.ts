@@ -14,8 +14,8 @@ const openBrace = 123
 const percentSign = 37
 
 /**
- * Read comments in a line that are none of HTML's, for micromark: `{/* so *\/}` of MDX, `%% so %%` of Obsidian. Other braces
- * and percent signs are text, as in `100%% sure and 50%% not`.
+ * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, and of Obsidian, `%% text %%`. Other braces and
+ * percent signs are text, as in `100%% sure and 50%% not`.
  */
 export function commentSyntax(): Extension {
   const percent = construct([['%%', '%%']], (source) => source.slice(2, -2).trim() !== '')
@@ -33,7 +33,7 @@ function construct(pairs: Between['pairs'], accepts?: (source: string) => boolea
   return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
 }
 
-/** In mdast they are left out: `omitted {rule: 'comment', source: '%% so %%'}`. */
+/** Create their mdast extension: `%% text %%` becomes `omitted {rule: 'comment', source: '%% text %%'}`. */
 export function commentFromSyntax(): FromMarkdown {
   return {
     enter: {

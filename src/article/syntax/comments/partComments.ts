@@ -4,10 +4,10 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 
 /**
- * Part a comment from the block of HTML that it stands in. Such a block ends at a blank line, also in the midst of a
- * comment, whose other half would be shown. Every line keeps its number.
+ * Separate comments over several lines from the HTML block that they start in. CommonMark ends such a block at a blank
+ * line, even inside a comment, and would show the rest of it. Every line keeps its number.
  *
- * A comment that begins a line begins on the next one instead, behind a blank line, so that Markdown goes on after it:
+ * A comment at the start of a line moves to the next line, after a blank one, so that it is a block of its own:
  *
  * ```markdown
  * <center>Title</center>          <center>Title</center>
@@ -17,7 +17,7 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
  * More of it. -->                 More of it. -->
  * ```
  *
- * In one that begins inside of a line, the blank lines get a dot.
+ * In a comment that starts inside a line the blank lines get a dot.
  */
 export function partComments(text: string): string {
   if (!text.includes('<!--')) return text
@@ -50,7 +50,7 @@ export function partComments(text: string): string {
   return lines.join('\n')
 }
 
-/** Where a comment begins that a line does not end; -1 where none does. */
+/** Return the index of a comment that the line does not close, -1 if there is none. */
 function opening(line: string): number {
   const start = line.lastIndexOf('<!--')
   return start >= 0 && !line.includes('-->', start) ? start : -1

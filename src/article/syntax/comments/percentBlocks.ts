@@ -1,19 +1,19 @@
-/** The marks of quotes and of list items, which may stand before a comment. */
+/** `%%` that its line does not close, maybe after markers of quotes and list items. */
 const opening = /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/
 
-/** Tell what a line would be that opens a comment over several lines, with its indentation, and blank lines in between. */
+/** Rewrite the line that opens a comment over several lines: `%% Draft` becomes `<!-- Draft`. Undefined for other lines. */
 export function opensComment(line: string): string | undefined {
   const [, before, rest] = opening.exec(line) ?? []
   return before === undefined || rest === undefined ? undefined : `${before}<!--${hidden(rest)}`
 }
 
-/** The line that closes such a comment. */
+/** Rewrite the line that closes such a comment: `end %%` becomes `end -->`. Undefined for other lines. */
 export function closesComment(line: string): string | undefined {
   const [, inside, after] = /^(.*?)%%(.*)$/.exec(line) ?? []
   return inside === undefined || after?.trim() ? undefined : `${hidden(inside)}-->`
 }
 
-/** What stands in a comment of HTML does not end it. */
+/** Rewrite a line inside such a comment, so that it cannot close an HTML comment. */
 export function hidden(text: string): string {
   return text.replaceAll('--', '- -').replace(/-$/, '- ')
 }

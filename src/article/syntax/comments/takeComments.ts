@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit'
 import type { Draft } from '../../passes/pass.ts'
 
 /**
- * Take comments out of the tree, those in a line and those between blocks, and paragraphs that held nothing else:
- * `One <!-- more? --> two.` becomes `One  two.` Those inside of a block of HTML go with it, see `resolveHtml`.
+ * Move comments and other `omitted` nodes from the tree to the list of what is omitted, and remove paragraphs that had
+ * nothing else: `One <!-- more? --> two.` becomes `One  two.` Comments inside an HTML block are left to `resolveHtml`.
  */
 export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>): void {
   visit(tree, (node, index, parent) => {

@@ -1,29 +1,31 @@
-/** A tag that opens a component, on a line of its own, as pages in MDX and Vue have them around their blocks. */
+/** An opening tag of an MDX or Vue component, on a line of its own: `<Note title="Careful">`. */
 export interface ComponentTag {
   name: string
-  /** What its author calls it, as Markdown; empty where it is not called anything. */
+  /** The title in its attributes, as Markdown; may be empty. */
   title: string
-  /** The kind of note that it sets off what is inside as, as a word; empty where it is no note. */
+  /** The kind of callout, as a word to show: `Note`, `Warning`. Empty if it is no callout. */
   note: string
 }
 
-/** A string in quotes, or an expression without braces and tags in it. */
+/** An attribute whose value is a quoted string or an expression without nested braces and tags. */
 const attribute = /([\w:@.-]+)(?:=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|\{[^{}<>]*\}))?/g
 const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
 const closedTag = /^ {0,3}<[A-Z][A-Z\d_]*[a-z]\w*\s*\/>\s*$/
 
-/** What sites call their notes. */
+/** Names of callouts. */
 const notes = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
-/** Components that say in an attribute which note they are. */
+/** Components whose attribute `type`, `kind` or `variant` names the callout. */
 const admonitions = /^(?:callout|admonition|aside|alert)$/i
 
-/** Attributes that the page shows as words, in this order. */
+/** Attributes whose text the page shows, in this order. */
 const told = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
 const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
- * Read a line as the tag that opens a component. Names of HTML are written in one case, so `Note` is somebody's
- * component; a name in capitals alone, such as `<TAB>`, is a word. A tag that says more than there is a place for is none.
+ * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag with
+ * text or addresses in attributes that have no place on a slide is not taken for one, and is shown as written.
+ *
+ * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */
 export function componentTag(line: string): ComponentTag | undefined {
   const [tag, name = '', written = ''] = openingTag.exec(line) ?? []
@@ -31,7 +33,7 @@ export function componentTag(line: string): ComponentTag | undefined {
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
   )
-  // The field of some interface, by its name and type.
+  // A field of an API: `<ParamField name="id" type="string">`.
   const shown = values.has('type') && values.has('name') ? [...told, 'name'] : told
   const words = shown.flatMap((key) => values.get(key) || [])
   const address = values.get('href')
@@ -48,7 +50,7 @@ export function componentTag(line: string): ComponentTag | undefined {
   }
 }
 
-/** Tell whether a line is the tag of a component that fills itself when the page is shown, and says nothing. */
+/** Tell whether a line is a self-closing component without attributes, which has no text: `<InlineToc />`. */
 export function isClosedTag(line: string): boolean {
   return closedTag.test(line)
 }

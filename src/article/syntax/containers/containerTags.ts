@@ -12,22 +12,22 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** A line that opens or closes a container. */
+/** An opening or closing line of a container. */
 export interface ContainerTag {
-  /** As the article writes it: `<Note>`, `::: {.wide}`. */
+  /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
-  /** It still stands on its line; otherwise the container's title does. */
+  /** Whether the rewritten text still has it; otherwise the container's title takes its line. */
   stands: boolean
-  /** It opens speaker notes. */
+  /** The container is speaker notes. */
   isNotes?: true
 }
 
-/** Such lines, by their numbers from 1. */
+/** The tags by line number, from 1. */
 export type ContainerTags = ReadonlyMap<number, ContainerTag>
 
 const [colon, lessThan] = [58, 60]
 
-/** Read lines that are tags of containers as such, for micromark, wherever a block may begin. */
+/** Create a micromark extension that reads these lines as tags wherever a block can start. */
 export function containerTagSyntax(tags: ContainerTags): Extension {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     return tags.get(this.now().line)?.stands ? start : nok
@@ -51,8 +51,8 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
 }
 
 /**
- * In mdast they are left out: `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that the tag of speaker notes
- * opens is these.
+ * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that starts
+ * with the tag of speaker notes becomes `speakerNotes`.
  */
 export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   return {

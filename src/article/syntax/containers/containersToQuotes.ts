@@ -5,41 +5,47 @@ import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
-/** Words that open a container and are no title: what is inside speaks for itself. */
+/** Kinds of containers that get no title. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
-/** A class of Pandoc's that only sets the look. MyST writes the kinds of its notes so. */
+/** A Pandoc class that only sets the look. Kinds of callouts are not: MyST writes them like classes. */
 const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
 interface Container {
-  /** The line that ends it, by its index; none where indentation holds the block together. */
+  /** Index of the closing line; undefined for a block that ends with its indentation. */
   end: number | undefined
-  /** Columns of white space in front of the opening line. */
+  /** Indentation of the opening line. */
   indent: number
-  /** Columns of white space that a line inside has for being inside. */
+  /** Indentation that the container adds to its lines. */
   inner: number
-  /** Of what becomes a quote: where its mark stands, which is in a list's item not the first column. */
+  /** Column of the quote marker, which in a list item is not the first; undefined if it becomes no quote. */
   mark: number | undefined
 }
 
-/** A container that a line opens, and what stands in this line's place. */
+/** A container that a line opens. */
 interface Opening {
-  /** As Markdown; empty where it has none. */
+  /** The title to show, as Markdown; may be empty. */
   title: string
-  /** The line says more than its title, or that there is none. */
+  /** The line is a tag that is left out and has to be accounted for. */
   isTag: boolean
   isNotes?: true
   isQuote: boolean
-  /** What tells the lines inside: a line that ends it, indentation, or either in a component. */
+  /** How it ends: at a closing line, with its indentation, or at a closing tag whose content may be indented. */
   kind: 'fence' | 'block' | 'component'
 }
 
 /**
- * Write containers as quotes that open with their title as a heading, line by line, so that every line keeps its number:
- * `::: tip Title` up to `:::`, `!!! note "Title"`, `??? note` or `=== "Tab"` with an indented block, and `<Note>` up to
- * `</Note>` and the like. One of speaker notes opens with a mark, and a comment over several lines, `%%` up to `%%`, becomes
- * one of HTML. Other components' tags say nothing about the words between them: comments take their place.
- * Code is left alone, and so is a container that is never closed.
+ * Rewrite containers as quotes that start with their title as a heading. Every line keeps its number:
+ *
+ * ```markdown
+ * ::: tip Be quick       > ###### Be quick
+ * Text.              ->  > Text.
+ * :::                    >
+ * ```
+ *
+ * So are `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and components from `<Note>` to `</Note>`.
+ * Containers without a title are no quotes; their tags are collected for `containerTagSyntax`. Comments of Obsidian over
+ * several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as they are.
  */
 export function containersToQuotes(text: string): { text: string; containerTags: ContainerTags } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -101,7 +107,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   return { text: rewritten.join('\n'), containerTags: tags }
 }
 
-/** The lines that end what other lines open, by their indices; an end ends what was opened inside and has none. */
+/** Map the index of each opening line to that of its closing line. A closing line also drops what is unclosed inside. */
 function findEnds(lines: string[]): Map<number, number> {
   const ends = new Map<number, number>()
   const open: { key: string; at: number }[] = []
@@ -126,14 +132,14 @@ function findEnds(lines: string[]): Map<number, number> {
   }
   for (const { at } of open) {
     if (!opensNotes(lines[at] ?? '')) continue
-    // Notes that nobody closes are no less private: they end with their section.
+    // Unclosed notes must not be shown either: they end with their section.
     const heading = lines.findIndex((line, later) => later > at && /^ {0,3}#{1,6}\s/.test(line))
     if (heading < 0 || isBlank(lines[heading - 1])) ends.set(at, heading < 0 ? lines.length : heading - 1)
   }
   return ends
 }
 
-/** A line without the indentation of the blocks it is in; a line that is indented less ends those blocks. */
+/** Remove the indentation that containers add to a line, and close those that its indentation ends. */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
   const leaves = (last: Container | undefined) => last && last.end === undefined && indent < last.indent + 4
@@ -141,7 +147,7 @@ function dedented(line: string, open: Container[]): string {
   return line.slice(Math.min(indent, open.at(-1)?.inner ?? 0))
 }
 
-/** Tell whether a line belongs to a list's item above it. */
+/** Tell whether a line belongs to a list item above it. */
 function isInList(lines: string[], at: number): boolean {
   const indent = indentOf(lines[at] ?? '')
   for (let above = at - 1; indent > 0 && above >= 0; above -= 1) {
@@ -189,7 +195,7 @@ function opening(line: string, below: string[], isClosed: boolean): Opening | un
 }
 
 function component({ title, note }: ComponentTag, below: string[]): Opening {
-  // A heading says better than a word what a note is about.
+  // A heading below makes a better title than the kind of callout.
   const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
   return { kind: 'component', isQuote: note !== '' || title !== '', title: shown, isTag: true }
 }
@@ -198,7 +204,7 @@ function firstOf(lines: string[]): string {
   return lines.find((line) => !isBlank(line)) ?? ''
 }
 
-/** The author's title, else the container's kind as a word. */
+/** Return the author's title, else the kind of container as a word: `callout-tip` gives `Tip`. */
 function titleOf(kind: string, rest: string): string {
   const title = rest
     .replace(/^\[(.*)\]$/, '$1')
@@ -209,7 +215,7 @@ function titleOf(kind: string, rest: string): string {
   return silent.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** The title among attributes of Pandoc's, `.callout-tip title="So"`, else the callout's kind; others only set the look. */
+/** Return the title in Pandoc attributes, `.callout-tip title="So"`, else the kind of callout, else nothing. */
 function titleIn(attributes: string): string {
   const kind = /(?:^|\s)\.(callout-\w+)/.exec(attributes)?.[1]
   const [, double, single] = /(?<![\w-])title=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []

@@ -3,12 +3,15 @@ import { visit } from 'unist-util-visit'
 
 declare module 'mdast' {
   interface ListData {
-    /** Its items are terms with what they mean. */
+    /** It was a definition list. */
     definitions?: true
   }
 }
 
-/** Make labelled points of definition lists: a line with a term, and below it lines that open with a colon. */
+/**
+ * Make lists of definition lists, which are a term and below it lines that start with a colon:
+ * `Latency\n: Time to answer` becomes `- **Latency**: Time to answer`.
+ */
 export function definitionLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
@@ -35,7 +38,7 @@ function place({ position }: Paragraph) {
   return position ? { position } : {}
 }
 
-/** The inline nodes of each line. */
+/** Return the inline nodes of each line. */
 function linesOf({ children }: Paragraph): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {

@@ -6,7 +6,7 @@ import { report } from '../../../messages/report.ts'
 import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
 
-/** What in a diagram is more than a drawing, by what a reader would call it. It is refused wherever it stands. */
+/** Mermaid syntax that does more than draw, and its name in messages. A diagram that has any of it stays code. */
 const acting: [name: string, pattern: RegExp][] = [
   ['a directive `%%{`', /%%\s*\{/],
   ['settings', /^\s*---\s*\n(?!\s*title:[^\n]*\n\s*---)/],
@@ -16,7 +16,7 @@ const acting: [name: string, pattern: RegExp][] = [
   ['a formula', /\$\$/],
 ]
 
-/** Make diagrams of the fences in mermaid's language; one that cannot be drawn stays code, with a warning on the file. */
+/** Make diagrams of code in the language `mermaid`. One that cannot be drawn stays code and is reported. */
 export async function findDiagrams({ root }: Article, file: VFile): Promise<void> {
   const fences: { code: Code; index: number; parent: Parent }[] = []
   visit(root, 'code', (code: Code, index, parent: Parent | undefined) => {
@@ -36,10 +36,10 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
   }
 }
 
-/** What mermaid finds wrong, in a line. It is large, and loaded only for an article that has a diagram. */
+/** Return Mermaid's error in one line, if there is one. Mermaid is large, so load it only for an article with a diagram. */
 async function errorIn(source: string): Promise<string | undefined> {
   const { default: purifier } = await import('dompurify')
-  // Where there is no DOM, parsing asks for it all the same; of what it would clean nothing is used.
+  // Mermaid's parser calls DOMPurify, which has no methods without a DOM. Its result is not used.
   if (!purifier.isSupported) Object.assign(purifier, { addHook() {}, sanitize: (text: string) => text })
   const { default: mermaid } = await import('mermaid')
   try {

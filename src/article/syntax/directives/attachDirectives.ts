@@ -6,12 +6,12 @@ import type { Directive, Directives } from '../../nodes/directive.ts'
 import { warnOfPlace } from './readDirectives.ts'
 
 /**
- * Move each directive into the data of the block below it: `directive {keep}, paragraph` becomes
- * `paragraph {data: {directives: {keep}}}`. Speaker notes and footnotes, which have no place among the blocks, can be
- * skipped and are otherwise passed over.
+ * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
+ * `paragraph {data: {directives: {keep}}}`. Speaker notes and footnotes take `skip` only, since they are not shown where
+ * they stand.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
-  // HTML that opens above it may have taken it in.
+  // An HTML element that is open above it may have become its parent.
   visit(tree, 'directive', (node, index, parent) => {
     if (!parent || parent === tree || index === undefined) return
     warnOfPlace(file, node)

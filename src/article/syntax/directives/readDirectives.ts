@@ -9,8 +9,8 @@ const flags = ['skip', 'notes', 'keep', 'break'] as const
 const comment = /^\s*<!--\s*deckwright:\s*([\s\S]*?)\s*-->\s*$/
 
 /**
- * Make directives of the comments by which an author steers: `<!-- deckwright: keep break -->` becomes
- * `directive {keep, break}`. One that stands in a line, a list or a quote, or that has an unknown word, is a warning.
+ * Parse comments with directives: `<!-- deckwright: keep break -->` becomes `directive {keep, break}`. One inside a
+ * paragraph, a list or a quote, or with an unknown word, is reported.
  */
 export function readDirectives(tree: Root, file: VFile): void {
   visit(tree, 'html', (node, index, parent) => {
@@ -29,7 +29,7 @@ export function readDirectives(tree: Root, file: VFile): void {
   })
 }
 
-/** Read a comment as a directive; empty where it is another comment. */
+/** Return the directives in a comment; empty for other comments. */
 export function directivesOf({ value }: Html): Directives {
   const words = comment.exec(value)?.[1] ?? ''
   const directives: Directives = {}
@@ -39,7 +39,7 @@ export function directivesOf({ value }: Html): Directives {
   return directives
 }
 
-/** Warn of a directive that steers nothing where it stands. */
+/** Report a directive at a place where it applies to no block. */
 export function warnOfPlace(file: VFile, { value, position }: Directive | Html): void {
   const reason = `Unexpected \`${value}\` here, expected on a line of its own above a block of the article`
   report(file, { ruleId: 'directive', place: position, reason })

@@ -4,10 +4,10 @@ import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 
 /**
- * Tell what is left out of some blocks because their author asks for it: a block, or a whole section where a heading
- * follows. The addresses of references stay, wherever they stand; a footnote goes with what refers to it.
+ * Find the blocks among siblings that the directive `skip` leaves out: one block, or a whole section if it is a heading.
+ * Reference definitions stay, since other blocks may use them. A footnote is left out if only skipped blocks refer to it.
  *
- * @param blocks of an article whose directives are attached, or of plain mdast, where they are comments still
+ * @param blocks with attached directives, or plain mdast in which they are still comments
  */
 export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> {
   const skipped = new Set<RootContent>()
@@ -33,7 +33,7 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
   return skipped
 }
 
-/** The index of the block that another one asks to skip: itself, or the next one below a comment; -1 where it asks nothing. */
+/** Return the index of the block that is skipped because of this one: itself, or the one below a comment; -1 if none is. */
 function firstSkipped(blocks: readonly RootContent[], at: number): number {
   const block = blocks[at]
   if (block?.data?.directives?.skip) return at
@@ -41,12 +41,12 @@ function firstSkipped(blocks: readonly RootContent[], at: number): number {
   return blocks.findIndex((next, later) => later > at && !isComment(next))
 }
 
-/** Tell whether a block is comments and nothing else. */
+/** Tell whether a block is nothing but HTML comments. */
 export function isComment(block: RootContent): boolean {
   return block.type === 'html' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(block.value)
 }
 
-/** The footnotes that some blocks refer to. */
+/** Collect the identifiers of footnotes that blocks refer to. */
 function referencesIn(children: RootContent[]): Set<string> {
   const found = new Set<string>()
   visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => {

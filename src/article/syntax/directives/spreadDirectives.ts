@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import type { Directives } from '../../nodes/directive.ts'
 
 /**
- * Let what steers a heading steer what stands under it, up to the next heading: all of it is kept or said, the first block
- * alone starts a slide and names its layout.
+ * Copy the directives of a heading to the blocks under it, up to the next heading: `keep` and `notes` to all of them,
+ * `layout` and `break` to the first.
  */
 export function spreadDirectives(tree: Root): void {
   let first: Directives = {}
