@@ -1,17 +1,17 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 
-/** What a page loads from elsewhere and plays or shows in a frame. */
+/** Media or a page that an article embeds: a frame, a video, a sound, a gist. */
 export interface Embed {
-  /** Where it lies; a page that stands in an attribute has no address. */
+  /** Its URL; undefined for a page in the attribute `srcdoc`. */
   address?: string
-  /** What its author calls it, or says in its place; empty where that is nothing. */
+  /** Its title or fallback text; may be empty. */
   title: string
-  /** The address of its still picture. */
+  /** URL of its still image. */
   poster?: string
 }
 
-/** Players of videos, and the page on which a person sees what they play. */
+/** URLs of players, and the page that shows the same to a reader. */
 const players: { player: RegExp; page: string; name: string }[] = [
   {
     player: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
@@ -27,10 +27,10 @@ const players: { player: RegExp; page: string; name: string }[] = [
   { player: /^(https?:\/\/gist\.github\.com\/[\w./-]+)\.js(.*)$/, page: '$1$2', name: 'GitHub gist' },
 ]
 
-/** What a browser says that shows no video. */
+/** Fallback text that only says that the browser cannot play the media. */
 const excuse = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
 
-/** Read an element as an embed: a frame, a video, a sound, an object, or a script that writes a gist. */
+/** Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others. */
 export function readEmbed(element: Element): Embed | undefined {
   const { tagName, properties } = element
   const says = (name: string) => String(properties[name] ?? '').trim()
@@ -63,14 +63,14 @@ function sourceIn({ children }: Element): string {
   return sources.flatMap((source) => (source.type === 'element' ? String(source.properties.src ?? '') : []))[0] ?? ''
 }
 
-/** The page that shows a person what lies at an address, instead of its player. */
+/** Return the page for a player's URL: `https://www.youtube.com/embed/x` gives `https://www.youtube.com/watch?v=x`. */
 export function pageOf(address: string): string {
   const whole = address.replace(/^\/\//, 'https://')
   const known = players.find(({ player }) => player.test(whole))
   return known ? whole.replace(known.player, known.page) : whole
 }
 
-/** Tell whether an address would run, or be the page itself. */
+/** Tell whether a URL has a scheme that runs code or contains its document, such as `javascript:` and `data:`. */
 export function isUnsafe(address: string): boolean {
   return /^\s*(?:javascript|vbscript|data|blob):/i.test(address)
 }
@@ -79,7 +79,7 @@ function isLocal(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)
 }
 
-/** The words that stand for an embed: its title, and the name of a file beside the article; else a name of its address. */
+/** Return the text of the link that replaces an embed: its title, with the name of a local file, else a name from its URL. */
 export function wordsOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title
   const name = nameOf(address)
@@ -105,7 +105,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Where an embed's link leads: nowhere where it is a file beside the article, or unsafe. */
+/** Return the URL of the link that replaces an embed; undefined for local files and unsafe URLs. */
 export function targetOf({ address = '' }: Embed): string | undefined {
   return !address || isLocal(address) || isUnsafe(address) ? undefined : pageOf(address)
 }

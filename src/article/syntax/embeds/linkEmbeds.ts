@@ -5,12 +5,13 @@ import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import { type Embed, readEmbed, targetOf, wordsOf } from './embed.ts'
 
-/** Elements in which words stand in lines. */
+/** Elements with phrasing content. */
 const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
- * Let a link with its title stand for each embed, in a paragraph of its own where it stood alone: nothing is loaded, and
- * nothing is lost. Before it stands its still picture where that is a file beside the article.
+ * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost:
+ * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that is
+ * a local file stays as an image above the link.
  */
 export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
@@ -48,7 +49,7 @@ function words(embed: Embed): ElementContent[] {
   return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]
 }
 
-/** On a line of its own where it stood on one. */
+/** Put the replacement on a line of its own if the embed had one. */
 function inLine(content: ElementContent[], around: Nodes[], index: number): ElementContent[] {
   const [before, after] = [around[index - 1], around[index + 1]]
   const opens = before?.type === 'text' && /\n\s*$/.test(before.value)

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Footnotes by the identifier that references use. */
+/** Footnotes by identifier. */
 export type Footnotes = Map<string, FootnoteDefinition>
 
-/** Take the footnotes out of the tree, since each belongs where it is referred to. The first of an identifier counts. */
+/** Move the footnotes out of the tree, since each belongs to the slide that refers to it. The first of an identifier counts. */
 export function takeFootnotes(tree: Root): Footnotes {
   const footnotes: Footnotes = new Map()
   visit(tree, 'footnoteDefinition', (node, index, parent) => {

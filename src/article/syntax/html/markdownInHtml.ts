@@ -6,12 +6,12 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 const lessThan = 60
 
-/** Elements that hold blocks; what stands in others, such as `<pre>` and `<script>`, is never Markdown. */
+/** Elements that may contain Markdown; the content of others, such as `<pre>` and `<script>`, never is. */
 const holders = new Set(
   'address article aside center details div figcaption figure footer header main nav p section'.split(' '),
 )
 
-/** Elements that stand in a text: at one of them a block of HTML would begin, and end with the paragraph. */
+/** Inline elements. At the start of a line CommonMark would read them as an HTML block up to the next blank line. */
 const phrasing = new Set('a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '))
 
 const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
@@ -20,10 +20,11 @@ const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /**
- * Read what stands in HTML whose tag says so as Markdown, for micromark: `<aside markdown="1">` of kramdown, `<div markdown>`
- * of MkDocs, where the tags stand on lines of their own. Such a line is all of its block.
+ * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
+ * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so that
+ * the lines between are parsed as Markdown.
  *
- * @param text the lines that will be read
+ * @param text the text that will be parsed
  */
 export function markdownInHtml(text: string): Extension {
   const lines = /\smarkdown[\s=>]/.test(text) ? linesOf(text) : new Map<number, Line>()
@@ -33,21 +34,21 @@ export function markdownInHtml(text: string): Extension {
     if (line === 'text') return nok
     return line === 'tag' ? readLine(effects, ok) : htmlFlow.tokenize.call(this, effects, ok, nok)
   }
-  // Under a name of its own: what is disabled is so by name.
+  // Constructs are disabled by name, so this one needs another name than `htmlFlow`.
   const construct: Construct = { ...htmlFlow, name: 'markdownInHtml', tokenize }
   return { disable: { null: ['htmlFlow'] }, flow: { [lessThan]: construct } }
 }
 
-/** A tag is a block; at text no block of HTML begins. */
+/** How a line is read: `tag` is an HTML block of one line, `text` starts no HTML block. */
 type Line = 'tag' | 'text'
 
-/** An element that holds Markdown, and the lines that are not read as they would be without it. */
+/** An open element with Markdown inside, and its lines that are read in another way. */
 interface Holder {
   element: string
   lines: [number: number, line: Line][]
 }
 
-/** Which lines are not read as they would be otherwise, from 1. What nobody closes holds nothing. */
+/** Find the lines that are read in another way, from 1. Unclosed elements have none. */
 function linesOf(text: string): Map<number, Line> {
   const lines = text.split(/\r\n|\r|\n/)
   const found: Holder['lines'] = []
@@ -58,7 +59,7 @@ function linesOf(text: string): Map<number, Line> {
     const closed = closing.exec(line)?.[1]?.toLowerCase()
     const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
-      // A block of HTML goes on to a blank line, whatever is closed in it; code and comments do not close anything.
+      // An HTML block goes on to a blank line and may close elements; code and comments close none.
       if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue

@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 
 /**
- * Move what stands where Markdown has no place for it to where it has one. HTML, most of all where a tag is closed late or
- * never, sets words beside blocks, blocks into lines and links, links into links, items and cells beside others.
+ * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks into
+ * paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
+ * `root > paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
   if (!('children' in node)) return
@@ -36,7 +37,7 @@ function childrenOf(node: Parents): Nodes[] {
   }
 }
 
-/** Words in paragraphs and items in lists; a list or a table of nothing, which some page's script would fill, goes. */
+/** Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are dropped. */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: Parents | undefined
@@ -62,14 +63,14 @@ function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.every(isEmpty)
 }
 
-/** What a node is among blocks: those that stand in a line or a link come out of it. */
+/** Return what a node is among blocks: blocks inside phrasing content move out of it. */
 function unfold(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
   const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
   return isOpened && 'children' in node ? toBlocks(node.children) : [node]
 }
 
-/** What a node is among items, rows or cells: one of them, or several where a link or emphasis holds them. */
+/** Return what a node is among items, rows or cells: one of them, or several if a link or emphasis contains them. */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
   return isPhrasing(node) && !isSound(node)
@@ -77,12 +78,12 @@ function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): No
     : [parent(type, [node])]
 }
 
-/** The lines of a cell, each on its own. */
+/** Join the lines of a cell with breaks. */
 function joinCell(lines: PhrasingContent[][]): PhrasingContent[] {
   return lines.flatMap((line, at): PhrasingContent[] => (at > 0 ? [{ type: 'break' }, ...line] : line))
 }
 
-/** What blocks, which HTML allows in a cell, are there: each paragraph, line of code and item a line, an item with its mark. */
+/** Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker. */
 function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
   let words: Nodes[] = []
@@ -91,7 +92,7 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
     words = []
     if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
   }
-  // Emphasis and links may hold blocks: each of these gets its own.
+  // If emphasis or a link contains blocks, each block gets its own.
   for (const node of nodes.flatMap((node) => (isPhrasing(node) && !isSound(node) ? inward(node) : [node]))) {
     if (isPhrasing(node)) {
       words.push(node)
@@ -116,7 +117,7 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
   return lines
 }
 
-/** Each line of code that says something, as deep as it is under the others. */
+/** Convert code to lines of inline code, with their indentation and without blank ones. */
 function codeLines(code: string): PhrasingContent[][] {
   const lines = code.split('\n').filter((line) => line.trim())
   const indents = lines.map((line) => line.length - line.trimStart().length)
@@ -126,7 +127,7 @@ function codeLines(code: string): PhrasingContent[][] {
   })
 }
 
-/** What nodes are in a line: of blocks, which HTML allows in a line, the words, with space beside them. */
+/** Convert nodes to phrasing content. Of blocks the text stays, with spaces around it. */
 function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {
@@ -139,7 +140,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   return line
 }
 
-/** What a node is in a line. */
+/** Convert a node to phrasing content. */
 function toWords(node: Nodes): PhrasingContent[] {
   if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
   if (node.type === 'code') {
@@ -150,7 +151,7 @@ function toWords(node: Nodes): PhrasingContent[] {
   return 'children' in node ? toLine(node.children) : []
 }
 
-/** Take emphasis or a link, which cannot hold all its children, to the words inside of them. */
+/** Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`. */
 function inward(mark: Nodes): Nodes[] {
   const result: Nodes[] = []
   let open: Parents | undefined
@@ -172,12 +173,12 @@ function inward(mark: Nodes): Nodes[] {
   return result
 }
 
-/** A bare address that GFM made a link of is no more than words in a link that its author made. */
+/** Unwrap a bare address that GFM made a link of: inside another link it is text. */
 function wordsOfAddress(node: Nodes): Nodes[] {
   return node.type === 'link' && node.url.endsWith(toString(node)) ? node.children : [node]
 }
 
-/** Tell whether a node can stand in a line as it is. */
+/** Tell whether a node is valid phrasing content. */
 function isSound(node: Nodes): boolean {
   if (!isPhrasing(node)) return false
   return !('children' in node) || (node.children.every(isSound) && !(isLink(node) && node.children.some(holdsLink)))
@@ -195,7 +196,7 @@ function parent(type: 'paragraph' | 'list' | 'listItem' | 'tableRow' | 'tableCel
   return withChildren({ type, children: [] }, children)
 }
 
-/** Which children a parent may have is what mdast says of its type; here that is what is being mended. */
+/** Copy a parent with other children. The cast is needed because invalid trees have no type in mdast. */
 function withChildren(parent: Nodes, children: Nodes[]): Parents {
   return { ...parent, children } as Parents
 }

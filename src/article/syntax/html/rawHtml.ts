@@ -2,7 +2,7 @@ import type { Code, Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 
-/** Read code that its author marks as HTML for the page as HTML: `{raw} html` of MyST, `{=html}` of Pandoc and Quarto. */
+/** Make HTML of code that is marked as raw HTML: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc and Quarto. */
 export function rawHtml(tree: Root): void {
   visit(tree, 'code', (node, index, parent) => {
     if (!parent || index === undefined || !isRawHtml(node)) return
@@ -15,7 +15,7 @@ function isRawHtml({ lang, meta }: Code): boolean {
   return lang === '{=html}' || (lang === '{raw}' && /^html$/i.test(meta?.trim() ?? ''))
 }
 
-/** From the line below the fence: what stands in the HTML is told by its line. */
+/** Start at the line below the fence, so that places inside the HTML have the right line. */
 function withoutFences({ start, end }: Position): Position {
   return { start: { line: start.line + 1, column: 1 }, end }
 }

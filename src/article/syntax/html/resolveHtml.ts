@@ -17,22 +17,22 @@ import { leftOpen } from './staysOpen.ts'
 
 declare module 'unist' {
   interface Data {
-    /** This is to be a script. */
+    /** It stands for a script while HTML is converted. */
     script?: Script['type']
   }
 }
 
-/** Stands in HTML for what is Markdown already and is to come out as it went in. */
+/** Element that stands for a Markdown node, which is put back in its place afterwards. */
 const placeholder = 'x-markdown'
 
-/** Stands in HTML for speaker notes, whose class is not let through. */
+/** Element that stands for speaker notes, since sanitizing removes their class. */
 const notes = 'x-notes'
 
-/** Blocks that GitHub makes nothing of; their words would run into those beside them. */
+/** Block elements that GitHub's schema does not allow. Without them their text would run into that beside it. */
 const blocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
-/** What GitHub lets through, but for elements whose text is not text. */
+/** GitHub's schema, with these elements, and without the content of elements whose text is never shown. */
 export const schema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder, notes],
@@ -41,8 +41,9 @@ export const schema: Schema = {
 }
 
 /**
- * Make mdast of the article's HTML: what Markdown has a word for keeps its meaning, of the rest the text remains, and
- * nothing that could run, and no comment. Elements may open in one block and close in another.
+ * Convert the HTML in a tree to mdast: `<b>Fast</b>` becomes `strong`. Of elements that mdast does not have, the text stays;
+ * scripts, attributes and comments do not. The whole tree is converted at once, for elements may open in one block and
+ * close in another.
  */
 export function resolveHtml(tree: Root, file: VFile): void {
   if (!holdsHtml(tree)) {
@@ -62,7 +63,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
       : defaultHandlers.code(state, withSpelledScripts(element))
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
   const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
-  // A paragraph that is never closed has all that follows in it.
+  // An unclosed paragraph contains all that follows.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
   const table: Handle = (state, element) => {
     const above = element.children.flatMap((child) =>
@@ -90,12 +91,12 @@ export function resolveHtml(tree: Root, file: VFile): void {
   nestProperly(tree)
 }
 
-/** hast-util-to-mdast, which does not know scripts, would break a line at one: until it is done they are emphasis. */
+/** Make emphasis that stands for a script. hast-util-to-mdast does not know scripts and would end the paragraph at one. */
 function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
   return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
 }
 
-/** Code holds nothing but characters: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
+/** Write scripts inside code as text: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
 function withSpelledScripts(element: Element): Element {
   const children = element.children.map((child): ElementContent => {
     if (child.type !== 'element') return child
@@ -119,7 +120,7 @@ function nameScripts(tree: Root): void {
   })
 }
 
-/** `<aside class="notes">` of reveal.js, and other elements of this class. */
+/** Rename elements with the class `notes`, as in `<aside class="notes">` of reveal.js. */
 function markNotes(tree: Parameters<typeof sanitize>[0]): void {
   visit(tree, 'element', (element: Element) => {
     const { className } = element.properties
@@ -128,7 +129,7 @@ function markNotes(tree: Parameters<typeof sanitize>[0]): void {
   })
 }
 
-/** A table without a header whose cells hold blocks, or pictures without words, sets these side by side and is no table. */
+/** Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without text. */
 function isForLayout(table: Element, originals: Nodes[]): boolean {
   const cells = cellsIn(table)
   const isBlock = ({ tagName, properties }: Element): boolean => {
@@ -163,7 +164,7 @@ function says({ children }: Element): boolean {
   )
 }
 
-/** Code has room for words alone; some put `<kbd>` around images and links, for its frame. */
+/** Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around them. */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false
@@ -177,38 +178,38 @@ function holdsHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
 }
 
-/** HTML as it stands; Markdown as a placeholder, around its children where these hold HTML in turn. */
+/** Convert a node to hast: HTML to raw nodes, other nodes to placeholders, around their children if these have HTML. */
 function toHast(node: RootContent, originals: Nodes[], isInLine = false): ElementContent {
-  // The type of raw nodes is known to mdast-util-to-hast, whose types are not loaded here; hast-util-raw reads them.
+  // hast-util-raw reads raw nodes, whose type is declared by mdast-util-to-hast and not loaded here.
   if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
   if (node.type === 'text') return { type: 'text', value: node.value }
   const index = originals.push(node) - 1
-  // Its words stand in it too: code takes the words of what it holds, whatever else that is. Were there none, the white
-  // space beside it would be taken for needless.
+  // A placeholder has the node's text, since code takes the text of whatever it contains. It is never empty: otherwise the
+  // white space beside it would collapse.
   const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
   const hasHtml = 'children' in node && holdsHtml(node)
   const isLine = isPhrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
   const children = hasHtml ? node.children.map((child) => toHast(child, originals, isLine)) : words
   const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
-  // What a block leaves open ends with it, as it does in an element that HTML knows: else it would hold all that follows.
+  // An element that a block leaves open ends with it, if the block is an element that HTML knows.
   return hasHtml && !isPhrasing(node)
     ? { type: 'element', tagName: 'section', properties: {}, children: [element] }
     : element
 }
 
-/** A comment, or an element that would swallow what follows, ends with its block; `<!---->` by itself says nothing. */
+/** Close a comment, or an element that would hide what follows, at the end of its block. `<!---->` alone does nothing. */
 function rawNode({ value, position }: Html, isInLine: boolean) {
   const open = leftOpen(value)
   const end = isInLine ? '' : `${open ? `</${open}>` : ''}<!---->`
   return { type: 'raw', value: `${escapeTemplates(value)}${end}`, ...(position ? { position } : {}) }
 }
 
-/** The node that a placeholder stands for, with what its HTML has become. */
+/** Return the node that a placeholder stands for, with its converted children. */
 function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
   const original = originals[Number(element.properties.dataIndex)]
   if (original?.type === 'superscript' || original?.type === 'subscript')
     return phrasingOf(original.type, holdsHtml(original) ? state.all(element) : original.children)
   if (!original || !('children' in original) || !holdsHtml(original)) return original
-  // Which children a parent may have is what mdast says of its type; `nestProperly` sees to it.
+  // The children may be invalid for this parent; `nestProperly` mends that.
   return { ...original, children: state.all(element) } as Nodes
 }

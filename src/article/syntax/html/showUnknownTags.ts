@@ -7,13 +7,13 @@ import { staysOpen } from './staysOpen.ts'
 
 const known = new Set(htmlTagNames)
 
-/** Comments and templates are no tags, whatever stands in them. */
+/** Tags, and comments and templates, which are matched first because they may contain what looks like a tag. */
 const tags = new RegExp(`<!--[\\s\\S]*?-->|${template.source}|<(\\/?([A-Za-z][\\w:.-]*))`, 'g')
 
 /**
- * Make text of what looks like HTML and is none: type parameters such as `Array<T>`, components of Vue, MDX and the like,
- * processing instructions. So is a tag that would swallow the rest of its line. It is shown as it is written; what stands
- * around it in a block of HTML is not.
+ * Make text of tags that are not HTML, so that they are shown as written: type parameters (`Array<T>`), components of Vue
+ * and MDX, processing instructions, and inline tags that would hide the rest of the text. In an HTML block only these tags
+ * become text; the HTML around them stays.
  */
 export function showUnknownTags(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
@@ -32,10 +32,10 @@ export function showUnknownTags(tree: Root): void {
 }
 
 function holdsBlocks({ type }: Parent): boolean {
-  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type)
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'speakerNotes'].includes(type)
 }
 
-/** Put text in a place and join it with the text beside it; returns where to go on. */
+/** Replace a child by text, joined with the text beside it; returns the index at which to go on. */
 function insertText(parent: Parent, index: number, text: Text): number {
   const neighbours = [parent.children[index - 1], text, parent.children[index + 1]]
   const texts = neighbours.filter((node): node is Text => node?.type === 'text')
@@ -45,7 +45,7 @@ function insertText(parent: Parent, index: number, text: Text): number {
   return first + 1
 }
 
-/** What opens with a tag of HTML is HTML; formulas and drawings in it have tags of their own, and mean nothing without these. */
+/** Tell whether HTML starts with a known tag. MathML and SVG have other tags, whose text means little without them: they are no HTML here. */
 function isHtml({ value }: Html): boolean {
   if (/^\s*<(?:!--|!DOCTYPE\b)/i.test(value)) return true
   const names = [...value.matchAll(tags)].flatMap(([, , name]) => name ?? [])
@@ -63,7 +63,7 @@ function escapeUnknown(html: string): string {
   )
 }
 
-/** Names of HTML are written in one case; `Button` is somebody's component. */
+/** Tell whether a name is an HTML element, in small or capital letters only: `Button` is a component. */
 function isKnown(name: string): boolean {
   return known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
 }

@@ -5,10 +5,10 @@ const greedy =
   /<(\/?)(iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp)(?=[\s/>])/gi
 
 /**
- * Tell whether a tag in a line opens an element that would swallow all that follows: one that nothing in the line closes
- * is a word, as in "put it into the <template> of the component".
+ * Tell whether an inline tag opens an element that would hide the rest of the text, and is not closed: it is meant as a
+ * word, as in "put it into the <template> of the component".
  *
- * @param after what follows on the line
+ * @param after the siblings after the tag
  */
 export function staysOpen({ value }: Html, after: readonly Nodes[]): boolean {
   const name = leftOpen(value)
@@ -18,7 +18,7 @@ export function staysOpen({ value }: Html, after: readonly Nodes[]): boolean {
   )
 }
 
-/** Name the element of this kind that some HTML opens and does not close. */
+/** Return the name of such an element that is left open in some HTML. */
 export function leftOpen(html: string): string | undefined {
   let open: string | undefined
   for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(greedy)) {

@@ -8,8 +8,8 @@ const tag = new RegExp(`^<[A-Za-z][\\w-]*(?:${attribute.source})+\\s*/?>$`)
 const unquotedSlash = /=\s*[^\s"'=<>`/]*\//
 
 /**
- * Read tags in a line with a slash in an unquoted attribute, for micromark, which ends the value there and takes the tag
- * for text: `<a href=https://a.example/b>`, `<img src=a/b.png>`. CommonMark allows the slash.
+ * Create a micromark extension for inline tags with a slash in an unquoted attribute: `<img src=a/b.png>`. CommonMark
+ * allows it; micromark ends the value at the slash and reads the tag as text.
  */
 export function unquotedTags(): Extension {
   const tokenize = delimitedTokenizer({

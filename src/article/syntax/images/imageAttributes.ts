@@ -5,7 +5,10 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
-/** Of attributes that Pandoc reads behind an image, `![](a.png){.wide fig-alt="A"}`, keep what describes it. */
+/**
+ * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
+ * The attributes are left out; only a description is kept.
+ */
 export function imageAttributesFromSyntax(): Extension {
   return { transforms: [keepDescriptions] }
 }
@@ -23,13 +26,13 @@ function keepDescriptions(tree: Root): void {
 
 interface Written {
   found: string
-  /** How many nodes they are: in a description may stand code. */
+  /** How many nodes they take: a description may contain code. */
   nodes: number
-  /** What follows them in the last node. */
+  /** The rest of the last node. */
   rest?: Text
 }
 
-/** Nodes of text and code that are looked at: each image of a long row would read all that follow it. */
+/** Most nodes to look at, so that a long row of images does not take quadratic time. */
 const mostNodes = 16
 
 function readAttributes(children: readonly RootContent[], first: number): Written | undefined {

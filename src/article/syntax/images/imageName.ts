@@ -1,4 +1,4 @@
-/** What an image is called by its address, where nothing describes it: `../img/Control%20plane.png?v=2` gives `Control plane.png`. */
+/** Return the file name in an image's URL: `../img/Control%20plane.png?v=2` gives `Control plane.png`. */
 export function imageName(url: string): string {
   if (/^data:/i.test(url)) return ''
   const name = /([^/\\]*)[/\\]*$/.exec(url.replace(/[?#].*$/s, ''))?.[1] ?? ''

@@ -1,15 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 
-/** Addresses that draw a state, not a picture: shields and their like, and the images of build servers. */
+/** URLs of badges: shields.io and similar services, and status images of build servers. */
 const badgeAddress =
   /^(?:https?:)?\/\/(?:[^/]*\b(?:shields|badge\w*|badgen|bettercodehub|codecov|coveralls|travis-ci|circleci|appveyor|snyk|david-dm|nodei|readthedocs|star-history|visitor\w*|hits)\.|[^?#]*(?:\bbadges?\b|\bshields?\b|\bworkflows?\/.*\.svg))/i
 
-/** Tell whether an image at an address tells a state of a project: `https://img.shields.io/npm/v/a.svg`. */
+/** Tell whether an image with this URL is a badge: `https://img.shields.io/npm/v/a.svg`. */
 export function isBadgeAddress(address: string): boolean {
   return badgeAddress.test(address)
 }
 
-/** Tell whether a block is badges and nothing else, be they links or not: a paragraph, or a list of such. */
+/** Tell whether a block, a paragraph or a list, has badges and nothing else. They may be links. */
 export function isBadge(block: RootContent): boolean {
   if (block.type === 'list') return block.children.every((item) => item.children.every(isBadge))
   return (

@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit'
 import { handOn } from '../../nodes/directive.ts'
 
 /**
- * Give each image that is a figure a paragraph of its own: one that stands on its own line, that closes a paragraph, or
- * that a heading holds. An image between words of a line, an icon most likely, stays where it is.
+ * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, or in a heading. An
+ * image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes `One.`, `![](a.png)` and `Two.`
  */
 export function liftImages(tree: Root): void {
   visit(tree, 'heading', (heading, index, parent) => {
@@ -26,7 +26,7 @@ export function liftImages(tree: Root): void {
   tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? cutQuote(block) : [block]))
 }
 
-/** A figure stands between the words of a quote, not in it, where it would be small. */
+/** Split a quote at its figures, which would be small inside it. */
 function cutQuote(quote: Blockquote): RootContent[] {
   const blocks: RootContent[] = []
   let part: Blockquote | undefined
@@ -47,7 +47,7 @@ function isFigureAlone(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children.length === 1 && block.children.every(isInlineFigure)
 }
 
-/** Tell whether a node is an image, or a link around images and nothing else. */
+/** Tell whether a node is an image, or a link with images and nothing else. */
 export function isInlineFigure(node: PhrasingContent): boolean {
   if (node.type === 'image') return true
   return (
@@ -57,7 +57,7 @@ export function isInlineFigure(node: PhrasingContent): boolean {
   )
 }
 
-/** The words of a heading stay; where there are none, those that the image is described with. */
+/** Remove the figures from a heading. If it has no text, the descriptions of the images become its text. */
 function keepWords(heading: Heading): void {
   const words = heading.children.filter((node) => !isInlineFigure(node))
   const described = heading.children
@@ -68,7 +68,7 @@ function keepWords(heading: Heading): void {
   else heading.children = described.length > 0 ? [{ type: 'text', value: described.join(' ') }] : []
 }
 
-/** Words and figures of a paragraph in turn, each figure alone. */
+/** Split a paragraph into text and figures, each figure alone. */
 function split(paragraph: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]]
   for (const [at, node] of paragraph.children.entries()) {
@@ -84,7 +84,7 @@ function split(paragraph: Paragraph): Paragraph[] {
 function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const node = nodes[at]
   if (!node || !isInlineFigure(node)) return false
-  // What stands beside it on its line, figures and white space aside.
+  // The neighbours on its line, without figures and white space.
   const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
   const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
   return rest === undefined || (opensLine(rest) && (before === undefined || closesLine(before)))
@@ -106,7 +106,7 @@ function closesLine(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && /[\r\n][ \t]*$/.test(node.value))
 }
 
-/** Take the line ends away that stood between words and a figure. */
+/** Remove line ends and breaks at both ends. */
 function trimLines(part: PhrasingContent[]): PhrasingContent[] {
   const from = part.findIndex((node) => !isBlank(node))
   const to = part.findLastIndex((node) => !isBlank(node))

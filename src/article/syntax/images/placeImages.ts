@@ -10,14 +10,14 @@ import { isInlineFigure } from './liftImages.ts'
 
 declare module 'unist' {
   interface Data {
-    /** This stands for a figure that has no place in the deck. */
+    /** The block replaces a figure that cannot be shown. */
     placeholder?: boolean
-    /** What an image is called where it is only said and nobody describes it. */
+    /** Name of an image without a description, for the speaker notes. */
     imageName?: string
   }
 }
 
-/** What became of an image: its address in the deck, or why it has none. */
+/** The URL of an image in the deck, or why it has none. */
 export type Placed = { url: string } | Unplaced
 
 interface Unplaced {
@@ -25,24 +25,25 @@ interface Unplaced {
   reason: string
 }
 
-/** What became of each image, by the address that the article gives. */
+/** The place of each image, by its URL in the article. */
 export type Places = ReadonlyMap<string, Placed>
 
-/** The addresses of all images of an article, as they are written, each once. */
+/** Collect the URLs of all images of an article, each once. */
 export function imageUrls(article: Article): string[] {
   return [...new Set(holdersOf(article).flatMap((holder) => imagesIn(holder).map(({ url }) => url)))]
 }
 
 /**
- * Let each image of an article lead to its place in the deck. For one that has none its description stands, with a
- * link when it lies elsewhere, in a quote of its own where the image was a figure; and a message on the file says why.
+ * Replace the URL of each image by the one in the deck. An image that has none is reported and replaced by its description,
+ * as a link if it is remote, and in a quote if it was a figure: `![Plan](https://a.example/p.png)` becomes
+ * `> **[Plan](https://a.example/p.png)**`.
  *
- * @param places holds all of `imageUrls`
+ * @param places has a place for each of `imageUrls`
  */
 export function placeImages(article: Article, places: Places, file: VFile): void {
   for (const holder of holdersOf(article)) {
     for (const image of imagesIn(holder)) complain(file, image, placeOf(image, places))
-    // In one walk: what has been placed is not looked at again, its address is the deck's.
+    // Visit each image once: afterwards its URL is the deck's.
     visit(holder, (node: Node, index, parent: Parent | undefined) => {
       if (!parent || index === undefined) return
       if (isParagraph(node)) {
@@ -63,7 +64,7 @@ export function placeImages(article: Article, places: Places, file: VFile): void
   }
 }
 
-/** All that holds images: the blocks, and the titles and footnotes, which stand beside the tree. */
+/** Collect all parents of images: the outline, and the titles, notes and footnotes beside it. */
 function holdersOf({ root, title, subtitle, footnotes }: Article): Parent[] {
   const sections = sectionsIn(root)
   const titles = [title, subtitle, ...sections.map((section) => section.title)]
@@ -102,8 +103,8 @@ function placeOf({ url }: Image, places: Places): Placed {
 }
 
 /**
- * An image alone, or inside of a link: a link that leads elsewhere than to the image comes before it, in words. What
- * nobody describes is called by its title or its file's name, since a reader who cannot see it else learns of nothing.
+ * Place a figure, which is an image or a link around images. A link to anything but the image itself becomes a paragraph
+ * above it. Without a description the title or the file name serves as one, for readers who cannot see the image.
  */
 function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined
@@ -120,13 +121,13 @@ function nameOf({ alt, title, url }: Image): string {
   return alt?.trim() || title || imageName(url)
 }
 
-/** The words that stand for a figure. */
+/** Make the quote that replaces a figure. */
 function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
   const data = { ...from.data, placeholder: true }
   return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }
 }
 
-/** Tell whether a block stands for a figure that has no place in the deck. */
+/** Tell whether a block replaces a figure that cannot be shown. */
 export function isPlaceholder({ data }: RootContent): boolean {
   return data?.placeholder === true
 }
@@ -142,7 +143,7 @@ export function isRemote(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url)
 }
 
-/** What the article says of the image: its description, its title, or, where it says nothing, its address. */
+/** Return the description of an image, else its title, else its URL. */
 function words({ alt, title, url }: Image): PhrasingContent {
   return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? url }
 }

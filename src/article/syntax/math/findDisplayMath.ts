@@ -1,11 +1,11 @@
 import { isFormula, looksLikeProse } from './isFormula.ts'
 
-/** What may stand before a block on its line: the marks of quotes and of list items. */
+/** Markers of quotes and list items before a block. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
 /**
- * Find the lines at which a formula of several lines begins, between `$$` and `$$`, and where it ends. Numbers count
- * from 1. Where such a formula ends has to be known before its lines are read as anything else: they may look like lists.
+ * Find formulas over several lines, between `$$` and `$$`: a map from the number of the first line to that of the last, both
+ * from 1. This comes before parsing, because the lines of a formula may look like lists or headings.
  */
 export function findDisplayMath(text: string): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
@@ -20,14 +20,14 @@ export function findDisplayMath(text: string): Map<number, number> {
     if (last === undefined || ![...inside, last].every((other) => continues(other, before))) continue
     const unquote = (line: string) => (before.includes('>') ? line.replace(/^(?:\s*>)+/, '') : line)
     const source = [first.slice(2), ...inside.map(unquote), unquote(last)].join('\n')
-    // One that is never closed would reach to the next one, over the words between them.
+    // An unclosed formula would reach to the next one and take the text between them.
     if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
     if (isFormula(source, { display: true })) found.set(at + 1, end + 1)
   }
   return found
 }
 
-/** Tell whether a line belongs to the quote or the item that another one, before its words, opens or is in. */
+/** Tell whether a line belongs to the quote or list item whose markers come before the formula. */
 function continues(line: string, before: string): boolean {
   const quotes = before.split('>').length - 1
   if (quotes > 0) return new RegExp(`^(?:\\s*>){${quotes}}`).test(line)

@@ -5,8 +5,8 @@ import { handOn } from '../../nodes/directive.ts'
 import { isFormula } from './isFormula.ts'
 
 /**
- * Make a block of each formula that stands by itself: between `$$` on a line of its own in a paragraph, or in a fence of
- * GitHub's, ```` ```math ````. Some write `$$` inside of a line too: that formula stays there.
+ * Make blocks of formulas between `$$` on a line of their own in a paragraph, and of code in the language `math`, as on
+ * GitHub. A formula between `$$` and other text stays in its line: `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
  */
 export function liftFormulas(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {
@@ -23,7 +23,7 @@ export function liftFormulas(tree: Root): void {
   })
 }
 
-/** Words and formulas of a paragraph in turn. */
+/** Split a paragraph into text and formulas. */
 function split(paragraph: Paragraph): (Paragraph | Math)[] {
   const parts: (Paragraph | Math)[] = []
   let words: PhrasingContent[] = []

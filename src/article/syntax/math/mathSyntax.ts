@@ -7,7 +7,7 @@ import { isFormula, looksLikeProse } from './isFormula.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** It stands between two dollar signs and two. */
+    /** It is written with two dollar signs. */
     double?: true
   }
 }
@@ -23,12 +23,11 @@ declare module 'micromark-util-types' {
 const dollar = 36
 
 /**
- * Read formulas, for micromark: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is as often a price or a
- * variable of a shell, so it opens a formula as in pandoc: no space after it, none before the one that closes it, and no
- * letter or digit outside; Chinese has no space between words, so its characters may stand there. What KaTeX does not
- * read is none.
+ * Create a micromark extension for formulas: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is often a
+ * price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or digit outside, except
+ * for Chinese, which has no spaces between words. Text that KaTeX cannot parse is no formula.
  *
- * @param blocks lines at which formulas of several lines begin, and where these end.
+ * @param blocks for the first line of each formula over several lines, its last line; see `findDisplayMath`
  */
 export function mathSyntax(blocks: Map<number, number>): Extension {
   return {
@@ -37,7 +36,7 @@ export function mathSyntax(blocks: Map<number, number>): Extension {
   }
 }
 
-/** What becomes of these formulas in mdast. */
+/** Create their mdast extension: `$x$` becomes `inlineMath`, lines between `$$` become `math`. */
 export function mathFromSyntax(): FromMarkdown {
   return {
     enter: {
@@ -52,7 +51,7 @@ export function mathFromSyntax(): FromMarkdown {
       formula(token) {
         const source = this.sliceSerialize(token)
         const node = this.stack.at(-1) as InlineMath // entered above
-        // GFM: in a cell a bar needs a backslash, in code and formulas too.
+        // In a GFM cell a bar is escaped even inside a formula.
         node.value = oneLine(this.data.inTable ? source.replaceAll('\\|', '|') : source)
         if (source.startsWith('$$')) node.data = { double: true }
         this.exit(token)
@@ -71,7 +70,7 @@ function inside(source: string): string {
     source
       .trim()
       .replace(/^\${1,2}|\${1,2}$/g, '')
-      // What `mathmlToTex` fills lines with.
+      // Remove the filler of `mathmlToTex`.
       .replace(/(?:\s+\{\})+\s*$/, '')
       .trim()
   )
@@ -119,7 +118,7 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
     return code === 92 ? escaped : inner
   }
 
-  /** The line's end takes a token of its own. */
+  /** A line end is a token of its own. */
   function nextLine(code: Code): State | undefined {
     effects.enter('formulaText')
     return inner(code)
@@ -141,7 +140,7 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
 
   function end(code: Code): State | undefined {
     const formula = source.replace(/\s+/g, ' ')
-    // On one line a comment of TeX would hide what follows it.
+    // A TeX comment would hide the rest, since the formula is put on one line.
     if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
     if (size === 1 && (/\s$/.test(formula) || isJoined(code) || isShell(formula, code) || looksLikeProse(formula)))
       return nok(code)
@@ -156,14 +155,14 @@ function isSpace(code: Code): boolean {
   return code === null || code < 0 || /\s/.test(String.fromCharCode(code))
 }
 
-/** Tell whether a character makes one word of itself and a dollar sign: `US$`, `$5`, `^a$|b$`. */
+/** Tell whether a character forms a word with a dollar sign beside it: `US$`, `$5`, `^a$|b$`. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
   return /[\p{L}\p{N}\p{Cs}$_|]/u.test(character) && !isWide(character)
 }
 
-/** `${HOME}/a:${PATH}` and `$(pwd):$(ls)`. */
+/** Tell whether it is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. */
 function isShell(formula: string, code: Code): boolean {
   return code === 123 || (code === 40 && formula.startsWith('('))
 }

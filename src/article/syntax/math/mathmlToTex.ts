@@ -3,23 +3,23 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isFormula, looksLikeProse } from './isFormula.ts'
 
-/** Says nothing, and holds the place of a line. */
+/** Empty TeX, which keeps a line in its place. */
 const filler = '{}'
 
 const end = '</math>'
 
-/** What stands in elements that hold words, and all tags: the library would drop words that stand elsewhere. */
+/** Elements with text, and tags. Text elsewhere would be dropped by the library. */
 const spoken = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
 
 /**
- * Write formulas in MathML as TeX between dollar signs, line by line, so that every line keeps its number. Where dollar
- * signs mean nothing, in code and in HTML, and where TeX would say less, they stay as they are.
+ * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number. In code
+ * and HTML, where dollar signs mean nothing, and where TeX would lose something, MathML stays as it is.
  */
 export function mathmlToTex(text: string): string {
   if (!text.includes('<math')) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   let verbatim: RegExp | undefined
-  /** How many backticks the paragraph has had. */
+  /** Number of backticks in the paragraph so far. */
   let backticks = 0
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const inside = (lines[at] ?? '').replace(/^(?:\s*>)+ ?/, '')
@@ -38,7 +38,7 @@ export function mathmlToTex(text: string): string {
   return lines.join('\n')
 }
 
-/** The lines of the formula that one of them opens, in TeX. */
+/** Rewrite the formula that a line opens; returns its lines. */
 function write(lines: string[], first: number, backticks: number): string[] | undefined {
   const opening = lines[first] ?? ''
   const start = opening.search(/<math(?=[\s>])/)
@@ -55,7 +55,7 @@ function write(lines: string[], first: number, backticks: number): string[] | un
     source.includes('`') ||
     before.includes('``') ||
     (backticks + before.split('`').length) % 2 === 0
-  // A cell ends at a bar, wherever it stands.
+  // A table cell ends at a bar even inside a formula.
   const isElsewhere = /[<\\]/.test(before) || /^[\s>]*\|/.test(opening)
   const isJoined = /[\p{L}\p{N}$_|]$/u.test(before) || /^[\p{L}\p{N}$_|]/u.test(after)
   if (length < 0 || isCode || isElsewhere || isJoined) return undefined
@@ -72,11 +72,11 @@ function write(lines: string[], first: number, backticks: number): string[] | un
   })
 }
 
-/** Nothing where words would be lost, or where a fraction has no denominator and the like, which the library throws at. */
+/** Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without denominator. */
 function toTex(source: string): string | undefined {
   if (/[^\s>]/.test(source.replace(spoken, '')) || /<maction\b/.test(source)) return undefined
   try {
-    // Of a space the library makes nothing.
+    // The library drops spaces.
     const spaced = source.replace(/<mspace\b[^>]*\/>/g, '<mtext>&#160;</mtext>')
     return MathMLToLaTeX.convert(spaced).replace(/\s+/g, ' ').trim()
   } catch {

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import type { SpeakerNotes } from '../../nodes/speakerNotes.ts'
 
 /**
- * Move notes that stand inside of other blocks below these: a list's item, a cell or a line is shown, and they are not. A
- * heading in them opens no section.
+ * Move speaker notes out of the blocks that contain them, which are shown, to below these:
+ * `list > listItem > speakerNotes` becomes `list, speakerNotes`. Headings in notes become bold paragraphs.
  */
 export function liftNotes(tree: Root): void {
   tree.children = tree.children.flatMap((block) => {
@@ -35,7 +35,7 @@ function holdsImage(block: RootContent): boolean {
   return holds
 }
 
-/** Notes in notes are notes, and a heading in them is a bold line. */
+/** Unwrap notes inside notes, and make bold paragraphs of headings. */
 function flatten(notes: SpeakerNotes): void {
   visit(notes, (node, index, parent) => {
     if (!parent || index === undefined || node === notes) return

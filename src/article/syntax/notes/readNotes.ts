@@ -5,9 +5,9 @@ import type {} from '../../nodes/speakerNotes.ts'
 const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
 
 /**
- * Read `Note:` on a line of its own, in an article that consists of slides: all up to the next separator is said. An
- * article consists of slides where most of what stands between separators opens with a heading or an image, and no
- * heading comes between the word and the separator.
+ * Make speaker notes of what follows `Note:` on a line of its own, up to the next separator, in an article that consists of
+ * slides, as for reveal.js. It does if at least half of the stretches between separators start with a heading, and no
+ * heading comes after a `Note:`.
  */
 export function readNotes(tree: Root): void {
   const slides: RootContent[][] = [[]]
@@ -33,7 +33,7 @@ export function readNotes(tree: Root): void {
   })
 }
 
-/** Between slides side by side, and between those below one another. */
+/** Tell whether a block separates slides: `---` for horizontal ones, `--` for vertical ones. */
 function isSeparator(block: RootContent): boolean {
   return block.type === 'thematicBreak' || (block.type === 'paragraph' && toString(block).trim() === '--')
 }

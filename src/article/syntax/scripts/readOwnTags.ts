@@ -4,15 +4,16 @@ import { isScript, type Script, scripts } from '../../nodes/script.ts'
 
 const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
-/** What stands around code that no fence can hold, see `slidevToMarkdown`. */
+/** Code that no fence can contain, as `slidevToMarkdown` writes it. */
 const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
 
-/** What a deck's tags are called in mdast. */
+/** The node type of each tag. */
 const marks = { strong: 'strong', em: 'emphasis', del: 'delete' } as const
 
 /**
- * Read the tags of HTML that stand in a deck where Markdown has no sign, or none that would be seen: scripts, breaks in
- * cells, emphasis beside Chinese, as in `<strong>“安全”</strong>理念`, and code that holds the end of a comment.
+ * Make nodes of the HTML tags that deckwright writes into decks where Markdown has no syntax or would not be recognised:
+ * scripts, breaks in cells, emphasis beside Chinese (`<strong>“安全”</strong>理念`), and code that contains the end of a
+ * comment.
  */
 export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
   if (!('children' in tree)) return tree
@@ -33,7 +34,7 @@ export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
     else if (!name) children.push(readOwnTags(child))
     else if (open.at(-1)?.name === name) close()
   }
-  // As in HTML what nobody closes ends with what holds it.
+  // As in HTML, an unclosed element ends with its parent.
   while (open.length > 0) close()
   return { ...tree, children } // what stands in the place of tags is phrasing where they were
 }
@@ -42,13 +43,13 @@ function element(name: string, nodes: Nodes[]): Nodes[] {
   const children = nodes as Script['children'] // what a line holds
   if (name === 'strong' || name === 'em' || name === 'del') return [{ type: marks[name], children }]
   if ((name === 'sup' || name === 'sub') && isScript(children)) return [{ type: scripts[name], children }]
-  // Code has room for words alone.
+  // Code can only contain text.
   if (name === 'code' && children.every(({ type }) => type === 'text'))
     return [{ type: 'inlineCode', value: toString(children) }]
   return children
 }
 
-/** `neutralise` writes characters by their numbers. */
+/** Decode the numeric references that `neutralise` writes. */
 function withoutEntities(text: string): string {
   return text.replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)))
 }

@@ -18,13 +18,13 @@ const caret = 94
 const tilde = 126
 const backslash = 92
 
-/** Characters of the longest script. */
+/** Most characters in a script. */
 const longest = 40
 
-/** What of a run between two signs says that they are no script's: code, formulas, paths, other signs of Markdown. */
+/** Content that no script has: code, formulas, paths, other Markdown syntax. */
 const foreign = /[`$|<>]|^[/^~]/
 
-/** Operators, between which a caret means a power of its own: `x^2+y^2`. */
+/** Superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
 const followed = /^(?:[-+−]?\d+|st|nd|rd|th)$/
 
 function isWord(code: Code): boolean {
@@ -35,14 +35,14 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** A script stands against a letter, a digit or a bracket that closes. */
+/** Tell whether a script can follow a character: a letter, a digit or a closing bracket. */
 function standsAgainst(code: Code): boolean {
   return isWord(code) || (code !== null && ')]}）】'.includes(String.fromCharCode(code)))
 }
 
 /**
- * Read scripts as Pandoc has them, for micromark: `m^2^` and `H~2~O`, without a space inside. A single tilde between two
- * letters or digits is a tilde, as in `3~5 or 10~20`; words of their own between two are struck out, as GFM has it.
+ * Create a micromark extension for Pandoc's scripts, which have no space inside: `m^2^` and `H~2~O`. A single tilde between
+ * two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough.
  */
 export function scriptSyntax(): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
@@ -60,7 +60,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
     let inside = ''
 
     return (code) => {
-      // The sign may be another construct's: what stands before it is looked at here too.
+      // Check here, too: right after another construct micromark does not call `previous`.
       if (!standsAgainst(before)) return nok(code)
       effects.enter(name)
       effects.enter('scriptSequence')
@@ -125,7 +125,7 @@ const readRange: Tokenizer = function (effects, ok, nok) {
   }
 }
 
-/** In mdast they are nodes of their own; a description, which is text, spells them. */
+/** Create their mdast extension: `m^2^` becomes `superscript`. In an image's description, which is text, it becomes `m²`. */
 export function scriptFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -15,8 +15,8 @@ const image =
   /^!\[([^[\]\\]*)\]\(([^()\s]*(?:\{\{[^(){}\n]*\}\}|\{%[^(){}\n]*%\})[^()\s]*)(?:[ \t]+"([^"\n]*)")?[ \t]*\)$/
 
 /**
- * Read images whose address a template language is to fill in, for micromark: `![](/{{< meta product >}}-menu.png)`. Its
- * blanks are none of Markdown's.
+ * Create a micromark extension for images with template tags in their URL: `![](/{{< meta product >}}-menu.png)`. Markdown
+ * allows no spaces there.
  */
 export function templatedImages(): Extension {
   const tokenize = delimitedTokenizer({
@@ -29,7 +29,7 @@ export function templatedImages(): Extension {
   return { text: { [exclamationMark]: { name: 'templatedImage', tokenize } } }
 }
 
-/** In mdast they are images. */
+/** Create their mdast extension, which makes images. */
 export function templatedImagesFromSyntax(): FromMarkdown {
   return {
     enter: {
