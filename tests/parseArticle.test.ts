@@ -70,6 +70,24 @@ Words.
   )
 })
 
+test('a title in a tag of a component is shown as it is written', () => {
+  for (const title of ['C#', 'a -- b', 'a_b *c*']) {
+    const { root } = parseArticle(new VFile(`<Note title="${title}">\nText.\n</Note>\n`))
+    assert.equal(toString(root.children[0]), `${title}Text.`)
+  }
+})
+
+test('a tag of a component in speaker notes is said as it is written', () => {
+  const { root } = parseArticle(new VFile('# T\n\nWords.\n\n::: notes\n<MyThing>\n\nSecret.\n:::\n'))
+  assert.deepEqual(
+    root.notes.map((block) => [block.type, toString(block)]),
+    [
+      ['paragraph', '<MyThing>'],
+      ['paragraph', 'Secret.'],
+    ],
+  )
+})
+
 test('each pass says what it needs and what it guarantees, and what it names comes before it', () => {
   const before = new Set<string>()
   for (const { name, needs, guarantees } of passes) {

@@ -101,7 +101,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
     })
     const { title, isTag, isNotes } = found
     if (isTag) tags.set(at + 1, { source: line.trim(), stands: !title, ...(isNotes ? { isNotes } : {}) })
-    const written = title ? `###### ${title.replace(/#$/, '\\#')}` : isTag ? line.trim() : ''
+    const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
     return quoted(`${' '.repeat(mark)}${written}`, open)
   })
   return { text: rewritten.join('\n'), containerTags: tags }
