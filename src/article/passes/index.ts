@@ -148,7 +148,7 @@ export const passes: readonly Pass[] = [
   {
     name: 'toSections',
     needs: 'Everything that opens a section is a `heading` (`boldHeadings`); text still has line ends.',
-    guarantees: '`draft.root` is the outline. It shares its blocks with the tree.',
+    guarantees: 'The outline is in `draft.root` and shares its blocks with the tree.',
     run: (draft) => {
       draft.root = toSections(draft.tree)
     },
