@@ -1,5 +1,5 @@
 import { VFile } from 'vfile'
-import { parseArticle } from '../src/article/parseArticle.ts'
+import { type ParseOptions, parseArticle } from '../src/article/parseArticle.ts'
 import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
@@ -14,9 +14,9 @@ const engineers = await readAudience('engineers')
 const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
 
 /** The deck of an article whose images all lie elsewhere, or at a place, as text. */
-export function deckOf(article: VFile, density: Density = 'talk', place = elsewhere): string {
+export function deckOf(article: VFile, density: Density = 'talk', place = elsewhere, options?: ParseOptions): string {
   const file = new VFile({ path: article.path, value: String(article) })
-  const parsed = parseArticle(file)
+  const parsed = parseArticle(file, options)
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, place])), file)
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
   const plan = planTalk(parsed, engineers, { density, file })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { PluggableList, Processor } from 'unified'
@@ -7,14 +8,8 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { passes } from '../src/article/passes/index.ts'
-import { placeImages } from '../src/article/syntax/images/placeImages.ts'
-import { toDeck } from '../src/deck/toDeck.ts'
 import { Failure } from '../src/failure.ts'
-import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
-import { fitDeck } from '../src/fit/fitDeck.ts'
-import { joinSlides } from '../src/fit/joinSlides.ts'
-import { splitColumns } from '../src/fit/splitColumns.ts'
-import { writeDeck } from '../src/slidev/writeDeck.ts'
+import { check } from '../src/pipeline/check.ts'
 import { deckOf } from './deckOf.ts'
 
 test('a footnote over two lines has no space between Chinese characters', () => {
@@ -102,11 +97,10 @@ test('each pass says what it needs and what it guarantees, and what it names com
 describe("a user's remark plugins", () => {
   const read = (value: string, ...remarkPlugins: PluggableList) => {
     const file = new VFile({ path: 'a.md', value })
-    const article = parseArticle(file, { remarkPlugins })
-    placeImages(article, new Map(), file)
-    const deck = splitColumns(joinSlides(toDeck(article, 'talk')))
-    const look = { theme: 'a', addons: [], colorSchema: 'dark' as const }
-    return { article, text: writeDeck(fitDeck(deck, estimateBreaks(deck)), look) }
+    return {
+      article: parseArticle(file, { remarkPlugins }),
+      text: deckOf(file, 'talk', undefined, { remarkPlugins }),
+    }
   }
   const append =
     (...nodes: object[]) =>
@@ -172,5 +166,12 @@ describe("a user's remark plugins", () => {
     const late = () => async () => {}
     assert.throws(() => read('# T\n', broken), new Failure('Cannot use the remark plugins: no such emoji'))
     assert.throws(() => read('# T\n', late), { name: 'Failure', message: /one is asynchronous, expected/ })
+  })
+
+  test('are options of the library, too', async () => {
+    const path = fileURLToPath(new URL('fixtures/ledger-all/article.md', import.meta.url))
+    const paragraph = { type: 'paragraph', children: [{ type: 'text', value: 'A plugin says so.' }] }
+    const { ledger } = await check(path, { audience: 'engineers', remarkPlugins: [append(paragraph)] })
+    assert.ok(ledger.invented.some(({ text }) => text === 'Apluginsaysso.'))
   })
 })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { ParseOptions } from '../article/parseArticle.ts'
 import type { Audience } from '../audience/audience.ts'
 import { lookOf } from '../audience/lookOf.ts'
 import { readAudience } from '../audience/readAudience.ts'
@@ -20,7 +21,7 @@ import { makeBrand } from './makeBrand.ts'
 import { parseSource } from './parseSource.ts'
 import { planTalk } from './planTalk.ts'
 
-export interface CheckOptions extends ImageSources {
+export interface CheckOptions extends ImageSources, ParseOptions {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
@@ -53,12 +54,12 @@ export async function check(path: string, { audience, deck, ...asked }: CheckOpt
 async function generateText(
   file: VFile,
   audience: Audience,
-  { density, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
+  { density, remarkPlugins, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
 ): Promise<string> {
   const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
     const copying = { ...sources, article: file.path, deckFolder }
-    const article = await parseSource({ file, name: nameOfSource(file.path) })
+    const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
     await copyArticleImages(article, file, copying)
     const brand = await makeBrand(article, audience, copying, file)
     const plan = planTalk(article, audience, { density, brand, file })

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
+import type { ParseOptions } from '../article/parseArticle.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
@@ -31,7 +32,7 @@ import { StageOwner } from './stageOwner.ts'
 /** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
-export interface ConvertOptions extends ImageSources, OutputOptions, TrustOptions {
+export interface ConvertOptions extends ImageSources, OutputOptions, ParseOptions, TrustOptions {
   /** Who the talk is for: each audience gets a deck of its own. */
   audience: string | string[]
   /** Names of formats. `deck` is one; it is made in any case. */
@@ -88,7 +89,7 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const jobs = planJobs(sources, audiences, options.decks)
   await checkJobs(jobs, outputs, { ...options, isMeasured })
   const articles = new Map<Source, Article>()
-  for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source))
+  for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source, options))
 
   const progressOf = planSteps(jobs, outputs, isMeasured)
   const conversions: Conversion[] = []

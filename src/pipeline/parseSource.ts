@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { parseArticle } from '../article/parseArticle.ts'
+import { type ParseOptions, parseArticle } from '../article/parseArticle.ts'
 import { findDiagrams } from '../article/syntax/diagrams/findDiagrams.ts'
 import type { Source } from './readSources.ts'
 
@@ -7,8 +7,11 @@ import type { Source } from './readSources.ts'
  * Parse an article, once for all audiences: its passes see it as its author wrote it. An untitled one is named after
  * its file.
  */
-export async function parseSource({ file, name }: Pick<Source, 'file' | 'name'>): Promise<Article> {
-  const article = parseArticle(file)
+export async function parseSource(
+  { file, name }: Pick<Source, 'file' | 'name'>,
+  options?: ParseOptions,
+): Promise<Article> {
+  const article = parseArticle(file, options)
   await findDiagrams(article, file)
   return article.title.length > 0 ? article : { ...article, title: [{ type: 'text', value: name }] }
 }
