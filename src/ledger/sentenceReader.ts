@@ -201,8 +201,7 @@ export class SentenceReader {
       for (const { type, text, alt = '', title } of readHtml(value)) {
         if (type === 'image') this.#image(alt, text, title)
         else if (type === 'link') this.#open = this.#link(text)
-        else if (type === 'comment')
-          this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
+        else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
       // `<a href>` alone holds no text and so is read without its link's text.
     }
