@@ -16,12 +16,12 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const { createHash } = await import('node:crypto')
   const { noteToHast } = await import('../noteToHast.ts')
   const { playerStyles } = await import('./playerStyles.ts')
-  const { playSlides } = await import('./playSlides.ts')
-  const { pointLinksAtSlides } = await import('../pdf/pointLinksAtSlides.ts')
-  const { readDirection } = await import('../pptx/readDirection.ts')
+  const { playSlides } = await import('./page/playSlides.ts')
+  const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')
+  const { readDirection } = await import('../page/readDirection.ts')
   const { readPaintedPage } = await import('./readPaintedPage.ts')
 
-  await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  await pointLinksAtSlides(open)
   const dir = await open.page.evaluate(readDirection)
   const { slides, faces, styles, className } = await open.page.evaluate(readPaintedPage)
   const script = `(${playSlides})()`

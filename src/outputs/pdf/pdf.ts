@@ -1,8 +1,8 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
 import { type PaintedSlide, readSlides } from '../../render/page/readSlides.ts'
 import type { FileOutput, Talk } from '../output.ts'
+import { pointLinksAtSlides } from '../pointLinksAtSlides.ts'
 import type { Bookmark } from './finishPdf.ts'
-import { pointLinksAtSlides } from './pointLinksAtSlides.ts'
 import { showSteps } from './showSteps.ts'
 
 /** A page for each slide or, where it is asked for, each of its steps: tagged, with bookmarks and links that jump. */
@@ -23,8 +23,8 @@ export function slidesPdf(talk: Talk): Promise<Uint8Array> {
 const printed = new WeakMap<OpenDeck, Promise<Uint8Array>>()
 
 async function printSteps(talk: Talk): Promise<Uint8Array> {
-  const { page, aliases } = talk.open
-  await page.evaluate(pointLinksAtSlides, aliases)
+  const { page } = talk.open
+  await pointLinksAtSlides(talk.open)
   await page.evaluate(showSteps, true)
   try {
     return await printPages(talk, await readSlides(page))
@@ -42,7 +42,7 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   // Loaded while the browser prints.
   const looking = import('../printed/checkPrinted.ts')
   await open.page.addStyleTag({ content: LEFT_OUT })
-  await open.page.evaluate(pointLinksAtSlides, open.aliases)
+  await pointLinksAtSlides(open)
   const pages = await print(open)
   // Loaded here because the command line asks this folder what there is, and must start in an instant.
   const { PDFDocument } = await import('@cantoo/pdf-lib')

@@ -1,23 +1,6 @@
-import type { Page } from 'playwright'
 import type { OpenDeck } from '../../render/openDeck.ts'
-
-/** In px, on the whole page. */
-interface Area {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** Where on the page each slide is. */
-export function slideAreas(page: Page): Promise<Area[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
-      const { left, top, width, height } = slide.getBoundingClientRect()
-      return { x: left + window.scrollX, y: top + window.scrollY, width, height }
-    }),
-  )
-}
+import { type Area, readSlideAreas } from './page/readSlideAreas.ts'
+import { scrollTo } from './page/scrollTo.ts'
 
 /**
  * Take a picture of each slide, or of other areas, as PNG in base64. Chromium paints it at that size, which keeps type
@@ -28,7 +11,7 @@ export async function photograph(
   scale: number,
   areas?: readonly Area[],
 ): Promise<string[]> {
-  const boxes = areas ?? (await slideAreas(page))
+  const boxes = areas ?? (await page.evaluate(readSlideAreas))
   const session = await page.context().newCDPSession(page)
   try {
     // Laid out as ever, but painted at another size: scaling the pictures themselves is not the same in every run.
@@ -40,7 +23,7 @@ export async function photograph(
     })
     const pictures: string[] = []
     for (const box of boxes) {
-      await page.evaluate(bringUp, box.y)
+      await page.evaluate(scrollTo, box.y)
       const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...box, scale: 1 } })
       pictures.push(data)
     }
@@ -49,10 +32,4 @@ export async function photograph(
     await session.send('Emulation.clearDeviceMetricsOverride')
     await session.detach()
   }
-}
-
-/** In the page. What lies outside of the window can be photographed too, but not all of it may be painted then. */
-async function bringUp(top: number): Promise<void> {
-  window.scrollTo(0, top)
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }

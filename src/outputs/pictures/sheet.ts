@@ -1,4 +1,5 @@
 import type { FileOutput } from '../output.ts'
+import { decodeImages } from './page/decodeImages.ts'
 import { photograph } from './photograph.ts'
 
 /** All slides on one image, in rows of four: a talk's rhythm at a glance. */
@@ -12,7 +13,7 @@ export const sheet: FileOutput = {
     try {
       await page.setViewportSize({ width: WIDTH, height: WIDTH })
       await page.setContent(compose(pictures))
-      await page.evaluate(() => Promise.all(Array.from(document.images, (image) => image.decode())))
+      await page.evaluate(decodeImages)
       return await page.locator('main').screenshot()
     } finally {
       await page.close()

@@ -1,6 +1,6 @@
 import type { FileOutput } from '../output.ts'
 import type { SlideShapes } from './shapes.ts'
-import type { PresentedSlide } from './writePresentation.ts'
+import type { PresentedSlide } from './write/writePresentation.ts'
 
 /** A presentation that can be edited: words, lists, tables and notes are what they are, at the places that they have. */
 export const pptx: FileOutput = {
@@ -8,22 +8,24 @@ export const pptx: FileOutput = {
   extension: 'pptx',
   description: 'a presentation to edit in PowerPoint, Keynote or LibreOffice',
   async make({ open, meta, read: deck }) {
-    const { facesOf } = await import('./fonts.ts')
+    const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')
+    const { readDirection } = await import('../page/readDirection.ts')
     const { noteParagraphs } = await import('./noteParagraphs.ts')
+    const { toShapes } = await import('./normalise/toShapes.ts')
+    const { readSnapshot } = await import('./page/readSnapshot.ts')
     const { photographRest } = await import('./photographRest.ts')
-    const { readDirection } = await import('./readDirection.ts')
-    const { readShapes } = await import('./readShapes.ts')
-    const { spellGenerated, unspell } = await import('./spellGenerated.ts')
-    const { writePresentation } = await import('./writePresentation.ts')
-    const { pointLinksAtSlides } = await import('../pdf/pointLinksAtSlides.ts')
+    const { attributeNames, generatedStyleNames, styleNames } = await import('./snapshot.ts')
+    const { withSpelledWords } = await import('./withSpelledWords.ts')
+    const { facesOf } = await import('./write/fonts.ts')
+    const { writePresentation } = await import('./write/writePresentation.ts')
 
-    await open.page.evaluate(pointLinksAtSlides, open.aliases)
-    await open.page.evaluate(spellGenerated)
-    const read = async () => {
-      const { slides, ...colours } = await open.page.evaluate(readShapes)
-      return { slides, colours, ...(await photographRest(open, slides)) }
-    }
-    const { slides, colours, grounds, pictures } = await read().finally(() => open.page.evaluate(unspell))
+    await pointLinksAtSlides(open)
+    const { shapes, grounds, pictures } = await withSpelledWords(open.page, async () => {
+      const names = { attributeNames, generatedStyleNames, styleNames }
+      const shapes = toShapes(await open.page.evaluate(readSnapshot, names))
+      return { shapes, ...(await photographRest(open, shapes)) }
+    })
+    const { slides, ...colours } = shapes.deck
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
       return { ...slide, picture: grounds[index], images, said: noteParagraphs(deck.slides[index]?.note ?? '') }

@@ -1,10 +1,10 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { SaidRun } from '../noteParagraphs.ts'
+import type { Colour } from '../shapes.ts'
 import { fill } from './drawSlide.ts'
 import { type Faces, hanFont, latinFont } from './fonts.ts'
-import type { SaidRun } from './noteParagraphs.ts'
 import type { Relations } from './relations.ts'
-import type { Colour } from './shapes.ts'
 
 /** The namespaces of every part that holds shapes. */
 export const NAMESPACES = {

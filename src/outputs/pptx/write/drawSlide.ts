@@ -1,7 +1,5 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { type Faces, hanFont, latinFont } from './fonts.ts'
-import type { Relations } from './relations.ts'
 import type {
   Box,
   Cell,
@@ -13,7 +11,9 @@ import type {
   TableShape,
   TextRun,
   TextShape,
-} from './shapes.ts'
+} from '../shapes.ts'
+import { type Faces, hanFont, latinFont } from './fonts.ts'
+import type { Relations } from './relations.ts'
 import type { Units } from './units.ts'
 
 /** What drawing a slide needs to know besides its shapes. */

@@ -1,4 +1,4 @@
-import type { Shape, SlideShapes, TextRun } from './shapes.ts'
+import type { Shape, SlideShapes, TextRun } from '../shapes.ts'
 
 type Face = TextRun['face']
 

@@ -3,10 +3,11 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { Meta } from '../output.ts'
-import { documentDate } from '../pdf/documentDate.ts'
+import type { Meta } from '../../output.ts'
+import { documentDate } from '../../pdf/documentDate.ts'
+import type { SaidRun } from '../noteParagraphs.ts'
+import type { PictureShape, SlideShapes } from '../shapes.ts'
 import { drawShapes } from './drawSlide.ts'
-import type { SaidRun } from './noteParagraphs.ts'
 import { Relations } from './relations.ts'
 import {
   background,
@@ -20,7 +21,6 @@ import {
   slideMaster,
   theme,
 } from './scaffold.ts'
-import type { PictureShape, SlideShapes } from './shapes.ts'
 import { unitsOf } from './units.ts'
 
 /** A slide with all that a presentation keeps of it. */

@@ -1,0 +1,49 @@
+import type { Box, Colour } from '../shapes.ts'
+import type { GeneratedStyle } from '../snapshot.ts'
+import { elementsIn, has, type PageElement } from './pageElement.ts'
+import { type Sheet, within } from './sheet.ts'
+
+/** Add the ground of an element and its borders, each as a flat area. What is more than that stays in the picture of the ground. */
+export function addFill(element: PageElement, opacity: number, sheet: Sheet): void {
+  const { style, classes } = element
+  const fill = sheet.colourOf(style.backgroundColor)
+  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const)
+    .map((side) => ({
+      side,
+      width: Number.parseFloat(style[`border${side}Width`]),
+      colour: sheet.colourOf(style[`border${side}Color`]),
+      line: style[`border${side}Style`],
+    }))
+    .filter(({ width, colour, line }) => width > 0 && colour.alpha > 0 && line !== 'none')
+  const hasFill = fill.alpha > 0
+  if ((!hasFill && sides.length === 0) || style.backgroundImage !== 'none' || style.maskImage !== 'none') return
+  const radius = Number.parseFloat(style.borderTopLeftRadius)
+  if (sides.some(({ line }) => line !== 'solid') || (sides.length > 0 && radius > 0)) return
+  if (classes.includes('slidev-page') || isDecorated(element)) return
+
+  sheet.marks.set(element.at, 'fill')
+  const box = within(element.box, sheet)
+  const add = (area: Box, colour: Colour, radius: number) => {
+    if (area.width <= 0 || area.height <= 0) return
+    sheet.shapes.push({ kind: 'fill', box: area, colour: { ...colour, alpha: colour.alpha * opacity }, radius })
+  }
+  const inPx = style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * Math.min(box.width, box.height) : radius
+  if (hasFill) add(box, fill, inPx)
+  const { x, y, width, height } = box
+  for (const { side, width: thick, colour } of sides) {
+    if (side === 'Top') add({ x, y, width, height: thick }, colour, 0)
+    if (side === 'Bottom') add({ x, y: y + height - thick, width, height: thick }, colour, 0)
+    if (side === 'Left') add({ x, y, width: thick, height }, colour, 0)
+    if (side === 'Right') add({ x: x + width - thick, y, width: thick, height }, colour, 0)
+  }
+}
+
+/** Tell whether a style sheet draws on an element: that stays in the ground, and an area would cover it. */
+function isDecorated(element: PageElement): boolean {
+  const { before, after } = element
+  return isSeen(after) || (isSeen(before) && !has(element, 'data-marker')) || elementsIn(element).some(isDecorated)
+}
+
+function isSeen(generated: GeneratedStyle | undefined): boolean {
+  return generated !== undefined && generated.display !== 'none' && generated.visibility !== 'hidden'
+}

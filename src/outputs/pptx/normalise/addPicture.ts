@@ -1,0 +1,69 @@
+import type { Box } from '../shapes.ts'
+import type { ImageSnapshot } from '../snapshot.ts'
+import { closest, descendants, has, is, type PageElement, texOf, textOf } from './pageElement.ts'
+import { type Sheet, within } from './sheet.ts'
+
+/** Add a picture with a description. An image of a format that presentations hold, which is shown whole, keeps its file. */
+export function addPicture(element: PageElement, sheet: Sheet): void {
+  const { image } = element
+  const isDisplay = element.classes.includes('katex-display')
+  const formula = isDisplay ? descendants(element).find(({ classes }) => classes.includes('katex-html')) : undefined
+  const box = within(image ? paintedBox(element, image) : (formula ?? element).box, sheet)
+  if (box.width < 1 || box.height < 1 || image?.naturalWidth === 0) return
+  sheet.marks.set(element.at, 'picture')
+  const isWhole =
+    image &&
+    /\.(png|jpe?g|gif)$/.test(new URL(image.source).pathname) &&
+    Math.abs(image.naturalWidth / image.naturalHeight - box.width / box.height) < 0.02
+  sheet.shapes.push({ kind: 'picture', box, alt: describe(element), source: isWhole ? image.source : undefined })
+}
+
+/** Where the image is inside of its element. */
+function paintedBox({ style, box: { x, y, width, height } }: PageElement, image: ImageSnapshot): Box {
+  const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+    Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`])
+  const [top, right, bottom, left] = [inset('Top'), inset('Right'), inset('Bottom'), inset('Left')]
+  const inner = { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
+  if (style.objectFit !== 'contain') return inner
+  const scale = Math.min(inner.width / image.naturalWidth, inner.height / image.naturalHeight)
+  const [wide, high] = [scale * image.naturalWidth, scale * image.naturalHeight]
+  return { x: inner.x + (inner.width - wide) / 2, y: inner.y + (inner.height - high) / 2, width: wide, height: high }
+}
+
+/**
+ * Describe a picture by what its author says of it, else by its source (the TeX of a formula, a diagram's text), else by the
+ * words in it or the name of its file. Decoration has no description.
+ */
+function describe(picture: PageElement): string {
+  if (closest(picture, isDecoration)) return ''
+  const { alt, 'aria-label': label, title } = picture.attributes
+  const described = closest(picture, (one) => has(one, 'data-description'))
+  const source = texOf(picture) || described?.attributes['data-description']
+  const inner = descendants(picture)
+  const caption = inner.find((one) => is(one, 'title'))
+  // An image in SVG holds style sheets too.
+  const words = is(picture, 'svg') ? inner.filter((one) => is(one, 'text')) : [picture]
+  const drawn = words.map((one) => textOf(one).trim()).join(' ')
+  const ways = [alt, label, title, source, caption && textOf(caption), drawn, fileName(picture)]
+  return ways.find((text) => text?.trim())?.trim() ?? ''
+}
+
+function isDecoration(element: PageElement): boolean {
+  const { role } = element.attributes
+  return (
+    has(element, 'data-decor') ||
+    element.attributes['aria-hidden'] === 'true' ||
+    role === 'presentation' ||
+    role === 'none'
+  )
+}
+
+function fileName({ image }: PageElement): string {
+  if (!image || image.source.startsWith('data:')) return ''
+  const name = new URL(image.source).pathname.replace(/.*\//, '')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

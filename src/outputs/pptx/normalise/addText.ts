@@ -1,0 +1,38 @@
+import { is, type PageElement, type PageNode } from './pageElement.ts'
+import { type Sheet, within } from './sheet.ts'
+import { textArea } from './textArea.ts'
+import { toParagraph } from './toParagraph.ts'
+import { toRuns } from './toRuns.ts'
+import { withSlack } from './withSlack.ts'
+
+/**
+ * Add a text of one paragraph.
+ *
+ * @param owner the block in which the nodes flow
+ */
+export function addText(nodes: PageNode[], owner: PageElement, opacity: number, sheet: Sheet): void {
+  const runs = toRuns(nodes, opacity, sheet)
+  const area = textArea(nodes)
+  if (runs.length === 0 || !area) return
+  const paragraph = toParagraph(owner, runs)
+  const { style, after, box: outer } = owner
+  const isTitle = is(owner, 'h1', 'h2')
+  // A small mark behind the words would stay where they ended.
+  const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
+  const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))
+  if (isMark && isInLine) sheet.marks.set(owner.at, 'marked')
+  const oneLine = area.height < 1.6 * paragraph.lineHeight && !runs.some(({ text }) => text.includes('\n'))
+  const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft)
+  const right = Number.parseFloat(style.borderRightWidth) + Number.parseFloat(style.paddingRight)
+  const inner = { x: outer.x + left, width: outer.width - left - right }
+  const isWhole = nodes.length === 1 && nodes[0] === owner && inner.width >= area.width - 1
+  const across = isWhole ? inner : { x: area.x, width: area.width }
+  const box = { ...across, y: area.y, height: area.height }
+  sheet.shapes.push({
+    kind: 'text',
+    box: within(withSlack(box, oneLine ? 1.08 * area.width : 0, paragraph.align), sheet),
+    paragraphs: [paragraph],
+    oneLine,
+    isTitle,
+  })
+}

@@ -1,0 +1,29 @@
+import type { Box, Colour, Shape } from '../shapes.ts'
+import type { PageElement } from './pageElement.ts'
+
+/**
+ * How the page hides an element that has become a shape, while the rest is photographed: all of it (`picture`), its own
+ * area (`fill`), a table with its cells' areas (`table`), what is generated before it (`item`, `ranked`) or after it
+ * (`marked`).
+ */
+export type Mark = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
+
+/** A slide whose elements are being made into shapes. */
+export interface Sheet {
+  /** Where the slide is on the page. */
+  frame: Box
+  /** Shapes that have been made, in the order in which they are painted. */
+  shapes: Shape[]
+  /** By the index of the element. */
+  marks: Map<number, Mark>
+  /** Ids of all slides, in order. */
+  slideIds: string[]
+  colourOf(css: string): Colour
+  /** Add the shapes of a block. */
+  addBlock(element: PageElement, opacity: number): void
+}
+
+/** Move a box from the page to the slide. */
+export function within({ x, y, width, height }: Box, { frame }: Sheet): Box {
+  return { x: x - frame.x, y: y - frame.y, width, height }
+}

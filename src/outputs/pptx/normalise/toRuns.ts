@@ -1,0 +1,90 @@
+import type { TextRun } from '../shapes.ts'
+import type { GeneratedStyle, Style } from '../snapshot.ts'
+import { closest, has, is, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
+import type { Sheet } from './sheet.ts'
+
+/**
+ * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as a
+ * browser does, and a formula is told by its TeX.
+ */
+export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode = false): TextRun[] {
+  const runs: TextRun[] = []
+  const add = (element: PageElement, text: string) => {
+    const run = toRun(element, cased(text, element.style), element.style, opacity, sheet)
+    const last = runs.at(-1)
+    if (last && looksLike(last, run)) last.text += run.text
+    else runs.push(run)
+  }
+  const addText = (text: string, parent: PageElement) => {
+    const keeps = isCode || parent.style.whiteSpace.startsWith('pre')
+    const shown = keeps ? text : text.replace(/[ \t\r\n]+/g, ' ')
+    const last = runs.at(-1)
+    const led = !keeps && (!last || /[ \n]$/.test(last.text)) ? shown.replace(/^ /, '') : shown
+    if (led !== '') add(parent, led)
+  }
+  const addElement = (element: PageElement) => {
+    // The ground behind single words would stay where they were before a line broke elsewhere.
+    if (!isCode && isInline(element) && !sheet.marks.has(element.at)) sheet.marks.set(element.at, 'fill')
+    // A margin sets generated words off from those beside them.
+    const isSpelled = has(element, 'data-spelled')
+    if (isSpelled && runs.length > 0) add(element, ' ')
+    for (const child of element.children) walk(child)
+    if (isSpelled && element.parent?.children.at(-1) !== element) add(element, ' ')
+  }
+  const walk = (node: PageNode) => {
+    if (node.type === 'text') addText(node.text, node.parent)
+    else if (is(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
+    else if (node.classes.includes('katex')) add(node, texOf(node))
+    else if (!node.classes.includes('katex-mathml')) addElement(node)
+  }
+  for (const node of nodes) walk(node)
+  const last = runs.at(-1)
+  if (last && !isCode) last.text = last.text.replace(/[ \n]+$/, '')
+  return runs.filter(({ text }) => text !== '')
+}
+
+function looksLike({ text: _, ...a }: TextRun, { text: __, ...b }: TextRun): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function cased(text: string, { textTransform }: Style): string {
+  if (textTransform === 'uppercase') return text.toUpperCase()
+  return textTransform === 'lowercase' ? text.toLowerCase() : text
+}
+
+/**
+ * Make a run of a text.
+ *
+ * @param style that of the element, or of what is generated at it
+ */
+export function toRun(
+  element: PageElement,
+  text: string,
+  style: Style | GeneratedStyle,
+  opacity: number,
+  { colourOf, slideIds }: Sheet,
+): TextRun {
+  const colour = colourOf(style.color)
+  const raised = closest(element, (one) => is(one, 'sub', 'sup'))
+  const link = closest(element, (one) => is(one, 'a') && has(one, 'href'))?.attributes.href
+  const target = link?.startsWith('#') ? slideIds.indexOf(decodeURIComponent(link.slice(1))) + 1 : link
+  return {
+    text,
+    size: Number.parseFloat(raised ? (raised.parent ?? raised).style.fontSize : style.fontSize),
+    spacing: Number.parseFloat(style.letterSpacing) || 0,
+    colour: { ...colour, alpha: colour.alpha * opacity },
+    bold: Number(style.fontWeight) >= 600,
+    struck: closest(element, (one) => is(one, 'del', 's')) !== undefined,
+    underlined: style.textDecorationLine.includes('underline'),
+    raised: raised && (is(raised, 'sub') ? 'sub' : 'super'),
+    face: toFace(style.fontFamily),
+    link: target === 0 ? undefined : target,
+  }
+}
+
+function toFace(fontFamily: string): TextRun['face'] {
+  const families = fontFamily.toLowerCase()
+  if (families.includes('mono')) return 'mono'
+  const isSerif = /(?<!sans-)serif(,|$)/.test(families) || /^[^,]*serif/.test(families.replaceAll('sans serif', ''))
+  return isSerif ? 'serif' : 'sans'
+}

@@ -1,0 +1,115 @@
+import type { Colour, DeckShapes, Shape, SlideShapes, TextShape } from '../shapes.ts'
+import type { SlideSnapshot, Snapshot } from '../snapshot.ts'
+import { addCode } from './addCode.ts'
+import { addFill } from './addFill.ts'
+import { addList } from './addList.ts'
+import { addPicture } from './addPicture.ts'
+import { addTable } from './addTable.ts'
+import { addText } from './addText.ts'
+import {
+  closest,
+  descendants,
+  is,
+  isInline,
+  isPicture,
+  type PageElement,
+  type PageNode,
+  textOf,
+  toPageElement,
+} from './pageElement.ts'
+import type { Mark, Sheet } from './sheet.ts'
+
+/** Shapes, and for the index of each element that has become one, how the page hides it. */
+export interface Normalised {
+  deck: DeckShapes
+  marks: [at: number, mark: Mark][]
+}
+
+/** Make shapes that a presentation has of what a page shows: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a picture. */
+export function toShapes(snapshot: Snapshot): Normalised {
+  const { slides, colours, tokens } = snapshot
+  const marks = new Map<number, Mark>()
+  const slideIds = slides.map(({ id }) => id)
+  const colourOf = (css: string): Colour => colours[css] ?? { hex: '000000', alpha: 1 }
+  const toSlide = ({ frame, root }: SlideSnapshot): SlideShapes => {
+    const sheet: Sheet = {
+      frame,
+      shapes: [],
+      marks,
+      slideIds,
+      colourOf,
+      addBlock: (element, opacity) => addBlock(element, opacity, sheet),
+    }
+    const page = toPageElement(root, snapshot)
+    for (const child of page.children) if (child.type === 'element') addBlock(child, 1, sheet)
+    chooseTitle(page, sheet)
+    return { shapes: sheet.shapes, ground: colourOf(page.style.backgroundColor) }
+  }
+  const deck = {
+    slides: slides.map(toSlide),
+    ground: colourOf(tokens.ground),
+    ink: colourOf(tokens.ink),
+    signal: colourOf(tokens.signal),
+  }
+  return { deck, marks: [...marks] }
+}
+
+function addBlock(element: PageElement, around: number, sheet: Sheet): void {
+  const { display, opacity: own } = element.style
+  // An element without a box of its own is seen as its children are.
+  if (display === 'none' || (display !== 'contents' && !element.isVisible)) return
+  const opacity = around * Number(own)
+  if (opacity === 0) return
+  addFill(element, opacity, sheet)
+  if (isPicture(element)) addPicture(element, sheet)
+  else if (is(element, 'table') && display === 'table') addTable(element, opacity, sheet)
+  else if (is(element, 'ul', 'ol')) addList(element, opacity, sheet)
+  else if (is(element, 'pre')) addCode(element, opacity, sheet)
+  else if (isFlow(element)) addText([element], element, opacity, sheet)
+  else addChildren(element, opacity, sheet)
+}
+
+/** Words between blocks are blocks themselves: `<div>one <b>two</b><p>three</p></div>` -> two texts. */
+function addChildren(element: PageElement, opacity: number, sheet: Sheet): void {
+  let loose: PageNode[] = []
+  const end = () => {
+    if (loose.some((node) => textOf(node).trim())) addText(loose, element, opacity, sheet)
+    loose = []
+  }
+  for (const child of element.children) {
+    if (child.type === 'element' && !isInline(child)) {
+      end()
+      addBlock(child, opacity, sheet)
+    } else loose.push(child)
+  }
+  end()
+}
+
+/** Tell whether an element holds words, and nothing but what flows with them. */
+function isFlow(element: PageElement): boolean {
+  const flows = (child: PageNode): boolean => child.type === 'text' || (isInline(child) && child.children.every(flows))
+  const isWhole = (child: PageElement) => child.classes.includes('katex') || is(child, 'br', 'wbr')
+  return (
+    textOf(element).trim() !== '' &&
+    element.children.every((child) => (child.type === 'element' && isWhole(child)) || flows(child))
+  )
+}
+
+/** Keep one title of the slide: its heading, else the largest text, for a slide may be one sentence. */
+function chooseTitle(page: PageElement, { frame, shapes }: Sheet): void {
+  const texts = shapes.filter((shape) => shape.kind === 'text')
+  const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')
+  const title = descendants(page).find((one) => is(one, 'h1', 'h2') && closest(one.parent, isSheet))
+  const isHead = ({ box }: Shape) => {
+    const { y, height } = title?.box ?? { y: 0, height: 0 }
+    return box.y >= y - frame.y - 2 && box.y + box.height <= y + height - frame.y + 2
+  }
+  const head = title ? texts.find((text) => text.isTitle && isHead(text)) : undefined
+  for (const text of texts) text.isTitle = text === head
+  const [largest] = head ? [] : texts.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  if (largest) largest.isTitle = true
+}
+
+function sizeOf({ paragraphs }: TextShape): number {
+  return Math.max(...paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size)))
+}

@@ -1,0 +1,53 @@
+import type { GeneratedContent } from '../page/readGenerated.ts'
+
+/** What becomes of generated content. Elements are told by their index among all on slides. */
+export interface Spelling {
+  /** Items whose mark a presentation has too. */
+  markers: number[]
+  words: SpelledWords[]
+}
+
+/** Words to be written as an element. */
+export interface SpelledWords {
+  at: number
+  place: 'before' | 'after'
+  text: string
+  /** They stand beside the element, not in it: a block in a line would break the line's words. */
+  isApart: boolean
+}
+
+/**
+ * Choose which generated content is written as an element, so that it is read as other words are: the language of a listing,
+ * where a link leads. Marks of list items stay marks.
+ */
+export function toSpelling(generated: GeneratedContent[]): Spelling {
+  const seen = generated.filter(({ display, visibility }) => display !== 'none' && visibility !== 'hidden')
+  const markers = seen.filter(isMarker)
+  return {
+    markers: markers.map(({ at }) => at),
+    words: seen.flatMap((one) => {
+      const text = wordsOf(one)
+      if (markers.includes(one) || text.trim() === '') return []
+      return [{ at: one.at, place: one.place, text, isApart: one.host.display === 'inline' && one.display === 'block' }]
+    }),
+  }
+}
+
+/** Tell whether generated content is the mark of a list item: a character or a small figure. */
+function isMarker({ place, content, fontSize, backgroundColor, width, height, host }: GeneratedContent): boolean {
+  if (place !== 'before' || host.tag !== 'li') return false
+  const isText = /counter|attr\(|"[^"]+"/.test(content)
+  if (!isText) return Number.parseFloat(height) <= 16 && Number.parseFloat(width) <= 16
+  return Number.parseFloat(fontSize) <= 1.3 * Number.parseFloat(host.fontSize) && isTransparent(backgroundColor)
+}
+
+function isTransparent(colour: string): boolean {
+  return colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour)
+}
+
+/** A string, or the value of an attribute, without what a screen reader says instead: `"go" / "Go"` -> `go`. */
+function wordsOf({ content, host: { attributes } }: GeneratedContent): string {
+  const attribute = /^attr\(([\w-]+)\)/.exec(content)?.[1]
+  if (attribute !== undefined) return attributes[attribute] ?? ''
+  return (/^"((?:[^"\\]|\\.)*)"/.exec(content)?.[1] ?? '').replace(/\\(.)/g, '$1')
+}

@@ -1,0 +1,44 @@
+/** Content that a style sheet generates before or after an element that is shown. */
+export interface GeneratedContent {
+  /** Index of the element among all on slides. */
+  at: number
+  place: 'before' | 'after'
+  /** As CSS computes it: `"go"`, `attr(data-host)`, `counter(item)`. */
+  content: string
+  display: string
+  visibility: string
+  fontSize: string
+  backgroundColor: string
+  width: string
+  height: string
+  host: { tag: string; display: string; fontSize: string; attributes: Record<string, string> }
+}
+
+/** In the page: read what style sheets generate on slides. */
+export function readGenerated(): GeneratedContent[] {
+  const places = ['before', 'after'] as const
+  return Array.from(document.querySelectorAll('.print-slide-container *')).flatMap((host, at) => {
+    if (!host.checkVisibility()) return []
+    return places.flatMap((place) => {
+      const css = getComputedStyle(host, `::${place}`)
+      const { content, display, visibility, fontSize, backgroundColor, width, height } = css
+      if (content === 'none' || content === 'normal') return []
+      const own = getComputedStyle(host)
+      const attributes = Object.fromEntries(Array.from(host.attributes, ({ name, value }) => [name, value]))
+      return [
+        {
+          at,
+          place,
+          content,
+          display,
+          visibility,
+          fontSize,
+          backgroundColor,
+          width,
+          height,
+          host: { tag: host.localName, display: own.display, fontSize: own.fontSize, attributes },
+        },
+      ]
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import type { Spelling } from '../normalise/toSpelling.ts'
+
+/** In the page: write generated words as elements that look the same, in their place, and mark list items (`data-marker`). */
+export function spellWords({ markers, words }: Spelling): void {
+  const elements = Array.from(document.querySelectorAll('.print-slide-container *'))
+  const spans = words.map(({ at, place, text }) => {
+    const span = document.createElement('span')
+    const host = elements[at]
+    const css = host && getComputedStyle(host, `::${place}`)
+    for (const name of css ?? [])
+      if (name !== 'content') span.style.setProperty(name, css?.getPropertyValue(name) ?? '')
+    span.setAttribute('data-spelled', '')
+    span.textContent = text
+    return span
+  })
+  for (const at of markers) elements[at]?.setAttribute('data-marker', '')
+  const sheet = document.createElement('style')
+  sheet.setAttribute('data-spelled', '')
+  sheet.textContent = '[data-spells~=before]::before, [data-spells~=after]::after { content: none !important; }'
+  document.head.append(sheet)
+  for (const [index, { at, place, isApart }] of words.entries()) {
+    const [host, span] = [elements[at], spans[index]]
+    if (!host || !span) continue
+    host.setAttribute('data-spells', `${host.getAttribute('data-spells') ?? ''} ${place}`)
+    if (isApart) host[place](span)
+    else host.insertBefore(span, place === 'before' ? host.firstChild : null)
+  }
+}

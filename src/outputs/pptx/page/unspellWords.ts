@@ -1,0 +1,8 @@
+/** In the page: take what `spellWords` wrote away again. */
+export function unspellWords(): void {
+  for (const one of document.querySelectorAll('[data-spelled]')) one.remove()
+  for (const host of document.querySelectorAll('[data-spells], [data-marker]')) {
+    host.removeAttribute('data-spells')
+    host.removeAttribute('data-marker')
+  }
+}
