@@ -21,7 +21,7 @@ export interface Step {
  * picture beside title and text (`.beside`), and is too low for them, `data-stacked`: then the title stands over both.
  */
 export function fitText(
-  frame: Ref<HTMLElement | undefined>,
+  frame: Readonly<Ref<HTMLElement | null>>,
   titleSizes: readonly number[],
   steps: readonly Step[],
 ): void {
