@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font'
-import type { FontUse, VariableFace } from '../render/page/readFontUse.ts'
+import type { FontUse, VariableFace } from './fontUse.ts'
 import { isPlain, mergeFonts } from './mergeFonts.ts'
 import { readCmap, readTables, type Tables, writeNames, writeTables } from './sfnt.ts'
 

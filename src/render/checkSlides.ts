@@ -8,7 +8,7 @@ import { missingImage } from './checks/missingImage.ts'
 import { overflow } from './checks/overflow.ts'
 import { overlap } from './checks/overlap.ts'
 import { smallType } from './checks/smallType.ts'
-import type { PaintedSlide } from './page/readSlides.ts'
+import type { PaintedSlide } from './paintedSlide.ts'
 
 /**
  * Look at every slide as a reader in the last row would: is all of it on the slide, is there anything on it, can it be

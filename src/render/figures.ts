@@ -3,7 +3,7 @@ import { type Contrast, lowestContrast } from './checks/contrast.ts'
 import { overflowOf } from './checks/overflow.ts'
 import { overlapsOf } from './checks/overlap.ts'
 import { isSmall, smallestType } from './checks/smallType.ts'
-import type { PaintedSlide } from './page/readSlides.ts'
+import type { PaintedSlide } from './paintedSlide.ts'
 
 /** A slide in numbers. */
 export interface Figures {

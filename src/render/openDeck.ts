@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
+import type { VariableFace } from '../fonts/fontUse.ts'
 import type { Problem } from '../messages/problem.ts'
 import { checkSlides } from './checkSlides.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import type { VariableFace } from './page/readFontUse.ts'
-import { type PaintedSlide, readSlides } from './page/readSlides.ts'
+import type { PaintedSlide } from './paintedSlide.ts'
 import { pinFonts } from './pinFonts.ts'
+import { readPaintedSlides } from './readPaintedSlides.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** A deck on a page: all slides below one another, painted, with the fonts that go into files. */
@@ -64,7 +65,7 @@ export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): 
     const pinned = await pinFonts(page)
     await paintedOnce(page)
     onStep?.('checking')
-    return { ...pinned, painted: await readSlides(page) }
+    return { ...pinned, painted: await readPaintedSlides(page) }
   })
   const { page, server, close } = stage
   const problems = [...checkSlides(painted, missing), ...stage.problems()]

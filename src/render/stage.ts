@@ -4,6 +4,8 @@ import { Failure } from '../failure.ts'
 import type { Problem } from '../messages/problem.ts'
 import { launchBrowser } from './browser/launchBrowser.ts'
 import { type WatchedPage, watchPage } from './browser/watchPage.ts'
+import { countElements } from './page/countElements.ts'
+import { isReady } from './page/isReady.ts'
 import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
 /** One server, one browser and one page, on which slides are shown below one another. */
@@ -149,10 +151,6 @@ async function whyItEnded(
   return undefined
 }
 
-function countElements(): number {
-  return document.getElementsByTagName('*').length
-}
-
 /** Milliseconds between two looks at a page that is waited for. */
 const LOOK = 250
 
@@ -161,19 +159,3 @@ const QUIET = 3000
 
 /** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
 const PATIENCE = 180_000
-
-/** In the page: whether every slide, diagram, font and image is there, or has failed for good. */
-function isReady(slides: number): boolean {
-  const containers = Array.from(document.querySelectorAll('.print-slide-container'))
-  // A slide that has not come yet is nothing, or after a while a notice; only what stands around it is there.
-  const isShown = (slide: Element) => slide.querySelector('.slidev-page > :not([data-decor], .slidev-slide-loading)')
-  if (containers.length !== slides || !containers.every(isShown)) return false
-  if (document.querySelector('#mermaid-rendering-container > div')) return false
-  for (const element of document.querySelectorAll('[data-waitfor]')) {
-    const awaited = element.getAttribute('data-waitfor')
-    if (awaited && !element.querySelector(awaited)) return false
-  }
-  // Fonts are asked for when text is laid out, not before.
-  document.body.getBoundingClientRect()
-  return document.fonts.status === 'loaded' && Array.from(document.images).every((image) => image.complete)
-}

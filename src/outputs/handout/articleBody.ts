@@ -5,10 +5,10 @@ import { toString as toText } from 'mdast-util-to-string'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import { isDiagram } from '../../article/nodes/diagram.ts'
 import type { Entry } from '../../ledger/types.ts'
-import type { SlideFacts } from './readFacts.ts'
 import type { References } from './references.ts'
 import { slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
+import type { SlideFacts } from './toSlideFacts.ts'
 
 /** The whole article to be read, each section with its slide in the margin. */
 export function articleBody(

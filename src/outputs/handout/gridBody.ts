@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { SlideFacts } from './readFacts.ts'
 import type { References } from './references.ts'
 import { addressesOn, slidePicture } from './slidePicture.ts'
+import type { SlideFacts } from './toSlideFacts.ts'
 
 /** So many slides on each page, each with its number and, where there is room, lines to write on. */
 export function gridBody(slides: SlideFacts[], perPage: number, references: References): Element[] {

@@ -1,33 +1,32 @@
+import type { Page } from 'playwright'
+import { changePaper, type PaperChanges } from './page/changePaper.ts'
+import { drawLines } from './page/drawLines.ts'
+import { readLineRooms } from './page/readLineRooms.ts'
+import { type Paper, readPaper } from './page/readPaper.ts'
+import { unlinkMissing } from './page/unlinkMissing.ts'
+
+/** Lay out a handout's page: what the notes and the margin have room for, and the lines to write on. */
+export async function layOut(page: Page): Promise<void> {
+  await page.evaluate(changePaper, toChanges(await page.evaluate(readPaper)))
+  await page.evaluate(drawLines, (await page.evaluate(readLineRooms)).map(countLines))
+  await page.evaluate(unlinkMissing)
+}
+
 /**
- * In the handout's page: set notes that are longer than their slide in columns, leave out slides for which the margin has
- * no room beside their text, and draw the lines to write on.
+ * Choose what has no room: notes that are longer than their slide and the lines under them, and slides that reach below the
+ * text in whose margin they stand. The first slide of a text always stays.
  */
-export function layOut(): void {
-  for (const passage of document.querySelectorAll('.passage')) {
-    const [, ...others] = passage.querySelectorAll('aside')
-    for (const aside of others.reverse()) {
-      const texts = Array.from(passage.children).filter(({ tagName }) => tagName !== 'ASIDE')
-      const bottom = texts.at(-1)?.getBoundingClientRect().bottom ?? 0
-      if (aside.getBoundingClientRect().bottom > bottom) aside.remove()
-    }
-  }
-  // All is measured before anything is changed: a change between would have the whole page laid out anew each time.
-  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
-  const long = Array.from(document.querySelectorAll('.pair')).filter((pair) => {
-    const [slide, note, lines] = ['.slide', '.note', '.lines'].map((part) => heightOf(pair.querySelector(part)))
-    return (note ?? 0) > Math.max((slide ?? 0) - (lines ?? 0), 0)
-  })
-  for (const pair of long) pair.classList.add('long')
-  const step = (7 / 25.4) * 96
-  const places = Array.from(document.querySelectorAll('.lines'), (place) => ({ place, height: heightOf(place) }))
-  for (const { place, height } of places) {
-    const lines = Array.from({ length: Math.floor(height / step + 0.01) }, () => document.createElement('i'))
-    place.setAttribute('aria-hidden', 'true')
-    place.replaceChildren(...lines)
-  }
-  // A link to a slide that the handout does not show leads nowhere.
-  for (const link of document.querySelectorAll('a[href^="#"]')) {
-    const target = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
-    if (!target) link.replaceWith(...link.childNodes)
-  }
+export function toChanges({ passages, pairs }: Paper): PaperChanges {
+  const asides = passages.flatMap(({ text, asides }) => asides.map((bottom, at) => at > 0 && bottom > text))
+  const isLong = pairs.map(({ slide, note, lines }) => note > Math.max(slide - lines, 0))
+  return { removed: indicesOf(asides), long: indicesOf(isLong) }
+}
+
+function indicesOf(flags: boolean[]): number[] {
+  return flags.flatMap((flag, at) => (flag ? [at] : []))
+}
+
+/** Lines are 7 mm apart; the tolerance is for rounding. */
+export function countLines(height: number): number {
+  return Math.floor(height / ((7 / 25.4) * 96) + 0.01)
 }

@@ -2,10 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { parseMarkdown } from '../../article/parseMarkdown.ts'
 import type { ReadDeck } from '../../slidev/readDeck.ts'
-import type { SlideFacts } from './readFacts.ts'
 import type { References } from './references.ts'
 import { addressesOn, slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
+import type { SlideFacts } from './toSlideFacts.ts'
 
 /** Each slide, the words said for it, and lines to write on. */
 export function notesBody(slides: SlideFacts[], { slides: read }: ReadDeck, references: References): Element[] {

@@ -15,24 +15,6 @@ import {
 /** First pixels of the image that keeps a slide's place; two more say which slide, from 1, it is. */
 export const mark = [0xd3, 0x0c, 0x57, 0x3a]
 
-/** In the handout's page: give the images that stand for slides their pixels. */
-export async function drawMarks(mark: number[]): Promise<void> {
-  const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
-  for (const image of images) {
-    const slide = Number(image.dataset.slide)
-    const bytes = [...mark, slide >> 8, slide & 255]
-    const canvas = document.createElement('canvas')
-    canvas.width = bytes.length
-    canvas.height = 1
-    // One byte a pixel, in all three colours: so no byte can get lost in another order of them.
-    const pixels = new ImageData(bytes.length, 1)
-    for (const [at, byte] of bytes.entries()) pixels.data.set([byte, byte, byte, 255], at * 4)
-    canvas.getContext('2d')?.putImageData(pixels, 0, 0)
-    image.src = canvas.toDataURL()
-  }
-  await Promise.all(images.map((image) => image.decode()))
-}
-
 /**
  * Put slides into the places that images keep for them. A PDF draws an image and a drawing in one way, so that it is the
  * browser that has placed the slides, tagged them and said what is on them.

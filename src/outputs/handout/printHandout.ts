@@ -9,20 +9,22 @@ import type { HandoutKind } from '../options.ts'
 import type { Talk } from '../output.ts'
 import { readDirection } from '../page/readDirection.ts'
 import { finishPdf } from '../pdf/finishPdf.ts'
-import { spellMarked } from '../spellMarked.ts'
 import { articleBody } from './articleBody.ts'
 import { gridBody } from './gridBody.ts'
 import { layOut } from './layOut.ts'
 import { notesBody } from './notesBody.ts'
+import { drawMarks } from './page/drawMarks.ts'
+import { readSlideTexts } from './page/readSlideTexts.ts'
+import { readTokens } from './page/readTokens.ts'
 import { grids, type Look, paperStyle, tokens } from './paperStyle.ts'
-import { drawMarks, mark, placeSlides } from './placeSlides.ts'
-import { readFacts, readTokens, type SlideFacts } from './readFacts.ts'
+import { mark, placeSlides } from './placeSlides.ts'
 import { References } from './references.ts'
+import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
 
 /** Print a handout: a page of our own in the deck's browser, into which the slides' pages are drawn. */
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
   const { open, meta } = talk
-  const facts = (await open.page.evaluate(readFacts)).map(spelled)
+  const facts = toSlideFacts(await open.page.evaluate(readSlideTexts))
   const look: Look = {
     direction: await open.page.evaluate(readDirection),
     tokens: await open.page.evaluate(readTokens, tokens),
@@ -38,7 +40,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     await page.goto(address)
     await page.evaluate(drawMarks, mark)
     await pinFonts(page, 'body', open.faces)
-    await page.evaluate(layOut)
+    await layOut(page)
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
     const paper = await PDFDocument.load(printed, { updateMetadata: false })
     const slides = await PDFDocument.load(slidesPdf, { updateMetadata: false })
@@ -84,9 +86,4 @@ function bodyOf(kind: HandoutKind, talk: Talk, facts: SlideFacts[], references: 
   if (!source)
     throw new Failure('Cannot make the handout `article` of a deck, expected the article that the deck is made of')
   return articleBody(source.article, ledger(source.file, text).entries, facts, references)
-}
-
-function spelled(facts: SlideFacts): SlideFacts {
-  const links = facts.links.map((link) => ({ ...link, text: spellMarked(link.text) }))
-  return { ...facts, title: spellMarked(facts.title), text: spellMarked(facts.text), links }
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { SlideFacts } from './readFacts.ts'
+import type { SlideFacts } from './toSlideFacts.ts'
 
 /** The place of a slide: an image that the slide's page is put in for, and its links over it. */
 export function slidePicture({ slide, text, links }: SlideFacts): Element {

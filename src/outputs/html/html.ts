@@ -17,13 +17,17 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const { noteToHast } = await import('../noteToHast.ts')
   const { playerStyles } = await import('./playerStyles.ts')
   const { playSlides } = await import('./page/playSlides.ts')
+  const { readPaintedPage } = await import('./page/readPaintedPage.ts')
+  const { readFaces, readStyles } = await import('./readStyles.ts')
   const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')
   const { readDirection } = await import('../page/readDirection.ts')
-  const { readPaintedPage } = await import('./readPaintedPage.ts')
 
   await pointLinksAtSlides(open)
   const dir = await open.page.evaluate(readDirection)
-  const { slides, faces, styles, className } = await open.page.evaluate(readPaintedPage)
+  const painted = await open.page.evaluate(readPaintedPage)
+  const [faces, styles] = [await readFaces(open.page, painted), await readStyles(open.page, painted)]
+  const { slides } = painted
+  const className = painted.className.replace(/\bprint\b/, '').trim()
   const script = `(${playSlides})()`
   // Whatever the deck says, nothing is loaded, and no script runs but this one.
   const policy = [

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { Bookmark } from './finishPdf.ts'
+import type { Bookmark } from './bookmark.ts'
 
 /** Say of each link where it leads: an address, or the title or number of a page. */
 export function describeLinks(document: PDFDocument, bookmarks: Bookmark[]): void {

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import type { Meta } from '../output.ts'
+import type { Bookmark } from './bookmark.ts'
 import { describeLinks } from './describeLinks.ts'
 import { documentDate } from './documentDate.ts'
 import { markArtifacts } from './markArtifacts.ts'
 import { renumberNodes } from './renumberNodes.ts'
 import { tidyStructure } from './tidyStructure.ts'
 import { writeXmp } from './writeXmp.ts'
-
-/** An entry of the outline. */
-export interface Bookmark {
-  title: string
-  level: number
-  /** From 0. */
-  page: number
-}
 
 /**
  * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline, and what a reader who

@@ -1,9 +1,11 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
-import { type PaintedSlide, readSlides } from '../../render/page/readSlides.ts'
+import type { PaintedSlide } from '../../render/paintedSlide.ts'
+import { readPaintedSlides } from '../../render/readPaintedSlides.ts'
 import type { FileOutput, Talk } from '../output.ts'
 import { pointLinksAtSlides } from '../pointLinksAtSlides.ts'
-import type { Bookmark } from './finishPdf.ts'
-import { showSteps } from './showSteps.ts'
+import type { Bookmark } from './bookmark.ts'
+import { readBookmarks } from './page/readBookmarks.ts'
+import { showSteps } from './page/showSteps.ts'
 
 /** A page for each slide or, where it is asked for, each of its steps: tagged, with bookmarks and links that jump. */
 export const pdf: FileOutput = {
@@ -27,7 +29,7 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
   await pointLinksAtSlides(talk.open)
   await page.evaluate(showSteps, true)
   try {
-    return await printPages(talk, await readSlides(page))
+    return await printPages(talk, await readPaintedSlides(page))
   } finally {
     await page.evaluate(showSteps, false)
   }
@@ -74,21 +76,4 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
 /** A slide that goes on under the title of the one before it is no place of its own. */
 function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
   return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)
-}
-
-/** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */
-function readBookmarks(): Bookmark[] {
-  return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
-    Array.from(slide.querySelectorAll('h1, h2'), (heading) => {
-      const copy = heading.cloneNode(true) as Element // a clone is of the same kind as what was cloned
-      for (const script of copy.querySelectorAll('sup, sub'))
-        script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
-      for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
-      return {
-        title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        level: heading.tagName === 'H1' ? 1 : 2,
-        page,
-      }
-    }).filter(({ title }) => title !== ''),
-  )
 }

@@ -1,4 +1,4 @@
-import type { Box, PaintedSlide, Picture, Run } from '../../render/page/readSlides.ts'
+import type { Box, PaintedSlide, Picture, Run } from '../../render/paintedSlide.ts'
 import { groundUnder } from './groundUnder.ts'
 import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
 

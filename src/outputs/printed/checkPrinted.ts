@@ -1,7 +1,7 @@
 import type { Problem } from '../../messages/problem.ts'
 import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
-import type { PaintedSlide } from '../../render/page/readSlides.ts'
+import type { PaintedSlide } from '../../render/paintedSlide.ts'
 import { asPrinted } from './asPrinted.ts'
 import type { PrintedPage } from './printedPage.ts'
 import { readPrintedPages } from './readPrintedPages.ts'

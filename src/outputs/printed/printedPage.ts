@@ -1,4 +1,4 @@
-import type { Box } from '../../render/page/readSlides.ts'
+import type { Box } from '../../render/paintedSlide.ts'
 
 /** What a page of a PDF paints, in px from its upper left corner, in the order in which it is painted. */
 export interface PrintedPage {

@@ -1,5 +1,5 @@
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Box } from '../../render/page/readSlides.ts'
+import type { Box } from '../../render/paintedSlide.ts'
 import { common, type PrintedPage } from './printedPage.ts'
 
 /** Read what each page of a PDF paints, and where. Nothing is drawn for it. */

@@ -7,8 +7,9 @@ export const site: FolderOutput = {
   async make({ open, deckPath }) {
     const { createHash } = await import('node:crypto')
     const { buildSite } = await import('../../render/server/buildSite.ts')
-    const { readPaintedPage } = await import('../html/readPaintedPage.ts')
-    const { faces } = await open.page.evaluate(readPaintedPage)
+    const { readPaintedPage } = await import('../html/page/readPaintedPage.ts')
+    const { readFaces } = await import('../html/readStyles.ts')
+    const faces = await readFaces(open.page, await open.page.evaluate(readPaintedPage))
     const built = await buildSite(deckPath)
 
     const name = `assets/fonts-${createHash('sha256').update(faces).digest('hex').slice(0, 8)}.css`

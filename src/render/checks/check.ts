@@ -1,5 +1,5 @@
 import type { Problem } from '../../messages/problem.ts'
-import type { PaintedSlide } from '../page/readSlides.ts'
+import type { PaintedSlide } from '../paintedSlide.ts'
 
 /** What is wrong with a slide, seen under one rule: nothing where all is well. */
 export type Check = (slide: PaintedSlide) => Omit<Problem, 'slide'>[]

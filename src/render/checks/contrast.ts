@@ -1,5 +1,5 @@
 import Color from 'colorjs.io'
-import type { PaintedSlide, Run } from '../page/readSlides.ts'
+import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** How text stands out from what is behind it. */

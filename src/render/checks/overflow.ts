@@ -1,5 +1,5 @@
 import { safeMargin } from '../../../themes/base/shared/canvas.ts'
-import type { Box, PaintedSlide, Run } from '../page/readSlides.ts'
+import type { Box, PaintedSlide, Run } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** A tolerance in px, for rounding. */

@@ -1,4 +1,4 @@
-import type { Box, PaintedSlide } from '../page/readSlides.ts'
+import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** In px, each way: a box is a little larger than the ink in it. */

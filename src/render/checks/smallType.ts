@@ -1,5 +1,5 @@
 import { typeFloors } from '../../../themes/base/shared/canvas.ts'
-import type { PaintedSlide, Run } from '../page/readSlides.ts'
+import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
 /** A tolerance in px, for rounding. */

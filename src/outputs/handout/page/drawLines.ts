@@ -1,0 +1,12 @@
+/**
+ * In the handout's page: draw so many lines to write on into each place.
+ *
+ * @param counts for each place, in the order of the document
+ */
+export function drawLines(counts: number[]): void {
+  for (const [at, place] of document.querySelectorAll('.lines').entries()) {
+    const lines = Array.from({ length: counts[at] ?? 0 }, () => document.createElement('i'))
+    place.setAttribute('aria-hidden', 'true')
+    place.replaceChildren(...lines)
+  }
+}

@@ -1,0 +1,17 @@
+/** In the handout's page: give the images that stand for slides their pixels. */
+export async function drawMarks(mark: number[]): Promise<void> {
+  const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
+  for (const image of images) {
+    const slide = Number(image.dataset.slide)
+    const bytes = [...mark, slide >> 8, slide & 255]
+    const canvas = document.createElement('canvas')
+    canvas.width = bytes.length
+    canvas.height = 1
+    // One byte a pixel, in all three colours: so no byte can get lost in another order of them.
+    const pixels = new ImageData(bytes.length, 1)
+    for (const [at, byte] of bytes.entries()) pixels.data.set([byte, byte, byte, 255], at * 4)
+    canvas.getContext('2d')?.putImageData(pixels, 0, 0)
+    image.src = canvas.toDataURL()
+  }
+  await Promise.all(images.map((image) => image.decode()))
+}

@@ -1,0 +1,48 @@
+/** What a slide says and where it leads, as its page in the browser has it. */
+export interface SlideText {
+  /** By which links name the slide. */
+  id: string
+  /** The first heading, with the number in the name of its tag. */
+  heading: { text: string; level: number } | undefined
+  /** All of the text; scripts are marked as `spellMarked` knows them. */
+  text: string
+  links: LinkText[]
+}
+
+/** Boxes, one for each line, as shares of the slide's width and height. */
+export interface LinkText {
+  text: string
+  href: string
+  boxes: { left: number; top: number; width: number; height: number }[]
+}
+
+/** In the deck's page: read what each slide says and where it leads. */
+export function readSlideTexts(): SlideText[] {
+  const textOf = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+    for (const unread of copy.querySelectorAll('[aria-hidden=true], [data-decor], script, style')) unread.remove()
+    for (const script of copy.querySelectorAll('sup, sub'))
+      script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
+    for (const block of copy.querySelectorAll('h1, h2, h3, h4, p, li, tr, td, th, pre, div')) block.append(' ')
+    return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+  }
+  return Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
+    const frame = slide.getBoundingClientRect()
+    const heading = slide.querySelector('h1, h2')
+    return {
+      id: slide.id,
+      heading: heading ? { text: textOf(heading), level: Number(heading.tagName[1]) } : undefined,
+      text: textOf(slide),
+      links: Array.from(slide.querySelectorAll('a[href]'), (link) => ({
+        text: textOf(link),
+        href: link.getAttribute('href') ?? '',
+        boxes: Array.from(link.getClientRects(), ({ left, top, width, height }) => ({
+          left: (left - frame.left) / frame.width,
+          top: (top - frame.top) / frame.height,
+          width: width / frame.width,
+          height: height / frame.height,
+        })),
+      })),
+    }
+  })
+}

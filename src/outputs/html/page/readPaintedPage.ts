@@ -1,0 +1,76 @@
+/** What the browser was given to paint all slides with. */
+export interface PaintedPage {
+  slides: PaintedSlideHtml[]
+  /** Style sheets that Vite has put on the page, with the id of the file that each comes from. */
+  styles: { id: string; css: string }[]
+  /** `@font-face` rules, with the address that their relative ones start from. */
+  faces: { family: string; weight: string; css: string; base: string }[]
+  /** Fonts that have been loaded: some text needed them. */
+  loaded: { family: string; weight: string }[]
+  hasFormula: boolean
+  /** Classes of the page, as in `dark print`. */
+  className: string
+  base: string
+}
+
+export interface PaintedSlideHtml {
+  /** By which links name the slide. */
+  id: string
+  /** Without comments and marks of the server; attributes are in order, images inside. */
+  html: string
+}
+
+/** In the page: read what the slides are painted with. */
+export async function readPaintedPage(): Promise<PaintedPage> {
+  const slides: PaintedSlideHtml[] = []
+  for (const slide of document.querySelectorAll('.print-slide-container')) slides.push(await readSlide(slide))
+  return {
+    slides,
+    styles: Array.from(document.querySelectorAll('style[data-vite-dev-id]'), (style) => ({
+      id: style.getAttribute('data-vite-dev-id') ?? '',
+      css: style.textContent ?? '',
+    })),
+    faces: Array.from(document.styleSheets).flatMap((sheet) =>
+      Array.from(sheet.cssRules).flatMap((rule) => {
+        if (!(rule instanceof CSSFontFaceRule)) return []
+        const [family, weight] = ['font-family', 'font-weight'].map((name) => rule.style.getPropertyValue(name))
+        const base = sheet.href ?? document.baseURI
+        return [{ family: family ?? '', weight: weight ?? '', css: rule.cssText, base }]
+      }),
+    ),
+    loaded: Array.from(document.fonts)
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, weight }) => ({ family, weight })),
+    hasFormula: document.querySelector('.katex') !== null,
+    className: document.documentElement.className,
+    base: document.baseURI,
+  }
+
+  async function readSlide(slide: Element): Promise<PaintedSlideHtml> {
+    const copy = slide.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+    const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
+    const gone: Node[] = []
+    while (comments.nextNode()) gone.push(comments.currentNode)
+    for (const comment of gone) comment.parentNode?.removeChild(comment)
+    for (const element of copy.querySelectorAll('*')) {
+      // Marks and paths that depend on where things are installed.
+      for (const name of element.getAttributeNames())
+        if (/^(data-v-|addons$|theme$)/.test(name)) element.removeAttribute(name)
+      // What is set once a slide is there stands before or after what its component sets, whichever came first.
+      const attributes = Array.from(element.attributes).sort((a, b) => (a.name < b.name ? -1 : 1))
+      for (const attribute of attributes) element.setAttributeNode(element.removeAttributeNode(attribute))
+      if (element instanceof HTMLImageElement && element.src !== '') element.src = await asData(element.src)
+    }
+    return { id: slide.id, html: copy.innerHTML }
+  }
+
+  async function asData(url: string): Promise<string> {
+    const blob = await (await fetch(url)).blob()
+    return new Promise((done, fail) => {
+      const reader = new FileReader()
+      reader.onload = () => done(String(reader.result))
+      reader.onerror = () => fail(reader.error)
+      reader.readAsDataURL(blob)
+    })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright'
+import { readAsData } from './page/readAsData.ts'
+import type { PaintedPage } from './page/readPaintedPage.ts'
+
+/** Read the fonts that something is set in, as a style sheet with the fonts inside. */
+export async function readFaces(page: Page, painted: PaintedPage): Promise<string> {
+  const faces: string[] = []
+  for (const { css, base } of usedFaces(painted)) faces.push(await withData(page, css, base))
+  return faces.join('\n')
+}
+
+/** Read all other style sheets as one, with images inside. */
+export function readStyles(page: Page, painted: PaintedPage): Promise<string> {
+  return withData(page, neededStyles(painted), painted.base)
+}
+
+/** Choose the fonts that something is set in: the pinned ones, and of others, such as those of formulas, what was loaded. */
+export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded'>): PaintedPage['faces'] {
+  const key = ({ family, weight }: { family: string; weight: string }) =>
+    [family, weight].map((value) => value.replace(/^"|"$/g, '')).join('|')
+  const used = new Set(loaded.map(key))
+  return faces.filter((face) => used.has(key(face)))
+}
+
+/**
+ * Join the style sheets that the slides need, in an order that is the same each time. Layouts come in whatever order they
+ * are loaded in, and the styles of formulas with every deck of which slides had to be measured. What Slidev draws itself
+ * (`scoped=`) carries marks that depend on where it is installed; slides need nothing of it.
+ */
+export function neededStyles({ styles, hasFormula }: Pick<PaintedPage, 'styles' | 'hasFormula'>): string {
+  const isLayout = ({ id }: { id: string }) => id.includes('?vue')
+  const css = (some: PaintedPage['styles']) => some.map((style) => style.css.replace(/@font-face\s*\{[^}]*\}/g, ''))
+  const layouts = styles.filter((style) => isLayout(style) && !style.id.includes('scoped='))
+  const shared = styles.filter((style) => !isLayout(style) && (hasFormula || !style.id.includes('/katex/')))
+  return [...css(shared), ...css(layouts).sort()].join('\n')
+}
+
+/** Put the files that a style sheet names into it: `url(a.woff2)` -> `url(data:font/woff2;base64,…)`. */
+async function withData(page: Page, css: string, base: string): Promise<string> {
+  const urls = [...new Set(Array.from(css.matchAll(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g), ([, , url = '']) => url))]
+  const data = await page.evaluate(
+    readAsData,
+    urls.map((url) => new URL(url, base).href),
+  )
+  return urls.reduce((all, url, at) => all.replaceAll(url, () => data[at] ?? ''), css)
+}

@@ -1,0 +1,18 @@
+import type { Bookmark } from '../bookmark.ts'
+
+/** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */
+export function readBookmarks(): Bookmark[] {
+  return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
+    Array.from(slide.querySelectorAll('h1, h2'), (heading) => {
+      const copy = heading.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+      for (const script of copy.querySelectorAll('sup, sub'))
+        script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
+      for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
+      return {
+        title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        level: heading.tagName === 'H1' ? 1 : 2,
+        page,
+      }
+    }).filter(({ title }) => title !== ''),
+  )
+}

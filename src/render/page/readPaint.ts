@@ -1,0 +1,106 @@
+import type {
+  Paint,
+  PaintElement,
+  PaintedPicture,
+  PaintedTexts,
+  PaintStyle,
+  paintAttributes,
+  paintStyles,
+} from '../paint.ts'
+import type { Box } from '../paintedSlide.ts'
+
+/** What to read of elements: a page function imports nothing. */
+interface Names {
+  paintStyles: typeof paintStyles
+  paintAttributes: typeof paintAttributes
+}
+
+/** In the page: read where everything on the slides is painted, and how. */
+export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
+  const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
+  const indices = new Map<Element, number>()
+  const elements: PaintElement[] = []
+  const styleIndices = new Map<string, number>()
+  const styles: PaintStyle[] = []
+  const slides = Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
+    const sheet = slide.querySelector('[data-frame]') ?? slide.querySelector('.slidev-layout')
+    return {
+      element: indexOf(slide),
+      isStep: slide.hasAttribute('data-step'),
+      sheet: sheet ? indexOf(sheet) : undefined,
+      continued: sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : '',
+      texts: readTexts(slide),
+      pictures: Array.from(slide.querySelectorAll(pictures), readPicture),
+      showsSource: slide.querySelector('.diagram > pre') !== null,
+    }
+  })
+  return { slides, elements, styles }
+
+  function readTexts(slide: Element): PaintedTexts['texts'] {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    const texts: PaintedTexts['texts'] = []
+    while (walker.nextNode()) {
+      const { nodeValue, parentElement } = walker.currentNode
+      const text = (nodeValue ?? '').trim()
+      if (text === '' || parentElement === null) continue
+      const start = (nodeValue ?? '').indexOf(text)
+      range.setStart(walker.currentNode, start)
+      range.setEnd(walker.currentNode, start + text.length)
+      texts.push({ text, element: indexOf(parentElement), boxes: Array.from(range.getClientRects(), toBox) })
+    }
+    return texts
+  }
+
+  function readPicture(picture: Element): PaintedPicture {
+    const { width, height } = picture instanceof SVGGraphicsElement ? picture.getBBox() : { width: 1, height: 1 }
+    return {
+      element: indexOf(picture),
+      isSeen: picture.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      isEmpty: width + height === 0,
+      image:
+        picture instanceof HTMLImageElement
+          ? { source: picture.currentSrc, isBroken: picture.naturalWidth === 0 }
+          : undefined,
+    }
+  }
+
+  /** The index of an element, which is read where that has not been done. */
+  function indexOf(element: Element): number {
+    const known = indices.get(element)
+    if (known !== undefined) return known
+    const parent = element.parentElement ? indexOf(element.parentElement) : undefined
+    const attributes = paintAttributes.flatMap((name) => {
+      const value = element.getAttribute(name)
+      return value === null ? [] : [[name, value]]
+    })
+    indices.set(element, elements.length)
+    return (
+      elements.push({
+        parent,
+        tag: element.localName,
+        classes: [...element.classList],
+        attributes: Object.fromEntries(attributes),
+        style: readStyle(element),
+        box: toBox(element.getBoundingClientRect()),
+        isVisible: element.checkVisibility({ visibilityProperty: true }),
+        isSvg: element instanceof SVGElement,
+        scale: element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1,
+      }) - 1
+    )
+  }
+
+  function readStyle(element: Element): number {
+    const css = getComputedStyle(element)
+    const values = paintStyles.map((name) => css[name])
+    const key = values.join('|')
+    const known = styleIndices.get(key)
+    if (known !== undefined) return known
+    styleIndices.set(key, styles.length)
+    return styles.push(Object.fromEntries(paintStyles.map((name, at) => [name, values[at]])) as PaintStyle) - 1 // of all names
+  }
+
+  function toBox({ x, y, width, height }: DOMRect): Box {
+    return { x, y, width, height }
+  }
+}
