@@ -1,6 +1,8 @@
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../render/paintedSlide.ts'
+import { boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { common, type PrintedPage } from './printedPage.ts'
+import { shapeOf } from './shapeOf.ts'
 
 /** Read what each page of a PDF paints, and where. Nothing is drawn for it. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
@@ -24,9 +26,6 @@ function openPdf(data: Uint8Array) {
   const task = getDocument({ data, verbosity: 0, disableFontFace: true, useSystemFonts: false, useWasm: false })
   return { promise: task.promise, destroy: () => task.destroy() }
 }
-
-/** As in PDF: `x' = a x + c y + e`, `y' = b x + d y + f`. */
-type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 
 interface State {
   matrix: Matrix
@@ -266,57 +265,8 @@ const CAPITAL = 0.7
 /** Text that is there to be copied, not to be seen. */
 const INVISIBLE = 3
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
-
 const evenOdd = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
 
 const fills = new Set<number>([...evenOdd, OPS.fill, OPS.fillStroke, OPS.closeFillStroke])
 
 const strokes = new Set<number>([OPS.stroke, OPS.closeStroke])
-
-function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
-  return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f]
-}
-
-function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
-}
-
-/** The box around a rectangle that is given by its corners, left, bottom, right and top. */
-function boxOf(matrix: Matrix, corners: ArrayLike<number>): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(corners)
-  const points = [
-    pointOf(matrix, left, bottom),
-    pointOf(matrix, right, bottom),
-    pointOf(matrix, right, top),
-    pointOf(matrix, left, top),
-  ]
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-}
-
-/** How many numbers follow on each of pdf.js' words for a piece of a path; where it ends stands last. */
-const lengths = [2, 2, 6, 4, 0]
-
-/** Tell which points lie in a path. Of a curve its ends are taken. */
-function shapeOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
-  const outlines: [number, number][][] = []
-  for (let at = 0; at < path.length; ) {
-    const piece = path[at] ?? 0
-    const length = lengths[piece] ?? 0
-    at += 1 + length
-    if (piece === 0) outlines.push([])
-    if (length > 0) outlines.at(-1)?.push(pointOf(matrix, path[at - 2] ?? 0, path[at - 1] ?? 0))
-  }
-  return (x, y) => {
-    let winding = 0
-    for (const outline of outlines)
-      for (const [index, [x1, y1]] of outline.entries()) {
-        const [x2, y2] = outline[(index + 1) % outline.length] ?? [x1, y1]
-        if (y1 > y === y2 > y || x >= x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) continue
-        winding += y2 > y1 ? 1 : -1
-      }
-    return isEvenOdd ? winding % 2 !== 0 : winding !== 0
-  }
-}
