@@ -12,7 +12,7 @@ import { measureBreaks } from '../fit/measureBreaks.ts'
 import { shapesOf } from '../fit/slideMeasurer.ts'
 import { type Breakable, takeApart } from '../fit/takeApart.ts'
 import { packageRoot } from '../packageRoot.ts'
-import { measureInPage } from './page/measureInPage.ts'
+import { measureOnStage } from './measureOnStage.ts'
 import type { Stage } from './stage.ts'
 
 /** What is estimated to take less of its slide than this fits. */
@@ -52,7 +52,7 @@ export async function recallBreaks(
 /** Measure slides on the stage that shows just these, in this order, and remember where they break. */
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
   const breakables = slides.map(({ apart }) => apart)
-  const found = await measureBreaks(breakables, measureInPage(stage, breakables.map(shapesOf)))
+  const found = await measureBreaks(breakables, measureOnStage(stage, breakables.map(shapesOf)))
   for (const [at, { path }] of slides.entries()) await writeWhole(path, JSON.stringify(found[at]))
   return new Map(slides.map(({ apart }, at) => [apart.slide, found[at] ?? [apart.pieces.length]]))
 }

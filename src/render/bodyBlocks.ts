@@ -1,0 +1,50 @@
+import type { BodyElement, BodyNode } from './bodySnapshot.ts'
+
+/** What stands for a block: an element, or the bare text of an item in a tight list. */
+export interface BodyBlock {
+  first: BodyNode
+  last: BodyNode
+  element: BodyElement
+}
+
+export function toBlock(element: BodyElement): BodyBlock {
+  return { first: element, last: element, element }
+}
+
+/** Find what stands for blocks: boxes that the theme or Slidev puts around them are looked into. */
+export function blocksIn(parent: BodyElement): BodyBlock[] {
+  const blocks: BodyBlock[] = []
+  let bare: BodyBlock | undefined
+  for (const child of parent.children) {
+    if (child.type === 'element' && isBox(child)) {
+      blocks.push(...blocksIn(child))
+      bare = undefined
+    } else if (child.type === 'element' && !child.display.startsWith('inline')) {
+      if (child.tag !== 'button') blocks.push(toBlock(child))
+      bare = undefined
+    } else if (bare) bare.last = child
+    else if (startsText(child)) {
+      bare = { first: child, last: child, element: parent }
+      blocks.push(bare)
+    }
+  }
+  return blocks
+}
+
+function isBox({ tag, classes }: BodyElement): boolean {
+  return tag === 'section' || classes.includes('listing') || classes.includes('slidev-code-wrapper')
+}
+
+/** A task's box is no text. */
+function startsText(node: BodyNode): boolean {
+  return node.type === 'text' ? node.text.trim() !== '' : node.type === 'element' && node.tag !== 'input'
+}
+
+/** The nodes of a block, in order. */
+export function nodesOf({ first, last, element }: BodyBlock): BodyNode[] {
+  return first === last ? [first] : element.children.slice(first.index, last.index + 1)
+}
+
+export function elementsIn({ children }: BodyElement): BodyElement[] {
+  return children.filter((child) => child.type === 'element')
+}

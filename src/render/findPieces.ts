@@ -1,0 +1,114 @@
+import type { BlockShape } from '../fit/slideMeasurer.ts'
+import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
+import type { BodyElement, BodyNode, Path } from './bodySnapshot.ts'
+
+/** Where a piece begins and ends, and the block of which it is a share. */
+export interface Piece {
+  start: Path
+  end: Path
+  block: BodyBlock
+  share: number
+  /** What it is a piece of, and not the first one. */
+  inside?: BodyElement
+  /** What it is the first piece of. */
+  opens?: BodyElement
+}
+
+/** Find the pieces of a slide in its body, in order; undefined where the page has other blocks than the slide. */
+export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | undefined {
+  const pieces: Piece[] = []
+  const paths = pathsIn(body)
+  return walk(blocksIn(body), shapes) ? pieces : undefined
+
+  function walk(blocks: BodyBlock[], shapes: BlockShape[]): boolean {
+    const left = [...blocks]
+    const isWhole = shapes.every((shape) => {
+      const block = shape.type === 'nothing' ? undefined : left.shift()
+      if (block) return take(block, shape)
+      const last = pieces.at(-1)
+      const end = last?.end ?? [0]
+      pieces.push({ start: end, end, block: last?.block ?? toBlock(body), share: 0 })
+      return shape.type === 'nothing'
+    })
+    return isWhole && left.length === 0
+  }
+
+  function take(block: BodyBlock, shape: BlockShape): boolean {
+    const { element } = block
+    const before = pieces.length
+    if (shape.type === 'inside') {
+      const members = membersOf(element)
+      if (!walk(members.length > 0 ? members.map(toBlock) : blocksIn(element), shape.inner)) return false
+      const first = pieces[before]
+      if (first) first.opens ??= element
+    } else if (shape.type === 'cut') cutInside(block, shape.letters)
+    else pieces.push({ start: pathOf(block.first), end: pathAfter(block.last), block, share: 1 })
+    for (const piece of pieces.slice(before + 1)) piece.inside ??= element
+    // A block begins with its first piece and ends with its last one.
+    const [first, last] = [pieces[before], pieces.at(-1)]
+    if (!first || !last || pieces.length === before) return false
+    first.start = pathOf(outer(block.first))
+    last.end = pathAfter(outer(block.last))
+    return true
+  }
+
+  function cutInside(block: BodyBlock, letters: number[]): void {
+    const all = nodesOf(block).flatMap(lettersIn)
+    const sum = letters.reduce((sum, count) => sum + count, 0)
+    const pathAt = (letter: number) => all[Math.round((letter / sum) * all.length)] ?? pathAfter(block.last)
+    let done = 0
+    for (const count of letters) {
+      pieces.push({ start: pathAt(done), end: pathAt(done + count), block, share: count / sum })
+      done += count
+    }
+  }
+
+  /** The place of each letter. */
+  function lettersIn(node: BodyNode): Path[] {
+    if (node.type === 'element') return node.children.flatMap(lettersIn)
+    if (node.type === 'comment') return []
+    return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
+  }
+
+  /** A listing is more than its code. */
+  function outer(node: BodyNode): BodyNode {
+    if (node.type !== 'element' || node.tag !== 'pre') return node
+    return paths.get(node)?.listing ?? node
+  }
+
+  function pathOf(node: BodyNode): Path {
+    return paths.get(node)?.path ?? []
+  }
+
+  function pathAfter(node: BodyNode): Path {
+    const path = pathOf(node)
+    return [...path.slice(0, -1), (path.at(-1) ?? 0) + 1]
+  }
+}
+
+/** The items, rows or lines that a list, a table or a listing consists of. */
+function membersOf(element: BodyElement): BodyElement[] {
+  return elementsIn(element).flatMap((child) => {
+    if (child.tag === 'li') return [child]
+    if (child.tag === 'tbody') return elementsIn(child).filter(({ tag }) => tag === 'tr')
+    return child.tag === 'code' ? elementsIn(child).filter(({ classes }) => classes.includes('line')) : []
+  })
+}
+
+interface Place {
+  path: Path
+  /** The listing that the node stands in. */
+  listing: BodyElement | undefined
+}
+
+/** The way from the body to each node in it. */
+function pathsIn(body: BodyElement): Map<BodyNode, Place> {
+  const paths = new Map<BodyNode, Place>()
+  const walk = (node: BodyNode, path: Path, around: BodyElement | undefined) => {
+    const listing = node.type === 'element' && node.classes.includes('listing') ? node : around
+    paths.set(node, { path, listing })
+    if (node.type === 'element') for (const child of node.children) walk(child, [...path, child.index], listing)
+  }
+  walk(body, [], undefined)
+  return paths
+}

@@ -1,0 +1,37 @@
+import type { BlockShape, SlideMeasurer } from '../fit/slideMeasurer.ts'
+import type { BodyPart, SetPart } from './bodySnapshot.ts'
+import { findPieces } from './findPieces.ts'
+import { measureParts } from './page/measureParts.ts'
+import { readBodies } from './page/readBodies.ts'
+import { sizePieces } from './sizePieces.ts'
+import type { Stage } from './stage.ts'
+
+/** Measure on the slides that a stage shows, each with the shapes of its blocks. */
+export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
+  const bodies = stage
+    .look((page) => page.evaluate(readBodies))
+    .then((read) => read.map((body, at) => body && { body, pieces: findPieces(body.root, shapes[at] ?? []) }))
+  return {
+    async sizes() {
+      const found = await bodies
+      return shapes.map((_, at) => {
+        const slide = found[at]
+        if (!slide) return undefined
+        return slide.pieces ? sizePieces(slide.body, slide.pieces) : 'unknown'
+      })
+    },
+    async fills(ranges) {
+      const found = await bodies
+      const parts = ranges.map(({ slide, from, to }): BodyPart => {
+        const [first, last] = [found[slide]?.pieces?.[from], found[slide]?.pieces?.[to - 1]]
+        if (!first || !last) throw new Error(`Slide ${slide} has no pieces from ${from} to ${to}`)
+        return { slide, start: first.start, end: last.end }
+      })
+      return parts.length === 0 ? [] : (await stage.look((page) => page.evaluate(measureParts, parts))).map(fillOf)
+    },
+  }
+}
+
+function fillOf({ isOver, clientHeight, scrollHeight }: SetPart): number {
+  return isOver ? Math.max(1.01, scrollHeight / clientHeight) : 1
+}

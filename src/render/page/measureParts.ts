@@ -1,0 +1,58 @@
+import type { BodyPart, Path, SetPart } from '../bodySnapshot.ts'
+
+/**
+ * In the page: set each part of a slide alone, by taking the rest away from the slide itself, so that its layout does with
+ * the part what it will do when that is alone on a slide. The slides are as before afterwards.
+ */
+export function measureParts(parts: BodyPart[]): SetPart[] {
+  const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
+  return parts.map(({ slide, start, end }) => {
+    const frame = slides[slide]
+    const body = frame?.querySelector<HTMLElement>('.body')
+    if (!frame || !body) return { isOver: false, clientHeight: 0, scrollHeight: 0 }
+    const alone = cut(body, start, end)
+    const continued = frame.style.getPropertyValue('--continued')
+    frame.style.setProperty('--continued', '"10/10"')
+    body.replaceWith(alone)
+    frame.dispatchEvent(new Event('fittext'))
+    const { clientHeight, scrollHeight } = alone
+    const set = { isOver: alone.hasAttribute('data-over'), clientHeight, scrollHeight }
+    alone.replaceWith(body)
+    frame.style.setProperty('--continued', continued)
+    return set
+  })
+
+  /** A copy of the body with nothing but what stands between two places; a table keeps its header. */
+  function cut(body: HTMLElement, start: Path, end: Path): HTMLElement {
+    const copy = body.cloneNode(true) as HTMLElement // a clone is of the same kind as what was cloned
+    const [from, to] = [find(copy, start), find(copy, end)]
+    const headers = [...copy.querySelectorAll('thead')].map((header) => ({ header, table: header.parentElement }))
+    const after = document.createRange()
+    after.setStart(...to)
+    after.setEnd(copy, copy.childNodes.length)
+    const before = document.createRange()
+    before.setStart(copy, 0)
+    before.setEnd(...from)
+    after.deleteContents()
+    fillRows('append')
+    before.deleteContents()
+    fillRows('prepend')
+    return copy
+
+    /** A row that was cut keeps its cells, and a table its header. */
+    function fillRows(how: 'append' | 'prepend'): void {
+      for (const { header, table } of headers) {
+        if (table && !table.contains(header)) table.prepend(header)
+        for (const row of table?.querySelectorAll('tbody > tr') ?? []) {
+          while (row.children.length < (header.rows[0]?.cells.length ?? 0)) row[how](document.createElement('td'))
+        }
+      }
+    }
+  }
+
+  function find(copy: Node, path: Path): [Node, number] {
+    let node = copy
+    for (const index of path.slice(0, -1)) node = node.childNodes[index] ?? node
+    return [node, path.at(-1) ?? 0]
+  }
+}

@@ -1,0 +1,64 @@
+import type { PieceSize } from '../fit/slideMeasurer.ts'
+import { type BodyBlock, elementsIn, nodesOf } from './bodyBlocks.ts'
+import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
+import type { Piece } from './findPieces.ts'
+import type { Box } from './paintedSlide.ts'
+
+/** Say what share of the body's height each piece takes, as it stands on the whole slide. */
+export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, pieces: Piece[]): PieceSize[] {
+  const boxes = pieces.map(({ block }) => boxOf(block))
+  const sizes = pieces.map(({ block, share, opens }, at) => {
+    const box = boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 }
+    const next = boxes[at + 1]
+    // The space after a piece belongs to it, where the next one stands below it.
+    const isBelow =
+      next && next.y >= box.y + box.height - 1 && next.x < box.x + box.width && next.x + next.width > box.x
+    const height = share < 1 ? box.height * share : isBelow ? next.y - box.y : box.height
+    return ((height + heightAround(opens)) * shareOfWidth(block.element, root)) / clientHeight
+  })
+  // What stands in columns of unequal weight takes more than its area.
+  const sum = sizes.reduce((sum, size) => sum + size, 0)
+  const weight = Math.max(1, scrollHeight / clientHeight / sum)
+  return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))
+}
+
+/** What a table or a listing has above and below its pieces: it comes with the first one, and again where it goes on. */
+function heightAround(element: BodyElement | undefined): number {
+  if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
+  if (element?.tag !== 'pre') return 0
+  return Number.parseFloat(element.paddingTop) + Number.parseFloat(element.paddingBottom)
+}
+
+/** The box around all lines of a block. */
+function boxOf(block: BodyBlock): Box {
+  const { first, last } = block
+  if (first === last && first.type === 'element') return first.box
+  const boxes = nodesOf(block).flatMap((node) => (node.type === 'comment' ? [] : node.boxes))
+  const seen = boxes.filter(({ width, height }) => width > 0 && height > 0)
+  if (seen.length === 0) return boxes[0] ?? { x: 0, y: 0, width: 0, height: 0 }
+  const [x, y] = [Math.min(...seen.map((box) => box.x)), Math.min(...seen.map((box) => box.y))]
+  const right = Math.max(...seen.map((box) => box.x + box.width))
+  return { x, y, width: right - x, height: Math.max(...seen.map((box) => box.y + box.height)) - y }
+}
+
+/** Of columns side by side each takes its share of the room. */
+function shareOfWidth(element: BodyElement, around: BodyElement): number {
+  if (element === around) return 1
+  const way = wayTo(element, around)
+  for (const [at, child] of way.entries()) {
+    const parent = way[at + 1]
+    if (parent?.display === 'grid' && parent.gridTemplateColumns.includes(' '))
+      return child.clientWidth / parent.clientWidth
+  }
+  return 1
+}
+
+/** The element and all around it up to another one, from the inside out; empty where it does not stand in that. */
+function wayTo(element: BodyElement, around: BodyElement): BodyElement[] {
+  if (element === around) return [around]
+  for (const child of elementsIn(around)) {
+    const way = wayTo(element, child)
+    if (way.length > 0) return [...way, around]
+  }
+  return []
+}
