@@ -12,7 +12,7 @@ export interface VariableFace {
   unicodeRange: string
 }
 
-/** Characters that are set in one way. */
+/** Characters that are set in one style. */
 export interface FontUse {
   /** In the order of preference. */
   families: string[]

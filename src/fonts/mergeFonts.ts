@@ -1,8 +1,8 @@
 import { readCmap, type Tables, tableOf, writeCmap } from './sfnt.ts'
 
 /**
- * Make one TrueType font of several slices of the same family and weight. They share their metrics, hold different
- * characters, and nothing acts between their glyphs: `isPlain` says of which that is true.
+ * Merge slices of the same family and weight into one TrueType font. They must share their metrics, hold different
+ * characters, and have no substitutions or positioning (`isPlain`).
  */
 export function mergeFonts(slices: Tables[]): Tables {
   const [first] = slices
@@ -15,7 +15,7 @@ export function mergeFonts(slices: Tables[]): Tables {
   const cmap = new Map<number, number>()
   let count = 0
   for (const slice of slices) {
-    // Every slice has its own glyph 0, for what is missing; one is enough.
+    // Every slice has a glyph 0 for missing characters; keep that of the first.
     const skipped = count === 0 ? 0 : 1
     const shift = count - skipped
     const glyphs = readGlyphs(slice)
@@ -87,7 +87,7 @@ function setMetrics(tables: Tables, header: string, tag: string, metrics: Buffer
   tables.set(tag, Buffer.concat(metrics))
 }
 
-/** Field by field the highest value: how much room the largest glyph takes. */
+/** Take the highest value of each field: the room that the largest glyph needs. */
 function highest(tables: Buffer[]): Buffer {
   const merged = Buffer.from(tables[0] ?? [])
   for (let offset = 6; offset < merged.length; offset += 2) {
@@ -96,7 +96,7 @@ function highest(tables: Buffer[]): Buffer {
   return merged
 }
 
-/** The box around all boxes, and long offsets. */
+/** Make a `head` table with the box around all boxes, and long offsets. */
 function mergedHead(heads: Buffer[]): Buffer {
   const merged = Buffer.from(heads[0] ?? [])
   for (const offset of [36, 38]) merged.writeInt16BE(Math.min(...heads.map((head) => head.readInt16BE(offset))), offset)
@@ -105,7 +105,7 @@ function mergedHead(heads: Buffer[]): Buffer {
   return merged
 }
 
-/** A glyph that is put together from others names them by number. */
+/** Renumber the components of a composite glyph. */
 function shiftComponents(glyph: Buffer, shift: number): Buffer {
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0 || shift === 0) return glyph
   const shifted = Buffer.from(glyph)

@@ -1,7 +1,7 @@
 /** The tables of a font file, by their four-letter tag. */
 export type Tables = Map<string, Buffer>
 
-/** Take a TrueType file apart. */
+/** Read the tables of a TrueType file. */
 export function readTables(font: Buffer): Tables {
   const tables: Tables = new Map()
   for (let index = 0; index < font.readUInt16BE(4); index++) {
@@ -12,7 +12,7 @@ export function readTables(font: Buffer): Tables {
   return tables
 }
 
-/** Put a TrueType file together; the check sums are made anew. */
+/** Write tables as a TrueType file, with new check sums. */
 export function writeTables(tables: Tables): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
   const header = Buffer.alloc(12 + 16 * sorted.length)
@@ -43,7 +43,7 @@ export function writeTables(tables: Tables): Buffer {
   return font
 }
 
-/** Give a table that the format demands. */
+/** Get a table that the format requires. */
 export function tableOf(tables: Tables, tag: string): Buffer {
   const table = tables.get(tag)
   if (table === undefined) throw new Error(`the font has no ${tag} table`)

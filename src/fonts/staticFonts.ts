@@ -19,15 +19,15 @@ export interface StaticFonts {
   missing: string
 }
 
-/** A face with what is used of it. */
+/** A face with the characters that are used of it. */
 interface Slice {
   face: VariableFace
   ranges: [number, number][]
-  /** Still variable, with no glyphs but those that any slide shows; nothing where none is shown. */
+  /** Still variable, with only the glyphs that any slide shows. */
   narrowed: Promise<{ font: Buffer; covered: Set<number> }>
 }
 
-/** A slice at one weight, with the code points that are wanted of it. */
+/** A slice at one weight, with the code points that are needed of it. */
 interface Pinned {
   slice: Slice
   weight: number
@@ -35,8 +35,8 @@ interface Pinned {
 }
 
 /**
- * Make of variable fonts the static ones that some text needs: for each family, style and weight one font, and one more
- * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
+ * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more for
+ * each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
  */
 export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promise<StaticFonts> {
   const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))
@@ -60,7 +60,7 @@ export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promi
   const missing = new Set<string>()
   for (const use of uses) {
     const { shares, left } = await share(use, slices)
-    // Of a stack without a font of ours nothing is known.
+    // The page declares none of these fonts, so nothing is known about them.
     const isOurs = use.families.some((family) => faces.some((face) => face.family === family))
     if (isOurs)
       for (const character of use.characters) if (left.has(character) && isVisible(character)) missing.add(character)
@@ -73,7 +73,7 @@ export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promi
   }
 
   const groups = new Map<string, Pinned[]>()
-  // In the order in which they were declared: by it Chromium sets the space between marks from different slices.
+  // Keep the declared order: Chromium spaces punctuation of different slices by it.
   const inOrder = [...pinned.values()].toSorted((a, b) => slices.indexOf(a.slice) - slices.indexOf(b.slice))
   for (const one of inOrder) {
     const key = `${one.slice.face.family}|${one.slice.face.style}|${one.weight}`
@@ -83,14 +83,14 @@ export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promi
   return { fonts, missing: [...missing].join('') }
 }
 
-/** What markers and counters show stands in no text: ASCII, a bullet, an ellipsis. */
+/** Characters of markers and counters, which are in no text: ASCII, a bullet, an ellipsis. */
 const UNSEEN = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}•…`
 
 function isVisible(character: string): boolean {
   return /[^\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)
 }
 
-/** Give each character of a text to the font that the browser takes it from: the first family that has it. */
+/** Assign each character of a text to the font that the browser takes it from: the first family that has it. */
 async function share(
   { families, style, characters }: FontUse,
   slices: Slice[],
@@ -100,7 +100,7 @@ async function share(
   for (const family of families) {
     const ofFamily = slices.filter(({ face }) => face.family === family)
     const ofStyle = ofFamily.filter(({ face }) => face.style === style)
-    // Of overlapping ranges the last one declared counts.
+    // Where ranges overlap, the last one declared counts.
     const candidates = (ofStyle.length > 0 ? ofStyle : ofFamily).toReversed()
     const left: number[] = []
     for (const codePoint of missing) {
@@ -121,20 +121,20 @@ async function firstWith(slices: Slice[], codePoint: number): Promise<Slice | un
 }
 
 async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {
-  // Of the hundreds that are asked for at once a busy server drops one now and then.
+  // A busy server drops one of hundreds of requests at once now and then: try again.
   const response = await fetch(url).catch(() => fetch(url))
   if (!response.ok) throw new Error(`the server answered ${response.status} for the font ${url}`)
   const font = await subsetFont(Buffer.from(await response.arrayBuffer()), textOf(wanted), { targetFormat: 'sfnt' })
   return { font, covered: new Set(readCmap(readTables(font)).keys()) }
 }
 
-/** Fix the weight of the slices of one family, and make one font of those that allow it. */
+/** Fix the weight of the slices of one family, and merge those that allow it into one font. */
 async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
   const fixed = await Promise.all(
     group.map(async ({ slice: { face, narrowed }, weight, wanted }) => {
       const { font: whole } = await narrowed
       const wght = Math.min(Math.max(weight, face.weights[0]), face.weights[1])
-      // A file of one weight may stand for all.
+      // A file of one weight may be declared for all weights.
       const axes = readTables(whole).has('fvar') ? { variationAxes: { ...face.axes, wght } } : {}
       const font = await subsetFont(whole, textOf(wanted), { targetFormat: 'sfnt', ...axes })
       return { face, weight, wanted, tables: readTables(font) }

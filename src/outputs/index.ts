@@ -11,5 +11,5 @@ import { site } from './site/site.ts'
 export { type HandoutKind, handoutKinds, type OutputOptions, type Paper, papers } from './options.ts'
 export type { FileOutput, FolderOutput, Meta, Output, Talk } from './output.ts'
 
-/** Every format that a deck can be made into, in the order of the help. */
+/** All output formats, in the order of the help. */
 export const outputs: Output[] = [pdf, handout, notes, png, sheet, html, site, pptx]

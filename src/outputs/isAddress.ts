@@ -1,4 +1,4 @@
-/** Tell whether a link leads out of the talk: to a page, or to whom one may write. */
+/** Tell whether a link leads out of the talk, to a web page or a mail address. */
 export function isAddress(url: string): boolean {
   return /^(?:https?:|mailto:)/i.test(url)
 }

@@ -5,18 +5,18 @@ import type { OpenDeck } from '../render/openDeck.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import type { OutputOptions } from './options.ts'
 
-/** What a file says about itself. */
+/** Metadata of a file. */
 export interface Meta {
   title: string
   author?: string | undefined
   keywords?: string[] | undefined
   /** BCP 47, as in `zh-CN`. */
   lang: string
-  /** The article's own date; nothing where it has none. */
+  /** The article's own date, if it has one. */
   date: Date | undefined
 }
 
-/** What files are made of. */
+/** A talk that is open in the browser, to make files of. */
 export interface Talk {
   /** All slides on a page in the browser. */
   open: OpenDeck
@@ -26,12 +26,12 @@ export interface Talk {
   /** The text of the deck's file, and the deck as Slidev reads it. */
   text: string
   read: ReadDeck
-  /** What the deck was made of; nothing where a deck was given. */
+  /** What the deck was made of; undefined if the input was a deck. */
   source: { file: VFile; article: Article } | undefined
-  /** What the speaker says in a minute. */
+  /** Speaking rate. */
   wordsPerMinute: number
   options: OutputOptions
-  /** Told what is found wrong with a file that is made. */
+  /** Called with the problems that are found in a file. */
   onProblems(problems: Problem[]): void
 }
 
@@ -56,5 +56,5 @@ export interface FolderOutput extends Format {
   make(talk: Talk): Promise<Map<string, Uint8Array>>
 }
 
-/** A format: one file in `src/outputs/`, one line in its `index.ts`. */
+/** An output format. To add one, write a file in `src/outputs/` and a line in its `index.ts`. */
 export type Output = FileOutput | FolderOutput

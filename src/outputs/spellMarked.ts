@@ -1,8 +1,8 @@
 import { scripts, spellScript } from '../article/nodes/script.ts'
 
 /**
- * Spell the scripts of a text that was read in the page, where each was marked: characters of Unicode that are nobody's
- * stand around it, and its name before it.
+ * Spell the scripts of a text that was read from the page, where private-use characters mark each of them:
+ * `H\ue000sub\ue0012\ue002O` -> `H₂O`.
  */
 export function spellMarked(text: string): string {
   return text.replace(/\ue000(sup|sub)\ue001([^\ue002]*)\ue002/gi, (_, name: string, inside: string) =>

@@ -1,6 +1,6 @@
 import type { BodyElement, BodyNode } from './bodySnapshot.ts'
 
-/** What stands for a block: an element, or the bare text of an item in a tight list. */
+/** A block of the slide as the page has it: an element, or in a tight list the bare text of an item, from `first` to `last`. */
 export interface BodyBlock {
   first: BodyNode
   last: BodyNode
@@ -11,7 +11,7 @@ export function toBlock(element: BodyElement): BodyBlock {
   return { first: element, last: element, element }
 }
 
-/** Find what stands for blocks: boxes that the theme or Slidev puts around them are looked into. */
+/** Find the blocks in an element, also inside of boxes that the theme or Slidev puts around them. */
 export function blocksIn(parent: BodyElement): BodyBlock[] {
   const blocks: BodyBlock[] = []
   let bare: BodyBlock | undefined
@@ -35,7 +35,7 @@ function isBox({ tag, classes }: BodyElement): boolean {
   return tag === 'section' || classes.includes('listing') || classes.includes('slidev-code-wrapper')
 }
 
-/** A task's box is no text. */
+/** The checkbox of a task is not text. */
 function startsText(node: BodyNode): boolean {
   return node.type === 'text' ? node.text.trim() !== '' : node.type === 'element' && node.tag !== 'input'
 }

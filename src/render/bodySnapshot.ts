@@ -1,8 +1,8 @@
 import type { Box } from './paintedSlide.ts'
 
-/** What stands under the title of a slide on which it does not fit. */
+/** The content under the title of a slide that overflows. */
 export interface BodySnapshot {
-  /** Height that there is, and that it would take, in px. */
+  /** The height that it has, and the height that its content needs, in px. */
   clientHeight: number
   scrollHeight: number
   root: BodyElement
@@ -24,7 +24,7 @@ export interface BodyElement {
   clientWidth: number
   clientHeight: number
   box: Box
-  /** One for each line that it is broken into. */
+  /** The box of each line that it is broken into. */
   boxes: Box[]
   children: BodyNode[]
 }
@@ -33,14 +33,14 @@ export interface BodyText {
   type: 'text'
   index: number
   text: string
-  /** One for each line. */
+  /** The box of each line. */
   boxes: Box[]
 }
 
-/** A place before a child, or in a text: the way there from the body, by the indices of children. */
+/** A place before a child or a letter: the indices of children that lead there from the body, as in `[0, 2, 1]`. */
 export type Path = number[]
 
-/** What stands between two places of a slide's body. */
+/** The content between two places of a slide's body. */
 export interface BodyPart {
   /** Index of the slide. */
   slide: number
@@ -48,9 +48,9 @@ export interface BodyPart {
   end: Path
 }
 
-/** How a part is set when it is alone on its slide. */
+/** How a part is laid out when it is alone on its slide. */
 export interface SetPart {
-  /** No size of type fits. */
+  /** It overflows even in the smallest type. */
   isOver: boolean
   clientHeight: number
   scrollHeight: number

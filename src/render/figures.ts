@@ -10,13 +10,13 @@ export interface Figures {
   /** Number, from 1. */
   slide: number
   layout: string | undefined
-  /** It goes on under the title of the slide before it. */
+  /** Continues the slide before it, under the same title. */
   continues: boolean
-  /** How far the worst reaches over the edge, in px; 0 where all is inside. */
+  /** How far content reaches over the edge at most, in px; 0 if all is inside. */
   overflow: number
-  /** How many pairs of texts lie on one another. */
+  /** Number of pairs of texts that overlap. */
   overlaps: number
-  /** How many texts are under the floor. */
+  /** Number of texts in smaller type than can be read from the last row. */
   small: number
   /** The smallest type of each kind, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
@@ -25,7 +25,7 @@ export interface Figures {
   filled: number | undefined
 }
 
-/** Say in numbers how a slide is set. */
+/** Compute the figures of a slide. */
 export function figuresOf(painted: PaintedSlide): Figures {
   const { slide, layout, continues, runs } = painted
   return {

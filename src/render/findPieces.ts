@@ -8,9 +8,9 @@ export interface Piece {
   end: Path
   block: BodyBlock
   share: number
-  /** What it is a piece of, and not the first one. */
+  /** The list, table or listing that it continues. */
   inside?: BodyElement
-  /** What it is the first piece of. */
+  /** The list, table or listing that it begins. */
   opens?: BodyElement
 }
 
@@ -63,14 +63,14 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | u
     }
   }
 
-  /** The place of each letter. */
+  /** Find the place of each letter. */
   function lettersIn(node: BodyNode): Path[] {
     if (node.type === 'element') return node.children.flatMap(lettersIn)
     if (node.type === 'comment') return []
     return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
   }
 
-  /** A listing is more than its code. */
+  /** A listing begins and ends with the box around its code. */
   function outer(node: BodyNode): BodyNode {
     if (node.type !== 'element' || node.tag !== 'pre') return node
     return paths.get(node)?.listing ?? node
@@ -86,7 +86,7 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | u
   }
 }
 
-/** The items, rows or lines that a list, a table or a listing consists of. */
+/** List the items of a list, the rows of a table or the lines of a listing. */
 function membersOf(element: BodyElement): BodyElement[] {
   return elementsIn(element).flatMap((child) => {
     if (child.tag === 'li') return [child]
@@ -101,7 +101,7 @@ interface Place {
   listing: BodyElement | undefined
 }
 
-/** The way from the body to each node in it. */
+/** Find the path to each node of the body. */
 function pathsIn(body: BodyElement): Map<BodyNode, Place> {
   const paths = new Map<BodyNode, Place>()
   const walk = (node: BodyNode, path: Path, around: BodyElement | undefined) => {

@@ -6,7 +6,11 @@ import { readBodies } from './page/readBodies.ts'
 import { sizePieces } from './sizePieces.ts'
 import type { Stage } from './stage.ts'
 
-/** Measure on the slides that a stage shows, each with the shapes of its blocks. */
+/**
+ * Make a measurer of the slides that a stage shows.
+ *
+ * @param shapes for each slide the shapes of its blocks
+ */
 export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
   const bodies = stage
     .look((page) => page.evaluate(readBodies))

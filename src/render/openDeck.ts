@@ -20,10 +20,10 @@ export interface OpenDeck {
   aliases: Record<string, number>
   /** The variable fonts that the page's own were made of, for pages that show other text. */
   faces: VariableFace[]
-  /** What the browser shows of each slide. */
+  /** What a reader sees of each slide. */
   painted: PaintedSlide[]
   problems: Problem[]
-  /** Each slide in numbers. */
+  /** Figures of each slide. */
   figures: Figures[]
   close(): Promise<void>
 }
@@ -57,7 +57,7 @@ export async function openDeck(deckFile: string, { browser, inert, onStep }: Ope
   }
 }
 
-/** Look at the deck that a stage shows. Who opened the stage closes it. */
+/** Look at the deck that a stage shows. The caller closes the stage. */
 export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): Promise<OpenDeck> {
   onStep?.('laying out')
   const { missing, faces, painted } = await stage.look(async (page) => {
@@ -73,7 +73,7 @@ export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): 
   return { page, slides, width, height, aliases, faces, painted, problems, figures: painted.map(figuresOf), close }
 }
 
-/** Printing before the first frame gives blank pages. */
+/** Wait for the first frame: printing before it gives blank pages. */
 async function paintedOnce(page: Page): Promise<void> {
   await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } })
 }

@@ -11,23 +11,23 @@ export interface Run {
   text: string
   /** Runs of one block carry the same number. */
   block: number
-  /** It belongs to the slide's title. */
+  /** Part of the slide's title. */
   title: boolean
-  /** What size of type is expected: running text, a label, what a diagram says, or code and what is raised or lowered. */
+  /** Decides the least size of type: running text, a label, text in a diagram, or code and scripts. */
   kind: 'text' | 'label' | 'drawn' | 'code'
   /** In px. */
   size: number
   bold: boolean
   /** The ink of each line. */
   boxes: Box[]
-  /** What is outside of it is cut off. */
+  /** The nearest boxes with hidden overflow cut off what is outside of this. */
   clip: Box | undefined
-  /** Computed colours: of the text, and of what lies behind it, from the top down to what covers all. */
+  /** Computed colours of the text and of the grounds behind it, from the top down. */
   color: string
   behind: string[]
   /** Product of all opacities. */
   opacity: number
-  /** A browser prints it as text: not as a drawing, since it is filtered, outlined, or filled with a pattern. */
+  /** False if a filter, an outline or a pattern makes the browser print it as a drawing. */
   asText: boolean
 }
 
@@ -35,26 +35,26 @@ export interface Run {
 export interface Picture {
   name: string
   box: Box
-  /** It may reach the edges of the slide. */
+  /** A full-bleed picture: it may reach the edges of the slide. */
   bleeds: boolean
   /** An image that did not load. */
   broken: boolean
-  /** It is made of pixels; a vector image is made of lines and areas. */
+  /** Made of pixels, in contrast to a vector image. */
   pixels: boolean
-  /** Text inside belongs to it; the number of its first block, up to the number after its last one. */
+  /** Numbers of the blocks of text inside of it: the first, and the one after the last. */
   blocks: [from: number, to: number]
 }
 
-/** What a reader sees of one slide: decor (`data-decor`, `aria-hidden`) is left out. */
+/** What a reader sees of one slide, without decoration (`data-decor`, `aria-hidden`). */
 export interface PaintedSlide {
   /** Number, from 1. */
   slide: number
   layout: string | undefined
-  /** It goes on under the title of the slide before it. */
+  /** Continues the slide before it, under the same title. */
   continues: boolean
   width: number
   height: number
-  /** Between the layout's margins. */
+  /** The area between the layout's margins. */
   room: Box
   runs: Run[]
   pictures: Picture[]

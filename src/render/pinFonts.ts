@@ -4,11 +4,11 @@ import { type StaticFont, staticFonts } from '../fonts/staticFonts.ts'
 import { readFontUse } from './page/readFontUse.ts'
 import { replaceFaces } from './page/replaceFaces.ts'
 
-/** What was found where fonts were pinned. */
+/** The result of pinning fonts. */
 export interface Pinned {
-  /** Characters that no font of the page has; none where a page has no variable font. */
+  /** Characters that no font of the page has; empty if the page has no variable font. */
   missing: string
-  /** The variable fonts that there were. */
+  /** The variable fonts that were replaced. */
   faces: VariableFace[]
 }
 
@@ -16,7 +16,7 @@ export interface Pinned {
  * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the outlines of a
  * variable font into a PDF as drawings (Type 3); a static one it embeds as what it is, and the page looks the same.
  *
- * @param within selector of what is shown
+ * @param within selector of the shown content
  * @param offered variable fonts of another page, which this one may use too
  */
 export async function pinFonts(

@@ -4,7 +4,7 @@ import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
 import type { Piece } from './findPieces.ts'
 import type { Box } from './paintedSlide.ts'
 
-/** Say what share of the body's height each piece takes, as it stands on the whole slide. */
+/** Compute the share of the body's height that each piece takes, as it is laid out on the whole slide. */
 export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, pieces: Piece[]): PieceSize[] {
   const boxes = pieces.map(({ block }) => boxOf(block))
   const sizes = pieces.map(({ block, share, opens }, at) => {
@@ -16,20 +16,20 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
     const height = share < 1 ? box.height * share : isBelow ? next.y - box.y : box.height
     return ((height + heightAround(opens)) * shareOfWidth(block.element, root)) / clientHeight
   })
-  // What stands in columns of unequal weight takes more than its area.
+  // Columns of unequal height take more room than the sum of their pieces: scale up to the height that is needed.
   const sum = sizes.reduce((sum, size) => sum + size, 0)
   const weight = Math.max(1, scrollHeight / clientHeight / sum)
   return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))
 }
 
-/** What a table or a listing has above and below its pieces: it comes with the first one, and again where it goes on. */
+/** Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues it. */
 function heightAround(element: BodyElement | undefined): number {
   if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
   if (element?.tag !== 'pre') return 0
   return Number.parseFloat(element.paddingTop) + Number.parseFloat(element.paddingBottom)
 }
 
-/** The box around all lines of a block. */
+/** Compute the box around all lines of a block. */
 function boxOf(block: BodyBlock): Box {
   const { first, last } = block
   if (first === last && first.type === 'element') return first.box
@@ -41,7 +41,7 @@ function boxOf(block: BodyBlock): Box {
   return { x, y, width: right - x, height: Math.max(...seen.map((box) => box.y + box.height)) - y }
 }
 
-/** Of columns side by side each takes its share of the room. */
+/** Compute the share of the width that a column of a grid takes; 1 outside of grids. */
 function shareOfWidth(element: BodyElement, around: BodyElement): number {
   if (element === around) return 1
   const way = wayTo(element, around)
@@ -53,7 +53,7 @@ function shareOfWidth(element: BodyElement, around: BodyElement): number {
   return 1
 }
 
-/** The element and all around it up to another one, from the inside out; empty where it does not stand in that. */
+/** List the element and those around it up to `around`, from the inside out; empty if it is not in there. */
 function wayTo(element: BodyElement, around: BodyElement): BodyElement[] {
   if (element === around) return [around]
   for (const child of elementsIn(around)) {

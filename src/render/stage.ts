@@ -16,7 +16,7 @@ export interface Stage {
   problems(): Problem[]
   /** Show another text in the place of what is shown. */
   show(text: string): Promise<void>
-  /** Look at the slides as soon as all of them are there: from then on the page keeps still. */
+  /** Run when all slides are there; from then on the page is not reloaded. */
   look<T>(at: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -71,7 +71,7 @@ export async function openStage(
       async look(at) {
         await allShown()
         still = true
-        // A load that had begun is waited for.
+        // A reload may have begun in between: wait for it.
         await allShown()
         return at(page)
       },
@@ -83,7 +83,7 @@ export async function openStage(
   }
 }
 
-/** Start both at once; when one fails the other one is not left running. */
+/** Wait for both. If one fails, close the other. */
 async function both(starting: Promise<SlidevServer>, launching: Promise<Browser>): Promise<[SlidevServer, Browser]> {
   const [server, browser] = await Promise.allSettled([starting, launching])
   if (server.status === 'fulfilled' && browser.status === 'fulfilled') return [server.value, browser.value]
@@ -95,13 +95,13 @@ async function both(starting: Promise<SlidevServer>, launching: Promise<Browser>
 async function newPage(browser: Browser, { deck: { width, height, colorScheme } }: SlidevServer): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const page = await context.newPage()
-  // The styles that are seen on the screen are the ones to print.
+  // Print the slides in the styles of the screen.
   await page.emulateMedia({ media: 'screen' })
   page.setDefaultTimeout(PATIENCE)
   return page
 }
 
-/** Wait for the page, but no longer than something can come: not for a script that failed, nor a server that ended. */
+/** Wait for the page, but stop waiting when a script has failed or the server has ended. */
 async function patiently(
   page: Page,
   server: SlidevServer,
@@ -129,7 +129,7 @@ function cannotShow(why: string, cause?: unknown): Failure {
   })
 }
 
-/** Look every now and then whether nothing will come any more; settles when that is so, or nobody waits any longer. */
+/** Poll until the page cannot make progress any more, and give the reason; undefined if the wait ended before. */
 async function whyItEnded(
   page: Page,
   server: SlidevServer,
@@ -144,7 +144,7 @@ async function whyItEnded(
     const stopped = watched.whyItStopped()
     const asked = Date.now()
     const now = stopped === undefined ? 0 : await page.evaluate(countElements).catch(() => 0)
-    // A page that grows is at work, and so is one that is slow to answer.
+    // A page that grows, or is slow to answer, is still at work.
     if (now === 0 || now !== size || Date.now() - asked > LOOK) [size, since] = [now, Date.now()]
     else if (Date.now() - since > QUIET) return stopped
   }
@@ -154,8 +154,8 @@ async function whyItEnded(
 /** Milliseconds between two looks at a page that is waited for. */
 const LOOK = 250
 
-/** Milliseconds in which a page whose script failed does nothing, and after which it is at its end. */
+/** Milliseconds without progress after which a page whose script failed is given up. */
 const QUIET = 3000
 
-/** Milliseconds for a page that does nothing visible; a machine under load has to manage a large deck within. */
+/** Milliseconds after which waiting fails; a busy machine must be able to show a large deck in this time. */
 const PATIENCE = 180_000

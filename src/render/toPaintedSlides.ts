@@ -2,13 +2,13 @@ import { attributes, classes } from '../../themes/base/shared/contract.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintedTexts, PaintStyle } from './paint.ts'
 import type { Box, PaintedSlide, Picture, Run } from './paintedSlide.ts'
 
-/** An element that knows its style and what is around it. */
+/** An element with its style and its parent. */
 interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
   parent: LinkedElement | undefined
   style: PaintStyle
 }
 
-/** Say what a reader sees of each slide: decoration, and what comes at a later click, are left out. */
+/** Describe what a reader sees of each slide, without decoration and content that a later click shows. */
 export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSlide[] {
   const linked = link(elements, styles)
   let number = 0
@@ -18,7 +18,7 @@ export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSli
   })
 }
 
-/** Parents stand before their children. */
+/** Resolve parents and styles; in what was read, parents come before their children. */
 function link(elements: PaintElement[], styles: PaintStyle[]): (index: number) => LinkedElement {
   const linked: LinkedElement[] = []
   const at = (index: number) => {
@@ -76,7 +76,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
   const behind: string[] = []
   for (const parent of around(element)) {
     const { style } = parent
-    // What a formula is built of is no text of its own.
+    // The boxes that a formula is built of are not blocks of text.
     if (!block && !style.display.startsWith('inline') && !closest(parent, isFormula)) block = parent
     opacity *= Number(style.opacity)
     asText &&= isPlain(style)
@@ -102,7 +102,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
   }
 }
 
-/** The element and all around it, from the inside out. */
+/** List the element and its ancestors, from the inside out. */
 function around(element: LinkedElement): LinkedElement[] {
   return element.parent ? [element, ...around(element.parent)] : [element]
 }
@@ -119,7 +119,7 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
   return ['h1', 'h2'].includes(tag) && (parent?.classes.includes('slidev-layout') ?? false)
 }
 
-/** Nothing makes a picture or an outline of the text. */
+/** Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it. */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -131,7 +131,7 @@ function isPlain(style: PaintStyle): boolean {
   )
 }
 
-/** The size of type as it is seen, in px: a diagram is drawn larger or smaller than it says. */
+/** Compute the size of type as it is seen, in px: a diagram may be scaled. */
 function emOf({ style, scale }: LinkedElement): number {
   return Number.parseFloat(style.fontSize) * scale
 }
@@ -165,12 +165,12 @@ function toPicture(
   }
 }
 
-/** Slidev's buttons show only when a mouse is near; the strokes of a formula are no picture. */
+/** Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not pictures. */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }
 
-/** Of a formula, which is there twice, the one that is drawn is hidden from screen readers, and the other one from all else. */
+/** Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is not drawn. */
 function isDecor(element: LinkedElement): boolean {
   const isOne = ({ classes, attributes: own }: LinkedElement) =>
     attributes.decor in own ||
@@ -192,7 +192,7 @@ function within({ x, y, width, height }: Box, frame: Box): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }
 
-/** The browser's box spans the font's whole ascent and descent; ink stays within a square of the size of the type. */
+/** Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that. */
 function emBox({ x, y, width, height }: Box, size: number): Box {
   const em = Math.min(height, size)
   return { x, y: y + (height - em) / 2, width, height: em }

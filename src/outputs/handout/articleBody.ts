@@ -10,7 +10,7 @@ import { slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** The whole article to be read, each section with its slide in the margin. */
+/** Make the body of a handout that has the whole article, each section with its slide in the margin. */
 export function articleBody(
   { title, subtitle, frontMatter, root, footnotes }: Article,
   entries: Entry[],
@@ -77,7 +77,7 @@ export function articleBody(
   ]
 }
 
-/** Find the slide that shows, or says, the first of a block's sentences. */
+/** Make a function that finds the slide which shows, or has in its notes, the first sentence of a block. */
 function slideFinder(entries: Entry[]): (block: RootContent) => number | undefined {
   const places = entries.flatMap(({ unit, where }) => {
     const [place] = 'rule' in where ? [] : where
@@ -85,7 +85,7 @@ function slideFinder(entries: Entry[]): (block: RootContent) => number | undefin
   })
   return (block) => {
     const key = keyOf('value' in block ? block.value : toText(block))
-    // Of a line that holds much, as of HTML, the place does not tell what of it is meant: the words do.
+    // Many blocks may stand on one line, as in HTML: find the sentence by its words first, by its line second.
     const said = places.find((place) => place.key.length > 5 && key.includes(place.key))
     const { start, end } = block.position ?? { start: { line: 0 }, end: { line: 0 } }
     return (said ?? places.find(({ line }) => line >= start.line && line <= end.line))?.slide

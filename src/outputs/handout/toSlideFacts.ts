@@ -6,7 +6,7 @@ import type { LinkText, SlideText } from './page/readSlideTexts.ts'
 export interface SlideFacts {
   /** From 1. */
   slide: number
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   title: string
   /** Of its first heading: 1 for covers and parts, 2 for sections; undefined where it has none. */
   level: number | undefined
@@ -26,7 +26,7 @@ export interface SlideLink {
   height: number
 }
 
-/** Make facts of what was read from slides: scripts are spelled, and links that lead neither to a slide nor out of the talk are left out. */
+/** Spell scripts in what was read from slides, and keep only links that lead to a slide or out of the talk. */
 export function toSlideFacts(slides: SlideText[]): SlideFacts[] {
   const ids = slides.map(({ id }) => id)
   return slides.map(({ heading, text, links }, index) => ({

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type { Output, Talk } from '../output.ts'
 
-/** One file that needs nothing else: the slides as they are painted, fonts and images inside, and a script that turns them. */
+/** One self-contained file: the painted slides with fonts and images, and a script that turns them. */
 export const html: Output = {
   name: 'html',
   extension: 'html',
@@ -29,7 +29,7 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const { slides } = painted
   const className = painted.className.replace(/\bprint\b/, '').trim()
   const script = `(${playSlides})()`
-  // Whatever the deck says, nothing is loaded, and no script runs but this one.
+  // Whatever the deck contains, load nothing and run no script but this one.
   const policy = [
     `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
     `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,

@@ -1,4 +1,4 @@
-/** How slides are shown one at a time, all at once, and with what is said beside them; without a script, one below the other. */
+/** Style the player: one slide at a time, an overview, and a view with speaker notes; without a script, all slides below one another. */
 export function playerStyles(width: number, height: number): string {
   return `
 html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }
@@ -50,5 +50,5 @@ main { display: grid; justify-content: center; gap: 16px; }
 `
 }
 
-/** How large a slide is among all of them. */
+/** Scale of a slide in the overview. */
 const THUMBNAIL = 0.3

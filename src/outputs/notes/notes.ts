@@ -1,6 +1,6 @@
 import type { FolderOutput, Talk } from '../output.ts'
 
-/** The speech: what is said for each slide, and when, as Markdown and as plain text. */
+/** The speech: the notes of all slides with their times, as Markdown and as plain text. */
 export const notes: FolderOutput = {
   name: 'notes',
   description: 'a folder with the speech as Markdown and as plain text',
@@ -13,16 +13,16 @@ export const notes: FolderOutput = {
   },
 }
 
-/** What is said for a slide, with its number and title, and from when to when. */
+/** The notes of a slide, with its number, title and time. */
 interface Said {
   head: string
   /** As in `1:05–1:50`. */
   time: string
-  /** Markdown; empty where only the slide speaks. */
+  /** Markdown; empty if the slide has no notes. */
   note: string
 }
 
-// Loaded late because the command line asks this folder what there is, and must start in an instant.
+// Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
 async function timed({ read, wordsPerMinute }: Talk): Promise<Said[]> {
   const { parseMarkdown } = await import('../../article/parseMarkdown.ts')
   const { slideMinutes } = await import('../../deck/speakingMinutes.ts')

@@ -1,19 +1,19 @@
 import type { Nodes, RootContent } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
 
-/** Words of a plain text, and where they lead. */
+/** A piece of plain text, and where it links to. */
 export interface PlainRun {
   text: string
-  /** Of a link, as it is written. */
+  /** The link's destination, as it is written. */
   url?: string
 }
 
-/** Blocks as text for a teleprompter: nothing is left of Markdown but the marks of lists. */
+/** Convert blocks to text for a teleprompter: `- **One**` -> `- One`. Only the marks of lists remain. */
 export function toPlainText(blocks: readonly RootContent[]): string {
   return textOf(toPlainRuns(blocks))
 }
 
-/** The same text in runs, so that links can be kept where they are: `See [it](a.html).` gives `See `, `it` and `.`. */
+/** Convert blocks to runs, so that links can be kept: `See [it](a.html).` -> `See `, `it`, `.`. */
 export function toPlainRuns(blocks: readonly RootContent[]): PlainRun[] {
   return join(
     blocks.map(toBlock).filter((runs) => textOf(runs) !== ''),
@@ -48,7 +48,7 @@ function toRuns(node: Nodes): PlainRun[] {
   if (node.type === 'link') return [{ text: plainText(node), url: node.url }]
   if (!('children' in node)) return [{ text: plainText(node) }]
   if (node.type !== 'superscript' && node.type !== 'subscript') return node.children.flatMap(toRuns)
-  // A script is spelled as a whole.
+  // Spell a script as a whole.
   const link = node.children.find((child) => child.type === 'link')
   return [{ text: plainText(node), ...(link && { url: link.url }) }]
 }

@@ -10,8 +10,8 @@ import { tidyStructure } from './tidyStructure.ts'
 import { writeXmp } from './writeXmp.ts'
 
 /**
- * Give a printed PDF what a browser does not know: who wrote it and when, its language, an outline, and what a reader who
- * listens needs. Nothing in it tells when or where it was made, so that the same slides give the same bytes.
+ * Add what a browser does not know to a printed PDF: metadata, an outline, and what screen readers need. Remove all traces
+ * of when and where it was made, so that the same slides give the same bytes.
  */
 export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
   document.setTitle(meta.title, { showInWindowTitleBar: true })
@@ -62,7 +62,7 @@ interface Entry {
   children: Entry[]
 }
 
-/** Link an entry's children to one another and assign all, depth first; gives how many lie below it. */
+/** Link an entry's children and write them, depth first; returns how many entries are below it. */
 function writeEntry(document: PDFDocument, { ref, dict = document.context.obj({}), children }: Entry): number {
   let below = children.length
   for (const [index, child] of children.entries()) {
@@ -82,7 +82,7 @@ function writeEntry(document: PDFDocument, { ref, dict = document.context.obj({}
   return below
 }
 
-/** 32 hexadecimal digits that stand for what the pages show. */
+/** Hash what the pages show to 32 hexadecimal digits. */
 function fingerprint(document: PDFDocument): string {
   const hash = createHash('sha256')
   for (const [, object] of document.context.enumerateIndirectObjects()) {

@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Mark what pages draw and no element of the structure stands for, such as backgrounds, rules and running heads, as
- * artifacts: a reader who listens is not told of them. Chromium leaves them without a mark.
+ * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so that
+ * screen readers skip them. Chromium leaves them unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document
@@ -31,11 +31,11 @@ function read(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
-/** Chromium writes each operator, with what it works on, on a line of its own. */
+/** Wrap unmarked drawings into artifacts. Chromium writes each operator, with its operands, on a line of its own. */
 function withArtifacts(content: string, isTagged: (drawing: string) => boolean): string {
   const lines: string[] = []
   let depth = 0
-  // Where the path or the text that is being drawn began, if one is.
+  // Line at which the path or text that is being drawn began.
   let start: number | undefined
   const mark = (from: number) => {
     lines.splice(from, 0, '/Artifact BMC')

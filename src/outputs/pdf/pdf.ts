@@ -7,7 +7,7 @@ import type { Bookmark } from './bookmark.ts'
 import { readBookmarks } from './page/readBookmarks.ts'
 import { showSteps } from './page/showSteps.ts'
 
-/** A page for each slide or, where it is asked for, each of its steps: tagged, with bookmarks and links that jump. */
+/** A tagged PDF with bookmarks and links: a page for each slide or, with `--steps`, for each click step. */
 export const pdf: FileOutput = {
   name: 'pdf',
   extension: 'pdf',
@@ -15,7 +15,7 @@ export const pdf: FileOutput = {
   make: (talk) => (talk.options.steps ? printSteps(talk) : slidesPdf(talk)),
 }
 
-/** Print the slides, a page each; it is done once, whatever is made of them. */
+/** Print the slides, a page each. A deck is printed once, for the PDF and the handout. */
 export function slidesPdf(talk: Talk): Promise<Uint8Array> {
   const bytes = printed.get(talk.open) ?? printPages(talk, talk.open.painted)
   printed.set(talk.open, bytes)
@@ -36,7 +36,7 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
 }
 
 /**
- * Print what is on the page, and look at what was printed. Links that have been pointed at slides are left as they are.
+ * Print the page and check what was printed.
  *
  * @param painted what the browser shows, one for each page
  */
@@ -46,7 +46,7 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   await open.page.addStyleTag({ content: LEFT_OUT })
   await pointLinksAtSlides(open)
   const pages = await print(open)
-  // Loaded here because the command line asks this folder what there is, and must start in an instant.
+  // Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
   const { spellMarked } = await import('../spellMarked.ts')
@@ -59,7 +59,7 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   return bytes
 }
 
-/** Helpers that Slidev keeps at the page's end; on paper they make one more page, a blank one. */
+/** Hides helpers that Slidev keeps at the page's end: they would print as a blank page. */
 const LEFT_OUT =
   '#mermaid-rendering-container, .monaco-aria-container, #twoslash-container { display: none !important }'
 
@@ -73,7 +73,7 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
   })
 }
 
-/** A slide that goes on under the title of the one before it is no place of its own. */
+/** Tell whether a bookmark opens a section, or only repeats the title on a slide that continues it. */
 function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
   return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)
 }

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib'
 
 /**
- * Number the elements of a tagged PDF in the order in which they stand. Chromium takes numbers that it has at hand, which
- * are others in each run; a table's cells name their headers by them.
+ * Number the elements of a tagged PDF in document order. Chromium's own numbers, by which cells of a table name their
+ * headers, differ in each run.
  */
 export function renumberNodes(document: PDFDocument): void {
   const { context, catalog } = document
@@ -12,7 +12,7 @@ export function renumberNodes(document: PDFDocument): void {
     if (!(element instanceof PDFDict && element.get(PDFName.of('Type')) === STRUCT_ELEM)) return []
     const id = element.get(ID)
     if (!(id instanceof PDFString)) return [element]
-    // All of one length, so that they sort as they count.
+    // Names of one length sort in the order of their numbers.
     const name = PDFString.of(`node${String(renamed.size).padStart(8, '0')}`)
     renamed.set(id.asString(), name)
     element.set(ID, name)
@@ -35,7 +35,7 @@ export function renumberNodes(document: PDFDocument): void {
   root.set(ID_TREE, context.obj({ Names: tree }))
 }
 
-/** A node of a name tree that nothing leads to any more would still be written. */
+/** Remove a node of a name tree: it would be written even if nothing refers to it. */
 function remove({ context }: Pick<PDFDocument, 'context'>, node: PDFObject | undefined): void {
   const dict = context.lookupMaybe(node, PDFDict)
   for (const kid of dict?.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) remove({ context }, kid)

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Bring the structure of a tagged PDF into the form that PDF/UA-1 asks for: headings that skip no level, items of lists
- * with a body, and for roles that are younger than it, old ones.
+ * Bring the structure of a tagged PDF into the form that PDF/UA-1 requires: headings that skip no level, list items with a
+ * body, and mappings of newer roles to those that it knows.
  */
 export function tidyStructure(document: PDFDocument): void {
   const { context, catalog } = document
@@ -34,7 +34,7 @@ export function tidyStructure(document: PDFDocument): void {
   if (young.length > 0) root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(young)))
 }
 
-/** What roles of PDF 2.0 that Chromium uses were called before. */
+/** Roles of PDF 1.7 for those of PDF 2.0 that Chromium uses. */
 const older: Record<string, string> = {
   Strong: 'Span',
   Em: 'Span',
@@ -45,8 +45,8 @@ const older: Record<string, string> = {
 }
 
 /**
- * Let an item that holds its content itself be the body of a new item in its place: what the content's marks lead to
- * stays the same.
+ * Give a list item a body: wrap a new item around the old one, which becomes the body, so that marks of its content still
+ * lead to it.
  */
 function giveBody({ context }: PDFDocument, ref: PDFRef, body: PDFDict): void {
   const kids = kidsIn({ context }, body)

@@ -14,7 +14,7 @@ export async function photograph(
   const boxes = areas ?? (await page.evaluate(readSlideAreas))
   const session = await page.context().newCDPSession(page)
   try {
-    // Laid out as ever, but painted at another size: scaling the pictures themselves is not the same in every run.
+    // Keep the layout and paint it at another size: scaled pictures are not the same in every run.
     await session.send('Emulation.setDeviceMetricsOverride', {
       width,
       height,

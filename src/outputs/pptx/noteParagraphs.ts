@@ -4,13 +4,13 @@ import { readOwnTags } from '../../article/syntax/scripts/readOwnTags.ts'
 import { isAddress } from '../isAddress.ts'
 import { toPlainRuns } from '../notes/toPlainText.ts'
 
-/** Words that are said, and the address that they lead to. */
+/** A piece of the notes, and the address that it links to. */
 export interface SaidRun {
   text: string
   address?: string
 }
 
-/** What is said for a slide, in paragraphs, of which none is empty. Of Markdown only the marks of lists and the links remain. */
+/** Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown remain. */
 export function noteParagraphs(note: string): SaidRun[][] {
   const tree = parseMarkdown(note)
   inlineReferences(tree)
@@ -28,7 +28,7 @@ export function noteParagraphs(note: string): SaidRun[][] {
   return paragraphs.filter((runs) => runs.some(({ text }) => text.trim()))
 }
 
-/** An address as a package can hold it; other links lead nowhere from a presentation. */
+/** Normalise an address for the package; undefined for links that lead nowhere from a presentation. */
 function addressOf(url: string): string | undefined {
   return isAddress(url) && URL.canParse(url) ? new URL(url).href : undefined
 }

@@ -7,9 +7,9 @@ import { isOneColour } from './page/isOneColour.ts'
 import { markShapes } from './page/markShapes.ts'
 import { showShapes } from './page/showShapes.ts'
 
-/** What shapes alone do not show, as PNG. */
+/** What shapes do not show, as PNG. */
 export interface Photographs {
-  /** For each slide what is left when all that has a shape of its own is hidden; undefined where that is one colour. */
+  /** For each slide what remains when everything with a shape of its own is hidden; undefined if that is one colour. */
   grounds: (Buffer | undefined)[]
   /** For each slide its pictures, in order. */
   pictures: Buffer[][]
@@ -45,7 +45,7 @@ function decode(base64: string): Buffer {
 /** Pixels of a photograph for each px. */
 const SCALE = 2
 
-/** At once: what comes step by step would fade, and be caught on its way. */
+/** Hides without transitions: a photograph would catch them halfway. */
 const HIDDEN = `
 .print-slide-container, .print-slide-container *, .print-slide-container *::before, .print-slide-container *::after {
   transition: none !important;

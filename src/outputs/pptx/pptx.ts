@@ -2,7 +2,7 @@ import type { FileOutput } from '../output.ts'
 import type { SlideShapes } from './shapes.ts'
 import type { PresentedSlide } from './write/writePresentation.ts'
 
-/** A presentation that can be edited: words, lists, tables and notes are what they are, at the places that they have. */
+/** An editable presentation: text, lists, tables and notes stay what they are, at their places on the slide. */
 export const pptx: FileOutput = {
   name: 'pptx',
   extension: 'pptx',
@@ -36,7 +36,7 @@ export const pptx: FileOutput = {
   },
 }
 
-/** The bytes of a slide's pictures: of some the file as it is, of the others the photographs, in order. */
+/** Load the images of a slide: the original file where there is one, else the next photograph. */
 async function imagesOf({ shapes }: SlideShapes, taken: Buffer[]): Promise<PresentedSlide['images']> {
   const images: PresentedSlide['images'] = new Map()
   const left = [...taken]

@@ -46,7 +46,7 @@ export interface TextShape {
   kind: 'text'
   box: Box
   paragraphs: Paragraph[]
-  /** It stands on one line, and may not be broken where letters are wider. */
+  /** It stands on one line, and must not wrap where letters are wider. */
   oneLine: boolean
   isTitle: boolean
 }
@@ -81,15 +81,15 @@ export interface FillShape {
 export interface PictureShape {
   kind: 'picture'
   box: Box
-  /** What a reader learns who does not see it. */
+  /** Alternative text. */
   alt: string
-  /** Of an image that presentations can hold as it is; others are photographed. */
+  /** Address of an image whose file a presentation can hold; others are photographed. */
   source: string | undefined
 }
 
 export type Shape = TextShape | TableShape | FillShape | PictureShape
 
-/** What a slide shows, in the order in which it is painted. */
+/** The shapes of a slide, in the order in which they are painted. */
 export interface SlideShapes {
   shapes: Shape[]
   ground: Colour

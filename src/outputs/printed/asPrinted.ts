@@ -4,17 +4,17 @@ import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from '.
 
 /** A slide as its page has it. */
 export interface PrintedSlide {
-  /** Its lines, in the colours that the page gives to them and to what is below: those of which it tells that. */
+  /** The lines of which the page tells the colours, with these colours. */
   lines: Run[]
   /** Texts and pictures that the browser shows and the page does not. */
   missing: string[]
-  /** The page has nothing of what the browser shows. */
+  /** The page shows nothing of the slide. */
   isBlank: boolean
 }
 
 /**
- * Hold a slide, as the browser shows it, against the page that was printed of it: each text and each picture has to be at
- * its place. What is cut off on the slide, or drawn in a way of which the page does not tell what it is, need not be.
+ * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be at
+ * its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
  */
 export function asPrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlide {
   const seen = page.glyphs.filter((glyph) => isSeen(glyph, page))
@@ -35,17 +35,17 @@ export function asPrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlid
 }
 
 function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
-  // What stands beside it may have another colour.
+  // Text beside it may have another colour.
   const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
   const [first] = own
   const behind = first && groundUnder(own, page)
   return first?.color && behind ? [{ ...run, boxes: [box], color: first.color, opacity: first.alpha, behind }] : []
 }
 
-/** In px: paper and screen do not agree on where exactly a line is. */
+/** Tolerance in px: paper and screen differ a little in where a line is. */
 const tolerance = 4
 
-/** Nothing that is painted later lies on it, and it is not cut off. */
+/** Tell whether a glyph is seen: not cut off, and not covered by a later fill. */
 function isSeen(glyph: Glyph, { fills }: PrintedPage): boolean {
   const { x, y, width, height } = visiblePart(glyph)
   if (glyph.alpha === 0 || width * height < (glyph.box.width * glyph.box.height) / 2) return false
@@ -81,15 +81,15 @@ function lacks(run: Run, lines: Line[], slide: PaintedSlide): boolean {
     if (at < 0) lost += 1
     else left.splice(at, 1)
   }
-  // One glyph may stand for several characters that look alike, and is told as one of them.
+  // A glyph that stands for several characters that look alike is reported as one of them: tolerate some.
   return lost > Math.max(1, expected.length * 0.2)
 }
 
-/** Scripts of which a glyph is a character, or several; letters of others are joined, or put together. */
+/** Text in scripts whose glyphs stand for whole characters; letters of other scripts are joined or composed. */
 const spelled =
   /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Lm}]*$/u
 
-/** Letters, digits and marks that have ink; a picture, as of a face, may be drawn. */
+/** List the characters that have ink, without emoji: those may be drawn as pictures. */
 function characters(text: string): string[] {
   return Array.from(
     text

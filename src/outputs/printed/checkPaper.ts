@@ -10,10 +10,10 @@ import { readPrintedPages } from './readPrintedPages.ts'
 type Fault = Omit<Problem, 'slide'>
 
 /**
- * Read a handout, and look at its pages: is anything on each, on the paper, not cut off, with nothing on top of it, and can it be
- * read? What is drawn in the place of a slide has been looked at where the slides were printed.
+ * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on them
+ * were checked when they were printed.
  *
- * @param places for each slide, from 0, the page, from 0, that it is on first: there a reader finds what is wrong
+ * @param places for each slide the first page that shows it, both from 0: problems are reported by slide
  */
 export async function checkPaper(bytes: Uint8Array, places: readonly (number | undefined)[]): Promise<Problem[]> {
   const pages = await readPrintedPages(bytes)
@@ -27,7 +27,7 @@ export async function checkPaper(bytes: Uint8Array, places: readonly (number | u
   })
 }
 
-/** Look at one sheet of paper. */
+/** Check one sheet of paper. */
 export function checkSheet(page: PrintedPage): Fault[] {
   const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
   const read = own.some(({ artifact }) => !artifact)
@@ -48,7 +48,7 @@ interface Line {
   text: string
 }
 
-/** What is painted one after the other, on one line and in one style, is one text. */
+/** Group glyphs that are painted one after the other, on one line and in one style. */
 function linesOf(glyphs: readonly Glyph[]): Line[] {
   const lines: Glyph[][] = []
   for (const glyph of glyphs) {
@@ -59,7 +59,7 @@ function linesOf(glyphs: readonly Glyph[]): Line[] {
   return lines.map((glyphs) => ({ glyphs, box: around(glyphs), text: textOf(glyphs) }))
 }
 
-/** Spaces are not painted: where there is room for one there is one. */
+/** Join glyphs to text. Spaces are not painted: put one wherever there is room for it. */
 function textOf(glyphs: readonly Glyph[]): string {
   return glyphs.reduce((text, { box, ...glyph }, at) => {
     const before = glyphs[at - 1]?.box
@@ -87,7 +87,7 @@ function around(glyphs: readonly Glyph[]): Box {
   return { x, y, width: right - x, height: Math.max(...glyphs.map(({ box }) => box.y + box.height)) - y }
 }
 
-/** Texts, slides and images that lie outside of the paper, or of what cuts them off. */
+/** Find text, slides and images that reach out of the paper or are cut off. */
 function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
   const sheet = { x: 0, y: 0, width, height }
   const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, common(clip, sheet))))
@@ -98,16 +98,16 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
   return what ? [{ ruleId: 'overflow', reason: `Cannot print all of the paper, ${what}` }] : []
 }
 
-/** A sign as wide as a Han character may be blank on one side, and hang over the edge with that. */
+/** Tell whether a box is in another by almost half: full-width punctuation has one blank half, which may hang over the edge. */
 function isMostlyIn(box: Box, outer: Box): boolean {
   const { width, height } = common(box, outer)
   return width >= box.width * 0.45 && height >= box.height * 0.45
 }
 
-/** In px, for rounding. */
+/** A tolerance in px, for rounding. */
 const tolerance = 2
 
-/** Texts that lie upon others: more than marks do that belong to a letter. */
+/** Find text that overlaps other text, by more than combining marks do. */
 function upon(lines: readonly Line[]): Fault[] {
   for (const [at, a] of lines.entries())
     for (const b of lines.slice(at + 1)) {
@@ -129,7 +129,7 @@ function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
   return [{ ...known, block: 0, title: false, kind: 'text', bold: false, clip: undefined, asText: true }]
 }
 
-/** What a page that is no slide has nothing of. */
+/** Properties of slides that a sheet of paper does not have. */
 const unseen = {
   slide: 0,
   layout: undefined,

@@ -6,13 +6,13 @@ import { asPrinted } from './asPrinted.ts'
 import type { PrintedPage } from './printedPage.ts'
 import { readPrintedPages } from './readPrintedPages.ts'
 
-/** Read a PDF that has a page for each slide, and look at its pages. */
+/** Check a PDF that has a page for each slide. */
 export async function checkPrinted(bytes: Uint8Array, slides: readonly PaintedSlide[]): Promise<Problem[]> {
   return checkPages(slides, await readPrintedPages(bytes))
 }
 
 /**
- * Look at the pages of slides as a reader of the PDF would: is all there that the browser shows, and can it be read?
+ * Check printed slides as a reader of the PDF would: is everything there that the browser shows, and can it be read?
  *
  * @param slides what the browser shows, one for each page
  */

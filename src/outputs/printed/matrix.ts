@@ -13,7 +13,7 @@ export function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): [numb
   return [a * x + c * y + e, b * x + d * y + f]
 }
 
-/** The box around a rectangle that is given by its corners, left, bottom, right and top. */
+/** Compute the box around a transformed rectangle, given as left, bottom, right and top. */
 export function boxOf(matrix: Matrix, corners: ArrayLike<number>): Box {
   const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(corners)
   const points = [

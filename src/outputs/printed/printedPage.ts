@@ -12,52 +12,52 @@ export interface PrintedPage {
   drawings: Box[]
 }
 
-/** What is painted at one place. */
+/** A painted area. */
 export interface Mark {
   /** Its place in the order of painting. */
   order: number
   box: Box
-  /** What is outside of it is cut off. */
+  /** The clipping box. */
   clip: Box
-  /** Number of the drawing that it is part of, from 0, if it is. */
+  /** Index of the drawing that it is part of, if any. */
   drawing: number | undefined
 }
 
-/** A sign of a text: from its origin to where the next one starts, from the baseline to the height of a capital. */
+/** A glyph. Its box reaches from its origin to the next one's, and from the baseline to the height of a capital. */
 export interface Glyph extends Mark {
   text: string
   /** In px. */
   size: number
-  /** As in `#1b1918`; nothing where it is filled with a pattern. */
+  /** As in `#1b1918`; undefined for a pattern. */
   color: string | undefined
-  /** From 0 to 1, of what it is part of as well. */
+  /** From 0 to 1, with the groups that it is in. */
   alpha: number
-  /** It is no part of what is read: a running head, decor. */
+  /** Not part of the content, such as a running head or decoration. */
   artifact: boolean
 }
 
-/** An area. */
+/** A filled area. */
 export interface Fill extends Mark {
-  /** Nothing where it is a gradient, a pattern, or mixed with what is below it in a way that is not told. */
+  /** Undefined for a gradient, a pattern, or an unusual blend mode. */
   color: string | undefined
   alpha: number
   /** Tell whether a point lies in it. */
   holds(x: number, y: number): boolean
 }
 
-/** What of it is not cut off. */
+/** The part of it inside of its clipping box. */
 export function visiblePart({ box, clip }: Pick<Mark, 'box' | 'clip'>): Box {
   return common(box, clip)
 }
 
-/** Where two boxes lie on one another: of no size where they do not. */
+/** The intersection of two boxes; of no size if they are apart. */
 export function common(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
   const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
-/** Tell whether a point lies in a box, or nearer to it than so many px. */
+/** Tell whether a point lies in a box that is `tolerance` px larger on each side. */
 export function isInside(x: number, y: number, box: Box, tolerance: number): boolean {
   return (
     x >= box.x - tolerance &&
@@ -67,7 +67,7 @@ export function isInside(x: number, y: number, box: Box, tolerance: number): boo
   )
 }
 
-/** Points that stand for a box: its corners, a little inside, and its middle. */
+/** Sample a box at points near its corners and in its middle. */
 export function pointsIn({ x, y, width, height }: Box): [number, number][] {
   return [
     [0.1, 0.1],

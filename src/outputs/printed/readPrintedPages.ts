@@ -4,9 +4,9 @@ import { boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { common, type PrintedPage } from './printedPage.ts'
 import { shapeOf } from './shapeOf.ts'
 
-/** Read what each page of a PDF paints, and where. Nothing is drawn for it. */
+/** Read what each page of a PDF paints, and where, without drawing it. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
-  // pdf.js takes what it is given for its own: it gets a copy.
+  // pdf.js takes over the buffer that it is given: pass a copy.
   const { promise, destroy } = openPdf(bytes.slice())
   try {
     const document = await promise
@@ -32,9 +32,9 @@ interface State {
   clip: Box
   color: string | undefined
   alpha: number
-  /** Of the groups around it. */
+  /** Product of the alphas of the groups around it. */
   groupAlpha: number
-  /** How it mixes with what is below is known. */
+  /** False inside of a soft mask or an unusual blend mode: then the painted colour is not known. */
   plain: boolean
   size: number
   spacing: number
@@ -46,7 +46,7 @@ interface State {
   drawing: number | undefined
 }
 
-/** pdf.js hands over glyphs, and numbers for what is moved between them. */
+/** A glyph, or a number by which pdf.js moves the next one. */
 type Shown = { unicode: string; width: number; isSpace: boolean } | number
 
 /** The arguments of an operator, as pdf.js hands them over; each operator has its own. */
@@ -262,7 +262,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
 /** Height of a capital, as a share of the size of the type. */
 const CAPITAL = 0.7
 
-/** Text that is there to be copied, not to be seen. */
+/** Text rendering mode of text that can be copied but is not seen. */
 const INVISIBLE = 3
 
 const evenOdd = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])

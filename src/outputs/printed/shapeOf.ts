@@ -1,9 +1,9 @@
 import { type Matrix, pointOf } from './matrix.ts'
 
-/** How many numbers follow on each of pdf.js' words for a piece of a path; where it ends stands last. */
+/** Number of coordinates of each kind of path segment of pdf.js; the last two are its end point. */
 const lengths = [2, 2, 6, 4, 0]
 
-/** Tell which points lie in a path. Of a curve its ends are taken. */
+/** Make a test for points in a path. Curves are taken as lines between their ends. */
 export function shapeOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
   const outlines: [number, number][][] = []
   for (let at = 0; at < path.length; ) {

@@ -1,6 +1,6 @@
 import type { FolderOutput } from '../output.ts'
 
-/** A folder that stands at any address: Slidev's own site, with steps, presenter and overview, and the fonts of its slides. */
+/** A folder that can be hosted at any address: Slidev's own site, with steps, presenter and overview. */
 export const site: FolderOutput = {
   name: 'site',
   description: 'a folder to host: the deck as Slidev presents it',
@@ -25,9 +25,9 @@ export const site: FolderOutput = {
   },
 }
 
-/** Of the ten megabytes of fonts that the themes come with, a deck needs what its slides show: that takes their place. */
+/** The themes come with ten megabytes of fonts: replace them by static ones that hold what the slides show. */
 const FACE = /@font-face\s*\{[^}]*\}/g
 const FONT = /\.(woff2?|ttf)$/
 
-/** Whatever the deck says, nothing is loaded from another host. */
+/** Load nothing from another host, whatever the deck contains. */
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'">`

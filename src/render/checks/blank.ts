@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Is anything on the slide, and does it show what Slidev was given? */
+/** Find a slide that shows nothing, or that Slidev could not compile. */
 export const blank: Check = ({ runs, pictures }) => {
   const whole = runs.map(({ text }) => text).join(' ')
   if (whole.startsWith('An error occurred on this slide')) {

@@ -2,18 +2,18 @@ import Color from 'colorjs.io'
 import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
-/** How text stands out from what is behind it. */
+/** The contrast between a text and its ground. */
 export interface Contrast {
   text: string
   /** By WCAG 2, from 1 to 21. */
   ratio: number
-  /** What WCAG 2 asks for at this size and weight. */
+  /** The least ratio that WCAG 2 requires at this size and weight. */
   expected: number
-  /** Lightness contrast by APCA, from 0 to 108, for information: what is read from afar is judged better by it. */
+  /** Lightness contrast by APCA, from 0 to 108, for information: it judges text that is read from afar better. */
   apca: number
 }
 
-/** Does every text stand out from its ground? */
+/** Find the text with the lowest contrast, if that is too low. */
 export const contrast: Check = (slide) => {
   const worst = lowestContrast(slide)
   if (!worst || worst.ratio >= worst.expected) return []
@@ -21,7 +21,7 @@ export const contrast: Check = (slide) => {
   return [{ ruleId: 'contrast', reason }]
 }
 
-/** The text of a slide that stands out least, measured by what is asked of it; what shapes of a drawing lie under is not. */
+/** Find the text whose contrast is lowest for its size. Text in drawings is left out: the shapes under it are not known. */
 export function lowestContrast({ runs }: PaintedSlide): Contrast | undefined {
   const known = new Map<string, Contrast>()
   for (const run of runs.filter(({ kind }) => kind !== 'drawn')) {
@@ -36,7 +36,7 @@ function contrastOf(run: Run): Contrast {
   const { rgb, alpha } = read(run.color)
   const ink = laidOver(ground, { rgb, alpha: alpha * run.opacity })
   const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color] // two go in, two come out
-  // Cut, not rounded: 4.499 is not 4.5.
+  // Round down: 4.499 does not pass for 4.5.
   const ratio = Math.floor(a.contrastWCAG21(b) * 100) / 100
   return { text: run.text, ratio, expected: isLarge(run) ? 3 : 4.5, apca: Math.round(Math.abs(b.contrastAPCA(a))) }
 }
@@ -50,7 +50,7 @@ interface Paint {
   alpha: number
 }
 
-/** Paper, which is there when nothing else is. */
+/** The ground of a page that paints none. */
 const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
 
 function read(css: string): Paint {

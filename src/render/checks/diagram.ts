@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Are the diagrams drawn? */
+/** Find diagrams that could not be drawn. */
 export const diagram: Check = ({ undrawn }) =>
   undrawn
     ? [

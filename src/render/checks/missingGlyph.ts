@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Has the theme a font for every character? `missing` are those that none has. */
+/** Find characters on the slide for which the theme has no font, given all those that are `missing`. */
 export function missingGlyph(missing: string): Check {
   return ({ runs }) => {
     const strange = Array.from(missing).filter((character) => runs.some(({ text }) => text.includes(character)))

@@ -5,7 +5,7 @@ import { type Check, excerpt } from './check.ts'
 /** A tolerance in px, for rounding. */
 const rounding = 1
 
-/** Is all of the slide on the slide? Full-bleed images may leave the safe area. */
+/** Find text and images that leave the slide's safe area or are cut off. Full-bleed images may leave it. */
 export const overflow: Check = (slide) => {
   const safe = safeArea(slide)
   const [worst] = slide.runs
@@ -22,7 +22,7 @@ export const overflow: Check = (slide) => {
   }))
 }
 
-/** How far what a slide shows reaches out of its safe area or of a box that cuts it off, in px; 0 where all is inside. */
+/** Compute how far content reaches out of the safe area, or of a box that cuts it off, in px; 0 if all is inside. */
 export function overflowOf(slide: PaintedSlide): number {
   const safe = safeArea(slide)
   const pictures = slide.pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => over(box, safe))
@@ -38,7 +38,7 @@ function textOver({ boxes, clip }: Run, safe: Box): number {
   return Math.max(...boxes.map((box) => Math.max(over(box, safe), clip ? over(box, clip) : 0)))
 }
 
-/** How far a box reaches out of another one, in px; negative where it lies inside. */
+/** Compute how far a box reaches out of another, in px; negative if it lies inside. */
 export function over(box: Box, outer: Box): number {
   return Math.max(
     outer.x - box.x,

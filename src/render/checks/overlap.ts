@@ -1,10 +1,10 @@
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
-/** In px, each way: a box is a little larger than the ink in it. */
+/** Overlap that is tolerated in each direction, in px: a box is a little larger than the ink in it. */
 const touching = 2
 
-/** Does a text lie on another block's text, or an image on a text? */
+/** Find a text that overlaps a text of another block, or an image. */
 export const overlap: Check = (slide) => {
   const [first] = overlapsOf(slide)
   if (!first) return []
@@ -20,7 +20,7 @@ interface Overlap {
   height: number
 }
 
-/** Every pair of lines of different blocks, and of a line and an image, that lie on one another. */
+/** List all pairs of lines of different blocks, and of lines and images, that overlap. */
 export function overlapsOf({ runs, pictures }: PaintedSlide): Overlap[] {
   const lines = runs.flatMap(({ boxes, block, text }) => boxes.map((box) => ({ box, block, text })))
   const overlaps: Overlap[] = []

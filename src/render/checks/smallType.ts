@@ -5,7 +5,7 @@ import { type Check, excerpt } from './check.ts'
 /** A tolerance in px, for rounding. */
 const rounding = 0.1
 
-/** Can it be read from the last row? */
+/** Find text that is too small to be read from the last row. */
 export const smallType: Check = ({ runs }) => {
   const small = runs.find(isSmall)
   if (!small) return []
@@ -13,13 +13,13 @@ export const smallType: Check = ({ runs }) => {
   return [{ ruleId: 'small-type', reason }]
 }
 
-/** The smallest type of a slide's text, labels and code, in px. */
+/** Find the smallest type of one kind on a slide, in px. */
 export function smallestType({ runs }: PaintedSlide, kind: Run['kind']): number | undefined {
   const sizes = runs.filter((run) => run.kind === kind).map(({ size }) => size)
   return sizes.length > 0 ? Math.min(...sizes) : undefined
 }
 
-/** Tell whether a text is under the floor. */
+/** Tell whether a text is too small to be read from the last row. */
 export function isSmall({ size, kind }: Run): boolean {
   return size < typeFloors[kind] - rounding
 }

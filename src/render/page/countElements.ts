@@ -1,4 +1,4 @@
-/** In the page: count the elements, for a page that grows is at work. */
+/** In the page: count the elements. A page whose count grows is still at work. */
 export function countElements(): number {
   return document.getElementsByTagName('*').length
 }

@@ -1,8 +1,8 @@
 import type { BodyPart, Path, SetPart } from '../bodySnapshot.ts'
 
 /**
- * In the page: set each part of a slide alone, by taking the rest away from the slide itself, so that its layout does with
- * the part what it will do when that is alone on a slide. The slides are as before afterwards.
+ * In the page: lay out each part of a slide as if it were alone, and read whether it fits. The rest is taken off the slide
+ * itself, so that its layout treats the part as it will on a slide of its own. Afterwards the slides are as before.
  */
 export function measureParts(parts: BodyPart[]): SetPart[] {
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
@@ -22,7 +22,7 @@ export function measureParts(parts: BodyPart[]): SetPart[] {
     return set
   })
 
-  /** A copy of the body with nothing but what stands between two places; a table keeps its header. */
+  /** Copy the body with only the content between two places; a table keeps its header. */
   function cut(body: HTMLElement, start: Path, end: Path): HTMLElement {
     const copy = body.cloneNode(true) as HTMLElement // a clone is of the same kind as what was cloned
     const [from, to] = [find(copy, start), find(copy, end)]
@@ -39,7 +39,7 @@ export function measureParts(parts: BodyPart[]): SetPart[] {
     fillRows('prepend')
     return copy
 
-    /** A row that was cut keeps its cells, and a table its header. */
+    /** Put the header back into a table that was cut, and empty cells into a row that was. */
     function fillRows(how: 'append' | 'prepend'): void {
       for (const { header, table } of headers) {
         if (table && !table.contains(header)) table.prepend(header)

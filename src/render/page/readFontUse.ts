@@ -1,6 +1,6 @@
 import type { FontUse, VariableFace } from '../../fonts/fontUse.ts'
 
-/** In the page: which variable fonts there are, in the order in which they are declared, and what is set in which. */
+/** In the page: read which variable fonts are declared, in that order, and which characters are set in which. */
 export function readFontUse(within: string): { faces: VariableFace[]; uses: FontUse[] } {
   const faces: VariableFace[] = []
   const unquoted = (name: string) => name.trim().replace(/^(["'])(.*)\1$/, '$2')
@@ -47,13 +47,13 @@ export function readFontUse(within: string): { faces: VariableFace[]; uses: Font
     for (const character of shown) known.set.add(character)
   }
   for (const element of document.querySelectorAll(`${within}, ${within} *`)) {
-    // The part of a formula that is not drawn.
+    // This part of a formula is for screen readers, and not drawn.
     if (element.closest('.katex-mathml')) continue
     const text = Array.from(element.childNodes, (node) =>
       node.nodeType === Node.TEXT_NODE ? node.nodeValue : '',
     ).join('')
     if (text.trim()) use(getComputedStyle(element), text)
-    // Of an image that does not load the browser shows this.
+    // In place of an image that did not load the browser shows its description.
     if (element instanceof HTMLImageElement && element.naturalWidth === 0) use(getComputedStyle(element), element.alt)
     for (const pseudo of ['::before', '::after', '::marker']) {
       const css = getComputedStyle(element, pseudo)

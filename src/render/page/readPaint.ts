@@ -65,7 +65,7 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
     }
   }
 
-  /** The index of an element, which is read where that has not been done. */
+  /** Give the index of an element, and read it when it is new. */
   function indexOf(element: Element): number {
     const known = indices.get(element)
     if (known !== undefined) return known

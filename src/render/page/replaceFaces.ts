@@ -1,4 +1,4 @@
-/** In the page: take the variable faces away, put the static ones in their place under the same names, await them. */
+/** In the page: replace the variable faces by static ones under the same names, and wait until these are loaded. */
 export async function replaceFaces({ css, families }: { css: string; families: string[] }): Promise<void> {
   const isVariable = (rule: CSSRule) =>
     rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-weight').includes(' ')
@@ -15,7 +15,7 @@ export async function replaceFaces({ css, families }: { css: string; families: s
   const style = document.createElement('style')
   style.textContent = css
   document.head.append(style)
-  // Others of the page's faces, such as those of formulas, may be where nobody is allowed to fetch them.
+  // Load no other face of the page: those of formulas may be in a folder that the server does not serve.
   const own = Array.from(document.fonts).filter(({ family }) => families.includes(family.replace(/^["']|["']$/g, '')))
   await Promise.all(own.map((face) => face.load()))
 }

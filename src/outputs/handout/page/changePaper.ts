@@ -1,4 +1,4 @@
-/** What is changed on paper. Elements are told by their index among those of their kind. */
+/** Changes to a handout's page, by the index of the elements among those of their kind. */
 export interface PaperChanges {
   /** Slides in the margin that are left out. */
   removed: number[]

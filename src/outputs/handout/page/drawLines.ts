@@ -1,7 +1,7 @@
 /**
- * In the handout's page: draw so many lines to write on into each place.
+ * In the handout's page: draw lines to write on.
  *
- * @param counts for each place, in the order of the document
+ * @param counts number of lines for each place, in the order of the document
  */
 export function drawLines(counts: number[]): void {
   for (const [at, place] of document.querySelectorAll('.lines').entries()) {

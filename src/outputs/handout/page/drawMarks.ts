@@ -1,4 +1,4 @@
-/** In the handout's page: give the images that stand for slides their pixels. */
+/** In the handout's page: draw the images that keep places for slides, each with its slide's number in its pixels. */
 export async function drawMarks(mark: number[]): Promise<void> {
   const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
   for (const image of images) {
@@ -7,7 +7,7 @@ export async function drawMarks(mark: number[]): Promise<void> {
     const canvas = document.createElement('canvas')
     canvas.width = bytes.length
     canvas.height = 1
-    // One byte a pixel, in all three colours: so no byte can get lost in another order of them.
+    // Write a byte to all three colours of a pixel, so that their order does not matter.
     const pixels = new ImageData(bytes.length, 1)
     for (const [at, byte] of bytes.entries()) pixels.data.set([byte, byte, byte, 255], at * 4)
     canvas.getContext('2d')?.putImageData(pixels, 0, 0)

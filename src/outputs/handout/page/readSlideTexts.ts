@@ -2,7 +2,7 @@
 export interface SlideText {
   /** By which links name the slide. */
   id: string
-  /** The first heading, with the number in the name of its tag. */
+  /** The first heading, with the level of its tag. */
   heading: { text: string; level: number } | undefined
   /** All of the text; scripts are marked as `spellMarked` knows them. */
   text: string

@@ -3,7 +3,7 @@ export interface PaintedPage {
   slides: PaintedSlideHtml[]
   /** Style sheets that Vite has put on the page, with the id of the file that each comes from. */
   styles: { id: string; css: string }[]
-  /** `@font-face` rules, with the address that their relative ones start from. */
+  /** `@font-face` rules, with the address that relative ones in them are resolved against. */
   faces: { family: string; weight: string; css: string; base: string }[]
   /** Fonts that have been loaded: some text needed them. */
   loaded: { family: string; weight: string }[]
@@ -56,7 +56,7 @@ export async function readPaintedPage(): Promise<PaintedPage> {
       // Marks and paths that depend on where things are installed.
       for (const name of element.getAttributeNames())
         if (/^(data-v-|addons$|theme$)/.test(name)) element.removeAttribute(name)
-      // What is set once a slide is there stands before or after what its component sets, whichever came first.
+      // The order of attributes depends on which script set its own first: sort them.
       const attributes = Array.from(element.attributes).sort((a, b) => (a.name < b.name ? -1 : 1))
       for (const attribute of attributes) element.setAttributeNode(element.removeAttributeNode(attribute))
       if (element instanceof HTMLImageElement && element.src !== '') element.src = await asData(element.src)

@@ -1,6 +1,6 @@
 import type { Bookmark } from '../bookmark.ts'
 
-/** In the page: titles of parts and sections; what stands below a section's title is no place to jump to. */
+/** In the page: read the titles of parts and sections, for the outline. */
 export function readBookmarks(): Bookmark[] {
   return Array.from(document.querySelectorAll('.print-slide-container')).flatMap((slide, page) =>
     Array.from(slide.querySelectorAll('h1, h2'), (heading) => {

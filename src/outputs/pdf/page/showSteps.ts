@@ -1,7 +1,7 @@
 /**
- * In the page: make of each slide whose parts come one click at a time (`v-click`) as many as it has steps, from the one that shows
- * none of them to the one that shows all. The first one keeps the slide's place, so that links lead to the beginning. Call
- * it again with `false` to have the slides as they were.
+ * In the page: copy each slide that has click steps (`v-click`) once for each step, from the one that shows none of them to
+ * the one that shows all. The first keeps the slide's id, so that links lead to the beginning. Call it again with `false`
+ * to remove the copies.
  */
 export function showSteps(asSteps: boolean): void {
   for (const step of document.querySelectorAll('.print-slide-container[data-step]')) step.remove()
@@ -10,19 +10,19 @@ export function showSteps(asSteps: boolean): void {
     const clicks = new Set(Array.from(targets, clickOf))
     const steps = [...clicks].toSorted((a, b) => b - a).map((click) => stepOf(slide, click))
     for (const target of targets) {
-      // Slidev lets what comes and goes take its time; what is printed next shall be gone.
+      // Slidev fades steps in and out, and the page is printed at once: switch transitions off.
       target.style.transition = asSteps ? 'none' : ''
       target.style.visibility = asSteps ? 'hidden' : ''
     }
     if (asSteps) for (const step of steps) slide.after(step)
   }
 
-  /** Slidev says on what comes at a click which one that is. */
+  /** Read the number of the click that shows an element. */
   function clickOf(target: HTMLElement): number {
     return Number(target.dataset.slidevClicksStart)
   }
 
-  /** A copy of the slide as it is after a click. */
+  /** Copy the slide as it is after a click. */
   function stepOf(slide: Element, click: number): Element {
     const step = slide.cloneNode(true) as Element // a clone is of the same kind as what was cloned
     step.removeAttribute('id')

@@ -101,7 +101,7 @@ export function readSnapshot({ styleNames, generatedStyleNames, attributeNames }
     return css
   }
 
-  /** Whatever a style sheet calls a colour, painted it is four numbers. */
+  /** Paint a colour and read its pixel: CSS has many notations, a pixel has four numbers. */
   function readColour(css: string): void {
     if (!canvas || Object.hasOwn(colours, css)) return
     canvas.clearRect(0, 0, 1, 1)

@@ -16,18 +16,18 @@ import { type Faces, hanFont, latinFont } from './fonts.ts'
 import type { Relations } from './relations.ts'
 import type { Units } from './units.ts'
 
-/** What drawing a slide needs to know besides its shapes. */
+/** What is needed to draw a slide, besides its shapes. */
 export interface Pen {
   units: Units
   faces: Faces
   lang: string
-  /** What the slide points at; drawing adds to it. */
+  /** Relationships of the slide; drawing adds to them. */
   relations: Relations
-  /** The part that holds a picture. */
+  /** Get the name of the file that holds a picture. */
   mediaOf(picture: PictureShape): string
 }
 
-/** The elements of a slide, in the order in which they are painted. */
+/** Draw the shapes of a slide, in the order in which they are painted. */
 export function drawShapes(shapes: Shape[], pen: Pen): Element[] {
   return shapes.map((shape, index) => {
     // The shape tree itself has the number 1.
@@ -62,8 +62,8 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
 }
 
 /**
- * A browser shares what a line is higher than its letters between above and below. PowerPoint and LibreOffice put most of
- * it above, so that a text would stand too low.
+ * Compute by how much a text has to be moved up. A browser puts half of the space that a line has beyond its letters above
+ * them; PowerPoint and LibreOffice put most of it there.
  */
 function drop([first]: Paragraph[]): number {
   if (!first) return 0
@@ -71,7 +71,7 @@ function drop([first]: Paragraph[]): number {
   return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)
 }
 
-/** A text that takes more lines than it should is set smaller, but not for the sake of a descender. */
+/** Compute extra height, so that programs do not shrink a text because its descenders reach out of the box. */
 function spare([first]: Paragraph[]): number {
   return 0.3 * (first?.lineHeight ?? 0)
 }
@@ -112,7 +112,7 @@ function drawMarker(marker: Paragraph['marker']): Element[] {
     : [...look, x('a:buChar', { char: marker.character })]
 }
 
-/** A line that is broken by hand is one paragraph still. */
+/** Draw a run. Line breaks by hand do not end its paragraph. */
 function drawRun(run: TextRun, pen: Pen): Element[] {
   return run.text
     .split('\n')
@@ -123,7 +123,7 @@ function drawRun(run: TextRun, pen: Pen): Element[] {
 }
 
 function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element {
-  // LibreOffice looks up no font of the theme for what is a link.
+  // LibreOffice does not resolve a theme's font in links: name it.
   const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
     ? [
@@ -152,7 +152,7 @@ function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element 
   ])
 }
 
-/** The address of a link, which keeps the colour of its words. */
+/** Draw a link that keeps the colour of its text. */
 function link(target: string | number, relations: Relations): Element {
   const keepsColour = x('a:extLst', [
     x('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, [
@@ -212,7 +212,7 @@ function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }
   ])
 }
 
-/** The room between columns is there for letters that are a little wider. */
+/** Share of the padding at the right of a cell that is kept; the rest is left to letters that are a little wider. */
 const CELL_SLACK = 0.5
 
 function drawFill({ box, colour, radius }: FillShape, id: number, pen: Pen): Element {

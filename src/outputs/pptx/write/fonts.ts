@@ -2,13 +2,13 @@ import type { Shape, SlideShapes, TextRun } from '../shapes.ts'
 
 type Face = TextRun['face']
 
-/** Which faces the presentation's theme has for titles and for text: there they can be changed for all slides at once. */
+/** Faces of titles and of text in the presentation's theme, where they can be changed for all slides at once. */
 export interface Faces {
   major: Face
   minor: Face
 }
 
-/** Fonts that every machine with an office suite has; none is wider than the decks' own, so that lines stay whole. */
+/** Fonts that every machine with an office suite has. None is wider than the decks' own, so that lines break alike. */
 const LATIN: Record<Face, string> = { sans: 'Arial', serif: 'Times New Roman', mono: 'Consolas' }
 
 const HAN: [language: RegExp, font: string][] = [
@@ -22,12 +22,12 @@ export function latinFont(face: Face): string {
   return LATIN[face]
 }
 
-/** The font for Chinese, Japanese and Korean characters. */
+/** Get the font for Chinese, Japanese and Korean characters. */
 export function hanFont(lang: string): string {
   return HAN.find(([language]) => language.test(lang))?.[1] ?? 'Microsoft YaHei'
 }
 
-/** The faces that most titles and most other words are set in. */
+/** Find the faces that most titles and most other words are set in. */
 export function facesOf(slides: SlideShapes[]): Faces {
   const texts = slides.flatMap(({ shapes }) => shapes.filter((shape) => shape.kind === 'text'))
   return {

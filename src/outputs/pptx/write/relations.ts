@@ -3,11 +3,11 @@ import { x } from 'xastscript'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** What a part of a presentation points at; each target once, under a number. */
+/** The relationships of a part of a presentation: each target has one id. */
 export class Relations {
   readonly #targets = new Map<string, Element>()
 
-  /** The id by which the part names another one, as in `../media/image1.png`. */
+  /** Get the id of another part, as in `../media/image1.png`. */
   part(type: string, target: string): string {
     return this.#add(type, target, {})
   }

@@ -13,7 +13,7 @@ export const NAMESPACES = {
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 }
 
-/** What the deck is drawn with: of these the presentation's theme is made. */
+/** The deck's colours and fonts, of which the presentation's theme is made. */
 export interface Palette {
   ground: Colour
   ink: Colour
@@ -23,7 +23,7 @@ export interface Palette {
   direction: 'ltr' | 'rtl'
 }
 
-/** The tree that holds a slide's shapes. */
+/** Make the tree that holds a slide's shapes. */
 export function shapeTree(shapes: Element[]): Element {
   const zero = (tag: string, names: [string, string]) => x(tag, { [names[0]]: 0, [names[1]]: 0 })
   return x('p:spTree', [
@@ -40,7 +40,7 @@ export function shapeTree(shapes: Element[]): Element {
   ])
 }
 
-/** A place for text of a kind, with the size that it has where nothing else is said. */
+/** Make a placeholder for text, with its default size. */
 export function placeholder(id: number, name: string, type: Record<string, string | number>, box: number[]): Element {
   const [left = 0, top = 0, width = 0, height = 0] = box
   return x('p:sp', [
@@ -69,7 +69,7 @@ function schemeBackground(): Element {
   return x('p:bg', [x('p:bgPr', [x('a:solidFill', [x('a:schemeClr', { val: 'bg1' })]), x('a:effectLst')])])
 }
 
-/** The master of all slides: ground and type of the deck's theme, for slides that are added later. */
+/** Make the master of all slides: ground and type of the deck's theme, for slides that are added later. */
 export function slideMaster(width: number, height: number): Element {
   const margin = Math.round(width * 0.057)
   const style = (tag: string, size: number, face: string) =>
@@ -137,7 +137,7 @@ export const NOTES_SIZE = { cx: 6_858_000, cy: 9_144_000 }
 const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
-/** What is said, in paragraphs. Where its links lead is added to the relations of this part. */
+/** Make a slide's notes. Their links are added to the relations of the part. */
 export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: Palette, relations: Relations): Element {
   const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
   const drawRun = ({ text, address }: SaidRun) => {
@@ -168,7 +168,7 @@ export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: Palette
   ])
 }
 
-/** Colours and fonts by name, so that they can be changed for all slides at once. Notes are dark on white. */
+/** Make a theme, so that colours and fonts can be changed for all slides at once. Notes are dark on white. */
 export function theme(name: string, palette: Palette | undefined): Element {
   const colour = (tag: string, hex: string) => x(`a:${tag}`, [x('a:srgbClr', { val: hex })])
   const { ground, ink, signal } = palette ?? {

@@ -1,7 +1,7 @@
-/** A slide is as wide as those that PowerPoint makes: 13⅓ inches. */
+/** The width of PowerPoint's own slides: 13⅓ inches. */
 const SLIDE_WIDTH = 12_192_000
 
-/** Turns px of a slide into the units of a presentation. */
+/** Converts px of a slide to units of a presentation. */
 export interface Units {
   /** English metric units: 914,400 an inch. */
   emu(px: number): number

@@ -23,18 +23,18 @@ import {
 } from './scaffold.ts'
 import { unitsOf } from './units.ts'
 
-/** A slide with all that a presentation keeps of it. */
+/** A slide with everything that is written of it. */
 export interface PresentedSlide extends SlideShapes {
-  /** PNG that lies under all shapes; nothing where the ground is one colour. */
+  /** PNG under all shapes; undefined if the ground is one colour. */
   picture: Uint8Array | undefined
   images: Map<PictureShape, { bytes: Uint8Array; extension: string }>
-  /** What is said, in paragraphs. */
+  /** Paragraphs of the notes. */
   said: SaidRun[][]
 }
 
 /**
- * Write a presentation as PowerPoint keeps it: https://ecma-international.org/publications-and-standards/standards/ecma-376/
- * Nothing in it tells when or where it was made.
+ * Write a presentation in PowerPoint's format: https://ecma-international.org/publications-and-standards/standards/ecma-376/
+ * It does not say when or where it was made.
  */
 export function writePresentation(
   slides: PresentedSlide[],
@@ -161,14 +161,14 @@ function properties({ title, author, keywords, lang, date }: Meta): Element {
 
 function xml(root: Element): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  // XML has no place for some characters, of which none is seen.
+  // Remove characters that XML does not allow; none of them is visible.
   const unseen = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu
   const body = toXml(root, { closeEmptyElements: true, tightClose: true }).replace(unseen, '')
-  // In an attribute, such as a diagram's source, a line end that is none of a reference is read as a space.
+  // Parsers read a line end in an attribute, such as a diagram's source, as a space unless it is a character reference.
   return strToU8(head + body.replaceAll('\n', '&#xA;'))
 }
 
-/** The list of types comes first, as PowerPoint has it. A zip's times are the machine's own, so they are a fixed one. */
+/** Write a zip with the list of types first, as PowerPoint does, and a fixed time in place of the machine's. */
 function zip(parts: Map<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {}
   for (const path of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
