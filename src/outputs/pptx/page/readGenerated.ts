@@ -3,7 +3,7 @@ export interface GeneratedContent {
   /** Index of the element among all on slides. */
   at: number
   place: 'before' | 'after'
-  /** As CSS computes it: `"go"`, `attr(data-host)`, `counter(item)`. */
+  /** As CSS computes it: `"go"`, `attr(title)`, `counter(item)`. */
   content: string
   display: string
   visibility: string
