@@ -6,7 +6,7 @@ import { confineStyles } from './confineStyles.ts'
 import { isSlidevTheme } from './isSlidevTheme.ts'
 import type { LayoutName } from './shared/contract.ts'
 
-/** Our layouts that one of a Slidev theme may be the ground of, and what Slidev's themes call theirs. */
+/** Our layouts that a Slidev theme may replace, and the names that such themes use for them. */
 const grounds: Partial<Record<LayoutName, string>> = {
   cover: 'cover',
   part: 'section',
@@ -21,9 +21,9 @@ const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace
 const virtual = '\0deckwright:borrowed/'
 
 /**
- * Let a theme for Slidev from npm draw the slides that it has layouts for, and the base all others. Its layouts know
- * nothing of what ours are told in a slide's frontmatter, nor of fitting: each becomes the ground on which
- * `BorrowedLayout` sets the slide. Its styles hold there and nowhere else, and where ours say something they give way.
+ * Let a Slidev theme from npm draw the slides that it has layouts for, and the base all others. Its layouts know neither our
+ * frontmatter keys nor fitting, so `BorrowedLayout` puts the slide's content into them. Its styles apply there only, and
+ * ours take precedence.
  */
 export function borrowLayouts(): Plugin {
   let theme: string | undefined
@@ -32,7 +32,7 @@ export function borrowLayouts(): Plugin {
     enforce: 'pre',
     config: () => ({ css: { postcss: { plugins: [confineStyles(() => theme)] } } }),
     configResolved({ server }) {
-      // Slidev lets the server read from the folders of all themes and addons; nothing else names them to a plugin.
+      // Find the theme's folder among those that Slidev lets the server read: plugins are not told it.
       const folders = server.fs.allow.map(normalizePath)
       theme = folders.slice(folders.indexOf(base) + 1).find(isSlidevTheme)
     },
@@ -44,7 +44,7 @@ export function borrowLayouts(): Plugin {
       if (!layout || (folder !== theme && folder !== base)) return
       const theirs = borrowed.get(layout)
       if (theirs && layoutIn(theme, theirs)) return `${virtual}${layout}.js`
-      // A name may mean something else there: Slidev's own `image` shows no words.
+      // Skip names that may mean something else there: Slidev's own `image` shows no text.
       return layoutIn(base, layout)
     },
     load(id) {
@@ -60,7 +60,7 @@ export function borrowLayouts(): Plugin {
   }
 }
 
-/** The file of a layout, where Slidev would look for it. */
+/** Find the file of a layout, where Slidev looks for it. */
 function layoutIn(folder: string, name: string): string | undefined {
   const [path] = globSync(`layouts/**/${name}.{vue,js,mjs,ts,mts}`, { cwd: folder })
   return path && normalizePath(`${folder}/${path}`)

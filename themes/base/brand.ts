@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
-/** How a house is seen: what `brand` in a deck's headmatter says. A theme knows of decks alone, not of what wrote them. */
+/** The brand of an organisation, as `brand` in a deck's headmatter has it. */
 export interface Brand {
   ground?: string
   ink?: string
@@ -15,12 +15,12 @@ export interface Brand {
 const colours = { ground: '--ground', ink: '--ink', signal: '--signal', onSignal: '--on-signal' } as const
 const fonts = { fontDisplay: '--font-display', fontText: '--font-text' } as const
 
-/** The brand of a deck; Slidev's type of its settings does not know of it. */
+/** Get the brand of a deck; Slidev's type of its settings does not have it. */
 export function brandOf(configs: object): Brand {
   return 'brand' in configs && typeof configs.brand === 'object' && configs.brand !== null ? configs.brand : {}
 }
 
-/** Let the page take a brand's colours and fonts, above those of its theme. */
+/** Set a brand's colours and fonts on the page, over those of the theme. */
 export function applyBrand(brand: Brand): void {
   const root = document.documentElement
   if (root.dataset.brand === JSON.stringify(brand)) return
@@ -41,7 +41,7 @@ export function applyBrand(brand: Brand): void {
     faces.push(
       `@font-face { font-family: ${family}; ${weights} font-display: swap; src: url(${JSON.stringify(served(file))}); }`,
     )
-    // What the font does not have is taken from the theme's own.
+    // Fall back to the theme's own fonts for missing characters.
     root.style.setProperty(token, `${family}, ${getComputedStyle(root).getPropertyValue(token)}`)
   }
   const style = document.createElement('style')
@@ -49,7 +49,7 @@ export function applyBrand(brand: Brand): void {
   document.head.append(style)
 }
 
-/** Where the logo is served. */
+/** Get the address of the logo. */
 export function logoOf({ logo }: Brand): string | undefined {
   return logo && served(logo)
 }

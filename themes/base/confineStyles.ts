@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs'
 import { type AtRule, type ChildNode, type Container, type Plugin, AtRule as Rule } from 'postcss'
 import { normalizePath } from 'vite'
 
-/** Selects the page, and nothing in it. */
+/** Selectors of the page as a whole. */
 const ofPage = /^(?::root|html|body|\.dark|\.light)[^\s>+~]*$/
 
 /**
- * Put the styles of a theme into a cascade layer, where they give way to all that stand in none. What they say of the page
- * as a whole stays; all else is said of the theme's own grounds alone. So does what every theme of Slidev's begins with.
+ * Put the styles of a Slidev theme, and the base styles that such themes import, into a cascade layer, where unlayered styles
+ * override them. Rules for the page as a whole stay; all others apply inside of borrowed layouts only.
  *
  * @param themeFolder where the theme lies, once it is known
  */
@@ -19,7 +19,7 @@ export function confineStyles(themeFolder: () => string | undefined): Plugin {
       const file = normalizePath(root.source?.input.file ?? '')
       if (!theme) return
       const isShared = /\/@slidev\/client\/styles\/layouts-base\.css/.test(file)
-      // A package manager may have put a link in the folder's place; modules go by the folder that it leads to.
+      // The folder may be a link made by a package manager; modules have the path that it leads to.
       const isTheirs = [theme, normalizePath(realpathSync(theme))].some((folder) => file.startsWith(`${folder}/`))
       if (!isShared && !isTheirs) return
       const layer = new Rule({ name: 'layer', params: 'borrowed', nodes: [] })
@@ -35,12 +35,12 @@ export function confineStyles(themeFolder: () => string | undefined): Plugin {
   }
 }
 
-/** At-rules without a block have to stand before all else, and are about the sheet. */
+/** Tell whether a node is an at-rule without a block: such rules must come first in a sheet. */
 function standsFirst(node: ChildNode): boolean {
   return node.type === 'comment' || (node.type === 'atrule' && node.nodes === undefined)
 }
 
-/** Move what is about the page into one container and all else into another, where conditions stand around both. */
+/** Move rules for the page into one container and all others into another, with copies of the conditions around them. */
 function move(nodes: ChildNode[], page: Container<ChildNode>, rest: Container<ChildNode>): void {
   for (const node of nodes) {
     if (node.type === 'rule') {

@@ -1,13 +1,13 @@
 import { isSlide } from './groupBlocks.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** Kinds of diagram whose language has lines of style, and these lines. */
+/** Kinds of diagrams whose language has style statements, and these statements. */
 const styled = /^\s*(?:---[\s\S]*?---\s*)?(?:graph|flowchart|stateDiagram|classDiagram|erDiagram|block)/
 const style = /^[ \t]*(?:style|classDef|linkStyle)[ \t].*$/gm
 
 /**
- * Let our own component draw the diagrams of slides: in the theme's colours, which colours of the author's would not go
- * with, and where its text is seen by all that looks at a slide.
+ * Let `SlideDiagram` draw the diagrams of slides, in the theme's colours and without the author's, which would not match. It
+ * renders into the slide, where checks and exports find the text.
  */
 export function drawDiagrams(md: MarkdownExit): void {
   const { fence } = md.renderer.rules
@@ -26,7 +26,7 @@ export function isDiagram({ type, info }: Token): boolean {
   return type === 'fence' && /^mermaid\b/.test(info)
 }
 
-/** For neither Vue nor UnoCSS to find anything in it. */
+/** Encode a source so that neither Vue nor UnoCSS finds anything in it. */
 function inAttribute(source: string): string {
   return encodeURIComponent(source).replace(/[()'!*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
 }

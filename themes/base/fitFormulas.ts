@@ -1,6 +1,6 @@
 /**
- * Set each formula in an element so small that it is no wider than the text around it. One that stands by itself is
- * broken before it is set smaller than that text.
+ * Shrink each formula in an element until it is no wider than the text around it. Break a displayed formula before it gets
+ * smaller than that text.
  */
 export function fitFormulas(element: HTMLElement): void {
   for (const formula of element.querySelectorAll<HTMLElement>('.katex')) {

@@ -1,10 +1,10 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { fitFormulas } from './fitFormulas.ts'
 
-/** Sizes in px that belong together. */
+/** A set of sizes, in px. */
 export interface Step {
   text: number
-  /** Of the sentence that leads. */
+  /** Size of the leading sentence. */
   lead?: number
   /** The most lines that the leading sentence may take: large type over many lines is ragged. */
   lines?: number
@@ -26,7 +26,7 @@ export function fitText(
   steps: readonly Step[],
 ): void {
   const fitAll = () => {
-    // A slide that is not shown has no size.
+    // A hidden slide has no size.
     if (!frame.value?.offsetHeight) return
     frame.value.removeAttribute('data-stacked')
     fitBoth(frame.value)

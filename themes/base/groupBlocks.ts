@@ -10,7 +10,7 @@ interface Group {
   tokens: Token[]
 }
 
-/** How much heavier than the second the heaviest block must be to be given the room. */
+/** How much heavier than the second the heaviest block must be to become the main one. */
 const clearlyHeavier = 1.4
 
 /** Words of more than this many em, all stressed, are prose. */
@@ -23,14 +23,14 @@ const shortCell = 6
 const fewItems = 6
 
 /**
- * Give a slide's Markdown the boxes that a layout's grid stands on. What follows the title becomes `<div class="body">`;
+ * Wrap a slide's blocks into the boxes that layouts place on their grid. What follows the title becomes `<div class="body">`;
  * in it each `### label` and what follows it becomes `<section class="block">`, the clearly longest one also `main`.
  * Code becomes `<div class="listing">`. Custom properties say how much there is: on the body what `measureBody` counts, on
  * headings and paragraphs `--em`.
  */
 export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
-    // Slidev compiles titles and other pages too; a slot's content stands between tags that must not be crossed.
+    // Slidev compiles titles and other pages too. With slots, boxes would cross the tags around their content.
     if (!isSlide(state.env) || state.env.hasSlotMarker) return
     state.tokens = grouped(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
   })
@@ -67,19 +67,19 @@ function titleEnd(tokens: Token[]): number {
   return tokens.findIndex((token) => token.type === 'heading_close') + 1
 }
 
-/** A diagram is no code to read. */
+/** Tell whether a block is code to be read, not a diagram. */
 function isCode({ type, level, info }: Token): boolean {
   return type === 'fence' && level === 0 && !/^(?:mermaid|plantuml)\b/.test(info)
 }
 
-/** Code with the name of its language, if it is in one. */
+/** Wrap code into a box that names its language, if it has one. */
 function listing(code: Token, make: MakeToken): Token[] {
   const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
   const named = language !== '' && !/^(?:te?xt|plain(?:text)?)$/i.test(language)
   return wrapped('div', { class: 'listing', ...(named ? { 'data-language': language } : {}) }, [code], make)
 }
 
-/** Raw HTML at the top level may open what a later block closes: no box may cross it, unless it is whole in itself. */
+/** Tell whether raw HTML may open an element that a later block closes: then no box may cross it. */
 function opensTag(token: Token): boolean {
   const isWhole = /^\s*<(p|pre)\b[\s\S]*<\/\1>\s*$/.test(token.content)
   return token.level === 0 && token.type === 'html_block' && !isComment(token) && !isWhole
@@ -106,20 +106,20 @@ function heaviest(groups: Group[]): Group | undefined {
   return weight(first.tokens) >= clearlyHeavier * weight(second.tokens) ? first : undefined
 }
 
-/** Say on a heading or paragraph how much it holds; an entry of an ordered list carries its number, a short cell a mark. */
+/** Write the width of a heading or paragraph to `--em`, the number of an item to `data-number`, and mark short cells. */
 function weigh(token: Token, next: Token | undefined): void {
   if (token.type === 'inline') nameHost(token.children ?? [])
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plain(next)) <= shortCell)
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
-  // An item of which only the inner list goes on on this slide.
+  // An item that continues on this slide with its inner list only.
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
   if (token.tag === 'p' && isStressed(next) && textWidth(plain(next)) > longLine) token.attrSet('data-stressed', '')
 }
 
-/** Say on each cell what the header calls it. */
+/** Write the label of its column to each cell. */
 function labelCells(tokens: Token[]): void {
   let labels: string[] = []
   let column = 0
@@ -140,7 +140,7 @@ function isStressed({ children }: Token): boolean {
   return first !== undefined && /^(strong|em)_open$/.test(first.type) && closing(children ?? []) === children?.at(-1)
 }
 
-/** The token that closes what the first one opens. */
+/** Find the token that closes what the first one opens. */
 function closing(tokens: Token[]): Token | undefined {
   let depth = 0
   return tokens.find((token) => {
@@ -149,7 +149,7 @@ function closing(tokens: Token[]): Token | undefined {
   })
 }
 
-/** Say where a link leads that does not say so itself. */
+/** Write the host to each link whose text does not show it. */
 function nameHost(tokens: Token[]): void {
   for (const [at, token] of tokens.entries()) {
     const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(token.attrGet('href') ?? ''))?.[1]

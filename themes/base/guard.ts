@@ -35,7 +35,7 @@ export function guard(): Plugin {
           .end('Only pages of this machine may use this server.\n')
       })
       server.httpServer?.prependListener('upgrade', (request, socket) => {
-        // The listeners after this one find a socket that is closed, and leave it.
+        // Later listeners ignore a socket that is closed.
         if (!isOwn(sender(request))) socket.destroy()
       })
     },

@@ -2,16 +2,15 @@ import { isSlide } from './groupBlocks.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** A remark in brackets that is to stand on one line, unless it is wider than this many em. */
+/** Brackets up to this width, in em, stay on one line. */
 const widestRemark = 14
 
-/** Syllables that lean on the word before them; any other single one leans on the word after it. */
+/** Syllables that belong to the word before them; other single ones belong to the word after them. */
 const leaning = new Set('的地得了着过们性化者率力度中里上下内外等师家')
 
 /**
- * In large type a word torn in two is seen from the back row. Offer breaks between Chinese and Japanese words, by
- * `<wbr>`, in a slide's title and first paragraph (the styles there say `word-break: keep-all`), and keep a short remark
- * in brackets on one line.
+ * Keep Chinese and Japanese words whole in a slide's title and first paragraph, whose large type makes a broken word stand
+ * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets on one line.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
@@ -25,7 +24,7 @@ export function keepWords(md: MarkdownExit): void {
   })
 }
 
-/** An entry of the agenda is nothing but a link. */
+/** Tell whether a paragraph is only a link, as entries of an agenda are. */
 export function isLink(tokens: Token[]): boolean {
   return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
 }
@@ -42,7 +41,7 @@ function withBreaks(token: Token, TokenClass: new (type: string, tag: string, ne
   return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), make('text', text)])
 }
 
-/** Cut a text where a line may end inside a run of letters; what is joined to its neighbour stays in one piece. */
+/** Split a text where a line may end between two words. */
 export function words(text: string): string[] {
   const segments = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment)
   const parts: string[] = []
@@ -55,7 +54,7 @@ export function words(text: string): string[] {
 
 function mayBreak(before: string, after: string, next: string): boolean {
   if (!isWord(before) || !isWord(after) || !(isHan(before) || isHan(after))) return false
-  // A syllable at the end of a clause has nothing to lean on but the word before it.
+  // A single syllable at the end of a clause belongs to the word before it.
   if (leaning.has(after) || (after.length === 1 && isHan(after) && !isWord(next))) return false
   return before.length > 1 || leaning.has(before) || !isHan(before)
 }

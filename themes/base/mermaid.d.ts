@@ -1,4 +1,4 @@
-/** The bundle that Slidev itself takes; its types are those of the package. */
+/** The bundle that Slidev imports; it has the types of the package. */
 declare module 'mermaid/dist/mermaid.esm.mjs' {
   export { default } from 'mermaid'
 }

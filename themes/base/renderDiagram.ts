@@ -14,11 +14,11 @@ export interface Drawing {
 let queue: Promise<unknown> = Promise.resolve()
 
 /**
- * Draw a diagram, in the theme's fonts and colours, with mermaid's strictest settings, which its source cannot change. Of
- * an article's only those come here that do nothing but draw; people edit decks.
+ * Draw a diagram in the theme's fonts and colours, with mermaid's strictest settings, which its source cannot change. Sources
+ * of an article have been checked to do nothing but draw, but people edit decks.
  *
- * @param name goes before all ids in it.
- * @param dense whether labels break early and what they name stands close
+ * @param name prefix of all ids in the drawing
+ * @param dense whether to break labels early and to place nodes close together
  */
 export function renderDiagram(name: string, source: string, dense = false): Promise<Drawing> {
   const drawing = queue.then(() => render(name, source, dense))
@@ -29,7 +29,7 @@ export function renderDiagram(name: string, source: string, dense = false): Prom
 async function render(name: string, source: string, dense: boolean): Promise<Drawing> {
   const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs')
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-text').replace(/\s+/g, ' ')
-  // Text is measured as it is drawn: the fonts for it have to be there.
+  // mermaid measures text while it draws: load the fonts first.
   await document.fonts.load(`${diagramType}px ${fontFamily}`, source)
   const looks = ['theme', 'themeVariables', 'themeCSS', 'fontFamily', 'fontSize', 'htmlLabels', 'flowchart', 'look']
   mermaid.initialize({
@@ -42,12 +42,12 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     deterministicIDSeed: name,
     theme: 'base',
     look: 'classic',
-    // Some lines are drawn as by hand in any look, by chance where no seed is given.
+    // Some lines look hand-drawn in any look, and differ in each run without a seed.
     handDrawnSeed: 1,
     fontFamily,
     fontSize: diagramType,
     themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramType}px` },
-    // The other one leaves as much space in any diagram.
+    // The default layout engine ignores the spacing below.
     ...(dense && { layout: 'dagre' }),
     flowchart: dense
       ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 16, wrappingWidth: 110, minNodeWidth: 48 }
@@ -72,7 +72,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
       leftPadding: 160,
       axisFormat: axisFormat(source),
     },
-    // What has no name of its own would be named by chance.
+    // Commits without an id get random labels: hide them.
     gitGraph: { showCommitLabel: /\bid\s*:/.test(source) },
   })
   const { svg } = await mermaid.render(name, source)
@@ -80,13 +80,13 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
   return { svg: svg.replace(/>\d+-[\da-f]{7}</g, '><'), width: Number(width), height: Number(height) }
 }
 
-/** Dates on a time line, short enough to stand side by side. */
+/** Choose a format for the dates of a Gantt chart that is short enough to stand side by side. */
 function axisFormat(source: string): string {
   if (/dateFormat\s+HH/.test(source)) return '%H:%M'
   return new Set(source.match(/\b(?:19|20)\d\d(?=-)/g)).size > 1 ? '%Y-%m' : '%m-%d'
 }
 
-/** The same diagram from left to right instead of from top to bottom, or the other way round, where it has a direction. */
+/** Turn a diagram that has a direction: `graph TD` -> `graph LR`, and back. Undefined for others. */
 export function turned(source: string): string | undefined {
   const flow = /^(\s*(?:graph|flowchart)[ \t]+)(TD|TB|BT|LR|RL)\b/
   if (flow.test(source))

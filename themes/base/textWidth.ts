@@ -3,7 +3,7 @@ import { fullWidth } from './shared/fullWidth.ts'
 /** The width of a Latin letter or space beside a Han one, averaged over running text. */
 const latinWidth = 0.52
 
-/** How wide a text runs on one line, in em, near enough to choose a type size by. */
+/** Estimate how wide a text is on one line, in em, to choose a type size. */
 export function textWidth(text: string): number {
   let width = 0
   for (const letter of text) width += fullWidth.test(letter) ? 1 : latinWidth
