@@ -32,7 +32,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const { build, loadConfigFromFile, mergeConfig } = await import('vite')
   const { entry, withReadableRoots, plugins } = readableEntry(file)
-  const options = withReadableRoots(await resolveOptions({ entry, base: '..', routerMode: 'hash' }, 'build'))
+  const options = withReadableRoots(await resolveOptions({ entry, base: './', routerMode: 'hash' }, 'build'))
   const { config, slides } = options.data
   Object.assign(config, {
     record: false,
@@ -60,7 +60,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
     mergeConfig(shared, {
       configFile: false,
       root: options.userRoot,
-      base: '..',
+      base: './',
       logLevel: 'error',
       plugins: [
         ...plugins,
