@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Article, Block, Picture, Place, Row } from './article.ts'
+import { commonest } from './commonest.ts'
+import type { Finding } from './finding.ts'
 import { findPrivate } from './findPrivate.ts'
 import { findRunTogether } from './findRunTogether.ts'
 import { judgeFiles } from './judgeFiles.ts'
@@ -8,14 +10,6 @@ import { gap, linkEnd } from './readArticle.ts'
 import { type Edition, type Files, plainAddress, presented, printed, textOf } from './readFiles.ts'
 import type { PptxPicture } from './readPptxFile.ts'
 import { isNumber, isShaped, Stream, weightOf, wordsOf } from './words.ts'
-
-export interface Finding {
-  kind: string
-  /** Of the article; 0 where it is about a file. */
-  line: number
-  text: string
-  where: string
-}
 
 export interface Count {
   found: number
@@ -422,7 +416,7 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
 }
 
 /** Tell of each word whether it stands, with its neighbours, in one of the streams. */
-export function cover(words: string[], streams: Stream[]): boolean[] {
+function cover(words: string[], streams: Stream[]): boolean[] {
   const covered = words.map(() => false)
   if (streams.some((stream) => stream.hasWords(words))) return covered.fill(true)
   for (let at = 0; at < words.length; ) {
@@ -526,12 +520,4 @@ function inkWithin({ width, height, pixels }: Files['pdf']['pages'][number]['dra
       if (pixels[y * width + x] !== ground) ink += 1
     }
   return all === 0 ? 0 : ink / all
-}
-
-export function commonest(pixels: Uint32Array): number {
-  const counts = new Map<number, number>()
-  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-  let best = 0
-  for (const [pixel, count] of counts) if (count > (counts.get(best) ?? 0)) best = pixel
-  return best
 }

@@ -1,5 +1,5 @@
-import type { Finding } from './account.ts'
 import type { Article, Secret } from './article.ts'
+import type { Finding } from './finding.ts'
 import type { Edition, Files } from './readFiles.ts'
 import { Stream, weightOf, wordsOf } from './words.ts'
 

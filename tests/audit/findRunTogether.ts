@@ -1,5 +1,5 @@
-import type { Finding } from './account.ts'
 import type { Article, Raised } from './article.ts'
+import type { Finding } from './finding.ts'
 import { type Files, textOf } from './readFiles.ts'
 import type { PdfRun } from './readPdfFile.ts'
 import type { Run } from './readPptxFile.ts'

@@ -1,5 +1,6 @@
-import { commonest, type Finding } from './account.ts'
 import type { Article } from './article.ts'
+import { commonest } from './commonest.ts'
+import type { Finding } from './finding.ts'
 import type { Files } from './readFiles.ts'
 import type { PdfFile } from './readPdfFile.ts'
 import { wordsOf } from './words.ts'

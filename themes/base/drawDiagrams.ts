@@ -22,7 +22,7 @@ export function drawDiagrams(md: MarkdownExit): void {
 }
 
 /** Tell whether a fence is a diagram. */
-export function isDiagram({ type, info }: Token): boolean {
+function isDiagram({ type, info }: Token): boolean {
   return type === 'fence' && /^mermaid\b/.test(info)
 }
 
