@@ -5,15 +5,18 @@ import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
 import { parserOf, rewrite } from './parseMarkdown.ts'
 import { nestProperly } from './syntax/html/nestProperly.ts'
+import { syntaxes } from './syntax/index.ts'
 import { isFormula } from './syntax/math/isFormula.ts'
 
 /** Nodes that a plugin may leave in the tree: those of mdast, GFM, front matter and our syntaxes. */
 const known = new Set<string>(
   [
     'blockquote break code definition delete emphasis footnoteDefinition footnoteReference heading html image',
-    'imageReference inlineCode inlineMath link linkReference list listItem math omitted paragraph root speakerNotes strong',
-    'subscript superscript table tableCell tableRow text thematicBreak toml yaml',
-  ].flatMap((names) => names.split(' ')),
+    'imageReference inlineCode link linkReference list listItem paragraph root strong table tableCell tableRow text',
+    'thematicBreak toml yaml',
+  ]
+    .flatMap((names) => names.split(' '))
+    .concat(syntaxes.flatMap(({ nodes = [] }) => nodes)),
 )
 
 /**
