@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../text/textWidth.ts'
 import type { Deck } from './deck.ts'
-import { countGiven } from './toAppendix.ts'
+import { countMainSlides } from './toAppendix.ts'
 
 /** How many full-width characters are spoken in the time of one word: 220 a minute, at 130 words. */
 const widePerWord = 1.7
@@ -17,7 +17,7 @@ const glance = 0.1
  * @param wordsPerMinute how fast a speaker talks who also points at things
  */
 export function speakingMinutes({ children }: Deck, wordsPerMinute: number): number {
-  return children.slice(0, countGiven(children)).reduce((sum, { note, children: slots }) => {
+  return children.slice(0, countMainSlides(children)).reduce((sum, { note, children: slots }) => {
     const shown = slots.flatMap((slot) => slot.children)
     return sum + slideMinutes(note, shown, wordsPerMinute)
   }, 0)

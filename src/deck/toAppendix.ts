@@ -12,7 +12,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
   const given: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
-    if (belongsBehind(slide, kinds)) moved.push({ ...slide, props: { ...slide.props, after: given.length } })
+    if (belongsInAppendix(slide, kinds)) moved.push({ ...slide, props: { ...slide.props, after: given.length } })
     else given.push(slide)
   }
   if (moved.length === 0) return deck
@@ -21,7 +21,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
 }
 
 /** Tell whether a slide belongs into the appendix: it holds a block of one of the kinds. */
-export function belongsBehind({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
+export function belongsInAppendix({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
   return (
     !factsOf(layout).leads &&
     children
@@ -31,7 +31,7 @@ export function belongsBehind({ layout, children }: Slide, kinds: readonly SaidK
 }
 
 /** How many slides come before the appendix: all of them where there is none. */
-export function countGiven(slides: Slide[]): number {
+export function countMainSlides(slides: Slide[]): number {
   const divider = slides.findIndex(({ props }) => props.appendix === true)
   return divider < 0 ? slides.length : divider
 }

@@ -5,7 +5,7 @@ const slideCost = 4
 const lonelyCost = 3
 const lonelyFill = 0.6
 
-/** What a slide costs that is too full, for each time that its content would fill it. */
+/** Cost of a slide that is too full, times its fill. */
 const overflowCost = 1000
 
 /**

@@ -5,7 +5,7 @@ import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { SaidKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
-import { belongsBehind } from '../deck/toAppendix.ts'
+import { belongsInAppendix } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
@@ -25,7 +25,7 @@ export function mergeSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck 
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
-    const isApart = before && belongsBehind(before, behind) !== belongsBehind(slide, behind)
+    const isApart = before && belongsInAppendix(before, behind) !== belongsInAppendix(slide, behind)
     const both = before && !isApart && merge(before, slide)
     if (both && isBetter(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)

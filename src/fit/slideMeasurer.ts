@@ -29,7 +29,7 @@ export interface SlideMeasurer {
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
-/** How a block comes in pieces, for code in the page, which has elements and no mdast. */
+/** How a block splits into pieces, for code that has elements, not mdast. */
 export type BlockShape =
   | { type: 'nothing' | 'whole' }
   /** A paragraph, a row or a line of code that is cut: how many letters each piece has. */

@@ -5,7 +5,7 @@ import { onLine, pictureKey } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import { cuttable, keyOf, says, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
-import { hasOwnOrder, isCover, isTitleAndImage, isTold, mayRepeatIn, mayStandAgain } from './mayRepeat.ts'
+import { hasOwnOrder, isCover, isTitleAndImage, isTold, mayRepeatIn, repeatableRoles } from './mayRepeat.ts'
 import { addressOf, type Block, type ReadSlides } from './readDeckSlides.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
 
@@ -15,19 +15,19 @@ interface Found {
   block: Block
 }
 
-/** The books of one article and one deck. */
+/** Matches one article with one deck. */
 export class Accounts {
   readonly #tracked: Tracked[]
   readonly #slides: ReadSlides
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #chrome: Set<string>
-  /** Of the article's file, where it is the title of an article without one. */
+  /** Key of the file name, if it is the title of an article without one. */
   readonly #stem: string | undefined
-  /** The article's texts in their order, by their numbers, and the places in it of each number. */
+  /** Ids of the article's texts, in order; `#places` has the indexes of each id. */
   readonly #stream: { id: number; of: Tracked }[] = []
   readonly #places = new Map<number, number[]>()
-  /** For each place in the stream where the deck has it. */
+  /** For each index of `#stream`, its blocks in the deck. */
   readonly #found: Block[][]
   /** The last place that a text of a block was found at. */
   readonly #lastOf = new Map<object, number>()
@@ -99,7 +99,7 @@ export class Accounts {
     return role === 'agenda' ? this.#chrome.has(key) : role !== 'text' && key === this.#stem
   }
 
-  /** Blocks of the deck, with those put together that a slide ends in the midst of. */
+  /** Blocks of the deck; those that are split over two slides are joined. */
   #wholeBlocks(): Block[] {
     const whole: Block[] = []
     let slide = 0
@@ -126,7 +126,7 @@ export class Accounts {
     return this.#stream[at]?.of.unit.position.start.line ?? 1
   }
 
-  /** Lay what is shown, and then what is said, along the article; returns what finds no place there. */
+  /** Align the slides, then the notes, with the article; returns the texts that are left. */
   #match(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
@@ -148,7 +148,7 @@ export class Accounts {
     this.#lastOf.set(block.of, at)
   }
 
-  /** What the article says twice and the deck too has two homes, though both were laid at one. */
+  /** If article and deck both repeat a text, match each copy, instead of both to one. */
   #spread(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const other = blocks.findIndex(({ group }) => group !== blocks[0]?.group)
@@ -158,15 +158,15 @@ export class Accounts {
     }
   }
 
-  /** Find a home in the article for a text that stands elsewhere in the deck than in the article's order. */
+  /** Find the place in the article of a text that the deck has out of order. */
   #settle({ id, block }: Found): void {
     if (!isTold(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    // A cell that stands where its column does has a home of its own, however often the same is told beside it.
+    // A cell of a table that is split by columns needs its own match, even if others have the same text.
     const isCell = block.byColumns && block.role === 'text'
     if (!isCell && homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
-    // A number beside a title is no home for a cell that is gone; an author is one.
+    // Facts match only floating units, such as the author, never a missing cell.
     const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
     )
@@ -179,7 +179,7 @@ export class Accounts {
       this.#put(home, block)
       if (!tracked.rule && !tracked.floating && !hasOwnOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
-    else if (!mayStandAgain.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
+    else if (!repeatableRoles.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
   }
 
@@ -194,7 +194,7 @@ export class Accounts {
     }
   }
 
-  /** What is said belongs between what is shown before its slide and what is shown after it. */
+  /** Check that notes come between what the slides before and after them show. */
   #checkOrder(): void {
     const last = this.#slides.blocks.at(-1)?.group ?? 0
     const from: number[] = Array.from({ length: last + 2 }, () => -1)
@@ -238,7 +238,7 @@ export class Accounts {
 
   /** A link stands where its words do. */
   #whereIsLink({ unit, host }: Tracked): Place[] {
-    // A player's address leads in the deck to the page that a person can open.
+    // In the deck, a player's URL is replaced by that of its page.
     const addresses = new Set([addressOf(unit.text), addressOf(pageOf(unit.text))])
     const places = [...addresses].flatMap((address) => this.#slides.links.get(address) ?? [])
     const around = host && this.#whereIs(host)
@@ -246,7 +246,7 @@ export class Accounts {
   }
 }
 
-/** What each unit says without another one in between: it is read as a block of the deck is. */
+/** Join consecutive texts of a unit, so that they are read like a block of the deck. */
 function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
   const runs: { text: string; of: Tracked }[] = []
   for (const { atom, of } of stream) {

@@ -2,8 +2,8 @@
 export type Pair = readonly [a: number, b: number]
 
 /**
- * Find equal elements of two sequences, as many as can be had in the order of both. What is single in both holds the rest
- * apart, as in patience diff; so thousands of elements take milliseconds, however often a few of them recur.
+ * Find as many equal elements of two sequences as possible, in the order of both. Elements that occur once in each
+ * divide the rest, as in patience diff, so thousands take milliseconds, however often a few of them recur.
  */
 export function align(a: readonly number[], b: readonly number[]): Pair[] {
   const pairs: Pair[] = []
@@ -50,7 +50,7 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
   })
 }
 
-/** All pairs; for each element of the first the last partner comes first, so that a chain takes one of them. */
+/** All pairs, with the partners of each element of `a` in reverse, so that a chain takes only one. */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
   const pairs: Pair[] = []

@@ -9,10 +9,10 @@ export interface Atom {
   others?: string[]
 }
 
-/** Stands for an image of which nothing is said. */
+/** Stands for an image without a description. */
 export const pictureKey = '\ufffc'
 
-/** An image is told by what is said of it; where nothing is, by its title, its address or its file's name. */
+/** Identify an image by its description, else by its title, its URL or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (says(alt)) return { text: alt }
   return { text: pictureKey, others: [...others, imageName(others[0]), alt].filter((other) => other.trim()) }

@@ -20,7 +20,7 @@ import type { Unit } from './types.ts'
 /** A unit as the ledger follows it. */
 export interface Tracked {
   unit: Unit
-  /** In the unit's order; none where it is told in another way. */
+  /** In order; empty if the unit is found by other means. */
   atoms: Atom[]
   /** It may be left out by this rule. */
   rule?: OmissionRule
@@ -28,7 +28,7 @@ export interface Tracked {
   floating?: boolean
   /** Of a link: the unit that holds it. */
   host?: Tracked
-  /** It may be told by this one, which says the same. */
+  /** If this one is found, the unit counts too. */
   same?: Tracked
 }
 

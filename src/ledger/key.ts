@@ -1,11 +1,11 @@
 import { isWide } from '../text/textWidth.ts'
 
-/** What tells two texts apart: all but white space. */
+/** Remove white space, to compare texts. */
 export function keyOf(text: string): string {
   return text.replace(/[\s\ufeff]+/gu, '')
 }
 
-/** The marks that a deck may drop where a text is cut: of a label, a clause, a sentence that leads in, a numbering. */
+/** Punctuation that a deck may drop at a cut: after labels, clauses, lead-ins and numbers. */
 const ends = /^[:：—–]+|[:：。．.]+$/gu
 
 /** A key without the marks at its ends; marks and nothing else stay. */

@@ -9,8 +9,8 @@ import { lostWords } from './words/lostWords.ts'
  * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Tell apart what
  * is lost, repeated, out of order or invented.
  *
- * Two accounts are kept. One reads the article as its deck's makers do, and knows its sentences, cells and links and their
- * order. The other reads it as plain Markdown, and knows nothing but words: it finds what the first reading loses.
+ * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their order.
+ * The other parses it as plain Markdown and only counts words: it finds what the first one loses.
  *
  * @param article no message is put onto it, see `reportLedger`.
  * @param deck Slidev Markdown, as generated or as a person has edited it.

@@ -2,7 +2,7 @@ import { type Cuttable, says } from './key.ts'
 
 /** A stretch of a block's key: a text that the lexicon has, or one that it does not have. */
 export interface Piece {
-  /** Of the lexicon's text; none for what it does not have. */
+  /** Id of a known text; undefined for others. */
   id?: number
   text: string
 }
@@ -14,10 +14,10 @@ interface Reading {
   id?: number
 }
 
-/** By so many characters longer texts are found. */
+/** Prefix length by which texts are indexed. */
 const opening = 6
 
-/** Fewer characters prove nothing in a block that the article does not have as it is. */
+/** In a block with unknown words, shorter matches count as coincidence. */
 const telling = 6
 
 /** Texts of an article, by which the blocks of a deck are read. */
@@ -53,11 +53,11 @@ export class Lexicon {
   read(block: Cuttable): Piece[] {
     const pieces = this.#readBest(block)
     if (!pieces.some(({ id, text }) => id === undefined && says(text))) return pieces
-    // A block with words of its own: a short text in it is most likely one of these words.
+    // In a block with unknown words, a short match is most likely one of them.
     return joined(pieces.map((piece) => (piece.text.length < telling ? { text: piece.text } : piece)))
   }
 
-  /** Of each offset the best reading from there on; from the end backwards. */
+  /** Find the best reading from each offset, working backwards. */
   #readBest({ key, cuts }: Cuttable): Piece[] {
     const best: Reading[] = []
     best[key.length] = { cost: 0, length: 0 }
@@ -93,7 +93,7 @@ export class Lexicon {
   }
 }
 
-/** Neighbours that the lexicon does not have are one. */
+/** Join adjacent pieces of unknown text. */
 function joined(pieces: Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of pieces) {

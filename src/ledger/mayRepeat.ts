@@ -1,41 +1,41 @@
 import type { Tracked } from './blockReader.ts'
 import type { Block, Role } from './readDeckSlides.ts'
 
-/** The cover stands first, wherever in the article its title: a README may set a banner above it. */
+/** The cover comes first, even if the article has something above its title. */
 export function isCover({ where }: Block): boolean {
   return where.slide === 1 && where.part === 'slide'
 }
 
-/** It need not stand where the article has it. */
+/** Tell whether it may be out of order. */
 export function hasOwnOrder(block: Block): boolean {
   return block.byColumns || isCover(block)
 }
 
-/** Agendas, the titles of slides that go on and what a layout shows of a frontmatter there tell nothing anew. */
+/** False for agendas, and for titles and facts on continued slides, which only repeat others. */
 export function isTold({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
 }
 
-/** What the slide before has too, and images, which may be told by a link's words as well. */
-export const mayStandAgain = new Set<Role>(['fact', 'picture', 'same-title'])
+/** Roles that may recur: repeats of the last slide, and images, which links may name. */
+export const repeatableRoles = new Set<Role>(['fact', 'picture', 'same-title'])
 
 export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title'
 }
 
 /**
- * A point may be said where it is shown, a title stands on each slide, a header above each part of its table, the first
- * column beside each, and the words of an image's link above the image.
+ * Notes may repeat slides. Titles recur on each slide, headers and first columns on each part of a table, and the text
+ * of an image's link above the image.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  // Words that are the title's too: the title, standing once more, took their place.
+  // The text equals a title, and a repeat of the title was matched to it.
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
-/** An image in a heading without words gives the title, and stands below it. */
+/** An image that is a whole heading is both title and image. */
 export function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
   return unit.kind === 'image' && isTitle(home.role)
 }

@@ -20,9 +20,9 @@ export interface Block {
   where: Place
   /** The slides from one title to the next share a group: what is said on one may be shown on another. */
   group: number
-  /** Its slide says of itself that it goes on with the one before. */
+  /** Its slide is marked as a continuation. */
   continued: boolean
-  /** A cell of a table whose columns stand on several slides, and so not row by row. */
+  /** A cell of a table that is split by columns, so not in row order. */
   byColumns: boolean
   /** What it is a line of: the lines of a cell follow one another. */
   of: object
@@ -33,7 +33,7 @@ export interface ReadSlides {
   blocks: Block[]
   /** Places of each address that a link leads to. */
   links: Map<string, Place[]>
-  /** Of the words that are no article's. */
+  /** Language of the UI strings. */
   lang: string
 }
 
@@ -61,15 +61,15 @@ export function readDeckSlides(deck: string): ReadSlides {
   return read
 }
 
-/** Slides with their indexes, in the article's order: those behind the talk say where in it they would stand. */
+/** Return slides with indexes, in the article's order; `after` places those of the appendix. */
 function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
   const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
   return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
 }
 
-/** An address as it is compared: however it is escaped. */
+/** Decode a URL, for comparison. */
 export function addressOf(url: string): string {
-  // Without a scheme an address has the one of the page that it is on: of the article's, as everywhere, https.
+  // A URL without a scheme takes that of its page: assume https.
   const whole = url.replace(/^\/\//, 'https://')
   try {
     return keyOf(decodeURIComponent(whole))

@@ -13,13 +13,13 @@ export interface HtmlPiece {
   alt?: string
   title?: string
   /**
-   * Of a line of text: how many links to headings of the same article it is made of, without end where it is an item of a
-   * list of them; NaN where it has other words.
+   * For a line of text: how many links to the article's headings it consists of, `Infinity` for an item of a list of
+   * them, `NaN` if it has other words.
    */
   leads?: number
   /** Of an image: it stands in a heading. */
   inHeading?: boolean
-  /** Of an embed, whose text is what stands for it. */
+  /** The embed that the text stands for. */
   embed?: Embed
   /** Lines of the HTML above it. */
   line: number
@@ -50,7 +50,7 @@ export function isHtml(value: string): boolean {
   return names.every(ofHtml) || !/<\/?(?:math|svg)\b/i.test(html)
 }
 
-/** Tags that are none of HTML as the words that they are; those of comments are no words. */
+/** Escape tags that are not HTML, so that they become text, except in comments. */
 function spellOthers(value: string): string {
   return value.replace(/<!--[\s\S]*?-->|<\/?([A-Za-z][\w:.-]*)/g, (found, name?: string) =>
     name === undefined || ofHtml(name) ? found : found.replace('<', '&lt;'),

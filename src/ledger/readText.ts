@@ -54,12 +54,12 @@ function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] 
   return lines
 }
 
-/** Scripts are read before sentences are told apart: a sentence ends at no tag. */
+/** Resolve script tags before splitting: no sentence ends at a tag. */
 function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
   return readOwnTags({ type: 'paragraph', children }).children
 }
 
-/** Nodes whose line ends are marked, and what is no HTML is text. */
+/** Mark line ends, and make text of unknown tags. */
 function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {
@@ -83,7 +83,7 @@ function flat(nodes: readonly PhrasingContent[]): string {
     .join('')
 }
 
-/** For each character that is no white space the line that it stands on. */
+/** Return the line of each character, white space excluded. */
 function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
   const lines: number[] = []
   let line = first

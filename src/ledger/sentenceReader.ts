@@ -47,7 +47,7 @@ export class SentenceReader {
   /** How often a text has ended. */
   #cuts = 0
   #hidden: string | undefined
-  /** The link of an `<a>` whose end is to come, while nothing but images stands in it. */
+  /** The link of an open `<a>` that has only images so far. */
   #open: LinkPart | undefined
   #inLink = false
   /** HTML of the embed whose end is to come. */
@@ -64,7 +64,7 @@ export class SentenceReader {
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
       const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
-      // Among slides it opens what is said, and goes.
+      // In slides of reveal.js it opens notes; drop it.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
       // A label ends there, a word does not.
@@ -75,7 +75,7 @@ export class SentenceReader {
     this.#cut()
   }
 
-  /** A heading's number apart, and the name that it has for a web page. */
+  /** Take off the anchor that a heading has for a web page. */
   #heading(): void {
     const anchor = /\s*(\{[#.:][^{}]*\})\s*$/.exec(this.#text)
     if (anchor?.[1]) {
@@ -99,7 +99,7 @@ export class SentenceReader {
         return
       }
       case 'inlineMath':
-        // One that may stand by itself is told by itself.
+        // `$$` may become a block: keep it separate.
         if (node.data?.double) this.#cut()
         this.#say(node.value)
         if (node.data?.double) this.#cut()
@@ -132,7 +132,7 @@ export class SentenceReader {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        // Inside of an author's `<a>` a bare address is what is shown of it.
+        // Inside `<a>`, an autolinked URL is just the link's text.
         if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
         return
       }
@@ -141,7 +141,7 @@ export class SentenceReader {
     }
   }
 
-  /** What is set higher or lower makes another number than on the line. */
+  /** Spell scripts, so that 10⁶ is not read as 106. */
   #script({ type, children }: Script): void {
     const [cuts, length] = [this.#cuts, this.#text.length]
     for (const child of children) this.#node(child)
@@ -149,7 +149,7 @@ export class SentenceReader {
     this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
   }
 
-  /** All of an element that embeds something: what it says in its place comes in nodes of its own. */
+  /** Collect an embed up to its end: its fallback text is in separate nodes. */
   #inEmbed(node: PhrasingContent): boolean {
     const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '').replaceAll(lineEnd, '')
     if (this.#embed === undefined) {
@@ -245,7 +245,7 @@ export class SentenceReader {
     const rest = text.slice(numbered?.[0].length ?? 0)
     if (alert) {
       const title = alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()
-      // Inside of another alert it is none, and stands as it is written.
+      // A nested alert is text, and is shown as written.
       this.parts.push({ type: 'atom', atom: { text: title, others: [text] } })
     } else if (numbered && mark && keyOf(rest)) {
       this.#atom(mark)
@@ -253,7 +253,7 @@ export class SentenceReader {
     } else this.#atom(text)
   }
 
-  /** A colon between a label and what it labels is none of its own, and a line of dashes is a rule. */
+  /** Add a text clause by clause; skip a lone colon after a label, and lines of dashes. */
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
     if (/^\s*(?:[-—*_]{3,}|--)\s*$/.test(text)) return

@@ -3,8 +3,8 @@ import { readSlideLinks, type SlideLinks } from './page/readSlideLinks.ts'
 import { writeSlideLinks } from './page/writeSlideLinks.ts'
 
 /**
- * Give links between slides the name of the place that they mean, which a browser turns into a jump, also in what it
- * prints. Links that are such names already stay as they are.
+ * Point links between slides at the ids of their targets, which browsers follow, also in what they print. Links that do
+ * so already stay.
  */
 export async function pointLinksAtSlides({ page, aliases }: OpenDeck): Promise<void> {
   await page.evaluate(writeSlideLinks, placesOf(await page.evaluate(readSlideLinks), aliases))

@@ -4,7 +4,7 @@ import type { Audience } from '../audience/audience.ts'
 import type { Deck } from '../deck/deck.ts'
 import { notShown } from '../deck/notShown.ts'
 import { slideMinutes, speakingMinutes } from '../deck/speakingMinutes.ts'
-import { countGiven } from '../deck/toAppendix.ts'
+import { countMainSlides } from '../deck/toAppendix.ts'
 import { report } from '../messages/report.ts'
 
 /** Report words that must be shown and are on no slide, and a talk that takes longer than its audience has. */
@@ -30,7 +30,7 @@ export function reportTalk(
 /** Add up how long the slides under each title take. */
 function minutesByTitle({ children }: Deck, wordsPerMinute: number): [title: string, minutes: number][] {
   const minutes = new Map<string, number>()
-  for (const { note, children: slots } of children.slice(0, countGiven(children))) {
+  for (const { note, children: slots } of children.slice(0, countMainSlides(children))) {
     const shown = slots.flatMap((slot) => slot.children)
     const [first] = shown
     if (first?.type !== 'heading' || first.depth !== 2) continue

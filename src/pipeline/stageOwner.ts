@@ -1,8 +1,8 @@
 import type { Stage } from '../render/stage.ts'
 
 /**
- * Own the browser and the server of one talk. They start when something is first to be seen, so that a run which has
- * nothing to show starts none, and stop with the owner, whatever is thrown in between.
+ * Owns the browser and server of one talk. They start on first use, so that a run which has nothing to show starts
+ * none, and stop with the owner, even after an error.
  */
 export class StageOwner implements AsyncDisposable {
   readonly #deckPath: string

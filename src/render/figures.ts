@@ -21,7 +21,7 @@ export interface Figures {
   /** The smallest type of each kind, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
   contrast: Contrast | undefined
-  /** Height of what the title stands over, as a share of the height that there is; undefined for layouts that are meant to have white space. */
+  /** Height of the body, as a share of the available height; undefined for layouts with intended white space. */
   filled: number | undefined
 }
 

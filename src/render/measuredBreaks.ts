@@ -76,7 +76,7 @@ const own = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((folder) => j
 
 const fingerprints = new Map<string, string>()
 
-/** Stands for the files of themes, of what measures and breaks slides, and for the version. */
+/** Hash the themes, the code that measures and breaks slides, and the version. */
 function fingerprint(themes: string[]): string {
   const key = themes.join('\n')
   const known = fingerprints.get(key)

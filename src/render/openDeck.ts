@@ -28,7 +28,7 @@ export interface OpenDeck {
   close(): Promise<void>
 }
 
-/** What is being done to a deck that is looked at. */
+/** Steps of `lookAtDeck`. */
 export type LookStep = 'laying out' | 'fonts' | 'checking'
 
 export interface OpenOptions {

@@ -38,7 +38,7 @@ export interface PaintElement {
   /** Neither it nor an element around it is hidden. */
   isVisible: boolean
   isSvg: boolean
-  /** How much larger a drawing is seen than it says. */
+  /** Scale at which a drawing is shown. */
   scale: number
 }
 

@@ -13,7 +13,7 @@ export interface Hazard {
   contexts: Context[]
   pattern: RegExp
   cure: string | ((match: string) => string)
-  /** What happens to an article that holds the pattern, were it not cured. */
+  /** What would happen if the pattern were left in place. */
   because: string
 }
 
@@ -183,7 +183,7 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
   },
 ]
 
-/** What code cannot say in backticks, since nothing is cured there. */
+/** What backticks must not contain: nothing is escaped there. */
 const unsayable: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   // S7 and V5, as above.
   inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
@@ -193,8 +193,8 @@ const unsayable: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
 }
 
-/** Tell whether code would be more than code between backticks; in HTML, neutralised as `tag`, it is not. */
-export function isUnsayable(code: string, where: keyof typeof unsayable): boolean {
+/** Tell whether code is unsafe in backticks; as HTML, neutralised as `tag`, it is safe. */
+export function isUnsafeCode(code: string, where: keyof typeof unsayable): boolean {
   return unsayable[where].test(code)
 }
 
@@ -208,7 +208,7 @@ const shownKeys = new Set(['author', 'title'])
  * Tell whether Slidev itself acts upon a key of a frontmatter: then no layout can have a prop of that name. On the first
  * slide, whose frontmatter is the deck's too, that goes for all settings.
  */
-export function actsOn(key: string): boolean {
+export function isSlidevKey(key: string): boolean {
   return actingKeys.has(key) || (key in getDefaultConfig() && !shownKeys.has(key))
 }
 

@@ -66,13 +66,13 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       case 'definition':
         return []
       default:
-        // Words beside blocks are a paragraph of their own: what is dangerous is looked for in paragraphs.
+        // Wrap loose text in a paragraph: hazards are only looked for there.
         return isPhrasing(block) ? paragraph([block], aliases) : [block]
     }
   })
 }
 
-/** A row longer than the first would lose what it has more: the first row gets as many cells. */
+/** Pad the first row to the longest one, which would lose cells otherwise. */
 function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   const columns = Math.max(...table.children.map((row) => row.children.length))
   const children = table.children.map((row, index): TableRow => {

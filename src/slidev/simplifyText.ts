@@ -193,7 +193,7 @@ function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingCont
   return result
 }
 
-/** Tell whether a marker between a neighbour, of which one side touches it, and what it marks is no marker. */
+/** Tell whether parsers miss an emphasis marker between its content and the text beside it. */
 function hides(
   neighbour: PhrasingContent | undefined,
   marked: PhrasingContent | undefined,

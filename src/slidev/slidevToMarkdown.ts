@@ -9,7 +9,7 @@ import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 import type { Diagram } from '../article/nodes/diagram.ts'
 import type { Script } from '../article/nodes/script.ts'
 import type { Slot } from '../deck/deck.ts'
-import { isUnsayable, neutralise, unsafe } from './neutralise.ts'
+import { isUnsafeCode, neutralise, unsafe } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
 import type { Tag } from './simplifyText.ts'
 import { type Frontmatter, writeFrontmatter } from './writeFrontmatter.ts'
@@ -52,7 +52,7 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Balances a comment that began in code; to be told from the parser's notes, which are not empty. */
+/** Closes a comment that began in code. It is empty, so it is not taken for a note. */
 const emptyComment = '<!-- -->'
 
 /** Full-width characters and emoji, which take two columns of a text editor. */
@@ -89,7 +89,7 @@ const note: Handle = (node: Note, _, state, info) => {
   return content && `<!--\n${content}\n-->`
 }
 
-/** Write what stands alone: its first list never takes another marker for the sake of a list before it. */
+/** Write separate blocks: the marker of the first list does not depend on a list before them. */
 function blocks(children: RootContent[], state: State, info: Info): string {
   state.bulletLastUsed = undefined
   return state.containerFlow({ type: 'root', children }, info)
@@ -109,13 +109,13 @@ const tag: Handle = (node: Tag) => node.value
 const lineBreak: Handle = (node: Break, parent, state, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
-/** Between tags: Slidev's parser has no sign for it. */
+/** As HTML: Slidev's parser has no syntax for it. */
 const script: Handle = (node: Script, _, state, info) => {
   const name = node.type === 'superscript' ? 'sup' : 'sub'
   return `<${name}>${state.containerPhrasing({ type: 'emphasis', children: node.children }, { ...info, before: '>', after: '<' })}</${name}>`
 }
 
-/** Slidev sets the title of a slide again, on its own, as a block: so it is written as if it began one (V26). */
+/** Escape it like the start of a block: Slidev also renders a title on its own (V26). */
 const heading: Handle = (node: Heading, _, state, info) => {
   const marks = '#'.repeat(node.depth)
   const exits = [state.enter('headingAtx'), state.enter('phrasing')]
@@ -125,13 +125,13 @@ const heading: Handle = (node: Heading, _, state, info) => {
 }
 
 /**
- * Code in HTML where backticks would not do: for the parser they hide no comment, three of them open a fence, and where
- * they touch those of other code nobody tells them apart.
+ * Use HTML where backticks would not do: the parser finds comments inside them, three of them open a fence, and they
+ * merge with those of adjacent code.
  */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
   const content = defaultHandlers.inlineCode(node, parent, state)
-  const unsayable = isUnsayable(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
+  const unsayable = isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
   if (unsayable || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
     return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
   }
@@ -139,13 +139,13 @@ const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
 }
 
 const code: Handle = (node: Code, parent, state, info) => {
-  if (isUnsayable(node.value, state.stack.includes('note') ? 'note' : 'code')) {
+  if (isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'code')) {
     return `<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
   }
   // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
   const content = defaultHandlers.code({ ...node, lang: safeLanguage(node.lang), meta: null }, parent, state, info)
   if (state.stack.includes('note')) return content
-  // S13: to find the title, the parser takes code away from one line that starts with backticks to the next.
+  // S13: to find the title, the parser removes text between lines that start with backticks.
   const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
   const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
   return leavesCommentOpen(node.value) ? paragraphs(fence, emptyComment) : fence
@@ -159,19 +159,19 @@ const diagram: Handle = (node: Diagram, parent, state, info) => {
     : defaultHandlers.code(source, parent, state, info)
 }
 
-/** Tell whether the parser, for which no fence hides a comment's start, still waits for its end (S7, S8). */
+/** Tell whether code leaves a comment open for the parser, which ignores fences (S7, S8). */
 function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** Between tags where the sign beside it would make another formula of it, or none. */
+/** In a `<span>` if a `$` or digit beside it would change the formula. */
 const inlineMath: Handle = (node: InlineMath, _, state, info) => {
   const formula = neutralise(node.value, 'formula')
   const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
   return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
 }
 
-/** Each sign on a line of its own: what follows the first one there would be settings, and run (V11). */
+/** Each `$$` is on its own line: Slidev runs text after the first one as settings (V11). */
 const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
 
 /** A marker that a fence, a formula or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
@@ -213,7 +213,7 @@ const image: Handle = (node: Image, parent) => {
   return alone ? `<p>${html}</p>` : html
 }
 
-/** Write a block with regard to characters of which it takes two to mean something. */
+/** Write a block, escaping characters that only act in pairs. */
 function minding(handle: Handle | undefined): Handle {
   if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
   return (node, parent, state, info) => {

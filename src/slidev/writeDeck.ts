@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { actsOn } from './neutralise.ts'
+import { isSlidevKey } from './neutralise.ts'
 import { readDeck } from './readDeck.ts'
 import { simplify } from './simplify.ts'
 import { simplifyText } from './simplifyText.ts'
@@ -56,7 +56,7 @@ function headmatter({ headmatter: { title, author, lang, keywords, brand } }: De
 
 function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): Page {
   const { layout, props } = slide
-  const acting = Object.keys(props).find(actsOn)
+  const acting = Object.keys(props).find(isSlidevKey)
   if (acting)
     throw new Error(`Unexpected prop \`${acting}\` of a \`${layout}\` slide, expected a name that Slidev ignores`)
   const title = typeof props.title === 'string' ? { title: inMarkdown(props.title) } : {}
@@ -72,7 +72,7 @@ function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<str
   }
 }
 
-/** Call images that nobody describes by their names: who only hears what is said learns of them so. */
+/** Use the names of images that have no description, so that the notes mention them. */
 function nameImages(blocks: readonly RootContent[]): RootContent[] {
   const root: Root = { type: 'root', children: structuredClone([...blocks]) }
   visit(root, 'image', (image) => {

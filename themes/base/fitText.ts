@@ -16,9 +16,9 @@ export interface Step {
  * the styles break nothing that should stay whole, neither a word nor a line of code. When no step fits like that, they
  * are tried without.
  *
- * It is measured anew when the slide is shown, when fonts or images have come, and when somebody who has changed what is
- * in the frame says so, by the event `fittext`. A body for which no step fits is marked `data-over`; a frame that sets its
- * picture beside title and text (`.beside`), and is too low for them, `data-stacked`: then the title stands over both.
+ * It is measured anew when the slide is shown, when fonts or images have loaded, and at the event `fittext`, sent after
+ * changes in the frame. A body that fits at no step is marked `data-over`. A frame with a picture beside title and text
+ * (`.beside`) that is too low for them is marked `data-stacked`, and the title moves above both.
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -83,9 +83,8 @@ function fit(element: HTMLElement, tries: readonly Try[]): boolean {
 }
 
 /**
- * Code runs from left to right; in a text that does not, what it has too much is not counted to the text's width. Nor is
- * there always an end of the body where a text has to end: of each one what reaches out of it counts, but for a px, which
- * comes from rounding.
+ * Measure code by itself: it runs left to right, so its overflow does not widen right-to-left text. A text may also
+ * overflow inside the body: measure each one, with a tolerance of a px for rounding.
  */
 function runsOver(element: HTMLElement): boolean {
   const code = Array.from(element.querySelectorAll('pre'))

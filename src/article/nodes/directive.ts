@@ -36,7 +36,7 @@ declare module 'unist' {
  * Copy the directives of a block to the blocks that a pass makes of it. `keep` and `notes` go to all of them, `layout` and
  * `break`, which start a slide, to the first only.
  */
-export function handOn<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
+export function copyDirectives<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
   const { directives } = block.data ?? {}
   if (!directives) return parts
   const { layout: _, break: __, ...others } = directives

@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { isSection, type Section } from '../article.ts'
-import { handOn } from '../nodes/directive.ts'
+import { copyDirectives } from '../nodes/directive.ts'
 import { readNumber } from './numbering.ts'
 import { plainTitle } from './plainTitle.ts'
 
@@ -72,7 +72,7 @@ function itemBody(item: ListItem): RootContent[] {
 
 function listSections(list: List, depth: number): Section[] {
   const bodies = list.children.map(itemBody)
-  const steered = handOn(list, bodies.flat())
+  const steered = copyDirectives(list, bodies.flat())
   return list.children.map((item, at) => {
     const [paragraph] = item.children
     const [title] = paragraph?.type === 'paragraph' ? paragraph.children : []

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
-import { handOn } from '../nodes/directive.ts'
+import { copyDirectives } from '../nodes/directive.ts'
 
 /**
  * Split paragraphs at two hard breaks in a row, which is how HTML editors separate paragraphs: `One<br><br>Two` becomes
@@ -16,7 +16,7 @@ export function splitAtBreaks(tree: Root): void {
     parent.children.splice(
       index,
       1,
-      ...handOn(
+      ...copyDirectives(
         paragraph,
         parts.map((part) => toBlock(part, paragraph.position)),
       ),

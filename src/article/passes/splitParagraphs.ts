@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
-import { handOn } from '../nodes/directive.ts'
+import { copyDirectives } from '../nodes/directive.ts'
 
 const sentenceEnd = /[。！？…!?.][”’」』）)"']*\s*$/u
 
@@ -15,7 +15,7 @@ export function splitParagraphs(tree: Root): void {
     if (!parent || index === undefined) return
     const parts = linesOf(paragraph)
     if (parts.length < 2 || !parts.slice(0, -1).every((part) => sentenceEnd.test(toString(part)))) return
-    parent.children.splice(index, 1, ...handOn(paragraph, parts))
+    parent.children.splice(index, 1, ...copyDirectives(paragraph, parts))
     return index + parts.length
   })
 }

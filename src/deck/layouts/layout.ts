@@ -20,11 +20,11 @@ export interface Chunk {
 export interface LayoutFacts {
   /** Where it sets its text; it may depend on what stands under the title. */
   area: Area | ((body: RootContent[]) => Area)
-  /** A slide that holds too much is broken into several; false for what is made for just what it holds. */
+  /** Whether a slide that is too full is split; false for layouts made to fit their content. */
   breakable: boolean
-  /** It shows prose, which may as well stand on a slide that `absorbs` it. */
+  /** Its prose may move to a slide that `absorbs` it. */
   prose: boolean
-  /** What slides of it take in of their neighbours under the same title: slides of its own kind, prose, or links. */
+  /** What its slides merge with under the same title: slides of its own kind, prose, or links. */
   absorbs: 'own' | 'prose' | 'links' | undefined
   /** White space is meant: `report` does not count how much of a slide is filled. */
   emptyByDesign: boolean

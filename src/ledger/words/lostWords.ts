@@ -36,7 +36,7 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
 function countMissing(words: Needed[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
-  // What the article parts with marks is one word in the deck: `un<b>believ</b>able`.
+  // Marks may split what is one word in the deck: `un<b>believ</b>able`.
   const rest = told
     .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !takeOne(missing, text)))
     .map(({ text }) => text)
@@ -57,7 +57,7 @@ function takeOne(counts: Map<string, number>, text: string): boolean {
   return true
 }
 
-/** What tells an address from others, also where a player's leads to a page: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
+/** Return the parts that identify a URL, a player's or its page's: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
 function namesOf(address: string): string[] {
   const names = address.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '').split(/[/?#&=]+/)
   const long = names.filter((name) => name.length > 4)

@@ -1,6 +1,6 @@
 /**
- * What stands in Markdown and is none of its words, by what it is. A pattern that takes too much makes the account less
- * strict; one that takes too little reports words that the deck has no need of.
+ * Patterns for markup, by what they match. One that takes too much makes the check less strict; one that takes too
+ * little reports words that the deck does not need.
  */
 export const marks = {
   comment:
@@ -24,7 +24,7 @@ export const marks = {
   'state of a task': /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
 } as const satisfies Record<string, RegExp>
 
-/** What is none of the words of code either: the line that opens it, and a tag that sets it higher or lower. */
+/** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {
   fence: /^[\s>]*(?:[-*+]\s+)*(?:```|~~~).*$/gm,
   script: /<\/?su[bp]>/gi,

@@ -25,8 +25,8 @@ export interface PlainWords {
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
 
 /**
- * Find every word of an article that no mark and no omission explains. The source is read with plain CommonMark and GFM:
- * this account is to see what the article's own reading loses, and so shares none of it.
+ * Find the words of an article that are neither markup nor left out by a rule. The source is parsed as plain CommonMark
+ * and GFM: this must not share code with the article's parser, whose losses it is to find.
  *
  * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
  */
@@ -93,7 +93,7 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Without a fence it may be what a container indents; marked as raw it is HTML.
+        // Indented code may be a container's content; raw code is HTML.
         if (/^(?:`{3}|~{3})(?!.*\{(?:=html|raw)\})/.test(written)) this.#code.push([from, to])
         return
       case 'inlineCode':
@@ -132,7 +132,7 @@ class SourceReader {
     return parts.join('') + this.#source.slice(end)
   }
 
-  /** Of a tag only what it says of an image, and the address of what it embeds, has to be in the deck. */
+  /** Of a tag, the deck needs only an image's description or an embed's URL. */
   #tag(tag: string, at: number): void {
     const value = (name: string) => {
       const [whole = '', written = ''] = new RegExp(`\\s${name}=("[^"]*"|'[^']*'|[^\\s>]*)`, 'i').exec(tag) ?? []

@@ -1,6 +1,6 @@
 /** A word of a text. */
 export interface Word {
-  /** As it is compared: in small letters, whatever type they are set in. */
+  /** Lower case, with styled letters normalised (NFKC). */
   text: string
   /** Its offset. */
   at: number

@@ -39,7 +39,7 @@ export interface PaperFacts {
   paper: Paper
   kind: HandoutKind
   look: Look
-  /** Whether the theme's ground is dark: its ink is then for the dark alone. */
+  /** Whether the theme is dark, so that its ink is unfit for paper. */
   isDark: boolean
   /** Of a slide: width by height. */
   ratio: number

@@ -16,8 +16,8 @@ import {
 export const mark = [0xd3, 0x0c, 0x57, 0x3a]
 
 /**
- * Put slides into the places that images keep for them. A PDF draws an image and a drawing in one way, so that it is the
- * browser that has placed the slides, tagged them and said what is on them.
+ * Put slides into the places that images keep for them. A PDF draws both with the same operator, so the browser's places,
+ * tags and descriptions stay valid.
  *
  * @returns for each slide, from 0, the page that it is on first; nothing where it is on none
  */
@@ -54,7 +54,7 @@ function slideMarkedBy(image: PDFRawStream): number | undefined {
   return read(mark.length) * 256 + read(mark.length + 1) - 1
 }
 
-/** A page as a drawing of the size of an image: one by one. What it says is told by what it stands in. */
+/** Convert a page to a drawing of 1 by 1, like an image, whose tag already describes it. */
 function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): PDFRawStream {
   const { width, height } = page.getSize()
   const contents = page.node.Contents()

@@ -7,7 +7,7 @@ import { type Handler, toHast } from 'mdast-util-to-hast'
 import { scriptHandlers } from '../scriptHandlers.ts'
 
 /**
- * Make HTML of Markdown that is nothing but text in a form: what could run is left out, whoever wrote it.
+ * Convert Markdown to HTML that is only formatted text. Whatever could run is left out.
  *
  * @param noted gets the identifiers of footnotes that are referred to, in order
  */

@@ -23,9 +23,9 @@ export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded
 }
 
 /**
- * Join the style sheets that the slides need, in an order that is the same each time. Layouts come in whatever order they
- * are loaded in, and the styles of formulas with every deck of which slides had to be measured. What Slidev draws itself
- * (`scoped=`) carries marks that depend on where it is installed; slides need nothing of it.
+ * Join the style sheets that the slides need, in a stable order: layouts load in any order. Leave out those of formulas,
+ * which measured decks always load, if there is none, and those of Slidev's own components (`scoped=`), which carry marks
+ * that depend on where it is installed.
  */
 export function neededStyles({ styles, hasFormula }: Pick<PaintedPage, 'styles' | 'hasFormula'>): string {
   const isLayout = ({ id }: { id: string }) => id.includes('?vue')

@@ -4,7 +4,7 @@ import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from '.
 
 /** A slide as its page has it. */
 export interface PrintedSlide {
-  /** The lines of which the page tells the colours, with these colours. */
+  /** The lines whose colours the page reveals, with these. */
   lines: Run[]
   /** Texts and pictures that the browser shows and the page does not. */
   missing: string[]

@@ -36,7 +36,7 @@ async function unpack(archives: string, cache: string, folder: string): Promise<
   const { inflate } = await import('@sparticuz/chromium')
   const whole = await mkdtemp(join(cache, '.unpacking-'))
   try {
-    // `inflate` settles where it writes before it returns: the environment is back as it was before anything else runs.
+    // `inflate` reads TMPDIR before it returns, so it can be restored at once.
     const before = process.env.TMPDIR
     process.env.TMPDIR = whole
     let done: Promise<unknown>

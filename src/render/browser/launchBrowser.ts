@@ -37,7 +37,7 @@ function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
   })
 }
 
-/** No name resolves, and neither does an address, but for our own server's. */
+/** Resolve no name or address except our own server's. */
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-pings']
 
 /** Glyphs are placed by the font alone, not by the machine's hinting. */

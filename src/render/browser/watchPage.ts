@@ -5,7 +5,7 @@ import type { RuleId } from '../../messages/rules.ts'
 /** What goes wrong on a page. */
 export interface WatchedPage {
   problems: Problem[]
-  /** What a script failed by, once nothing is asked for any more: the page may be at its end. */
+  /** Why a script failed, once no request is pending: the page may be stuck. */
   whyItStopped(): string | undefined
 }
 

@@ -27,7 +27,7 @@ process.once('message', (message: ToBuilder) => {
 
 /** What `slidev build` does, less the switches that it takes from a deck alone: what needs a server, or draws, is left out. */
 async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
-  // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
+  // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const { build, loadConfigFromFile, mergeConfig } = await import('vite')
@@ -43,7 +43,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
     download: false,
   })
   config.drawings = { ...config.drawings, enabled: false, persist: false }
-  // Where the theme lies is this machine's business.
+  // Keep this machine's paths out of the site.
   config.theme = ''
   config.addons = []
   for (const key of ['theme', 'addons']) delete slides[0]?.frontmatter[key]

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 
-/** End, and take along what was made for the while, when the parent says so or is gone. */
+/** Exit and remove these paths when the parent says so or is gone. */
 export function endWithParent(paths: string[]): void {
   process.once('exit', () => {
     for (const path of paths) rmSync(path, { recursive: true, force: true })

@@ -8,7 +8,7 @@ export interface MirroredPath {
   path: string
   /** The root of the mirror, which stands for the root of the disk; the caller removes it. */
   folder: string
-  /** The mirrored path of what a real path leads to, where Vite could not read that one. */
+  /** Map a real path into the mirror; undefined if Vite can read it. */
   mirrored(real: string): string | undefined
 }
 
@@ -71,7 +71,7 @@ function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
-    // A folder that may be passed through but not listed holds nothing that anybody could have found.
+    // A folder that may be entered but not listed: there is nothing to link.
     return []
   }
 }

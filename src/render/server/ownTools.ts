@@ -3,8 +3,8 @@ import type { InlineConfig } from 'vite'
 import * as compiler from 'vue/compiler-sfc'
 
 /**
- * Settings by which Slidev does with what comes with it: else its tools are taken from a `node_modules` near the deck, where
- * there is one, and what runs next from an `.env` beside it. Both may be anybody's.
+ * Make Slidev use the tools that come with it. By default it takes them from a `node_modules` near the deck, and
+ * settings from an `.env` beside it. Anybody may have written either.
  */
 export const ownTools: InlineConfig & { slidev: object } = { envDir: false, slidev: { vue: { compiler } } }
 

@@ -7,9 +7,9 @@ import { assertReadable, isReadable, mirrorPath } from './mirrorPath.ts'
 /** A deck by a path that Vite can read. */
 export interface ReadableEntry {
   entry: string
-  /** The same of the folders in what Slidev makes of the entry; its `utils` have to be made anew where they changed. */
+  /** Do the same for the folders in Slidev's options. If they change, recreate its `utils`. */
   withReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions
-  /** What Vite needs to stay there. */
+  /** Keep Vite on that path. */
   plugins: Plugin[]
 }
 
@@ -21,7 +21,7 @@ export function readableEntry(file: string): ReadableEntry {
   if (isReadable(file)) return { entry: file, withReadableRoots: refuse, plugins: [] }
   const { path, folder, mirrored } = mirrorPath(file)
   endWithParent([folder])
-  // What Vite can read is known by its own path, as to the themes that lie there.
+  // Readable folders keep their real paths, by which their themes know them.
   const real = (root: string) => (mirrored(realpathSync(root)) === undefined ? realpathSync(root) : root)
   return {
     entry: path,
@@ -41,7 +41,7 @@ function refuse(options: ResolvedSlidevOptions): ResolvedSlidevOptions {
   return options
 }
 
-/** Vite goes by what links lead to: lead it back. */
+/** Map the real paths that Vite resolves back. */
 function stayIn(mirrored: (real: string) => string | undefined): Plugin {
   return {
     name: 'deckwright:mirror',

@@ -6,10 +6,9 @@ import { htmlCode, templateCode } from '../../trust/templateCode.ts'
 const titles = '/@slidev/title-renderer.md'
 
 /**
- * Find what the slides of a deck would run: read what Slidev, with the deck's themes, makes of their Markdown, before any
- * browser gets it.
+ * Find the code that a deck's slides would run. Read it from what Slidev and the themes compile, before any browser does.
  *
- * @returns the first such thing of each slide; nothing where they only show words
+ * @returns the first such code of each slide; empty if they only show text
  */
 export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidevOptions): Promise<string[]> {
   const toComponent = hookOf(server, 'unplugin-vue-markdown', 'transform')
@@ -33,7 +32,7 @@ function inLine(code: string): string {
   return code.replace(/\s+/g, ' ').slice(0, 60)
 }
 
-/** What Slidev binds of a context before it knows whether it needs it. */
+/** The part of the plugin context that Slidev always binds. */
 const context = { resolve: () => undefined }
 
 /** A function of one of Slidev's plugins. */

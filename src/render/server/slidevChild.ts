@@ -66,7 +66,7 @@ async function serve({
   text,
   inert,
 }: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
-  // Slidev asks where it was called from to find itself and its dependencies, whatever folder the deck lies in.
+  // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, createServer, parser, resolveOptions } = await import('@slidev/cli')
   const { runnerImport } = await import('vite')
@@ -116,7 +116,7 @@ async function serve({
   const server = await createServer(options, inline, { loadData })
   const runs = inert ? await slidesCode(server, options) : []
   if (runs.length > 0) return { type: 'refused', runs }
-  // Who watches a link does not see that an editor puts another file where it leads.
+  // A watched link misses editors that replace the file behind it.
   if (mode === 'dev' && entry !== file) watchFile(file, { interval: 300 }, () => server.watcher.emit('change', entry))
   await server.listen()
 
@@ -134,7 +134,7 @@ async function serve({
   return ready()
 }
 
-/** Slidev's own way to follow a file, without a watcher and awaited: it knows then which module is which slide. */
+/** Run and await Slidev's own hot update, after which it knows each slide's module. */
 async function reload(server: ViteDevServer, file: string, text: string): Promise<void> {
   const hook = server.config.plugins.find(({ name }) => name === 'slidev:loader')?.handleHotUpdate
   const update = typeof hook === 'object' ? hook.handler : hook

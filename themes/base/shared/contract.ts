@@ -47,7 +47,7 @@ export const attributes = {
   decor: 'data-decor',
   /** A picture that may reach the slide's edges. No theme here has one; a user's may. */
   bleed: 'data-bleed',
-  /** A selector of what has to be in the element before the slide is looked at, as Slidev itself has it. */
+  /** A selector that must match in the element before the slide is read; Slidev's own. */
   waitFor: 'data-waitfor',
   /** A diagram's source, without comments: its alternative text. */
   description: 'data-description',

@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { handOn } from '../../nodes/directive.ts'
+import { copyDirectives } from '../../nodes/directive.ts'
 
 /**
  * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, or in a heading. An
@@ -20,7 +20,7 @@ export function liftImages(tree: Root): void {
     if (!parent || index === undefined) return
     const parts = split(paragraph)
     if (parts.length < 2) return
-    parent.children.splice(index, 1, ...handOn(paragraph, parts))
+    parent.children.splice(index, 1, ...copyDirectives(paragraph, parts))
     return index + parts.length
   })
   tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? cutQuote(block) : [block]))
@@ -40,7 +40,7 @@ function cutQuote(quote: Blockquote): RootContent[] {
       blocks.push(part)
     }
   }
-  return blocks.length > 0 ? handOn(quote, blocks) : [quote]
+  return blocks.length > 0 ? copyDirectives(quote, blocks) : [quote]
 }
 
 function isFigureAlone(block: RootContent): boolean {

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
-import { handOn } from '../../nodes/directive.ts'
+import { copyDirectives } from '../../nodes/directive.ts'
 import { isFormula } from './isFormula.ts'
 
 /**
@@ -11,14 +11,14 @@ import { isFormula } from './isFormula.ts'
 export function liftFormulas(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {
     if (!parent || index === undefined || code.lang !== 'math' || !isFormula(code.value, { display: true })) return
-    const [formula] = handOn(code, [{ type: 'math', value: code.value, ...place(code) } satisfies Math])
+    const [formula] = copyDirectives(code, [{ type: 'math', value: code.value, ...place(code) } satisfies Math])
     if (formula) parent.children[index] = formula
   })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const parts = split(paragraph)
     if (parts.length === 1 && parts[0]?.type === 'paragraph') return
-    parent.children.splice(index, 1, ...handOn(paragraph, parts))
+    parent.children.splice(index, 1, ...copyDirectives(paragraph, parts))
     return index + parts.length
   })
 }

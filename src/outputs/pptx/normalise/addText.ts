@@ -17,7 +17,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   const paragraph = toParagraph(owner, runs)
   const { style, after, box: outer } = owner
   const isTitle = is(owner, 'h1', 'h2')
-  // A small mark behind the words would stay where they ended.
+  // A small mark after the text would not move with edits.
   const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
   const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))
   if (isMark && isInLine) sheet.marks.set(owner.at, 'marked')

@@ -23,7 +23,7 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode 
     if (led !== '') add(parent, led)
   }
   const addElement = (element: PageElement) => {
-    // The ground behind single words would stay where they were before a line broke elsewhere.
+    // Backgrounds of single words would not move when lines rewrap: hide them.
     if (!isCode && isInline(element) && !sheet.marks.has(element.at)) sheet.marks.set(element.at, 'fill')
     // A margin sets generated words off from those beside them.
     const isSpelled = has(element, 'data-spelled')
