@@ -15,7 +15,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   const program = new Command('deckwright')
     .description('Turn an article into a talk: an editable Slidev deck, a PDF and more.')
     .version(version)
-    .argument('<article...>', 'Markdown files; a deck is taken as it stands')
+    .argument('<article...>', 'Markdown files; a deck is used unchanged')
     .addOption(
       new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
         .argParser(splitNames)

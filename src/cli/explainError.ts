@@ -8,7 +8,7 @@ export function explainError(error: unknown): string | undefined {
   if (error instanceof RangeError && error.message.includes('call stack'))
     return 'Something is nested too deeply to be read: look for quotes, lists, tags or brackets that are opened and never closed'
   if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
-    return 'The browser was ended while it was at work: try again, with less running beside it'
+    return 'The browser was killed: close other programs and try again'
   if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
     return 'The disk is full: make room, and try again'
   return undefined

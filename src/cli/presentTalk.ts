@@ -13,7 +13,7 @@ export async function presentTalk(path: string, flags: Flags): Promise<number> {
   const text = String(await readSource(conversion.deck))
   const inert = !(await requireTrustInDeck(conversion.deck, text, flags))
   const { url, close } = await present(conversion.deck, { inert, open: process.stdout.isTTY === true })
-  console.log(`${url}\nCtrl-C ends it.`)
+  console.log(`${url}\nPress Ctrl-C to stop.`)
   await new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done)
   })

@@ -33,7 +33,7 @@ export const rules = {
   },
   'deck-edited': {
     severity: 'error',
-    description: 'The deck has been edited and was not overwritten; what would be generated has changed since it was.',
+    description: 'The deck has been edited and was not overwritten; the generated deck has changed since.',
   },
   lost: { severity: 'error', description: 'The deck lacks something of the article, on the slides and in the notes.' },
   repeated: {
@@ -44,7 +44,7 @@ export const rules = {
   'out-of-order': {
     severity: 'error',
     warningWhen: 'in an edited deck',
-    description: "The deck has something in another place than the article's order gives it.",
+    description: "The deck has something out of the article's order.",
   },
   invented: {
     severity: 'error',
@@ -85,7 +85,7 @@ export const rules = {
   embed: { severity: 'warning', description: 'A frame has neither an address that can be linked to nor a `title`.' },
   'console-error': { severity: 'error', description: 'The page reports an error.' },
   'foreign-request': { severity: 'error', description: 'Something asked for another host, and was refused.' },
-  'missing-glyph': { severity: 'error', description: 'No font has a character.' },
+  'missing-glyph': { severity: 'error', description: 'A character is in no font.' },
   diagram: {
     severity: 'warning',
     description: 'A diagram cannot be read, or does more than draw; its source is shown.',

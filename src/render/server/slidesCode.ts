@@ -18,7 +18,7 @@ export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidev
     const id = `${source.filepath}__slidev_${index + 1}`
     const [, slide = '{}'] = /^ *\.\.\.\((\{.*\})\),$/m.exec(await load(`${id}.frontmatter`)) ?? []
     const { noteHTML }: { noteHTML?: unknown } = JSON.parse(slide)
-    if (typeof noteHTML !== 'string') throw new Error('Slidev has no notes in the way that is known')
+    if (typeof noteHTML !== 'string') throw new Error('Unknown version of Slidev: no notes found')
     const runs = templateCode(await toComponent(content, `${id}.md`)) ?? htmlCode(noteHTML)
     if (runs !== undefined) found.push(`${inLine(runs)} on slide ${index + 1}`)
   }
@@ -43,7 +43,7 @@ function hookOf(
 ): (...args: string[]) => Promise<string> {
   const found = config.plugins.find((plugin) => plugin.name === name)?.[hook]
   const handler = typeof found === 'object' ? found.handler : found
-  if (!handler) throw new Error(`Slidev has no ${name} in the way that is known`)
+  if (!handler) throw new Error(`Unknown version of Slidev: no hook \`${name}\``)
   return async (...args) => {
     const result: unknown = await Reflect.apply(handler, context, args)
     return typeof result === 'object' && result !== null && 'code' in result ? String(result.code) : String(result)

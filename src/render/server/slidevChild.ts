@@ -138,7 +138,7 @@ async function serve({
 async function reload(server: ViteDevServer, file: string, text: string): Promise<void> {
   const hook = server.config.plugins.find(({ name }) => name === 'slidev:loader')?.handleHotUpdate
   const update = typeof hook === 'object' ? hook.handler : hook
-  if (!update) throw new Error('Slidev does not follow its file in the way that is known')
+  if (!update) throw new Error('Unknown version of Slidev: no hot updates')
   // The hook is Slidev's, which asks nothing of its context.
   await (update as (context: HmrContext) => unknown)({
     file,
