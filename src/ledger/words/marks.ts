@@ -20,12 +20,12 @@ export const marks = {
     /^[\s>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[\s>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[\s>]*notes?:\s*$/gim,
-  'number of an item': /^[\s>]*(?:[-*+]\s+)*\d{1,9}[.)](?=\s|$)/gm,
+  'number of an item': /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*\d{1,9}[.)](?=\s|$)/gm,
   'state of a task': /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
 } as const satisfies Record<string, RegExp>
 
 /** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {
-  fence: /^[\s>]*(?:[-*+]\s+)*(?:```|~~~).*$/gm,
+  fence: /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:```|~~~).*$/gm,
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
