@@ -4,28 +4,28 @@
  */
 export const marks = {
   comment:
-    /<!--(?:[\s\S]*?-->|(?:(?!\n\s*\n)[\s\S])*)|\{\/\*[\s\S]*?\*\/\}|^[\s>]*(?:[-*+]\s+)*%%(?!.*%%)[\s\S]*?%%[ \t]*$|(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/gm,
+    /<!--(?:[\s\S]*?-->|(?:(?!\n\s*\n)[\s\S])*)|\{\/\*[\s\S]*?\*\/\}|^[ \t>]*(?:[-*+]\s+)*%%(?!.*%%)[\s\S]*?%%[ \t]*$|(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/gm,
   'hidden element':
     /<(script|style|iframe|object|video|audio|noscript|template|title)\b[^>]*>(?:[\s\S]*?<\/\1\s*>|(?:(?!\n\s*\n)[\s\S])*)/gi,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
-  'tag of a component': /^[\s>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
+  'tag of a component': /^[ \t>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
   'link destination': /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g,
-  'reference definition': /^[\s>]*\[(?!\^)[^\]\n]+\]:\s*\S+.*$/gm,
+  'reference definition': /^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*\S+.*$/gm,
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[\s>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
-    /^[\s>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[\s>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+    /^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'name of an alert': /\[![\w-]+\][+-]?/g,
-  'start of notes': /^[\s>]*notes?:\s*$/gim,
-  'number of an item': /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*\d{1,9}[.)](?=\s|$)/gm,
-  'state of a task': /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'start of notes': /^[ \t>]*notes?:\s*$/gim,
+  'number of an item': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm,
+  'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
 } as const satisfies Record<string, RegExp>
 
 /** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {
-  fence: /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:```|~~~).*$/gm,
+  fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
