@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { visit } from 'unist-util-visit'
 import { densities } from '../src/article/frontMatter/settings.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
@@ -121,7 +121,7 @@ async function account(name: string, density: Density): Promise<Row[]> {
     await copyArticleImages(article, file, { article: name, deckFolder: folder })
     const plan = planTalk(article, audience, { density, file })
     const { deck } = fitTalk(plan, values.fit === 'measured' ? await measure(plan.whole) : estimateBreaks(plan.whole))
-    const text = writeDeck(deck, lookOf(audience, deckPath))
+    const text = writeDeck(deck, themeSettings(audience, deckPath))
     const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
     row.deck = deck
     row.units = entries.length
@@ -144,7 +144,10 @@ async function account(name: string, density: Density): Promise<Row[]> {
 async function measure(deck: Deck): Promise<Breaks> {
   const { known: recalled, unknown } = await recallBreaks(deck, audience.folders)
   if (unknown.length === 0) return recalled
-  const text = writeDeck({ ...deck, children: unknown.map(({ apart }) => apart.slide) }, lookOf(audience, deckPath))
+  const text = writeDeck(
+    { ...deck, children: unknown.map(({ apart }) => apart.slide) },
+    themeSettings(audience, deckPath),
+  )
   const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
   if (stage && known === needed) await stage.show(text)
   else {
@@ -201,7 +204,7 @@ async function show(batch: Shown[]): Promise<Row> {
   if (!first) return rest
   for (const [at, deck] of [...new Set(batch.map(({ deck }) => deck))].entries()) renameAliases(deck, `d${at}`)
   const children = batch.map(({ slide }) => slide)
-  await writeFile(deckPath, writeDeck({ ...first.deck, children }, lookOf(audience, deckPath)))
+  await writeFile(deckPath, writeDeck({ ...first.deck, children }, themeSettings(audience, deckPath)))
   console.error(rest.name)
   try {
     const open = await openDeck(deckPath)

@@ -14,8 +14,8 @@ import { VFile } from 'vfile'
 import { inlineReferences } from '../src/article/passes/inlineReferences.ts'
 import { takeComments } from '../src/article/syntax/comments/takeComments.ts'
 import { resolveHtml, schema } from '../src/article/syntax/html/resolveHtml.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Slide } from '../src/deck/deck.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -87,7 +87,7 @@ describe('the examples of CommonMark and GFM show in the browser what their spec
   const distinct = [...new Set(keys)]
   const children = distinct.map((key): Slide => JSON.parse(key))
   const headmatter = { title: 'T', lang: 'en' }
-  const look = lookOf(await readAudience('engineers'), file)
+  const look = themeSettings(await readAudience('engineers'), file)
   await writeFile(file, writeDeck({ type: 'deck', headmatter, children }, look))
   const deck = await openDeck(file)
   const texts = await deck.page.$$eval('.print-slide-container', (slides) =>

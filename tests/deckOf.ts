@@ -1,8 +1,8 @@
 import { VFile } from 'vfile'
 import { type ParseOptions, parseArticle } from '../src/article/parseArticle.ts'
 import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Density } from '../src/deck/density.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitTalk } from '../src/pipeline/fitTalk.ts'
@@ -21,5 +21,5 @@ export function deckOf(article: VFile, density: Density = 'talk', place = elsewh
   if (parsed.title.length === 0) parsed.title = [{ type: 'text', value: article.stem ?? '' }]
   const plan = planTalk(parsed, engineers, { density, file })
   const { deck } = fitTalk(plan, estimateBreaks(plan.whole))
-  return writeDeck(deck, lookOf(engineers, 'slides/talk/engineers.md'))
+  return writeDeck(deck, themeSettings(engineers, 'slides/talk/engineers.md'))
 }

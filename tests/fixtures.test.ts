@@ -10,8 +10,8 @@ import { inspectNoColor } from 'unist-util-inspect'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../src/article/article.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { copyArticleImages } from '../src/pipeline/copyArticleImages.ts'
 import { fitTalk } from '../src/pipeline/fitTalk.ts'
@@ -37,7 +37,7 @@ for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtur
     const plan = planTalk(article, engineers, { file })
     const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
-    expect(name, 'slides.md', writeDeck(deck, lookOf(engineers, 'slides/input/engineers.md')))
+    expect(name, 'slides.md', writeDeck(deck, themeSettings(engineers, 'slides/input/engineers.md')))
     expect(name, 'messages.txt', file.messages.length > 0 ? `${reporter(file, { color: false })}\n` : undefined)
   })
 }

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { VFile } from 'vfile'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import { Failure } from '../src/failure.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import type { Problem } from '../src/messages/problem.ts'
@@ -72,7 +72,7 @@ describe('what is handed out', () => {
     const audience = await readAudience('engineers')
     const parsed = await parseSource({ file, name: 'gateway' })
     const plan = planTalk(parsed, audience)
-    const text = writeDeck(fitTalk(plan, estimateBreaks(plan.whole)).deck, lookOf(audience, deck.file))
+    const text = writeDeck(fitTalk(plan, estimateBreaks(plan.whole)).deck, themeSettings(audience, deck.file))
     await writeFile(deck.file, text)
     const open = await openDeck(deck.file)
     end = async () => {

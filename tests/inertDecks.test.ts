@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { ViteDevServer } from 'vite'
-import { ownTools } from '../src/render/server/ownTools.ts'
+import { bundledTools } from '../src/render/server/bundledTools.ts'
 import { slidesCode } from '../src/render/server/slidesCode.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -29,7 +29,7 @@ describe('what a deck would run, with the Markdown of the base theme', () => {
     process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
     const { createServer, parser, resolveOptions } = await import('@slidev/cli')
     options = await resolveOptions({ entry: folder.file }, 'export')
-    const settings = { logLevel: 'silent', server: { watch: null }, cacheDir: folder.folder, ...ownTools } as const
+    const settings = { logLevel: 'silent', server: { watch: null }, cacheDir: folder.folder, ...bundledTools } as const
     server = await createServer(options, settings, {})
     runsOf = async (text) => {
       const loaded = await parser.load(options, folder.file, { [folder.file]: text }, 'export')

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import type { Audience } from '../src/audience/audience.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Deck } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
@@ -122,7 +122,7 @@ describe('an estimate', () => {
       const { known, unknown } = await recallBreaks(deck, audience.folders)
       if (unknown.length === 0) return known
       const slides = unknown.map(({ apart }) => apart.slide)
-      stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, lookOf(audience, path)) })
+      stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, themeSettings(audience, path)) })
       return new Map([...known, ...(await measureSlides(stage, unknown))])
     } finally {
       await stage?.close()

@@ -8,8 +8,8 @@ import { VFile } from 'vfile'
 import type { Article } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { listAudiences } from '../src/audience/listAudiences.ts'
-import { lookOf } from '../src/audience/lookOf.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { convert } from '../src/pipeline/convert.ts'
 import { fitTalk } from '../src/pipeline/fitTalk.ts'
@@ -29,7 +29,7 @@ test('a talk changes nothing of its article, which the next audience gets too', 
     for (const audience of audiences) {
       const plan = planTalk(article, audience)
       const { deck } = fitTalk(plan, estimateBreaks(plan.whole))
-      assert.notEqual(writeDeck(deck, lookOf(audience, 'slides/input/talk.md')), '', name)
+      assert.notEqual(writeDeck(deck, themeSettings(audience, 'slides/input/talk.md')), '', name)
     }
   }
 })

@@ -5,7 +5,7 @@ import { createMarkdownExit } from 'markdown-exit'
 import { listAudiences } from '../src/audience/listAudiences.ts'
 import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
-import { isOwn } from '../themes/base/guard.ts'
+import { isLocalRequest } from '../themes/base/guard.ts'
 import { hardenMarkdown } from '../themes/base/hardenMarkdown.ts'
 import { keepWords, words } from '../themes/base/keepWords.ts'
 import { revealItems } from '../themes/base/revealItems.ts'
@@ -107,7 +107,8 @@ const senders: [sender: { host?: string; origin?: string }, own: boolean][] = [
   [{ host: 'localhost:3030', origin: 'file://localhost' }, false],
 ]
 for (const [sender, own] of senders) {
-  test(`the guard ${own ? 'admits' : 'refuses'} ${JSON.stringify(sender)}`, () => assert.equal(isOwn(sender), own))
+  test(`the guard ${own ? 'admits' : 'refuses'} ${JSON.stringify(sender)}`, () =>
+    assert.equal(isLocalRequest(sender), own))
 }
 
 /** Least contrast, by WCAG 2, of what is read on which ground: 7 for text, 4.5 for what stands around it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { densities } from '../article/frontMatter/settings.ts'
-import { saidKinds } from '../deck/moveToNotes.ts'
+import { movableKinds } from '../deck/moveToNotes.ts'
 
 /** The file in a theme's folder that makes it an audience. */
 export const settingsFile = 'audience.yaml'
@@ -21,11 +21,11 @@ export const audienceShape = z.strictObject({
   colorSchema: z.enum(['dark', 'light']).default('light').meta({ description: 'Whether slides are dark or light' }),
   agenda: z.boolean().default(true).meta({ description: 'Whether the talk opens with an agenda' }),
   said: z
-    .array(z.enum(saidKinds))
+    .array(z.enum(movableKinds))
     .default([])
     .meta({ description: 'Kinds of block that go to the speaker notes instead of a slide' }),
   appendix: z
-    .array(z.enum(saidKinds))
+    .array(z.enum(movableKinds))
     .default([])
     .meta({ description: 'Kinds of block whose slides go to an appendix behind the talk' }),
   reveal: z.boolean().default(false).meta({ description: 'Whether the items of a list appear one at a time' }),

@@ -4,16 +4,16 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isFigure } from './toChunks.ts'
 
-/** Kinds of block that an audience may have in the notes instead of on slides. */
-export const saidKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
+/** Kinds of block that an audience may move from the slides to the notes, or to an appendix. */
+export const movableKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
 
-export type SaidKind = (typeof saidKinds)[number]
+export type MovableKind = (typeof movableKinds)[number]
 
 /**
  * Find the blocks that go into the notes: those that the author asks for (`<!-- deckwright: notes -->`), those of the
  * given kinds, and the paragraph before one of these that ends in a colon.
  */
-export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly SaidKind[]): RootContent[] {
+export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly MovableKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
     if (!block) return false
     const { notes, keep, layout } = block.data?.directives ?? {}

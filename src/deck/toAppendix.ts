@@ -1,6 +1,6 @@
 import type { Deck, Slide } from './deck.ts'
 import { factsOf } from './layouts/index.ts'
-import { kindOf, type SaidKind } from './moveToNotes.ts'
+import { kindOf, type MovableKind } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { uiStrings } from './uiStrings.ts'
 
@@ -8,7 +8,7 @@ import { uiStrings } from './uiStrings.ts'
  * Move slides that hold blocks of the given kinds into an appendix, for questions; `<!-- deckwright: keep -->` keeps one in
  * its place. A divider with `appendix: true` stands before them, and `after` says behind which slide each would stand.
  */
-export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
+export function toAppendix(deck: Deck, kinds: readonly MovableKind[]): Deck {
   const given: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
@@ -21,7 +21,7 @@ export function toAppendix(deck: Deck, kinds: readonly SaidKind[]): Deck {
 }
 
 /** Tell whether a slide belongs into the appendix: it holds a block of one of the kinds. */
-export function belongsInAppendix({ layout, children }: Slide, kinds: readonly SaidKind[]): boolean {
+export function belongsInAppendix({ layout, children }: Slide, kinds: readonly MovableKind[]): boolean {
   return (
     !factsOf(layout).leads &&
     children

@@ -12,7 +12,7 @@ import { footnotesToNotes } from './footnotesToNotes.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
-import { blocksForNotes, moveToNotes, type SaidKind } from './moveToNotes.ts'
+import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
@@ -24,7 +24,7 @@ export interface ToDeckOptions {
   /** Whether the talk has an agenda; default: true. */
   agenda?: boolean | undefined
   /** Kinds of block that go into the notes and not on slides, unless they have `keep`. */
-  said?: readonly SaidKind[] | undefined
+  said?: readonly MovableKind[] | undefined
   /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined
   /** Gets a message for each directive that cannot be followed. */

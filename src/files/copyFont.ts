@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import fontverter from 'fontverter'
-import { type BesideOptions, readBeside } from './readBeside.ts'
+import { type LocalFileOptions, readLocalFile } from './readLocalFile.ts'
 import { saveByContent } from './saveByContent.ts'
 
-export interface CopyFontOptions extends BesideOptions {
+export interface CopyFontOptions extends LocalFileOptions {
   /** Folder of the deck: Slidev serves what lies in its `public`. */
   deckFolder: string
 }
@@ -19,7 +19,7 @@ export async function copyFont(
   url: string,
   { deckFolder, ...beside }: CopyFontOptions,
 ): Promise<{ url: string } | { why: string }> {
-  const bytes = await readBeside(url, beside)
+  const bytes = await readLocalFile(url, beside)
   if (!(bytes instanceof Uint8Array)) return { why: bytes.why }
   const sfnt = await fontverter.convert(Buffer.from(bytes), 'sfnt').catch(() => undefined)
   if (sfnt === undefined) return { why: 'expected a font: WOFF2, WOFF, TrueType or OpenType' }

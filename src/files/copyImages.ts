@@ -4,7 +4,7 @@ import { isRemote, type Placed } from '../article/syntax/images/placeImages.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'
-import { decode, readBeside } from './readBeside.ts'
+import { decode, readLocalFile } from './readLocalFile.ts'
 import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
@@ -80,7 +80,7 @@ function readData(url: string): Uint8Array | Placed {
 }
 
 async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array | Placed> {
-  const read = await readBeside(url, options)
+  const read = await readLocalFile(url, options)
   if (read instanceof Uint8Array) return read
   return read.isOutside ? outside(url, read.why) : missing(url, read.why)
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileHash } from './fileHash.ts'
 import { pathFrom, realPath } from './realPath.ts'
-import { writeWhole } from './writeWhole.ts'
+import { writeAtomically } from './writeAtomically.ts'
 
 /** The contents of `.deckwright/<audience>.json` beside a deck. */
 const recordShape = z.object({
@@ -52,5 +52,5 @@ export async function articleOf(deckPath: string): Promise<string | undefined> {
 async function saveRecord(deckPath: string, record: DeckRecord): Promise<void> {
   const last = await readDeckRecord(deckPath)
   if (last?.deck === record.deck && last.article === record.article) return
-  await writeWhole(recordOf(deckPath), `${JSON.stringify(record)}\n`)
+  await writeAtomically(recordOf(deckPath), `${JSON.stringify(record)}\n`)
 }

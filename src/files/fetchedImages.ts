@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeWhole } from './writeWhole.ts'
+import { writeAtomically } from './writeAtomically.ts'
 
 const recordShape = z.record(z.string(), z.string().regex(/^[\da-f]{20}\.\w+$/))
 
@@ -20,7 +20,7 @@ export async function readFetchedImages(deckFolder: string): Promise<FetchedImag
 
 export async function saveFetchedImages(deckFolder: string, fetched: FetchedImages): Promise<void> {
   const sorted = Object.fromEntries([...fetched].sort(([one], [other]) => (one < other ? -1 : 1)))
-  await writeWhole(recordIn(deckFolder), `${JSON.stringify(sorted, undefined, 2)}\n`)
+  await writeAtomically(recordIn(deckFolder), `${JSON.stringify(sorted, undefined, 2)}\n`)
 }
 
 /** The file lies beside the records of the decks, and is committed with them. */

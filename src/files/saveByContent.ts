@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { readIfThere } from './readIfThere.ts'
-import { writeWhole } from './writeWhole.ts'
+import { writeAtomically } from './writeAtomically.ts'
 
 /**
  * Save a file under the hash of its content, unless it exists already.
@@ -14,7 +14,7 @@ import { writeWhole } from './writeWhole.ts'
 export async function saveByContent(folder: string, bytes: Uint8Array, ending: string): Promise<string> {
   const name = `${hashOf(bytes)}${ending}`
   const path = join(folder, name)
-  if (!(await isSavedByContent(path))) await writeWhole(path, bytes)
+  if (!(await isSavedByContent(path))) await writeAtomically(path, bytes)
   return name
 }
 

@@ -7,7 +7,7 @@ import { articleOf, moveDeckRecord, readDeckRecord, removeDeckRecord, writeDeckR
 import { fileHash } from './fileHash.ts'
 import { readIfThere } from './readIfThere.ts'
 import { isSameFile } from './realPath.ts'
-import { writeWhole } from './writeWhole.ts'
+import { writeAtomically } from './writeAtomically.ts'
 
 /** What became of a generated deck. */
 export interface SavedDeck {
@@ -35,7 +35,7 @@ export async function saveDeck(path: string, text: string, article: string): Pro
     if (last) await moveDeckRecord(path, last, article)
     return { edited: true, ...(await offer(path, text, article, last?.deck)) }
   }
-  if (!current?.equals(Buffer.from(text))) await writeWhole(path, text)
+  if (!current?.equals(Buffer.from(text))) await writeAtomically(path, text)
   await writeDeckRecord(path, text, article)
   await withdraw(path, text)
   return { edited: false }
@@ -78,7 +78,7 @@ async function offer(path: string, text: string, article: string, last?: string)
     }
   }
   if (!isTheirs) {
-    if (there === undefined || fileHash(there) !== now) await writeWhole(beside, text)
+    if (there === undefined || fileHash(there) !== now) await writeAtomically(beside, text)
     await writeDeckRecord(beside, text, article)
   }
   return {

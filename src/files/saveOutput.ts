@@ -8,8 +8,8 @@ import { codeOf } from './codeOf.ts'
 import { fileHash } from './fileHash.ts'
 import { isSameFile, pathFrom, realPath } from './realPath.ts'
 import { unwritable } from './unwritable.ts'
+import { writeAtomically } from './writeAtomically.ts'
 import { writeFolder } from './writeFolder.ts'
-import { writeWhole } from './writeWhole.ts'
 
 /** Where an output goes, and what it is made from. */
 export interface Place {
@@ -98,7 +98,7 @@ export async function saveOutput(place: Place, made: Uint8Array | Map<string, Ui
   }
   await writeRecord(path, { ...record, before })
   if (made instanceof Map) await writeFolder(path, made)
-  else await writeWhole(path, made)
+  else await writeAtomically(path, made)
   await writeRecord(path, record)
 }
 
@@ -161,5 +161,5 @@ async function readRecord(path: string): Promise<z.infer<typeof recordShape> | u
 }
 
 async function writeRecord(path: string, record: z.infer<typeof recordShape>): Promise<void> {
-  await writeWhole(recordOf(path), `${JSON.stringify(record, undefined, 2)}\n`)
+  await writeAtomically(recordOf(path), `${JSON.stringify(record, undefined, 2)}\n`)
 }

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { unwritable } from './unwritable.ts'
-import { writeWhole } from './writeWhole.ts'
+import { writeAtomically } from './writeAtomically.ts'
 
 /**
  * Replace a folder in one step, so that no file of an earlier run is left in it.
@@ -14,7 +14,7 @@ import { writeWhole } from './writeWhole.ts'
 export async function writeFolder(path: string, files: Map<string, Uint8Array>): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`
   try {
-    for (const [name, bytes] of files) await writeWhole(join(draft, name), bytes)
+    for (const [name, bytes] of files) await writeAtomically(join(draft, name), bytes)
     await rm(path, { recursive: true, force: true })
     await rename(draft, path)
   } catch (error) {

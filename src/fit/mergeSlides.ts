@@ -3,7 +3,7 @@ import { isLayoutName, type LayoutName } from '../../themes/base/shared/contract
 import type { Deck, Slide } from '../deck/deck.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
-import type { SaidKind } from '../deck/moveToNotes.ts'
+import type { MovableKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
 import { belongsInAppendix } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
@@ -21,7 +21,7 @@ const little = 0.35
  *
  * @param behind kinds of block whose slides go into the appendix
  */
-export function mergeSlides(deck: Deck, behind: readonly SaidKind[] = []): Deck {
+export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): Deck {
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)

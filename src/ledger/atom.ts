@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import { imageName } from '../article/syntax/images/imageName.ts'
-import { says } from './key.ts'
+import { hasWords } from './key.ts'
 
 /** A text that stands in the deck in one piece, and the other wordings that it may have there. */
 export interface Atom {
@@ -14,7 +14,7 @@ export const pictureKey = '\ufffc'
 
 /** Identify an image by its description, else by its title, its URL or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
-  if (says(alt)) return { text: alt }
+  if (hasWords(alt)) return { text: alt }
   return { text: pictureKey, others: [...others, imageName(others[0]), alt].filter((other) => other.trim()) }
 }
 

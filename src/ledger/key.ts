@@ -13,8 +13,8 @@ export function withoutEnds(key: string): string {
   return key.replace(ends, '') || key
 }
 
-/** Tell whether a key says something: holds a letter, a digit or a symbol. */
-export function says(text: string): boolean {
+/** Tell whether a text has words: at least one letter, digit or symbol. */
+export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}\p{S}]/u.test(text)
 }
 

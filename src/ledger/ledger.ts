@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { Accounts } from './accounts.ts'
+import { Matcher } from './matcher.ts'
 import { readArticle } from './readArticle.ts'
 import { readDeckSlides } from './readDeckSlides.ts'
 import type { Ledger } from './types.ts'
@@ -18,6 +18,6 @@ import { lostWords } from './words/lostWords.ts'
  */
 export function ledger(article: VFile, deck: string): Ledger {
   const slides = readDeckSlides(deck)
-  const accounts = new Accounts(readArticle(article), slides, article.stem ?? '').close()
-  return { ...accounts, lost: [...accounts.lost, ...lostWords(String(article), slides, accounts.lost)] }
+  const matched = new Matcher(readArticle(article), slides, article.stem ?? '').close()
+  return { ...matched, lost: [...matched.lost, ...lostWords(String(article), slides, matched.lost)] }
 }

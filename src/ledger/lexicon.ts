@@ -1,4 +1,4 @@
-import { type Cuttable, says } from './key.ts'
+import { type Cuttable, hasWords } from './key.ts'
 
 /** A stretch of a block's key: a text that the lexicon has, or one that it does not have. */
 export interface Piece {
@@ -52,7 +52,7 @@ export class Lexicon {
    */
   read(block: Cuttable): Piece[] {
     const pieces = this.#readBest(block)
-    if (!pieces.some(({ id, text }) => id === undefined && says(text))) return pieces
+    if (!pieces.some(({ id, text }) => id === undefined && hasWords(text))) return pieces
     // In a block with unknown words, a short match is most likely one of them.
     return joined(pieces.map((piece) => (piece.text.length < telling ? { text: piece.text } : piece)))
   }

@@ -11,8 +11,8 @@ export function hasOwnOrder(block: Block): boolean {
   return block.byColumns || isCover(block)
 }
 
-/** False for agendas, and for titles and facts on continued slides, which only repeat others. */
-export function isTold({ role, continued }: Block): boolean {
+/** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
+export function isNew({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { ParseOptions } from '../article/parseArticle.ts'
 import type { Audience } from '../audience/audience.ts'
-import { lookOf } from '../audience/lookOf.ts'
 import { readAudience } from '../audience/readAudience.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
@@ -64,7 +64,7 @@ async function generateText(
     const brand = await makeBrand(article, audience, copying, file)
     const plan = planTalk(article, audience, { density, brand, file })
     const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
-    return writeDeck(deck, lookOf(audience, join(deckFolder, `${audience.name}.md`)))
+    return writeDeck(deck, themeSettings(audience, join(deckFolder, `${audience.name}.md`)))
   } finally {
     await rm(deckFolder, { recursive: true, force: true })
   }

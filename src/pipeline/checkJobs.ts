@@ -1,4 +1,4 @@
-import { lookOf } from '../audience/lookOf.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
 import { checkDeck } from '../files/saveDeck.ts'
 import { checkOutput } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
@@ -34,6 +34,6 @@ export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJo
   for (const job of jobs.filter((one) => outputs.length > 0 || isMeasured(one))) {
     const { source, audience, deckPath } = job
     if (source.isDeck) await requireTrustInDeck(deckPath, String(source.file), { trust })
-    else await requireTrust(deckPath, { ...lookOf(audience, deckPath) }, { trust })
+    else await requireTrust(deckPath, { ...themeSettings(audience, deckPath) }, { trust })
   }
 }

@@ -18,13 +18,13 @@ import { fitTalk } from './fitTalk.ts'
 import { makeBrand } from './makeBrand.ts'
 import { makeFiles } from './makeFiles.ts'
 import { measureTalk } from './measureTalk.ts'
-import { onceEach } from './onceEach.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
 import { planTalk } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
 import { readSources, type Source } from './readSources.ts'
+import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
 import { showDeck } from './showDeck.ts'
 import { StageOwner } from './stageOwner.ts'
@@ -138,7 +138,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   if (outputs.length === 0) return conversion
 
   const open = await showDeck(deckFile, stage, { trust }, onStep)
-  const onProblems = onceEach((problem) =>
+  const onProblems = reportOnce((problem) =>
     reportProblem(problem, generated ? { file, deck: generated } : { file: deckFile.file, read }),
   )
   onProblems(open.problems)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
-import { lookOf } from '../audience/lookOf.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
 import type { Deck } from '../deck/deck.ts'
 import { saveDeck } from '../files/saveDeck.ts'
 import { report } from '../messages/report.ts'
@@ -25,7 +25,7 @@ export interface DeckFile {
  * @throws Failure when the deck belongs to another article, cannot be written, or was edited into invalid YAML
  */
 export async function saveTalk({ deck, audience }: FittedTalk, path: string, article: VFile): Promise<DeckFile> {
-  const text = writeDeck(deck, lookOf(audience, path))
+  const text = writeDeck(deck, themeSettings(audience, path))
   const { edited, reason } = await saveDeck(path, text, article.path)
   if (reason) report(article, { ruleId: 'deck-edited', place: 1, reason })
   if (edited) return openDeckFile(new VFile({ path, value: await readFile(path, 'utf8') }))

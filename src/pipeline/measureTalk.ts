@@ -1,4 +1,4 @@
-import { lookOf } from '../audience/lookOf.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
 import type { TalkPlan } from './planTalk.ts'
@@ -22,6 +22,6 @@ export async function measureTalk(
   if (unknown.length === 0) return known
   onStart()
   const slides = unknown.map(({ apart }) => apart.slide)
-  const stage = await owner.showText(writeDeck({ ...whole, children: slides }, lookOf(audience, deckPath)))
+  const stage = await owner.showText(writeDeck({ ...whole, children: slides }, themeSettings(audience, deckPath)))
   return new Map([...known, ...(await measureSlides(stage, unknown))])
 }

@@ -5,7 +5,7 @@ import { adaptTheme } from '../audience/adaptTheme.ts'
 import type { Audience } from '../audience/audience.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import { Failure } from '../failure.ts'
-import { writeWhole } from '../files/writeWhole.ts'
+import { writeAtomically } from '../files/writeAtomically.ts'
 import { requireTrustIn, type TrustOptions } from '../trust/requireTrust.ts'
 
 export interface NewThemeOptions extends TrustOptions {
@@ -36,7 +36,7 @@ export async function newTheme(
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const target = join(folder, relative(source.folder, path))
-    await writeWhole(target, await adaptTheme(await readFile(path, 'utf8'), target, name, source, scheme))
+    await writeAtomically(target, await adaptTheme(await readFile(path, 'utf8'), target, name, source, scheme))
   }
   await requireTrustIn([folder], { trust: true })
   return relative('.', folder)

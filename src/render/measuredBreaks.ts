@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { cacheFolder } from '../files/cacheFolder.ts'
-import { writeWhole } from '../files/writeWhole.ts'
+import { writeAtomically } from '../files/writeAtomically.ts'
 import { estimate } from '../fit/estimate.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
 import { measureBreaks } from '../fit/measureBreaks.ts'
@@ -53,7 +53,7 @@ export async function recallBreaks(
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
   const breakables = slides.map(({ apart }) => apart)
   const found = await measureBreaks(breakables, measureOnStage(stage, breakables.map(shapesOf)))
-  for (const [at, { path }] of slides.entries()) await writeWhole(path, JSON.stringify(found[at]))
+  for (const [at, { path }] of slides.entries()) await writeAtomically(path, JSON.stringify(found[at]))
   return new Map(slides.map(({ apart }, at) => [apart.slide, found[at] ?? [apart.pieces.length]]))
 }
 

@@ -15,7 +15,7 @@ const ownOrigin = new RegExp(ownHost.source.replace('^', '^https?://'), 'i')
  * port, and so is its Origin where there is one. Anything else is another site's page, or a name rebound to this
  * address.
  */
-export function isOwn({ host, origin }: Sender): boolean {
+export function isLocalRequest({ host, origin }: Sender): boolean {
   return ownHost.test(host ?? '') && (origin === undefined || ownOrigin.test(origin))
 }
 
@@ -29,14 +29,14 @@ export function guard(): Plugin {
     enforce: 'pre',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (isOwn(sender(request))) return next()
+        if (isLocalRequest(sender(request))) return next()
         response
           .writeHead(403, { 'content-type': 'text/plain' })
           .end('Only pages of this machine may use this server.\n')
       })
       server.httpServer?.prependListener('upgrade', (request, socket) => {
         // Later listeners ignore a socket that is closed.
-        if (!isOwn(sender(request))) socket.destroy()
+        if (!isLocalRequest(sender(request))) socket.destroy()
       })
     },
   }

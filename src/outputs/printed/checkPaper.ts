@@ -1,7 +1,7 @@
 import type { Problem } from '../../messages/problem.ts'
 import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
-import { over } from '../../render/checks/overflow.ts'
+import { overhang } from '../../render/checks/overflow.ts'
 import type { Box, Run } from '../../render/paintedSlide.ts'
 import { groundUnder } from './groundUnder.ts'
 import { common, type Glyph, type PrintedPage } from './printedPage.ts'
@@ -92,7 +92,7 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
   const sheet = { x: 0, y: 0, width, height }
   const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, common(clip, sheet))))
   const picture = [...drawings, ...images.filter(({ drawing }) => drawing === undefined).map(({ box }) => box)].some(
-    (box) => over(box, sheet) > tolerance,
+    (box) => overhang(box, sheet) > tolerance,
   )
   const what = text ? `\`${excerpt(text.text)}\` is cut off` : picture ? 'a picture is cut off' : undefined
   return what ? [{ ruleId: 'overflow', reason: `Cannot print all of the paper, ${what}` }] : []

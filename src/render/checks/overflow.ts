@@ -9,12 +9,12 @@ const rounding = 1
 export const overflow: Check = (slide) => {
   const safe = safeArea(slide)
   const [worst] = slide.runs
-    .map((run) => ({ run, px: textOver(run, safe) }))
+    .map((run) => ({ run, px: textOverhang(run, safe) }))
     .filter(({ px }) => px > rounding)
     .toSorted((a, b) => b.px - a.px)
   const pictures = slide.pictures
-    .filter(({ box, bleeds }) => !bleeds && over(box, safe) > rounding)
-    .map(({ name, box }) => `the image \`${excerpt(name)}\` leaves the slide's safe area by ${px(over(box, safe))}`)
+    .filter(({ box, bleeds }) => !bleeds && overhang(box, safe) > rounding)
+    .map(({ name, box }) => `the image \`${excerpt(name)}\` leaves the slide's safe area by ${px(overhang(box, safe))}`)
   const texts = worst ? [`\`${excerpt(worst.run.text)}\` leaves the room that it has by ${px(worst.px)}`] : []
   return [...texts, ...pictures].map((what) => ({
     ruleId: 'overflow',
@@ -25,8 +25,8 @@ export const overflow: Check = (slide) => {
 /** Compute how far content reaches out of the safe area, or of a box that cuts it off, in px; 0 if all is inside. */
 export function overflowOf(slide: PaintedSlide): number {
   const safe = safeArea(slide)
-  const pictures = slide.pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => over(box, safe))
-  const most = Math.max(0, ...slide.runs.map((run) => textOver(run, safe)), ...pictures)
+  const pictures = slide.pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => overhang(box, safe))
+  const most = Math.max(0, ...slide.runs.map((run) => textOverhang(run, safe)), ...pictures)
   return most > rounding ? Math.round(most) : 0
 }
 
@@ -34,12 +34,12 @@ function safeArea({ width, height }: PaintedSlide): Box {
   return { x: safeMargin, y: safeMargin, width: width - 2 * safeMargin, height: height - 2 * safeMargin }
 }
 
-function textOver({ boxes, clip }: Run, safe: Box): number {
-  return Math.max(...boxes.map((box) => Math.max(over(box, safe), clip ? over(box, clip) : 0)))
+function textOverhang({ boxes, clip }: Run, safe: Box): number {
+  return Math.max(...boxes.map((box) => Math.max(overhang(box, safe), clip ? overhang(box, clip) : 0)))
 }
 
 /** Compute how far a box reaches out of another, in px; negative if it lies inside. */
-export function over(box: Box, outer: Box): number {
+export function overhang(box: Box, outer: Box): number {
   return Math.max(
     outer.x - box.x,
     outer.y - box.y,

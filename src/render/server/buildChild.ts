@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig, Plugin } from 'vite'
+import { bundledTools, preferBundledIcons } from './bundledTools.ts'
 import { endWithParent } from './endWithParent.ts'
-import { ownIcons, ownTools } from './ownTools.ts'
 import { readableEntry } from './readableEntry.ts'
 
 export interface ToBuilder {
@@ -48,14 +48,14 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   config.addons = []
   for (const key of ['theme', 'addons']) delete slides[0]?.frontmatter[key]
   options.utils = await createDataUtils(options)
-  ownIcons(options)
+  preferBundledIcons(options)
 
   let shared: InlineConfig = {}
   for (const root of options.roots) {
     const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
     if (loaded) shared = mergeConfig(shared, loaded.config)
   }
-  shared = mergeConfig(shared, ownTools)
+  shared = mergeConfig(shared, bundledTools)
   await build(
     mergeConfig(shared, {
       configFile: false,

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
 import { packageRoot } from '../../packageRoot.ts'
+import { bundledTools, preferBundledIcons } from './bundledTools.ts'
 import { endWithParent } from './endWithParent.ts'
-import { ownIcons, ownTools } from './ownTools.ts'
 import { readableEntry } from './readableEntry.ts'
 import { slidesCode } from './slidesCode.ts'
 
@@ -96,7 +96,7 @@ async function serve({
     logLevel: 'error',
     clearScreen: false,
     plugins: [guard(), ...plugins],
-    ...ownTools,
+    ...bundledTools,
     server: {
       host: '127.0.0.1',
       port: port ?? 0,
@@ -112,7 +112,7 @@ async function serve({
     const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)
     return { ...loaded, features, config, ...(themeMeta ? { themeMeta } : {}) }
   }
-  ownIcons(options)
+  preferBundledIcons(options)
   const server = await createServer(options, inline, { loadData })
   const runs = inert ? await slidesCode(server, options) : []
   if (runs.length > 0) return { type: 'refused', runs }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Directive, Directives } from '../../nodes/directive.ts'
-import { warnOfPlace } from './readDirectives.ts'
+import { reportMisplaced } from './readDirectives.ts'
 
 /**
  * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
@@ -14,7 +14,7 @@ export function attachDirectives(tree: Root, file: VFile): void {
   // An HTML element that is open above it may have become its parent.
   visit(tree, 'directive', (node, index, parent) => {
     if (!parent || parent === tree || index === undefined) return
-    warnOfPlace(file, node)
+    reportMisplaced(file, node)
     parent.children.splice(index, 1)
     return index
   })

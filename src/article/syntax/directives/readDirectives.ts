@@ -17,7 +17,7 @@ export function readDirectives(tree: Root, file: VFile): void {
     const words = comment.exec(node.value)?.[1]
     if (words === undefined || !parent || index === undefined) return
     if (parent !== tree) {
-      warnOfPlace(file, node)
+      reportMisplaced(file, node)
       return
     }
     const unknown = words.split(/[\s,]+/).find((word) => !isKnown(word))
@@ -40,7 +40,7 @@ export function directivesOf({ value }: Html): Directives {
 }
 
 /** Report a directive at a place where it applies to no block. */
-export function warnOfPlace(file: VFile, { value, position }: Directive | Html): void {
+export function reportMisplaced(file: VFile, { value, position }: Directive | Html): void {
   const reason = `Unexpected \`${value}\` here, expected on a line of its own above a block of the article`
   report(file, { ruleId: 'directive', place: position, reason })
 }

@@ -33,24 +33,24 @@ const excuse = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウ�
 /** Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others. */
 export function readEmbed(element: Element): Embed | undefined {
   const { tagName, properties } = element
-  const says = (name: string) => String(properties[name] ?? '').trim()
-  const title = says('title') || says('ariaLabel')
+  const attribute = (name: string) => String(properties[name] ?? '').trim()
+  const title = attribute('title') || attribute('ariaLabel')
   const inside = toString(element).replace(/\s+/g, ' ').trim()
   const named = title || (excuse.test(inside) ? '' : inside)
   switch (tagName) {
     case 'iframe':
-      if (says('src') && says('src') !== 'about:blank') return { address: says('src'), title }
+      if (attribute('src') && attribute('src') !== 'about:blank') return { address: attribute('src'), title }
       return properties.srcDoc === undefined ? undefined : { title }
     case 'script':
-      return players.at(-1)?.player.test(says('src')) ? { address: says('src'), title } : undefined
+      return players.at(-1)?.player.test(attribute('src')) ? { address: attribute('src'), title } : undefined
     case 'embed':
-      return says('src') ? { address: says('src'), title } : undefined
+      return attribute('src') ? { address: attribute('src'), title } : undefined
     case 'object':
-      return says('data') ? { address: says('data'), title: named } : undefined
+      return attribute('data') ? { address: attribute('data'), title: named } : undefined
     case 'video':
     case 'audio': {
-      const address = says('src') || sourceIn(element)
-      const poster = says('poster')
+      const address = attribute('src') || sourceIn(element)
+      const poster = attribute('poster')
       return address ? { address, title: named, ...(poster && isLocal(poster) ? { poster } : {}) } : undefined
     }
     default:

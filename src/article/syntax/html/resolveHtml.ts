@@ -58,7 +58,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const clean = sanitize(html, schema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
-    holdsMoreThanWords(element, originals) || !says(element)
+    holdsMoreThanWords(element, originals) || !hasText(element)
       ? state.all(element)
       : defaultHandlers.code(state, withSpelledScripts(element))
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
@@ -140,10 +140,10 @@ function isForLayout(table: Element, originals: Nodes[]): boolean {
   }
   const isPicture = ({ tagName, properties }: Element): boolean =>
     tagName === 'img' || (tagName === placeholder && originals[Number(properties.dataIndex)]?.type === 'image')
-  const pictures = cells.filter((cell) => holds(cell, isPicture) && !says(cell))
+  const pictures = cells.filter((cell) => holds(cell, isPicture) && !hasText(cell))
   return (
     cells.every(({ tagName }) => tagName === 'td') &&
-    (cells.some((cell) => holds(cell, isBlock)) || pictures.length > cells.filter(says).length)
+    (cells.some((cell) => holds(cell, isBlock)) || pictures.length > cells.filter(hasText).length)
   )
 }
 
@@ -158,9 +158,9 @@ function holds({ children }: Element, suits: (inside: Element) => boolean): bool
   return children.some((child) => child.type === 'element' && (suits(child) || holds(child, suits)))
 }
 
-function says({ children }: Element): boolean {
+function hasText({ children }: Element): boolean {
   return children.some((child) =>
-    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && says(child),
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && hasText(child),
   )
 }
 

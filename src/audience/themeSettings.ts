@@ -9,10 +9,10 @@ import type { Audience } from './audience.ts'
  * `addons` one folder too high unless it starts with `@/`.
  *
  * @example
- * lookOf(engineers, 'slides/talk/engineers.md')
+ * themeSettings(engineers, 'slides/talk/engineers.md')
  * // { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark', reveal: false }
  */
-export function lookOf({ folders, colorSchema, reveal }: Audience, deckPath: string): Look {
+export function themeSettings({ folders, colorSchema, reveal }: Audience, deckPath: string): Look {
   const [base = '', ...addons] = folders.map((theme) => relative(dirname(deckPath), theme).split(sep).join('/'))
   const theme = base.startsWith('.') ? base : `./${base}`
   return { theme, addons: addons.map((addon) => `@/${addon}`), colorSchema, reveal }

@@ -1,12 +1,12 @@
 import type { Problem } from '../messages/problem.ts'
 
 /**
- * Report each kind of problem of a slide once: what is wrong in the browser is found again in each file that is made of
+ * Report each kind of problem of a slide once. A fault that is found in the browser is found again in each file made of
  * the slide. Several problems of one kind are all reported if they are found together.
  *
  * @returns a function that takes the problems found in the browser or in one file
  */
-export function onceEach(report: (problem: Problem) => void): (problems: Problem[]) => void {
+export function reportOnce(report: (problem: Problem) => void): (problems: Problem[]) => void {
   const known = new Set<string>()
   const keyOf = ({ slide, ruleId }: Problem) => `${slide} ${ruleId}`
   return (problems) => {

@@ -3,9 +3,9 @@ import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { onLine, pictureKey } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
-import { cuttable, keyOf, says, withoutEnds } from './key.ts'
+import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
-import { hasOwnOrder, isCover, isTitleAndImage, isTold, mayRepeatIn, repeatableRoles } from './mayRepeat.ts'
+import { hasOwnOrder, isCover, isNew, isTitleAndImage, mayRepeatIn, repeatableRoles } from './mayRepeat.ts'
 import { addressOf, type Block, type ReadSlides } from './readDeckSlides.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
 
@@ -15,8 +15,8 @@ interface Found {
   block: Block
 }
 
-/** Matches one article with one deck. */
-export class Accounts {
+/** Matches the texts of one article with those of one deck. */
+export class Matcher {
   readonly #tracked: Tracked[]
   readonly #slides: ReadSlides
   readonly #lexicon = new Lexicon()
@@ -87,7 +87,7 @@ export class Accounts {
       if (this.#isChrome(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
-        else if (says(text) && text !== pictureKey)
+        else if (hasWords(text) && text !== pictureKey)
           this.#invented.push({ text, where: block.where, position: onLine(this.#lineOf(found.at(-1))) })
       }
     }
@@ -118,7 +118,7 @@ export class Accounts {
   }
 
   #unknownIn({ text }: Block): number {
-    return this.#lexicon.read(cuttable(text)).filter(({ id, text }) => id === undefined && says(text)).length
+    return this.#lexicon.read(cuttable(text)).filter(({ id, text }) => id === undefined && hasWords(text)).length
   }
 
   #lineOf(found: Found | undefined): number {
@@ -131,10 +131,10 @@ export class Accounts {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const told = found.filter(({ block }) => block.where.part === part && isTold(block) && !hasOwnOrder(block))
-      const numbers = (texts: { id: number }[]) => texts.map(({ id }) => id)
-      for (const [a, b] of align(numbers(stream), numbers(told))) {
-        const text = told[b]
+      const texts = found.filter(({ block }) => block.where.part === part && isNew(block) && !hasOwnOrder(block))
+      const ids = (found: { id: number }[]) => found.map(({ id }) => id)
+      for (const [a, b] of align(ids(stream), ids(texts))) {
+        const text = texts[b]
         if (!text) continue
         this.#put(stream[a]?.at ?? -1, text.block)
         left.delete(text)
@@ -160,7 +160,7 @@ export class Accounts {
 
   /** Find the place in the article of a text that the deck has out of order. */
   #settle({ id, block }: Found): void {
-    if (!isTold(block)) return
+    if (!isNew(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
     // A cell of a table that is split by columns needs its own match, even if others have the same text.
@@ -179,7 +179,7 @@ export class Accounts {
       this.#put(home, block)
       if (!tracked.rule && !tracked.floating && !hasOwnOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
-    else if (!repeatableRoles.has(block.role) && says(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
+    else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
   }
 

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 
-export interface BesideOptions {
+export interface LocalFileOptions {
   /** Path of the article: relative URLs start from its folder. */
   article: string
   /** Take files from outside the article's folder too. */
@@ -9,7 +9,7 @@ export interface BesideOptions {
 }
 
 /** Why a file was not read. */
-export interface NotRead {
+export interface ReadFailure {
   /** It lies outside the article's folder, where nothing is read. */
   isOutside: boolean
   /** Ends a sentence, as in `expected a file: there is none`. */
@@ -20,7 +20,7 @@ export interface NotRead {
  * Read the file that a URL in an article refers to. `a#b.png` may be `a` with a fragment, or a file of that name.
  * Whether a file outside the article's folder exists is not even checked.
  */
-export async function readBeside(url: string, options: BesideOptions): Promise<Uint8Array | NotRead> {
+export async function readLocalFile(url: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
   const address = url.replace(/[?#].*$/s, '')
   const read = await readPath(decode(address), options)
@@ -29,7 +29,7 @@ export async function readBeside(url: string, options: BesideOptions): Promise<U
   return named instanceof Uint8Array ? named : read
 }
 
-async function readPath(path: string, { article, allowOutside }: BesideOptions): Promise<Uint8Array | NotRead> {
+async function readPath(path: string, { article, allowOutside }: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
   const folder = await realpath(dirname(article))
   // A leading slash means the root of a site, never the root of this machine.
   const target = resolve(folder, path.replace(/^\/+/, './'))

@@ -8,7 +8,7 @@ import { unwritable } from './unwritable.ts'
  *
  * @throws Failure when the folder cannot be made or written to
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
