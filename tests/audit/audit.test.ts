@@ -108,6 +108,24 @@ test('rows of tables are read with their formulas, and cells told whatever these
   assert.equal(isSetIn('0', '00'), false)
 })
 
+test('a cell that spans columns has empty ones behind it, and a sign with a footnote is a cell', () => {
+  const { rows } = readArticle(
+    'a.md',
+    '<table><tr><td></td><td colspan="2">One</td></tr></table>\n\n| a | b |\n| - | - |\n| c | 🚫[^1] |\n\n[^1]: d\n',
+  )
+  const texts = rows.map(({ cells }) => cells.map(({ text }) => text))
+  assert.deepEqual(texts, [
+    ['', 'One', ''],
+    ['a', 'b'],
+    ['c', gap],
+  ])
+})
+
+test('an address in Markdown within HTML may have brackets', () => {
+  const { links } = readArticle('a.md', '<div>[a](https://example.com/b_(c)) d</div>\n')
+  assert.deepEqual(links, [{ line: 1, text: 'https://example.com/b_(c)' }])
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',

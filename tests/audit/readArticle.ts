@@ -240,7 +240,9 @@ class Reader {
     this.#follow(node)
     this.#open()
     // In HTML a link in Markdown is a text to some sites and a link to others.
-    const text = this.#html ? value.replace(/\]\((https?:[^)\s]+)\)/g, (_, href) => this.#addLink(href)) : value
+    const text = this.#html
+      ? value.replace(/\]\((https?:(?:[^()\s]|\([^()\s]*\))+)\)/g, (_, href) => this.#addLink(href))
+      : value
     if (this.#block) this.#block.text += text
   }
 
@@ -360,11 +362,16 @@ class Reader {
     if (kind) this.#kinds.push(kind)
     this.#walkAll(element.childNodes)
     if (tagName === 'h1' && this.#block) this.#titles.push(this.#block.text.replace(/\s*\{[#.:][^{}]*\}\s*$/, ''))
+    const hasGap = this.#block?.text.includes(gap)
     this.#flush()
     if (kind) this.#kinds.pop()
     if (tagName === 'td' || tagName === 'th') {
       this.#readBreaks(element)
-      this.#rows.at(-1)?.push(this.article.blocks.slice(start))
+      const cell = this.article.blocks.slice(start)
+      const covered = Array.from({ length: Number(attributes.get('colspan') ?? 1) - 1 }, (): Block[] => [])
+      // A sign with a footnote or a formula has no words, but stands between its neighbours.
+      const drawn: Block[] = cell.length === 0 && hasGap ? [{ kind: 'formula', line: this.#line, text: gap }] : []
+      this.#rows.at(-1)?.push([...cell, ...drawn], ...covered)
     }
     if (tagName === 'table') this.#nameNeighbours()
   }
