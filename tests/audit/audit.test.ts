@@ -87,6 +87,8 @@ test('words are the same however they are set, and have to be whole', () => {
   assert.deepEqual(wordsOf('„5–15 %“ of ﬁles, 3.5 or 数据'), ['5', '15', 'of', 'files', '3.5', 'or', '数', '据'])
   // A list of numbers may be broken behind each comma.
   assert.deepEqual(wordsOf('[0,1,1]'), ['0', '1', '1'])
+  assert.deepEqual(wordsOf('وRails'), ['و', 'Rails'])
+  assert.deepEqual(wordsOf('포크**하고'), ['포크하고'])
   const stream = new Stream(['a long\nword is hyphen-\nated', '142 and 42'])
   assert.equal(stream.count('42'), 1)
   assert.equal(stream.has('hyphenated'), true)

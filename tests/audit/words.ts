@@ -1,6 +1,9 @@
-/** A word or a number, whose commas stand in lists as well; where nothing parts words, as in Chinese, a single character. */
+/**
+ * A word or a number, whose commas stand in lists as well; where nothing parts words, as in Chinese, a single character.
+ * Arabic before a Latin word, as in `وRails`, is a word of its own: a PDF has the two in another order.
+ */
 const word =
-  /\p{N}+(?:\.\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu
+  /\p{N}+(?:\.\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{sc=Arabic}\p{sc=Hebrew}]+|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Arabic}\p{sc=Hebrew}]+/gu
 
 /** Scripts whose letters a PDF may hold in another order or as other signs than they were written. */
 const shaped = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}]/u
@@ -24,9 +27,17 @@ export function weightOf(words: string[]): number {
   )
 }
 
-/** Soft hyphens, marks of direction, joiners and vowel signs differ between a text and its picture; letters don't. */
+/**
+ * Soft hyphens, marks of direction, joiners and vowel signs differ between a text and its picture; letters don't. Two stars
+ * before a Korean letter, as in `**포크**하고`, end no strong text in CommonMark, and do for a reader.
+ */
 function clean(text: string): string {
-  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{f0001}]|\p{M}/gu, '')
+  return text
+    .normalize('NFKC')
+    .replace(
+      /(?<=\p{L}\u{f0001}?)\*\*(?=\p{L})|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{f0001}]|\p{M}/gu,
+      '',
+    )
 }
 
 /**
