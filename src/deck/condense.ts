@@ -4,6 +4,8 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { textWidth } from '../text/textWidth.ts'
+import { claimValue, type SentenceContext } from './claims/claimValue.ts'
+import { figuresIn } from './claims/figuresIn.ts'
 import { longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than the article says. */
@@ -36,6 +38,9 @@ function condenseList(list: List, lang: string): List {
   return { ...list, children }
 }
 
+/** The title above a paragraph, and what is shown already. */
+type Around = Pick<SentenceContext, 'title' | 'shown'>
+
 /** The sentence that a slide shows in the place of a paragraph, and how well it does so; more is better. */
 export interface KeySentence {
   shown: Paragraph
@@ -43,37 +48,21 @@ export interface KeySentence {
 }
 
 /**
- * Choose the sentence of a paragraph that stands for it: one that sums up or holds something strong, else the first, unless
- * that is a question, very short or very long, and another one is better. Of a long sentence the first clause remains,
- * where that could be a sentence of its own.
+ * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. Of a long sentence the first clause
+ * remains, where that could be a sentence of its own.
  *
  * @example `Why? There were many reasons. In short: nobody owned it.` -> `In short: nobody owned it.`
  */
-export function keySentence(paragraph: Paragraph, lang: string): KeySentence {
+export function keySentence(paragraph: Paragraph, lang: string, around: Around = {}): KeySentence {
   const sentences = splitSentences(paragraph, lang)
-  const merits = sentences.map(meritOf)
+  const texts = sentences.map(textOf)
+  const merits = sentences.map((sentence, at) => {
+    const others = texts.filter((_, other) => other !== at)
+    return claimValue(sentence, { lang, at, of: sentences.length, others, ...around })
+  })
   const merit = Math.max(...merits)
   const best = sentences[merits.indexOf(merit)]
   return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
-}
-
-const summingUp =
-  /^(?:tl;?dr|in (?:short|summary|a nutshell)|to sum up|simply put|总之|总的来说|简而言之|简单来说|一句话|要するに|つまり|결론적으로|요약하면)/i
-const figure = /\d\s*(?:%|％|x\b|×|倍|times\b|[kMGT]?B\b|ms\b|毫秒)/u
-
-function meritOf(sentence: PhrasingContent[], at: number): number {
-  const text = textOf(sentence).trim()
-  const width = textWidth(text)
-  return (
-    (summingUp.test(text) ? 4 : 0) +
-    (sentence.some((node) => node.type === 'strong') ? 4 : 0) +
-    (at === 0 ? 3 : 0) +
-    (figure.test(text) ? 2 : 0) -
-    (/[?？]$/.test(text) ? 4 : 0) -
-    (width > longSentence ? 2 : 0) -
-    (width < shortSentence ? 4 : 0) -
-    at / 100
-  )
 }
 
 function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
@@ -83,7 +72,9 @@ function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
     for (const { index: at } of node.value.matchAll(clauseEnd)) {
       const clause = [...sentence.slice(0, index), { ...node, value: node.value.slice(0, at).trimEnd() }]
       const width = textWidth(textOf(clause))
-      if (width >= shortSentence && width <= longSentence && !leavesOpen(textOf(clause))) return clause
+      if (width < shortSentence || width > longSentence || leavesOpen(textOf(clause))) continue
+      const isLess = figuresIn(textOf(clause)).length === 0 && figuresIn(textOf(sentence)).length > 0
+      if (!isLess) return clause
     }
   }
   return sentence

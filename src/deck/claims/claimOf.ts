@@ -1,0 +1,38 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { splitSentences } from '../../text/splitSentences.ts'
+import { claimValue } from './claimValue.ts'
+import { isClaim } from './isClaim.ts'
+
+/** A sentence that stands for the prose it is from. */
+export interface Claim {
+  sentence: PhrasingContent[]
+  /** The paragraph that it is from. */
+  paragraph: Paragraph
+  /** Its place among the paragraph's sentences, from 0. */
+  at: number
+  value: number
+}
+
+/**
+ * Find the best claim of some blocks' prose: of the sentences that can stand alone the one that says most, the first of
+ * equals. Undefined where none can.
+ */
+export function claimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
+  const claims = blocks.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang, title) : []))
+  return claims.reduce<Claim | undefined>(
+    (best, claim) => (best && best.value >= claim.value ? best : claim),
+    undefined,
+  )
+}
+
+function claimsOf(paragraph: Paragraph, lang: string, title: string | undefined): Claim[] {
+  const sentences = splitSentences(paragraph, lang)
+  const texts = sentences.map((children) => toString({ type: 'paragraph', children }))
+  return sentences.flatMap((sentence, at): Claim[] => {
+    if (!isClaim(sentence, lang)) return []
+    const others = texts.filter((_, other) => other !== at)
+    const context = { lang, at, of: sentences.length, others, ...(title === undefined ? {} : { title }) }
+    return [{ sentence, paragraph, at, value: claimValue(sentence, context) }]
+  })
+}

@@ -1,0 +1,122 @@
+import type { PhrasingContent } from 'mdast'
+import { shownText } from '../../article/nodes/shownText.ts'
+import { textWidth } from '../../text/textWidth.ts'
+import { figuresIn, saysChange } from './figuresIn.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** What can be told of a sentence by its words alone. */
+export interface SentenceTraits {
+  text: string
+  /** In columns. */
+  width: number
+  figures: number
+  change: boolean
+  /** Words that the author set in bold, and that are no label. */
+  bold: boolean
+  sumsUp: boolean
+  result: boolean
+  contrast: boolean
+  comparison: boolean
+  definition: boolean
+  question: boolean
+  /** Why it is no claim. Empty for one that may stand alone. */
+  faults: SentenceFault[]
+}
+
+export type SentenceFault =
+  | 'meta'
+  | 'leadIn'
+  | 'leaning'
+  | 'credit'
+  | 'pointer'
+  | 'caption'
+  | 'fragment'
+  | 'onlyLinks'
+  | 'onlyCode'
+
+/** Columns below which words are no sentence. */
+const shortest = 16
+
+/** Columns below which words without a mark at their end are a label. */
+const shortestUnmarked = 40
+
+const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
+const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
+
+/**
+ * Read what a sentence is: what it has of a claim, and what of a lead-in, a caption, a credit and the like.
+ *
+ * @example `However, see the docs:` -> faults `leadIn`, `leaning`, `pointer`
+ */
+export function readSentence(sentence: PhrasingContent[], lang: string): SentenceTraits {
+  const text = shownText({ type: 'paragraph', children: sentence }).replace(/\s+/gu, ' ').trim()
+  const words = wordsOf(lang)
+  const width = textWidth(text)
+  const figures = figuresIn(text).length
+  const question = questionMark.test(text) || words.questions.test(text)
+  const sumsUp = words.sumsUp.test(text)
+  const { sentence: own, code, links } = sharesOf(sentence)
+  const has: Record<SentenceFault, boolean> = {
+    meta: words.meta.test(text),
+    leadIn: /[:：,，、;；—-]\s*$/u.test(text),
+    // Not `IT`, which is no `it`.
+    leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
+    credit: words.credits.test(text),
+    pointer: words.pointers.test(text),
+    caption: words.captions.test(text),
+    fragment: isFragment(text, width, figures) || (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)),
+    onlyLinks: own === 0 && links > 0,
+    onlyCode: own === 0 && code > 0,
+  }
+  return {
+    text,
+    width,
+    figures,
+    change: saysChange(text),
+    bold: sentence.some((node) => node.type === 'strong' && isEmphasised(shownText(node))),
+    sumsUp,
+    result: words.results.test(text),
+    contrast: words.contrasts.test(text),
+    comparison: words.comparisons.test(text),
+    definition: words.definitions.test(text),
+    question,
+    // The keys of `has` are the faults.
+    faults: (Object.keys(has) as SentenceFault[]).filter((fault) => has[fault]),
+  }
+}
+
+/** Tell whether words are too few for a sentence: a label, a name, the rest of another sentence. */
+function isFragment(text: string, width: number, figures: number): boolean {
+  if (figures > 0) return false
+  if (width < shortest) return true
+  return !endMark.test(text) && width < shortestUnmarked
+}
+
+/** Tell whether bold words are more than a label: `**Note:**`. */
+function isEmphasised(text: string): boolean {
+  return !/[:：]\s*$/u.test(text) && textWidth(text) >= 4
+}
+
+/** Count the letters of a sentence's own words, of its code and of its links. */
+function sharesOf(nodes: PhrasingContent[]): { sentence: number; code: number; links: number } {
+  let [sentence, code, links] = [0, 0, 0]
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      const addresses = node.value.match(/https?:\/\/\S+/gu)?.join('') ?? ''
+      links += lettersOf(addresses)
+      sentence += lettersOf(node.value.replace(/https?:\/\/\S+/gu, ''))
+    } else if (node.type === 'inlineCode' || node.type === 'inlineMath') code += lettersOf(node.value)
+    else if (node.type === 'link' || node.type === 'linkReference') links += lettersOf(shownText(node))
+    else if ('children' in node) {
+      const inner = sharesOf(node.children)
+      sentence += inner.sentence
+      code += inner.code
+      links += inner.links
+    }
+  }
+  return { sentence, code, links }
+}
+
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}

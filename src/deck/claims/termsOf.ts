@@ -1,0 +1,38 @@
+import { isWide } from '../../text/textWidth.ts'
+
+/** Words of English that stand in every sentence. */
+const common = new Set(
+  'a an and are as at be been but by can could did do does for from had has have how i if in into is it its may more most no not of on or our so some such than that the their them then there these they this to up was we were what when which who why will with would you your'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Take the terms of a text: words where they stand apart, pairs of neighbours in scripts that write them together. So
+ * they depend on no dictionary, and are the same on every machine.
+ *
+ * @example `零信任 at the edge` -> `零信`, `信任`, `edge`
+ */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>()
+  for (const [run] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*/gu)) {
+    for (const part of run.split(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
+    )) {
+      const characters = [...part]
+      if (!characters.some(isWide)) {
+        if (!common.has(part)) terms.add(part)
+      } else if (characters.length === 1) terms.add(part)
+      else for (let at = 1; at < characters.length; at += 1) terms.add(`${characters[at - 1]}${characters[at]}`)
+    }
+  }
+  return terms
+}
+
+/** Return the share of one text's terms that another has too: 0 to 1. */
+export function overlap(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  if (terms.size === 0) return 0
+  let shared = 0
+  for (const term of terms) if (others.has(term)) shared += 1
+  return shared / terms.size
+}

@@ -1,0 +1,53 @@
+import type { ClaimWords } from './words/claimWords.ts'
+import { en } from './words/en.ts'
+import { ja } from './words/ja.ts'
+import { ko } from './words/ko.ts'
+import { zh } from './words/zh.ts'
+
+type Kind = Exclude<keyof ClaimWords, 'spaced'>
+
+/** The lists of all kinds, each as one expression. */
+export type WordTests = Record<Kind, RegExp>
+
+/** Kinds that are only looked for where a text begins, and where it ends. */
+const openers = new Set<Kind>(['sumsUp', 'definitions', 'leans', 'goesOn', 'captions'])
+const closers = new Set<Kind>(['questions'])
+
+const kinds: readonly Kind[] = [
+  ...(['sumsUp', 'results', 'contrasts', 'comparisons', 'definitions', 'meta', 'leans', 'goesOn', 'credits'] as const),
+  ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
+]
+
+const lists: Record<string, ClaimWords> = { en, ja, ko, zh }
+const compiled = new Map<string, WordTests>()
+
+/**
+ * The word lists of a language given as BCP 47, together with the English ones, whose words stand in texts of every
+ * language.
+ */
+export function wordsOf(lang: string): WordTests {
+  const name = lang.split('-')[0]?.toLowerCase() ?? ''
+  const own = lists[name]
+  const key = own ? name : 'en'
+  const known = compiled.get(key)
+  if (known) return known
+  const languages = own && own !== en ? [own, en] : [en]
+  const entries = kinds.map((kind): [Kind, RegExp] => [kind, compile(kind, languages)])
+  // Every kind has its entry: `kinds` names all of them.
+  const words = Object.fromEntries(entries) as WordTests
+  compiled.set(key, words)
+  return words
+}
+
+function compile(kind: Kind, languages: ClaimWords[]): RegExp {
+  const sources = languages.flatMap((words) => {
+    const any = words[kind].join('|')
+    if (any === '') return []
+    return words.spaced ? [`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`] : [`(?:${any})`]
+  })
+  if (sources.length === 0) return /(?!)/u
+  const source = sources.join('|')
+  if (openers.has(kind)) return new RegExp(`^[\\s"'“”‘’「『（(【]*(?:${source})`, 'iu')
+  if (closers.has(kind)) return new RegExp(`(?:${source})[。．.!！]?$`, 'iu')
+  return new RegExp(source, 'iu')
+}
