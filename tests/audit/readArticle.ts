@@ -369,8 +369,9 @@ class Reader {
       this.#readBreaks(element)
       const cell = this.article.blocks.slice(start)
       const covered = Array.from({ length: Number(attributes.get('colspan') ?? 1) - 1 }, (): Block[] => [])
-      // A sign with a footnote or a formula has no words, but stands between its neighbours.
-      const drawn: Block[] = cell.length === 0 && hasGap ? [{ kind: 'formula', line: this.#line, text: gap }] : []
+      // A picture, a formula or a sign with a footnote has no words, but stands between its neighbours.
+      const isDrawn = cell.length === 0 && (hasGap || holdsPicture(element))
+      const drawn: Block[] = isDrawn ? [{ kind: 'formula', line: this.#line, text: gap }] : []
       this.#rows.at(-1)?.push([...cell, ...drawn], ...covered)
     }
     if (tagName === 'table') this.#nameNeighbours()
@@ -502,6 +503,10 @@ class Reader {
       if (before && after) this.article.breaks.push({ line: this.#line, before, after, tag: 'br' })
     }
   }
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.childNodes.some((child) => 'tagName' in child && (child.tagName === 'img' || holdsPicture(child)))
 }
 
 /** Say of each text what stands before and behind it; descriptions of pictures may be seen or not. */

@@ -72,9 +72,11 @@ export function presented({ pptx }: Files): Edition {
   const footer = repeated(pptx.slides.map(({ paragraphs }) => paragraphs.map(textOf)))
   const shown = pptx.slides.flatMap((slide, at) => {
     let isNumbered = false
+    // A line of code may read like the footer.
+    const footers = new Set(at > 0 ? footer : [])
     return slide.paragraphs.flatMap((runs) => {
       const text = textOf(runs)
-      if (footer.has(text) && at > 0) return []
+      if (footers.delete(text)) return []
       if (!isNumbered && text === String(at + 1)) {
         isNumbered = true
         return []
