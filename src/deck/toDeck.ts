@@ -9,6 +9,7 @@ import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
+import { setFigure } from './layouts/figures.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
@@ -56,7 +57,7 @@ export function toDeck(
     const { routeAlias, ...others } = props
     const slides = chunks.flatMap((blocks) => {
       const chunk: Chunk = { title, blocks, props: others, lang, density, callsToAction }
-      return chooseLayout(chunk, file).make(chunk)
+      return chooseLayout(chunk, file).make(chunk).map(setFigure)
     })
     const [first] = slides
     if (first && routeAlias !== undefined) first.props = { ...first.props, routeAlias }

@@ -1,5 +1,6 @@
 import type { Delete, Emphasis, Literal, PhrasingContent, Strong } from 'mdast'
 import type {} from '../article/nodes/script.ts'
+import type {} from '../deck/amounts/amount.ts'
 import { neutralise } from './neutralise.ts'
 
 /** An HTML tag of our own, never one of the article. */
@@ -75,6 +76,9 @@ function simple(
       return around.includes(node.type)
         ? inside(node.children)
         : moveSpaceOut({ ...node, children: inside(node.children, [...around, node.type]) })
+    case 'amount':
+      // Set by us, of plain text.
+      return [{ type: 'tag', value: '<b>' }, ...inside(node.children), { type: 'tag', value: '</b>' }]
     case 'superscript':
     case 'subscript': {
       const [before, children, after] = splitSpace(inside(node.children))

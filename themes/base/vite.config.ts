@@ -10,6 +10,7 @@ import { guard } from './guard.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
+import { setAmounts } from './setAmounts.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -47,6 +48,7 @@ const config: UserConfig = {
         drawDiagrams(md)
         groupBlocks(md)
         keepWords(md)
+        setAmounts(md)
         revealItems(md)
       },
     },

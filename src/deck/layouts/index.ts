@@ -8,6 +8,7 @@ import { type Area, wide } from './area.ts'
 import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { comparison } from './comparison.ts'
+import { figures } from './figures.ts'
 import { formula } from './formula.ts'
 import { gallery } from './gallery.ts'
 import { image } from './image.ts'
@@ -65,6 +66,7 @@ export const layouts = {
   formula,
   gallery,
   image,
+  figures,
   panels,
   references,
   action,

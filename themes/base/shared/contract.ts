@@ -15,6 +15,7 @@ export const layoutNames = [
   'comparison',
   'cover',
   'default',
+  'figures',
   'formula',
   'gallery',
   'image',

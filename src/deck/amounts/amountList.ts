@@ -1,0 +1,72 @@
+import type { List, Paragraph, RootContent } from 'mdast'
+import { textWidth } from '../../text/textWidth.ts'
+import { amountsIn } from './amountsIn.ts'
+import { textOfNodes, withAmounts } from './textOfNodes.ts'
+
+/** Columns of the text before a number, and behind it. */
+const labelLimit = 40
+const restLimit = 72
+
+const mostItems = 5
+
+/** A label ends in a colon or a dash, or in the end of what is strong. */
+const separator = /^(?<label>.*?\S)\s*(?:[:：]|\s[–—-])\s*$/su
+
+/** An entry with its number set as an amount, and where the number stands. */
+interface Entry {
+  paragraph: Paragraph
+  first: boolean
+  telling: boolean
+}
+
+/**
+ * Read a list of two to five entries, or as many short paragraphs, whose entries are each a label and a number, or each a
+ * number and what it counts. Undefined where one is not, or where the numbers are mere numerals.
+ *
+ * @example `Cookies: 4 KB`, `Storage: 5 MB` -> the same, `4 KB` and `5 MB` set as amounts
+ */
+export function amountList(blocks: readonly RootContent[]): RootContent[] | undefined {
+  const [only] = blocks
+  if (blocks.length === 1 && only?.type === 'list') return amountItems(only)
+  const entries = readAll(blocks)
+  return entries?.map(({ paragraph }) => paragraph)
+}
+
+function amountItems(list: List): RootContent[] | undefined {
+  if (list.children.some(({ checked }) => typeof checked === 'boolean')) return undefined
+  const entries = readAll(
+    list.children.map(({ children: [first, ...others] }) => (others.length > 0 ? undefined : first)),
+  )
+  if (!entries) return undefined
+  const children = list.children.map((item, at) => {
+    const { paragraph } = entries[at] ?? {}
+    return paragraph ? { ...item, children: [paragraph] } : item
+  })
+  return [{ ...list, children }]
+}
+
+function readAll(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
+  if (blocks.length < 2 || blocks.length > mostItems) return undefined
+  const entries = blocks.map(readEntry).filter((entry) => entry !== undefined)
+  const isWhole = entries.length === blocks.length && new Set(entries.map(({ first }) => first)).size === 1
+  const telling = entries.filter((entry) => entry.telling).length
+  return isWhole && telling * 2 >= entries.length ? entries : undefined
+}
+
+function readEntry(block: RootContent | undefined): Entry | undefined {
+  if (block?.type !== 'paragraph') return undefined
+  const text = textOfNodes(block.children)
+  const [amount] = amountsIn(text)
+  if (!amount || /[?？]\s*$/.test(text)) return undefined
+  const [before, after] = [text.slice(0, amount.start), text.slice(amount.end)]
+  const first = before.trim() === ''
+  const [strong] = block.children
+  const isLabel =
+    separator.test(before) || (strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim())
+  if (!first && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
+  const rest = textWidth(after.trim())
+  // What goes on right behind the number is more of it: `5MB/10MB`, `3 × 4`.
+  if (rest > restLimit || (first && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
+  const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
+  return { paragraph, first, telling: amount.telling }
+}

@@ -1,0 +1,42 @@
+import { currencies, magnitudes, namingWords, otherUnits, tellingUnits } from './amountWords.ts'
+
+/** A number of a text with its unit: `70.7 M`, `$1,200`, `~42 ms`, `3倍`. */
+export interface Amount {
+  /** Offsets in the text, sign, currency and unit included. */
+  start: number
+  end: number
+  value: number
+  /** What stands after the number, without space: `M`, `ms`; for a currency its sign; empty for a mere number. */
+  unit: string
+  /** It can be the one thing that a slide says: a share, a multiple, money, bytes, a rate or a large number. */
+  telling: boolean
+}
+
+const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+
+/** Neither inside of a word, a version, an address, a date or a time, nor before the rest of one: `v1.2`, `:8080`, `64-bit`. */
+const pattern = new RegExp(
+  String.raw`(?<![A-Za-z0-9_.,:/#@=\\^*'-])(?<sign>[~≈<>≤≥+±−-]\s?)?(?<currency>${currencies})?` +
+    String.raw`(?<number>${digits})(?:\s?[–~～-]\s?(?:${digits}))?(?<magnitude>${magnitudes})?` +
+    String.raw`(?:(?<telling>${tellingUnits})|(?<other>${otherUnits}))?(?<plus>\+)?` +
+    String.raw`(?![A-Za-z0-9_]|[.:/,-]\d|-[A-Za-z]|[年月日号号版第代世届]|년|월|일|세대)`,
+  'gu',
+)
+
+/** Find the amounts of a text, in order. Numbers that are names are none: versions, ports, dates, error codes, chapters. */
+export function amountsIn(text: string): Amount[] {
+  return [...text.matchAll(pattern)].flatMap((match): Amount[] => {
+    const { number = '', currency = '', magnitude = '', telling = '', other = '' } = match.groups ?? {}
+    if (namingWords.test(text.slice(0, match.index)) || /第\s*$/u.test(text.slice(0, match.index))) return []
+    const unit = `${currency}${magnitude}${telling}${other}`.replace(/\s/g, '')
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        value: Number(number.replaceAll(',', '')),
+        unit,
+        telling: currency !== '' || magnitude !== '' || telling !== '' || number.includes(','),
+      },
+    ]
+  })
+}

@@ -1,0 +1,53 @@
+import type { PhrasingContent, Text } from 'mdast'
+import type {} from './amount.ts'
+
+/** Stands in a flat text for what is no plain text: code, a link, a formula. */
+export const object = '\ufffc'
+
+/** The plain text of inline nodes, emphasis included: what else stands between is one `object` each. */
+export function textOfNodes(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : (insideOf(node)?.map(valueOf).join('') ?? object)))
+    .join('')
+}
+
+/**
+ * Set stretches of a text as amounts, given by offsets in `textOfNodes`. Emphasis around one is dropped: there is none left
+ * beside a number of 100 px.
+ */
+export function withAmounts(
+  nodes: readonly PhrasingContent[],
+  stretches: readonly { start: number; end: number }[],
+): PhrasingContent[] {
+  let offset = 0
+  return nodes.flatMap((node): PhrasingContent[] => {
+    const start = offset
+    offset += textOfNodes([node]).length
+    const within = stretches.filter((stretch) => stretch.start >= start && stretch.end <= offset)
+    if (within.length === 0) return [node]
+    const value = textOfNodes([node])
+    let at = 0
+    const cut = within.flatMap((stretch): PhrasingContent[] => {
+      const [from, to] = [stretch.start - start, stretch.end - start]
+      const before = text(value.slice(at, from))
+      at = to
+      return [...before, { type: 'amount', children: text(value.slice(from, to)) }]
+    })
+    return [...cut, ...text(value.slice(at))]
+  })
+}
+
+/** Texts of an emphasis that holds nothing else. */
+function insideOf(node: PhrasingContent): Text[] | undefined {
+  if (node.type !== 'strong' && node.type !== 'emphasis') return undefined
+  const texts = node.children.filter((child) => child.type === 'text')
+  return texts.length === node.children.length ? texts : undefined
+}
+
+function valueOf({ value }: Text): string {
+  return value
+}
+
+function text(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}

@@ -1,0 +1,92 @@
+import { isSlide } from './groupBlocks.ts'
+import type { MarkdownExit, Token } from './types.ts'
+
+type MakeToken = new (type: string, tag: string, nesting: 0) => Token
+
+/** A number, and the unit behind it: `70.7` and `M`, `$1,200`, `20–30` and `%`. */
+const number = /^(.*\d(?:[\d.,]*\d)?)(.*)$/su
+
+/** Marks after a label, which stands on a line of its own; marks that no line begins with; words that are but an arrow. */
+const separator = /\s*(?:[:：]|\s[–—-])\s*$/u
+const closing = /^\s*[,.;!?，。、；！？）)」』”]+/u
+const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
+
+/**
+ * Box the words around amounts (`<b>70.7 M</b>`, which decks have for nothing else), so that a layout can place them: in
+ * `<span class="words">`, and the unit in `<span class="unit">`. What holds amounts has `data-amounts`, their number.
+ *
+ * @example `Cookies: <b>4 KB</b>` -> `<span class="words">Cookies</span> <b>4<span class="unit"> KB</span></b>`
+ */
+export function setAmounts(md: MarkdownExit): void {
+  md.core.ruler.push('set_amounts', (state) => {
+    if (!isSlide(state.env)) return
+    for (const [at, token] of state.tokens.entries()) {
+      const children = token.children ?? []
+      const count = children.filter(opens).length
+      if (count === 0) continue
+      const owner = ownerOf(state.tokens, at)
+      owner?.attrSet('data-amounts', String(count))
+      token.children = boxed(children, state.Token)
+    }
+  })
+}
+
+/** The item around a paragraph without margins, else the paragraph. */
+function ownerOf(tokens: Token[], at: number): Token | undefined {
+  const paragraph = tokens[at - 1]
+  return paragraph?.hidden ? tokens[at - 2] : paragraph
+}
+
+function opens(token: Token): boolean {
+  return token.type === 'html_inline' && token.content === '<b>'
+}
+
+function closes(token: Token): boolean {
+  return token.type === 'html_inline' && token.content === '</b>'
+}
+
+function boxed(tokens: Token[], TokenClass: MakeToken): Token[] {
+  const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
+  const wrapped = (name: string, inner: Token[]) => [
+    make('html_inline', `<span class="${name}">`),
+    ...inner,
+    make('html_inline', '</span>'),
+  ]
+  const result: Token[] = []
+  const runs = runsOf(tokens)
+  for (const [at, run] of runs.entries()) {
+    const text = run.map(({ content }) => content).join('')
+    const [first] = run
+    if (first && opens(first)) {
+      const [, value = '', unit = ''] =
+        number.exec(
+          run
+            .slice(1, -1)
+            .map(({ content }) => content)
+            .join(''),
+        ) ?? []
+      const next = runs[at + 1]?.[0]
+      const mark = (next?.type === 'text' && closing.exec(next.content)?.[0]) || ''
+      const small = unit + mark === '' ? [] : wrapped('unit', [make('text', unit + mark)])
+      result.push(first, make('text', value), ...small, make('html_inline', '</b>'))
+    } else {
+      if (first?.type === 'text' && at > 0) first.content = first.content.replace(closing, '')
+      const last = run.findLast((token) => token.type === 'text' && token.content.trim() !== '')
+      if (at === 0 && last) last.content = last.content.replace(separator, '')
+      if (run.some(({ content }) => content.trim() !== ''))
+        result.push(...(arrow.test(text) ? wrapped('words arrow', [make('text', '→')]) : wrapped('words', run)))
+    }
+  }
+  return result
+}
+
+/** Cut tokens into amounts and the words between them. */
+function runsOf(tokens: Token[]): Token[][] {
+  const runs: Token[][] = []
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1]
+    if (!before || opens(token) || closes(before)) runs.push([])
+    runs.at(-1)?.push(token)
+  }
+  return runs
+}
