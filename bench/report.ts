@@ -1,10 +1,12 @@
 /**
- * What becomes of articles that nobody wrote for us. Each is made into a deck at each density, and the ledger accounts
- * for it; then their slides are put together, hundreds at a time, and looked at in Slidev and the browser: those that are
- * the same once, for all decks that they stand in. Prints the faults of each density and of each article that has any. Exit 1 when an article crashes or loses something, a slide
+ * What becomes of articles that nobody wrote for us. Each is made into a deck for each audience, or at each density that is
+ * asked for; the ledger accounts for it, and it is measured as a talk. Then the slides of all are put together, hundreds at a
+ * time, and looked at in Slidev and the browser: those that are the same once, for all decks that they stand in. Prints the
+ * talks in numbers, and the faults of each audience and of each article that has any. With `--decks` it only measures decks
+ * that stand in a folder, which another commit may have made. Exit 1 when an article crashes or loses something, a slide
  * fails, or the page asks for another host.
  */
-import { globSync, statSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
@@ -12,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { visit } from 'unist-util-visit'
 import { densities } from '../src/article/frontMatter/settings.ts'
+import type { Audience } from '../src/audience/audience.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
@@ -30,6 +33,8 @@ import { measureSlides, recallBreaks } from '../src/render/measuredBreaks.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { openStage, type Stage } from '../src/render/stage.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
+import { measureTalk } from './talk/measureTalk.ts'
+import { type MeasuredDeck, talkTable } from './talk/talkTable.ts'
 
 const fatal = ['crash', 'lost', 'slide-error', 'foreign-request']
 const faults = [
@@ -47,10 +52,17 @@ const faults = [
   'console-error',
 ]
 
-/** An article at a density, or, for what no single article answers for, decks put together. */
+/** How decks are made: for an audience, at its own density or another one. */
+interface Kind {
+  name: string
+  audience: Audience
+  density: Density | undefined
+}
+
+/** An article made into one kind of deck, or, for what no single article answers for, decks put together. */
 interface Row {
   name: string
-  density: string
+  kind: string
   units: number
   deck?: Deck
   /** How often, by rule. */
@@ -64,41 +76,71 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
-    density: { type: 'string', default: densities.join(',') },
+    density: { type: 'string' },
     render: { type: 'boolean', default: true },
-    audience: { type: 'string', default: 'engineers' },
+    audience: { type: 'string' },
     fit: { type: 'string', default: 'estimated' },
+    decks: { type: 'string' },
+    list: { type: 'string', default: '' },
   },
 })
 /** Where the decks stand and their images. */
 const folder = await mkdtemp(join(tmpdir(), 'deckwright-report-'))
 const deckPath = join(folder, 'deck.md')
-const audience = await readAudience(values.audience)
+const names = (values.audience ?? (values.density ? 'engineers' : 'engineers,executives,students')).split(',')
+const audiences = await Promise.all(names.map(readAudience))
 /** Slides that one page shows, if there are so many. */
 const batchSize = 500
 
-/** Where slides are measured, and what it knows since it was opened: the language, and which images there are. */
+/** Where slides are measured, and what it knows since it was opened: the audience, the language, and which images there are. */
 let stage: Stage | undefined
 let known = ''
 
 const rows: Row[] = []
+const talks: MeasuredDeck[] = []
 /** Of all slides that were shown. */
 const figures: Figures[] = []
 try {
-  const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
-  for (const density of densities.filter((density) => values.density.split(',').includes(density))) {
-    for (const path of paths) rows.push(...(await account(path, density)))
-    console.error(`${density}: ${paths.length} articles made and accounted for`)
-  }
-  await stage?.close()
-  stage = undefined
-  if (values.render) for (const batch of [...batches(rows)]) rows.push(await show(batch))
+  if (values.decks === undefined) await makeDecks()
+  else for (const audience of audiences) readDecks(values.decks, audience)
 } finally {
   await stage?.close()
   await rm(folder, { recursive: true, force: true })
 }
-print()
+if (values.decks === undefined) print()
+printTalks()
 if (rows.some(({ counts }) => fatal.some((fault) => counts.has(fault)))) process.exitCode = 1
+
+async function makeDecks(): Promise<void> {
+  const paths = positionals.length > 0 ? positionals.flatMap(articlesIn) : [...articlesIn('content'), ...readmes()]
+  for (const kind of kinds()) {
+    for (const path of paths) rows.push(...(await account(path, kind)))
+    console.error(`${kind.name}: ${paths.length} articles made and accounted for`)
+    if (!values.render) continue
+    await stage?.close()
+    stage = undefined
+    for (const batch of [...batches(rows.filter((row) => row.kind === kind.name))]) rows.push(await show(batch, kind))
+  }
+}
+
+function kinds(): Kind[] {
+  const asked = values.density?.split(',')
+  return audiences.flatMap((audience): Kind[] => {
+    if (!asked) return [{ name: audience.name, audience, density: undefined }]
+    const chosen = densities.filter((density) => asked.includes(density))
+    return chosen.map((density) => ({ name: `${audience.name} ${density}`, audience, density }))
+  })
+}
+
+/** Measure the decks of an audience that stand in a folder, at any depth. */
+function readDecks(decks: string, audience: Audience): void {
+  for (const path of globSync(join(decks, `**/${audience.name}.md`)).toSorted())
+    measureAs(relative(decks, path), { name: audience.name, audience, density: undefined }, readFileSync(path, 'utf8'))
+}
+
+function measureAs(name: string, { name: kind, audience }: Kind, text: string): void {
+  talks.push({ name, audience: kind, budget: audience.minutes, ...measureTalk(text, audience.wordsPerMinute) })
+}
 
 /** A file, or the Markdown files of a folder. */
 function articlesIn(path: string): string[] {
@@ -113,16 +155,21 @@ function readmes(): string[] {
 }
 
 /** Make the deck and account for it; nothing of a file that is no article. */
-async function account(name: string, density: Density): Promise<Row[]> {
-  const row: Row = { name, density, units: 0, counts: new Map(), reasons: new Set() }
+async function account(name: string, kind: Kind): Promise<Row[]> {
+  const { audience, density } = kind
+  const row: Row = { name, kind: kind.name, units: 0, counts: new Map(), reasons: new Set() }
   try {
     const file = await readSource(name)
     const article = await parseSource({ file, name: basename(name, '.md') })
     await copyArticleImages(article, file, { article: name, deckFolder: folder })
     const plan = planTalk(article, audience, { density, file })
-    const { deck } = fitTalk(plan, values.fit === 'measured' ? await measure(plan.whole) : estimateBreaks(plan.whole))
+    const { deck } = fitTalk(
+      plan,
+      values.fit === 'measured' ? await measure(plan.whole, audience) : estimateBreaks(plan.whole),
+    )
     const text = writeDeck(deck, themeSettings(audience, deckPath))
     const { entries, lost, repeated, outOfOrder, invented } = ledger(file, text)
+    measureAs(name, kind, text)
     row.deck = deck
     row.units = entries.length
     count(row, 'lost', lost.length)
@@ -141,14 +188,14 @@ async function account(name: string, density: Density): Promise<Row[]> {
 }
 
 /** Choose breaks as the command line does: in the browser. */
-async function measure(deck: Deck): Promise<Breaks> {
+async function measure(deck: Deck, audience: Audience): Promise<Breaks> {
   const { known: recalled, unknown } = await recallBreaks(deck, audience.folders)
   if (unknown.length === 0) return recalled
   const text = writeDeck(
     { ...deck, children: unknown.map(({ apart }) => apart.slide) },
     themeSettings(audience, deckPath),
   )
-  const needed = [deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
+  const needed = [audience.name, deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()
   if (stage && known === needed) await stage.show(text)
   else {
     await stage?.close()
@@ -162,7 +209,7 @@ function count({ counts }: Row, fault: string, by = 1): void {
   if (by > 0 && faults.includes(fault)) counts.set(fault, (counts.get(fault) ?? 0) + by)
 }
 
-/** A slide, and all places where it stands: the same one comes of several densities, and of copies of a file. */
+/** A slide, and all places where it stands: the same one comes of copies of a file. */
 interface Shown {
   slide: Slide
   deck: Deck
@@ -192,11 +239,11 @@ function* batches(made: Row[]): Generator<Shown[]> {
 }
 
 /** Show slides as one deck in the browser; what it finds on a slide is counted wherever the slide stands. */
-async function show(batch: Shown[]): Promise<Row> {
+async function show(batch: Shown[], { name: kind, audience }: Kind): Promise<Row> {
   const [first] = batch
   const rest: Row = {
     name: `${batch.length} slides from ${first?.owners[0]?.row.name}`,
-    density: first?.owners[0]?.row.density ?? '',
+    kind,
     units: 0,
     counts: new Map(),
     reasons: new Set(),
@@ -236,18 +283,35 @@ function renameAliases(deck: Deck, prefix: string): void {
   }
 }
 
-/** The table, a row for each density, and what is not clean. */
+/** The table, a row for each kind of deck, and what is not clean. Faults that nothing has are left out. */
 function print(): void {
-  const header = ['density', 'articles', 'units', 'slides', ...faults]
-  const table = [header, ...[...new Set(rows.map(({ density }) => density))].map((density) => sum(density)), sum('all')]
-  const widths = header.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0)))
-  for (const cells of table) console.log(cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
+  const found = faults.filter((fault) => fatal.includes(fault) || rows.some(({ counts }) => counts.has(fault)))
+  const header = ['decks for', 'articles', 'units', 'slides', ...found]
+  printTable([header, ...[...new Set(rows.map(({ kind }) => kind))].map((kind) => sum(kind, found))])
   if (figures.length > 0) console.log(fillOf(figures))
-  for (const { name, density, counts, reasons } of rows) {
+  for (const { name, kind, counts, reasons } of rows) {
     if (counts.size === 0) continue
-    console.log(`${name} (${density}): ${[...counts].map(([fault, times]) => `${times} ${fault}`).join(', ')}`)
+    console.log(`${name} (${kind}): ${[...counts].map(([fault, times]) => `${times} ${fault}`).join(', ')}`)
     for (const reason of reasons) console.log(`  ${reason}`)
   }
+}
+
+/** The talks in numbers, and each finding of the measures that `--list` names. */
+function printTalks(): void {
+  console.log()
+  printTable(talkTable(talks))
+  const listed = values.list.split(',')
+  for (const { name, audience, findings } of talks)
+    for (const { measure, slide, text } of findings)
+      if (listed.includes(measure)) console.log(`${measure}\t${name}\t${audience}\t${slide}\t${text}`)
+}
+
+function printTable(table: string[][]): void {
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0))) ?? []
+  for (const [first = '', ...cells] of table)
+    console.log(
+      [first.padEnd(widths[0] ?? 0), ...cells.map((cell, at) => cell.padStart(widths[at + 1] ?? 0))].join('  '),
+    )
 }
 
 /** How full the slides are whose layouts are made to be filled, and how many of those that go on are all but empty. */
@@ -261,14 +325,14 @@ function fillOf(figures: Figures[]): string {
   return `filled: median ${median} of ${fills.length} slides; less than a quarter: ${share} of ${continued.length} that go on`
 }
 
-function sum(density: string): string[] {
-  const summed = rows.filter((row) => density === 'all' || row.density === density)
+function sum(kind: string, found: string[]): string[] {
+  const summed = rows.filter((row) => row.kind === kind)
   const total = (of: (row: Row) => number) => String(summed.reduce((sum, row) => sum + of(row), 0))
   return [
-    density,
+    kind,
     total(({ deck }) => (deck ? 1 : 0)),
     total(({ units }) => units),
     total(({ deck }) => deck?.children.length ?? 0),
-    ...faults.map((fault) => total(({ counts }) => counts.get(fault) ?? 0)),
+    ...found.map((fault) => total(({ counts }) => counts.get(fault) ?? 0)),
   ]
 }
