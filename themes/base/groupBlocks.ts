@@ -1,4 +1,5 @@
 import { measureBody, plain, weight } from './measureBody.ts'
+import { cellValue } from './shared/cellValue.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
@@ -129,9 +130,19 @@ function labelCells(tokens: Token[]): void {
     if (token.type === 'th_open') labels.push(plain(tokens[at + 1] ?? token))
     if (token.type === 'td_open') {
       token.attrSet('data-label', labels[column] ?? '')
+      setValue(token, plain(tokens[at + 1] ?? token))
       column += 1
     }
   }
+}
+
+/** Write the number of a cell to `--value`, for a bar. */
+function setValue(cell: Token, text: string): void {
+  const { value } = cellValue(text) ?? {}
+  if (value === undefined) return
+  cell.attrSet('data-value', '')
+  const style = cell.attrGet('style')
+  cell.attrSet('style', `${style ? `${style};` : ''}--value:${value}`)
 }
 
 /** Tell whether all of a text is strong, or all of it emphasised. */

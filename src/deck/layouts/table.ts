@@ -1,7 +1,9 @@
 import { toString } from 'mdast-util-to-string'
+import { alignNumbers, barsOf } from '../amounts/numberColumns.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
+import { tableOf } from './tableOf.ts'
 
 /** Words of a title that say that the table's rows are ranked. */
 const ranking =
@@ -18,8 +20,10 @@ export const table: Layout = {
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
   make({ title, blocks, props }) {
     const ranked = ranking.test(toString({ type: 'paragraph', children: title }))
-    return [
-      newSlide('table', { ...props, ...(ranked ? { ranked } : {}) }, [...heading(2, title), ...blocks], [], blocks),
-    ]
+    const table = tableOf(blocks)
+    const bars = table && barsOf(table)
+    const shown = blocks.map((block) => (block.type === 'table' ? alignNumbers(block) : block))
+    const all = { ...props, ...(ranked ? { ranked } : {}), ...(bars ? { bars } : {}) }
+    return [newSlide('table', all, [...heading(2, title), ...shown], [], blocks)]
   },
 }

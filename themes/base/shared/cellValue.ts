@@ -1,0 +1,35 @@
+/** A number that is all of a table's cell, without its magnitude, and the unit that stands beside it. */
+export interface CellValue {
+  value: number
+  /** As it is written, less its magnitude: `%`, `ms`, `$`; empty for a mere number. */
+  unit: string
+}
+
+const magnitudes: Record<string, number> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  B: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  만: 1e4,
+  억: 1e8,
+}
+
+const pattern = new RegExp(
+  String.raw`^[~≈<>≤≥+约約]?\s*(?<currency>[$€£¥￥₩₹])?\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` +
+    String.raw`\s?(?<magnitude>${Object.keys(magnitudes).join('|')})?\s?(?<unit>%|％|[\p{L}°µμ²³][\p{L}²³/]{0,9})?\+?$`,
+  'u',
+)
+
+/** Read a cell that holds a number and its unit, and nothing else: `1,240`, `$3.5M`, `42 ms`, `3.2万`. */
+export function cellValue(text: string): CellValue | undefined {
+  const { currency = '', number, magnitude = '', unit = '' } = pattern.exec(text.trim())?.groups ?? {}
+  if (number === undefined) return undefined
+  return { value: Number(number.replaceAll(',', '')) * (magnitudes[magnitude] ?? 1), unit: `${currency}${unit}` }
+}
