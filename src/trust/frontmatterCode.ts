@@ -3,7 +3,7 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 /** Keys that only say what is shown and when: those that generated decks have, and those of Slidev that people add. */
 const known = new Set(
   [
-    'addons after author brand colorSchema columns continued date keywords lang layout number part parts range ranked',
+    'addons after author bars brand colorSchema columns continued date keywords lang layout number part parts range ranked',
     'reveal routeAlias tags theme title',
     'aspectRatio background canvasWidth class clicks clicksStart codeCopy disabled duration hide hideInToc image level',
     'lineNumbers name timesplit titleTemplate transition zoom',

@@ -140,7 +140,7 @@ function labelCells(tokens: Token[]): void {
 function setValue(cell: Token, text: string): void {
   const { value } = cellValue(text) ?? {}
   if (value === undefined) return
-  cell.attrSet('data-value', '')
+  cell.attrSet('data-amount', '')
   const style = cell.attrGet('style')
   cell.attrSet('style', `${style ? `${style};` : ''}--value:${value}`)
 }
