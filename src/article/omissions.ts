@@ -23,32 +23,34 @@ export const omissions = {
   skip: { what: 'what its author asks to leave out' },
   'front-matter-key': { what: 'a fact for the site that publishes the article' },
   comment: { what: 'a comment, of HTML, MDX or Obsidian' },
-  'component-tag': { what: 'a tag of a component that stands around blocks, or that the page would fill' },
+  'component-tag': {
+    what: 'a component tag around blocks, or one that a web page would fill, such as `<InlineToc />`',
+  },
   'hidden-element': { what: 'an HTML element whose text no browser shows, such as `script` and `style`' },
   navigation: {
-    what: 'a list of links to the own headings, or a mark in place of one',
+    what: 'a list of links to headings of the article, or a placeholder for one, such as `[TOC]`',
     test: (block) =>
       isTocMarker(block) ||
       (block.type === 'list' && block.children.every(isAnchor)) ||
       (block.type === 'paragraph' && isNavigationLine(toString(block, { includeHtml: false }), linksAlone(block))),
   },
-  'emptied-heading': { what: 'a heading over nothing but such a list, or over footnotes' },
+  'emptied-heading': { what: 'a heading with nothing below it but navigation or footnotes' },
   'empty-heading': {
     what: 'a heading without words',
     test: (block) => block.type === 'heading' && !holdsWords(block),
   },
-  badge: { what: 'an image that tells a state of a project', test: isBadge },
+  badge: { what: 'an image that shows the state of a project, such as `build: passing`', test: isBadge },
   'module-line': {
     what: 'an import or export of MDX',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
   },
-  'reference-definition': { what: 'the address of a reference, which stands in the link itself' },
+  'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
-  'image-attributes': { what: 'what sets the look of an image' },
+  'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
-  'code-settings': { what: 'what follows the language of a fence' },
-  'unsafe-address': { what: 'an address that would run, or be a page itself' },
-  'local-link': { what: 'an address that leads nowhere outside the article and its site' },
+  'code-settings': { what: 'settings after the language of a code fence, such as `{1,3}`' },
+  'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
+  'local-link': { what: 'an address that only works on the site of the article, such as `../about.md`' },
 } as const satisfies Record<string, Omission>
 
 /** Name of a rule. */

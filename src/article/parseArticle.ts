@@ -55,6 +55,6 @@ function refuseTooDeep(file: VFile): void {
   if (!found) return
   const place = `${file.path}:${found.line}:${found.column}`
   throw new Failure(
-    `${place} Cannot read ${found.what} more than ${deepest} deep in one another: close some before, or set them in a code block`,
+    `${place} Cannot read ${found.what} nested more than ${deepest} deep: close some earlier, or put them into a code block`,
   )
 }

@@ -104,7 +104,10 @@ function sharedOptions(): Option[] {
       .choices(['measured', 'estimated'])
       .default('measured'),
     new Option('--paper <size>', 'paper size of handouts').choices(papers).default('A4'),
-    new Option('--handout <kind>', 'handouts: slides with notes, so many slides on a page, or the article')
+    new Option(
+      '--handout <kind>',
+      'what handouts show: slides with notes, a number of slides on each page, or the article',
+    )
       .choices(handoutKinds)
       .default('notes'),
     new Option('--steps', 'PDF: a page for each step of a slide that is revealed step by step'),

@@ -29,7 +29,7 @@ export async function isSavedByContent(path: string): Promise<boolean> {
   if (bytes === undefined) return false
   if (basename(path).startsWith(hashOf(bytes))) return true
   throw new Failure(
-    `Cannot use \`${path}\`, expected what it is named after: it holds something else; move it away, or give it another name`,
+    `Cannot use \`${path}\`, expected the content that it is named after: the file has been changed; move it away, or rename it`,
   )
 }
 

@@ -60,9 +60,9 @@ export async function checkOutput(place: Place): Promise<Hashes> {
   for (const [name, hash] of Object.entries(found)) {
     const known = [record?.files[name], record?.before?.[name]]
     if (known.includes(hash)) continue
-    const why = known.some((one) => one !== undefined) ? 'it has been changed since' : 'no record says so'
+    const why = known.some((one) => one !== undefined) ? 'it has been changed since' : 'there is no record of it'
     throw new Failure(
-      `Cannot replace \`${join(folder, name)}\`, expected a file as deckwright made it: ${why}; move it away, or choose another folder with \`--out\``,
+      `Cannot replace \`${join(folder, name)}\`, expected a file that deckwright made: ${why}; move it away, or choose another folder with \`--out\``,
     )
   }
   const owner = record && (await otherOwner(record, place))

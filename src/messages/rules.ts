@@ -23,7 +23,7 @@ export const rules = {
   },
   directive: {
     severity: 'warning',
-    description: 'A `<!-- deckwright: ... -->` comment has an unknown word, or stands above nothing that it can steer.',
+    description: 'A `<!-- deckwright: ... -->` comment has an unknown word, or no block below it to apply to.',
   },
   'must-show': { severity: 'error', description: 'Words that have to be shown are on no slide.' },
   'too-long': {

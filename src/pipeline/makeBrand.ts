@@ -28,7 +28,7 @@ export async function makeBrand(
     const { colours, adjusted } = brandColours(colors, await themeColours(audience))
     Object.assign(brand, colours)
     for (const { name, wanted, on, contrast, given } of adjusted) {
-      const reason = `Cannot read \`${wanted}\` on \`${on}\`, expected a contrast of ${contrast}: \`${given}\` stands in its place`
+      const reason = `Cannot read \`${wanted}\` on \`${on}\`, expected a contrast of ${contrast}: \`${given}\` is used instead`
       complain(['colors', name], reason, true)
     }
   }

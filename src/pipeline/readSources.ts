@@ -48,7 +48,7 @@ async function isDeck(file: VFile): Promise<boolean> {
     return /^colorSchema:/m.test(headOf(text)) || (await readDeckRecord(path))?.deck === fileHash(text)
   if (!opensAsDeck.test(text)) return false
   throw new Failure(
-    `Cannot tell what \`${path}\` is: it opens as a deck, and has no record; copy that of the deck to \`${recordOf(path)}\`, or, if it is an article, put another line first`,
+    `Cannot tell what \`${path}\` is: it starts like a deck, but has no record; if it is a deck, copy its record to \`${recordOf(path)}\`; if it is an article, start its front matter with another key`,
   )
 }
 
