@@ -45,7 +45,7 @@ export interface Article {
   lang: string
   root: Section
   footnotes: Footnotes
-  /** What was left out: comments, skipped blocks, and what only makes sense on a web page. */
+  /** What was left out: comments, skipped blocks, and whatever only makes sense on a web page. */
   omitted: Omitted[]
 }
 

@@ -17,7 +17,8 @@ interface Omission {
 
 /**
  * The rules by which a part of the article may be missing from its deck. The article's passes apply this table, and the
- * ledger accepts what it allows. The tests therefore take plain mdast too, with unresolved HTML and references.
+ * ledger accepts what it allows. The ledger has plain mdast, with HTML and references unresolved, so the tests accept
+ * that too.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
@@ -78,8 +79,8 @@ export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, Om
 
 /**
  * Tell whether a block is a heading with nothing left under it, or a line that introduces a table of contents
- * (`Contents:`). Footnotes do not count as content, since each moves to where it is referred to. The first heading is the
- * article's title and stays.
+ * (`Contents:`). Footnotes do not count as content, because each moves to the slide that refers to it. The first
+ * heading is the article's title and stays.
  */
 function isEmptied(
   blocks: readonly RootContent[],

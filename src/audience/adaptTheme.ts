@@ -19,7 +19,7 @@ const firstTokens = {
  * `tokens.css` a comment marks the tokens to change first.
  *
  * @param target path that the copy of the file gets
- * @param scheme of the copy; where it is not the source's, ground and ink change places
+ * @param scheme of the copy; if the source has the other one, ground and ink change places
  */
 export async function adaptTheme(
   text: string,
@@ -59,8 +59,8 @@ function invertTokens(css: string, theme: ThemeColours): string {
 }
 
 /**
- * Mark the tokens to change first, add those that the theme leaves to its base, and derive the colours that follow from
- * them, so that a change of the five is enough.
+ * Mark the tokens to change first, add those that the theme leaves to its base, and derive the other colours from them,
+ * so that changing these five is enough.
  */
 async function annotateTokens(css: string, { baseFolder }: Audience): Promise<string> {
   const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')

@@ -23,7 +23,7 @@ export interface BrandColours {
  * they become lighter or darker by as little as needed (contrast as in WCAG 2.1, lightness as in OKLCH). The signal
  * colour has to be readable on panels too.
  *
- * @param theme CSS colours; one that colorjs.io cannot read counts as black, as a ground as white
+ * @param theme CSS colours; one that colorjs.io cannot read counts as white if it is the ground, else as black
  * @example
  * brandColours({ signal: '#ffcc00' }, { ground: '#ffffff', ink: '#111111', signal: '#0044cc' })
  * // a darker yellow, with `adjusted` saying that #ffcc00 cannot be read on #ffffff

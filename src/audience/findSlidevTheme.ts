@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /**
- * Find the folder of a package that declares itself a Slidev theme, as Node resolves it from the audience's folder,
+ * Find the folder of a package that declares itself a Slidev theme. Node looks for it from the folder of the audience,
  * then from the working folder.
  */
 export function findSlidevTheme(theme: string, folder: string): string | undefined {

@@ -3,10 +3,10 @@ import type { Look } from '../slidev/writeDeck.ts'
 import type { Audience } from './audience.ts'
 
 /**
- * Name the themes of an audience in a deck's headmatter, relative to the deck. The base goes into `theme` and the
- * audience into `addons`, so that the audience's layouts and styles win; between them stands a Slidev theme, by its
- * path too, because Slidev loads addons given by name and by path in no certain order. Slidev resolves a path in
- * `addons` one folder too high unless it starts with `@/`.
+ * Name the themes of an audience in a deck's headmatter, relative to the deck. The base goes into `theme`, the audience
+ * last into `addons`: its layouts and styles take precedence. A Slidev theme stands between them. It is given by its
+ * path too, because Slidev loads addons in no certain order if some are given by name and some by path. Slidev resolves
+ * a path in `addons` one folder too high unless it starts with `@/`.
  *
  * @example
  * themeSettings(engineers, 'slides/talk/engineers.md')

@@ -1,7 +1,7 @@
 import type { Conversion } from '../pipeline/convert.ts'
 
 /**
- * Say in a table what each audience of one article gets of it; nothing where it has one audience.
+ * Write a table of what each audience of an article is shown, and is only told; nothing if there is only one audience.
  *
  * @returns its lines, as in `engineers  9       4        12 sentences  3 code`
  */

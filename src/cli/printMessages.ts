@@ -15,8 +15,8 @@ export function hasErrors(files: VFile[]): boolean {
 }
 
 /**
- * Collect the messages of talks so that each is printed once: what an article's talks have in common under the article,
- * what concerns one audience alone under `<article> (<audience>)`.
+ * Collect the messages of talks so that each is printed once. A message that all talks of an article have is printed
+ * under `<article>`, one that concerns a single audience under `<article> (<audience>)`.
  */
 export function messagesOf(conversions: Conversion[]): VFile[] {
   const paths = new Set(conversions.map(({ article }) => article))

@@ -16,7 +16,7 @@ const entriesPerColumn = 6
 /** A talk with fewer entries has no agenda. */
 const fewestEntries = 3
 
-/** Sections that the agenda lists together, under the name of their part where there are several parts. */
+/** Sections that the agenda lists together. If there are several parts, the name of the part stands above them. */
 interface Group {
   name: PhrasingContent[]
   sections: Section[]
@@ -78,7 +78,7 @@ function paginate(group: Group): Group[] {
 
 function pagesOf(sections: Section[], limit: number): Section[][] {
   if (sections.length === 0) return []
-  // Seven entries in two columns of smaller type may fit where six in one column do not.
+  // Try many entries first: seven, in two columns of smaller type, may fit where six in one column do not.
   let count = Math.min(limit, sections.length)
   while (count > 1 && !fits(sections.slice(0, count))) count -= 1
   return [sections.slice(0, count), ...pagesOf(sections.slice(count), limit)]

@@ -5,7 +5,7 @@ import { heading, newSlide } from './newSlide.ts'
 import { openingOf } from './part.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Columns of text up to which a subsection fits on a card, and all of them on a slide. */
+/** How many columns of text fit on a card, and on all cards of a slide together. */
 const cardLimit = 130
 const cardsLimit = 520
 

@@ -15,7 +15,7 @@ export interface Condensed {
 }
 
 /**
- * Shorten blocks that exceed a number of columns: of each paragraph and each item's text the key sentence remains. Blocks
+ * Shorten blocks that exceed a number of columns to the key sentence of each paragraph and of each item's text. Blocks
  * with `keep` stay as they are.
  */
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
@@ -48,8 +48,8 @@ export interface KeySentence {
 }
 
 /**
- * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. Of a long sentence the first clause
- * remains, where that could be a sentence of its own.
+ * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. A long sentence is cut after its
+ * first clause, if that could be a sentence of its own.
  *
  * @example `Why? There were many reasons. In short: nobody owned it.` -> `In short: nobody owned it.`
  */

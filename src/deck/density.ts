@@ -9,7 +9,7 @@ export const shownInFull: Record<Density, number> = { full: 560, talk: 280, brie
 /** Columns up to which a paragraph is shown whole among the key sentences of others. */
 export const wholeParagraph: Record<Density, number> = { full: 280, talk: 100, brief: 60 }
 
-/** How many key sentences one run of prose is shown as; the rest is in the notes. */
+/** How many key sentences stand for one run of prose; the rest is in the notes. */
 export const pointsPerRun: Record<Density, number> = {
   full: Number.POSITIVE_INFINITY,
   talk: Number.POSITIVE_INFINITY,
@@ -19,6 +19,6 @@ export const pointsPerRun: Record<Density, number> = {
 /** How many key sentences one slide shows. */
 export const pointsPerSlide = 4
 
-/** Columns from which a sentence takes long to read from a slide, and below which it says little. */
+/** A sentence with at least this many columns takes long to read from a slide; one with fewer than this says little. */
 export const longSentence = 180
 export const shortSentence = 24

@@ -10,7 +10,10 @@ import { isProse, textWidthOf } from './toChunks.ts'
 /** Columns of text that a divider shows beside its title. */
 const dividerLimit = 200
 
-/** What stands before a part's first section: its name, the prose without it, all of the prose, and the blocks before that. */
+/**
+ * What stands before the first section of a part: the name of the part, the prose without the name, all of the prose,
+ * and the blocks before the prose.
+ */
 export interface Lead {
   name: PhrasingContent[]
   rest: Paragraph[]
@@ -58,7 +61,7 @@ function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
     : nodes
 }
 
-/** Make the divider that opens a part. Of a part without a title the whole introduction goes into the notes. */
+/** Make the divider that opens a part. If the part has no title, its whole introduction goes into the notes. */
 export function partSlide(section: Section, props: Props, lang: string): Slide {
   const { name, rest, prose } = leadOf(section, lang)
   const range = rangeOf(section)

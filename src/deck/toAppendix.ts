@@ -5,8 +5,9 @@ import { heading, newSlide } from './newSlide.ts'
 import { uiStrings } from './uiStrings.ts'
 
 /**
- * Move slides that hold blocks of the given kinds into an appendix, for questions; `<!-- deckwright: keep -->` keeps one in
- * its place. A divider with `appendix: true` stands before them, and `after` says behind which slide each would stand.
+ * Move slides that hold blocks of the given kinds into an appendix, for questions; `<!-- deckwright: keep -->` keeps
+ * one in its place. A divider with `appendix: true` comes before them. `after` in the frontmatter of each says after
+ * how many slides it came.
  */
 export function toAppendix(deck: Deck, kinds: readonly MovableKind[]): Deck {
   const given: Slide[] = []

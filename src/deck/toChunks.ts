@@ -22,7 +22,8 @@ const besideLimit = 160
 
 /**
  * Cut a section's blocks into chunks, each what one slide is about: a list, a table, code, an image or a quote with the
- * short text around it, or a run of prose. `break` starts a chunk, and what `layout=NAME` steers is one.
+ * short text around it, or a run of prose. A block with `break` starts a chunk; the blocks of one `layout=NAME` are a
+ * chunk.
  *
  * @example prose, prose, `Like this:`, code, list -> [prose, prose], [`Like this:`, code], [list]
  */

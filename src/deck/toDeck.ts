@@ -24,7 +24,7 @@ const closingLimit = 240
 export interface ToDeckOptions {
   /** Whether the talk has an agenda; default: true. */
   agenda?: boolean | undefined
-  /** Kinds of block that go into the notes and not on slides, unless they have `keep`. */
+  /** Kinds of block that go into the notes instead of on slides; a block with `keep` stays on its slide. */
   said?: readonly MovableKind[] | undefined
   /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined

@@ -1,7 +1,7 @@
-/** What one slide more costs: few slides come before evenly filled ones. */
+/** What one slide more costs. It is so high that few slides are preferred to evenly filled ones. */
 const slideCost = 4
 
-/** What it costs to leave one piece alone on a slide that it does not fill. */
+/** What it costs if a piece is alone on a slide and does not fill it. */
 const lonelyCost = 3
 const lonelyFill = 0.6
 
@@ -12,7 +12,7 @@ const overflowCost = 1000
  * Choose the cheapest set of breaks, by dynamic programming over all of them, as TeX breaks a paragraph into lines.
  *
  * @param count how many pieces there are
- * @param fill how full a slide of the pieces from `from` up to, not including, `to` is; 1 is full
+ * @param fill how full a slide is with the pieces from `from` up to, but not including, `to`; 1 is full
  * @param breakCost what it costs to end a slide after a piece
  * @returns for each slide the index of the piece after its last
  */
@@ -30,7 +30,7 @@ export function bestBreaks(
       const lonely = to - from === 1 && count > 1 && filled < lonelyFill ? lonelyCost : 0
       const cost = before + slideCost + lonely + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
       if (cost < chosen.cost) chosen = { cost, from }
-      // Longer slides only overflow more; two times the room is beyond any choice.
+      // Stop here: a longer slide overflows even more, and one of twice the room is never chosen.
       if (filled > 2) break
     }
     best.push(chosen)

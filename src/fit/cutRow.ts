@@ -6,7 +6,7 @@ import { cutPhrases } from './cutPhrases.ts'
 /** Columns of text from which a cell may be cut over several rows. */
 const longCell = 480
 
-/** What a line counts for, at least, in columns. */
+/** The least that a line counts, in columns, however short it is. */
 const shortLine = 40
 
 /**

@@ -7,9 +7,9 @@ import type { Breakable } from './takeApart.ts'
 const rounds = 8
 
 /**
- * Choose the breaks of slides by what a browser measures. First by the size of each piece on the whole slide; then the
- * chosen parts are measured on their own, and where one does not fit, the choice is made again with that known. A slide
- * whose pieces cannot be told apart in the browser is broken by estimate.
+ * Choose the breaks of slides by what a browser measures. The first choice goes by the size of each piece on the whole
+ * slide. Then each chosen part is measured alone. If one does not fit, the choice is made again, with the sizes of
+ * these parts known. A slide whose pieces cannot be told apart in the browser is broken by estimate.
  *
  * @returns for each slide the index of the piece after the last one of each part
  */
@@ -47,7 +47,7 @@ function choose(slide: Breakable | undefined, sizes: PieceSize[], tried: Tried[]
     const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.around ?? 0)
     const known = tried.find((part) => isSame(part, { from, to }))
     if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
-    // What contains a part that does not fit does not fit either.
+    // A part that contains one that does not fit does not fit either.
     return Math.max(
       sum,
       ...tried.filter((part) => part.fill > 1 && part.from >= from && part.to <= to).map((part) => part.fill),

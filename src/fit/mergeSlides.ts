@@ -12,7 +12,10 @@ import { estimate } from './estimate.ts'
 /** Two slides are merged where both together fill no more than this share of one. */
 const roomy = 0.8
 
-/** A slide that fills less than this is a leftover: merged with its neighbour it is broken more evenly, if at all. */
+/**
+ * A slide that fills less than this is a leftover. It is merged with its neighbour, because both together break more
+ * evenly, or fit on one slide.
+ */
 const little = 0.35
 
 /**

@@ -28,7 +28,7 @@ export interface Piece {
 
 const never = Number.POSITIVE_INFINITY
 
-/** What it costs to break a block with `keep`: less than to let it overflow. */
+/** What it costs to break a block with `keep`. To let it overflow costs more. */
 const keptCost = 100
 
 /** Take blocks apart into pieces, in order. */
@@ -68,7 +68,7 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
   if (staysWhole(item)) return [{ block: around(item.children), path: [list, item], breakCost: after }]
   const inner = toPieces(item.children, lang)
   return inner.map(({ block, path, breakCost }, index) => ({
-    // A piece of an item's block is a block that an item may hold.
+    // The cast is safe: a piece of a block in an item is a block that an item may hold.
     block: around([block as ListItem['children'][number]]),
     path: [list, item, ...path],
     breakCost: index < inner.length - 1 ? costInside(item, path[0], breakCost) : after,
@@ -86,7 +86,7 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
   return inner.map(({ block, path, breakCost }, at) => {
     const isLabel = block.type === 'paragraph' && block.children.every((node) => node.type === 'strong')
     return {
-      // A piece of a quote's block is a block that a quote may hold.
+      // The cast is safe: a piece of a block in a quote is a block that a quote may hold.
       block: { ...quote, children: [block as Blockquote['children'][number]] },
       path: [quote, ...path],
       breakCost: isLabel ? never : at < inner.length - 1 ? breakCost + 0.3 : 0,
@@ -108,7 +108,10 @@ function rowsOf(table: Table, lang: string): Piece[] {
   })
 }
 
-/** Break code at a blank line, else where a block closes, else anywhere, and only in need inside of a line. */
+/**
+ * Break code at a blank line, else where a block closes, else after any line. Only a line that is too long is broken
+ * inside.
+ */
 function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
   return lines.flatMap((line, at) => {
@@ -164,7 +167,7 @@ export function toBlocks(pieces: Piece[]): RootContent[] {
   return blocks
 }
 
-/** Append a block; where both come from the same one, join it to the last. */
+/** Append a block. If it comes from the same block as the last one, join the two. */
 function appended<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
   const last = blocks.at(-1)
   if (!last || path[0] !== blockPath[0]) return [...blocks, block]

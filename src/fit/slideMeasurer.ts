@@ -17,7 +17,7 @@ export interface PieceRange {
 /** The size of a piece, as a share of its slide's room. */
 export interface PieceSize {
   size: number
-  /** What is added where a slide begins with this piece: a table's header, a listing's padding. */
+  /** What is added if a slide begins with this piece, such as the header of a table or the padding of a listing. */
   around: number
 }
 
@@ -25,7 +25,7 @@ export interface PieceSize {
 export interface SlideMeasurer {
   /** The sizes of each slide's pieces; undefined where all of it fits, `unknown` where they cannot be told apart. */
   sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
-  /** How full a slide with nothing but these pieces is: up to 1 it fits. */
+  /** How full a slide is that holds only these pieces; it fits if that is 1 or less. */
   fills(parts: PieceRange[]): Promise<number[]>
 }
 

@@ -2,8 +2,9 @@
 export type Pair = readonly [a: number, b: number]
 
 /**
- * Find as many equal elements of two sequences as possible, in the order of both. Elements that occur once in each
- * divide the rest, as in patience diff, so thousands take milliseconds, however often a few of them recur.
+ * Find as many equal elements of two sequences as possible, in the order of both. As in patience diff, elements that
+ * occur once in both sequences divide the others into short ranges. So thousands of elements take milliseconds, however
+ * often some of them recur.
  */
 export function align(a: readonly number[], b: readonly number[]): Pair[] {
   const pairs: Pair[] = []

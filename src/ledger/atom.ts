@@ -4,7 +4,7 @@ import { hasWords } from './key.ts'
 
 /** A text that stands in the deck in one piece, and the other wordings that it may have there. */
 export interface Atom {
-  /** As it stands in the article, for a text may only be cut between words. */
+  /** The text as it stands in the article: with its spaces, because it may only be cut between words. */
   text: string
   others?: string[]
 }

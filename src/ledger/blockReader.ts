@@ -28,7 +28,7 @@ export interface Tracked {
   floating?: boolean
   /** Of a link: the unit that holds it. */
   host?: Tracked
-  /** If this one is found, the unit counts too. */
+  /** If this unit is found, the one here counts as found too. */
   same?: Tracked
 }
 

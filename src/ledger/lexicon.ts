@@ -7,7 +7,10 @@ export interface Piece {
   text: string
 }
 
-/** What a block reads as from some offset on: how long its first text is, or that one character is left out. */
+/**
+ * How a block is read from an offset on: the length of the text that starts there, or that this character belongs to no
+ * text.
+ */
 interface Reading {
   cost: number
   length: number
@@ -17,7 +20,7 @@ interface Reading {
 /** Prefix length by which texts are indexed. */
 const opening = 6
 
-/** In a block with unknown words, shorter matches count as coincidence. */
+/** In a block with unknown words, a match that is shorter than this counts as coincidence. */
 const telling = 6
 
 /** Texts of an article, by which the blocks of a deck are read. */
@@ -47,8 +50,8 @@ export class Lexicon {
   }
 
   /**
-   * Read a block as texts, one after the other, with as few letters as possible left out and as many texts as possible:
-   * so the same words are always the same texts, whatever blocks they stand in.
+   * Read a block as a row of texts. Leave out as few letters as possible, then take as many texts as possible: so the
+   * same words are read as the same texts in every block.
    */
   read(block: Cuttable): Piece[] {
     const pieces = this.#readBest(block)

@@ -29,7 +29,7 @@ export function isTitle(role: Role): boolean {
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  // The text equals a title, and a repeat of the title was matched to it.
+  // This text has the same words as a title, and a repeat of that title was matched to it.
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && (home.role === 'header' || home.byColumns)

@@ -13,7 +13,10 @@ import { BlockReader, type ReadArticle, start } from './blockReader.ts'
 import type { Definitions } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
 
-/** Read all that an article says, unit by unit. It is parsed anew, so that what the deck's makers overlook is seen. */
+/**
+ * Read all that an article says, unit by unit. It is parsed anew, so that a change made while the deck was made hides
+ * nothing.
+ */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file))
   const matter = tree.children[0]

@@ -18,13 +18,13 @@ export interface Block {
   text: string
   role: Role
   where: Place
-  /** The slides from one title to the next share a group: what is said on one may be shown on another. */
+  /** Slides under the same title are a group: the notes of one may say what another one shows. */
   group: number
   /** Its slide is marked as a continuation. */
   continued: boolean
   /** A cell of a table that is split by columns, so not in row order. */
   byColumns: boolean
-  /** What it is a line of: the lines of a cell follow one another. */
+  /** The block or cell that it is a line of: the lines of a cell follow one another. */
   of: object
 }
 
@@ -42,7 +42,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 /** Values of a frontmatter that a layout shows. */
 const facts = ['number', 'author', 'date', 'tags']
 
-/** Read a deck as the eye does: without Slidev's syntax, Markdown's and HTML's. */
+/** Read what a reader of a deck sees: the words, without the syntax of Slidev, Markdown and HTML. */
 export function readDeckSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
@@ -86,7 +86,7 @@ class SlideReader {
   #where: Place
   #agenda = false
   #byColumns = false
-  /** The first column is that of a table on a slide before. */
+  /** The first column repeats that of a table on a slide before. */
   #repeatsFirst = false
 
   constructor(

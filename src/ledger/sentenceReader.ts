@@ -22,7 +22,7 @@ export type Part =
 export interface LinkPart {
   type: 'link'
   unit: Unit
-  /** Where nothing but an image is the link's text. */
+  /** The image, if the link holds nothing else. */
   image?: Part | undefined
 }
 
@@ -203,7 +203,7 @@ export class SentenceReader {
         else if (type === 'link') this.#open = this.#link(text)
         else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
-      // `<a href>` alone holds no text and so is read without its link's text.
+      // This node is only the tag `<a href>`: the text of the link is in the nodes that follow.
     }
   }
 

@@ -8,7 +8,7 @@ export interface Message {
   reason: string
   /** A node's position, a point, or the number of a line; undefined where the place is unknown. */
   place: Position | Point | number | undefined
-  /** Give a warning where the rule says that it may be one (`warningWhen`). */
+  /** Report a warning instead of an error; only for rules with `warningWhen`. */
   asWarning?: boolean
 }
 

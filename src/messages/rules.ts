@@ -3,9 +3,9 @@ export type Severity = 'error' | 'warning'
 /** A kind of message. */
 interface Rule {
   severity: Severity
-  /** When it is a warning instead, as in `in an edited deck`: the caller of `report` says so. */
+  /** When an error is only a warning, as in `in an edited deck`; the caller of `report` decides that. */
   warningWhen?: string
-  /** What it finds, in a sentence of Markdown: for the README's table and for SARIF. */
+  /** What the rule finds, as a sentence of Markdown, for the table in the README and for SARIF. */
   description: string
 }
 

@@ -1,7 +1,7 @@
 import { scripts, spellScript } from '../article/nodes/script.ts'
 
 /**
- * Spell the scripts of a text that was read from the page, where private-use characters mark each of them:
+ * Spell the superscripts and subscripts of a text that was read from the page. Private-use characters mark them:
  * `H\ue000sub\ue0012\ue002O` -> `H₂O`.
  */
 export function spellMarked(text: string): string {

@@ -60,23 +60,23 @@ export interface Conversion {
   deck: string
   /** How many slides the deck has. */
   slides: number
-  /** How much is shown and how much is only said; where the article is made for several audiences. */
+  /** How much is shown and how much is only said; only if talks are made for several audiences. */
   told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
   /** What the browser measures of each slide; empty where only the deck was made. */
   figures: Figures[]
   /**
-   * Carry the messages: the article, and the deck if a person has edited it. Messages of the article are on the file of
-   * each audience.
+   * The files that carry the messages: the article, and the deck if a person has edited it. Each audience has its own
+   * copy of the article's file.
    */
   files: VFile[]
 }
 
 /**
  * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> Stage ->
- * files. An article is read and parsed once, whatever the number of audiences; all articles are parsed, all places
- * checked and a browser found before anything is written.
+ * files. Each article is read and parsed once for all audiences. Before anything is written, all articles are parsed,
+ * all places are checked, and a browser is found.
  *
  * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something
  *   outside the article is missing, or code would run that the user has not trusted
@@ -174,7 +174,7 @@ async function makeDeck(
   return saveTalk(fitTalk(plan, breaks, file), deckPath, file)
 }
 
-/** Copy a file with its messages, so that each audience's talk adds its own and none has those of another one. */
+/** Copy a file with its messages, so that each talk adds messages to its own copy. */
 function withMessagesOf({ path, value, messages }: VFile): VFile {
   const file = new VFile({ path, value })
   file.messages.push(...messages)

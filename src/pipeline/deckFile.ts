@@ -10,7 +10,7 @@ import type { FittedTalk } from './fitTalk.ts'
 
 /** A deck on disk. */
 export interface DeckFile {
-  /** Its path and text; gets the messages about a deck that a person works on. */
+  /** Its path and text. It also gets the messages, if a person has edited the deck. */
   file: VFile
   /** The text as Slidev reads it. */
   read: ReadDeck

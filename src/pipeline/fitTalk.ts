@@ -12,8 +12,8 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
 }
 
 /**
- * Break the slides of a talk where it was measured or estimated. Pure; what the audience would miss is told on the
- * file.
+ * Break the slides of a talk at the given breaks, measured or estimated. Pure, but for messages on the file about what
+ * the audience would miss.
  */
 export function fitTalk({ article, audience, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
   const deck = numberSlides(toAppendix(fitDeck(whole, breaks), audience.appendix))

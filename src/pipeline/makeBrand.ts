@@ -8,8 +8,9 @@ import { type CopyOptions, copyImages } from '../files/copyImages.ts'
 import { report } from '../messages/report.ts'
 
 /**
- * Turn the `brand` of an article into the one of its deck: colours that can be read in the audience's theme, and copies
- * of logo and fonts beside the deck. What cannot be used is left out, with a message on the file.
+ * Make the brand of a deck from the `brand` of its article: colours that can be read in the audience's theme, and
+ * copies of the logo and fonts beside the deck. A logo or font that cannot be used is left out, with a message on the
+ * file.
  */
 export async function makeBrand(
   { frontMatter: { settings, placeOf } }: Article,

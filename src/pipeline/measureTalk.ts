@@ -5,8 +5,7 @@ import type { TalkPlan } from './planTalk.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Measure in a browser where the slides of a talk have to be broken. Slides that were measured before are not shown
- * again.
+ * Find out in a browser where the slides of a talk have to be broken. Slides that were measured before are remembered.
  *
  * @param onStart called when the browser is needed
  */

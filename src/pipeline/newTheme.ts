@@ -9,13 +9,13 @@ import { writeAtomically } from '../files/writeAtomically.ts'
 import { requireTrustIn, type TrustOptions } from '../trust/requireTrust.ts'
 
 export interface NewThemeOptions extends TrustOptions {
-  /** Whether it is dark or light; default: as the theme that it is a copy of. */
+  /** Whether the new theme is dark or light; default: like the theme that it copies. */
   scheme?: Audience['colorSchema'] | undefined
 }
 
 /**
- * Make a theme in `themes/` of the working folder, as a copy of another one that says which five tokens to change
- * first. Its code is trusted, since that of the other one is.
+ * Make a theme in `themes/` of the working folder: a copy of another theme, in which a comment says which five tokens
+ * to change first. Its code is trusted, because the code of the other theme is.
  *
  * @returns its folder
  * @throws Failure when the name cannot be used or is taken, there is no theme to copy, or its code is not trusted

@@ -3,10 +3,7 @@ import { type ParseOptions, parseArticle } from '../article/parseArticle.ts'
 import { findDiagrams } from '../article/syntax/diagrams/findDiagrams.ts'
 import type { Source } from './readSources.ts'
 
-/**
- * Parse an article, once for all audiences: its passes see it as its author wrote it. An untitled one is named after
- * its file.
- */
+/** Parse an article once for all audiences. One without a title is named after its file. */
 export async function parseSource(
   { file, name }: Pick<Source, 'file' | 'name'>,
   options?: ParseOptions,

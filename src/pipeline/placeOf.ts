@@ -3,15 +3,15 @@ import type { Place } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import type { Job } from './planJobs.ts'
 
-/** Say where an output of a talk goes, as in `dist/<article>/engineers.pdf`. */
+/** Return the path of an output of a talk, as in `dist/<article>/engineers.pdf`. */
 export function placeOf(output: Output, { source, audience, deckPath }: Job, out: string): Place {
   const path = join(out, source.name, nameOf(output, audience.name))
   return { path, isFolder: !('extension' in output), deck: deckPath, article: source.article }
 }
 
 /**
- * Name an output: `engineers.pdf`, but `engineers-sheet.png`, because `engineers.png` would not say which of the
- * formats that are pictures it is. A folder has no extension: `engineers-site`.
+ * Name an output: `engineers.pdf`, but `engineers-sheet.png`, because two formats are pictures, and `engineers.png`
+ * would not say which one it is. A folder has no extension: `engineers-site`.
  */
 function nameOf(output: Output, audience: string): string {
   if (!('extension' in output)) return `${audience}-${output.name}`

@@ -3,7 +3,7 @@ import type { Audience } from '../audience/audience.ts'
 import { Failure } from '../failure.ts'
 import type { Source } from './readSources.ts'
 
-/** A talk to make: a source for an audience, and where its deck stands or will stand. */
+/** A talk to make: a source, an audience, and the path of the deck. */
 export interface Job {
   source: Source
   audience: Audience
@@ -16,8 +16,8 @@ export function deckFolderOf({ name }: Source, decks: string): string {
 }
 
 /**
- * Plan a talk for each source and audience. A deck is for one audience, whatever is asked for: it is named after
- * itself.
+ * Plan a talk for each source and audience. A source that is a deck gives one talk, whatever audiences are asked for,
+ * and its outputs have the name of the deck.
  *
  * @param decks folder of all decks
  * @throws Failure when the files of two talks would have the same paths

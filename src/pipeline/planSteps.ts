@@ -11,8 +11,8 @@ export interface Progress {
 }
 
 /**
- * Plan the steps of a run. One that turns out to be needless is passed over: `measuring` where all slides were measured
- * before, `starting` where the browser that has measured goes on.
+ * Plan the steps of a run. A step that turns out to be needless is skipped: `measuring` if all slides were measured
+ * before, `starting` if the browser that measured them is still open.
  *
  * @returns how far the run is, by talk and step
  */

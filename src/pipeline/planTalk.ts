@@ -21,12 +21,13 @@ export interface PlanOptions {
   density?: Density | undefined
   /** The article's brand, with its files beside the deck. */
   brand?: Brand | undefined
-  /** Gets a message where the author asks for what cannot be. */
+  /** Gets a message for each directive that cannot be followed. */
   file?: VFile | undefined
 }
 
 /**
- * Plan the talk of an article for an audience. Pure, and changes nothing of the article: the next audience gets it too.
+ * Plan the talk of an article for an audience. Pure: the article stays unchanged, because it is planned again for the
+ * next audience.
  */
 export function planTalk(
   article: Article,
@@ -35,6 +36,6 @@ export function planTalk(
 ): TalkPlan {
   const { density = audience.density, agenda = audience.agenda } = article.frontMatter.settings
   const deck = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
-  // Numbered before it is measured too: a title with `(1/2)` behind it is longer.
+  // Number slides before they are measured: `(1/2)` makes a title longer.
   return { article, audience, whole: numberSlides(splitColumns(mergeSlides(deck, audience.appendix))) }
 }

@@ -12,7 +12,7 @@ export interface Source {
   file: VFile
   /** Name of the folder of its outputs. */
   name: string
-  /** Path of the article; for a deck, of the article that it was made of, if that is known. */
+  /** Path of the article. For a deck it is the article that the deck was made from, or undefined if that is unknown. */
   article: string | undefined
   /** A deck is shown as it stands, and never written. */
   isDeck: boolean
@@ -35,11 +35,11 @@ export function readSources(paths: string[]): Promise<Source[]> {
 }
 
 /**
- * Tell a deck from an article. A deck has a record of what was generated beside it, and its text either is what was
- * generated or still opens like a generated deck: then a person has edited it. Neither alone proves anything: an
- * article may open in any way, and may lie beside any file.
+ * Tell a deck from an article. A deck must have two marks: a record beside it, and a text that is either the generated
+ * one or still starts like it (then a person has edited the deck). One mark proves nothing: an article may start in any
+ * way, and lie beside any file.
  *
- * @throws Failure when only the record is missing: nobody wants a deck to be read as an article
+ * @throws Failure when only the record is missing, because nobody wants a deck to be read as an article
  */
 async function isDeck(file: VFile): Promise<boolean> {
   const { path, value } = file

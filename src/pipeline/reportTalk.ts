@@ -20,7 +20,7 @@ export function reportTalk(
   }
   const taken = speakingMinutes(deck, wordsPerMinute)
   if (minutes === undefined || taken <= minutes) return
-  // A lower density saves no time, because what is not shown is said.
+  // A lower density saves no time: the speaker says what is not shown.
   const [longest] = minutesByTitle(deck, wordsPerMinute).toSorted(([, one], [, other]) => other - one)
   const skip = longest ? `\`skip\` above \`${longest[0]}\` takes off about ${longest[1].toFixed(1)}, ` : ''
   const reason = `Unexpected talk of about ${Math.ceil(taken)} minutes for \`${name}\`, expected at most ${minutes}: ${skip}or give it \`minutes: ${Math.ceil(taken)}\` in \`audience.yaml\``

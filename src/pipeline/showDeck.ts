@@ -4,8 +4,8 @@ import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Show a deck, and look at its slides. The browser that has measured a generated deck goes on with it; a person's deck
- * is looked at before anything of it runs.
+ * Show a deck, and look at its slides. A generated deck is shown in the browser that has measured it. A deck that a
+ * person has edited is checked for code before any of it runs.
  *
  * @throws Failure when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
  */

@@ -1,8 +1,8 @@
 import type { Stage } from '../render/stage.ts'
 
 /**
- * Owns the browser and server of one talk. They start on first use, so that a run which has nothing to show starts
- * none, and stop with the owner, even after an error.
+ * Owns the browser and server of one talk. They start on first use, so that a run with nothing to show starts none.
+ * They stop with the owner, even after an error.
  */
 export class StageOwner implements AsyncDisposable {
   readonly #deckPath: string

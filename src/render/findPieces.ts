@@ -2,7 +2,7 @@ import type { BlockShape } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
 import type { BodyElement, BodyNode, Path } from './bodySnapshot.ts'
 
-/** Where a piece begins and ends, and the block of which it is a share. */
+/** Where a piece begins and ends, and the block that it is a part of. */
 export interface Piece {
   start: Path
   end: Path
@@ -14,7 +14,7 @@ export interface Piece {
   opens?: BodyElement
 }
 
-/** Find the pieces of a slide in its body, in order; undefined where the page has other blocks than the slide. */
+/** Find the pieces of a slide in its body, in order; undefined if the blocks of the page are not those of the slide. */
 export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | undefined {
   const pieces: Piece[] = []
   const paths = pathsIn(body)

@@ -15,20 +15,20 @@ import { packageRoot } from '../packageRoot.ts'
 import { measureOnStage } from './measureOnStage.ts'
 import type { Stage } from './stage.ts'
 
-/** What is estimated to take less of its slide than this fits. */
+/** A slide that is estimated to be less full than this fits for certain. */
 const surelyFits = 0.5
 
 const endsShape = z.array(z.number().int().positive())
 
-/** A slide that has to be shown to learn where it breaks, and the file that is to remember it. */
+/** A slide that has to be shown to find its breaks, and the file that will remember them. */
 export interface Unmeasured {
   apart: Breakable
   path: string
 }
 
 /**
- * Recall where the slides of a deck break: those that surely fit are left out, and those that were measured before, with the
- * same themes by the same version, are known.
+ * Recall where the slides of a deck break. Those that fit for certain need no breaks. The breaks are known for slides
+ * that the same version has measured with the same themes.
  *
  * @param themes folders of the themes that the deck is shown in
  */
@@ -49,7 +49,7 @@ export async function recallBreaks(
   return { known, unknown }
 }
 
-/** Measure slides on the stage that shows just these, in this order, and remember where they break. */
+/** Measure slides, and remember where they break. The stage shows exactly these slides, in this order. */
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
   const breakables = slides.map(({ apart }) => apart)
   const found = await measureBreaks(breakables, measureOnStage(stage, breakables.map(shapesOf)))

@@ -18,7 +18,7 @@ export interface OpenDeck {
   height: number
   /** Number of the slide, from 1, by its `routeAlias`. */
   aliases: Record<string, number>
-  /** The variable fonts that the page's own were made of, for pages that show other text. */
+  /** The variable fonts from which the fonts of the page were made. Pages that show other text need them. */
   faces: VariableFace[]
   /** What a reader sees of each slide. */
   painted: PaintedSlide[]
@@ -41,8 +41,8 @@ export interface OpenOptions {
 }
 
 /**
- * Open a deck's print page and look at it: one server, one browser, one page for all that is to be made of it. The caller
- * closes it.
+ * Open a deck's print page and look at it: one server, one browser and one page serve all files that are made of it.
+ * The caller closes it.
  *
  * @throws Failure when there is no browser, or the deck cannot be shown
  */

@@ -4,7 +4,10 @@ import type { Box } from './paintedSlide.ts'
 /** What a print page paints: texts and pictures, and the elements that they are in. */
 export interface Paint {
   slides: PaintedTexts[]
-  /** Elements that texts and pictures are in, and all around them; others name them by their index. */
+  /**
+   * The elements that contain texts and pictures, with all elements around those. The other lists refer to them by
+   * index.
+   */
   elements: PaintElement[]
   /** Computed styles. Most elements look like many others, so they name theirs by its index. */
   styles: PaintStyle[]

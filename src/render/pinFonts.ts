@@ -13,8 +13,8 @@ export interface Pinned {
 }
 
 /**
- * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the outlines of a
- * variable font into a PDF as drawings (Type 3); a static one it embeds as what it is, and the page looks the same.
+ * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the glyphs of a
+ * variable font into a PDF as drawings (Type 3). It embeds a static font as a font, and the page looks the same.
  *
  * @param within selector of the shown content
  * @param offered variable fonts of another page, which this one may use too

@@ -10,13 +10,14 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
   const sizes = pieces.map(({ block, share, opens }, at) => {
     const box = boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 }
     const next = boxes[at + 1]
-    // The space after a piece belongs to it, where the next one stands below it.
+    // The space below a piece belongs to it, if the next piece stands below.
     const isBelow =
       next && next.y >= box.y + box.height - 1 && next.x < box.x + box.width && next.x + next.width > box.x
     const height = share < 1 ? box.height * share : isBelow ? next.y - box.y : box.height
     return ((height + heightAround(opens)) * shareOfWidth(block.element, root)) / clientHeight
   })
-  // Columns of unequal height take more room than the sum of their pieces: scale up to the height that is needed.
+  // Scale the sizes up to the height that is needed: columns of unequal height take more room than their pieces
+  // together.
   const sum = sizes.reduce((sum, size) => sum + size, 0)
   const weight = Math.max(1, scrollHeight / clientHeight / sum)
   return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))

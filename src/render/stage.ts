@@ -47,7 +47,8 @@ export async function openStage(
   try {
     const page = await newPage(browser, server)
     let still = false
-    // On a busy machine Vite finds a dependency late and would load anew a page that is being looked at, or printed.
+    // Drop reloads while the page is `still`: on a busy machine Vite may find a dependency late, and would reload a
+    // page that is being read or printed.
     await page.routeWebSocket(`${server.url.replace('http', 'ws')}**`, (socket) => {
       socket.connectToServer().onMessage((message) => {
         if (!still || !String(message).includes('"full-reload"')) socket.send(message)
@@ -129,7 +130,7 @@ function cannotShow(why: string, cause?: unknown): Failure {
   })
 }
 
-/** Poll until the page cannot make progress any more, and give the reason; undefined if the wait ended before. */
+/** Poll until the page makes no progress any more, and return the reason; undefined if the wait ended earlier. */
 async function whyItEnded(
   page: Page,
   server: SlidevServer,

@@ -8,7 +8,7 @@ interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
   style: PaintStyle
 }
 
-/** Describe what a reader sees of each slide, without decoration and content that a later click shows. */
+/** Describe what a reader sees of each slide: no decoration, and nothing that only a later click shows. */
 export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSlide[] {
   const linked = link(elements, styles)
   let number = 0
@@ -91,7 +91,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
     block: number,
     title: closest(element, isTitle) !== undefined,
     kind: kindOf(element),
-    // A formula is as large as its letters; its indices are not counted.
+    // The size of a formula is that of its letters, not that of its indices.
     size: emOf(closest(element, isFormula) ?? element),
     bold: Number(fontWeight) >= 600,
     clip,

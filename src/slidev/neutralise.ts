@@ -18,11 +18,12 @@ export interface Hazard {
 }
 
 /**
- * Markdown that is more than text to Slidev, in the order in which it is cured. `text` and `note` are Markdown that has
- * its backslashes already; `formula` is TeX; `tag` is what stands between or in HTML tags of ours.
+ * What Slidev takes for more than text, in the order in which it is made harmless. `text` and `note` are Markdown that
+ * has its backslashes already; `formula` is TeX; `tag` is what stands between or in HTML tags of ours.
  *
- * What only changes the look under a foreign theme (typographic quotes and dashes, links made of bare addresses,
- * UnoCSS's `x:(a b)`) is no hazard here: our theme switches it off, and its escapes would be everywhere.
+ * Some syntax only changes the look, and only under a foreign theme: typographic quotes and dashes, links made of bare
+ * addresses, UnoCSS's `x:(a b)`. It is no hazard here: our theme switches it off, and escapes for it would be
+ * everywhere.
  */
 export const hazards: Hazard[] = [
   {
@@ -205,8 +206,8 @@ const actingKeys = new Set(['src', 'hide', 'disabled', 'config', 'defaults', 'la
 const shownKeys = new Set(['author', 'title'])
 
 /**
- * Tell whether Slidev itself acts upon a key of a frontmatter: then no layout can have a prop of that name. On the first
- * slide, whose frontmatter is the deck's too, that goes for all settings.
+ * Tell whether Slidev itself acts upon a key of a frontmatter: then no layout can have a prop of that name. All
+ * settings of a deck are such keys, because the frontmatter of the first slide is that of the deck too.
  */
 export function isSlidevKey(key: string): boolean {
   return actingKeys.has(key) || (key in getDefaultConfig() && !shownKeys.has(key))

@@ -170,7 +170,7 @@ function moveSpaceOut(node: Marked): PhrasingContent[] {
 /**
  * Turn emphasis into HTML where CommonMark does not see its markers: between a letter and a punctuation mark, as in
  * `**“安全”**理念`, where Chinese has no space, and where it touches other emphasis. Slidev's parser has no rule for
- * Chinese; the other way out, `**“安全”**&#x7406;念`, is one that nobody likes to read or can search.
+ * Chinese; the alternative, `**“安全”**&#x7406;念`, is hard to read and cannot be searched.
  */
 function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingContent[] {
   const result: PhrasingContent[] = []

@@ -58,7 +58,10 @@ const emptyComment = '<!-- -->'
 /** Full-width characters and emoji, which take two columns of a text editor. */
 const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 
-/** GFM, less its backslash before every tilde: `20~30` needs none, and pairs have a row in the table of hazards. */
+/**
+ * GFM, but without its backslash before every tilde: `20~30` needs none, and pairs of tildes have a row in the table of
+ * hazards.
+ */
 const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').length }).extensions ?? []).map(
   (extension): Options => ({ ...extension, unsafe: (extension.unsafe ?? []).filter((row) => row.character !== '~') }),
 )
@@ -68,14 +71,14 @@ const deck: Handle = (node: Pages, _, state, info) =>
 
 const slide: Handle = (node: Page, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
-  // S8: a comment at the end is the note, also one that closes what code had opened.
+  // S8: a comment at the end is the note, even one that closes a comment which code had opened.
   const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
   return paragraphs(writeFrontmatter(node.frontmatter), body, end)
 }
 
 const body: Handle = (node: Body, _, state, info) => {
   const content = paragraphs(...node.children.map((part) => state.handle(part, undefined, state, info)))
-  // The parser trims the slide: an indented fence would lose its first space, and so move its code.
+  // The parser trims the slide: an indented fence would lose its first space, and its code would shift.
   return content.startsWith(' ') ? paragraphs(emptyComment, content) : content
 }
 
@@ -125,8 +128,8 @@ const heading: Handle = (node: Heading, _, state, info) => {
 }
 
 /**
- * Use HTML where backticks would not do: the parser finds comments inside them, three of them open a fence, and they
- * merge with those of adjacent code.
+ * Use HTML if backticks are unsafe: the parser finds comments inside them, three of them open a fence, and they merge
+ * with the backticks of adjacent code.
  */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
@@ -208,7 +211,7 @@ const image: Handle = (node: Image, parent) => {
   const alt = node.alt ?? ''
   if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
   const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}">`
-  // A tag alone on its line would be no paragraph, and one in a `<span>` no image that stands alone.
+  // A tag alone on its line makes no paragraph; a tag in a `<span>` would not be seen as an image that stands alone.
   const alone = parent?.type === 'paragraph' && parent.children.length === 1
   return alone ? `<p>${html}</p>` : html
 }

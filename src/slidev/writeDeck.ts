@@ -81,14 +81,14 @@ function nameImages(blocks: readonly RootContent[]): RootContent[] {
   return root.children
 }
 
-/** A title as Markdown: that is how Slidev reads it, in a frontmatter too (V26). */
+/** Write a title as Markdown, because Slidev reads titles so, even in a frontmatter (V26). */
 function inMarkdown(title: string): string {
   const children = simplifyText([{ type: 'text', value: title }], new Set(), { breaks: false })
   return write({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()
 }
 
 function write(node: Pages | Page['children'][number] | Root): string {
-  // `slidevToMarkdown` writes nodes that are not mdast's too; the types of `toMarkdown` cannot say so.
+  // `slidevToMarkdown` also writes nodes that mdast does not have; the types of `toMarkdown` cannot say so.
   return toMarkdown(node as Root, slidevToMarkdown)
 }
 

@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string'
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
-/** Quotation marks and brackets: the end of a sentence between them does not end the one around them. */
+/** Quotation marks and brackets. The end of a sentence inside them does not end the sentence around them. */
 const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
 
@@ -16,9 +16,10 @@ const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
  * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together they are the paragraph, less the
  * white space between them.
  *
- * `Intl.Segmenter` proposes the boundaries. They count only between the paragraph's own words: not in code, links or
- * emphasis, not inside brackets or quotation marks, not after an abbreviation. A hard break is a boundary too. A paragraph
- * that is emphasised as a whole is cut as any other, and each sentence of it is emphasised.
+ * `Intl.Segmenter` proposes the boundaries. A boundary counts only between words that stand directly in the paragraph:
+ * not in code, links or emphasis, not inside brackets or quotation marks, and not after an abbreviation. A hard break
+ * is a boundary too. A paragraph that is emphasised as a whole is cut like any other, and then each sentence is
+ * emphasised.
  *
  * @example `It works. See (a. b.) *here. Now.*` -> `It works.`, `See (a. b.) *here. Now.*`
  */

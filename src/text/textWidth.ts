@@ -1,6 +1,6 @@
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 
-/** Tell whether a character takes a full em in Chinese, Japanese and Korean setting, where `“”‘’—…` do so too. */
+/** Tell whether a character takes a full em in Chinese, Japanese or Korean text. There, `“”‘’—…` do so too. */
 export function isWide(character: string): boolean {
   return fullWidth.test(character) || /[“”‘’—…]/u.test(character)
 }

@@ -10,7 +10,7 @@ export interface Code {
   path: string
   /** What would run, for messages: names of files or pieces of a deck. */
   runs: string[]
-  /** Hash of all its files: what is trusted is trusted until one of them changes. */
+  /** Hash of all its files. The folder is trusted until one of them changes. */
   hash: string
 }
 

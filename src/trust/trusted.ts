@@ -7,7 +7,7 @@ import { makePrivate } from '../files/makePrivate.ts'
 
 /**
  * Return the folder that remembers what a user trusts: `~/.config/deckwright/trusted`, or under XDG_CONFIG_HOME where
- * that is set. It has a file for each hash, so that runs at the same time do not lose what the other one adds.
+ * that is set. It has one file for each hash, so that two runs at the same time lose nothing.
  */
 function store(): string {
   // The specification says that relative values are to be ignored.
@@ -26,7 +26,7 @@ export function isTrusted(hash: string): boolean {
 /**
  * Remember that the user trusts content with this hash.
  *
- * @param name what it is, for people who look into the folder
+ * @param name what is trusted, for people who look into the folder
  * @throws Failure when it cannot be remembered
  */
 export async function trust(hash: string, name: string): Promise<void> {

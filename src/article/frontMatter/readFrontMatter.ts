@@ -24,8 +24,8 @@ const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
 
 /**
  * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
- * Other keys are ignored, so that none can choose a theme, a layout or another setting of Slidev. Front matter that is no
- * valid YAML or TOML is reported as an error.
+ * Other keys are ignored: an article must not choose a theme, a layout or another setting of Slidev. Front matter that
+ * is no valid YAML or TOML is reported as an error.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
@@ -116,7 +116,7 @@ function text(value: unknown): string | undefined {
 
 function names(value: unknown): string[] {
   if (typeof value === 'string')
-    // Of a link keep the text: the address is for the site that publishes the article.
+    // Keep only the text of a link: its address is for the site that publishes the article.
     return value
       .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
       .split(/[,，、]/)

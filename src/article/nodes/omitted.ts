@@ -1,7 +1,10 @@
 import type { Node } from 'unist'
 import type { OmissionRule } from '../omissions.ts'
 
-/** A part of the article that is left out of the talk, such as a comment or a table of contents, and the rule why. */
+/**
+ * A part of the article that is left out of the talk, such as a comment or a table of contents, and the rule that says
+ * so.
+ */
 export interface Omitted extends Node {
   type: 'omitted'
   rule: OmissionRule

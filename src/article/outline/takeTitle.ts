@@ -4,8 +4,8 @@ import { isSection, type Section } from '../article.ts'
 
 /**
  * Take the article's title from its outline and move what stands under it up to the root. The title is the only section
- * on the top level, if nothing stands before it, or if it is a `#` heading and only a banner does: a logo, badges, a
- * tagline. Returns nothing where there is no such section.
+ * on the top level, and nothing stands before it, except a banner (a logo, badges, a tagline) if it is a `#` heading.
+ * Returns nothing where there is no such section.
  */
 export function takeTitle(root: Section, tree: Root): Section['title'] {
   const only = root.children.find(isSection)

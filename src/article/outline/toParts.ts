@@ -2,9 +2,9 @@ import type { RootContent } from 'mdast'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * Group numbered sections into unnamed parts if the article has several runs of them with text in between. Of the text
- * between two runs the first block closes the run before and the rest introduces the next; a single block introduces.
- * `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
+ * Group numbered sections into unnamed parts if the article has several runs of them with text in between. The first
+ * block of the text between two runs ends the run before it, and the other blocks introduce the next run. A single
+ * block introduces the next run. `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
  */
 export function toParts(root: Section): void {
   const runs: { lead: RootContent[]; sections: Section[] }[] = []

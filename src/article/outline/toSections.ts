@@ -7,7 +7,7 @@ import { plainTitle } from './plainTitle.ts'
 
 /**
  * Build the outline from the flat tree. Each heading opens a section, nested by rank: `# A, text, ## B` becomes
- * `A [text, B []]`. So does each item of an ordered list if all of them open with a bold title on its own line.
+ * `A [text, B []]`. Each item of an ordered list opens one too, if all items start with a bold title on its own line.
  */
 export function toSections(tree: Root): Section {
   const root = newSection(0, [], tree.position)
@@ -42,7 +42,10 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
   return { type: 'section', depth, title, children: [], notes: [], ...(position ? { position: { ...position } } : {}) }
 }
 
-/** Tell whether a list is ordered and has at least two items that all open with a title, at least one with more below it. */
+/**
+ * Tell whether a list is a run of sections: it is ordered, has at least two items, all of them start with a title, and
+ * at least one has more below the title.
+ */
 function isTitledList(block: RootContent): block is List {
   return (
     block.type === 'list' &&

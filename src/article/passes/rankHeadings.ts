@@ -4,7 +4,7 @@ import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
-/** Most columns of a bold line that can be a heading. */
+/** A bold line with more columns than this is no heading. */
 const headingLimit = 60
 
 /** HTML that starts with a heading, or with the tags around one: `<div align="center"><h2>Draft</h2>`. */

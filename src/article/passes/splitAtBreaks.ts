@@ -6,7 +6,7 @@ import { copyDirectives } from '../nodes/directive.ts'
 
 /**
  * Split paragraphs at two hard breaks in a row, which is how HTML editors separate paragraphs: `One<br><br>Two` becomes
- * two paragraphs. A part of nothing but dashes becomes a thematic break.
+ * two paragraphs. A part that holds only dashes becomes a thematic break.
  */
 export function splitAtBreaks(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {

@@ -8,7 +8,7 @@ export interface Between {
   token?: TokenType
   /** Token for the text of each line. */
   text: TokenType
-  /** Most characters to read, since each unclosed opening would otherwise read the text to its end. */
+  /** Characters to read at most: without a limit, each unclosed opening would read the text to its end. */
   longest: number
   /** Tells whether the whole construct, delimiters included, is valid; default: always. */
   accepts?(source: string): boolean

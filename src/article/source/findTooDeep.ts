@@ -12,10 +12,10 @@ export interface TooDeep {
   column: number
 }
 
-/** A quote, or a list item as the columns that its content is indented by. */
+/** A quote, or a list item, given as the number of columns that its content is indented by. */
 type Container = 'quote' | number
 
-/** Elements that are void or that the next one of their kind closes. */
+/** Elements that never nest: void ones, and those that the next one of their kind closes, such as `<p>`. */
 const neverNested = new Set(
   'a area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
     ' ',
@@ -25,8 +25,8 @@ const blockTags = new Set('article aside blockquote center details div dl figure
 const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) && !blockTags.has(name)))
 
 /**
- * Find the first place where quotes and lists, containers (`:::`, `!!!`), HTML tags, or links, images and emphasis nest too
- * deeply. It reads lines, since the text must not reach a parser.
+ * Find the first place where quotes and lists, containers (`:::`, `!!!`), HTML tags, or links, images and emphasis nest
+ * too deeply. It reads the text line by line, because a parser could not survive it.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []
@@ -116,7 +116,10 @@ function deepTag(text: string, blocks: string[], { tags }: Pairs): number | unde
   return undefined
 }
 
-/** Tags, brackets and emphasis markers that are open in a paragraph. Of the pairs inside it each keeps the greatest depth. */
+/**
+ * Tags, brackets and emphasis markers that are open in a paragraph. Each records the greatest depth of the pairs inside
+ * it.
+ */
 class Pairs {
   tags: string[] = []
   #brackets: number[] = []

@@ -21,13 +21,13 @@ export interface Source {
   containerTags: ContainerTags
 }
 
-/** What authors write beside CommonMark and GFM, as far as it is read before there is a tree. */
+/** A syntax beyond CommonMark and GFM that is read before there is a tree. */
 export interface Syntax {
   /** Its folder in src/article/syntax/. */
   name: string
   /** Rewrites lines of the text, each in its place, so that all keep their numbers. */
   rewrite?(source: Source): Source
-  /** Reads the rewritten text; of two that read the same character the later one comes first. */
+  /** Reads the rewritten text. If two extensions read the same character, the later one is tried first. */
   micromark?(source: Source): Extension[]
   /** Makes nodes of what is read. */
   fromMarkdown?(source: Source): FromMarkdown[]

@@ -10,16 +10,16 @@ export interface Area {
   size: number
   /** Texts side by side. */
   across: number
-  /** The title stands beside the text, where no numeral does, and takes none of the height. */
+  /** The title stands beside the text if there is no numeral, and then takes none of the height. */
   aside: boolean
   /**
-   * How blocks stand: one below the other; as panels, those before the longest one in the strip beside it; as links in two
-   * columns; a table's rows as panels, their cells one below the other.
+   * How blocks are arranged: one below the other; as panels, with those before the longest one in the strip beside it;
+   * as links, in two columns; or as the rows of a table, each a panel with its cells one below the other.
    */
   arrangement: 'column' | 'panels' | 'links' | 'records'
 }
 
-/** Right of the axis, the title or a numeral left of it. */
+/** The area right of the axis. The title or a numeral stands left of the axis. */
 export const onAxis: Area = {
   width: 573,
   gap: 20,

@@ -12,7 +12,7 @@ export interface Chunk {
   props: Props
   lang: string
   density: Density
-  /** The chunk is the end of the article, without a number, so that its list may ask the audience to do something. */
+  /** The chunk ends the article and has no number: its list may ask the audience to do something. */
   callsToAction: boolean
 }
 
@@ -22,7 +22,7 @@ export interface LayoutFacts {
   area: Area | ((body: RootContent[]) => Area)
   /** Whether a slide that is too full is split; false for layouts made to fit their content. */
   breakable: boolean
-  /** Its prose may move to a slide that `absorbs` it. */
+  /** Its prose may move to a slide whose layout `absorbs` it. */
   prose: boolean
   /** What its slides merge with under the same title: slides of its own kind, prose, or links. */
   absorbs: 'own' | 'prose' | 'links' | undefined

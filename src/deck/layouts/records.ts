@@ -5,7 +5,7 @@ import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** In columns of text: the longest first cell that can name its row, and the length from which a cell is read as a text. */
+/** In columns: a first cell that is longer than this cannot name its row; a cell from this length on is a text. */
 const longestName = 48
 const longText = 70
 

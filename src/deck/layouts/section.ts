@@ -12,8 +12,8 @@ import type { Chunk, Layout } from './layout.ts'
 const pointsLimit = 420
 
 /**
- * Prose under a title. A short text is shown in full, each sentence as a paragraph. Of a longer one the key sentence of
- * each paragraph is shown, or the best few of them, and the paragraphs themselves go into the notes.
+ * Prose under a title. A short text is shown in full, each sentence as a paragraph. For a longer text the slide shows
+ * the key sentence of each paragraph, or the best few of these, and the paragraphs themselves go into the notes.
  */
 export const section: Layout = {
   area: onAxis,
@@ -23,7 +23,7 @@ export const section: Layout = {
   emptyByDesign: true,
   leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
-  // Its first paragraph is set large: not where that is a template's tag.
+  // The first paragraph is set large, unless it is the tag of a template.
   suits: ({ blocks: [first, ...others] }) =>
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {

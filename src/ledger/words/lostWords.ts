@@ -5,7 +5,7 @@ import { type Needed, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /**
- * Find words that the article says more often than its deck, whatever either of them is read as.
+ * Find words that the article says more often than its deck, wherever they stand.
  *
  * @param source of the article.
  * @param deck what it shows and says.
@@ -20,7 +20,7 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   const lines = new Map<number, Needed[]>()
   for (const word of words) if (missing.has(word.text)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   const lost: Unit[] = []
-  // Words that are lost together stood on one line, most likely.
+  // Report words by line: those that are lost together most likely stood on one line.
   for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {
     const here = words.filter(({ text }) => takeOne(missing, text))
     if (here.length > 0)

@@ -1,6 +1,6 @@
 /**
- * Patterns for markup, by what they match. One that takes too much makes the check less strict; one that takes too
- * little reports words that the deck does not need.
+ * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. One that
+ * matches too little reports words that the deck does not need.
  */
 export const marks = {
   comment:

@@ -26,7 +26,7 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
 
 /**
  * Find the words of an article that are neither markup nor left out by a rule. The source is parsed as plain CommonMark
- * and GFM: this must not share code with the article's parser, whose losses it is to find.
+ * and GFM: this code must not share code with the parser of articles, because it has to find what that parser loses.
  *
  * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
  */
@@ -37,7 +37,7 @@ export function plainWords(source: string): PlainWords {
   const lineAt = lineCounter(source)
   const words = wordsIn(source).flatMap(({ text, at }) => (reader.explained[at] ? [] : [{ text, line: lineAt(at) }]))
   const known = new Set(words.map(({ text }) => text))
-  // A title in front matter may be the heading below it, and is then told once.
+  // If the title in front matter equals the heading below it, the deck has it only once.
   const facts = matterWords(tree.children[0]).filter((text) => !known.has(text))
   return {
     words: [...facts.map((text) => ({ text, line: 1 })), ...words],

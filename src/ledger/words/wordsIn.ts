@@ -6,7 +6,7 @@ export interface Word {
   at: number
 }
 
-/** A number, a run of letters; where no space parts words, as in Chinese, a character. */
+/** A number, a run of letters, or a single character in languages without spaces between words, such as Chinese. */
 const word =
   /\p{N}+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}])+/gu
 

@@ -10,7 +10,7 @@ import { slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** Make the body of a handout that has the whole article, each section with its slide in the margin. */
+/** Make the body of a handout with the whole article: the slides of each section stand in the margin beside it. */
 export function articleBody(
   { title, subtitle, frontMatter, root, footnotes }: Article,
   entries: Entry[],
@@ -77,7 +77,10 @@ export function articleBody(
   ]
 }
 
-/** Make a function that finds the slide which shows, or has in its notes, the first sentence of a block. */
+/**
+ * Make a function that finds the slide for a block: the one that has the first sentence of the block, on it or in its
+ * notes.
+ */
 function slideFinder(entries: Entry[]): (block: RootContent) => number | undefined {
   const places = entries.flatMap(({ unit, where }) => {
     const [place] = 'rule' in where ? [] : where

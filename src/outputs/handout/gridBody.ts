@@ -4,7 +4,10 @@ import type { References } from './references.ts'
 import { addressesOn, slidePicture } from './slidePicture.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** So many slides on each page, each with its number and, where there is room, lines to write on. */
+/**
+ * Make the body of a handout with several slides on each page, each with its number and, if there is room, lines to
+ * write on.
+ */
 export function gridBody(slides: SlideFacts[], perPage: number, references: References): Element[] {
   const pages = Math.ceil(slides.length / perPage)
   return Array.from({ length: pages }, (_, page) =>

@@ -1,7 +1,7 @@
 import type { FileOutput } from '../output.ts'
 import { slidesPdf } from '../pdf/pdf.ts'
 
-/** Paper to take home: the slides, printed once, on pages with what is said, with lines to write on, or with the article. */
+/** Paper to take home: each slide once, beside its notes, lines to write on, or the text of the article. */
 export const handout: FileOutput = {
   name: 'handout',
   extension: 'pdf',

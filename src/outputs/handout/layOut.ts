@@ -13,8 +13,8 @@ export async function layOut(page: Page): Promise<void> {
 }
 
 /**
- * Choose what has no room: notes that are longer than their slide and the lines under them, and slides that reach below the
- * text in whose margin they stand. The first slide of a text always stays.
+ * Choose what has no room: notes that are longer than their slide with the lines under it, and slides in the margin
+ * that reach below their text. The first slide of a text always stays.
  */
 export function toChanges({ passages, pairs }: Paper): PaperChanges {
   const asides = passages.flatMap(({ text, asides }) => asides.map((bottom, at) => at > 0 && bottom > text))

@@ -14,7 +14,7 @@ export const tokens = [
   '--tracking-title',
 ] as const
 
-/** What is drawn with on a handout, as the deck has it. */
+/** What a handout takes from the look of the deck. */
 export interface Look {
   direction: 'ltr' | 'rtl'
   tokens: Record<string, string>
@@ -43,7 +43,7 @@ export interface PaperFacts {
   isDark: boolean
   /** Of a slide: width by height. */
   ratio: number
-  /** What stands over each page, where a line starts and where it ends. */
+  /** What stands above each page: at the start of the line and at its end. */
   title: string
   running: string
 }
@@ -98,7 +98,8 @@ em, i { font-style: normal; font-weight: var(--weight-strong); }
 sup { margin-inline-start: 0.1em; font-size: 0.68em; line-height: 0; }
 sup a, .on-slide a { text-decoration: none; }
 
-/* A PDF is read in the order in which it is painted: what is positioned would come after all that is not. */
+/* A PDF is read aloud in the order in which it is painted, and a browser paints positioned elements last: position
+   all of them. */
 .talk > *, .pair > *, .words > *, .cell > *, .passage > *, header, .references { position: relative; }
 .slide { position: relative; width: 100%; aspect-ratio: var(--ratio); break-inside: avoid; }
 .slide::after { position: absolute; inset: 0; border: 0.5pt solid var(--paper-rule); content: ""; }
@@ -181,7 +182,7 @@ pre { padding: 2mm 3mm; border: 0.4pt solid var(--paper-rule); border-radius: 1m
 pre code { font-size: inherit; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { padding: 1.1mm 2.5mm 1.1mm 0; border-bottom: 0.4pt solid var(--paper-rule); vertical-align: top; }
-/* Where every word may break, a narrow column would be given room for a letter. */
+/* If every word could break anywhere, a narrow column would get the width of one letter. */
 table:not(:has(tr > :nth-child(10))) :is(th, td) { min-width: 15mm; }
 :is(th, td):not([align]) { text-align: start; }
 :is(th, td):last-child { padding-inline-end: 0; }

@@ -12,12 +12,15 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib'
 
-/** First pixels of the image that keeps a slide's place; two more say which slide, from 1, it is. */
+/**
+ * The first pixels of an image that keeps the place of a slide. The two pixels after them hold the number of the slide,
+ * from 1.
+ */
 export const mark = [0xd3, 0x0c, 0x57, 0x3a]
 
 /**
- * Put slides into the places that images keep for them. A PDF draws both with the same operator, so the browser's places,
- * tags and descriptions stay valid.
+ * Put slides into the places that images keep for them. A PDF draws images and embedded pages with the same operator,
+ * so the places, tags and descriptions that the browser wrote stay valid.
  *
  * @returns for each slide, from 0, the page that it is on first; nothing where it is on none
  */
@@ -78,8 +81,9 @@ function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): 
 }
 
 /**
- * Tags of another document would be taken for this one's. What glyphs stand for stays: fonts draw Arabic letters as strokes
- * and dots, which have no character of their own. Chromium writes each on a line of its own.
+ * Remove the tags of the slide's document, which would count as tags of this one. Keep what glyphs stand for: fonts
+ * draw Arabic letters as strokes and dots, which have no character of their own. Chromium writes each on a line of its
+ * own.
  */
 function withoutTags(content: string): string {
   const open: boolean[] = []

@@ -70,7 +70,7 @@ function compose(talk: Talk, facts: SlideFacts[], look: Look): string {
   const isDark = read.headmatter.colorSchema === 'dark'
   const ratio = open.width / open.height
   const style = paperStyle({ paper, kind, look, isDark, ratio, title: meta.title, running })
-  // No element has the margins' text: add one, for its characters.
+  // The text in the margins is in no element: add an element with its characters, so that fonts have them.
   const marginal = h('p', { hidden: true }, `${meta.title} ${running}`)
   const page = h('html', { lang: meta.lang, dir: look.direction }, [
     h('head', [h('meta', { charSet: 'utf-8' }), h('title', meta.title), h('style', style)]),

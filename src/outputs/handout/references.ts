@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { isAddress } from '../isAddress.ts'
 
-/** Addresses in the order in which a reader meets them: paper has to show where a link leads. */
+/** Addresses, numbered in the order in which a reader meets them: paper has to show where a link leads. */
 export class References {
   #urls: string[] = []
 

@@ -3,7 +3,8 @@ export function playerStyles(width: number, height: number): string {
   return `
 html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }
 main { display: grid; justify-content: center; gap: 16px; }
-/* The order of slides is their language's; where they stand in their sheets is not. */
+/* Slides are ordered in the direction of their language, but the place of a slide in its sheet does not depend on
+   it. */
 .sheet { direction: ltr; width: calc(${width}px * var(--scale, 1)); scroll-margin: 16px; }
 .slide { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; transform: scale(var(--scale, 1)); transform-origin: 0 0; }
 .slide > .slidev-page { position: absolute; inset: 0; height: 100%; }
@@ -43,7 +44,8 @@ main { display: grid; justify-content: center; gap: 16px; }
   html, body, main { display: block; height: auto !important; overflow: visible !important; background: none; }
   html main > .sheet { --scale: 1; display: block !important; outline: 0; break-after: page; }
   html main > .sheet > .said { display: none; }
-  /* No break is looked for in a slide: it would push what is too tall off the page, or all of it. */
+  /* Never break a page inside a slide: the browser would push an element that is too tall, or the whole slide, off
+     the page. */
   .slide { contain: size; }
 }
 * { print-color-adjust: exact; transition: none !important; }

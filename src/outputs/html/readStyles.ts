@@ -23,9 +23,9 @@ export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded
 }
 
 /**
- * Join the style sheets that the slides need, in a stable order: layouts load in any order. Leave out those of formulas,
- * which measured decks always load, if there is none, and those of Slidev's own components (`scoped=`), which carry marks
- * that depend on where it is installed.
+ * Join the style sheets that the slides need, in a stable order: layouts load in any order. Leave out those of formulas
+ * if there is no formula, because measured decks always load them. Leave out those of Slidev's own components
+ * (`scoped=`), because their marks depend on where Slidev is installed.
  */
 export function neededStyles({ styles, hasFormula }: Pick<PaintedPage, 'styles' | 'hasFormula'>): string {
   const isLayout = ({ id }: { id: string }) => id.includes('?vue')

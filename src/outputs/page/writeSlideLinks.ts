@@ -1,4 +1,7 @@
-/** In the page: write where links from slide to slide lead, in the order of the document; `null` leads nowhere. */
+/**
+ * In the page: write where links from slide to slide lead, in the order of the document; a link with `null` leads
+ * nowhere.
+ */
 export function writeSlideLinks(hrefs: (string | null)[]): void {
   for (const [at, link] of document.querySelectorAll('.print-slide-container a[href^="#"]').entries()) {
     const href = hrefs[at]

@@ -73,7 +73,10 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
   })
 }
 
-/** Tell whether a bookmark opens a section, or only repeats the title on a slide that continues it. */
+/**
+ * Tell whether a bookmark opens a section. It does not if it only repeats the title, on a slide that continues the
+ * section.
+ */
 function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
   return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)
 }

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib'
 
 /**
- * Number the elements of a tagged PDF in document order. Chromium's own numbers, by which cells of a table name their
- * headers, differ in each run.
+ * Number the elements of a tagged PDF in document order. Cells of a table name their headers by these numbers. Chromium
+ * chooses others in each run.
  */
 export function renumberNodes(document: PDFDocument): void {
   const { context, catalog } = document

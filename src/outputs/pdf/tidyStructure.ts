@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Bring the structure of a tagged PDF into the form that PDF/UA-1 requires: headings that skip no level, list items with a
- * body, and mappings of newer roles to those that it knows.
+ * Bring the structure of a tagged PDF into the form that PDF/UA-1 requires: headings that skip no level, list items
+ * with a body, and newer roles mapped to those that PDF/UA-1 knows.
  */
 export function tidyStructure(document: PDFDocument): void {
   const { context, catalog } = document
@@ -45,8 +45,8 @@ const older: Record<string, string> = {
 }
 
 /**
- * Give a list item a body: wrap a new item around the old one, which becomes the body, so that marks of its content still
- * lead to it.
+ * Give a list item a body: wrap a new item around the old one, and make the old one the body. So the marks of its
+ * content still lead to it.
  */
 function giveBody({ context }: PDFDocument, ref: PDFRef, body: PDFDict): void {
   const kids = kidsIn({ context }, body)

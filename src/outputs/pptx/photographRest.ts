@@ -9,7 +9,10 @@ import { showShapes } from './page/showShapes.ts'
 
 /** What shapes do not show, as PNG. */
 export interface Photographs {
-  /** For each slide what remains when everything with a shape of its own is hidden; undefined if that is one colour. */
+  /**
+   * For each slide a picture with everything hidden that has a shape of its own; undefined if that picture has only one
+   * colour.
+   */
   grounds: (Buffer | undefined)[]
   /** For each slide its pictures, in order. */
   pictures: Buffer[][]

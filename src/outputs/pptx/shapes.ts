@@ -46,7 +46,7 @@ export interface TextShape {
   kind: 'text'
   box: Box
   paragraphs: Paragraph[]
-  /** It stands on one line, and must not wrap where letters are wider. */
+  /** The text stands on one line, and must not wrap in a font with wider letters. */
   oneLine: boolean
   isTitle: boolean
 }

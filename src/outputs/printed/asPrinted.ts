@@ -4,7 +4,7 @@ import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from '.
 
 /** A slide as its page has it. */
 export interface PrintedSlide {
-  /** The lines whose colours the page reveals, with these. */
+  /** The lines whose colours could be read from the page, with these colours. */
   lines: Run[]
   /** Texts and pictures that the browser shows and the page does not. */
   missing: string[]
@@ -35,7 +35,7 @@ export function asPrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlid
 }
 
 function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
-  // Text beside it may have another colour.
+  // Text beside the glyph may have another colour.
   const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
   const [first] = own
   const behind = first && groundUnder(own, page)

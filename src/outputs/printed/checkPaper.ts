@@ -13,7 +13,7 @@ type Fault = Omit<Problem, 'slide'>
  * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on them
  * were checked when they were printed.
  *
- * @param places for each slide the first page that shows it, both from 0: problems are reported by slide
+ * @param places the first page that shows each slide, both counted from 0: problems are reported by slide
  */
 export async function checkPaper(bytes: Uint8Array, places: readonly (number | undefined)[]): Promise<Problem[]> {
   const pages = await readPrintedPages(bytes)
@@ -98,7 +98,10 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
   return what ? [{ ruleId: 'overflow', reason: `Cannot print all of the paper, ${what}` }] : []
 }
 
-/** Tell whether a box is in another by almost half: full-width punctuation has one blank half, which may hang over the edge. */
+/**
+ * Tell whether almost half of a box, or more, is in another one. Full-width punctuation has a blank half, which may
+ * hang over the edge.
+ */
 function isMostlyIn(box: Box, outer: Box): boolean {
   const { width, height } = common(box, outer)
   return width >= box.width * 0.45 && height >= box.height * 0.45

@@ -23,7 +23,9 @@ export interface Mark {
   drawing: number | undefined
 }
 
-/** A glyph. Its box reaches from its origin to the next one's, and from the baseline to the height of a capital. */
+/**
+ * A glyph. Its box reaches from its origin to that of the next glyph, and from the baseline to the height of a capital.
+ */
 export interface Glyph extends Mark {
   text: string
   /** In px. */

@@ -6,7 +6,7 @@ import { shapeOf } from './shapeOf.ts'
 
 /** Read what each page of a PDF paints, and where, without drawing it. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
-  // pdf.js takes over the buffer that it is given: pass a copy.
+  // pdf.js makes the buffer that it is given unusable for others: pass a copy.
   const { promise, destroy } = openPdf(bytes.slice())
   try {
     const document = await promise

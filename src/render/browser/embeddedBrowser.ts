@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../../files/cacheFolder.ts'
 
-/** Where a browser lies that carries its own libraries and a font of last resort. */
+/** The folder of a browser that comes with its own libraries and a fallback font. */
 export interface EmbeddedBrowser {
   executablePath: string
   env: Record<string, string>
@@ -12,8 +12,8 @@ export interface EmbeddedBrowser {
 
 /**
  * Unpack the browser of `@sparticuz/chromium` into the cache, once for each version of the package. The folder appears
- * under its name only when it is whole, so that two processes may do this at once. Nothing on machines that it is not
- * made for.
+ * under its name only when it is whole, so that two processes may do this at once. Returns nothing on machines that the
+ * browser is not made for.
  */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined

@@ -42,7 +42,7 @@ export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER):
   }
 }
 
-/** The one line for a machine without a browser that starts. */
+/** Make the error for a machine without a browser that starts. */
 export function noBrowser(cause?: unknown): Failure {
   const remedy =
     'run `npx playwright install chromium`, name one with --browser, or make the deck alone: `--to deck --fit estimated`'

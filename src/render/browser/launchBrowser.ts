@@ -3,8 +3,8 @@ import { Failure } from '../../failure.ts'
 import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
 
 /**
- * Start a browser that reaches nothing but 127.0.0.1: the first of those on this machine that starts. Its sandbox stays
- * on wherever the system lets it, which is not as root and not where user namespaces are switched off.
+ * Start a browser that reaches nothing but 127.0.0.1: the first one on this machine that starts. Its sandbox stays on
+ * if the system allows that: not for root, and not if user namespaces are switched off.
  *
  * @param explicit path of an executable; then no other is tried
  * @throws Failure when none starts

@@ -30,7 +30,7 @@ export function watchPage(page: Page, home: string): WatchedPage {
   }
 
   page.on('console', (message) => {
-    // A request that failed is told once, by its own event.
+    // Leave out requests that failed: their own event records them.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       add('console-error', firstLine(message.text()))
     }

@@ -9,7 +9,10 @@ export interface Contrast {
   ratio: number
   /** The least ratio that WCAG 2 requires at this size and weight. */
   expected: number
-  /** Lightness contrast by APCA, from 0 to 108, for information: it judges text that is read from afar better. */
+  /**
+   * Lightness contrast by APCA, from 0 to 108. No check depends on it, but it fits text that is read from afar better
+   * than WCAG does.
+   */
   apca: number
 }
 
@@ -21,7 +24,10 @@ export const contrast: Check = (slide) => {
   return [{ ruleId: 'contrast', reason }]
 }
 
-/** Find the text whose contrast is lowest for its size. Text in drawings is left out: the shapes under it are not known. */
+/**
+ * Find the text whose contrast is lowest in proportion to what its size requires. Text in drawings is left out: the
+ * shapes under it are not known.
+ */
 export function lowestContrast({ runs }: PaintedSlide): Contrast | undefined {
   const known = new Map<string, Contrast>()
   for (const run of runs.filter(({ kind }) => kind !== 'drawn')) {

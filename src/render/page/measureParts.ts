@@ -1,8 +1,8 @@
 import type { BodyPart, Path, SetPart } from '../bodySnapshot.ts'
 
 /**
- * In the page: lay out each part of a slide as if it were alone, and read whether it fits. The rest is taken off the slide
- * itself, so that its layout treats the part as it will on a slide of its own. Afterwards the slides are as before.
+ * In the page: lay out each part of a slide alone, and read whether it fits. The other parts are removed from the slide
+ * meanwhile, so that the layout treats the part as on a slide of its own. Afterwards the slides are as before.
  */
 export function measureParts(parts: BodyPart[]): SetPart[] {
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))

@@ -53,7 +53,7 @@ export function readFontUse(within: string): { faces: VariableFace[]; uses: Font
       node.nodeType === Node.TEXT_NODE ? node.nodeValue : '',
     ).join('')
     if (text.trim()) use(getComputedStyle(element), text)
-    // In place of an image that did not load the browser shows its description.
+    // The browser shows the description of an image that did not load, so its characters need fonts too.
     if (element instanceof HTMLImageElement && element.naturalWidth === 0) use(getComputedStyle(element), element.alt)
     for (const pseudo of ['::before', '::after', '::marker']) {
       const css = getComputedStyle(element, pseudo)

@@ -4,7 +4,7 @@ import * as compiler from 'vue/compiler-sfc'
 
 /**
  * Make Slidev use the tools that come with it. By default it takes them from a `node_modules` near the deck, and
- * settings from an `.env` beside it. Anybody may have written either.
+ * settings from an `.env` beside it. Anybody may have written these.
  */
 export const bundledTools: InlineConfig & { slidev: object } = { envDir: false, slidev: { vue: { compiler } } }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, parse, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
 
-/** A file's path that Vite can read, and the temporary folder that it leads through. */
+/** The path of a file, in a form that Vite can read, and the temporary folder that the path leads through. */
 export interface MirroredPath {
   path: string
   /** The root of the mirror, which stands for the root of the disk; the caller removes it. */
@@ -30,9 +30,9 @@ export function assertReadable(folder: string): void {
 }
 
 /**
- * Give a file another path, of names that Vite can read, through a temporary folder: `/home/C#/talk.md` ->
- * `/tmp/deckwright-path-x1/home/C_/talk.md`. Each folder on the way holds links to all that lies in the real one, so that a
- * relative path leads from the mirrored file to where it leads from the real one.
+ * Give a file another path, through a temporary folder, whose names Vite can read: `/home/C#/talk.md` ->
+ * `/tmp/deckwright-path-x1/home/C_/talk.md`. Each folder on this path holds links to everything in the real folder, so
+ * that a relative path leads to the same place from the mirrored file as from the real one.
  *
  * @param file absolute; it need not exist
  */

@@ -14,14 +14,14 @@ export interface ReadableEntry {
 }
 
 /**
- * Give a deck's file a path that Vite can read: its own, or one through a temporary folder, which goes when this process
- * ends.
+ * Give the file of a deck a path that Vite can read: its own, or one through a temporary folder, which is removed when
+ * this process ends.
  */
 export function readableEntry(file: string): ReadableEntry {
   if (isReadable(file)) return { entry: file, withReadableRoots: refuse, plugins: [] }
   const { path, folder, mirrored } = mirrorPath(file)
   endWithParent([folder])
-  // Readable folders keep their real paths, by which their themes know them.
+  // A folder that Vite can read keeps its real path, because the themes in it rely on that.
   const real = (root: string) => (mirrored(realpathSync(root)) === undefined ? realpathSync(root) : root)
   return {
     entry: path,

@@ -6,7 +6,7 @@ import { htmlCode, templateCode } from '../../trust/templateCode.ts'
 const titles = '/@slidev/title-renderer.md'
 
 /**
- * Find the code that a deck's slides would run. Read it from what Slidev and the themes compile, before any browser does.
+ * Find the code that a deck's slides would run. Read what Slidev and the themes compile, before any browser runs it.
  *
  * @returns the first such code of each slide; empty if they only show text
  */

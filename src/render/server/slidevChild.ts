@@ -47,7 +47,7 @@ export type FromServer =
 
 const guardFile = join(packageRoot, 'themes/base/guard.ts')
 
-/** Show another text; there once the server listens. */
+/** Show another text; undefined until the server listens. */
 let show: ((text: string) => Promise<FromServer>) | undefined
 
 process.on('message', (message: ToServer) => {

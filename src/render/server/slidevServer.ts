@@ -13,9 +13,9 @@ export interface SlidevServer {
   url: string
   /** Of what is shown. */
   deck: DeckFacts
-  /** Show another text in the place of the deck; what was opened with a text can. */
+  /** Show another text in place of the deck; only if the server was opened with a text. */
   show(text: string): Promise<void>
-  /** Its last words, where it has ended by itself. */
+  /** What the server printed last, if it has ended by itself. */
   whyItEnded(): string | undefined
   close(): Promise<void>
 }
@@ -34,8 +34,8 @@ export interface ServerOptions {
 }
 
 /**
- * Serve a deck on 127.0.0.1. Each server is a process of its own: Slidev remembers the first deck's folder, and ends the
- * process where it wants to ask a question. The child ends with its parent.
+ * Serve a deck on 127.0.0.1. Each server is a process of its own, because Slidev remembers the folder of its first
+ * deck, and ends the process when it wants to ask a question. The child ends with its parent.
  *
  * @throws Failure when Slidev cannot serve the deck
  */
@@ -52,7 +52,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  // Kept for the error's cause alone: a server that runs says nothing to the reader of a deck.
+  // Kept only for the cause of an error: while the server runs, nobody needs its output.
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -22,8 +22,8 @@ const told = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'descript
 const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
- * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag with
- * text or addresses in attributes that have no place on a slide is not taken for one, and is shown as written.
+ * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
+ * whose other attributes hold text or addresses is no component: it is shown as written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */

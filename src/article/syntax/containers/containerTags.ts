@@ -16,7 +16,7 @@ declare module 'micromark-util-types' {
 export interface ContainerTag {
   /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
-  /** Whether the rewritten text still has it; otherwise the container's title takes its line. */
+  /** Whether the rewritten text still has this line; otherwise the title of the container stands there. */
   stands: boolean
   /** The container is speaker notes. */
   isNotes?: true

@@ -8,7 +8,9 @@ import { opensNotes } from './opensNotes.ts'
 /** Kinds of containers that get no title. */
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
-/** A Pandoc class that only sets the look. Kinds of callouts are not: MyST writes them like classes. */
+/**
+ * A Pandoc class that only changes the appearance. The kind of a callout is none, although MyST writes it like a class.
+ */
 const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
 interface Container {
@@ -18,7 +20,7 @@ interface Container {
   indent: number
   /** Indentation that the container adds to its lines. */
   inner: number
-  /** Column of the quote marker, which in a list item is not the first; undefined if it becomes no quote. */
+  /** Column of the quote marker: inside a list item not the first one. Undefined if the container becomes no quote. */
   mark: number | undefined
 }
 
@@ -26,11 +28,11 @@ interface Container {
 interface Opening {
   /** The title to show, as Markdown; may be empty. */
   title: string
-  /** The line is a tag that is left out and has to be accounted for. */
+  /** The line is a tag that is left out, and the ledger has to know that. */
   isTag: boolean
   isNotes?: true
   isQuote: boolean
-  /** How it ends: at a closing line, with its indentation, or at a closing tag whose content may be indented. */
+  /** What ends it: a closing line, the end of its indentation, or a closing tag (then its content may be indented). */
   kind: 'fence' | 'block' | 'component'
 }
 
@@ -43,9 +45,10 @@ interface Opening {
  * :::                    >
  * ```
  *
- * So are `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and components from `<Note>` to `</Note>`.
- * Containers without a title are no quotes; their tags are collected for `containerTagSyntax`. Comments of Obsidian over
- * several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as they are.
+ * The same goes for `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and for components from
+ * `<Note>` to `</Note>`. Containers without a title are no quotes; their tags are collected for `containerTagSyntax`.
+ * Comments of Obsidian over several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as
+ * they are.
  */
 export function containersToQuotes(text: string): { text: string; containerTags: ContainerTags } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -107,7 +110,10 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   return { text: rewritten.join('\n'), containerTags: tags }
 }
 
-/** Map the index of each opening line to that of its closing line. A closing line also drops what is unclosed inside. */
+/**
+ * Map the index of each opening line to that of its closing line. A closing line also ends the containers inside that
+ * nobody closed: they stay as they are.
+ */
 function findEnds(lines: string[]): Map<number, number> {
   const ends = new Map<number, number>()
   const open: { key: string; at: number }[] = []

@@ -6,12 +6,12 @@ import type { Directive, Directives } from '../../nodes/directive.ts'
 import { reportMisplaced } from './readDirectives.ts'
 
 /**
- * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
- * `paragraph {data: {directives: {keep}}}`. Speaker notes and footnotes take `skip` only, since they are not shown where
- * they stand.
+ * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes `paragraph {data:
+ * {directives: {keep}}}`. For speaker notes and footnotes only `skip` applies, because they are not shown where they
+ * stand.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
-  // An HTML element that is open above it may have become its parent.
+  // A directive may be inside another node: an HTML element that was open above it became its parent.
   visit(tree, 'directive', (node, index, parent) => {
     if (!parent || parent === tree || index === undefined) return
     reportMisplaced(file, node)

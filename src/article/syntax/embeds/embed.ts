@@ -11,7 +11,7 @@ export interface Embed {
   poster?: string
 }
 
-/** URLs of players, and the page that shows the same to a reader. */
+/** URLs of players, each with the web page that shows the same video or sound. */
 const players: { player: RegExp; page: string; name: string }[] = [
   {
     player: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,

@@ -6,7 +6,10 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 const lessThan = 60
 
-/** Elements that may contain Markdown; the content of others, such as `<pre>` and `<script>`, never is. */
+/**
+ * Elements that may contain Markdown. The content of all others, such as `<pre>` and `<script>`, is never read as
+ * Markdown.
+ */
 const holders = new Set(
   'address article aside center details div figcaption figure footer header main nav p section'.split(' '),
 )

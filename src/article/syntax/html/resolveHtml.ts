@@ -17,7 +17,7 @@ import { leftOpen } from './staysOpen.ts'
 
 declare module 'unist' {
   interface Data {
-    /** It stands for a script while HTML is converted. */
+    /** It stands for a superscript or subscript while HTML is converted. */
     script?: Script['type']
   }
 }
@@ -41,9 +41,9 @@ export const schema: Schema = {
 }
 
 /**
- * Convert the HTML in a tree to mdast: `<b>Fast</b>` becomes `strong`. Of elements that mdast does not have, the text stays;
- * scripts, attributes and comments do not. The whole tree is converted at once, for elements may open in one block and
- * close in another.
+ * Convert the HTML in a tree to mdast: `<b>Fast</b>` becomes `strong`. Elements that mdast does not have are replaced
+ * by their text; scripts, attributes and comments are dropped. The whole tree is converted at once, for elements may
+ * open in one block and close in another.
  */
 export function resolveHtml(tree: Root, file: VFile): void {
   if (!holdsHtml(tree)) {
@@ -91,7 +91,10 @@ export function resolveHtml(tree: Root, file: VFile): void {
   nestProperly(tree)
 }
 
-/** Make emphasis that stands for a script. hast-util-to-mdast does not know scripts and would end the paragraph at one. */
+/**
+ * Make emphasis that stands for a script. hast-util-to-mdast does not know superscripts and subscripts: it would end
+ * the paragraph at one.
+ */
 function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
   return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
 }
@@ -184,8 +187,8 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
   if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
   if (node.type === 'text') return { type: 'text', value: node.value }
   const index = originals.push(node) - 1
-  // A placeholder has the node's text, since code takes the text of whatever it contains. It is never empty: otherwise the
-  // white space beside it would collapse.
+  // A placeholder holds the text of its node, because code keeps only the text of what it contains. The text is never
+  // empty: otherwise the white space beside it would collapse.
   const words: ElementContent[] = [{ type: 'text', value: toString(node) || '-' }]
   const hasHtml = 'children' in node && holdsHtml(node)
   const isLine = isPhrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)

@@ -5,8 +5,8 @@ const greedy =
   /<(\/?)(iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp)(?=[\s/>])/gi
 
 /**
- * Tell whether an inline tag opens an element that would hide the rest of the text, and is not closed: it is meant as a
- * word, as in "put it into the <template> of the component".
+ * Tell whether an inline tag opens an element that would hide the rest of the text, and is not closed: then it is meant
+ * as a word, as in "put it into the <template> of the component".
  *
  * @param after the siblings after the tag
  */

@@ -26,7 +26,7 @@ function keepDescriptions(tree: Root): void {
 
 interface Written {
   found: string
-  /** How many nodes they take: a description may contain code. */
+  /** The number of nodes that the attributes take up: several if a description contains code. */
   nodes: number
   /** The rest of the last node. */
   rest?: Text

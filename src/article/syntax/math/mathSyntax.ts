@@ -23,9 +23,9 @@ declare module 'micromark-util-types' {
 const dollar = 36
 
 /**
- * Create a micromark extension for formulas: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is often a
- * price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or digit outside, except
- * for Chinese, which has no spaces between words. Text that KaTeX cannot parse is no formula.
+ * Create a micromark extension for formulas: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is often
+ * a price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or digit next to them
+ * outside, except in Chinese, which has no spaces between words. Text that KaTeX cannot parse is no formula.
  *
  * @param blocks for the first line of each formula over several lines, its last line; see `findDisplayMath`
  */

@@ -12,8 +12,8 @@ const end = '</math>'
 const spoken = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
 
 /**
- * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number. In code
- * and HTML, where dollar signs mean nothing, and where TeX would lose something, MathML stays as it is.
+ * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number.
+ * MathML stays as it is in code and HTML, where dollar signs mean nothing, and where TeX would lose something.
  */
 export function mathmlToTex(text: string): string {
   if (!text.includes('<math')) return text

@@ -5,9 +5,9 @@ import type {} from '../../nodes/speakerNotes.ts'
 const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
 
 /**
- * Make speaker notes of what follows `Note:` on a line of its own, up to the next separator, in an article that consists of
- * slides, as for reveal.js. It does if at least half of the stretches between separators start with a heading, and no
- * heading comes after a `Note:`.
+ * Make speaker notes of what follows `Note:` on a line of its own, up to the next separator, in an article that
+ * consists of slides, as for reveal.js. An article consists of slides if at least half of the parts between separators
+ * start with a heading, and no heading comes after a `Note:` in any part.
  */
 export function readNotes(tree: Root): void {
   const slides: RootContent[][] = [[]]

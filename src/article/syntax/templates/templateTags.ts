@@ -18,7 +18,8 @@ export function templateTags(): Extension {
     ],
     text: 'data',
     longest: 1000,
-    // Other `{{ }}` need a `<` inside to be misread. With a backslash or `&lt;` our own writer has escaped them.
+    // Other `{{ }}` are only misread if they contain a `<`. Those with a backslash or `&lt;` are escaped already, by
+    // our own writer.
     accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\&\n]*<[^{}\\&\n]*\}\}$/.test(source),
   })
   return { text: { [openBrace]: { name: 'templateTag', tokenize } } }

@@ -6,7 +6,10 @@ export interface Paper {
   pairs: { slide: number; note: number; lines: number }[]
 }
 
-/** In the handout's page: read where the parts are. All is read before anything is changed, for each change makes the browser lay the page out anew. */
+/**
+ * In the handout's page: read where the parts are. Everything is read before anything is changed, because after each
+ * change the browser lays the page out anew.
+ */
 export function readPaper(): Paper {
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
   return {

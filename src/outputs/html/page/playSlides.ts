@@ -1,6 +1,6 @@
 /**
- * In the page: show one slide at a time, as large as the window, and turn them by keys, clicks and swipes. It stands in
- * the file as it is written here; without it all slides stand below one another.
+ * In the page: show one slide at a time, as large as the window, and turn them by keys, clicks and swipes. The file
+ * contains this function as source. If scripts are off, all slides stand below one another.
  */
 export function playSlides(): void {
   const root = document.documentElement
@@ -14,7 +14,7 @@ export function playSlides(): void {
     history.replaceState(undefined, '', `#${current + 1}`)
   }
 
-  /** An address names a slide by its number, a link inside of the deck by what stands on it. */
+  /** The address of the page names a slide by its number; a link in the deck names one by an element on it. */
   const showTarget = () => {
     const target = decodeURIComponent(location.hash.slice(1))
     const element = document.getElementById(target)
@@ -98,6 +98,7 @@ export function playSlides(): void {
   root.classList.add('plays')
   showTarget()
   fit()
-  // A font would be read when the first slide that needs it is shown: too late.
+  // Load all fonts now: a browser would load each one only when the first slide that needs it is shown, and that is too
+  // late.
   for (const face of document.fonts) face.load()
 }

@@ -1,7 +1,7 @@
 /**
- * In the page: copy each slide that has click steps (`v-click`) once for each step, from the one that shows none of them to
- * the one that shows all. The first keeps the slide's id, so that links lead to the beginning. Call it again with `false`
- * to remove the copies.
+ * In the page: copy each slide that has click steps (`v-click`) once for each step. The first copy shows none of the
+ * steps, the last one all. The first keeps the slide's id, so that links lead to the beginning. Call it again with
+ * `false` to remove the copies.
  */
 export function showSteps(asSteps: boolean): void {
   for (const step of document.querySelectorAll('.print-slide-container[data-step]')) step.remove()

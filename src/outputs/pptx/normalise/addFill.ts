@@ -3,7 +3,10 @@ import type { GeneratedStyle } from '../snapshot.ts'
 import { elementsIn, has, type PageElement } from './pageElement.ts'
 import { type Sheet, within } from './sheet.ts'
 
-/** Add the ground of an element and its borders, each as a flat area. What is more than that stays in the picture of the ground. */
+/**
+ * Add the ground of an element and its borders, each as a flat area. Gradients and the like stay in the picture of the
+ * ground.
+ */
 export function addFill(element: PageElement, opacity: number, sheet: Sheet): void {
   const { style, classes } = element
   const fill = sheet.colourOf(style.backgroundColor)

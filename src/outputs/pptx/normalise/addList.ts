@@ -100,7 +100,7 @@ function toLine(item: PageElement, paragraph: Paragraph, area: Box, level: numbe
   const { rightToLeft, align, runs } = paragraph
   const { display, paddingInlineStart } = item.style
   const inset = rightToLeft ? right(item.box) - right(area) : area.x - item.box.x
-  // A text may begin after its item's padding; in a grid it is its marker's column that moves it.
+  // A text may begin after the padding of its item; in a grid it begins after the column of its marker.
   const isPadded = align === (rightToLeft ? 'right' : 'left') && !/grid|flex/.test(display)
   const begins = isPadded ? Math.min(inset, Number.parseFloat(paddingInlineStart)) : inset
   const indent = Math.max(inset, 1.1 * (runs[0]?.size ?? 16))

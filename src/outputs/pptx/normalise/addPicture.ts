@@ -3,7 +3,10 @@ import type { ImageSnapshot } from '../snapshot.ts'
 import { closest, descendants, has, is, type PageElement, texOf, textOf } from './pageElement.ts'
 import { type Sheet, within } from './sheet.ts'
 
-/** Add a picture with a description. An image of a format that presentations hold, which is shown whole, keeps its file. */
+/**
+ * Add a picture with a description. An image keeps its file if presentations can hold the format and the whole image is
+ * shown.
+ */
 export function addPicture(element: PageElement, sheet: Sheet): void {
   const { image } = element
   const isDisplay = element.classes.includes('katex-display')

@@ -1,7 +1,7 @@
 import type { Paragraph, TextRun } from '../shapes.ts'
 import type { PageElement } from './pageElement.ts'
 
-/** Make a paragraph of runs, set as their block is. */
+/** Make a paragraph of runs, in the style of their block. */
 export function toParagraph({ style }: PageElement, runs: TextRun[]): Paragraph {
   const { textAlign, direction, lineHeight, fontSize } = style
   return {

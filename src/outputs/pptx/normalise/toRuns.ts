@@ -4,8 +4,8 @@ import { closest, has, is, isInline, type PageElement, type PageNode, texOf } fr
 import type { Sheet } from './sheet.ts'
 
 /**
- * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as a
- * browser does, and a formula is told by its TeX.
+ * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as
+ * in a browser, and a formula is written as its TeX.
  */
 export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode = false): TextRun[] {
   const runs: TextRun[] = []

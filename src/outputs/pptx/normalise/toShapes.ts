@@ -25,7 +25,10 @@ export interface Normalised {
   marks: [at: number, mark: Mark][]
 }
 
-/** Make shapes that a presentation has of what a page shows: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a picture. */
+/**
+ * Make shapes of a presentation of what a page shows: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a
+ * picture.
+ */
 export function toShapes(snapshot: Snapshot): Normalised {
   const { slides, colours, tokens } = snapshot
   const marks = new Map<number, Mark>()

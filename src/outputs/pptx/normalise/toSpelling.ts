@@ -12,7 +12,7 @@ export interface SpelledWords {
   at: number
   place: 'before' | 'after'
   text: string
-  /** They stand beside the element, not in it: a block in a line would break the line's words. */
+  /** The words go beside the element, not into it: a block inside a line would break the line. */
   isApart: boolean
 }
 
@@ -45,7 +45,7 @@ function isTransparent(colour: string): boolean {
   return colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour)
 }
 
-/** A string, or the value of an attribute, without what a screen reader says instead: `"go" / "Go"` -> `go`. */
+/** Return a string, or the value of an attribute, without the alternative for screen readers: `"go" / "Go"` -> `go`. */
 function wordsOf({ content, host: { attributes } }: GeneratedContent): string {
   const attribute = /^attr\(([\w-]+)\)/.exec(content)?.[1]
   if (attribute !== undefined) return attributes[attribute] ?? ''

@@ -62,8 +62,8 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
 }
 
 /**
- * Compute by how much a text has to be moved up. A browser puts half of the space that a line has beyond its letters above
- * them; PowerPoint and LibreOffice put most of it there.
+ * Compute by how much a text has to be moved up. A line is higher than its letters. A browser puts half of the extra
+ * space above the letters; PowerPoint and LibreOffice put most of it there.
  */
 function drop([first]: Paragraph[]): number {
   if (!first) return 0

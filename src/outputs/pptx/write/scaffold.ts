@@ -69,7 +69,9 @@ function schemeBackground(): Element {
   return x('p:bg', [x('p:bgPr', [x('a:solidFill', [x('a:schemeClr', { val: 'bg1' })]), x('a:effectLst')])])
 }
 
-/** Make the master of all slides: ground and type of the deck's theme, for slides that are added later. */
+/**
+ * Make the master of all slides. It has the ground and the type of the deck's theme, for slides that are added later.
+ */
 export function slideMaster(width: number, height: number): Element {
   const margin = Math.round(width * 0.057)
   const style = (tag: string, size: number, face: string) =>
