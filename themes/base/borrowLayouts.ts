@@ -32,7 +32,7 @@ export function borrowLayouts(): Plugin {
     enforce: 'pre',
     config: () => ({ css: { postcss: { plugins: [confineStyles(() => theme)] } } }),
     configResolved({ server }) {
-      // Find the theme's folder among those that Slidev lets the server read: plugins are not told it.
+      // Find the folder of the theme among those that Slidev lets the server read, because plugins do not get it.
       const folders = server.fs.allow.map(normalizePath)
       theme = folders.slice(folders.indexOf(base) + 1).find(isSlidevTheme)
     },

@@ -11,14 +11,14 @@ export interface Step {
 }
 
 /**
- * Set a slide's title and body as large as they fit: of each list the first step at which nothing runs over, else the
- * last one. The title takes `--title-size`, the body `--text` and `--lead`. First they are tried with `data-whole`: then
- * the styles break nothing that should stay whole, neither a word nor a line of code. When no step fits like that, they
- * are tried without.
+ * Set a slide's title and body as large as they fit: each list of steps is tried in order until nothing runs over; if
+ * no step fits, the last one is taken. The title takes `--title-size`, the body `--text` and `--lead`. All steps are
+ * tried with `data-whole` first: with it, the styles break neither a word nor a line of code. If no step fits so, they
+ * are tried without it.
  *
- * It is measured anew when the slide is shown, when fonts or images have loaded, and at the event `fittext`, sent after
- * changes in the frame. A body that fits at no step is marked `data-over`. A frame with a picture beside title and text
- * (`.beside`) that is too low for them is marked `data-stacked`, and the title moves above both.
+ * The text is fitted again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which
+ * is sent after changes in the frame. A body that fits at no step is marked `data-over`. A frame with a picture beside
+ * title and text (`.beside`) that is too low for them is marked `data-stacked`, and the title moves above both.
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,

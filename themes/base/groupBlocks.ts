@@ -14,7 +14,7 @@ interface Group {
 /** How much heavier than the second the heaviest block must be to become the main one. */
 const clearlyHeavier = 1.4
 
-/** Words of more than this many em, all stressed, are prose. */
+/** Stressed text that is wider than this, in em, is prose. */
 const longLine = 60
 
 /** A cell of at most this many em is a name, and stays on one line. */
@@ -31,7 +31,8 @@ const fewItems = 6
  */
 export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
-    // Slidev compiles titles and other pages too. With slots, boxes would cross the tags around their content.
+    // Leave everything else alone: Slidev renders titles and other pages too, and on a slide with slots, boxes would
+    // cross the tags around them.
     if (!isSlide(state.env) || state.env.hasSlotMarker) return
     state.tokens = grouped(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
   })

@@ -11,9 +11,9 @@ const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
 const ownOrigin = new RegExp(ownHost.source.replace('^', '^https?://'), 'i')
 
 /**
- * Tell whether a request comes from this machine's own pages: its Host is this machine by a local name, whatever the
- * port, and so is its Origin where there is one. Anything else is another site's page, or a name rebound to this
- * address.
+ * Tell whether a request comes from this machine's own pages: its Host is a local name of this machine, with any port,
+ * and so is its Origin if it has one. Any other request comes from the page of another site, or through a name that was
+ * rebound to this address.
  */
 export function isLocalRequest({ host, origin }: Sender): boolean {
   return ownHost.test(host ?? '') && (origin === undefined || ownOrigin.test(origin))

@@ -10,7 +10,7 @@ export function hardenMarkdown(md: MarkdownExit): void {
     const rule = rules[name]
     if (rule) rules[name] = rewritten(rule, (html) => withoutVariantGroups(withoutInterpolation(html)))
   }
-  // Slidev itself escapes `{{` in these; a second time would show the entity.
+  // Leave `{{` alone here: Slidev itself escapes it in these, and a second escape would show as an entity.
   for (const name of ['fence', 'math_inline', 'math_block']) {
     const rule = rules[name]
     if (rule) rules[name] = rewritten(rule, withoutVariantGroups)
