@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module'
 
-// biome-ignore lint/suspicious/noExplicitAny: stands in for functions of any shape
-type AnyFunction = (...values: any[]) => any
+/** A function of any shape: it is called with `Reflect.apply`. */
+export type AnyFunction = (...values: never[]) => unknown
 
 /** A function of the program, by its file in src/ and its name. */
 export interface Target {
@@ -52,6 +52,6 @@ export function breakable(module: Record<string, AnyFunction | undefined>, { fil
   if (!original) throw new Error(`Cannot break \`${name}\`, expected an export of ${file}`)
   return (...values) => {
     const isBroken = broken?.file === file && broken.name === name
-    return (isBroken && broken ? broken.by(original) : original)(...values)
+    return Reflect.apply(isBroken && broken ? broken.by(original) : original, undefined, values)
   }
 }

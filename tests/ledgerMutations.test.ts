@@ -2,25 +2,29 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { Nodes, Root, RootContent } from 'mdast'
+import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { makeBreakable, type Target, whileBroken } from './breakable.ts'
+import type { Article, Section } from '../src/article/article.ts'
+import type { Draft } from '../src/article/passes/pass.ts'
+import { type AnyFunction, makeBreakable, type Target, whileBroken } from './breakable.ts'
 
 /** A reading that is broken on purpose, in all of the program: the ledger has to tell that the deck lacks a word. */
 interface Mutation extends Target {
   article: string
-  // biome-ignore lint/suspicious/noExplicitAny: readings have all shapes
-  by: (original: (...values: any[]) => any) => (...values: any[]) => any
+  by: (original: AnyFunction) => AnyFunction
 }
 
 const lost = 'Zinnia'
+
+const call = (original: AnyFunction, ...values: unknown[]): unknown => Reflect.apply(original, undefined, values)
 
 /** A pass that loses some nodes of the tree that it leaves. */
 const losing =
   (isLost: (node: Nodes) => boolean): Mutation['by'] =>
   (original) =>
-  (tree: Root, ...values) => {
-    const result = original(tree, ...values)
+  (tree: Root, ...values: unknown[]) => {
+    const result = call(original, tree, ...values)
     remove(tree, isLost)
     return result
   }
@@ -30,17 +34,20 @@ const losingText =
   (pattern: RegExp): Mutation['by'] =>
   (original) =>
   (text: string) =>
-    original(text).replace(pattern, '')
+    String(call(original, text)).replace(pattern, '')
 
 /** An extension of mdast-util-from-markdown that loses some nodes. */
 const losingFromSyntax =
   (isLost: (node: Nodes) => boolean): Mutation['by'] =>
   (original) =>
-  () => ({ ...original(), transforms: [(tree: Root) => remove(tree, isLost)] })
+  () => {
+    const extension: Extension = Reflect.apply(original, undefined, [])
+    return { ...extension, transforms: [(tree: Root) => remove(tree, isLost)] }
+  }
 
-function remove(tree: Nodes, isLost: (node: Nodes) => boolean): void {
+function remove(tree: Nodes | Section, isLost: (node: Nodes) => boolean): void {
   visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined || !isLost(node)) return undefined
+    if (!parent || index === undefined || node.type === 'section' || !isLost(node)) return undefined
     parent.children.splice(index, 1)
     return index
   })
@@ -48,13 +55,16 @@ function remove(tree: Nodes, isLost: (node: Nodes) => boolean): void {
 
 const losesLast: Mutation['by'] =
   (original) =>
-  (tree: Root, ...values) => {
-    const result = original(tree, ...values)
+  (tree: Root, ...values: unknown[]) => {
+    const result = call(original, tree, ...values)
     tree.children.pop()
     return result
   }
 
-const losesLastOfDraft: Mutation['by'] = (original) => (draft) => losesLast(() => original(draft))(draft.tree)
+const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
+  call(original, draft)
+  draft.tree.children.pop()
+}
 
 const syntax: Mutation[] = [
   {
@@ -74,12 +84,13 @@ const syntax: Mutation[] = [
     name: 'commentFromSyntax',
     article: `${lost} is a flower. %% or is it %%`,
     by: (original) => () => {
-      const { enter, exit } = original()
+      const { enter, exit }: Extension = Reflect.apply(original, undefined, [])
       return {
         enter,
         exit: {
           ownComment(this: { stack: Root[] }, token: unknown) {
-            exit.ownComment.call(this, token)
+            const close = exit?.ownComment
+            if (close) Reflect.apply(close, this, [token])
             this.stack.at(-1)?.children.splice(0)
           },
         },
@@ -91,7 +102,7 @@ const syntax: Mutation[] = [
     name: 'containersToQuotes',
     article: `::: tip Mind\n${lost} is a flower.\n:::`,
     by: (original) => (text: string) => {
-      const source = original(text)
+      const source: { text: string } = Reflect.apply(original, undefined, [text])
       return { ...source, text: source.text.replace(/^> .*/gm, '') }
     },
   },
@@ -105,7 +116,7 @@ const syntax: Mutation[] = [
     file: 'article/syntax/diagrams/findDiagrams.ts',
     name: 'findDiagrams',
     article: `\`\`\`mermaid\nflowchart LR\n  A[${lost}] --> B\n\`\`\``,
-    by: () => async (article) => remove(article.root, ({ type }) => type === 'code'),
+    by: () => async (article: Article) => remove(article.root, ({ type }) => type === 'code'),
   },
   {
     file: 'article/syntax/directives/attachDirectives.ts',
@@ -123,8 +134,8 @@ const syntax: Mutation[] = [
     file: 'article/syntax/footnotes/takeFootnotes.ts',
     name: 'takeFootnotes',
     article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,
-    by: (original) => (tree) => {
-      original(tree)
+    by: (original) => (tree: Root) => {
+      call(original, tree)
       return new Map()
     },
   },
@@ -221,8 +232,8 @@ const parses = kinds.map(
     file: 'article/parseMarkdown.ts',
     name: 'parseMarkdown',
     article,
-    by: (original) => (text) => {
-      const tree = original(text)
+    by: (original) => (text: string) => {
+      const tree: Root = Reflect.apply(original, undefined, [text])
       remove(tree, (node) => node.type === type)
       return tree
     },
