@@ -61,8 +61,10 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const [before, after] = [text.slice(0, amount.start), text.slice(amount.end)]
   const first = before.trim() === ''
   const [strong] = block.children
-  const isLabel =
-    separator.test(before) || (strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim())
+  const isStrong = strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim()
+  // `Attendance 30%`: nothing stands between the two, nothing behind them.
+  const isLast = /[\s\p{Script=Han}]$/u.test(before) && /^[.。]?\s*$/.test(after)
+  const isLabel = separator.test(before) || isStrong || isLast
   if (!first && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
   // What goes on right behind the number is more of it: `5MB/10MB`, `3 × 4`.

@@ -5,7 +5,7 @@ import { arrows, changeWords, rangeWords, supposing, weighingWords } from './amo
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
 /** Columns of a sentence whose number is set large, and letters of the number. */
-const longest = 170
+const longest = 140
 const shortest = 16
 const longestAmount = 9
 
@@ -13,7 +13,7 @@ const longestAmount = 9
 export function amountSentence(paragraph: Paragraph): Paragraph | undefined {
   const text = textOfNodes(paragraph.children)
   const width = textWidth(text)
-  if (width > longest || width < shortest || /[:：?？]\s*$/.test(text) || text.includes('\n')) return undefined
+  if (width > longest || width < shortest || /[:：?？]\s*$/.test(text) || /[\n=]/.test(text)) return undefined
   const amounts = amountsIn(text)
   const chosen = changeIn(text, amounts) ?? dominantIn(text, amounts)
   return chosen && { ...paragraph, children: withAmounts(paragraph.children, chosen) }
