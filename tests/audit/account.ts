@@ -124,7 +124,7 @@ class Accountant {
 
   /** A short text occurs often: it has to be there as often as in the article, and a cell beside its neighbours. */
   #countShort({ name, shown, said }: Edition): void {
-    const isDrawn = ({ kind }: Block) => kind === 'formula' || kind === 'diagram'
+    const isDrawn = ({ kind }: Block) => /^(?:formula|diagram|description)$/.test(kind)
     const all = new Stream(this.#article.blocks.flatMap((block) => (block.rule || isDrawn(block) ? [] : [block.text])))
     const groups = new Map<string, Block[]>()
     for (const block of this.#article.blocks) {

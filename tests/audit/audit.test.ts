@@ -123,6 +123,13 @@ test('a cell that spans columns has empty ones behind it, and a sign with a foot
   ])
 })
 
+test('a comment behind other HTML ends at its mark', () => {
+  const { blocks, secrets } = readArticle('a.md', '<div>a</div>\n<!--\nb\n\nc\n-->\nd\n')
+  const texts = (places: { text: string }[]) => places.map(({ text }) => text.replace(/<[^>]*>|\s/g, ''))
+  assert.deepEqual(texts(blocks), ['a', 'd'])
+  assert.deepEqual(texts(secrets), ['bc'])
+})
+
 test('an address in Markdown within HTML may have brackets', () => {
   const { links } = readArticle('a.md', '<div>[a](https://example.com/b_(c)) d</div>\n')
   assert.deepEqual(links, [{ line: 1, text: 'https://example.com/b_(c)' }])

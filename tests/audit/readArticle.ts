@@ -114,7 +114,8 @@ class Reader {
   }
 
   read(): Article {
-    const html = md.render(this.#body)
+    // In CommonMark a comment behind other HTML ends at an empty line, for a reader where its mark stands.
+    const html = md.render(this.#body).replace(/(<!--(?:(?!-->)[\s\S])*?)--&gt;/g, '$1-->')
     const tree = parseFragment(html, { sourceCodeLocationInfo: true })
     this.#walkAll(tree.childNodes)
     this.#flush()
