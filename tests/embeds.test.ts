@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { pageOf, wordsOf } from '../src/article/syntax/embeds/embed.ts'
+import { imageName } from '../src/article/syntax/images/imageName.ts'
 import { type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { deckOf } from './deckOf.ts'
@@ -69,4 +70,26 @@ test('a still picture that is missing is told at the line of its film', () => {
     file.messages.map(({ ruleId, line }) => [ruleId, line]),
     [['missing-image', 5]],
   )
+})
+
+describe('an embed inside a sentence is accounted for', () => {
+  const sentences = {
+    'never closed': 'See <iframe src="https://a.example/x" title="Demo"> now.',
+    'a page of its own': 'See <iframe srcdoc="<p>a</p>"></iframe> now.',
+    'with a still picture': 'See <video src="https://a.example/x.mp4" poster="b.png" title="B"></video> now.',
+    'with a list of sources': 'See <audio><source><source src="https://a.example/x.mp3"></audio> now.',
+    'beside a style': 'See <style>p { top: 0 }</style> <embed src="https://a.example/%zz"> now.',
+  }
+  for (const [name, sentence] of Object.entries(sentences))
+    test(name, () => {
+      const file = new VFile({ path: 'a.md', value: `# Talk\n\n## One\n\n${sentence}\n` })
+      const { lost, repeated, outOfOrder, invented } = ledger(file, deckOf(file))
+      assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+    })
+})
+
+test('an image is called by its file, unless it has none or an escape that is wrong', () => {
+  assert.equal(imageName('../img/Control%20plane.png?v=2'), 'Control plane.png')
+  assert.equal(imageName('a/100%.png'), '100%.png')
+  assert.equal(imageName('data:image/png;base64,AA'), '')
 })

@@ -8,7 +8,8 @@ import { omissions } from '../src/article/omissions.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { align } from '../src/ledger/align.ts'
 import { ledger } from '../src/ledger/ledger.ts'
-import type { Ledger } from '../src/ledger/types.ts'
+import { reportLedger } from '../src/ledger/reportLedger.ts'
+import type { Ledger, Unit } from '../src/ledger/types.ts'
 import { toSarif } from '../src/messages/toSarif.ts'
 import { check } from '../src/pipeline/check.ts'
 import { deckOf } from './deckOf.ts'
@@ -28,6 +29,8 @@ function problems({ lost, repeated, outOfOrder, invented }: Ledger) {
     invented: invented.map(({ text }) => text),
   }
 }
+
+const positionOf = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } })
 
 const none = { lost: [], repeated: [], outOfOrder: [], invented: [] }
 
@@ -92,6 +95,10 @@ describe('an edited deck', () => {
     'slide moved': {
       edit: (deck) =>
         `${deck.replace('The river divides the town.', '')}\n---\nlayout: default\n---\n\nThe river divides the town.\n`,
+      expected: { outOfOrder: ['The river divides the town.'] },
+    },
+    'notes moved': {
+      edit: (deck) => `${deck.replace('The river divides the town.', '')}\n<!-- The river divides the town. -->\n`,
       expected: { outOfOrder: ['The river divides the town.'] },
     },
     'link gone': {
@@ -233,6 +240,67 @@ test('check puts messages on the article, and toSarif writes them', async () => 
       },
     ],
   })
+})
+
+test("messages name a rule of ours, a plugin's, or none, and how grave they are", () => {
+  const file = new VFile({ path: 'a b\\c.md' })
+  file.message('By a plugin', { ruleId: 'spelling' })
+  file.info('By nobody')
+  const error = file.message('Lost', { ruleId: 'lost' })
+  error.fatal = true
+  assert.partialDeepStrictEqual(toSarif([file]), {
+    runs: [
+      {
+        tool: { driver: { rules: [{ shortDescription: { text: 'spelling' } }, { id: 'message' }, { id: 'lost' }] } },
+        results: [{ level: 'warning' }, { level: 'note', ruleId: 'message' }, { level: 'error', ruleIndex: 2 }],
+      },
+    ],
+  })
+})
+
+test('what is wrong with a deck is told with its place, and in an edited deck as a warning but for what is lost', () => {
+  const file = new VFile({ path: 'a.md' })
+  const unit = (text: string): Unit => ({ kind: 'sentence', text, position: positionOf(2) })
+  const [where, said] = [{ slide: 3, part: 'slide' } as const, { slide: 4, part: 'note' } as const]
+  const wrong: Ledger = {
+    entries: [],
+    lost: [unit('long '.repeat(20))],
+    repeated: [{ unit: unit('again'), where }],
+    outOfOrder: [{ unit: unit('moved'), where: said }],
+    invented: [{ text: 'new', where, position: positionOf(5) }],
+  }
+  reportLedger(wrong, file, { edited: true })
+  assert.deepEqual(
+    file.messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal]),
+    [
+      ['lost', 2, true],
+      ['repeated', 2, false],
+      ['out-of-order', 2, false],
+      ['invented', 5, false],
+    ],
+  )
+  assert.match(String(file.messages[0]), /`(?:long ){12}…`/)
+  assert.match(String(file.messages[1]), /`again` again on slide 3/)
+  assert.match(String(file.messages[2]), /`moved` in the notes of slide 4/)
+})
+
+test('front matter that cannot be read has no words, and that of TOML has those of its facts', () => {
+  for (const matter of ['+++\ntitle = \n+++', '---\njust words\n---', '---\na: [\n---']) {
+    const file = new VFile({ path: 'a.md', value: `${matter}\n\n# Talk\n\nWords.\n` })
+    assert.deepEqual(ledger(file, deckOf(file)).lost, [], matter)
+  }
+  const toml = new VFile({ path: 'a.md', value: '+++\nsummary = "Said so."\n+++\n\n# Talk\n\nWords.\n' })
+  assert.deepEqual(ledger(toml, deckOf(toml)).lost, [])
+  const { lost } = ledger(toml, deckOf(toml).replace('Said so.', ''))
+  assert.deepEqual(
+    lost.map(({ text }) => text),
+    ['Said so.'],
+  )
+})
+
+test('an address that is escaped wrongly is compared as it stands', () => {
+  const file = new VFile({ path: 'a.md', value: '# Talk\n\nSee [it](https://a.example/100%).\n' })
+  assert.deepEqual(problems(ledger(file, deckOf(file))), none)
 })
 
 test('tags of components around blocks are left out by a rule of their own, and what they say is not', () => {

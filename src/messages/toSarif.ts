@@ -19,7 +19,7 @@ export function toSarif(files: readonly VFile[]): object {
         results: messages.map(({ file, message: { ruleId, reason, fatal, line = 1, column = 1 } }) => ({
           ruleId: ruleId ?? 'message',
           ruleIndex: ids.indexOf(ruleId ?? 'message'),
-          level: fatal === true ? 'error' : fatal === null ? 'note' : 'warning',
+          level: fatal === true ? 'error' : fatal === false ? 'warning' : 'note',
           message: { text: reason },
           locations: [
             {

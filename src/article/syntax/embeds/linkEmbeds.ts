@@ -21,8 +21,11 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const content = [...picture(embed, element), ...words(embed)]
-    const shown = isInLine(parent) ? inLine(content, parent.children, index) : content.map((one) => h('p', [one]))
+    const [still, link] = [picture(embed, element), words(embed)]
+    const space: ElementContent[] = still.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
+    const shown = isInLine(parent)
+      ? inLine([...still, ...space, ...link], parent.children, index)
+      : [...still, ...link].map((one) => h('p', [one]))
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })
