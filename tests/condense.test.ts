@@ -5,8 +5,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
-import { keySentence } from '../src/deck/condense.ts'
+import { condense, keySentence } from '../src/deck/condense.ts'
+import { countMainSlides, toAppendix } from '../src/deck/toAppendix.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 const long =
   'because each team had its own way to ship, its own dashboards and its own habits, and nobody knew all of them'
@@ -72,4 +75,49 @@ test('the briefer the talk, the less of the prose is shown, and all of it is sai
     shown.toSorted((a, b) => b - a),
   )
   assert.equal(new Set(shown).size, 3)
+})
+
+test('what an author keeps is shown whole, and all else by what says most', () => {
+  const text = 'Deploys were slow for years. Everyone knew it, and nobody could tell why they were.'
+  const [kept, other] = ['', ''].map(
+    (): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: text }] }),
+  )
+  assert.ok(kept && other)
+  kept.data = { directives: { keep: true } }
+  const { shown, less } = condense([kept, other], 40, 'en')
+  assert.deepEqual(
+    shown.map((block) => toString(block)),
+    [text, 'Deploys were slow for years.'],
+  )
+  assert.ok(less)
+})
+
+test('slides for questions go behind the talk, and the ledger finds their place', () => {
+  const table = '| a | b |\n| - | - |\n| seven | eight |'
+  const kept = table.replace('seven', 'nine')
+  const value = `# Talk\n\n## One\n\nWords.\n\n${table}\n\n## Two\n\nMore words.\n\n<!-- deckwright: keep -->\n\n${kept}\n`
+  const file = new VFile({ path: 'a.md', value })
+  const deck = toAppendix(toDeck(parseArticle(file), 'full', { brand: { signal: '#0b5d52' } }), ['table'])
+  const behind = deck.children.slice(countMainSlides(deck.children))
+  assert.deepEqual(
+    behind.map(({ layout, props }) => [layout, props.appendix ?? props.after]),
+    [
+      ['part', true],
+      ['table', 1],
+    ],
+  )
+  const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
+  assert.deepEqual([lost, outOfOrder], [[], []])
+  const none = toAppendix(deck, ['image'])
+  assert.equal(none, deck)
+  assert.equal(countMainSlides(none.children.slice(0, 2)), 2)
+})
+
+test('a footnote that does not open with words has its mark before it', () => {
+  const deck = toDeck(parseArticle(new VFile('# Talk\n\n## One\n\nWords.[^1]\n\n[^1]:\n    - a list\n')), 'full')
+  const notes = deck.children.flatMap(({ note }) => note.map((block) => [block.type, toString(block)]))
+  assert.deepEqual(notes.slice(-2), [
+    ['paragraph', '[1] '],
+    ['list', 'a list'],
+  ])
 })

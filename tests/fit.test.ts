@@ -197,3 +197,13 @@ test('a line of code stands with its prose, but takes none along where code stan
   assert.deepEqual(layouts(mergeSlides(deck, ['code'])), layouts(deck))
   assert.equal(layouts(deck).length, 2)
 })
+
+test('a block that its author keeps is broken only in need', () => {
+  const list = parseArticle(new VFile('# Talk\n\n## One\n\n<!-- deckwright: keep -->\n\n- a\n- b\n- c\n')).root.children
+  const [section] = list
+  assert.ok(section?.type === 'section')
+  const [block] = section.children
+  assert.ok(block?.type === 'list')
+  const costs = toPieces([block], 'en').map(({ breakCost }) => breakCost >= 100)
+  assert.deepEqual(costs, [true, true, false])
+})

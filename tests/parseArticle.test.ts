@@ -147,13 +147,14 @@ describe("a user's remark plugins", () => {
         { type: 'emoji', value: ':tada:' },
         { type: 'nothing' },
         { type: 'math', value: '\\href{javascript:a}{b}' },
+        { type: 'paragraph', children: [{ type: 'inlineMath', value: '\\href{javascript:b}{c}' }] },
         { type: 'diagram', value: 'graph TD\n  click A href "javascript:a"' },
         { type: 'yaml', value: 'layout: cover' },
         { type: 'text', value: 'Words among blocks.' },
       ),
     )
     assert.doesNotMatch(text, /(?<!\\)<script|onclick|<!-- x|(?<!v-pre>)\{\{|alert/)
-    for (const words of ['HTML', 'Of a component.', ':tada:', 'Words among blocks.', 'javascript:a}'])
+    for (const words of ['HTML', 'Of a component.', ':tada:', 'Words among blocks.', 'javascript:a}', 'javascript:b}'])
       assert.ok(text.includes(words), words)
     const kinds = article.root.children.map(({ type }) => type)
     assert.ok(!kinds.includes('diagram') && !kinds.includes('math'))
@@ -166,6 +167,12 @@ describe("a user's remark plugins", () => {
     const late = () => async () => {}
     assert.throws(() => read('# T\n', broken), new Failure('Cannot use the remark plugins: no such emoji'))
     assert.throws(() => read('# T\n', late), { name: 'Failure', message: /one is asynchronous, expected/ })
+    const thrower = () => () => {
+      throw 'a text'
+    }
+    assert.throws(() => read('# T\n', thrower), new Failure('Cannot use the remark plugins: a text'))
+    const other = () => () => ({ type: 'paragraph', children: [] })
+    assert.throws(() => read('# T\n', other), { name: 'Failure', message: /expected them to return a root/ })
   })
 
   test('are options of the library, too', async () => {
@@ -173,5 +180,23 @@ describe("a user's remark plugins", () => {
     const paragraph = { type: 'paragraph', children: [{ type: 'text', value: 'A plugin says so.' }] }
     const { ledger } = await check(path, { audience: 'engineers', remarkPlugins: [append(paragraph)] })
     assert.ok(ledger.invented.some(({ text }) => text === 'Apluginsaysso.'))
+  })
+})
+
+describe('an ordered list', () => {
+  const titlesOf = (items: string) =>
+    parseArticle(new VFile(`# Talk\n\nWords.\n\n${items}`)).root.children.map((child) =>
+      child.type === 'section' ? `${child.number}: ${toString(child.title)}` : child.type,
+    )
+
+  test('is sections where each item opens with a title', () => {
+    const items = '3. **One**\n\n   Text.\n4. **Two**  \n   After a break.\n5. **Three**\n   On the next line.\n'
+    assert.deepEqual(titlesOf(items), ['paragraph', '3: One', '4: Two', '5: Three'])
+  })
+
+  test('is a list where an item has none, or no item has more than that', () => {
+    for (const item of ['**Two** of them', '**Two** `code`', 'Two', '```\n   Two\n   ```'])
+      assert.deepEqual(titlesOf(`1. **One**\n\n   Text.\n2. ${item}\n`), ['paragraph', 'list'], item)
+    assert.deepEqual(titlesOf('1. **One**\n2. **Two**\n'), ['paragraph', 'list'])
   })
 })

@@ -34,3 +34,23 @@ test('a language is one whatever way it is written, and none where there is no s
   assert.equal(langOf('en_us'), 'en-US')
   assert.equal(langOf('no language!'), 'en')
 })
+
+test('facts about an article are read in every shape that authors write', () => {
+  const factsOf = (yaml: string) => {
+    const { title, author, tags, remarks } = parseArticle(new VFile(`---\n${yaml}\n---\n\nWords.\n`)).frontMatter
+    return { title, author, tags, remarks }
+  }
+  const facts =
+    'title: 1984\nauthors: [{ name: Ada }, "[Bob](https://b.example)", { id: 3 }]\ntags: [7, a]\nsummary: true'
+  assert.deepEqual(factsOf(facts), { title: '1984', author: 'Ada, Bob', tags: ['7', 'a'], remarks: [] })
+  assert.deepEqual(factsOf('just words'), { title: undefined, author: undefined, tags: [], remarks: [] })
+})
+
+test('front matter that is no TOML is told at its line', () => {
+  const file = new VFile('+++\ntitle = "T"\ntags =\n+++\n\nWords.\n')
+  assert.deepEqual(parseArticle(file).frontMatter.tags, [])
+  assert.deepEqual(
+    file.messages.map(({ line, ruleId }) => ({ line, ruleId })),
+    [{ line: 3, ruleId: 'front-matter' }],
+  )
+})

@@ -116,6 +116,21 @@ describe('`Note:` on a line of its own', () => {
     assert.deepEqual(ledger(file, deck).lost, [])
   })
 
+  test('may stand alone, before emphasis, or around other notes', () => {
+    const { file, deck, shown, said } = read(
+      '# Deck\n\n---\n\n## One\n\nWords.\n\nNote:\n\n- PRIVATE1\n\n---\n\n## Two\n\nWords.\n\nNotes:\n**PRIVATE2**\n\n' +
+        '::: notes\nPRIVATE3\n\n## PRIVATE4\n:::\n',
+    )
+    assert.deepEqual(secretsIn(shown.join('\n')), [])
+    assert.deepEqual(secretsIn(said.join('\n')), ['PRIVATE1', 'PRIVATE2', 'PRIVATE3', 'PRIVATE4'])
+    assert.deepEqual(ledger(file, deck).lost, [])
+  })
+
+  test('is text where a heading comes after it', () => {
+    const { shown } = read('# A\n\n---\n\n## One\n\nNote:\nMind the gap.\n\n### More\n\nWords.\n')
+    assert.ok(shown.join('\n').includes('Mind the gap.'))
+  })
+
   test('is text in an article that does not consist of slides', () => {
     const { shown } = read('# A\n\n## One\n\nWords.\n\nNote:\nMind the gap.\n\n## Two\n\nWords.\n')
     assert.ok(shown.join('\n').includes('Mind the gap.'))

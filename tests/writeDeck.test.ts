@@ -186,3 +186,19 @@ test('leaves the tree as it was', () => {
   writeDeck(tree, look)
   assert.deepEqual(tree, before)
 })
+
+test('HTML, definitions and references of a caller become text, or nothing', () => {
+  assert.equal(content('<b>\n\n[a]: b.md\n\n[the *list*][a] ![a chart][a] ![][a]'), '\\<b>\n\nthe *list* a chart a')
+})
+
+test('what a deck looks like, and its brand, stand in the headmatter', () => {
+  const { headmatter } = readDeck(
+    writeDeck(deck([slide('cover', {}, '# A')], { ...bare, brand: { signal: '#0b5d52' } }), { ...look, reveal: true }),
+  )
+  assert.partialDeepStrictEqual(headmatter, { reveal: true, brand: { signal: '#0b5d52' } })
+})
+
+test('a title among the props is Markdown, as Slidev reads it', () => {
+  const { slides } = readDeck(writeDeck(deck([slide('cover', {}, '# A'), slide('mine', { title: 'a*b*' }, 'b')]), look))
+  assert.equal(slides[1]?.frontmatter.title, 'a\\*b\\*')
+})
