@@ -128,6 +128,9 @@ const statements: [text: string, reason: string | undefined][] = [
   ['Words '.repeat(30), 'too long'],
   ['Deploys took a week; now they take five minutes.', undefined],
   ['It is easy to say no.', undefined],
+  ["It's possible to say no.", undefined],
+  ['Nobody knew :smile:', undefined],
+  ['`id` is what everybody knows.', undefined],
   ['网关把失败的请求切换到另一个模型。', undefined],
 ]
 

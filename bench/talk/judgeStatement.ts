@@ -17,7 +17,8 @@ const longest = (3 * 844) / 48
  * program overlooks must not be overlooked here as well.
  */
 const rules: [NoStatement, RegExp[]][] = [
-  ['colon', [/[:：]$/]],
+  // A smiley, `:smile:`, ends in no colon.
+  ['colon', [/(?<!:\w+)[:：]$/]],
   [
     'caption',
     [
@@ -58,7 +59,7 @@ const rules: [NoStatement, RegExp[]][] = [
     [
       /^(?:this|that|these|those|its|they|their|he|she|however|but|and|so|also|then|therefore|thus|hence|moreover|furthermore|additionally|in addition|besides|nevertheless|instead|otherwise|for (?:example|instance)|similarly|likewise|still|yet|such|as a result|consequently|because of this|in other words|that said|on the other hand|finally|lastly|secondly)\b/i,
       // `It is easy to say no.` is whole; `It runs twice.` is not.
-      /^it\b(?! (?:is|was|takes|took|pays|costs)\b.*\b(?:to|that)\b)/i,
+      /^it\b(?!(?:['’]s| is| was| takes| took| pays| costs)\b.*\b(?:to|that)\b)/i,
       /^(?:这|那(?!么)|该|此|它|他们|她|其(?!实|他|它|余|次)|但|然而|不过|可是|所以|因此|因而|于是|另外|而且|而(?!立)|并且|同时|同样|然后|接着|随后|最后|最终[，,]|例如|比如|譬如|也就是说|换句话说|反之|否则|这样|如此|即(?!使|便|时|将))/,
       /^(?:これ|それ|あれ|この|その|あの|ここ|そこ|こう|そう|しかし|でも|だが|ただし|また|そして|したがって|よって|つまり|なお|さらに|すると|ところが|一方|例えば|たとえば|なので|だから|ちなみに)/,
       /^(?:이것|이는|이를|이 |그것|그는|그 |그러나|하지만|그리고|또한|따라서|그래서|즉|예를 들)/,

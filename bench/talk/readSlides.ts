@@ -76,8 +76,13 @@ function textsOf(block: RootContent): string[] {
   return []
 }
 
+/** The text of a block, code with its backticks: a sentence may open with a name in lower case. */
 function plain(block: Nodes): string {
-  const text = toString(block, { includeImageAlt: false, includeHtml: false })
+  const spelled = structuredClone(block)
+  visit(spelled, 'inlineCode', (code) => {
+    code.value = `\`${code.value}\``
+  })
+  const text = toString(spelled, { includeImageAlt: false, includeHtml: false })
   return text
     .replaceAll(/https?:\/\/\S+/g, '')
     .replaceAll(/\s+/g, ' ')
@@ -91,7 +96,7 @@ function withoutAddresses(content: string): string {
 function linkedText(root: Root, title: RootContent | undefined): string {
   let text = ''
   visit(root, 'link', (link, _, parent) => {
-    if (parent !== title) text += toString(link)
+    if (parent !== title) text += plain(link)
   })
   return text
 }
