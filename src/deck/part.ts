@@ -54,7 +54,7 @@ export function leadOf(section: Section, lang: string): Lead {
 }
 
 /** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. */
-function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
+export function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
   return last?.type === 'text'
     ? [...nodes.slice(0, -1), { ...last, value: last.value.replace(/[:：。.]$/, '') }]

@@ -6,9 +6,9 @@ import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { alike } from './alike.ts'
-
-/** Columns of text that a chunk with captions holds at most. */
-const captionLimit = 420
+import { isCaption } from './captions.ts'
+import type { Density } from './density.ts'
+import { cutFormulaTail, type Tail } from './formulaTail.ts'
 
 /** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
@@ -20,15 +20,35 @@ const sideLimit = 360
 /** Columns of text up to which paragraphs stand with a list, a table, code or an image, on one slide. */
 const besideLimit = 160
 
+/** What decides how a section is cut, beside its blocks. */
+export interface ChunkOptions {
+  lang: string
+  density: Density
+  /** Kinds of block that stand behind the talk: the prose before them does not go with them. */
+  behind: readonly RootContent['type'][]
+}
+
 /**
  * Cut a section's blocks into chunks, each what one slide is about: a list, a table, code, an image or a quote with the
- * short text around it, or a run of prose. A block with `break` starts a chunk; the blocks of one `layout=NAME` are a
- * chunk.
+ * paragraph before it and its caption, or a run of prose. A block with `break` starts a chunk; the blocks of one
+ * `layout=NAME` are a chunk.
  *
- * @example prose, prose, `Like this:`, code, list -> [prose, prose], [`Like this:`, code], [list]
+ * @example prose, prose, `Like this:`, code, list -> [prose, prose, `Like this:`, code], [list]
  */
-export function toChunks(blocks: RootContent[]): RootContent[][] {
-  return runsOf(blocks).flatMap((run) => (run[0]?.data?.directives?.layout ? [run] : cutRun(run)))
+export function toChunks(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
+  const chunks = runsOf(blocks).flatMap((run) => (run[0]?.data?.directives?.layout ? [run] : cutRun(run, options)))
+  return joinLines(chunks)
+}
+
+/** Join lines for missing pictures that are alone to the chunk before them, so that none takes a slide. */
+function joinLines(chunks: RootContent[][]): RootContent[][] {
+  const joined: RootContent[][] = []
+  for (const chunk of chunks) {
+    const last = joined.at(-1)
+    if (last && (chunk.every(isLine) || last.every(isLine))) last.push(...chunk)
+    else joined.push(chunk)
+  }
+  return joined
 }
 
 /** Cut blocks before each one that the author starts a slide with. */
@@ -43,31 +63,45 @@ function runsOf(blocks: RootContent[]): RootContent[][] {
   return runs
 }
 
-function cutRun(blocks: RootContent[]): RootContent[][] {
+function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   const chunks: RootContent[][] = []
-  let prose: Paragraph[] = []
+  // Paragraphs, and lines for pictures that are missing, which wait for what they lead to.
+  let prose: RootContent[] = []
   const flush = (): void => {
     if (prose.length > 0) chunks.push(prose)
     prose = []
   }
   const all = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? cutList(block) : [block]))
-  for (const [at, block] of all.entries()) {
+  for (let at = 0; at < all.length; at += 1) {
+    const block = all[at]
     const last = chunks.at(-1)
+    if (!block) continue
+    const tail = last && prose.length === 0 ? tailAfter(last, block, options.lang) : undefined
     if (block.type === 'thematicBreak') flush()
-    else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
-    else if (isProse(block)) prose.push(block)
+    else if (tail) {
+      last?.push(tail.tail)
+      if (tail.rest) all.splice(at + 1, 0, tail.rest)
+    } else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
+    else if (isProse(block) || isLine(block)) prose.push(block)
     else {
-      const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : leadIn(prose)
+      const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : leadOf(prose, block, options)
       flush()
       chunks.push([...lead, block])
     }
   }
   const anchored = chunks.at(-1)
-  const last = blocks.at(-1)
-  if (anchored && prose.length === 1 && prose[0] === last && textWidthOf([...anchored, ...prose]) <= besideLimit)
+  const words = prose.filter((block) => !isLine(block))
+  const isLast = words.length === 0 || (words.length === 1 && prose.at(-1) === all.at(-1))
+  if (anchored && prose.length > 0 && isLast && textWidthOf([...anchored, ...prose]) <= besideLimit)
     anchored.push(...prose.splice(0))
   flush()
   return joinSides(chunks.flatMap(cutRow))
+}
+
+/** Tell whether a block stands for a picture that is missing, and goes with the text beside it as a line. */
+export function isLine(block: RootContent): boolean {
+  const { layout, keep, break: starts } = block.data?.directives ?? {}
+  return isPlaceholder(block) && !layout && !keep && !starts
 }
 
 /** Cut a long row of images into even ones; the text before it stays with the first, its caption with the last. */
@@ -130,32 +164,44 @@ function cutList(list: List): RootContent[] {
 /**
  * Tell whether a block belongs to the chunk before it:
  * - a template's tag;
- * - after a formula, what continues its sentence;
- * - after an image, another image, or a caption: a paragraph all in italics;
+ * - after a formula, another one whose words are few;
+ * - after an image, another image;
+ * - after an image, a table or code, its caption;
  * - after a list of one item (a step), the code, table, image or paragraph that shows it.
  */
 function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent | undefined): boolean {
   const last = chunk.at(-1)
   if (!last) return false
   if (isTemplate(block)) return true
-  if (last.type === 'math') return goesOnAfter(chunk, block)
-  if (isFigure(last)) {
-    if (isFigure(block)) return true
-    return isCaption(block) && textWidthOf([...chunk, block]) <= captionLimit
-  }
+  if (last.type === 'math') return block.type === 'math' && textWidthOf([...chunk, block]) <= besideLimit
+  if (isFigure(last) && isFigure(block)) return true
+  if (endsInEvidence(chunk) && isCaption(block, chunk)) return true
   const isStep = last.type === 'list' && last.children.length === 1 && textWidthOf(chunk) <= besideLimit
   if (!isStep || isFigure(block)) return isStep
   const goesWith = block.type === 'code' || block.type === 'table' || (isProse(block) && !leadsTo(block, next))
   return goesWith && last.children.every(isPlain)
 }
 
+/** Tell whether a chunk ends in a picture, a table or code, or in a caption of it. */
+function endsInEvidence(chunk: RootContent[]): boolean {
+  const at = chunk.findLastIndex((block) => isFigure(block) || block.type === 'table' || block.type === 'code')
+  return at >= 0 && chunk.slice(at + 1).every((block, after) => isCaption(block, chunk.slice(0, at + 1 + after)))
+}
+
+/** Read the tail of a formula's sentence, where a chunk ends in one. */
+function tailAfter(chunk: RootContent[], block: RootContent, lang: string): Tail | undefined {
+  if (chunk.at(-1)?.type !== 'math' || !isProse(block) || block.data?.directives) return undefined
+  return cutFormulaTail(block, chunk.findLast(isProse), lang)
+}
+
 /** Tell whether a paragraph leads to the next block: it ends in a colon, or is the name of a list. */
-function leadsTo(paragraph: Paragraph, next: RootContent | undefined): boolean {
+export function leadsTo(paragraph: Paragraph, next: RootContent | undefined): boolean {
   if (next === undefined || isProse(next)) return false
   return endsInColon(paragraph) || (next.type === 'list' && isName(paragraph))
 }
 
-function endsInColon(paragraph: Paragraph): boolean {
+/** Tell whether a paragraph ends in a colon, and so leads to what follows. */
+export function endsInColon(paragraph: Paragraph): boolean {
   return /[:：]\s*$/.test(toString(paragraph))
 }
 
@@ -164,26 +210,14 @@ export function isName(paragraph: Paragraph): boolean {
   return textWidthOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
 }
 
-/** The beginning of a paragraph that continues the sentence before a formula: `where x is`, `其中`. */
-const goesOn = /^(?:\p{Ll}|其中|这里|此处|式中|ここで)/u
-
-function goesOnAfter(chunk: RootContent[], block: RootContent): boolean {
-  if (textWidthOf([...chunk, block]) > besideLimit) return false
-  return block.type === 'math' || (isProse(block) && goesOn.test(toString(block)))
-}
-
-function isCaption(block: RootContent): boolean {
-  return block.type === 'paragraph' && block.children.every((node) => node.type === 'emphasis')
-}
-
 /** Tell whether an item holds only prose. */
 function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
 }
 
-/** Tell whether a block is a picture: an image, what stands for one, or a diagram. */
+/** Tell whether a block is a picture: an image, a diagram, or what stands for one that the author keeps. */
 export function isFigure(block: RootContent): boolean {
-  return isImage(block) || isPlaceholder(block) || isDiagram(block)
+  return isImage(block) || (isPlaceholder(block) && !isLine(block)) || isDiagram(block)
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */
@@ -205,9 +239,25 @@ export function textWidthOf(blocks: RootContent[]): number {
   return textWidth(shownText({ type: 'root', children: blocks }))
 }
 
-/** Take the last paragraph off the prose where it leads into the next block. */
-function leadIn(prose: Paragraph[]): Paragraph[] {
-  const last = prose.at(-1)
-  if (!last || (textWidthOf([last]) > besideLimit && !endsInColon(last))) return []
-  return prose.splice(-1)
+/**
+ * Take off the prose what goes with the block after it: the last paragraph, and one before a line that only leads to the
+ * block. With a picture, a table, code or a formula it may be long, for its key sentence is shown; one paragraph is never
+ * left behind alone.
+ */
+function leadOf(prose: RootContent[], block: RootContent, { density, behind }: ChunkOptions): RootContent[] {
+  const words = prose.filter(isProse)
+  const last = words.at(-1)
+  if (!last) return prose.splice(0)
+  const stays = !behind.some((kind) => kind === (isFigure(block) ? 'image' : block.type))
+  const takesLong = stays && (isEvidence(block) || (block.type === 'list' && density !== 'full'))
+  if (!takesLong && textWidthOf([last]) > besideLimit && !endsInColon(last)) return []
+  let first = words.length - 1
+  if (takesLong && first > 0 && endsInColon(last)) first -= 1
+  if (takesLong && first === 1) first = 0
+  return prose.splice(first === 0 ? 0 : prose.indexOf(words[first] ?? last))
+}
+
+/** Tell whether a block can prove what a paragraph claims. */
+function isEvidence(block: RootContent): boolean {
+  return isFigure(block) || ['code', 'table', 'math'].includes(block.type)
 }

@@ -14,8 +14,10 @@ import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
 import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
+import { nameChunk } from './nameChunk.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
+import { placeLines, takeLines } from './placeLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
 /** Columns of text up to which the article's last words become a closing slide. */
@@ -26,6 +28,8 @@ export interface ToDeckOptions {
   agenda?: boolean | undefined
   /** Kinds of block that go into the notes instead of on slides; a block with `keep` stays on its slide. */
   said?: readonly MovableKind[] | undefined
+  /** Kinds of block that stand behind the talk, unless they have `keep`. */
+  behind?: readonly MovableKind[] | undefined
   /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined
   /** Gets a message for each directive that cannot be followed. */
@@ -36,7 +40,7 @@ export interface ToDeckOptions {
 export function toDeck(
   article: Article,
   density: Density,
-  { agenda: hasAgenda = true, said: kinds = [], brand, file }: ToDeckOptions = {},
+  { agenda: hasAgenda = true, said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
@@ -53,11 +57,13 @@ export function toDeck(
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const closing = isEnd ? closingOf(blocks) : []
     const callsToAction = isEnd && props.number === undefined
-    const chunks = toChunks(blocks.slice(0, blocks.length - closing.length))
+    const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, behind })
     const { routeAlias, ...others } = props
-    const slides = chunks.flatMap((blocks) => {
-      const chunk: Chunk = { title, blocks, props: others, lang, density, callsToAction }
-      return chooseLayout(chunk, file).make(chunk).map(setFigure)
+    const slides = chunks.flatMap((all) => {
+      const { words, lines } = takeLines(all)
+      const chunk: Chunk = { ...nameChunk(words, title), props: others, lang, density, callsToAction }
+      const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
+      return placeLines(lines, made, chunk.title, others)
     })
     const [first] = slides
     if (first && routeAlias !== undefined) first.props = { ...first.props, routeAlias }

@@ -151,7 +151,10 @@ export class Matcher {
   /** If article and deck both repeat a text, match each copy, instead of both to one. */
   #spread(): void {
     for (const [at, blocks] of this.#found.entries()) {
-      const other = blocks.findIndex(({ group }) => group !== blocks[0]?.group)
+      const isNameless = this.#lexicon.text(this.#stream[at]?.id ?? -1) === pictureKey
+      const isOther = ({ group, where }: Block) =>
+        group !== blocks[0]?.group || (isNameless && where.part !== blocks[0]?.where.part)
+      const other = blocks.findIndex(isOther)
       if (other < 0) continue
       const free = this.#places.get(this.#stream[at]?.id ?? -1)?.find((place) => this.#found[place]?.length === 0)
       if (free !== undefined) this.#found[free]?.push(...blocks.splice(other))

@@ -35,7 +35,13 @@ export function planTalk(
   { density: asked, brand, file }: PlanOptions = {},
 ): TalkPlan {
   const { density = audience.density, agenda = audience.agenda } = article.frontMatter.settings
-  const deck = toDeck(article, asked ?? density, { agenda, said: audience.said, brand, file })
+  const deck = toDeck(article, asked ?? density, {
+    agenda,
+    said: audience.said,
+    behind: audience.appendix,
+    brand,
+    file,
+  })
   // Number slides before they are measured: `(1/2)` makes a title longer.
   return { article, audience, whole: numberSlides(splitColumns(mergeSlides(deck, audience.appendix))) }
 }

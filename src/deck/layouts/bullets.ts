@@ -1,5 +1,6 @@
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { onAxis, wide } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -14,8 +15,10 @@ export const bullets: Layout = {
   emptyByDesign: false,
   leads: false,
   suits: () => true,
-  make({ title, blocks, props, lang, density }) {
-    const { shown, less } = condense(blocks, shownInFull[density], lang)
-    return [newSlide('default', props, [...heading(2, title), ...shown], less ? blocks : [], blocks)]
+  make(chunk) {
+    const { title, blocks, props, lang, density } = chunk
+    const led = showWithEvidence(chunk)
+    const { shown, less } = condense(led.shown, shownInFull[density], lang)
+    return [newSlide('default', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
   },
 }

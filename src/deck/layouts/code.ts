@@ -1,3 +1,4 @@
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -11,5 +12,8 @@ export const code: Layout = {
   emptyByDesign: false,
   leads: false,
   suits: ({ blocks }) => blocks.some((block) => block.type === 'code'),
-  make: ({ title, blocks, props }) => [newSlide('code', props, [...heading(2, title), ...blocks], [], blocks)],
+  make(chunk) {
+    const { shown, said } = showWithEvidence(chunk)
+    return [newSlide('code', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
+  },
 }

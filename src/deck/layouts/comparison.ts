@@ -1,6 +1,7 @@
 import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { alike } from '../alike.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, readSide } from '../toChunks.ts'
 import { type Area, wide } from './area.ts'
@@ -25,10 +26,11 @@ export const comparison: Layout = {
     const isTable = last?.type === 'table' && comparesColumns(last) && blocks.slice(0, -1).every(isProse)
     return isTable || readSides(blocks).length > 0
   },
-  make({ title, blocks, props }) {
+  make(chunk) {
+    const { title, blocks, props } = chunk
     const sides = readSides(blocks)
-    const shown = sides.length > 0 ? sides : blocks
-    return [newSlide('comparison', props, [...heading(2, title), ...shown], [], blocks)]
+    const { shown, said } = sides.length > 0 ? { shown: sides, said: [] } : showWithEvidence(chunk)
+    return [newSlide('comparison', props, [...heading(2, title), ...shown], said, blocks)]
   },
 }
 

@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast'
 import { amountList } from '../amounts/amountList.ts'
 import { amountSentence } from '../amounts/amountSentence.ts'
 import type { Slide } from '../deck.ts'
+import { type Shown, showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 import { wide } from './area.ts'
@@ -20,17 +20,18 @@ export const figures: Layout = {
   leads: false,
   suits: (chunk) => withFigures(chunk) !== undefined,
   make(chunk) {
-    const shown = withFigures(chunk) ?? chunk.blocks
-    return [newSlide('figures', chunk.props, [...heading(2, chunk.title), ...shown], [], chunk.blocks)]
+    const { shown = chunk.blocks, said = [] } = withFigures(chunk) ?? {}
+    return [newSlide('figures', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
   },
 }
 
-/** Set the amounts of a list and keep the short prose before it. */
-function withFigures({ blocks }: Pick<Chunk, 'blocks'>): RootContent[] | undefined {
+/** Set the amounts of a list and keep the prose before it, of a long paragraph the key sentence. */
+function withFigures(chunk: Chunk): Shown | undefined {
+  const { shown: blocks, said } = showWithEvidence(chunk)
   const list = blocks.at(-1)?.type === 'list' ? blocks.slice(-1) : blocks
   const lead = blocks.slice(0, blocks.length - list.length)
   const set = amountList(list)
-  return set && lead.every(isProse) && textWidthOf(lead) <= besideLimit ? [...lead, ...set] : undefined
+  return set && lead.every(isProse) && textWidthOf(lead) <= besideLimit ? { shown: [...lead, ...set], said } : undefined
 }
 
 /** Layouts whose slides may turn out to hold a single sentence. */

@@ -1,3 +1,4 @@
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isFigure } from '../toChunks.ts'
 import { wide } from './area.ts'
@@ -13,5 +14,8 @@ export const gallery: Layout = {
   leads: false,
   holds: ({ blocks }) => blocks.some(isFigure),
   suits: ({ blocks }) => blocks.filter(isFigure).length > 1,
-  make: ({ title, blocks, props }) => [newSlide('gallery', props, [...heading(2, title), ...blocks], [], blocks)],
+  make(chunk) {
+    const { shown, said } = showWithEvidence(chunk)
+    return [newSlide('gallery', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
+  },
 }

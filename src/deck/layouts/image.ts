@@ -1,3 +1,4 @@
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isFigure } from '../toChunks.ts'
 import { wide } from './area.ts'
@@ -12,5 +13,8 @@ export const image: Layout = {
   emptyByDesign: false,
   leads: false,
   suits: ({ blocks }) => blocks.some(isFigure),
-  make: ({ title, blocks, props }) => [newSlide('image', props, [...heading(2, title), ...blocks], [], blocks)],
+  make(chunk) {
+    const { shown, said } = showWithEvidence(chunk)
+    return [newSlide('image', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
+  },
 }

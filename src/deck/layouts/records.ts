@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../../text/textWidth.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { onAxis } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -25,5 +26,8 @@ export const records: Layout = {
     const seconds = lengths.map(([, ...others]) => others.toSorted((a, b) => b - a)[1] ?? 0)
     return seconds.reduce((sum, length) => sum + length, 0) > longText * rows.length
   },
-  make: ({ title, blocks, props }) => [newSlide('records', props, [...heading(2, title), ...blocks], [], blocks)],
+  make(chunk) {
+    const { shown, said } = showWithEvidence(chunk)
+    return [newSlide('records', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
+  },
 }

@@ -1,5 +1,6 @@
 import { condense } from '../condense.ts'
 import { shownInFull } from '../density.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
@@ -27,8 +28,10 @@ export const steps: Layout = {
     const last = chunk.blocks.at(-1)
     return holds(chunk) && last?.type === 'list' && last.children.length > 1 && last.children.length <= 6
   },
-  make({ title, blocks, props, lang, density }) {
-    const { shown, less } = condense(blocks, shownInFull[density], lang)
-    return [newSlide('steps', props, [...heading(2, title), ...shown], less ? blocks : [], blocks)]
+  make(chunk) {
+    const { title, blocks, props, lang, density } = chunk
+    const led = showWithEvidence(chunk)
+    const { shown, less } = condense(led.shown, shownInFull[density], lang)
+    return [newSlide('steps', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
   },
 }

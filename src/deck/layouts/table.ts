@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import { alignNumbers, barsOf } from '../amounts/numberColumns.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -18,12 +19,14 @@ export const table: Layout = {
   emptyByDesign: false,
   leads: false,
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
-  make({ title, blocks, props }) {
+  make(chunk) {
+    const { title, blocks } = chunk
+    const { shown, said } = showWithEvidence(chunk)
     const ranked = ranking.test(toString({ type: 'paragraph', children: title }))
     const table = tableOf(blocks)
     const bars = table && barsOf(table)
-    const shown = blocks.map((block) => (block.type === 'table' ? alignNumbers(block) : block))
-    const all = { ...props, ...(ranked ? { ranked } : {}), ...(bars ? { bars } : {}) }
-    return [newSlide('table', all, [...heading(2, title), ...shown], [], blocks)]
+    const aligned = shown.map((block) => (block.type === 'table' ? alignNumbers(block) : block))
+    const props = { ...chunk.props, ...(ranked ? { ranked } : {}), ...(bars ? { bars } : {}) }
+    return [newSlide('table', props, [...heading(2, title), ...aligned], said, blocks)]
   },
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../../article/nodes/plainText.ts'
+import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -26,7 +27,10 @@ export const timeline: Layout = {
     const years = rows.map(({ children: [first] }) => yearOf(plainText(first ?? { type: 'tableCell', children: [] })))
     return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && isInOrder(years)
   },
-  make: ({ title, blocks, props }) => [newSlide('timeline', props, [...heading(2, title), ...blocks], [], blocks)],
+  make(chunk) {
+    const { shown, said } = showWithEvidence(chunk)
+    return [newSlide('timeline', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
+  },
 }
 
 function yearOf(text: string): number {

@@ -65,6 +65,8 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
   // An unclosed paragraph contains all that follows.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
+  const figcaption: Handle = (state, element) =>
+    state.toFlow(state.all(element)).map((block) => ({ ...block, data: { ...block.data, caption: true } }))
   const table: Handle = (state, element) => {
     const above = element.children.flatMap((child) =>
       child.type === 'element' && child.tagName === 'caption' ? state.toFlow(state.all(child)) : [],
@@ -83,7 +85,18 @@ export function resolveHtml(tree: Root, file: VFile): void {
     (state, element) =>
       phrasingOf(type, state.all(element))
   const marks = { sup: script(scripts.sup), sub: script(scripts.sub) }
-  const handlers = { ...marks, [placeholder]: restore, [notes]: said, pre, p, details: p, picture, table, ...frames }
+  const handlers = {
+    ...marks,
+    [placeholder]: restore,
+    [notes]: said,
+    pre,
+    p,
+    details: p,
+    figcaption,
+    picture,
+    table,
+    ...frames,
+  }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
   nameScripts(tree)

@@ -1,0 +1,54 @@
+import type { Image, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
+import { textWidth } from '../text/textWidth.ts'
+
+declare module 'unist' {
+  interface Data {
+    /** The paragraph is the `figcaption` of a figure. */
+    caption?: boolean
+  }
+}
+
+/** Columns of text that a caption has at most. */
+const captionLimit = 360
+
+/** What a numbered caption opens with, before its number. */
+const kinds = [
+  ...['图', '圖', '図', '表', '例', '图片', '图表', '代码', '清单', '程序', '示例', '画像', '写真', 'リスト', 'コード'],
+  ...['그림', '표', '예', '사진', '코드'],
+  ...['figure', 'fig', 'diagram', 'table', 'listing', 'chart', 'image', 'photo', 'exhibit', 'example', 'plate'],
+]
+
+/** What a line opens with that says where a picture comes from, before a colon. */
+const sources = [
+  ...['来源', '图源', '图片来源', '资料来源', '數據來源', '数据来源', '出典', '画像出典', '引用元', '출처', '사진'],
+  ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],
+]
+
+const numbered = new RegExp(String.raw`^[(（【\[]?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`, 'iu')
+const credited = new RegExp(
+  String.raw`^[(（]?(?:(?:${sources.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
+  'iu',
+)
+
+/**
+ * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that opens
+ * with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
+ */
+export function isCaption(block: RootContent, before: readonly RootContent[]): boolean {
+  if (block.type !== 'paragraph') return false
+  if (block.data?.caption || block.children.every((node) => node.type === 'emphasis')) return true
+  const text = toString(block, { includeImageAlt: false }).trim()
+  if (!text || textWidth(text) > captionLimit) return false
+  return numbered.test(text) || credited.test(text) || descriptionsIn(before).includes(text)
+}
+
+function descriptionsIn(blocks: readonly RootContent[]): string[] {
+  const found = blocks.filter(isPlaceholder).map((block) => toString(block).trim())
+  visit({ type: 'root', children: [...blocks] }, 'image', ({ alt }: Image) => {
+    if (alt?.trim()) found.push(alt.trim())
+  })
+  return found
+}

@@ -1,0 +1,42 @@
+import type { RootContent } from 'mdast'
+import { isTemplate } from '../article/syntax/templates/template.ts'
+import { isCaption } from './captions.ts'
+import { keySentence } from './condense.ts'
+import { type Density, longSentence } from './density.ts'
+import type { Chunk } from './layouts/layout.ts'
+import { endsInColon, isFigure, isProse, textWidthOf } from './toChunks.ts'
+
+/** Columns of text that stand in full with a picture, a table, a listing or a formula. */
+const besideEvidence: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
+
+/** What a slide shows of a chunk, and what is said beside it. */
+export interface Shown {
+  shown: RootContent[]
+  said: RootContent[]
+}
+
+/**
+ * Shorten the paragraphs that stand with a picture, a table, a listing or a formula, where they are long: the key sentence of
+ * each is shown, and the whole is said. With a picture a sentence that is long itself is only said.
+ */
+export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks' | 'density' | 'lang'>): Shown {
+  const words = blocks.filter((block, at) => isShortened(block, blocks.slice(0, at)))
+  if (textWidthOf(words) <= besideEvidence[density]) return { shown: blocks, said: [] }
+  const hasFigure = blocks.some(isFigure)
+  const said: RootContent[] = []
+  const shown = blocks.flatMap((block): RootContent[] => {
+    if (!words.includes(block) || block.type !== 'paragraph') return [block]
+    const key = keySentence(block, lang).shown
+    const isLong = hasFigure && textWidthOf([key]) > longSentence
+    if (!isLong && textWidthOf([key]) === textWidthOf([block])) return [block]
+    said.push(block)
+    return isLong ? [] : [key]
+  })
+  return { shown, said }
+}
+
+/** Tell whether a block is a paragraph that its key sentence may stand for. */
+function isShortened(block: RootContent, before: RootContent[]): boolean {
+  if (!isProse(block) || block.data?.directives?.keep || isTemplate(block)) return false
+  return !endsInColon(block) && !isCaption(block, before)
+}

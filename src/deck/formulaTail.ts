@@ -1,0 +1,41 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { splitSentences } from '../text/splitSentences.ts'
+import { isWide } from '../text/textWidth.ts'
+import { toParagraph } from './condense.ts'
+
+/** The beginning of what goes on after a formula, whatever stands before it: `where x is`, `其中`, `となります。`. */
+const goesOn =
+  /^(?:\p{Ll}|[,，、;；]|Where\b|其中|这里|此处|式中|也就是|ここで|ただし|です|でした|である|であり|であっ|とな[らりるっ]|ならば|という|を|여기서|이다|입니다|이고|단[,，])/u
+
+/** The beginning of what goes on if the words before the formula are no whole sentence: a particle, a bracket. */
+const goesOnWithin = /^(?:[^\p{L}\p{N}]|[とにでがはもの]|から|より|だ|时|時|的|为|為|是|成立|로|가|를|는|이|의|와|과)/u
+
+const ended = /[.!?。！？…:：][)）”’」』]*\s*$/u
+
+/**
+ * Cut the tail of the sentence in which a formula stands, up to its full stop, from the paragraph after the formula.
+ * Undefined where that begins a sentence of its own.
+ *
+ * @param before the words before the formula
+ * @example `We get`, a formula, `for all x. This is new.` -> `for all x.` and `This is new.`
+ */
+export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undefined, lang: string): Tail | undefined {
+  const text = toString(paragraph).trimStart()
+  const isOpen = before !== undefined && !ended.test(toString(before))
+  if (!goesOn.test(text) && !(isOpen && goesOnWithin.test(text))) return undefined
+  const [tail, ...rest] = splitSentences(paragraph, lang)
+  if (!tail || rest.length === 0) return { tail: paragraph }
+  return { tail: toParagraph(tail, paragraph), rest: toParagraph(rest.flatMap(spaced), paragraph) }
+}
+
+/** The tail of a sentence, and the sentences after it. */
+export interface Tail {
+  tail: Paragraph
+  rest?: Paragraph
+}
+
+function spaced(sentence: PhrasingContent[], at: number, all: PhrasingContent[][]): PhrasingContent[] {
+  const end = toString({ type: 'paragraph', children: sentence }).at(-1) ?? ''
+  return at === all.length - 1 || isWide(end) ? sentence : [...sentence, { type: 'text', value: ' ' }]
+}

@@ -1,0 +1,58 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { LayoutName } from '../../themes/base/shared/contract.ts'
+import { isCaption } from './captions.ts'
+import type { Props, Slide } from './deck.ts'
+import { moveToNotes } from './moveToNotes.ts'
+import { newSlide } from './newSlide.ts'
+import { isLine } from './toChunks.ts'
+
+/** Take out of blocks the lines that stand for missing pictures, and their captions. */
+export function takeLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {
+  const words: RootContent[] = []
+  const lines: RootContent[] = []
+  for (const [at, block] of blocks.entries()) {
+    const before = blocks[at - 1]
+    const isCaptionOfLine = lines.at(-1) === before && before !== undefined && isCaption(block, [before])
+    if (isLine(block) || isCaptionOfLine) lines.push(block)
+    else words.push(block)
+  }
+  // A picture in HTML has no place of its own in the article.
+  return { words, lines: lines.map((line) => (line.position ? line : { ...line, ...placeBefore(line, blocks) })) }
+}
+
+function placeBefore(line: RootContent, blocks: RootContent[]): Pick<RootContent, 'position'> {
+  const position = blocks.slice(0, blocks.indexOf(line)).findLast((block) => block.position)?.position
+  return position ? { position } : {}
+}
+
+/** Layouts in which a line may stand between blocks; the others set each block in a place of its own. */
+const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'formula', 'section', 'table'])
+
+/**
+ * Put lines that stand for missing pictures on slides, each behind the block that it follows in the article. Where a
+ * layout has no place for it, or nothing stands before it, it is said: without a title before the slides, on the one that
+ * comes before them.
+ */
+export function placeLines(lines: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
+  const placed = slides.map((slide) => ({ ...slide }))
+  const said: RootContent[] = []
+  for (const line of lines) {
+    const slide = placed.findLast((one) => lineOf(one) <= lineOf(line))
+    const [slot, ...others] = slide?.children ?? []
+    const at = slot?.children.findLastIndex((block) => lineOf(block) <= lineOf(line)) ?? -1
+    const block = slot?.children[at]
+    if (!slide || !slot || !block || !flowing.has(slide.layout) || block.type === 'heading') said.push(line)
+    else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]
+  }
+  const [first] = placed
+  const isBefore = (line: RootContent) => first !== undefined && title.length === 0 && lineOf(line) < lineOf(first)
+  const before = said.filter(isBefore)
+  const others = said.filter((line) => !isBefore(line))
+  // A slide that shows nothing gives its notes to the one before it.
+  const empty = before.length > 0 ? [newSlide('statement', {}, [], before, [])] : []
+  return [...empty, ...moveToNotes(others, placed, title, props)]
+}
+
+function lineOf({ position }: Pick<RootContent | Slide, 'position'>): number {
+  return position?.start.line ?? 0
+}
