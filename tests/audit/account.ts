@@ -229,6 +229,11 @@ class Accountant {
         // Where the article says nothing, its file's name does.
         candidates.find(({ picture: { description } }) => description && isNameOf(description, picture.source)) ??
         candidates.find((one) => !one.picture.description)
+      if (!match && this.#isSaid(picture)) {
+        this.#account.counts.pictures.found += 1
+        this.#omit('picture in a sentence that is only said', { line: picture.line, text: picture.source })
+        continue
+      }
       if (!match) {
         this.#find('picture lost', picture.line, picture.source, 'pptx')
         continue
@@ -243,6 +248,13 @@ class Accountant {
       if (page && picture.width * picture.height > 0.01 && inkWithin(page.drawn, picture) <= 0.004)
         this.#find('picture lost', 0, `${picture.description || 'a picture'} is not drawn on page ${at + 1}`, 'PDF')
     }
+  }
+
+  /** The notes of a presentation cannot show a picture: its description stands there, or the name of its file. */
+  #isSaid({ source, text }: Picture): boolean {
+    const words = wordsOf(text || (localName(source) ?? source))
+    const [, pptx] = this.#editions
+    return words.length > 0 && pptx?.said.hasWords(words) === true
   }
 
   /** In the place of a picture that cannot be had stands its description, or its address. */
@@ -418,11 +430,15 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
 /** Tell of each word whether it stands, with its neighbours, in one of the streams. */
 function cover(words: string[], streams: Stream[]): boolean[] {
   const covered = words.map(() => false)
+  const starts: number[] = []
   if (streams.some((stream) => stream.hasWords(words))) return covered.fill(true)
   for (let at = 0; at < words.length; ) {
     const length = Math.max(...streams.map((stream) => stream.longest(words, at)))
     const isTelling = weightOf(words.slice(at, at + length)) >= telling
-    if (isTelling) covered.fill(true, at, at + length)
+    if (isTelling) {
+      covered.fill(true, at, at + length)
+      starts.push(at)
+    }
     at += isTelling ? length : 1
   }
   // What is left between two runs is a label or the end of a sentence that stands apart.
@@ -444,7 +460,18 @@ function cover(words: string[], streams: Stream[]): boolean[] {
     })
     if (isApart || overlaps) covered.fill(true, from, to + 1)
   }
+  for (const at of starts) if (!isAnchored(words, at, streams)) covered[at] = false
   return covered
+}
+
+/**
+ * Where a sentence is found in two runs, a number that opens the second one may belong to another sentence that reads alike:
+ * it has to stand behind the words before it, or to open a line.
+ */
+function isAnchored(words: string[], at: number, streams: Stream[]): boolean {
+  if (at === 0 || !isNumber(words[at] ?? '')) return true
+  const before = words.slice(Math.max(0, at - 4), at + 1)
+  return streams.some((stream) => stream.hasWords(before) || stream.opensLine(words.slice(at, at + telling)))
 }
 
 /** Numbers in a row as pairs of the first and the last one. */

@@ -87,6 +87,12 @@ export class Stream {
     return [...this.places(letters)].some((at) => this.#edges[at] === 2 && this.#edges[at + letters.length] === 2)
   }
 
+  /** Tell whether a line begins with the words. */
+  opensLine(words: string[]): boolean {
+    for (const at of this.places(words.join(''))) if (this.#edges[at] === 2) return true
+    return false
+  }
+
   /** Every place where the letters stand as whole words. */
   *places(letters: string): Generator<number> {
     if (letters === '') return
