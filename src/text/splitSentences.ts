@@ -1,5 +1,6 @@
 import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { sentenceEnds } from './sentenceEnds.ts'
 
 /** An abbreviation at the end of a text: its full stop ends no sentence. */
 const abbreviation =
@@ -16,7 +17,7 @@ const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
  * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together they are the paragraph, less the
  * white space between them.
  *
- * `Intl.Segmenter` proposes the boundaries. A boundary counts only between words that stand directly in the paragraph:
+ * `sentenceEnds` proposes the boundaries. A boundary counts only between words that stand directly in the paragraph:
  * not in code, links or emphasis, not inside brackets or quotation marks, and not after an abbreviation. A hard break
  * is a boundary too. A paragraph that is emphasised as a whole is cut like any other, and then each sentence is
  * emphasised.
@@ -48,7 +49,7 @@ function isMarked(node: PhrasingContent): node is Strong | Emphasis | Delete {
 function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   if (line.length === 0) return []
   const flat = line.map(flatten).join('')
-  const ends = sentenceEnds(flat, lang)
+  const ends = outerEnds(flat, lang)
   const sentences: PhrasingContent[][] = [[]]
   let offset = 0
   for (const node of line) {
@@ -83,19 +84,20 @@ function push(sentences: PhrasingContent[][], node: PhrasingContent, from: numbe
   if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
 }
 
-function sentenceEnds(text: string, lang: string): number[] {
-  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)]
+/** Find the ends of sentences that stand in no bracket or quotation, and behind no abbreviation. */
+function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0
+  let from = 0
   // Braces that do not come in pairs are no brackets.
   const braces = text.split('{').length === text.split('}').length
-  for (const [at, { segment, index }] of segments.entries()) {
-    for (const character of segment) {
+  for (const to of sentenceEnds(text, lang)) {
+    for (const character of text.slice(from, to)) {
       if (openers.includes(character) && (braces || character !== '{')) open += 1
       else if (closers.includes(character)) open = Math.max(0, open - 1)
     }
-    if (at < segments.length - 1 && open === 0 && !abbreviation.test(text.slice(0, index + segment.length)))
-      ends.push(index + segment.length)
+    from = to
+    if (open === 0 && !abbreviation.test(text.slice(0, to))) ends.push(to)
   }
   return ends
 }

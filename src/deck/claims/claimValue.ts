@@ -25,6 +25,7 @@ const costs: Record<SentenceFault, number> = {
   pointer: 4,
   caption: 5,
   fragment: 4,
+  scant: 4,
   onlyLinks: 5,
   onlyCode: 5,
 }

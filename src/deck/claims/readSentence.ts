@@ -19,6 +19,8 @@ export interface SentenceTraits {
   comparison: boolean
   definition: boolean
   question: boolean
+  /** It has a mark at its end. */
+  ends: boolean
   /** Why it is no claim. Empty for one that may stand alone. */
   faults: SentenceFault[]
 }
@@ -31,6 +33,7 @@ export type SentenceFault =
   | 'pointer'
   | 'caption'
   | 'fragment'
+  | 'scant'
   | 'onlyLinks'
   | 'onlyCode'
 
@@ -64,7 +67,8 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    fragment: isFragment(text, width, figures) || (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)),
+    fragment: !/^\p{Lu}/u.test(text) && words.goesOn.test(text),
+    scant: isScant(text, width, figures),
     onlyLinks: own === 0 && links > 0,
     onlyCode: own === 0 && code > 0,
   }
@@ -80,13 +84,14 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     comparison: words.comparisons.test(text),
     definition: words.definitions.test(text),
     question,
+    ends: endMark.test(text),
     // The keys of `has` are the faults.
     faults: (Object.keys(has) as SentenceFault[]).filter((fault) => has[fault]),
   }
 }
 
-/** Tell whether words are too few for a sentence: a label, a name, the rest of another sentence. */
-function isFragment(text: string, width: number, figures: number): boolean {
+/** Tell whether words are too few for a sentence: a label, a name, an interjection. */
+function isScant(text: string, width: number, figures: number): boolean {
   if (figures > 0) return false
   if (width < shortest) return true
   return !endMark.test(text) && width < shortestUnmarked

@@ -1,3 +1,6 @@
+import type { List } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { wordsOf } from '../claims/wordsOf.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
 import { onAxis } from './area.ts'
@@ -10,7 +13,7 @@ const actionsLimit = 6
 /** Columns of text on one slide. */
 const wordsLimit = 480
 
-/** What the audience is asked to do: the list at the article's end. */
+/** What the audience is asked to do: the list at the article's end, under a title that asks for it or of imperatives. */
 export const action: Layout = {
   area: { ...onAxis, width: 541, leading: 1.4 },
   breakable: true,
@@ -19,15 +22,30 @@ export const action: Layout = {
   emptyByDesign: false,
   leads: false,
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
-  suits({ callsToAction, blocks }) {
+  suits({ callsToAction, blocks, title, lang }) {
     const last = blocks.at(-1)
     return (
       callsToAction &&
       last?.type === 'list' &&
       last.children.length <= actionsLimit &&
       textWidthOf(blocks) <= wordsLimit &&
-      !last.children.some(isReference)
+      !last.children.some(isReference) &&
+      asksFor(
+        last,
+        [...blocks.slice(0, -1).map((block) => toString(block)), toString({ type: 'paragraph', children: title })],
+        lang,
+      )
     )
   },
   make: ({ title, blocks, props }) => [newSlide('action', props, [...heading(2, title), ...blocks], [], blocks)],
+}
+
+/** Share of items that tell somebody to do something, from which a list does. */
+const mostItems = 0.6
+
+/** Tell whether a list asks for something: what stands above it says so (`Next steps`, `行动`), or its items do. */
+function asksFor({ children }: List, above: string[], lang: string): boolean {
+  const { asks, imperatives } = wordsOf(lang)
+  const told = children.filter((item) => imperatives.test(toString(item.children[0] ?? item).trim()))
+  return above.some((text) => asks.test(text)) || told.length >= children.length * mostItems
 }

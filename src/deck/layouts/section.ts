@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast'
 import { isTemplate } from '../../article/syntax/templates/template.ts'
+import { mayLead } from '../claims/isStatement.ts'
 import { type KeySentence, keySentence, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
@@ -30,19 +31,29 @@ export const section: Layout = {
     const paragraphs = chunk.blocks.filter(isProse)
     if (textWidthOf(paragraphs) > shownInFull[chunk.density]) return points(paragraphs, chunk)
     const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, chunk.lang))
-    const shown = sentences.length <= pointsPerSlide ? sentences : paragraphs
-    return [newSlide('section', chunk.props, [...heading(2, chunk.title), ...shown], [], chunk.blocks)]
+    const layout = layoutFor(sentences[0], chunk)
+    const shown = layout === 'section' && sentences.length <= pointsPerSlide ? sentences : paragraphs
+    return [newSlide(layout, chunk.props, [...heading(2, chunk.title), ...shown], [], chunk.blocks)]
   },
 }
 
-function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk): Slide[] {
+/** Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like. */
+function layoutFor(first: Paragraph | undefined, { blocks, lang }: Chunk): 'section' | 'default' {
+  const isAsked = blocks[0]?.data?.directives?.layout === 'section'
+  return isAsked || first === undefined || mayLead(first.children, lang) ? 'section' : 'default'
+}
+
+function points(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
+  const { title, props, lang, density } = chunk
   const all = paragraphs.map((paragraph): KeySentence => {
     const sentence = keySentence(paragraph, lang)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
     return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...sentence, shown: paragraph } : sentence
   })
-  const best = all
-    .filter(({ shown }) => !isTemplate(shown))
+  const words = all.filter(({ shown }) => !isTemplate(shown))
+  const saying = words.filter(({ merit }) => merit >= 0)
+  // What says nothing of its own, as a lead-in does, is only said where there is anything better.
+  const best = (saying.length > 0 ? saying : words)
     .toSorted((a, b) => b.merit - a.merit)
     .slice(0, pointsPerRun[density])
   const slides: { shown: Paragraph[]; said: Paragraph[] }[] = []
@@ -56,5 +67,7 @@ function points(paragraphs: Paragraph[], { title, props, lang, density }: Chunk)
       last.said.push(said)
     } else slides.push({ shown, said: [said] })
   }
-  return slides.map(({ shown, said }) => newSlide('section', props, [...heading(2, title), ...shown], said, said))
+  return slides.map(({ shown, said }) =>
+    newSlide(layoutFor(shown[0], chunk), props, [...heading(2, title), ...shown], said, said),
+  )
 }

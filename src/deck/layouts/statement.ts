@@ -1,13 +1,13 @@
 import { isTemplate } from '../../article/syntax/templates/template.ts'
+import { splitSentences } from '../../text/splitSentences.ts'
+import { isStatement } from '../claims/isStatement.ts'
 import { sentencesOf } from '../condense.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-const statementLimit = 170
-
-/** One or two sentences that have the slide to themselves. */
+/** One or two sentences that have the slide to themselves, in three lines of 48 px at most. */
 export const statement: Layout = {
   area: wide,
   breakable: false,
@@ -17,9 +17,9 @@ export const statement: Layout = {
   leads: false,
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
-    const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))
+    const sentences = blocks.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))
     const isWords = blocks.every((block) => isProse(block) && !isTemplate(block))
-    return isWords && !('number' in props) && sentences.length <= 2 && textWidthOf(blocks) <= statementLimit
+    return isWords && !('number' in props) && sentences.length <= 2 && isStatement(sentences, lang)
   },
   make({ title, blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => sentencesOf(paragraph, lang))

@@ -1,0 +1,24 @@
+import type { PhrasingContent } from 'mdast'
+import { textWidth } from '../../text/textWidth.ts'
+import { claimWidth } from './isClaim.ts'
+import { readSentence } from './readSentence.ts'
+
+/**
+ * Tell whether sentences may be set giant, the first above the others: it refers to nothing outside of it, is no lead-in,
+ * caption, credit, pointer or scrap, and all of them are three lines at most. One word, one number or a question may be.
+ *
+ * @example `Nobody owned it. However, it worked.` -> true, `However, it worked.` -> false
+ */
+export function isStatement([first, ...others]: PhrasingContent[][], lang: string): boolean {
+  if (!first) return false
+  const all = [first, ...others].map((sentence) => readSentence(sentence, lang))
+  const isWhole = all.every(({ faults }) => !faults.includes('leadIn') && !faults.includes('caption'))
+  const width = all.reduce((sum, { text }) => sum + textWidth(text), 0)
+  return isWhole && width <= claimWidth && mayLead(first, lang)
+}
+
+/** Tell whether a sentence may be set larger than what follows it. */
+export function mayLead(sentence: PhrasingContent[], lang: string): boolean {
+  const { faults, ends } = readSentence(sentence, lang)
+  return faults.every((fault) => fault === 'scant' && ends)
+}
