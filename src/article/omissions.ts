@@ -17,8 +17,8 @@ interface Omission {
 
 /**
  * The rules by which a part of the article may be missing from its deck. The article's passes apply this table, and the
- * ledger accepts what it allows. The ledger has plain mdast, with HTML and references unresolved, so the tests accept
- * that too.
+ * ledger accepts what it allows. The ledger passes plain mdast to `test`, in which HTML and references are unresolved,
+ * so each `test` has to work on that as well.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
@@ -60,7 +60,7 @@ export type OmissionRule = keyof typeof omissions
 /** The rules that have a test. */
 const tests = Object.entries(omissions).flatMap(([rule, omission]) =>
   'test' in omission ? [{ rule: rule as OmissionRule, test: omission.test }] : [],
-) // the keys of the table
+) // cast: `Object.entries` types the keys as `string`
 
 /** Find the blocks among siblings that are left out, and the rule for each. Blocks with the directive `keep` stay. */
 export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, OmissionRule> {

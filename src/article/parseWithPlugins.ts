@@ -31,7 +31,8 @@ export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
   const source = rewrite(String(file))
   const processor = attempt(() => parserOf(source).use(plugins).freeze())
   const parsed = processor.parse(source.text)
-  const tree = attempt(() => processor.runSync(parsed, file)) as Root // what remark plugins return; the next line looks
+  // cast: plugins may return any node; the next line checks that it is a root
+  const tree = attempt(() => processor.runSync(parsed, file)) as Root
   if (tree.type !== 'root') throw new Failure('Cannot use the remark plugins, expected them to return a root of mdast')
   adopt(tree)
   return tree
@@ -55,7 +56,8 @@ function adopt(tree: Root): void {
     const isMatter = node.type === 'yaml' || node.type === 'toml'
     const parts = isMatter && (parent !== tree || index > 0) ? [toCode(node)] : partsOf(node)
     if (!parts) return
-    parent.children.splice(index, 1, ...(parts as typeof parent.children)) // `nestProperly` sees to it
+    // cast: a part may be invalid here; `nestProperly` moves it
+    parent.children.splice(index, 1, ...(parts as typeof parent.children))
     return index
   })
   nestProperly(tree)

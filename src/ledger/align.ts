@@ -51,7 +51,10 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
   })
 }
 
-/** All pairs, with the partners of each element of `a` in reverse, so that a chain takes only one. */
+/**
+ * Return all pairs of equal elements. The partners of one element of `a` descend, so that a rising chain takes only
+ * one.
+ */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
   const pairs: Pair[] = []

@@ -20,7 +20,7 @@ import type { Unit } from './types.ts'
 /** A unit as the ledger follows it. */
 export interface Tracked {
   unit: Unit
-  /** In order; empty if the unit is found by other means. */
+  /** In order; empty if the unit is not found by its text. A link is found by its address. */
   atoms: Atom[]
   /** It may be left out by this rule. */
   rule?: OmissionRule
@@ -28,7 +28,7 @@ export interface Tracked {
   floating?: boolean
   /** Of a link: the unit that holds it. */
   host?: Tracked
-  /** If this unit is found, the one here counts as found too. */
+  /** A unit that says the same: this one counts as found if that one is. */
   same?: Tracked
 }
 

@@ -8,8 +8,8 @@ export interface Piece {
 }
 
 /**
- * How a block is read from an offset on: the length of the text that starts there, or that this character belongs to no
- * text.
+ * The best reading of a block from an offset on: it begins with a known text of `length` characters, or with one
+ * character that belongs to no text.
  */
 interface Reading {
   cost: number

@@ -22,7 +22,7 @@ export class Matcher {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #chrome: Set<string>
-  /** Key of the file name, if it is the title of an article without one. */
+  /** Key of the file name, which serves as title if the article has none. */
   readonly #stem: string | undefined
   /** Ids of the article's texts, in order; `#places` has the indexes of each id. */
   readonly #stream: { id: number; of: Tracked }[] = []
@@ -148,7 +148,7 @@ export class Matcher {
     this.#lastOf.set(block.of, at)
   }
 
-  /** If article and deck both repeat a text, match each copy, instead of both to one. */
+  /** If article and deck both repeat a text, match each copy in the deck with its own copy in the article. */
   #spread(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const isNameless = this.#lexicon.text(this.#stream[at]?.id ?? -1) === pictureKey

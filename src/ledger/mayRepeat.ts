@@ -1,12 +1,15 @@
 import type { Tracked } from './blockReader.ts'
 import type { Block, Role } from './readDeckSlides.ts'
 
-/** The cover comes first, even if the article has something above its title. */
+/** Tell whether a block stands on the cover, which comes first even if the article has something above its title. */
 export function isCover({ where }: Block): boolean {
   return where.slide === 1 && where.part === 'slide'
 }
 
-/** Tell whether it may be out of order. */
+/**
+ * Tell whether a block may come in another order than the article's: on the cover, or in a table that is split by
+ * columns.
+ */
 export function hasOwnOrder(block: Block): boolean {
   return block.byColumns || isCover(block)
 }
@@ -16,7 +19,9 @@ export function isNew({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
 }
 
-/** Roles that may recur: repeats of the last slide, and images, which links may name. */
+/**
+ * Roles that may recur: titles and facts of continued slides, and images, whose description a link's text may repeat.
+ */
 export const repeatableRoles = new Set<Role>(['fact', 'picture', 'same-title'])
 
 export function isTitle(role: Role): boolean {
@@ -29,7 +34,7 @@ export function isTitle(role: Role): boolean {
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  // This text has the same words as a title, and a repeat of that title was matched to it.
+  // The block has the same words as a title, and was matched to a repeat of that title (`home`).
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && (home.role === 'header' || home.byColumns)

@@ -14,8 +14,8 @@ import type { Definitions } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
 
 /**
- * Read all that an article says, unit by unit. It is parsed anew, so that a change made while the deck was made hides
- * nothing.
+ * Read all that an article says, unit by unit. Parse its text anew, because the tree that the deck was made of may lack
+ * what a pass has lost.
  */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file))

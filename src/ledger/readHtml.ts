@@ -13,8 +13,8 @@ export interface HtmlPiece {
   alt?: string
   title?: string
   /**
-   * For a line of text: how many links to the article's headings it consists of, `Infinity` for an item of a list of
-   * them, `NaN` if it has other words.
+   * Of a line of text: how many links to headings it consists of, `NaN` if it has other words, `Infinity` if it is such
+   * a link that stands directly in a list item.
    */
   leads?: number
   /** Of an image: it stands in a heading. */
@@ -39,8 +39,8 @@ const known = new Set(htmlTagNames)
 const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
 
 /**
- * Tell whether some HTML opens with a tag of HTML; `Array<T>` and `<MyButton>` are words of the article, and so are formulas and
- * drawings with tags that are none.
+ * Tell whether some HTML opens with a tag of HTML. `Array<T>` and `<MyButton>` are text of the article. So is HTML
+ * around a formula or a drawing whose own tags HTML does not know: `<math><mfrac>`.
  */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
@@ -123,7 +123,7 @@ export function readHtml(value: string): HtmlPiece[] {
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true
-      // A link interrupts no line: it comes before the text that it is part of.
+      // A link does not end the line. Put it before the text that it is part of.
       if (tagName === 'a' && properties.href) {
         const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
         pieces.splice(open && pieces.at(-1)?.type === 'text' ? Math.min(before, pieces.length - 1) : before, 0, link)

@@ -44,7 +44,7 @@ const number =
 export class SentenceReader {
   readonly parts: Part[] = []
   #text = ''
-  /** How often a text has ended. */
+  /** How many texts have been cut off so far. It tells whether one was cut inside a node. */
   #cuts = 0
   #hidden: string | undefined
   /** The link of an open `<a>` that has only images so far. */
@@ -67,7 +67,7 @@ export class SentenceReader {
       // In slides of reveal.js it opens notes; drop it.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
-      // A label ends there, a word does not.
+      // Bold text at the start is a label and a text of its own, unless a word goes on behind it: `**D**eck`.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
     if (this.#embed !== undefined) this.#endEmbed()

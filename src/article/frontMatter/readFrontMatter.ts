@@ -75,7 +75,7 @@ function readYaml(node: Yaml, file: VFile): Matter {
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-/** Convert a place in the front matter to one in the article: its first line is the one below `---`. */
+/** Convert a place in the front matter to one in the article; line 1 is the line below the opening `---`. */
 function pointIn({ position }: Yaml | Toml, line: number, column: number): Point {
   return { line: (position?.start.line ?? 1) + line, column }
 }

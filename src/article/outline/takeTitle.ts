@@ -4,8 +4,8 @@ import { isSection, type Section } from '../article.ts'
 
 /**
  * Take the article's title from its outline and move what stands under it up to the root. The title is the only section
- * on the top level, and nothing stands before it, except a banner (a logo, badges, a tagline) if it is a `#` heading.
- * Returns nothing where there is no such section.
+ * on the top level. Nothing may stand before it, except a banner (a logo, badges, a tagline) before a title that is a
+ * `#` heading. Return nothing if there is no such section.
  */
 export function takeTitle(root: Section, tree: Root): Section['title'] {
   const only = root.children.find(isSection)

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * Group numbered sections into unnamed parts if the article has several runs of them with text in between. The first
- * block of the text between two runs ends the run before it, and the other blocks introduce the next run. A single
+ * Group numbered sections into unnamed parts if the article has several runs of them with text in between. If the text
+ * between two runs has two blocks or more, the first ends the earlier run and the others introduce the next. A single
  * block introduces the next run. `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
  */
 export function toParts(root: Section): void {

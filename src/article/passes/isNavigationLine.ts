@@ -11,10 +11,10 @@ export function isContentsTitle(text: string): boolean {
 }
 
 /**
- * Tell whether a line of links to the article's own headings is navigation: at least three of them, or the way back to the
- * top. Another single link may be content.
+ * Tell whether a line of links to the article's own headings is navigation: at least three of them, or the way back to
+ * the top. Another single link may be content.
  *
- * @param links how many links the line has, if it has no other words
+ * @param links number of links to headings; 0 or `NaN` if the line has other words
  */
 export function isNavigationLine(text: string, links: number): boolean {
   return links > 2 || (links > 0 && (back.test(text) || !/[\p{L}\p{N}]/u.test(text)))

@@ -23,7 +23,9 @@ export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, R
     if (own !== undefined) {
       rank = own
       ranks.set(block, own)
-    } else if (bold.size > 1 && bold.has(block)) ranks.set(block, Math.min(rank + 1, 6) as Rank) // from 1: a rank is 0 or more
+    } else if (bold.size > 1 && bold.has(block)) {
+      ranks.set(block, Math.min(rank + 1, 6) as Rank) // cast: from 1 to 6, because `rank` is never negative
+    }
   }
   return ranks
 }
@@ -31,7 +33,7 @@ export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, R
 function rankOf(block: RootContent): Rank | undefined {
   if (block.type === 'heading') return block.depth
   const rank = block.type === 'html' ? htmlHeading.exec(block.value)?.[1] : undefined
-  return rank === undefined ? undefined : (Number(rank) as Rank) // the pattern has these digits alone
+  return rank === undefined ? undefined : (Number(rank) as Rank) // cast: the pattern matches only 1 to 6
 }
 
 function isBoldLine(block: RootContent, next: RootContent | undefined): boolean {

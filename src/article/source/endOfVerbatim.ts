@@ -1,8 +1,8 @@
 /** Blocks whose lines are not Markdown: a pattern for the first line and one for the last. */
 const blocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
-  // An inline comment ends with its paragraph.
   { start: /^ {0,3}<!--/, end: /-->/ },
+  // A comment that starts inside a line is inline HTML, and ends with its paragraph at the latest.
   { start: /<!--/, end: /-->|^\s*$/ },
   { start: /^ {0,3}<\/?[a-z]/, end: /^\s*$/ },
   { start: /^\s*\{\/\*/, end: /\*\/\}/ },

@@ -47,7 +47,7 @@ export function plainWords(source: string): PlainWords {
 
 /** Marks the letters of a source that need not be in the deck. */
 class SourceReader {
-  /** 1 for each letter. */
+  /** By offset in the source: 1 for a letter that need not be in the deck. */
   readonly explained: Uint8Array
   readonly embeds: { text: string; at: number }[] = []
   readonly #source: string
@@ -155,7 +155,9 @@ function rangeOf({ position }: Nodes): [from: number, to: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0]
 }
 
-/** Tell the lines of ever greater offsets. */
+/**
+ * Return a function that tells the line of an offset. It counts on from its last call, so offsets must not decrease.
+ */
 function lineCounter(source: string): (at: number) => number {
   let line = 1
   let last = 0

@@ -9,7 +9,8 @@ import { opensNotes } from './opensNotes.ts'
 const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
 /**
- * A Pandoc class that only changes the appearance. The kind of a callout is none, although MyST writes it like a class.
+ * A Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is no such
+ * class, although MyST writes it in the same way: `.note`.
  */
 const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
@@ -20,7 +21,10 @@ interface Container {
   indent: number
   /** Indentation that the container adds to its lines. */
   inner: number
-  /** Column of the quote marker: inside a list item not the first one. Undefined if the container becomes no quote. */
+  /**
+   * Column of the `>`: 0, or inside a list item the indentation of the line. Undefined if the container becomes no
+   * quote.
+   */
   mark: number | undefined
 }
 
@@ -111,8 +115,8 @@ export function containersToQuotes(text: string): { text: string; containerTags:
 }
 
 /**
- * Map the index of each opening line to that of its closing line. A closing line also ends the containers inside that
- * nobody closed: they stay as they are.
+ * Map the index of each opening line to that of its closing line. A closing line also ends the containers inside it
+ * that have no closing line of their own. The map leaves these out: their opening lines stay text.
  */
 function findEnds(lines: string[]): Map<number, number> {
   const ends = new Map<number, number>()

@@ -9,8 +9,8 @@ declare module 'mdast' {
 }
 
 /**
- * Make lists of definition lists, which are a term and below it lines that start with a colon:
- * `Latency\n: Time to answer` becomes `- **Latency**: Time to answer`.
+ * Convert definition lists (a term, and below it lines that start with a colon) to lists with bullets: `Latency\n: Time
+ * to answer` becomes `- **Latency**: Time to answer`.
  */
 export function definitionLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {

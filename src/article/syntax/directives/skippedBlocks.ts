@@ -33,7 +33,10 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
   return skipped
 }
 
-/** Return the index of the block that is skipped because of this one: itself, or the one below a comment; -1 if none is. */
+/**
+ * Return the index of the block that a `skip` on the block `at` skips: `at` itself, or the block below if the `skip` is
+ * an HTML comment; -1 if the block at `at` has no `skip`.
+ */
 function firstSkipped(blocks: readonly RootContent[], at: number): number {
   const block = blocks[at]
   if (block?.data?.directives?.skip) return at

@@ -79,7 +79,10 @@ function isLocal(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)
 }
 
-/** Return the text of the link that replaces an embed: its title, with the name of a local file, else a name from its URL. */
+/**
+ * Return the text of the link that replaces an embed: its title (with the file name if the file is local: `Demo
+ * (demo.mp4)`), else a name from its URL.
+ */
 export function wordsOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title
   const name = nameOf(address)

@@ -40,7 +40,10 @@ function isInLine(parent: Parents): boolean {
   )
 }
 
-/** The still picture, at the embed's place in the article, where a message says that it is missing. */
+/**
+ * Make an image of the embed's still picture, at the embed's position, so that a message about a missing image names
+ * the right line.
+ */
 function picture({ poster, ...embed }: Embed, { position }: Element): Element[] {
   return poster ? [{ ...h('img', { src: poster, alt: wordsOf(embed) }), ...(position ? { position } : {}) }] : []
 }

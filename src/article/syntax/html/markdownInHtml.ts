@@ -45,13 +45,19 @@ export function markdownInHtml(text: string): Extension {
 /** How a line is read: `tag` is an HTML block of one line, `text` starts no HTML block. */
 type Line = 'tag' | 'text'
 
-/** An open element with Markdown inside, and its lines that are read in another way. */
+/**
+ * An open element with Markdown inside, and the lines that it makes read in another way than CommonMark does (see
+ * `Line`).
+ */
 interface Holder {
   element: string
   lines: [number: number, line: Line][]
 }
 
-/** Find the lines that are read in another way, from 1. Unclosed elements have none. */
+/**
+ * Find the lines to read in another way than CommonMark does, by line number from 1. An unclosed element changes no
+ * line.
+ */
 function linesOf(text: string): Map<number, Line> {
   const lines = text.split(/\r\n|\r|\n/)
   const found: Holder['lines'] = []
@@ -62,7 +68,8 @@ function linesOf(text: string): Map<number, Line> {
     const closed = closing.exec(line)?.[1]?.toLowerCase()
     const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
-      // An HTML block goes on to a blank line and may close elements; code and comments close none.
+      // An HTML block lasts until a blank line, and a closing tag in it closes elements. A tag in code or in a comment
+      // closes none.
       if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue

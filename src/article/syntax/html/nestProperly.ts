@@ -63,14 +63,20 @@ function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.every(isEmpty)
 }
 
-/** Return what a node is among blocks: blocks inside phrasing content move out of it. */
+/**
+ * Take a node apart if it may not stand among blocks: phrasing content or a paragraph that contains blocks, or a row or
+ * cell without its table. Return any other node as it is.
+ */
 function unfold(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
   const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
   return isOpened && 'children' in node ? toBlocks(node.children) : [node]
 }
 
-/** Return what a node is among items, rows or cells: one of them, or several if a link or emphasis contains them. */
+/**
+ * Convert a node to list items, rows or cells, as `type` says. A node of another type is wrapped in one; a link or
+ * emphasis that contains blocks may give several.
+ */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
   return isPhrasing(node) && !isSound(node)

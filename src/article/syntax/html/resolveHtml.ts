@@ -63,7 +63,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
       : defaultHandlers.code(state, withSpelledScripts(element))
   const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
   const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
-  // An unclosed paragraph contains all that follows.
+  // An unclosed `<p>` contains all that follows, blocks too: convert its content to blocks.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
   const figcaption: Handle = (state, element) =>
     state.toFlow(state.all(element)).map((block) => ({ ...block, data: { ...block.data, caption: true } }))
@@ -109,7 +109,8 @@ export function resolveHtml(tree: Root, file: VFile): void {
  * the paragraph at one.
  */
 function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
-  return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] } // `nestProperly` sees to it
+  // cast: there may be blocks; `nestProperly` moves them out
+  return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] }
 }
 
 /** Write scripts inside code as text: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
@@ -207,13 +208,17 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
   const isLine = isPhrasing(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)
   const children = hasHtml ? node.children.map((child) => toHast(child, originals, isLine)) : words
   const element: Element = { type: 'element', tagName: placeholder, properties: { dataIndex: index }, children }
-  // An element that a block leaves open ends with it, if the block is an element that HTML knows.
+  // Wrap a block in `<section>`, so that an element that is left open inside ends with the block. The placeholder's own
+  // tag would not end it, because HTML does not know that tag.
   return hasHtml && !isPhrasing(node)
     ? { type: 'element', tagName: 'section', properties: {}, children: [element] }
     : element
 }
 
-/** Close a comment, or an element that would hide what follows, at the end of its block. `<!---->` alone does nothing. */
+/**
+ * Close an element that would hide what follows, at the end of its block. Append `<!---->` too: it closes an open
+ * comment, and changes nothing if none is open.
+ */
 function rawNode({ value, position }: Html, isInLine: boolean) {
   const open = leftOpen(value)
   const end = isInLine ? '' : `${open ? `</${open}>` : ''}<!---->`

@@ -5,8 +5,9 @@ import { copyDirectives } from '../../nodes/directive.ts'
 import { isFormula } from './isFormula.ts'
 
 /**
- * Make blocks of formulas between `$$` on a line of their own in a paragraph, and of code in the language `math`, as on
- * GitHub. A formula between `$$` and other text stays in its line: `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
+ * Convert two things to block formulas: `$$x$$` on a line of its own in a paragraph, and code in the language `math`,
+ * as on GitHub. A formula with other text in its line stays there. `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and
+ * `holds.`
  */
 export function liftFormulas(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {

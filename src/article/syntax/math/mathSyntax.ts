@@ -27,7 +27,7 @@ const dollar = 36
  * a price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or digit next to them
  * outside, except in Chinese, which has no spaces between words. Text that KaTeX cannot parse is no formula.
  *
- * @param blocks for the first line of each formula over several lines, its last line; see `findDisplayMath`
+ * @param blocks maps the first line of each formula over several lines to its last line; see `findDisplayMath`
  */
 export function mathSyntax(blocks: Map<number, number>): Extension {
   return {

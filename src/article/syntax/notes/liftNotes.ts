@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { SpeakerNotes } from '../../nodes/speakerNotes.ts'
 
 /**
- * Move speaker notes out of the blocks that contain them, which are shown, to below these:
+ * Move speaker notes that stand inside a block to directly below it, because the block is shown and the notes are not:
  * `list > listItem > speakerNotes` becomes `list, speakerNotes`. Headings in notes become bold paragraphs.
  */
 export function liftNotes(tree: Root): void {
@@ -40,7 +40,8 @@ function flatten(notes: SpeakerNotes): void {
   visit(notes, (node, index, parent) => {
     if (!parent || index === undefined || node === notes) return
     if (node.type === 'speakerNotes') {
-      parent.children.splice(index, 1, ...(node.children as typeof parent.children)) // blocks among blocks
+      // cast: notes contain blocks, and so does their parent
+      parent.children.splice(index, 1, ...(node.children as typeof parent.children))
       return index
     }
     if (node.type === 'heading') {

@@ -36,11 +36,11 @@ export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
   }
   // As in HTML, an unclosed element ends with its parent.
   while (open.length > 0) close()
-  return { ...tree, children } // what stands in the place of tags is phrasing where they were
+  return { ...tree, children } // unchecked: phrasing content replaces inline tags, and a block replaces a block of HTML
 }
 
 function element(name: string, nodes: Nodes[]): Nodes[] {
-  const children = nodes as Script['children'] // what a line holds
+  const children = nodes as Script['children'] // cast: our own tags contain only phrasing content
   if (name === 'strong' || name === 'em' || name === 'del') return [{ type: marks[name], children }]
   if ((name === 'sup' || name === 'sub') && isScript(children)) return [{ type: scripts[name], children }]
   // Code can only contain text.

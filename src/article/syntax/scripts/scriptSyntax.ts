@@ -149,12 +149,13 @@ export function scriptFromSyntax(): FromMarkdown {
         const node = this.stack.at(-1)
         this.data.inReference = true
         if (node?.type === 'image') {
+          // cast: a label contains only phrasing content
           node.alt =
             fragment?.type === 'fragment'
               ? plainText(readOwnTags({ type: 'root', children: fragment.children as PhrasingContent[] }))
-              : text // a label holds phrasing
+              : text
         } else if (node?.type === 'link' && fragment && 'children' in fragment)
-          node.children = fragment.children as typeof node.children // so does that of a link
+          node.children = fragment.children as typeof node.children // cast: a label contains only phrasing content
       },
     },
   }

@@ -6,7 +6,7 @@ export const template = /\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}|\{
 
 const all = new RegExp(template.source, 'g')
 
-/** Tell whether a block has nothing but template tags. It is shown as written, and is no key sentence. */
+/** Tell whether a block has nothing but template tags. Such a block is shown as written, and is never condensed. */
 export function isTemplate(block: Node): boolean {
   if (block.type !== 'paragraph') return false
   const text = toString(block)
