@@ -14,7 +14,7 @@ type WantedColours = NonNullable<WantedBrand['colors']>
 
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
-  /** Colours that could not be read, and what is used instead. */
+  /** Colours with too little contrast, and what is used instead. */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
 }
 

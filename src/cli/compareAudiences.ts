@@ -1,9 +1,10 @@
 import type { Conversion } from '../pipeline/convert.ts'
 
 /**
- * Write a table of what each audience of an article is shown, and is only told; nothing if there is only one audience.
+ * Return the lines of a table that compares audiences: what each sees, what it only hears, and what stands in its
+ * appendix. Return none if there is only one audience.
  *
- * @returns its lines, as in `engineers  9       4        12 sentences  3 code`
+ * @returns lines such as `engineers  9       4        12 sentences  3 code`
  */
 export function compareAudiences(conversions: Conversion[]): string[] {
   const rows = conversions.flatMap(({ audience, slides, told }) =>

@@ -10,14 +10,15 @@ import { isProse, textWidthOf } from './toChunks.ts'
 /** Columns of text that a divider shows beside its title. */
 const dividerLimit = 200
 
-/**
- * What stands before the first section of a part: the name of the part, the prose without the name, all of the prose,
- * and the blocks before the prose.
- */
+/** What stands before the first section of a part. */
 export interface Lead {
+  /** The part's title, or the sentence that names it. */
   name: PhrasingContent[]
+  /** The prose without the sentence that names the part. */
   rest: Paragraph[]
+  /** All of the prose. */
   prose: Paragraph[]
+  /** The blocks before the prose. */
   before: RootContent[]
 }
 

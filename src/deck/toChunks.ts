@@ -13,11 +13,11 @@ import { cutFormulaTail, type Tail } from './formulaTail.ts'
 /** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Columns of a list's name, and of the list, up to which it may stand beside another list. */
+/** Most columns of a list's name, and of the list itself, for it to stand beside another list. */
 const nameLimit = 48
 const sideLimit = 360
 
-/** Columns of text up to which paragraphs stand with a list, a table, code or an image, on one slide. */
+/** Most columns of paragraphs that share a slide with a list, a table, code or an image. */
 const besideLimit = 160
 
 /** What decides how a section is cut, beside its blocks. */

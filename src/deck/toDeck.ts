@@ -20,7 +20,7 @@ import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { placeLines, takeLines } from './placeLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Columns of text up to which the article's last words become a closing slide. */
+/** Most columns of the article's last words for them to become a closing slide. */
 const closingLimit = 240
 
 export interface ToDeckOptions {

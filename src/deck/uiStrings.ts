@@ -6,7 +6,7 @@ export interface UiStrings {
 
 const english: UiStrings = { agenda: 'Agenda', appendix: 'Appendix' }
 
-/** By language: no other words are invented. */
+/** By language. Deckwright adds no other words to a deck. */
 const translations: Record<string, UiStrings> = {
   zh: { agenda: '目录', appendix: '附录' },
   ja: { agenda: '目次', appendix: '付録' },

@@ -14,7 +14,7 @@ const overflowCost = 1000
  * @param count how many pieces there are
  * @param fill how full a slide is with the pieces from `from` up to, but not including, `to`; 1 is full
  * @param breakCost what it costs to end a slide after a piece
- * @returns for each slide the index of the piece after its last
+ * @returns where the slides end, each as the index after the slide's last piece
  */
 export function bestBreaks(
   count: number,

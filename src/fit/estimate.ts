@@ -9,7 +9,10 @@ import { textWidth } from '../text/textWidth.ts'
 /** Tells how full a slide is; 1 is full. */
 export type Measure = (slide: Slide) => number
 
-/** In px, as the layouts' styles have them. */
+/**
+ * Measures from the layouts' styles, sizes in px. `strip` is the width of the column left of the axis (`--strip` in
+ * tokens.css).
+ */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25

@@ -5,7 +5,7 @@ import { type Breakable, slideOf } from './takeApart.ts'
 /**
  * Choose a slide's breaks by an estimate of how full each part is.
  *
- * @returns the index of the piece after the last one of each part
+ * @returns where the parts end, each as the index after the part's last piece
  */
 export function estimateEnds(apart: Breakable): number[] {
   const { pieces } = apart

@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { numberSlides } from './numberSlides.ts'
 import { slideOf, takeApart } from './takeApart.ts'
 
-/** For each slide that is broken: the index of the piece after the last one of each part. */
+/** For each slide to break: where its parts end, each as the index after the part's last piece. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
 /** Break slides, and number those under one title. */

@@ -11,7 +11,7 @@ const rounds = 8
  * slide. Then each chosen part is measured alone. If one does not fit, the choice is made again, with the sizes of
  * these parts known. A slide whose pieces cannot be told apart in the browser is broken by estimate.
  *
- * @returns for each slide the index of the piece after the last one of each part
+ * @returns for each slide where its parts end, each as the index after the part's last piece
  */
 export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer): Promise<number[][]> {
   const sizes = await measurer.sizes()

@@ -60,7 +60,10 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   })
 }
 
-/** Make a list of each item, which goes on counting; an item of several blocks comes in pieces of these. */
+/**
+ * Make pieces of a list item: each is a list of this item alone, with the item's own number. An item of several blocks
+ * is taken apart, and each piece of these becomes such a list.
+ */
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
   const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })

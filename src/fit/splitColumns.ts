@@ -5,7 +5,7 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { areaOf } from '../deck/layouts/index.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
-/** In px: what a cell has beside its text, and a character of the smallest type. */
+/** In px: the padding of a cell, and the width of a character in the smallest type. */
 const padding = 20
 const character = 11
 
@@ -24,7 +24,7 @@ export function splitColumns(deck: Deck): Deck {
 
 function splitSlide(slide: Slide): Slide[] {
   const blocks = slide.children.flatMap((slot) => slot.children)
-  // Their cells stand below one another.
+  // The layout `records` sets the cells of a row one below the other, so its tables are never too wide.
   const table =
     areaOf(slide.layout, blocks).arrangement === 'records' ? undefined : blocks.find((block) => block.type === 'table')
   const groups = table ? groupColumns(table) : []
@@ -60,7 +60,10 @@ function groupColumns(table: Table): number[][] {
   return widths.map((_, at) => toColumns([at]))
 }
 
-/** Group indexes evenly: each goes to the group in which its middle lies. */
+/**
+ * Group columns, given by their widths, into groups of about `size` px: each goes to the group that its centre falls
+ * into.
+ */
 function evenly(widths: number[], size: number): number[][] {
   const groups: number[][] = []
   let before = 0
@@ -72,7 +75,7 @@ function evenly(widths: number[], size: number): number[][] {
   return groups.filter((group) => group !== undefined)
 }
 
-/** Count from the table's first column, which is 0. */
+/** Convert indexes that leave out the table's first column to indexes of its columns: `0` -> `1`. */
 function toColumns(group: number[]): number[] {
   return group.map((at) => at + 1)
 }

@@ -32,7 +32,7 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       case 'code':
         return [{ ...block, value: block.value.replace(/\r\n?/g, '\n') }]
       case 'math':
-        // A blank line says nothing in TeX, and ends a formula for some.
+        // Remove blank lines: they mean nothing in a formula, and some Markdown parsers end it at one.
         return [
           {
             ...block,

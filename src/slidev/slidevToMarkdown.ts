@@ -71,7 +71,8 @@ const deck: Handle = (node: Pages, _, state, info) =>
 
 const slide: Handle = (node: Page, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
-  // S8: a comment at the end is the note, even one that closes a comment which code had opened.
+  // S8: the parser takes a comment at the end for the note. If that is `emptyComment`, which closes a comment that code
+  // has opened, the code would become the note: add another one behind it.
   const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
   return paragraphs(writeFrontmatter(node.frontmatter), body, end)
 }
@@ -189,7 +190,10 @@ function markerStandsAlone(item: ListItem | undefined): boolean {
   return first !== undefined && ['code', 'diagram', 'list', 'math'].includes(first)
 }
 
-/** Right after a paragraph a marker alone would underline a heading. */
+/**
+ * Put a blank line before a list whose first marker stands alone on its line: directly below a paragraph, `-` would
+ * make the paragraph a heading.
+ */
 const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
 
 /** An address that markdown-exit shows letter by letter, and in which nothing has to be escaped. */

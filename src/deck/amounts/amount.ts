@@ -1,6 +1,9 @@
 import type { Parent, PhrasingContent } from 'mdast'
 
-/** A number with its unit that a slide sets large: in the deck's Markdown `<b>70.7 M</b>`, which no article's own text becomes. */
+/**
+ * A number with its unit that a slide sets large. In the deck's Markdown it is `<b>70.7 M</b>`; the writer uses `<b>`
+ * for nothing else, so no text of the article looks like one.
+ */
 export interface AmountNode extends Parent {
   type: 'amount'
   children: PhrasingContent[]

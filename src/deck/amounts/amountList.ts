@@ -3,13 +3,13 @@ import { textWidth } from '../../text/textWidth.ts'
 import { amountsIn } from './amountsIn.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
-/** Columns of the text before a number, and behind it. */
+/** Most columns of the text before a number, and of the text after it. */
 const labelLimit = 40
 const restLimit = 72
 
 const mostItems = 5
 
-/** A label ends in a colon or a dash, or in the end of what is strong. */
+/** Matches a label that ends with a colon or a dash: `Cookies: `, `Cookies – `. */
 const separator = /^(?<label>.*?\S)\s*(?:[:：]|\s[–—-])\s*$/su
 
 /** An entry with its number set as an amount, and where the number stands. */
@@ -20,8 +20,9 @@ interface Entry {
 }
 
 /**
- * Read a list of two to five entries, or as many short paragraphs, whose entries are each a label and a number, or each a
- * number and what it counts. Undefined where one is not, or where the numbers are mere numerals.
+ * Read two to five list items or short paragraphs if each is a label and a number (`Cookies: 4 KB`), or each a number
+ * and what it counts (`4 KB per cookie`). Return undefined if any of them is neither, or if fewer than half of the
+ * numbers have a unit that makes them a result.
  *
  * @example `Cookies: 4 KB`, `Storage: 5 MB` -> the same, `4 KB` and `5 MB` set as amounts
  */

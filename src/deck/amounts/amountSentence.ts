@@ -4,9 +4,11 @@ import { type Amount, amountsIn } from './amountsIn.ts'
 import { arrows, changeWords, rangeWords, supposing, weighingWords } from './amountWords.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
-/** Columns of a sentence whose number is set large, and letters of the number. */
+/** Most columns of a sentence whose number is set large. */
 const longest = 140
+/** Least columns of such a sentence. */
 const shortest = 16
+/** Most characters of the number with its unit. */
 const longestAmount = 9
 
 /** Set the numbers that a sentence is about as amounts: two of a change, or the one that dominates; undefined for others. */
@@ -56,7 +58,10 @@ function isYear({ value, unit, telling }: Amount): boolean {
   return unit === '' && !telling && value >= 1500 && value <= 2100
 }
 
-/** Find the one number that a text reports: its only telling one, in a sentence that weighs or sums up, or opens with it. */
+/**
+ * Find the one number that a text reports: its only `telling` amount, if the text starts with it, tells of a change,
+ * compares things or sums them up. Example: `40 %` in `Builds are 40 % faster.`
+ */
 function dominantIn(text: string, amounts: Amount[]): Amount[] | undefined {
   const telling = amounts.filter((amount) => amount.telling)
   const [only] = telling

@@ -14,7 +14,10 @@ export interface Amount {
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
-/** Neither inside of a word, a version, an address, a date or a time, nor before the rest of one: `v1.2`, `:8080`, `64-bit`. */
+/**
+ * Matches a number that is no part of a word, a version, an address, a date or a time. It matches nothing in `v1.2`,
+ * `:8080` and `64-bit`.
+ */
 const pattern = new RegExp(
   String.raw`(?<![A-Za-z0-9_.,:/#@=\\^*'-])(?<sign>[~≈<>≤≥+±−-]\s?)?(?<currency>${currencies})?` +
     String.raw`(?<number>${digits})(?:\s?[–~～-]\s?(?:${digits}))?(?<magnitude>${magnitudes})?` +

@@ -50,8 +50,8 @@ function isMeasured(values: CellValue[]): boolean {
 }
 
 /**
- * For each column the number that a bar over the whole cell stands for, `0` where it has no bars; undefined where none has.
- * Columns of one unit share it, so that they can be compared.
+ * Return for each column the number that a bar as wide as the cell stands for, `0` if the column has no bars; undefined
+ * if no column has any. Columns of one unit share the number, so that their bars can be compared.
  */
 export function barsOf(table: Table): string[] | undefined {
   const amounts = [...numberColumns(table)].filter(([, { isAmount }]) => isAmount)

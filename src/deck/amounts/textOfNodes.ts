@@ -4,7 +4,10 @@ import type {} from './amount.ts'
 /** Stands in a flat text for what is no plain text: code, a link, a formula. */
 export const object = '\ufffc'
 
-/** The plain text of inline nodes, emphasis included: what else stands between is one `object` each. */
+/**
+ * Return the plain text of inline nodes, emphasis included. Each other node (code, a link, a formula) becomes one
+ * `object`.
+ */
 export function textOfNodes(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.value : (insideOf(node)?.map(valueOf).join('') ?? object)))
@@ -12,8 +15,8 @@ export function textOfNodes(nodes: readonly PhrasingContent[]): string {
 }
 
 /**
- * Set stretches of a text as amounts, given by offsets in `textOfNodes`. Emphasis around one is dropped: there is none left
- * beside a number of 100 px.
+ * Set stretches of a text as amounts, given by offsets in `textOfNodes`. Emphasis around an amount is dropped: a number
+ * of 100 px needs none.
  */
 export function withAmounts(
   nodes: readonly PhrasingContent[],

@@ -15,8 +15,8 @@ export interface Claim {
 }
 
 /**
- * Find the best claim of some blocks' prose: of the sentences that can stand alone the one that says most, the first of
- * equals. Undefined where none can.
+ * Find the sentence with the highest `claimValue` among those of the prose that can stand alone; the first if several
+ * are equal. Return undefined if none can stand alone.
  */
 export function claimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
   const claims = blocks.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang, title) : []))

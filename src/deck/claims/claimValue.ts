@@ -12,7 +12,7 @@ export interface SentenceContext {
   /** The title that it stands under, and the words that are shown already: to say them again is worth little. */
   title?: string
   shown?: readonly string[]
-  /** The other sentences of its paragraph or section: what they come back to is what it is about. */
+  /** The other sentences of its paragraph or section. Terms that it shares with them show what all of them are about. */
   others?: readonly string[]
 }
 
@@ -30,7 +30,7 @@ const costs: Record<SentenceFault, number> = {
   onlyCode: 5,
 }
 
-/** Share of words from which a sentence repeats another, or its title. */
+/** A sentence repeats another, or its title, if at least this share of its words is also there. */
 const repeats = 0.75
 
 /** Columns of a sentence that is neither scant nor long. */

@@ -62,7 +62,7 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
   const has: Record<SentenceFault, boolean> = {
     meta: words.meta.test(text),
     leadIn: /[:：,，、;；—-]\s*$/u.test(text),
-    // Not `IT`, which is no `it`.
+    // Two capitals at the start are no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),

@@ -6,20 +6,21 @@ export interface Area {
   /** Space under the title. */
   gap: number
   leading: number
-  /** Type size: a little above the floor of 20, which is left for where the estimate is wrong. */
+  /** Type size: a little above the minimum of 20 px, so that text can still become smaller if the estimate is wrong. */
   size: number
   /** Texts side by side. */
   across: number
   /** The title stands beside the text if there is no numeral, and then takes none of the height. */
   aside: boolean
   /**
-   * How blocks are arranged: one below the other; as panels, with those before the longest one in the strip beside it;
-   * as links, in two columns; or as the rows of a table, each a panel with its cells one below the other.
+   * How blocks are arranged: one below the other; as panels, with those before the longest one in the narrow column
+   * left of it (`--strip` in tokens.css); as links, in two columns; or as the rows of a table, each a panel with its
+   * cells one below the other.
    */
   arrangement: 'column' | 'panels' | 'links' | 'records'
 }
 
-/** The area right of the axis. The title or a numeral stands left of the axis. */
+/** The column right of the axis. The title or a numeral stands in the column left of it (`--strip` in tokens.css). */
 export const onAxis: Area = {
   width: 573,
   gap: 20,

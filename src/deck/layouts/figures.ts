@@ -37,7 +37,10 @@ function withFigures(chunk: Chunk): Shown | undefined {
 /** Layouts whose slides may turn out to hold a single sentence. */
 const plain = new Set(['section', 'statement', 'default'])
 
-/** Give a slide of one sentence, or of one and a short other, to the number that it is about, where there is one. */
+/**
+ * Change the layout of a slide to `figures` if it has one sentence, alone or with one short paragraph, and
+ * `amountSentence` finds the number that the sentence is about.
+ */
 export function setFigure(slide: Slide): Slide {
   const [slot, ...others] = slide.children
   if (!slot || others.length > 0 || !plain.has(slide.layout)) return slide

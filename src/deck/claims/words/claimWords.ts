@@ -1,13 +1,13 @@
 /**
- * What a language says that tells a claim from what leads to one. Entries are sources of regular expressions: most are
- * plain words, and some say with `(?:a|b)` what would else be many.
+ * Words of a language that tell a claim from what leads to one. Entries are sources of regular expressions: most are
+ * plain words, and some use `(?:a|b)` to cover several forms: `result(?:s|ed)`.
  */
 export interface ClaimWords {
   /** Whether words stand apart: an entry then has to match whole words. */
   spaced: boolean
   /** Open a sentence that sums up what was said: it may stand alone, though it connects. */
   sumsUp: readonly string[]
-  /** Something came out, changed or has to be. */
+  /** Report a result, a change or a necessity: `turned out`, `dropped`, `must`. */
   results: readonly string[]
   contrasts: readonly string[]
   comparisons: readonly string[]
