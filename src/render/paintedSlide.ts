@@ -20,7 +20,10 @@ export interface Run {
   bold: boolean
   /** The ink of each line. */
   boxes: Box[]
-  /** The nearest boxes with hidden overflow cut off what is outside of this. */
+  /**
+   * The area in which the run is visible: the nearest boxes with hidden overflow cut off the rest. Undefined if none
+   * do.
+   */
   clip: Box | undefined
   /** Computed colours of the text and of the grounds behind it, from the top down. */
   color: string

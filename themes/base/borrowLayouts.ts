@@ -21,9 +21,9 @@ const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace
 const virtual = '\0deckwright:borrowed/'
 
 /**
- * Let a Slidev theme from npm draw the slides that it has layouts for, and the base all others. Its layouts know neither our
- * frontmatter keys nor fitting, so `BorrowedLayout` puts the slide's content into them. Its styles apply there only, and
- * ours take precedence.
+ * Let a Slidev theme from npm draw the slides that it has layouts for, and the base all others. The borrowed layouts
+ * know neither our frontmatter keys nor fitting, so `BorrowedLayout` puts the slide's content into them. The borrowed
+ * theme's styles apply there only, and ours take precedence.
  */
 export function borrowLayouts(): Plugin {
   let theme: string | undefined

@@ -11,7 +11,7 @@ interface Group {
   tokens: Token[]
 }
 
-/** How much heavier than the second the heaviest block must be to become the main one. */
+/** The longest block becomes the main one if it is at least this many times as long as the second longest. */
 const clearlyHeavier = 1.4
 
 /** Stressed text that is wider than this, in em, is prose. */

@@ -6,9 +6,11 @@ type MakeToken = new (type: string, tag: string, nesting: 0) => Token
 /** A number, and the unit behind it: `70.7` and `M`, `$1,200`, `20–30` and `%`. */
 const number = /^(.*\d(?:[\d.,]*\d)?)(.*)$/su
 
-/** Marks after a label, which stands on a line of its own; marks that no line begins with; words that are but an arrow. */
+/** A colon or dash after a label. It is dropped, because the label stands on a line of its own. */
 const separator = /\s*(?:[:：]|\s[–—-])\s*$/u
+/** Punctuation that no line may begin with. It stays with the number before it. */
 const closing = /^\s*[,.;!?，。、；！？）)」』”]+/u
+/** Words that are only an arrow: `4 s -> 1 s`. */
 const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
 
 /**

@@ -76,7 +76,7 @@ export function paperStyle({ paper, kind, look, isDark, ratio, title, running }:
 ${sheet}`
 }
 
-/** A text as a string of CSS, which cannot end it or the element that it stands in. */
+/** Write a text as a string of CSS. Escape what would end the string or the `<style>` element: `"` -> `\22 `. */
 function quoted(text: string): string {
   return `"${text.replace(/[^\p{L}\p{M}\p{N} .,:;!?-]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `)}"`
 }

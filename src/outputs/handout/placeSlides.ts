@@ -57,7 +57,10 @@ function slideMarkedBy(image: PDFRawStream): number | undefined {
   return read(mark.length) * 256 + read(mark.length + 1) - 1
 }
 
-/** Convert a page to a drawing of 1 by 1, like an image, whose tag already describes it. */
+/**
+ * Convert a page to a drawing of 1 by 1, the size of every image in a PDF, so that it can replace an image. It gets no
+ * tag, because the image's stays.
+ */
 function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): PDFRawStream {
   const { width, height } = page.getSize()
   const contents = page.node.Contents()

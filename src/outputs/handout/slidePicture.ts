@@ -2,7 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** The place of a slide: an image that the slide's page is put in for, and its links over it. */
+/**
+ * Make the place of a slide: an image that `placeSlides` replaces by the slide's page, and the slide's links over it.
+ */
 export function slidePicture({ slide, text, links }: SlideFacts): Element {
   const percent = (share: number) => `${(share * 100).toFixed(3)}%`
   return h('div.slide', [

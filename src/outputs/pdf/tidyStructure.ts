@@ -45,8 +45,8 @@ const older: Record<string, string> = {
 }
 
 /**
- * Give a list item a body: wrap a new item around the old one, and make the old one the body. So the marks of its
- * content still lead to it.
+ * Give a list item a body: wrap a new item around the old one, and make the old one the body. So the content on the
+ * page still refers to the right element.
  */
 function giveBody({ context }: PDFDocument, ref: PDFRef, body: PDFDict): void {
   const kids = kidsIn({ context }, body)

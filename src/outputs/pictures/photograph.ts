@@ -3,8 +3,8 @@ import { type Area, readSlideAreas } from './page/readSlideAreas.ts'
 import { scrollTo } from './page/scrollTo.ts'
 
 /**
- * Take a picture of each slide, or of other areas, as PNG in base64. Chromium paints it at that size, which keeps type
- * readable.
+ * Take a picture of each slide, or of other areas, as PNG in base64. Chromium paints at `scale`, and no picture is
+ * resized, so that type stays sharp.
  */
 export async function photograph(
   { page, width, height }: OpenDeck,

@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 export interface SlideSnapshot {
-  /** By which links name the slide. */
+  /** The id that links use for the slide. */
   id: string
   /** Where the slide is on the page. */
   frame: Box

@@ -32,7 +32,7 @@ export interface Glyph extends Mark {
   size: number
   /** As in `#1b1918`; undefined for a pattern. */
   color: string | undefined
-  /** From 0 to 1, with the groups that it is in. */
+  /** From 0 to 1, multiplied by the alpha of the groups around it. */
   alpha: number
   /** Not part of the content, such as a running head or decoration. */
   artifact: boolean

@@ -136,7 +136,8 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         break
       }
       case OPS.beginGroup: {
-        const [group] = args as readonly unknown[] as [{ smask: unknown; hasSoftMask: boolean }] // of a group it is what it is like
+        // cast: its only argument says what the group is like
+        const [group] = args as readonly unknown[] as [{ smask: unknown; hasSoftMask: boolean }]
         save()
         state.groupAlpha *= state.alpha
         state.alpha = 1

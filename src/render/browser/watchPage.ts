@@ -5,7 +5,7 @@ import type { RuleId } from '../../messages/rules.ts'
 /** What goes wrong on a page. */
 export interface WatchedPage {
   problems: Problem[]
-  /** Why a script failed, once no request is pending: the page may be stuck. */
+  /** Tell why a script failed, if one did and no request is pending: the page will then never be ready. */
   whyItStopped(): string | undefined
 }
 

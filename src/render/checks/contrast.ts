@@ -41,7 +41,8 @@ function contrastOf(run: Run): Contrast {
   const ground = run.behind.map(read).reduceRight(laidOver, white)
   const { rgb, alpha } = read(run.color)
   const ink = laidOver(ground, { rgb, alpha: alpha * run.opacity })
-  const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color] // two go in, two come out
+  // cast: `map` loses that there are two
+  const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color]
   // Round down: 4.499 does not pass for 4.5.
   const ratio = Math.floor(a.contrastWCAG21(b) * 100) / 100
   return { text: run.text, ratio, expected: isLarge(run) ? 3 : 4.5, apca: Math.round(Math.abs(b.contrastAPCA(a))) }

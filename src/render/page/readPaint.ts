@@ -97,7 +97,8 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
     const known = styleIndices.get(key)
     if (known !== undefined) return known
     styleIndices.set(key, styles.length)
-    return styles.push(Object.fromEntries(paintStyles.map((name, at) => [name, values[at]])) as PaintStyle) - 1 // of all names
+    // cast: `fromEntries` loses that every name is a key
+    return styles.push(Object.fromEntries(paintStyles.map((name, at) => [name, values[at]])) as PaintStyle) - 1
   }
 
   function toBox({ x, y, width, height }: DOMRect): Box {

@@ -25,7 +25,10 @@ process.once('message', (message: ToBuilder) => {
   )
 })
 
-/** What `slidev build` does, less the switches that it takes from a deck alone: what needs a server, or draws, is left out. */
+/**
+ * Build the site as `slidev build` does, but without what needs a server or lets viewers draw, whatever the deck's
+ * settings say.
+ */
 async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')

@@ -166,7 +166,7 @@ function factsOf({ data: { slides, config } }: ResolvedSlidevOptions): DeckFacts
   }
 }
 
-/** The folders that Slidev will make beside the deck: nobody asked for them. */
+/** Name the folders that Slidev is about to create beside the deck, so that they can be removed at the end. */
 function newFolders(root: string): string[] {
   const modules = join(root, 'node_modules')
   return [join(modules, '.slidev'), modules].filter((folder) => !existsSync(folder))

@@ -1,6 +1,6 @@
 /** What a slide says and where it leads, as its page in the browser has it. */
 export interface SlideText {
-  /** By which links name the slide. */
+  /** The id that links use for the slide. */
   id: string
   /** The first heading, with the level of its tag. */
   heading: { text: string; level: number } | undefined

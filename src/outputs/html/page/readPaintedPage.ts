@@ -14,7 +14,7 @@ export interface PaintedPage {
 }
 
 export interface PaintedSlideHtml {
-  /** By which links name the slide. */
+  /** The id that links use for the slide. */
   id: string
   /** Without comments and marks of the server; attributes are in order, images inside. */
   html: string

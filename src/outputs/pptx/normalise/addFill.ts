@@ -41,7 +41,7 @@ export function addFill(element: PageElement, opacity: number, sheet: Sheet): vo
   }
 }
 
-/** Tell whether a style sheet draws on an element, which a flat area would cover. */
+/** Tell whether a style sheet draws something on an element, or inside it, that a flat area would cover. */
 function isDecorated(element: PageElement): boolean {
   const { before, after } = element
   return isSeen(after) || (isSeen(before) && !has(element, 'data-marker')) || elementsIn(element).some(isDecorated)

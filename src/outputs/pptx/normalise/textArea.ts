@@ -16,7 +16,7 @@ function textsIn(node: PageNode): PageText[] {
   return node.type === 'text' ? [node] : node.children.flatMap(textsIn)
 }
 
-/** A line is as high as it is set, whatever its letters are. */
+/** Return the boxes of a text with the line height as their height: the browser's own are as high as the font. */
 function toLines({ boxes, parent }: PageText): Box[] {
   if (closest(parent, ({ classes }) => classes.includes('katex-mathml'))) return []
   const set = Number.parseFloat(blockAround(parent).style.lineHeight)

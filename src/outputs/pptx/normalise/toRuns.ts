@@ -25,7 +25,7 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode 
   const addElement = (element: PageElement) => {
     // Backgrounds of single words would not move when lines rewrap: hide them.
     if (!isCode && isInline(element) && !sheet.marks.has(element.at)) sheet.marks.set(element.at, 'fill')
-    // A margin sets generated words off from those beside them.
+    // On the page a margin separates generated words from those beside them. Runs have no margins: write a space.
     const isSpelled = has(element, 'data-spelled')
     if (isSpelled && runs.length > 0) add(element, ' ')
     for (const child of element.children) walk(child)

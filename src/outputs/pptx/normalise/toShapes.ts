@@ -59,7 +59,7 @@ export function toShapes(snapshot: Snapshot): Normalised {
 
 function addBlock(element: PageElement, around: number, sheet: Sheet): void {
   const { display, opacity: own } = element.style
-  // An element without a box of its own is seen as its children are.
+  // An element with `display: contents` has no box of its own: its children decide whether something is seen.
   if (display === 'none' || (display !== 'contents' && !element.isVisible)) return
   const opacity = around * Number(own)
   if (opacity === 0) return

@@ -2,7 +2,7 @@ import type { GeneratedContent } from '../page/readGenerated.ts'
 
 /** What becomes of generated content. Elements are told by their index among all on slides. */
 export interface Spelling {
-  /** Items whose mark a presentation has too. */
+  /** Indexes of the items whose marker a presentation draws itself, as a bullet or a number. */
   markers: number[]
   words: SpelledWords[]
 }

@@ -90,7 +90,8 @@ export function readSnapshot({ styleNames, generatedStyleNames, attributeNames }
     const at = known.get(key) ?? all.length
     if (at < all.length) return at
     known.set(key, at)
-    all.push(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>) // of all names
+    // cast: `fromEntries` loses that every name is a key
+    all.push(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>)
     for (const [index, name] of names.entries()) if (/color$/i.test(name)) readColour(values[index] ?? '')
     return at
   }
