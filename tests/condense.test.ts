@@ -5,8 +5,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { countMainSlides } from '../src/deck/appendix.ts'
+import { place } from '../src/deck/budget/place.ts'
+import { type Budget, spend } from '../src/deck/budget/spend.ts'
 import { condense, keySentence } from '../src/deck/condense.ts'
-import { countMainSlides, toAppendix } from '../src/deck/toAppendix.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -97,7 +99,16 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   const kept = table.replace('seven', 'nine')
   const value = `# Talk\n\n## One\n\nWords.\n\n${table}\n\n## Two\n\nMore words.\n\n<!-- deckwright: keep -->\n\n${kept}\n`
   const file = new VFile({ path: 'a.md', value })
-  const deck = toAppendix(toDeck(parseArticle(file), 'full', { brand: { signal: '#0b5d52' } }), ['table'])
+  const article = parseArticle(file)
+  const whole = toDeck(article, 'full', { brand: { signal: '#0b5d52' } })
+  const budget: Omit<Budget, 'behind'> = {
+    minutes: undefined,
+    slidesPerMinute: 2,
+    wordsPerMinute: 130,
+    prefers: [],
+    mustShow: [],
+  }
+  const deck = place(whole, spend(whole, article, { ...budget, behind: ['table'] }))
   const behind = deck.children.slice(countMainSlides(deck.children))
   assert.deepEqual(
     behind.map(({ layout, props }) => [layout, props.appendix ?? props.after]),
@@ -108,9 +119,8 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   )
   const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
   assert.deepEqual([lost, outOfOrder], [[], []])
-  const none = toAppendix(deck, ['image'])
-  assert.equal(none, deck)
-  assert.equal(countMainSlides(none.children.slice(0, 2)), 2)
+  assert.deepEqual(place(whole, spend(whole, article, { ...budget, behind: ['image'] })), whole)
+  assert.equal(countMainSlides(whole.children), whole.children.length)
 })
 
 test('a footnote that does not open with words has its mark before it', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { densities } from '../article/frontMatter/settings.ts'
+import { slideKinds } from '../deck/budget/slideKinds.ts'
 import { movableKinds } from '../deck/moveToNotes.ts'
 
 /** The file in a theme's folder that makes it an audience. */
@@ -33,7 +34,16 @@ export const audienceShape = z.strictObject({
   wordsPerMinute: z.number().positive().default(130).meta({
     description: 'How many words the speaker says in a minute; of full-width characters 1.7 times as many',
   }),
-  minutes: z.number().positive().optional().meta({ description: 'How many minutes the talk may take' }),
+  minutes: z.number().positive().optional().meta({
+    description: 'How many minutes the talk may take; what they would miss least goes to an appendix behind the talk',
+  }),
+  slidesPerMinute: z.number().positive().default(2).meta({
+    description: 'How many slides a minute of the talk has at most, where it has `minutes`',
+  }),
+  prefers: z
+    .array(z.enum(slideKinds))
+    .default([])
+    .meta({ description: 'Kinds of slide that they would miss most when not all of the talk fits' }),
   mustShow: z.array(z.string()).default([]).meta({ description: 'Titles or phrases that must be on a slide' }),
 })
 

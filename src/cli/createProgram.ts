@@ -99,6 +99,9 @@ function sharedOptions(): Option[] {
     new Option('--density <name>', 'how much of the text is shown; the rest goes to the speaker notes').choices(
       densities,
     ),
+    new Option('--minutes <number>', 'how long the talk may take; what does not fit stands behind it').argParser(
+      readMinutes,
+    ),
     new Option('--decks <folder>', 'folder of the decks').default('slides'),
     new Option('--fit <how>', 'how to find out what fits on a slide')
       .choices(['measured', 'estimated'])
@@ -131,6 +134,12 @@ function formatNames(): string {
 
 function splitNames(value: string): string[] {
   return value.split(',').map((name) => name.trim())
+}
+
+function readMinutes(value: string): number {
+  const number = Number(value)
+  if (number > 0 && Number.isFinite(number)) return number
+  throw new InvalidArgumentError('Expected a number above 0.')
 }
 
 function readScale(value: string): number {

@@ -7,6 +7,7 @@ import type { Fit } from '../pipeline/convert.ts'
 export interface Flags extends OutputOptions {
   audience: string[]
   density?: Density
+  minutes?: number
   to: string[]
   out: string
   decks: string

@@ -1,13 +1,17 @@
 import { plainText } from '../article/nodes/plainText.ts'
-import type { Deck } from './deck.ts'
+import { countMainSlides } from './appendix.ts'
+import type { Deck, Slide } from './deck.ts'
 
-/** Find the words that no slide shows; the notes do not count. */
-export function notShown(deck: Deck, wanted: readonly string[]): string[] {
-  const shown = deck.children.map(({ children }) => {
-    const blocks = children.flatMap((slot) => slot.children)
-    return withoutSpace(blocks.map(plainText).join(''))
-  })
-  return wanted.filter((words) => !shown.some((text) => text.includes(withoutSpace(words))))
+/** Find the words that no slide of the talk shows; notes and appendix do not count. */
+export function notShown({ children }: Deck, wanted: readonly string[]): string[] {
+  const given = children.slice(0, countMainSlides(children))
+  return wanted.filter((words) => !given.some((slide) => showsWords(slide, words)))
+}
+
+/** Tell whether a slide shows some words, whatever their case and the space between them. */
+export function showsWords({ children }: Slide, words: string): boolean {
+  const blocks = children.flatMap((slot) => slot.children)
+  return withoutSpace(blocks.map(plainText).join('')).includes(withoutSpace(words))
 }
 
 function withoutSpace(text: string): string {

@@ -2,7 +2,6 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
-import { agendaSlides, noAgenda, planAgenda } from './agenda.ts'
 import { cardsSlide, isCompact } from './compact.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
@@ -24,8 +23,6 @@ import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 const closingLimit = 240
 
 export interface ToDeckOptions {
-  /** Whether the talk has an agenda; default: true. */
-  agenda?: boolean | undefined
   /** Kinds of block that go into the notes instead of on slides; a block with `keep` stays on its slide. */
   said?: readonly MovableKind[] | undefined
   /** Kinds of block that stand behind the talk, unless they have `keep`. */
@@ -36,14 +33,13 @@ export interface ToDeckOptions {
   file?: VFile | undefined
 }
 
-/** Lay an article out as a talk: cover, agenda, and slides for each section in the article's order. */
+/** Lay an article out as a talk: cover, and slides for each section in the article's order. */
 export function toDeck(
   article: Article,
   density: Density,
-  { agenda: hasAgenda = true, said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
+  { said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
-  const agenda = hasAgenda ? planAgenda(root, lang) : noAgenda
   const divided = root.children.filter((child) => isSection(child) && isPart(child) && !isCompact(child))
   const parts = divided.length > 1 ? divided : []
   const end = lastLeaf(root)
@@ -58,15 +54,12 @@ export function toDeck(
     const closing = isEnd ? closingOf(blocks) : []
     const callsToAction = isEnd && props.number === undefined
     const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, behind })
-    const { routeAlias, ...others } = props
     const slides = chunks.flatMap((all) => {
       const { words, lines } = takeLines(all)
-      const chunk: Chunk = { ...nameChunk(words, title), props: others, lang, density, callsToAction }
+      const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
       const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
-      return placeLines(lines, made, chunk.title, others)
+      return placeLines(lines, made, chunk.title, props)
     })
-    const [first] = slides
-    if (first && routeAlias !== undefined) first.props = { ...first.props, routeAlias }
     return closing.length > 0
       ? [
           ...slides,
@@ -82,13 +75,8 @@ export function toDeck(
   }
 
   const slidesOfSection = (section: Section): Slide[] => {
-    const alias = agenda.aliases.get(section)
-    const props: Props = {
-      ...(section.number === undefined ? {} : { number: section.number }),
-      ...(alias ? { routeAlias: alias } : {}),
-    }
-    const isListed = section.children.some((child) => isSection(child) && agenda.aliases.has(child))
-    if (isCompact(section) && !isListed) return [cardsSlide(section, props)]
+    const props: Props = section.number === undefined ? {} : { number: section.number }
+    if (isCompact(section)) return [cardsSlide(section, props)]
     const opening = openingOf(section)
     const rest = section.children.slice(opening.length)
     const slides = parts.includes(section)
@@ -141,10 +129,7 @@ export function toDeck(
       ...(tags.length > 0 ? { keywords: tags } : {}),
       ...(brand ? { brand } : {}),
     },
-    children: footnotesToNotes(
-      mergeEmptySlides([...talk.slice(0, before.length), ...agendaSlides(agenda, lang), ...talk.slice(before.length)]),
-      article.footnotes,
-    ),
+    children: footnotesToNotes(mergeEmptySlides(talk), article.footnotes),
   }
 }
 

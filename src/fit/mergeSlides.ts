@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast'
 import { isLayoutName, type LayoutName } from '../../themes/base/shared/contract.ts'
+import { belongsInAppendix } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { MovableKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
-import { belongsInAppendix } from '../deck/toAppendix.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimate } from './estimate.ts'
 
@@ -46,7 +46,6 @@ function isBetter(both: Slide, slides: Slide[]): boolean {
 }
 
 function merge(a: Slide, b: Slide): Slide | undefined {
-  if (b.props.routeAlias !== undefined) return undefined
   const [aBlocks, bBlocks] = [a, b].map((slide) => slide.children.flatMap((slot) => slot.children))
   const [aTitle, ...aBody] = aBlocks ?? []
   const [bTitle, ...bBody] = bBlocks ?? []

@@ -35,12 +35,11 @@ function splitSlide(slide: Slide): Slide[] {
     const before = index === 0 ? blocks.slice(0, at) : title
     const after = index === groups.length - 1 ? blocks.slice(at + 1) : []
     const children: RootContent[] = [...before, pick(table, [0, ...group]), ...after]
-    const { routeAlias: _, ...props } = slide.props
     const { bars } = slide.props
     const picked = Array.isArray(bars) ? { bars: [0, ...group].map((at) => bars[at] ?? '0') } : {}
     return {
       ...slide,
-      props: { ...(index === 0 ? slide.props : props), ...picked, columns: `${index + 1}/${groups.length}` },
+      props: { ...slide.props, ...picked, columns: `${index + 1}/${groups.length}` },
       note: index === 0 ? slide.note : [],
       children: [{ type: 'slot', name: 'default', children }],
     }

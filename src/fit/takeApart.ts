@@ -21,18 +21,13 @@ export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   return { slide, title, blocks, pieces: toPieces(blocks, lang), lang }
 }
 
-/**
- * Make a slide of the pieces from `from` up to, but not including, `to`. Notes and `routeAlias` stay with the first
- * one.
- */
+/** Make a slide of the pieces from `from` up to, but not including, `to`. Notes stay with the first one. */
 export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide
   const children = [...title, ...toBlocks(pieces.slice(from, to))]
-  const { routeAlias, ...props } = slide.props
   const start = children.findLast((child) => child.position)?.position
   return {
     ...slide,
-    props: from === 0 ? slide.props : props,
     note: from === 0 ? slide.note : [],
     children: [{ type: 'slot', name: 'default', children }],
     ...(from === 0 || !start ? {} : { position: start }),

@@ -106,7 +106,7 @@ export class Matcher {
     for (const block of this.#slides.blocks) {
       const { where, role } = block
       const isShown = where.part === 'slide' && role === 'text'
-      const opens = isShown && block.continued && where.slide !== slide
+      const opens = isShown && block.opensInside && where.slide !== slide
       const at = opens ? whole.findLastIndex((last) => last.where.part === 'slide' && last.role === 'text') : -1
       const last = whole[at]
       const both = last && { ...last, text: `${last.text}${block.text}` }

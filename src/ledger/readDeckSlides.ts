@@ -22,6 +22,8 @@ export interface Block {
   group: number
   /** Its slide is marked as a continuation. */
   continued: boolean
+  /** Its slide may open with the rest of a sentence: it is a continuation, or stands under the same title as the one before. */
+  opensInside: boolean
   /** A cell of a table that is split by columns, so not in row order. */
   byColumns: boolean
   /** The block or cell that it is a line of: the lines of a cell follow one another. */
@@ -56,7 +58,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     before = { title, layout }
-    new SlideReader(read, { slide: at + 1, group, continued, same }).read(slide)
+    new SlideReader(read, { slide: at + 1, group, continued, same, opensInside: continued || same }).read(slide)
   }
   return read
 }
@@ -81,7 +83,7 @@ export function addressOf(url: string): string {
 /** Collects the blocks of one slide. */
 class SlideReader {
   readonly #into: ReadSlides
-  readonly #from: { group: number; continued: boolean }
+  readonly #from: Pick<Block, 'group' | 'continued' | 'opensInside'>
   readonly #title: Role
   #where: Place
   #agenda = false
@@ -91,7 +93,7 @@ class SlideReader {
 
   constructor(
     into: ReadSlides,
-    { slide, same, ...from }: { slide: number; group: number; continued: boolean; same: boolean },
+    { slide, same, ...from }: { slide: number; same: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside'>,
   ) {
     this.#into = into
     this.#from = from

@@ -27,9 +27,9 @@ export const rules = {
   },
   'must-show': { severity: 'error', description: 'Words that have to be shown are on no slide.' },
   'too-long': {
-    severity: 'warning',
+    severity: 'error',
     description:
-      'The talk takes longer than its audience has. The message says how much `skip` would save; a lower density saves nothing, because what is not shown is said.',
+      'What has to be shown (`keep`, `mustShow`, cover and close) takes longer than the talk may, by so many minutes.',
   },
   'deck-edited': {
     severity: 'error',

@@ -25,6 +25,7 @@ export interface CheckOptions extends ImageSources, ParseOptions {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
+  minutes?: number | undefined
   /** A deck of the article that a person may have edited; default: the one that would be generated. */
   deck?: string | undefined
 }
@@ -54,7 +55,7 @@ export async function check(path: string, { audience, deck, ...asked }: CheckOpt
 async function generateText(
   file: VFile,
   audience: Audience,
-  { density, remarkPlugins, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
+  { density, minutes, remarkPlugins, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
 ): Promise<string> {
   const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
@@ -62,7 +63,7 @@ async function generateText(
     const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
     await copyArticleImages(article, file, copying)
     const brand = await makeBrand(article, audience, copying, file)
-    const plan = planTalk(article, audience, { density, brand, file })
+    const plan = planTalk(article, audience, { density, minutes, brand, file })
     const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
     return writeDeck(deck, themeSettings(audience, join(deckFolder, `${audience.name}.md`)))
   } finally {

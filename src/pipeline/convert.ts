@@ -43,6 +43,8 @@ export interface ConvertOptions extends ImageSources, OutputOptions, ParseOption
   decks: string
   /** How much is shown; default: what the article asks for, else what the audience asks for. */
   density?: Density | undefined
+  /** How many minutes the talk may take; default: what the article asks for, else what the audience asks for. */
+  minutes?: number | undefined
   /** How to find out what fits on a slide: `measured` in a browser, the default, or `estimated` without one. */
   fit?: Fit | undefined
   /** Path of the browser's executable; default: the first that is found. */
@@ -164,10 +166,10 @@ async function makeDeck(
   { audience, deckPath }: Job,
   file: VFile,
   stage: StageOwner,
-  { density, copying, isMeasured, onStep }: TalkOptions,
+  { density, minutes, copying, isMeasured, onStep }: TalkOptions,
 ): Promise<DeckFile> {
   const brand = await makeBrand(article, audience, copying, file)
-  const plan = planTalk(article, audience, { density, brand, file })
+  const plan = planTalk(article, audience, { density, minutes, brand, file })
   const breaks = isMeasured
     ? await measureTalk(plan, deckPath, stage, () => onStep('measuring'))
     : estimateBreaks(plan.whole)

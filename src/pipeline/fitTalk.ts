@@ -1,22 +1,30 @@
 import type { VFile } from 'vfile'
+import { withAgenda } from '../deck/agenda.ts'
+import { place } from '../deck/budget/place.ts'
+import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
-import { toAppendix } from '../deck/toAppendix.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import type { TalkPlan } from './planTalk.ts'
 import { reportTalk } from './reportTalk.ts'
 
-/** A talk whose slides fit, with its appendix behind it. */
+/** A talk whose slides fit, within its time, with its appendix behind it. */
 export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
 /**
- * Break the slides of a talk at the given breaks, measured or estimated. Pure, but for messages on the file about what
- * the audience would miss.
+ * Break the slides of a talk where it was measured or estimated, and move behind it what takes too long. Pure; what the
+ * audience would miss is told on the file.
  */
-export function fitTalk({ article, audience, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
-  const deck = numberSlides(toAppendix(fitDeck(whole, breaks), audience.appendix))
-  if (file) reportTalk(deck, audience, article.frontMatter.settings.mustShow ?? [], file)
-  return { article, audience, deck }
+export function fitTalk({ article, audience, minutes, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
+  const { mustShow: wanted = [], agenda = audience.agenda } = article.frontMatter.settings
+  const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
+  const mustShow = [...audience.mustShow, ...wanted]
+  const fitted = fitDeck(whole, breaks)
+  const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
+  const placed = place(fitted, spent)
+  const deck = numberSlides(agenda ? withAgenda(placed, article, wordsPerMinute) : placed)
+  if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
+  return { article, audience, minutes, deck }
 }

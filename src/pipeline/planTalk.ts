@@ -12,6 +12,8 @@ import { splitColumns } from '../fit/splitColumns.ts'
 export interface TalkPlan {
   article: Article
   audience: Audience
+  /** How long it may take; undefined: as long as it takes. */
+  minutes: number | undefined
   /** Slides in the article's order, none broken yet. */
   whole: Deck
 }
@@ -19,6 +21,8 @@ export interface TalkPlan {
 export interface PlanOptions {
   /** How much is shown; default: what the article asks for, else what the audience asks for. */
   density?: Density | undefined
+  /** How many minutes the talk may take; default: what the article asks for, else what the audience asks for. */
+  minutes?: number | undefined
   /** The article's brand, with its files beside the deck. */
   brand?: Brand | undefined
   /** Gets a message for each directive that cannot be followed. */
@@ -32,16 +36,16 @@ export interface PlanOptions {
 export function planTalk(
   article: Article,
   audience: Audience,
-  { density: asked, brand, file }: PlanOptions = {},
+  { density: asked, minutes: given, brand, file }: PlanOptions = {},
 ): TalkPlan {
-  const { density = audience.density, agenda = audience.agenda } = article.frontMatter.settings
+  const { density = audience.density, minutes = audience.minutes } = article.frontMatter.settings
   const deck = toDeck(article, asked ?? density, {
-    agenda,
     said: audience.said,
     behind: audience.appendix,
     brand,
     file,
   })
   // Number slides before they are measured: `(1/2)` makes a title longer.
-  return { article, audience, whole: numberSlides(splitColumns(mergeSlides(deck, audience.appendix))) }
+  const whole = numberSlides(splitColumns(mergeSlides(deck, audience.appendix)))
+  return { article, audience, minutes: given ?? minutes, whole }
 }

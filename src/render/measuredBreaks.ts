@@ -64,8 +64,7 @@ async function readEnds(path: string): Promise<number[] | undefined> {
 
 /** A file whose name says all that a slide's breaks depend on. */
 function cachePath({ slide: { layout, props, children }, lang }: Breakable, themes: string[]): string {
-  const { routeAlias: _, ...sized } = props
-  const content = JSON.stringify({ lang, layout, sized, children }, (key, value: unknown) =>
+  const content = JSON.stringify({ lang, layout, sized: props, children }, (key, value: unknown) =>
     key === 'position' ? undefined : value,
   )
   const hash = createHash('sha256').update(fingerprint(themes)).update(content)

@@ -30,6 +30,7 @@ const settingsShape = z.strictObject({
     .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
     .optional(),
   agenda: z.boolean().optional(),
+  minutes: z.number().positive().optional(),
   mustShow: z.array(z.string()).optional(),
   brand: brandShape.optional(),
 })

@@ -1,0 +1,39 @@
+import type { PhrasingContent } from 'mdast'
+import { type Article, isSection, type Section } from '../../article/article.ts'
+import type { Slide } from '../deck.ts'
+
+/** Where a slide stands in the article's outline: its section, and those around it, the innermost last. */
+export type Path = readonly Section[]
+
+/**
+ * Find the sections that slides come from: by the title, which is the section's own node; a slide without one by its
+ * lines, or by the slide before.
+ */
+export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): Path[] {
+  const titled = new Map<PhrasingContent[], Path>()
+  const all: Path[] = []
+  const walk = (section: Section, around: Path): void => {
+    const path = [...around, section]
+    if (section.title.length > 0) titled.set(section.title, path)
+    all.push(path)
+    for (const child of section.children) if (isSection(child)) walk(child, path)
+  }
+  walk(root, [])
+  const paths: Path[] = []
+  for (const slide of slides) {
+    const first = slide.children[0]?.children[0]
+    const own = first?.type === 'heading' ? titled.get(first.children) : undefined
+    paths.push(own ?? innermost(all, slide) ?? paths.at(-1) ?? [root])
+  }
+  return paths
+}
+
+/** The innermost section that the slide's first line lies in. */
+function innermost(paths: readonly Path[], { position }: Slide): Path | undefined {
+  const line = position?.start.line
+  if (line === undefined) return undefined
+  return paths.findLast((path) => {
+    const own = path.at(-1)?.position
+    return own !== undefined && own.start.line <= line && line <= own.end.line
+  })
+}

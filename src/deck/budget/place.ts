@@ -1,0 +1,45 @@
+import type { Deck, Slide } from '../deck.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { uiStrings } from '../uiStrings.ts'
+import { noteOf } from './sayOn.ts'
+import type { Spent } from './spend.ts'
+
+/**
+ * Put slides where they go: into the notes of another one, or behind the talk, for questions. A divider with `appendix:
+ * true` stands before these; `after` says behind which slide each would stand, and `why` what brought it there.
+ */
+export function place(deck: Deck, { said, behind }: Pick<Spent, 'said' | 'behind'>): Deck {
+  const given: Slide[] = []
+  const moved: Slide[] = []
+  for (const slide of deck.children) {
+    const why = behind.get(slide)
+    if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: given.length, why } })
+    else if (!said.has(slide)) given.push(withNotesOf(slide, deck.children, said))
+  }
+  const talk = numberParts(given)
+  if (moved.length === 0) return { ...deck, children: talk }
+  const title = heading(1, [{ type: 'text', value: uiStrings(deck.headmatter.lang).appendix }])
+  const divider = newSlide('part', { appendix: true }, title, [], [])
+  return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
+}
+
+/** Add what is said on a slide: the notes of each that stood behind it, in their order. */
+function withNotesOf(slide: Slide, all: readonly Slide[], said: Spent['said']): Slide {
+  const others = all.filter((other) => said.get(other) === slide)
+  return others.length > 0 ? { ...slide, note: [...slide.note, ...others.flatMap(noteOf)] } : slide
+}
+
+/** Count the parts that are left. */
+function numberParts(slides: Slide[]): Slide[] {
+  const parts = slides.filter(({ props }) => props.part !== undefined)
+  return slides.map((slide) => {
+    if (!parts.includes(slide)) return slide
+    if (parts.length === 1) return withoutPart(slide)
+    return { ...slide, props: { ...slide.props, part: parts.indexOf(slide) + 1, parts: parts.length } }
+  })
+}
+
+function withoutPart(slide: Slide): Slide {
+  const { part: _, parts: __, ...props } = slide.props
+  return { ...slide, props }
+}

@@ -1,0 +1,89 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { keySentence } from '../condense.ts'
+import type { Slide } from '../deck.ts'
+import { isProse } from '../toChunks.ts'
+import type { Path } from './outline.ts'
+import { kindsOf, type SlideKind } from './slideKinds.ts'
+
+/** What a slide gains by its place: the first one of a section by its depth, the later ones by their order. */
+const first = [6, 6, 4, 2]
+const later = { most: 2, perPlace: 0.25, perDepth: 0.5 }
+
+/** What a slide gains for a kind that its audience wants, and loses as further reading. */
+const wantedKind = 3
+const furtherReading = -4
+
+/** How many parts of a block that is split stay together; each later one loses this. */
+const partsTogether = 3
+const laterPart = 1
+
+/**
+ * Rank slides by how much a talk would miss them; more is better, and the article's order decides between equals. The
+ * first slide of a section comes before its later ones, and the parts of a split block come in their order.
+ *
+ * @param prefers kinds of slide that the audience wants more than others
+ * @returns indexes of slides, the best first
+ */
+export function rankSlides(
+  slides: readonly Slide[],
+  paths: readonly Path[],
+  prefers: readonly SlideKind[],
+  lang: string,
+): number[] {
+  const places = new Map<Path[number], number>()
+  const limits = new Map<Path[number], number>()
+  const merits: number[] = []
+  let part = 0
+  for (const [at, slide] of slides.entries()) {
+    const path = paths[at] ?? []
+    const section = path.at(-1)
+    const place = (section && places.get(section)) ?? 0
+    const before = slides[at - 1]
+    part = before && isOneBlock(before, slide) ? part + 1 : 0
+    const limit = (section && limits.get(section)) ?? Number.POSITIVE_INFINITY
+    const own =
+      part > 0
+        ? (merits[at - 1] ?? 0) - (part < partsTogether ? 0 : laterPart)
+        : placeMerit(path.length - 1, place) + contentMerit(slide, prefers, lang)
+    const merit = Math.min(own, limit)
+    merits.push(merit)
+    if (!section) continue
+    places.set(section, place + 1)
+    if (place === 0) limits.set(section, merit)
+  }
+  return [...slides.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
+}
+
+function placeMerit(depth: number, place: number): number {
+  if (place === 0) return first[depth] ?? 0
+  return Math.max(0, later.most - later.perPlace * (place - 1)) - later.perDepth * Math.max(0, depth - 1)
+}
+
+function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string): number {
+  const kinds = kindsOf(slide)
+  return (
+    sentenceMerit(slide, lang) +
+    (prefers.some((kind) => kinds.has(kind)) ? wantedKind : 0) +
+    (slide.layout === 'references' ? furtherReading : 0)
+  )
+}
+
+/** The value of the best sentence that the slide shows, from -2 to 2: a good claim has 4 points. */
+function sentenceMerit({ children }: Slide, lang: string): number {
+  const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).merit)
+  return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))
+}
+
+function proseOf(block: RootContent): Paragraph[] {
+  if (isProse(block)) return [block]
+  return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []
+}
+
+/** Tell whether a slide goes on with the block that the one before ends in. */
+function isOneBlock(before: Slide, slide: Slide): boolean {
+  const last = before.children.at(-1)?.children.at(-1)
+  const next = slide.children[0]?.children.find((block) => block.type !== 'heading')
+  if (last?.type !== next?.type || !last?.position || !next?.position) return false
+  const [one, other] = [last.position.start, next.position.start]
+  return one.line === other.line && one.column === other.column
+}

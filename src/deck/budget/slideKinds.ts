@@ -1,0 +1,62 @@
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Slide } from '../deck.ts'
+import { kindOf } from '../moveToNotes.ts'
+import { kindWords } from './kindWords.ts'
+
+/** Kinds of slide that an audience may want more than others. */
+export const slideKinds = [
+  'code',
+  'decision',
+  'definition',
+  'diagram',
+  'example',
+  'figure',
+  'formula',
+  'image',
+  'table',
+] as const
+
+export type SlideKind = (typeof slideKinds)[number]
+
+const ofBlocks: Partial<Record<string, SlideKind>> = {
+  code: 'code',
+  diagram: 'diagram',
+  image: 'image',
+  math: 'formula',
+  table: 'table',
+}
+
+/** A number that measures something: `65 %`, `1.2 million`, `$40`, `3倍`, `120 ms`. */
+const figure =
+  /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
+
+/** Tests of words by kind; Latin words stand alone, others may stand inside of a run. */
+const ofWords = Object.entries(kindWords).map(([kind, lists]) => {
+  const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
+  const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')
+  // the keys of `kindWords` are kinds
+  return { kind: kind as SlideKind, test: new RegExp(source, 'iu') }
+})
+
+/** Tell of which kinds a slide is: by its blocks, and by what its words say. */
+export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
+  const blocks = children.flatMap((slot) => slot.children)
+  const kinds = new Set<SlideKind>()
+  for (const block of blocks) {
+    const kind = ofBlocks[kindOf(block)]
+    if (kind) kinds.add(kind)
+  }
+  const words = blocks
+    .filter(isWords)
+    .map((block) => toString(block))
+    .join('\n')
+  if (figure.test(words)) kinds.add('figure')
+  if (layout === 'action') kinds.add('decision')
+  for (const { kind, test } of ofWords) if (test.test(words)) kinds.add(kind)
+  return kinds
+}
+
+function isWords(block: RootContent): boolean {
+  return ofBlocks[kindOf(block)] === undefined || block.type === 'table'
+}

@@ -1,0 +1,122 @@
+import type { Article } from '../../article/article.ts'
+import { belongsInAppendix } from '../appendix.ts'
+import type { Deck, Slide } from '../deck.ts'
+import { factsOf } from '../layouts/index.ts'
+import type { MovableKind } from '../moveToNotes.ts'
+import { showsWords } from '../notShown.ts'
+import { minutesOf } from '../speakingMinutes.ts'
+import { agendaFrom, agendaTakes } from './limits.ts'
+import { type Path, pathsOf } from './outline.ts'
+import { rankSlides } from './rankSlides.ts'
+import { canBeSaidOn } from './sayOn.ts'
+import type { SlideKind } from './slideKinds.ts'
+
+/** What a talk may take, and what its audience would miss most. */
+export interface Budget {
+  /** undefined: as long as it takes. */
+  minutes: number | undefined
+  slidesPerMinute: number
+  wordsPerMinute: number
+  prefers: readonly SlideKind[]
+  /** Words whose slides are never moved. */
+  mustShow: readonly string[]
+  /** Kinds of block whose slides stand behind the talk in any case. */
+  behind: readonly MovableKind[]
+}
+
+/** Why a slide stands behind the talk: its kind, or what there was no more room for. */
+export type Why = 'kind' | 'minutes' | 'slides'
+
+/** Where slides go that are not shown; and by how many minutes what has to be shown takes too long. */
+export interface Spent {
+  /** Slides that are said, each with the one whose notes they go into. */
+  said: Map<Slide, Slide>
+  behind: Map<Slide, Why>
+  over: number
+}
+
+/**
+ * Decide what of a fitted deck is shown, said, or stands behind the talk. Slides are ranked once, and the best of them
+ * are shown until one does not fit: so a larger budget shows all that a smaller one does. When there may be no more
+ * slides and time is left, prose goes into the notes of the slide before.
+ */
+export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Spent {
+  const slides = deck.children
+  const paths = pathsOf(slides, article)
+  const limit = limitOf(budget)
+  const dividers = dividersOf(slides, paths)
+  const pinned = pinnedIn(slides, budget.mustShow)
+  const shown = new Set<Slide>()
+  const said = new Map<Slide, Slide>()
+  const behind = new Map<Slide, Why>()
+  let minutes = 0
+  const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
+  /** What comes onto the stage with a slide: itself, and the dividers above it that are not there yet. */
+  const withDividers = (slide: Slide) => [
+    ...[...dividers].flatMap(([divider, inside]) => (!shown.has(divider) && inside.has(slide) ? [divider] : [])),
+    slide,
+  ]
+  const show = (all: readonly Slide[]) => {
+    for (const one of all) shown.add(one)
+    minutes += timeOf(all)
+  }
+  for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
+
+  const over = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
+  let full: Why | undefined
+  for (const at of rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)) {
+    const slide = slides[at]
+    if (!slide || shown.has(slide) || dividers.has(slide)) continue
+    if (belongsInAppendix(slide, budget.behind)) {
+      behind.set(slide, 'kind')
+      continue
+    }
+    const all = withDividers(slide)
+    if (full === undefined && minutes + timeOf(all) > limit.minutes) full = 'minutes'
+    if (full === undefined && shown.size + all.length > limit.slides) full = 'slides'
+    const before = slides[at - 1]
+    const host = before && (shown.has(before) ? before : said.get(before))
+    if (full === undefined) show(all)
+    else if (full === 'slides' && host && canBeSaidOn(slide, host) && minutes + timeOf([slide]) <= limit.minutes) {
+      said.set(slide, host)
+      minutes += timeOf([slide])
+    } else behind.set(slide, full)
+  }
+  for (const divider of dividers.keys()) if (!shown.has(divider)) behind.set(divider, full ?? 'kind')
+  return { said, behind, over }
+}
+
+/**
+ * What slides of the article may take, less what leads through the talk. A talk that is a little too short for an agenda
+ * gets no more than one that is just long enough, so that a larger budget never shows less.
+ */
+function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): { minutes: number; slides: number } {
+  const rest = (of: number) => ({ minutes: of - agendaTakes, slides: Math.floor(of * slidesPerMinute) - 1 })
+  if (minutes >= agendaFrom) return rest(minutes)
+  return {
+    minutes: Math.min(minutes, rest(agendaFrom).minutes),
+    slides: Math.min(Math.floor(minutes * slidesPerMinute), rest(agendaFrom).slides),
+  }
+}
+
+/** Find the slides that are never moved: those that lead, those with `keep`, and the first with each wanted word. */
+function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
+  const needed = wanted.flatMap((words) => slides.find((slide) => showsWords(slide, words)) ?? [])
+  const fixed = slides.filter(
+    ({ layout, children }) =>
+      (factsOf(layout).leads && layout !== 'part') ||
+      children.some((slot) => slot.children.some((block) => block.data?.directives?.keep)),
+  )
+  return new Set([...fixed, ...needed])
+}
+
+/** The dividers of parts, each with the slides that it stands before. */
+function dividersOf(slides: readonly Slide[], paths: readonly Path[]): Map<Slide, Set<Slide>> {
+  const dividers = new Map<Slide, Set<Slide>>()
+  for (const [at, divider] of slides.entries()) {
+    const section = paths[at]?.at(-1)
+    if (divider.layout !== 'part' || !section) continue
+    dividers.set(divider, new Set(slides.filter((_, other) => other !== at && paths[other]?.includes(section))))
+  }
+  return dividers
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import type { Audience } from '../src/audience/audience.ts'
+import { readAudience } from '../src/audience/readAudience.ts'
+import { themeSettings } from '../src/audience/themeSettings.ts'
+import { countMainSlides } from '../src/deck/appendix.ts'
+import type { Deck, Slide } from '../src/deck/deck.ts'
+import { speakingMinutes } from '../src/deck/speakingMinutes.ts'
+import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { fitTalk } from '../src/pipeline/fitTalk.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
+import { writeDeck } from '../src/slidev/writeDeck.ts'
+
+const [executives, engineers, students] = await Promise.all([
+  readAudience('executives'),
+  readAudience('engineers'),
+  readAudience('students'),
+])
+const audiences = [executives, engineers, students]
+
+/** The deck of an article in so many minutes, with its article. */
+function talkIn(
+  value: string,
+  minutes: number | undefined,
+  audience: Audience = engineers,
+): { deck: Deck; file: VFile } {
+  const file = new VFile({ path: 'article.md', value })
+  const plan = planTalk(parseArticle(file), audience, { minutes, file })
+  return { deck: fitTalk(plan, estimateBreaks(plan.whole), file).deck, file }
+}
+
+const stageOf = ({ children }: Deck) => children.slice(0, countMainSlides(children))
+const textOf = ({ children }: Slide) => toString({ type: 'root', children: children.flatMap((slot) => slot.children) })
+
+/** An article of sections that take about half a minute each. */
+function long(sections: number): string {
+  const words = (count: number, of: string) => Array.from({ length: count }, (_, at) => `${of}${at}`).join(' ')
+  const body = Array.from(
+    { length: sections },
+    (_, at) =>
+      `## Topic ${'abcdefghij'[Math.floor(at / 10)]}${'abcdefghij'[at % 10]}\n\nPoint ${at} is ${words(20, `a${at}x`)}.\n\n- ${words(24, `b${at}x`)}\n- ${words(24, `c${at}x`)}\n`,
+  )
+  return `# Talk\n\n${body.join('\n')}`
+}
+
+describe('a budget', () => {
+  const texts = [
+    ...globSync(fileURLToPath(new URL('fixtures/*/input.md', import.meta.url))),
+    ...globSync(fileURLToPath(new URL('../content/*.md', import.meta.url))),
+  ].map((path) => readFileSync(path, 'utf8'))
+
+  for (const audience of audiences)
+    test(`is kept for ${audience.name}, a larger one shows more, and nothing is lost`, () => {
+      for (const text of [...texts, long(60)]) {
+        let before: string[] = []
+        for (const minutes of [1, 5, 10, 20, 40]) {
+          const { deck, file } = talkIn(text, minutes, audience)
+          const stage = stageOf(deck)
+          const place = `${text.slice(0, 60)} in ${minutes}`
+          const isForced = file.messages.some(({ ruleId }) => ruleId === 'too-long')
+          if (!isForced) {
+            assert.ok(speakingMinutes(deck, audience.wordsPerMinute) <= minutes, place)
+            const pinned = stage.filter(({ layout }) => ['cover', 'closing'].includes(layout))
+            assert.ok(stage.length <= Math.max(pinned.length + 3, minutes * audience.slidesPerMinute), place)
+          }
+          const shown = stage.filter(({ layout }) => layout !== 'agenda').map(textOf)
+          assert.deepEqual(
+            before.filter((one) => !shown.includes(one)),
+            [],
+            place,
+          )
+          before = shown
+          const { lost, repeated, outOfOrder, invented } = ledger(
+            file,
+            writeDeck(deck, themeSettings(audience, 'deck.md')),
+          )
+          assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []], place)
+        }
+      }
+    })
+
+  test('moves nothing of an article that needs less', () => {
+    assert.deepEqual(talkIn(long(6), 40).deck, talkIn(long(6), 1000).deck)
+  })
+
+  test('is that of the option, else of the article, else of the audience', () => {
+    const asked = `---\ndeckwright: { minutes: 3 }\n---\n\n${long(60)}`
+    const sizes = [talkIn(asked, 6), talkIn(asked, undefined), talkIn(long(60), undefined)].map(({ deck }) =>
+      speakingMinutes(deck, 130),
+    )
+    assert.deepEqual(sizes.map(Math.ceil), [6, 3, 20])
+  })
+
+  test('never moves what has `keep` or must be shown, and says by how much that is too long', () => {
+    const text = `---\ndeckwright: { mustShow: [Topic fi] }\n---\n\n${long(59)}\n<!-- deckwright: keep -->\n\nKept.\n`
+    const { deck, file } = talkIn(text, 0.5)
+    const shown = stageOf(deck).map(textOf).join('\n')
+    assert.match(shown, /Topic fi/)
+    assert.match(shown, /Kept\./)
+    assert.deepEqual(
+      file.messages.map(({ ruleId, fatal }) => [ruleId, fatal]),
+      [['too-long', true]],
+    )
+    assert.match(file.messages[0]?.reason ?? '', /in 0\.5 minutes, expected (?:less than )?\d+\.\d more/)
+  })
+
+  test('keeps what the audience wants', () => {
+    const sections = [
+      ...Array.from(
+        { length: 8 },
+        (_, at) => `## Topic ${at}\n\nSome plain words about topic ${at} that say little.\n`,
+      ),
+      '## Listing\n\n```js\nlet a = 1\nlet b = 2\nlet c = 3\nlet d = 4\n```\n',
+      '## Sales\n\nSales rose by 65 % within a year of this.\n',
+    ]
+    const text = `# Talk\n\n${sections.join('\n')}`
+    const shown = (audience = engineers) =>
+      stageOf(talkIn(text, 2, audience).deck)
+        .map(textOf)
+        .join('\n')
+    assert.match(shown(engineers), /let a/)
+    assert.match(shown(executives), /65 %/)
+  })
+})
+
+describe('an agenda', () => {
+  const agendaOf = ({ deck }: { deck: Deck }) => deck.children.filter(({ layout }) => layout === 'agenda')
+
+  test('is one slide of at most seven entries that lead to what is shown', () => {
+    const { deck } = talkIn(long(60), 15)
+    const [agenda, ...others] = agendaOf({ deck })
+    assert.deepEqual(others, [])
+    const text = writeDeck(deck, themeSettings(engineers, 'deck.md'))
+    const aliases = [...text.matchAll(/\(\.\/(s\d+)\)/g)].map(([, alias]) => alias)
+    assert.equal(aliases.length, 7)
+    const given = stageOf(deck).flatMap(({ props }) => props.routeAlias ?? [])
+    assert.deepEqual(aliases, given)
+    assert.ok(agenda)
+  })
+
+  test('is none in a short talk', () => {
+    assert.deepEqual(agendaOf(talkIn(long(5), 40)), [])
+    assert.deepEqual(agendaOf(talkIn(long(60), 5)), [])
+  })
+})
