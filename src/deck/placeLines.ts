@@ -37,15 +37,15 @@ export function placeLines(lines: RootContent[], slides: Slide[], title: Phrasin
   const placed = slides.map((slide) => ({ ...slide }))
   const said: RootContent[] = []
   for (const line of lines) {
-    const slide = placed.findLast((one) => lineOf(one) <= lineOf(line))
+    const slide = placed.findLast((one) => placeOf(one) <= placeOf(line))
     const [slot, ...others] = slide?.children ?? []
-    const at = slot?.children.findLastIndex((block) => lineOf(block) <= lineOf(line)) ?? -1
+    const at = slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1
     const block = slot?.children[at]
     if (!slide || !slot || !block || !flowing.has(slide.layout) || block.type === 'heading') said.push(line)
     else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]
   }
   const [first] = placed
-  const isBefore = (line: RootContent) => first !== undefined && title.length === 0 && lineOf(line) < lineOf(first)
+  const isBefore = (line: RootContent) => first !== undefined && title.length === 0 && placeOf(line) < placeOf(first)
   const before = said.filter(isBefore)
   const others = said.filter((line) => !isBefore(line))
   // A slide that shows nothing gives its notes to the one before it.
@@ -53,6 +53,8 @@ export function placeLines(lines: RootContent[], slides: Slide[], title: Phrasin
   return [...empty, ...moveToNotes(others, placed, title, props)]
 }
 
-function lineOf({ position }: Pick<RootContent | Slide, 'position'>): number {
-  return position?.start.line ?? 0
+/** The place of a node in the article, in lines: what HTML holds may stand on one. */
+function placeOf({ position }: Pick<RootContent | Slide, 'position'>): number {
+  const { line = 0, column = 0 } = position?.start ?? {}
+  return line + column / 1e6
 }
