@@ -13,7 +13,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { VFile } from 'vfile'
 import { inlineReferences } from '../src/article/passes/inlineReferences.ts'
 import { takeComments } from '../src/article/syntax/comments/takeComments.ts'
-import { resolveHtml, schema } from '../src/article/syntax/html/resolveHtml.ts'
+import { resolveHtml, sanitizeSchema } from '../src/article/syntax/html/resolveHtml.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Slide } from '../src/deck/deck.ts'
@@ -65,7 +65,7 @@ function slideOf({ markdown, parser }: Example): Slide {
 function referenceOf(html: string): string {
   // The type of raw nodes is known to mdast-util-to-hast, whose types are not loaded here.
   const page = { type: 'root', children: [{ type: 'raw', value: html }] } as unknown as HastNodes
-  return textOf(sanitize(raw(page), schema))
+  return textOf(sanitize(raw(page), sanitizeSchema))
 }
 
 function textOf(node: HastNodes | HastContent): string {

@@ -9,7 +9,7 @@ import { VFile } from 'vfile'
 import { isSection } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { liftImages } from '../src/article/syntax/images/liftImages.ts'
-import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
+import { type ImagePlace, imageUrls, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { toChunks } from '../src/deck/toChunks.ts'
 import { copyImages } from '../src/files/copyImages.ts'
 import { imageType } from '../src/files/imageType.ts'
@@ -23,7 +23,7 @@ const svg = '<?xml version="1.0"?>\n<!-- drawn --><svg xmlns="http://www.w3.org/
 
 describe('images are copied beside the deck', () => {
   let folder: string
-  let places: (urls: string[], allowOutside?: boolean) => Promise<Map<string, Placed>>
+  let places: (urls: string[], allowOutside?: boolean) => Promise<Map<string, ImagePlace>>
   const place = async (url: string, allowOutside?: boolean) => (await places([url], allowOutside)).get(url)
   const ruleOf = async (url: string, allowOutside?: boolean) => {
     const placed = await place(url, allowOutside)
@@ -190,7 +190,7 @@ test('what has no place is told at its line, and its description stands for it',
   const file = new VFile({ path: 'article.md', value: markdown })
   const article = parseArticle(file)
   assert.deepEqual(imageUrls(article), ['gone.png', 'far.png', 'here.png'])
-  const places = new Map<string, Placed>([
+  const places = new Map<string, ImagePlace>([
     ['gone.png', { ruleId: 'missing-image', reason: 'gone' }],
     ['far.png', { ruleId: 'remote-image', reason: 'far' }],
     ['here.png', { url: '/images/1.png' }],

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { type ParseOptions, parseArticle } from '../src/article/parseArticle.ts'
-import { imageUrls, type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
+import { type ImagePlace, imageUrls, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
 import type { Density } from '../src/deck/density.ts'
@@ -11,7 +11,7 @@ import { writeDeck } from '../src/slidev/writeDeck.ts'
 
 const engineers = await readAudience('engineers')
 
-const elsewhere: Placed = { ruleId: 'remote-image', reason: 'elsewhere' }
+const elsewhere: ImagePlace = { ruleId: 'remote-image', reason: 'elsewhere' }
 
 /** The deck of an article whose images all lie elsewhere, or at a place, as text. */
 export function deckOf(article: VFile, density: Density = 'talk', place = elsewhere, options?: ParseOptions): string {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
-import { pageOf, wordsOf } from '../src/article/syntax/embeds/embed.ts'
+import { linkTextOf, pageOf } from '../src/article/syntax/embeds/embed.ts'
 import { imageName } from '../src/article/syntax/images/imageName.ts'
-import { type Placed, placeImages } from '../src/article/syntax/images/placeImages.ts'
+import { type ImagePlace, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { deckOf } from './deckOf.ts'
 
@@ -54,17 +54,17 @@ test('a player leads to the page that a person can open', () => {
 })
 
 test('what has no title is called by its address', () => {
-  assert.equal(wordsOf({ address: 'https://www.example.org/a/b%20c.mp4?d', title: '' }), 'b c.mp4, example.org')
-  assert.equal(wordsOf({ address: 'https://example.org/frame/', title: '' }), 'example.org')
-  assert.equal(wordsOf({ address: '../demo.mp4', title: '' }), 'demo.mp4')
-  assert.equal(wordsOf({ address: 'demo.mp4', title: 'The demo' }), 'The demo (demo.mp4)')
-  assert.equal(wordsOf({ address: 'javascript:alert(1)', title: '' }), '')
+  assert.equal(linkTextOf({ address: 'https://www.example.org/a/b%20c.mp4?d', title: '' }), 'b c.mp4, example.org')
+  assert.equal(linkTextOf({ address: 'https://example.org/frame/', title: '' }), 'example.org')
+  assert.equal(linkTextOf({ address: '../demo.mp4', title: '' }), 'demo.mp4')
+  assert.equal(linkTextOf({ address: 'demo.mp4', title: 'The demo' }), 'The demo (demo.mp4)')
+  assert.equal(linkTextOf({ address: 'javascript:alert(1)', title: '' }), '')
 })
 
 test('a still picture that is missing is told at the line of its film', () => {
   const value = '# Film\n\nWords.\n\n<video poster="still.png" src="https://example.org/a.mp4" title="M"></video>\n'
   const file = new VFile({ path: 'film.md', value })
-  const missing: Placed = { ruleId: 'missing-image', reason: 'Cannot show `still.png`' }
+  const missing: ImagePlace = { ruleId: 'missing-image', reason: 'Cannot show `still.png`' }
   placeImages(parseArticle(file), new Map([['still.png', missing]]), file)
   assert.deepEqual(
     file.messages.map(({ ruleId, line }) => [ruleId, line]),

@@ -68,14 +68,14 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 
 const syntax: Mutation[] = [
   {
-    file: 'article/syntax/callouts/quoteLabels.ts',
-    name: 'quoteLabels',
+    file: 'article/syntax/callouts/quoteLabelsToBold.ts',
+    name: 'quoteLabelsToBold',
     article: `> [!NOTE]\n> ${lost} is a flower.`,
     by: losing((node) => node.type === 'blockquote' && node.children.splice(1).length === 0),
   },
   {
-    file: 'article/syntax/comments/partComments.ts',
-    name: 'partComments',
+    file: 'article/syntax/comments/separateComments.ts',
+    name: 'separateComments',
     article: `<center>Title</center>\n<!--\nDraft.\n\nMore of it. -->\n\n${lost} is a flower.`,
     by: losingText(/-->[\s\S]*/),
   },
@@ -107,8 +107,8 @@ const syntax: Mutation[] = [
     },
   },
   {
-    file: 'article/syntax/definitions/definitionLists.ts',
-    name: 'definitionLists',
+    file: 'article/syntax/definitions/definitionListsToLists.ts',
+    name: 'definitionListsToLists',
     article: `Flower\n: ${lost} is one.`,
     by: losing(({ type }) => type === 'list'),
   },
@@ -146,8 +146,8 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'paragraph'),
   },
   {
-    file: 'article/syntax/html/rawHtml.ts',
-    name: 'rawHtml',
+    file: 'article/syntax/html/rawCodeToHtml.ts',
+    name: 'rawCodeToHtml',
     article: `\`\`\`{=html}\n<p>${lost} is a flower.</p>\n\`\`\``,
     by: losing(({ type }) => type === 'html'),
   },
@@ -203,7 +203,7 @@ const pass = (name: string, article = `# Title\n\nA flower.\n\n${lost} is one.`)
 })
 
 const passes = [
-  ...['boldHeadings', 'inlineReferences', 'splitAtBreaks', 'splitParagraphs'].map((name) => pass(name)),
+  ...['boldLinesToHeadings', 'inlineReferences', 'splitAtBreaks', 'splitParagraphs'].map((name) => pass(name)),
   { ...pass('leaveOut'), by: losesLastOfDraft },
   // It walks through sections, which hold the blocks by then.
   { ...pass('joinLines'), by: losing((node) => node.type === 'text' && node.value.includes(lost)) },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { toGeneratedWords } from '../src/outputs/pptx/normalise/toGeneratedWords.ts'
 import { toShapes } from '../src/outputs/pptx/normalise/toShapes.ts'
-import { toSpelling } from '../src/outputs/pptx/normalise/toSpelling.ts'
 import type { GeneratedContent } from '../src/outputs/pptx/page/readGenerated.ts'
 import type { Box, Shape } from '../src/outputs/pptx/shapes.ts'
 import type { ElementSnapshot, GeneratedStyle, Snapshot, Style, TextSnapshot } from '../src/outputs/pptx/snapshot.ts'
@@ -284,10 +284,10 @@ test('generated words are written where a presentation has nothing of the kind',
     ...more,
   })
   const host = { at: 3, place: 'before', isApart: true }
-  assert.deepEqual(toSpelling([content('a', 'attr(data-host)')]).words, [{ ...host, text: 'example.com' }])
-  assert.deepEqual(toSpelling([content('div', '"a \\"b\\"" / "c"')]).words, [{ ...host, text: 'a "b"' }])
-  assert.deepEqual(toSpelling([content('li', '"–"')]), { markers: [3], words: [] })
-  assert.deepEqual(toSpelling([content('li', '"–"', { fontSize: '40px' })]).words.length, 1)
-  assert.deepEqual(toSpelling([content('li', '""')]), { markers: [3], words: [] })
-  assert.deepEqual(toSpelling([content('p', '"x"', { visibility: 'hidden' })]), { markers: [], words: [] })
+  assert.deepEqual(toGeneratedWords([content('a', 'attr(data-host)')]).words, [{ ...host, text: 'example.com' }])
+  assert.deepEqual(toGeneratedWords([content('div', '"a \\"b\\"" / "c"')]).words, [{ ...host, text: 'a "b"' }])
+  assert.deepEqual(toGeneratedWords([content('li', '"–"')]), { markers: [3], words: [] })
+  assert.deepEqual(toGeneratedWords([content('li', '"–"', { fontSize: '40px' })]).words.length, 1)
+  assert.deepEqual(toGeneratedWords([content('li', '""')]), { markers: [3], words: [] })
+  assert.deepEqual(toGeneratedWords([content('p', '"x"', { visibility: 'hidden' })]), { markers: [], words: [] })
 })

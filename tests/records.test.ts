@@ -7,7 +7,7 @@ import type { Density } from '../src/deck/density.ts'
 import { Failure } from '../src/failure.ts'
 import { nameOfSource } from '../src/files/nameOfSource.ts'
 import { isSavedByContent, saveByContent } from '../src/files/saveByContent.ts'
-import { checkOutput, type Place, saveOutput } from '../src/files/saveOutput.ts'
+import { checkOutput, type OutputPlace, saveOutput } from '../src/files/saveOutput.ts'
 import { writeFolder } from '../src/files/writeFolder.ts'
 import { convert } from '../src/pipeline/convert.ts'
 import { deckwright } from './deckwright.ts'
@@ -248,13 +248,13 @@ describe('a deck that a person has edited', () => {
 })
 
 describe('an output', () => {
-  const png = (): Place => ({
+  const png = (): OutputPlace => ({
     path: at('dist/talk/engineers-png'),
     isFolder: true,
     deck: at('slides/talk/engineers.md'),
     article: at('talk.md'),
   })
-  const pdf = (): Place => ({ ...png(), path: at('dist/talk/engineers.pdf'), isFolder: false })
+  const pdf = (): OutputPlace => ({ ...png(), path: at('dist/talk/engineers.pdf'), isFolder: false })
   const bytes = (text: string) => Buffer.from(text)
   const pictures = (...texts: string[]) => new Map(texts.map((text, at) => [`0${at + 1}.png`, bytes(text)]))
   beforeEach(() => write('talk.md', 'Words.\n'))

@@ -7,7 +7,7 @@ import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isLocalRequest } from '../themes/base/guard.ts'
 import { hardenMarkdown } from '../themes/base/hardenMarkdown.ts'
-import { keepWords, words } from '../themes/base/keepWords.ts'
+import { keepWords, splitWords } from '../themes/base/keepWords.ts'
 import { revealItems } from '../themes/base/revealItems.ts'
 
 const slide = { id: '/deck.md__slidev_1.md' }
@@ -85,10 +85,10 @@ test('text is printed as it is', async () => {
 })
 
 test('in large type lines end between words', async () => {
-  assert.deepEqual(words('可观测性与自动化增强'), ['可观测性', '与自动化', '增强'])
-  assert.deepEqual(words('停机 3 次，Go 与 K8s'), ['停机 3 次，Go 与 K8s'])
-  assert.deepEqual(words('不再是“要不要用”。'), ['不再是“要不要用”。'])
-  assert.deepEqual(words('plain English, (with) punctuation'), ['plain English, (with) punctuation'])
+  assert.deepEqual(splitWords('可观测性与自动化增强'), ['可观测性', '与自动化', '增强'])
+  assert.deepEqual(splitWords('停机 3 次，Go 与 K8s'), ['停机 3 次，Go 与 K8s'])
+  assert.deepEqual(splitWords('不再是“要不要用”。'), ['不再是“要不要用”。'])
+  assert.deepEqual(splitWords('plain English, (with) punctuation'), ['plain English, (with) punctuation'])
   assert.equal(await render('## 智能调度（AIOps 2.0）'), '<h2>智能<wbr>调度（AIOps\u00a02.0）</h2>')
 })
 

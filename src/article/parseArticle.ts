@@ -12,7 +12,7 @@ import { parseMarkdown } from './parseMarkdown.ts'
 import { parseWithPlugins } from './parseWithPlugins.ts'
 import { passes } from './passes/index.ts'
 import type { Draft } from './passes/pass.ts'
-import { deepest, findTooDeep } from './source/findTooDeep.ts'
+import { findTooDeep, maxNesting } from './source/findTooDeep.ts'
 
 /** Options of `parseArticle`. */
 export interface ParseOptions {
@@ -55,6 +55,6 @@ function refuseTooDeep(file: VFile): void {
   if (!found) return
   const place = `${file.path}:${found.line}:${found.column}`
   throw new Failure(
-    `${place} Cannot read ${found.what} nested more than ${deepest} deep: close some earlier, or put them into a code block`,
+    `${place} Cannot read ${found.what} nested more than ${maxNesting} deep: close some earlier, or put them into a code block`,
   )
 }

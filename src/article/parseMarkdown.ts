@@ -4,25 +4,25 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { type Source, syntaxes } from './syntax/index.ts'
+import { type RewrittenText, syntaxes } from './syntax/index.ts'
 
 /**
  * Parse Markdown with GFM, front matter and all `syntaxes`. Chinese and Japanese have no spaces around emphasis, so
  * `**“词”**在` is strong, which plain CommonMark does not see.
  */
 export function parseMarkdown(text: string): Root {
-  const source = rewrite(text)
+  const source = rewriteSource(text)
   return parserOf(source).parse(source.text)
 }
 
 /** Apply the rewrites of all syntaxes, which keep the number of every line. */
-export function rewrite(text: string): Source {
-  const source: Source = { text, containerTags: new Map() }
+export function rewriteSource(text: string): RewrittenText {
+  const source: RewrittenText = { text, containerTags: new Map() }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }
 
 /** Create a processor that parses a rewritten text. */
-export function parserOf(source: Source) {
+export function parserOf(source: RewrittenText) {
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -31,7 +31,7 @@ export function parserOf(source: Source) {
     .use(remarkSyntaxes, source)
 }
 
-function remarkSyntaxes(this: Processor, source: Source): void {
+function remarkSyntaxes(this: Processor, source: RewrittenText): void {
   const data = this.data()
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),

@@ -3,7 +3,7 @@ import type { PluggableList } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
-import { parserOf, rewrite } from './parseMarkdown.ts'
+import { parserOf, rewriteSource } from './parseMarkdown.ts'
 import { nestProperly } from './syntax/html/nestProperly.ts'
 import { syntaxes } from './syntax/index.ts'
 import { isFormula } from './syntax/math/isFormula.ts'
@@ -28,7 +28,7 @@ const known = new Set<string>(
  * @throws {Failure} if a plugin throws or is asynchronous
  */
 export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
-  const source = rewrite(String(file))
+  const source = rewriteSource(String(file))
   const processor = attempt(() => parserOf(source).use(plugins).freeze())
   const parsed = processor.parse(source.text)
   // cast: plugins may return any node; the next line checks that it is a root

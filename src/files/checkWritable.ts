@@ -1,7 +1,7 @@
 import { access, constants, lstat, stat } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
-import { codeOf } from './codeOf.ts'
+import { errorCodeOf } from './errorCodeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
@@ -35,7 +35,7 @@ async function nearest(path: string): Promise<string> {
     await lstat(path)
     return path
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error)) || dirname(path) === path) throw error
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error)) || dirname(path) === path) throw error
     return nearest(dirname(path))
   }
 }

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { isRemote, type Placed } from '../article/syntax/images/placeImages.ts'
+import { type ImagePlace, isRemote } from '../article/syntax/images/placeImages.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchImage } from './fetchImage.ts'
 import { imageType } from './imageType.ts'
-import { decode, readLocalFile } from './readLocalFile.ts'
+import { decodePercent, readLocalFile } from './readLocalFile.ts'
 import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
@@ -33,8 +33,8 @@ export interface CopyOptions extends ImageSources {
  * @returns for each URL its new one in the deck, or why the image cannot be shown
  * @throws Failure when the deck's folder cannot be written to, or a file named like a copy has other content
  */
-export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, Placed>> {
-  const placed = new Map<string, Placed>()
+export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, ImagePlace>> {
+  const placed = new Map<string, ImagePlace>()
   const fetched = await readFetchedImages(options.deckFolder)
   const before = new Map(fetched)
   for (const url of urls) {
@@ -45,7 +45,7 @@ export async function copyImages(urls: string[], options: CopyOptions): Promise<
 }
 
 /** An image that was fetched before is not fetched again, so that the deck stays the same and needs no network. */
-async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<Placed> {
+async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<ImagePlace> {
   const address = url.startsWith('//') ? `https:${url}` : url
   const name = fetched.get(address)
   if (name !== undefined && (await isSavedByContent(join(options.deckFolder, 'public', 'images', name))))
@@ -62,34 +62,34 @@ async function copyRemote(url: string, options: CopyOptions, fetched: FetchedIma
   return placed
 }
 
-async function copyImage(url: string, options: CopyOptions): Promise<Placed> {
+async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace> {
   const bytes = /^data:/i.test(url) ? readData(url) : await readLocal(url, options)
   return bytes instanceof Uint8Array ? place(url, bytes, options) : bytes
 }
 
-async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<Placed> {
+async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<ImagePlace> {
   const type = imageType(bytes)
   if ('refused' in type) return missing(url, type.refused)
   const name = await saveByContent(join(options.deckFolder, 'public', 'images'), bytes, `.${type.extension}`)
   return { url: `/images/${name}` }
 }
 
-function readData(url: string): Uint8Array | Placed {
+function readData(url: string): Uint8Array | ImagePlace {
   const [, data] = /^data:image\/[\w.+-]+;base64,([\w+/=%\s]+)$/i.exec(url) ?? []
-  return data === undefined ? missing(url, 'expected an image in base64') : Buffer.from(decode(data), 'base64')
+  return data === undefined ? missing(url, 'expected an image in base64') : Buffer.from(decodePercent(data), 'base64')
 }
 
-async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array | Placed> {
+async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array | ImagePlace> {
   const read = await readLocalFile(url, options)
   if (read instanceof Uint8Array) return read
   return read.isOutside ? outside(url, read.why) : missing(url, read.why)
 }
 
-function missing(url: string, why: string): Placed {
+function missing(url: string, why: string): ImagePlace {
   return { ruleId: 'missing-image', reason: `Cannot show \`${short(url)}\`, ${why}` }
 }
 
-function outside(url: string, expected: string): Placed {
+function outside(url: string, expected: string): ImagePlace {
   return {
     ruleId: 'outside-image',
     reason: `Cannot take \`${short(url)}\` from outside the article's folder, ${expected}`,

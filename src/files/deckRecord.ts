@@ -16,13 +16,13 @@ const recordShape = z.object({
 export type DeckRecord = z.infer<typeof recordShape>
 
 /** Return the path of a deck's record: `slides/talk/engineers.md` -> `slides/talk/.deckwright/engineers.json`. */
-export function recordOf(deckPath: string): string {
+export function recordPathOf(deckPath: string): string {
   return join(dirname(deckPath), '.deckwright', `${basename(deckPath, '.md')}.json`)
 }
 
 export async function readDeckRecord(deckPath: string): Promise<DeckRecord | undefined> {
   try {
-    return recordShape.parse(JSON.parse(await readFile(recordOf(deckPath), 'utf8')))
+    return recordShape.parse(JSON.parse(await readFile(recordPathOf(deckPath), 'utf8')))
   } catch {
     // Without a readable record the deck counts as edited, so that no work is lost.
     return undefined
@@ -35,12 +35,12 @@ export async function writeDeckRecord(deckPath: string, text: string, article: s
 }
 
 /** Record that the article of a deck has been moved. */
-export async function moveDeckRecord(deckPath: string, { deck }: DeckRecord, article: string): Promise<void> {
+export async function recordMovedArticle(deckPath: string, { deck }: DeckRecord, article: string): Promise<void> {
   await saveRecord(deckPath, { deck, article: await pathFrom(dirname(deckPath), article) })
 }
 
 export async function removeDeckRecord(deckPath: string): Promise<void> {
-  await rm(recordOf(deckPath), { force: true })
+  await rm(recordPathOf(deckPath), { force: true })
 }
 
 /** Return the path of the article that a deck was made from, according to its record. It may no longer exist. */
@@ -52,5 +52,5 @@ export async function articleOf(deckPath: string): Promise<string | undefined> {
 async function saveRecord(deckPath: string, record: DeckRecord): Promise<void> {
   const last = await readDeckRecord(deckPath)
   if (last?.deck === record.deck && last.article === record.article) return
-  await writeAtomically(recordOf(deckPath), `${JSON.stringify(record)}\n`)
+  await writeAtomically(recordPathOf(deckPath), `${JSON.stringify(record)}\n`)
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { codeOf } from './codeOf.ts'
+import { errorCodeOf } from './errorCodeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path)
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined
+    if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return undefined
     throw unwritable(path, error)
   }
 }

@@ -23,9 +23,9 @@ export interface ReadFailure {
 export async function readLocalFile(url: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
   const address = url.replace(/[?#].*$/s, '')
-  const read = await readPath(decode(address), options)
+  const read = await readPath(decodePercent(address), options)
   if (read instanceof Uint8Array || read.isOutside || address === url) return read
-  const named = await readPath(decode(url), options)
+  const named = await readPath(decodePercent(url), options)
   return named instanceof Uint8Array ? named : read
 }
 
@@ -50,7 +50,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** Decode percent escapes; a name with a bare `%` is left as it is. */
-export function decode(path: string): string {
+export function decodePercent(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

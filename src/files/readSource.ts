@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
-import { codeOf } from './codeOf.ts'
+import { errorCodeOf } from './errorCodeOf.ts'
 
 /**
  * Read an article or a deck.
@@ -27,7 +27,7 @@ export async function readSource(path: string): Promise<VFile> {
 }
 
 function unreadable(path: string, error: unknown): unknown {
-  const code = codeOf(error)
+  const code = errorCodeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Failure(`Cannot find \`${path}\`, expected an article: check the path`, { cause: error })
   if (code === 'EISDIR')

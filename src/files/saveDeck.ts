@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { Failure } from '../failure.ts'
 import { checkWritable } from './checkWritable.ts'
-import { articleOf, moveDeckRecord, readDeckRecord, removeDeckRecord, writeDeckRecord } from './deckRecord.ts'
+import { articleOf, readDeckRecord, recordMovedArticle, removeDeckRecord, writeDeckRecord } from './deckRecord.ts'
 import { fileHash } from './fileHash.ts'
 import { readIfThere } from './readIfThere.ts'
 import { isSameFile } from './realPath.ts'
@@ -32,7 +32,7 @@ export async function saveDeck(path: string, text: string, article: string): Pro
   const last = await readDeckRecord(path)
   const isGenerated = current === undefined || current.equals(Buffer.from(text)) || fileHash(current) === last?.deck
   if (!isGenerated) {
-    if (last) await moveDeckRecord(path, last, article)
+    if (last) await recordMovedArticle(path, last, article)
     return { edited: true, ...(await offer(path, text, article, last?.deck)) }
   }
   if (!current?.equals(Buffer.from(text))) await writeAtomically(path, text)

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
 import { checkWritable } from './checkWritable.ts'
-import { codeOf } from './codeOf.ts'
+import { errorCodeOf } from './errorCodeOf.ts'
 import { fileHash } from './fileHash.ts'
 import { isSameFile, pathFrom, realPath } from './realPath.ts'
 import { unwritable } from './unwritable.ts'
@@ -12,7 +12,7 @@ import { writeAtomically } from './writeAtomically.ts'
 import { writeFolder } from './writeFolder.ts'
 
 /** Where an output goes, and what it is made from. */
-export interface Place {
+export interface OutputPlace {
   path: string
   isFolder: boolean
   deck: string
@@ -50,7 +50,7 @@ const leftBySystems = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
  * @returns the files that are there
  * @throws Failure when it may not, with the file and what to do
  */
-export async function checkOutput(place: Place): Promise<Hashes> {
+export async function checkOutput(place: OutputPlace): Promise<Hashes> {
   await checkWritable(place.path, '--out')
   await checkWritable(recordOf(place.path), '--out')
   const found = await hashFiles(place)
@@ -81,7 +81,7 @@ export async function checkOutput(place: Place): Promise<Hashes> {
  * @param made bytes of a file, or files by their path in the folder
  * @throws Failure when a person has put a file there in the meantime, or it cannot be written
  */
-export async function saveOutput(place: Place, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
+export async function saveOutput(place: OutputPlace, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
   const before = await checkOutput(place)
   const { path, deck, article } = place
   const folder = dirname(path)
@@ -103,7 +103,10 @@ export async function saveOutput(place: Place, made: Uint8Array | Map<string, Ui
 }
 
 /** Find the article or deck that an output was made from, if it is another one than this and still exists. */
-async function otherOwner({ article, deck }: z.infer<typeof recordShape>, place: Place): Promise<string | undefined> {
+async function otherOwner(
+  { article, deck }: z.infer<typeof recordShape>,
+  place: OutputPlace,
+): Promise<string | undefined> {
   const folder = await realPath(dirname(place.path))
   const [owner, mine] =
     article !== undefined && place.article !== undefined ? [article, place.article] : [deck, place.deck]
@@ -120,7 +123,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Hash all files at an output's path. A link or a device is never one of ours, whatever it leads to. */
-async function hashFiles({ path, isFolder }: Place): Promise<Hashes> {
+async function hashFiles({ path, isFolder }: OutputPlace): Promise<Hashes> {
   try {
     const stats = await lstat(path)
     if (stats.isDirectory() && !isFolder) return { [basename(path)]: 'folder' }
@@ -129,7 +132,7 @@ async function hashFiles({ path, isFolder }: Place): Promise<Hashes> {
     const files = entries.filter((entry) => !entry.isDirectory() && !leftBySystems.includes(entry.name))
     return sorted(await Promise.all(files.map((entry) => hashEntry(entry, dirname(path)))))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return {}
+    if (errorCodeOf(error) === 'ENOENT') return {}
     throw unwritable(path, error)
   }
 }

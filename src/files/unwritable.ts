@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { codeOf } from './codeOf.ts'
+import { errorCodeOf } from './errorCodeOf.ts'
 
 /** Why a file cannot be written and what to do about it, by the code of the system error. */
 const reasons: Record<string, string> = {
@@ -15,7 +15,7 @@ const reasons: Record<string, string> = {
 
 /** Create a Failure that says in one line why a file or folder cannot be written. */
 export function unwritable(path: string, error: unknown): Failure {
-  const code = codeOf(error) || 'failed'
+  const code = errorCodeOf(error) || 'failed'
   return new Failure(`Cannot write \`${path}\` (${code}): ${reasons[code] ?? 'choose another folder'}`, {
     cause: error,
   })

@@ -39,7 +39,7 @@ export function mergeFonts(slices: Tables[]): Tables {
 }
 
 /** Tell whether a font is TrueType without substitutions or positioning. */
-export function isPlain(tables: Tables): boolean {
+export function hasNoLayoutTables(tables: Tables): boolean {
   return tables.has('glyf') && ['GSUB', 'GPOS'].every((tag) => lookups(tables.get(tag)) === 0)
 }
 

@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font'
 import type { FontUse, VariableFace } from './fontUse.ts'
-import { isPlain, mergeFonts } from './mergeFonts.ts'
+import { hasNoLayoutTables, mergeFonts } from './mergeFonts.ts'
 import { readCmap, readTables, type Tables, writeNames, writeTables } from './sfnt.ts'
 
 /** A font of one weight, in the shape of a `@font-face` rule. */
@@ -140,8 +140,10 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
       return { face, weight, wanted, tables: readTables(font) }
     }),
   )
-  const plain = fixed.filter(({ tables }) => isPlain(tables))
-  const fonts = fixed.filter(({ tables }) => !isPlain(tables)).map((one) => ({ ...one, wanted: [...one.wanted] }))
+  const plain = fixed.filter(({ tables }) => hasNoLayoutTables(tables))
+  const fonts = fixed
+    .filter(({ tables }) => !hasNoLayoutTables(tables))
+    .map((one) => ({ ...one, wanted: [...one.wanted] }))
   const [first] = plain
   if (first) {
     const tables = mergeFonts(plain.map((one) => one.tables))

@@ -19,6 +19,6 @@ export function imageAtom(alt: string, others: [url: string, ...titles: string[]
 }
 
 /** The start of a line. */
-export function onLine(line: number): Position {
+export function positionOfLine(line: number): Position {
   return { start: { line, column: 1 }, end: { line, column: 1 } }
 }

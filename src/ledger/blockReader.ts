@@ -8,13 +8,13 @@ import {
   type OmissionRule,
   omissionsIn,
 } from '../article/omissions.ts'
-import { type Embed, isUnsafe, wordsOf } from '../article/syntax/embeds/embed.ts'
+import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
-import { type Atom, imageAtom, onLine } from './atom.ts'
+import { type Atom, imageAtom, positionOfLine } from './atom.ts'
 import { keyOf } from './key.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
-import type { Definitions, Part } from './sentenceReader.ts'
+import type { Definitions, SentencePart } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
 
 /** A unit as the ledger follows it. */
@@ -41,7 +41,7 @@ export interface ReadArticle {
   marks: Set<string>
 }
 
-export const start: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+export const startOfArticle: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 interface Around {
   kind: Unit['kind']
@@ -78,7 +78,7 @@ export class BlockReader {
   }
 
   block(block: RootContent, around: Around): void {
-    const { position = start } = block
+    const { position = startOfArticle } = block
     switch (block.type) {
       case 'heading': {
         const [first] = this.text(block, { ...around, kind: 'heading' })
@@ -110,7 +110,7 @@ export class BlockReader {
         return
       case 'code':
         if (block.meta)
-          this.plain('code', block.meta, onLine(position.start.line), { ...around, rule: 'code-settings' })
+          this.plain('code', block.meta, positionOfLine(position.start.line), { ...around, rule: 'code-settings' })
         if (block.lang === 'math' && isFormula(block.value, { display: true }))
           this.plain('formula', block.value, position, around)
         else this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
@@ -149,7 +149,8 @@ export class BlockReader {
   }
 
   lines(text: string, line: number, around: Around): void {
-    for (const [at, value] of text.split(/\r\n|\r|\n/).entries()) this.plain('code', value, onLine(line + at), around)
+    for (const [at, value] of text.split(/\r\n|\r|\n/).entries())
+      this.plain('code', value, positionOfLine(line + at), around)
   }
 
   text(block: Nodes & { children: Nodes[] }, around: Around): Tracked[] {
@@ -157,7 +158,7 @@ export class BlockReader {
     return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
       const whole: Tracked = { unit, atoms: [], ...flags(around) }
       const made = parts.some(({ type }) => type === 'atom') ? [whole] : []
-      const units = new Map<Part, Tracked>()
+      const units = new Map<SentencePart, Tracked>()
       this.tracked.push(...made)
       for (const part of parts) {
         if (part.type === 'mark') this.marks.add(part.text)
@@ -200,7 +201,7 @@ export class BlockReader {
     const pieces = readHtml(value)
     const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
     for (const { type, text, alt = '', title, inHeading, embed, line, leads = 0 } of pieces) {
-      const place = onLine(position.start.line + line)
+      const place = positionOfLine(position.start.line + line)
       if (embed) this.embed(embed, place, around)
       else if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
@@ -238,7 +239,7 @@ export class BlockReader {
 
   embed(embed: Embed, position: Position, around: Around): void {
     const { address } = embed
-    const text = wordsOf(embed)
+    const text = linkTextOf(embed)
     const host = text
       ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...flags(around) })
       : undefined

@@ -1,7 +1,7 @@
 import { type Cuttable, hasWords } from './key.ts'
 
 /** A stretch of a block's key: a text that the lexicon has, or one that it does not have. */
-export interface Piece {
+export interface TextPiece {
   /** Id of a known text; undefined for others. */
   id?: number
   text: string
@@ -53,7 +53,7 @@ export class Lexicon {
    * Read a block as a row of texts. Leave out as few letters as possible, then take as many texts as possible: so the
    * same words are read as the same texts in every block.
    */
-  read(block: Cuttable): Piece[] {
+  read(block: Cuttable): TextPiece[] {
     const pieces = this.#readBest(block)
     if (!pieces.some(({ id, text }) => id === undefined && hasWords(text))) return pieces
     // In a block with unknown words, a short match is most likely one of them.
@@ -61,7 +61,7 @@ export class Lexicon {
   }
 
   /** Find the best reading from each offset, working backwards. */
-  #readBest({ key, cuts }: Cuttable): Piece[] {
+  #readBest({ key, cuts }: Cuttable): TextPiece[] {
     const best: Reading[] = []
     best[key.length] = { cost: 0, length: 0 }
     for (let at = key.length - 1; at >= 0; at -= 1) {
@@ -75,7 +75,7 @@ export class Lexicon {
       }
       best[at] = found
     }
-    const pieces: Piece[] = []
+    const pieces: TextPiece[] = []
     for (let at = 0; at < key.length; ) {
       const { length = 1, id } = best[at] ?? {}
       pieces.push({ text: key.slice(at, at + length), ...(id === undefined ? {} : { id }) })
@@ -97,8 +97,8 @@ export class Lexicon {
 }
 
 /** Join adjacent pieces of unknown text. */
-function joined(pieces: Piece[]): Piece[] {
-  const result: Piece[] = []
+function joined(pieces: TextPiece[]): TextPiece[] {
+  const result: TextPiece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
     if (last && last.id === undefined && piece.id === undefined) last.text += piece.text

@@ -1,7 +1,7 @@
 import { pageOf } from '../article/syntax/embeds/embed.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
-import { onLine, pictureKey } from './atom.ts'
+import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
@@ -88,7 +88,7 @@ export class Matcher {
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
         else if (hasWords(text) && text !== pictureKey)
-          this.#invented.push({ text, where: block.where, position: onLine(this.#lineOf(found.at(-1))) })
+          this.#invented.push({ text, where: block.where, position: positionOfLine(this.#lineOf(found.at(-1))) })
       }
     }
     return found

@@ -8,8 +8,8 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
-import { onLine } from './atom.ts'
-import { BlockReader, type ReadArticle, start } from './blockReader.ts'
+import { positionOfLine } from './atom.ts'
+import { BlockReader, type ReadArticle, startOfArticle } from './blockReader.ts'
 import type { Definitions } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
 
@@ -25,7 +25,7 @@ export function readArticle(file: VFile): ReadArticle {
   const reader = new BlockReader(definitionsOf(tree), lang)
   if (matter?.type === 'yaml' || matter?.type === 'toml') {
     const { title, author, date, tags, remarks } = frontMatter
-    const position = matter.position ?? start
+    const position = matter.position ?? startOfArticle
     const add = (kind: Unit['kind'], text: string) =>
       reader.add({
         unit: { kind, text, position: lineOf(matter.value, text, position) },
@@ -59,7 +59,7 @@ function lineOf(matter: string, text: string, { start }: Position): Position {
     0,
     matter.split('\n').findIndex((line) => line.includes(text.slice(0, 30))),
   )
-  return onLine(start.line + 1 + at)
+  return positionOfLine(start.line + 1 + at)
 }
 
 function definitionsOf(tree: Root): Definitions {

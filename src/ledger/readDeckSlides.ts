@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { scripts, spellScript } from '../article/nodes/script.ts'
+import { scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
 import { keyOf } from './key.ts'
@@ -198,7 +198,7 @@ class SlideReader {
         if (script && from !== undefined)
           text =
             text.slice(0, from) +
-            spellScript(script.toLowerCase() === 'sup' ? scripts.sup : scripts.sub, text.slice(from))
+            spellScript(script.toLowerCase() === 'sup' ? scriptTypeOfTag.sup : scriptTypeOfTag.sub, text.slice(from))
         else if (script && !slash) open.push(text.length)
       } else if ('children' in node) {
         if (node.type === 'link') this.#link(node.url)

@@ -1,8 +1,8 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
-import { isScript, scripts, spellScript } from '../article/nodes/script.ts'
-import { type Embed, readEmbed, wordsOf } from '../article/syntax/embeds/embed.ts'
+import { isScript, scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
@@ -97,8 +97,8 @@ export function readHtml(value: string): HtmlPiece[] {
       const { tagName, properties, children } = node
       if (!inline.has(tagName)) open = false
       const embed = readEmbed(node)
-      if (embed?.poster) pieces.push({ type: 'image', text: embed.poster, alt: wordsOf(embed), line })
-      if (embed) pieces.push({ type: 'embed', text: wordsOf(embed), embed, line })
+      if (embed?.poster) pieces.push({ type: 'image', text: embed.poster, alt: linkTextOf(embed), line })
+      if (embed) pieces.push({ type: 'embed', text: linkTextOf(embed), embed, line })
       if (tagName === 'img' && properties.src)
         pieces.push({
           type: 'image',
@@ -119,7 +119,7 @@ export function readHtml(value: string): HtmlPiece[] {
         const from = last === above ? length : 0
         const inside = last.text.slice(from)
         if (isScript([{ type: 'text', value: inside }]))
-          last.text = last.text.slice(0, from) + spellScript(scripts[tagName], inside)
+          last.text = last.text.slice(0, from) + spellScript(scriptTypeOfTag[tagName], inside)
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true

@@ -4,16 +4,16 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { staysOpen } from '../article/syntax/html/staysOpen.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { splitSentences } from '../text/splitSentences.ts'
-import { onLine } from './atom.ts'
+import { positionOfLine } from './atom.ts'
 import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
-import { type Definitions, lineEnd, type Part, SentenceReader } from './sentenceReader.ts'
+import { type Definitions, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
 import type { Unit } from './types.ts'
 
 /** A sentence of a block. */
 export interface Sentence {
   unit: Unit
-  parts: Part[]
+  parts: SentencePart[]
 }
 
 const inEmbed = /^<\/?(?:iframe|video|audio|object|embed|source|track|script)\b/i
@@ -25,7 +25,7 @@ export function readText(
   definitions: Definitions,
   lang: string,
 ): Sentence[] {
-  const { position = onLine(1) } = block
+  const { position = positionOfLine(1) } = block
   // The children of these blocks are phrasing content; the union of all nodes cannot say so.
   const children = onOneLine(withoutTags(block.children as PhrasingContent[]))
   const whole: Paragraph = { type: 'paragraph', children }
@@ -36,10 +36,10 @@ export function readText(
   return sentences.map((nodes): Sentence => {
     const at = lines.at(before) ?? position.start.line
     before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
-    const reader = new SentenceReader(definitions, onLine(at))
+    const reader = new SentenceReader(definitions, positionOfLine(at))
     reader.read(nodes, kind === 'heading')
     const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').replaceAll('\n', ' ').trim()
-    return { unit: { kind, text, position: sentences.length > 1 ? onLine(at) : position }, parts: reader.parts }
+    return { unit: { kind, text, position: sentences.length > 1 ? positionOfLine(at) : position }, parts: reader.parts }
   })
 }
 

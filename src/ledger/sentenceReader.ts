@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { type Script, spellScript } from '../article/nodes/script.ts'
+import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
 import { isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom } from './atom.ts'
@@ -13,7 +13,7 @@ import type { Unit } from './types.ts'
 export type Definitions = Map<string, string>
 
 /** What a sentence is made of, in its order. */
-export type Part =
+export type SentencePart =
   | { type: 'atom'; atom: Atom }
   | { type: 'mark'; text: string }
   | LinkPart
@@ -23,7 +23,7 @@ export interface LinkPart {
   type: 'link'
   unit: Unit
   /** The image, if the link holds nothing else. */
-  image?: Part | undefined
+  image?: SentencePart | undefined
 }
 
 /** Stands for the end of a line: no text has it, and no sentence ends at it. */
@@ -42,7 +42,7 @@ const number =
 
 /** Collects the parts of one sentence. */
 export class SentenceReader {
-  readonly parts: Part[] = []
+  readonly parts: SentencePart[] = []
   #text = ''
   /** How many texts have been cut off so far. It tells whether one was cut inside a node. */
   #cuts = 0
@@ -142,7 +142,7 @@ export class SentenceReader {
   }
 
   /** Spell scripts, so that 10⁶ is not read as 106. */
-  #script({ type, children }: Script): void {
+  #script({ type, children }: SubOrSuperscript): void {
     const [cuts, length] = [this.#cuts, this.#text.length]
     for (const child of children) this.#node(child)
     const from = this.#cuts === cuts ? length : 0
@@ -215,7 +215,7 @@ export class SentenceReader {
     if (this.#open) this.#open.image = this.parts.at(-1)
   }
 
-  #link(url: string, image?: Part): LinkPart {
+  #link(url: string, image?: SentencePart): LinkPart {
     const part: LinkPart = { type: 'link', unit: { kind: 'link', text: url, position: this.position }, image }
     this.parts.push(part)
     return part

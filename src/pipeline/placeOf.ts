@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import type { Place } from '../files/saveOutput.ts'
+import type { OutputPlace } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import type { Job } from './planJobs.ts'
 
 /** Return the path of an output of a talk, as in `dist/<article>/engineers.pdf`. */
-export function placeOf(output: Output, { source, audience, deckPath }: Job, out: string): Place {
+export function placeOf(output: Output, { source, audience, deckPath }: Job, out: string): OutputPlace {
   const path = join(out, source.name, nameOf(output, audience.name))
   return { path, isFolder: !('extension' in output), deck: deckPath, article: source.article }
 }

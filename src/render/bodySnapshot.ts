@@ -38,18 +38,18 @@ export interface BodyText {
 }
 
 /** A place before a child or a letter: the indices of children that lead there from the body, as in `[0, 2, 1]`. */
-export type Path = number[]
+export type NodePath = number[]
 
 /** The content between two places of a slide's body. */
 export interface BodyPart {
   /** Index of the slide. */
   slide: number
-  start: Path
-  end: Path
+  start: NodePath
+  end: NodePath
 }
 
 /** How a part is laid out when it is alone on its slide. */
-export interface SetPart {
+export interface PartFit {
   /** It overflows even in the smallest type. */
   isOver: boolean
   clientHeight: number

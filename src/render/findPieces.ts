@@ -1,11 +1,11 @@
 import type { BlockShape } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
-import type { BodyElement, BodyNode, Path } from './bodySnapshot.ts'
+import type { BodyElement, BodyNode, NodePath } from './bodySnapshot.ts'
 
 /** Where a piece begins and ends, and the block that it is a part of. */
-export interface Piece {
-  start: Path
-  end: Path
+export interface PlacedPiece {
+  start: NodePath
+  end: NodePath
   block: BodyBlock
   share: number
   /** The list, table or listing that it continues. */
@@ -15,8 +15,8 @@ export interface Piece {
 }
 
 /** Find the pieces of a slide in its body, in order; undefined if the blocks of the page are not those of the slide. */
-export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | undefined {
-  const pieces: Piece[] = []
+export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece[] | undefined {
+  const pieces: PlacedPiece[] = []
   const paths = pathsIn(body)
   return walk(blocksIn(body), shapes) ? pieces : undefined
 
@@ -64,7 +64,7 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | u
   }
 
   /** Find the place of each letter. */
-  function lettersIn(node: BodyNode): Path[] {
+  function lettersIn(node: BodyNode): NodePath[] {
     if (node.type === 'element') return node.children.flatMap(lettersIn)
     if (node.type === 'comment') return []
     return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
@@ -76,11 +76,11 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): Piece[] | u
     return paths.get(node)?.listing ?? node
   }
 
-  function pathOf(node: BodyNode): Path {
+  function pathOf(node: BodyNode): NodePath {
     return paths.get(node)?.path ?? []
   }
 
-  function pathAfter(node: BodyNode): Path {
+  function pathAfter(node: BodyNode): NodePath {
     const path = pathOf(node)
     return [...path.slice(0, -1), (path.at(-1) ?? 0) + 1]
   }
@@ -96,7 +96,7 @@ function membersOf(element: BodyElement): BodyElement[] {
 }
 
 interface Place {
-  path: Path
+  path: NodePath
   /** The listing that the node stands in. */
   listing: BodyElement | undefined
 }
@@ -104,7 +104,7 @@ interface Place {
 /** Find the path to each node of the body. */
 function pathsIn(body: BodyElement): Map<BodyNode, Place> {
   const paths = new Map<BodyNode, Place>()
-  const walk = (node: BodyNode, path: Path, around: BodyElement | undefined) => {
+  const walk = (node: BodyNode, path: NodePath, around: BodyElement | undefined) => {
     const listing = node.type === 'element' && node.classes.includes('listing') ? node : around
     paths.set(node, { path, listing })
     if (node.type === 'element') for (const child of node.children) walk(child, [...path, child.index], listing)

@@ -1,5 +1,5 @@
 import type { BlockShape, SlideMeasurer } from '../fit/slideMeasurer.ts'
-import type { BodyPart, SetPart } from './bodySnapshot.ts'
+import type { BodyPart, PartFit } from './bodySnapshot.ts'
 import { findPieces } from './findPieces.ts'
 import { measureParts } from './page/measureParts.ts'
 import { readBodies } from './page/readBodies.ts'
@@ -36,6 +36,6 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
   }
 }
 
-function fillOf({ isOver, clientHeight, scrollHeight }: SetPart): number {
+function fillOf({ isOver, clientHeight, scrollHeight }: PartFit): number {
   return isOver ? Math.max(1.01, scrollHeight / clientHeight) : 1
 }

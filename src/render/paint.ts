@@ -3,7 +3,7 @@ import type { Box } from './paintedSlide.ts'
 
 /** What a print page paints: texts and pictures, and the elements that they are in. */
 export interface Paint {
-  slides: PaintedTexts[]
+  slides: SlidePaint[]
   /**
    * The elements that contain texts and pictures, with all elements around those. The other lists refer to them by
    * index.
@@ -16,7 +16,7 @@ export interface Paint {
 export type PaintStyle = Record<(typeof paintStyles)[number], string>
 
 /** What is painted on one slide. Boxes are in px on the page. */
-export interface PaintedTexts {
+export interface SlidePaint {
   /** The index of its element. */
   element: number
   /** One more page of the slide before it, which is shown step by step. */

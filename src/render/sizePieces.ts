@@ -1,11 +1,11 @@
 import type { PieceSize } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, elementsIn, nodesOf } from './bodyBlocks.ts'
 import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
-import type { Piece } from './findPieces.ts'
+import type { PlacedPiece } from './findPieces.ts'
 import type { Box } from './paintedSlide.ts'
 
 /** Compute the share of the body's height that each piece takes, as it is laid out on the whole slide. */
-export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, pieces: Piece[]): PieceSize[] {
+export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, pieces: PlacedPiece[]): PieceSize[] {
   const boxes = pieces.map(({ block }) => boxOf(block))
   const sizes = pieces.map(({ block, share, opens }, at) => {
     const box = boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 }

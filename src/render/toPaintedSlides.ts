@@ -1,5 +1,5 @@
 import { attributes, classes } from '../../themes/base/shared/contract.ts'
-import type { Paint, PaintElement, PaintedPicture, PaintedTexts, PaintStyle } from './paint.ts'
+import type { Paint, PaintElement, PaintedPicture, PaintStyle, SlidePaint } from './paint.ts'
 import type { Box, PaintedSlide, Picture, Run } from './paintedSlide.ts'
 
 /** An element with its style and its parent. */
@@ -34,7 +34,7 @@ function link(elements: PaintElement[], styles: PaintStyle[]): (index: number) =
   return at
 }
 
-function toPaintedSlide(read: PaintedTexts, slide: number, at: (index: number) => LinkedElement): PaintedSlide {
+function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => LinkedElement): PaintedSlide {
   const container = at(read.element)
   const frame = container.box
   const sheet = read.sheet === undefined ? undefined : at(read.sheet)

@@ -5,12 +5,12 @@ import type { Options } from 'mdast-util-to-markdown'
 type Unsafe = NonNullable<Options['unsafe']>[number]
 
 /** Where in a deck a string of the article ends up. */
-export type Context = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
+export type DeckContext = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
 
 export interface Hazard {
   /** The row in the list of Slidev's hazards: S is its parser, V what comes after it. */
   id: string
-  contexts: Context[]
+  contexts: DeckContext[]
   pattern: RegExp
   cure: string | ((match: string) => string)
   /** What would happen if the pattern were left in place. */
@@ -219,7 +219,7 @@ export function isSlidevKey(key: string): boolean {
  * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML (`yaml`).
  * @param context where it will stand.
  */
-export function neutralise(value: string, context: Context): string {
+export function neutralise(value: string, context: DeckContext): string {
   let result = value
   for (const { contexts, pattern, cure } of hazards) {
     if (!contexts.includes(context)) continue

@@ -7,7 +7,7 @@ import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 import type { Diagram } from '../article/nodes/diagram.ts'
-import type { Script } from '../article/nodes/script.ts'
+import type { SubOrSuperscript } from '../article/nodes/script.ts'
 import type { Slot } from '../deck/deck.ts'
 import { isUnsafeCode, neutralise, unsafe } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
@@ -27,16 +27,16 @@ export interface Body extends Parent {
 }
 
 /** A slide ready to be written: its frontmatter is put together, its words are simplified. */
-export interface Page extends Parent {
+export interface WrittenSlide extends Parent {
   type: 'slide'
   frontmatter: Frontmatter
   children: [Body, Note]
 }
 
 /** A deck ready to be written. */
-export interface Pages extends Parent {
+export interface WrittenDeck extends Parent {
   type: 'deck'
-  children: Page[]
+  children: WrittenSlide[]
 }
 
 declare module 'mdast-util-to-markdown' {
@@ -66,10 +66,10 @@ const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').
   (extension): Options => ({ ...extension, unsafe: (extension.unsafe ?? []).filter((row) => row.character !== '~') }),
 )
 
-const deck: Handle = (node: Pages, _, state, info) =>
+const deck: Handle = (node: WrittenDeck, _, state, info) =>
   node.children.map((page) => state.handle(page, undefined, state, info)).join('\n\n')
 
-const slide: Handle = (node: Page, _, state, info) => {
+const slide: Handle = (node: WrittenSlide, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
   // S8: the parser takes a comment at the end for the note. If that is `emptyComment`, which closes a comment that code
   // has opened, the code would become the note: add another one behind it.
@@ -114,7 +114,7 @@ const lineBreak: Handle = (node: Break, parent, state, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
 /** As HTML: Slidev's parser has no syntax for it. */
-const script: Handle = (node: Script, _, state, info) => {
+const script: Handle = (node: SubOrSuperscript, _, state, info) => {
   const name = node.type === 'superscript' ? 'sup' : 'sub'
   return `<${name}>${state.containerPhrasing({ type: 'emphasis', children: node.children }, { ...info, before: '>', after: '<' })}</${name}>`
 }

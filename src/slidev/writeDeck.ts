@@ -7,7 +7,7 @@ import { isSlidevKey } from './neutralise.ts'
 import { readDeck } from './readDeck.ts'
 import { simplify } from './simplify.ts'
 import { simplifyText } from './simplifyText.ts'
-import { type Page, type Pages, slidevToMarkdown } from './slidevToMarkdown.ts'
+import { slidevToMarkdown, type WrittenDeck, type WrittenSlide } from './slidevToMarkdown.ts'
 import type { Frontmatter } from './writeFrontmatter.ts'
 
 /** How a deck looks, as its headmatter says it: paths are relative to the deck's file. */
@@ -54,7 +54,7 @@ function headmatter({ headmatter: { title, author, lang, keywords, brand } }: De
   }
 }
 
-function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): Page {
+function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): WrittenSlide {
   const { layout, props } = slide
   const acting = Object.keys(props).find(isSlidevKey)
   if (acting)
@@ -87,13 +87,13 @@ function inMarkdown(title: string): string {
   return write({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()
 }
 
-function write(node: Pages | Page['children'][number] | Root): string {
+function write(node: WrittenDeck | WrittenSlide['children'][number] | Root): string {
   // `slidevToMarkdown` also writes nodes that mdast does not have; the types of `toMarkdown` cannot say so.
   return toMarkdown(node as Root, slidevToMarkdown)
 }
 
 /** Compare what Slidev's parser reads with what was meant. */
-function check(text: string, pages: Page[]): void {
+function check(text: string, pages: WrittenSlide[]): void {
   const { slides } = readDeck(text)
   pages.forEach((page, index) => {
     const [body, note] = page.children

@@ -5,7 +5,7 @@ import { basename, join, relative, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 
 /** The code of a folder or a deck that would run on this machine or in the page. */
-export interface Code {
+export interface RunnableCode {
   /** Relative to the working folder, for messages. */
   path: string
   /** What would run, for messages: names of files or pieces of a deck. */
@@ -36,7 +36,7 @@ const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|lice
  * @returns undefined if nothing would run
  * @throws Failure when a folder in it is a link to one outside
  */
-export async function folderCode(folder: string, isOfDeck = false): Promise<Code | undefined> {
+export async function folderCode(folder: string, isOfDeck = false): Promise<RunnableCode | undefined> {
   const root = await realpath(folder)
   // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks into.
   const near = await filesOf({ root, folders: entryFolders, skip: skipped })

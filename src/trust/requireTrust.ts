@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { isShipped } from '../audience/shippedThemes.ts'
 import { Failure } from '../failure.ts'
 import { readDeck } from '../slidev/readDeck.ts'
-import { type Code, folderCode } from './folderCode.ts'
+import { folderCode, type RunnableCode } from './folderCode.ts'
 import { frontmatterCode } from './frontmatterCode.ts'
 import { slidevFolders } from './slidevFolders.ts'
 import { isTrusted, trust } from './trusted.ts'
@@ -67,14 +67,14 @@ export async function requireTrustInDeck(
   return isTrusted(hash)
 }
 
-async function allow(codes: Code[], trusting: boolean | undefined): Promise<void> {
+async function allow(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
   const others = codes.filter(({ hash }) => !isTrusted(hash))
   if (others.length > 0 && !trusting) throw new Failure(refusal(others))
   for (const { hash, path } of others) await trust(hash, path)
 }
 
 /** Say in one line what would run, and what to do. */
-export function refusal(codes: Pick<Code, 'path' | 'runs'>[]): string {
+export function refusal(codes: Pick<RunnableCode, 'path' | 'runs'>[]): string {
   const told = codes.map(({ path, runs }) => {
     const [first, second, third, ...others] = runs
     const names = [first, second, third].filter((name) => name !== undefined).join(', ')

@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { fitFormulas } from './fitFormulas.ts'
 
 /** A set of sizes, in px. */
-export interface Step {
+export interface SizeStep {
   text: number
   /** Size of the leading sentence. */
   lead?: number
@@ -23,7 +23,7 @@ export interface Step {
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
   titleSizes: readonly number[],
-  steps: readonly Step[],
+  steps: readonly SizeStep[],
 ): void {
   const fitAll = () => {
     // A hidden slide has no size.

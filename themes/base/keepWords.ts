@@ -36,13 +36,13 @@ function withBreaks(token: Token, TokenClass: new (type: string, tag: string, ne
     const isRemark = index % 2 === 1 && textWidth(part) <= widestRemark
     return isRemark
       ? [{ text: part.replaceAll(' ', '\u00a0'), breaks: false }]
-      : words(part).map((text, at) => ({ text, breaks: at > 0 }))
+      : splitWords(part).map((text, at) => ({ text, breaks: at > 0 }))
   })
   return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), make('text', text)])
 }
 
 /** Split a text where a line may end between two words. */
-export function words(text: string): string[] {
+export function splitWords(text: string): string[] {
   const segments = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment)
   const parts: string[] = []
   for (const [index, segment] of segments.entries()) {

@@ -2,7 +2,7 @@ import { diagramColours } from './diagramColours.ts'
 import { room } from './shared/canvas.ts'
 
 /** Type in a diagram before it is scaled, in px. */
-export const diagramType = 18
+export const diagramFontSize = 18
 
 /** An SVG image and its own size. */
 export interface Drawing {
@@ -30,7 +30,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
   const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs')
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-text').replace(/\s+/g, ' ')
   // mermaid measures text while it draws: load the fonts first.
-  await document.fonts.load(`${diagramType}px ${fontFamily}`, source)
+  await document.fonts.load(`${diagramFontSize}px ${fontFamily}`, source)
   const looks = ['theme', 'themeVariables', 'themeCSS', 'fontFamily', 'fontSize', 'htmlLabels', 'flowchart', 'look']
   mermaid.initialize({
     startOnLoad: false,
@@ -45,8 +45,8 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     // Some lines look hand-drawn in any look, and differ in each run without a seed.
     handDrawnSeed: 1,
     fontFamily,
-    fontSize: diagramType,
-    themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramType}px` },
+    fontSize: diagramFontSize,
+    themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramFontSize}px` },
     // The default layout engine ignores the spacing below.
     ...(dense && { layout: 'dagre' }),
     flowchart: dense
@@ -55,17 +55,17 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     state: { padding: 10, nodeSpacing: 32, rankSpacing: 40 },
     class: { padding: 8, nodeSpacing: 32, rankSpacing: 40, hideEmptyMembersBox: true },
     sequence: {
-      actorFontSize: diagramType,
-      messageFontSize: diagramType,
-      noteFontSize: diagramType,
+      actorFontSize: diagramFontSize,
+      messageFontSize: diagramFontSize,
+      noteFontSize: diagramFontSize,
       height: 48,
       messageMargin: 32,
       mirrorActors: false,
     },
     gantt: {
       useWidth: room.width,
-      fontSize: diagramType,
-      sectionFontSize: diagramType,
+      fontSize: diagramFontSize,
+      sectionFontSize: diagramFontSize,
       barHeight: 36,
       barGap: 10,
       topPadding: 64,
@@ -87,7 +87,7 @@ function axisFormat(source: string): string {
 }
 
 /** Turn a diagram that has a direction: `graph TD` -> `graph LR`, and back. Undefined for others. */
-export function turned(source: string): string | undefined {
+export function withOtherDirection(source: string): string | undefined {
   const flow = /^(\s*(?:graph|flowchart)[ \t]+)(TD|TB|BT|LR|RL)\b/
   if (flow.test(source))
     return source.replace(flow, (_, start: string, direction: string) => start + (across[direction] ?? direction))

@@ -24,10 +24,10 @@ declare module 'mdast' {
   }
 }
 
-export type Script = Superscript | Subscript
+export type SubOrSuperscript = Superscript | Subscript
 
 /** The node type of each HTML tag. */
-export const scripts = { sup: 'superscript', sub: 'subscript' } as const
+export const scriptTypeOfTag = { sup: 'superscript', sub: 'subscript' } as const
 
 /** Limits for the text of `<sup>` and `<sub>`: characters and words. */
 const longest = 20
@@ -50,7 +50,7 @@ function holdsImage(node: Nodes): boolean {
   return /^image/.test(node.type) || ('children' in node && node.children.some(holdsImage))
 }
 
-const characters: Record<Script['type'], Record<string, string>> = {
+const characters: Record<SubOrSuperscript['type'], Record<string, string>> = {
   superscript: lookup('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'),
   subscript: lookup('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'),
 }
@@ -67,7 +67,7 @@ const plain = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠
  * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106: with Unicode characters if there are any
  * (`10⁶`), else with its TeX sign (`x_(ij)`).
  */
-export function spellScript(type: Script['type'], text: string): string {
+export function spellScript(type: SubOrSuperscript['type'], text: string): string {
   const inside = text.trim()
   if (!inside) return text
   if (type === 'superscript' && plain.test(inside)) return inside
@@ -83,7 +83,7 @@ export function readScripts(value: string): PhrasingContent[] {
   return value.split(/(<su[pb]>[^<>]*<\/su[pb]>)/).flatMap((piece): PhrasingContent[] => {
     const [, name, text = ''] = /^<(sup|sub)>([^<>]*)<\/\1>$/.exec(piece) ?? []
     const children: PhrasingContent[] = [{ type: 'text', value: name ? text : piece }]
-    if (name) return [{ type: name === 'sup' ? scripts.sup : scripts.sub, children }]
+    if (name) return [{ type: name === 'sup' ? scriptTypeOfTag.sup : scriptTypeOfTag.sub, children }]
     return piece ? children : []
   })
 }

@@ -1,9 +1,9 @@
 import { takeTitle } from '../outline/takeTitle.ts'
 import { toParts } from '../outline/toParts.ts'
 import { toSections } from '../outline/toSections.ts'
-import { quoteLabels } from '../syntax/callouts/quoteLabels.ts'
+import { quoteLabelsToBold } from '../syntax/callouts/quoteLabelsToBold.ts'
 import { takeComments } from '../syntax/comments/takeComments.ts'
-import { definitionLists } from '../syntax/definitions/definitionLists.ts'
+import { definitionListsToLists } from '../syntax/definitions/definitionListsToLists.ts'
 import { attachDirectives } from '../syntax/directives/attachDirectives.ts'
 import { leaveOutSkipped } from '../syntax/directives/leaveOutSkipped.ts'
 import { readDirectives } from '../syntax/directives/readDirectives.ts'
@@ -14,7 +14,7 @@ import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
 import { liftFormulas } from '../syntax/math/liftFormulas.ts'
 import { readNotes } from '../syntax/notes/readNotes.ts'
-import { boldHeadings } from './boldHeadings.ts'
+import { boldLinesToHeadings } from './boldLinesToHeadings.ts'
 import { dropAnchors } from './dropAnchors.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
@@ -110,16 +110,16 @@ export const passes: readonly Pass[] = [
     run: ({ tree }) => dropAnchors(tree),
   },
   {
-    name: 'quoteLabels',
+    name: 'quoteLabelsToBold',
     needs: 'Figures are out of quotes (`liftImages`).',
     guarantees: 'A quote that is an alert or has a title opens with a bold paragraph; no quote has a heading.',
-    run: ({ tree }) => quoteLabels(tree),
+    run: ({ tree }) => quoteLabelsToBold(tree),
   },
   {
-    name: 'definitionLists',
+    name: 'definitionListsToLists',
     needs: 'Text still has line ends.',
     guarantees: 'Terms and their definitions are list items.',
-    run: ({ tree }) => definitionLists(tree),
+    run: ({ tree }) => definitionListsToLists(tree),
   },
   {
     name: 'splitAtBreaks',
@@ -134,20 +134,20 @@ export const passes: readonly Pass[] = [
     run: ({ tree }) => splitParagraphs(tree),
   },
   {
-    name: 'boldHeadings',
+    name: 'boldLinesToHeadings',
     needs: 'Bold lines are paragraphs of their own (`splitAtBreaks`, `splitParagraphs`).',
     guarantees: 'Everything that opens a section is a `heading`, except items of a titled list.',
-    run: ({ tree }) => boldHeadings(tree),
+    run: ({ tree }) => boldLinesToHeadings(tree),
   },
   {
     name: 'spreadDirectives',
-    needs: 'Everything that opens a section is a `heading` (`boldHeadings`).',
+    needs: 'Everything that opens a section is a `heading` (`boldLinesToHeadings`).',
     guarantees: 'Each block has the directives of its heading, too.',
     run: ({ tree }) => spreadDirectives(tree),
   },
   {
     name: 'toSections',
-    needs: 'Everything that opens a section is a `heading` (`boldHeadings`); text still has line ends.',
+    needs: 'Everything that opens a section is a `heading` (`boldLinesToHeadings`); text still has line ends.',
     guarantees: 'The outline is in `draft.root` and shares its blocks with the tree.',
     run: (draft) => {
       draft.root = toSections(draft.tree)

@@ -1,7 +1,7 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, State, Tokenizer, TokenType } from 'micromark-util-types'
 
-export interface Between {
+export interface DelimitedOptions {
   /** Opening and closing delimiters. If one opening is a prefix of another, the longer one comes first. */
   pairs: readonly (readonly [open: string, close: string])[]
   /** Token around the whole construct, if it needs one. */
@@ -15,12 +15,12 @@ export interface Between {
 }
 
 /** Create a micromark tokenizer for text between two delimiters, which may span lines: `{{ a }}`, `%% b %%`. */
-export function delimitedTokenizer({ pairs, token, text, longest, accepts = () => true }: Between): Tokenizer {
+export function delimitedTokenizer({ pairs, token, text, longest, accepts = () => true }: DelimitedOptions): Tokenizer {
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
   return (effects, ok, nok) => {
     let source = ''
-    let pair: Between['pairs'][number] | undefined
+    let pair: DelimitedOptions['pairs'][number] | undefined
 
     return (code) => {
       if (token) effects.enter(token)

@@ -1,7 +1,7 @@
 import { htmlTagNames } from 'html-tag-names'
 
 /** Deepest nesting that is parsed. Nobody nests deeper by hand; parsers take cubic time, and recursion overflows at some thousands. */
-export const deepest = 64
+export const maxNesting = 64
 
 /** Where a text nests too deeply. */
 export interface TooDeep {
@@ -53,7 +53,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
       if (!opened) break
       containers.push(opened.container)
       column = opened.end
-      if (containers.length > deepest) return found('quotes and lists', opened.start)
+      if (containers.length > maxNesting) return found('quotes and lists', opened.start)
     }
     const rest = line.slice(column)
     const [, mark] = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(rest) ?? []
@@ -64,7 +64,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
     if (/^ *:{3,}[ \t]*\S/.test(rest)) directives++
     else if (/^ *:{3,}[ \t]*$/.test(rest)) directives = Math.max(0, directives - 1)
     const indent = /^ *(?=!!!|\?\?\?)/.exec(rest)?.[0].length ?? 0
-    if (Math.max(directives, indent / 4) > deepest) return found('containers', column)
+    if (Math.max(directives, indent / 4) > maxNesting) return found('containers', column)
     const shown = withoutCode(rest)
     const tag = deepTag(shown, blocks, pairs)
     if (tag !== undefined) return found('HTML', column + tag)
@@ -111,7 +111,7 @@ function deepTag(text: string, blocks: string[], { tags }: Pairs): number | unde
     if (!open || end) continue
     if (!slash) open.push(tag)
     else if (open.includes(tag)) open.length = open.lastIndexOf(tag)
-    if (blocks.length + tags.length > deepest) return index
+    if (blocks.length + tags.length > maxNesting) return index
   }
   return undefined
 }
@@ -138,7 +138,7 @@ class Pairs {
       for (let time = 0; time < times; time++) {
         if (closes && (open.length > 0 || isBracket)) {
           const height = (open.pop() ?? 0) + 1
-          if (height > deepest) return index
+          if (height > maxNesting) return index
           if (open.length > 0) open.push(Math.max(open.pop() ?? 0, height))
         } else if (opens) open.push(0)
       }

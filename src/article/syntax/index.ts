@@ -1,11 +1,11 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
-import { partComments } from './comments/partComments.ts'
+import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
-import { rawHtml } from './html/rawHtml.ts'
+import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { findDisplayMath } from './math/findDisplayMath.ts'
@@ -16,7 +16,7 @@ import { templatedImages, templatedImagesFromSyntax } from './templates/template
 import { templateTags } from './templates/templateTags.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
-export interface Source {
+export interface RewrittenText {
   text: string
   containerTags: ContainerTags
 }
@@ -26,11 +26,11 @@ export interface Syntax {
   /** Its folder in src/article/syntax/. */
   name: string
   /** Rewrites lines of the text, each in its place, so that all keep their numbers. */
-  rewrite?(source: Source): Source
+  rewrite?(source: RewrittenText): RewrittenText
   /** Reads the rewritten text. If two extensions read the same character, the later one is tried first. */
-  micromark?(source: Source): Extension[]
+  micromark?(source: RewrittenText): Extension[]
   /** Makes nodes of what is read. */
-  fromMarkdown?(source: Source): FromMarkdown[]
+  fromMarkdown?(source: RewrittenText): FromMarkdown[]
   /** Types of nodes that it adds to mdast, which are declared in src/article/nodes/. */
   nodes?: readonly string[]
 }
@@ -39,7 +39,7 @@ export interface Syntax {
 export const syntaxes: readonly Syntax[] = [
   {
     name: 'comments',
-    rewrite: (source) => ({ ...source, text: partComments(source.text) }),
+    rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
     micromark: () => [commentSyntax()],
     fromMarkdown: () => [commentFromSyntax()],
     nodes: ['omitted'],
@@ -65,7 +65,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'html',
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
-    fromMarkdown: () => [{ transforms: [rawHtml] }],
+    fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
   {

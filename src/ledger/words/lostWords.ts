@@ -1,7 +1,7 @@
-import { onLine } from '../atom.ts'
+import { positionOfLine } from '../atom.ts'
 import type { ReadSlides } from '../readDeckSlides.ts'
 import type { Unit } from '../types.ts'
-import { type Needed, plainWords } from './plainWords.ts'
+import { type NeededWord, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /**
@@ -17,23 +17,24 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   const texts = deck.blocks.filter(({ role }) => role !== 'agenda').map(({ text }) => text)
   const told = [...texts, ...known.map(({ text }) => text)]
   const missing = countMissing(words, told)
-  const lines = new Map<number, Needed[]>()
+  const lines = new Map<number, NeededWord[]>()
   for (const word of words) if (missing.has(word.text)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   const lost: Unit[] = []
   // Report words by line: those that are lost together most likely stood on one line.
   for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {
     const here = words.filter(({ text }) => takeOne(missing, text))
     if (here.length > 0)
-      lost.push({ kind: 'word', text: here.map(({ text }) => text).join(' '), position: onLine(line) })
+      lost.push({ kind: 'word', text: here.map(({ text }) => text).join(' '), position: positionOfLine(line) })
   }
   const places = [...told, ...deck.links.keys()].join('\n')
   for (const { text, line } of embeds)
-    if (!namesOf(text).some((name) => places.includes(name))) lost.push({ kind: 'embed', text, position: onLine(line) })
+    if (!namesOf(text).some((name) => places.includes(name)))
+      lost.push({ kind: 'embed', text, position: positionOfLine(line) })
   return lost.toSorted((one, other) => one.position.start.line - other.position.start.line)
 }
 
 /** How often each word is missing. */
-function countMissing(words: Needed[], told: string[]): Map<string, number> {
+function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
   // Marks may split what is one word in the deck: `un<b>believ</b>able`.

@@ -5,21 +5,21 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
-import { marks, marksInCode } from './marks.ts'
-import { matterWords } from './matterWords.ts'
+import { frontMatterWords } from './frontMatterWords.ts'
+import { marksInCode, markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Something that the deck has to have. */
-export interface Needed {
+export interface NeededWord {
   text: string
   line: number
 }
 
 /** What an article says, as its source has it. */
 export interface PlainWords {
-  words: Needed[]
+  words: NeededWord[]
   /** Addresses of what is embedded. */
-  embeds: Needed[]
+  embeds: NeededWord[]
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
@@ -38,7 +38,7 @@ export function plainWords(source: string): PlainWords {
   const words = wordsIn(source).flatMap(({ text, at }) => (reader.explained[at] ? [] : [{ text, line: lineAt(at) }]))
   const known = new Set(words.map(({ text }) => text))
   // If the title in front matter equals the heading below it, the deck has it only once.
-  const facts = matterWords(tree.children[0]).filter((text) => !known.has(text))
+  const facts = frontMatterWords(tree.children[0]).filter((text) => !known.has(text))
   return {
     words: [...facts.map((text) => ({ text, line: 1 })), ...words],
     embeds: reader.embeds.map(({ text, at }) => ({ text, line: lineCounter(source)(at) })),
@@ -68,7 +68,7 @@ class SourceReader {
   read(): void {
     this.#block(this.#tree)
     const text = this.#withoutCode()
-    for (const [name, pattern] of Object.entries(marks))
+    for (const [name, pattern] of Object.entries(markupPatterns))
       for (const { 0: found, index } of text.matchAll(pattern)) {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)

@@ -15,7 +15,7 @@ export const tokens = [
 ] as const
 
 /** What a handout takes from the look of the deck. */
-export interface Look {
+export interface HandoutLook {
   direction: 'ltr' | 'rtl'
   tokens: Record<string, string>
 }
@@ -38,7 +38,7 @@ export const grids: Partial<Record<HandoutKind, { columns: number; rows: number;
 export interface PaperFacts {
   paper: Paper
   kind: HandoutKind
-  look: Look
+  look: HandoutLook
   /** Whether the theme is dark, so that its ink is unfit for paper. */
   isDark: boolean
   /** Of a slide: width by height. */

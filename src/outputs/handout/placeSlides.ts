@@ -16,7 +16,7 @@ import {
  * The first pixels of an image that keeps the place of a slide. The two pixels after them hold the number of the slide,
  * from 1.
  */
-export const mark = [0xd3, 0x0c, 0x57, 0x3a]
+export const placeholderPixels = [0xd3, 0x0c, 0x57, 0x3a]
 
 /**
  * Put slides into the places that images keep for them. A PDF draws images and embedded pages with the same operator,
@@ -49,12 +49,12 @@ export function placeSlides(paper: PDFDocument, slides: PDFDocument): (number | 
 /** The slide, from 0, whose place an image keeps, if it does. */
 function slideMarkedBy(image: PDFRawStream): number | undefined {
   const size = (name: string) => image.dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber()
-  if (size('Width') !== mark.length + 2 || size('Height') !== 1) return undefined
+  if (size('Width') !== placeholderPixels.length + 2 || size('Height') !== 1) return undefined
   const bytes = decodePDFRawStream(image).decode()
-  const channels = bytes.length / (mark.length + 2)
+  const channels = bytes.length / (placeholderPixels.length + 2)
   const read = (at: number) => bytes[at * channels] ?? 0
-  if (!mark.every((byte, at) => read(at) === byte)) return undefined
-  return read(mark.length) * 256 + read(mark.length + 1) - 1
+  if (!placeholderPixels.every((byte, at) => read(at) === byte)) return undefined
+  return read(placeholderPixels.length) * 256 + read(placeholderPixels.length + 1) - 1
 }
 
 /**

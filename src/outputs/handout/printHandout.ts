@@ -16,8 +16,8 @@ import { notesBody } from './notesBody.ts'
 import { drawMarks } from './page/drawMarks.ts'
 import { readSlideTexts } from './page/readSlideTexts.ts'
 import { readTokens } from './page/readTokens.ts'
-import { grids, type Look, paperStyle, tokens } from './paperStyle.ts'
-import { mark, placeSlides } from './placeSlides.ts'
+import { grids, type HandoutLook, paperStyle, tokens } from './paperStyle.ts'
+import { placeholderPixels, placeSlides } from './placeSlides.ts'
 import { References } from './references.ts'
 import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
 
@@ -25,7 +25,7 @@ import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
   const { open, meta } = talk
   const facts = toSlideFacts(await open.page.evaluate(readSlideTexts))
-  const look: Look = {
+  const look: HandoutLook = {
     direction: await open.page.evaluate(readDirection),
     tokens: await open.page.evaluate(readTokens, tokens),
   }
@@ -38,7 +38,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     const address = new URL('/handout', open.page.url()).href
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
     await page.goto(address)
-    await page.evaluate(drawMarks, mark)
+    await page.evaluate(drawMarks, placeholderPixels)
     await pinFonts(page, 'body', open.faces)
     await layOut(page)
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
@@ -61,7 +61,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
 }
 
 /** The page to print. */
-function compose(talk: Talk, facts: SlideFacts[], look: Look): string {
+function compose(talk: Talk, facts: SlideFacts[], look: HandoutLook): string {
   const { meta, read, open, options } = talk
   const { paper = 'A4', handout: kind = 'notes' } = options
   const references = new References()

@@ -13,17 +13,17 @@ export const pptx: FileOutput = {
     const { noteParagraphs } = await import('./noteParagraphs.ts')
     const { toShapes } = await import('./normalise/toShapes.ts')
     const { readSnapshot } = await import('./page/readSnapshot.ts')
-    const { photographRest } = await import('./photographRest.ts')
+    const { photographUnshaped } = await import('./photographUnshaped.ts')
     const { attributeNames, generatedStyleNames, styleNames } = await import('./snapshot.ts')
-    const { withSpelledWords } = await import('./withSpelledWords.ts')
+    const { withGeneratedWords } = await import('./withGeneratedWords.ts')
     const { facesOf } = await import('./write/fonts.ts')
     const { writePresentation } = await import('./write/writePresentation.ts')
 
     await pointLinksAtSlides(open)
-    const { shapes, grounds, pictures } = await withSpelledWords(open.page, async () => {
+    const { shapes, grounds, pictures } = await withGeneratedWords(open.page, async () => {
       const names = { attributeNames, generatedStyleNames, styleNames }
       const shapes = toShapes(await open.page.evaluate(readSnapshot, names))
-      return { shapes, ...(await photographRest(open, shapes)) }
+      return { shapes, ...(await photographUnshaped(open, shapes)) }
     })
     const { slides, ...colours } = shapes.deck
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {

@@ -4,7 +4,7 @@ import { contrast } from '../../render/checks/contrast.ts'
 import { overhang } from '../../render/checks/overflow.ts'
 import type { Box, Run } from '../../render/paintedSlide.ts'
 import { groundUnder } from './groundUnder.ts'
-import { common, type Glyph, type PrintedPage } from './printedPage.ts'
+import { type Glyph, intersection, type PrintedPage } from './printedPage.ts'
 import { readPrintedPages } from './readPrintedPages.ts'
 
 type Fault = Omit<Problem, 'slide'>
@@ -90,7 +90,7 @@ function around(glyphs: readonly Glyph[]): Box {
 /** Find text, slides and images that reach out of the paper or are cut off. */
 function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
   const sheet = { x: 0, y: 0, width, height }
-  const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, common(clip, sheet))))
+  const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, intersection(clip, sheet))))
   const picture = [...drawings, ...images.filter(({ drawing }) => drawing === undefined).map(({ box }) => box)].some(
     (box) => overhang(box, sheet) > tolerance,
   )
@@ -103,7 +103,7 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
  * hang over the edge.
  */
 function isMostlyIn(box: Box, outer: Box): boolean {
-  const { width, height } = common(box, outer)
+  const { width, height } = intersection(box, outer)
   return width >= box.width * 0.45 && height >= box.height * 0.45
 }
 
@@ -114,7 +114,7 @@ const tolerance = 2
 function upon(lines: readonly Line[]): Fault[] {
   for (const [at, a] of lines.entries())
     for (const b of lines.slice(at + 1)) {
-      const { width, height } = common(a.box, b.box)
+      const { width, height } = intersection(a.box, b.box)
       const em = Math.min(a.glyphs[0]?.size ?? 0, b.glyphs[0]?.size ?? 0)
       if (width < em || height < em / 3) continue
       const reason = `Unexpected overlap of \`${excerpt(a.text)}\` and \`${excerpt(b.text)}\``

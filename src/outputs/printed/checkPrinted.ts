@@ -2,7 +2,7 @@ import type { Problem } from '../../messages/problem.ts'
 import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
 import type { PaintedSlide } from '../../render/paintedSlide.ts'
-import { asPrinted } from './asPrinted.ts'
+import { comparePrinted } from './comparePrinted.ts'
 import type { PrintedPage } from './printedPage.ts'
 import { readPrintedPages } from './readPrintedPages.ts'
 
@@ -19,7 +19,7 @@ export async function checkPrinted(bytes: Uint8Array, slides: readonly PaintedSl
 export function checkPages(slides: readonly PaintedSlide[], pages: readonly PrintedPage[]): Problem[] {
   return slides.flatMap((painted, index) => {
     const page = pages[index] ?? nothing(painted)
-    const { lines, missing, isBlank } = asPrinted(painted, page)
+    const { lines, missing, isBlank } = comparePrinted(painted, page)
     const found = [...(isBlank ? [blank] : lost(missing)), ...contrast({ ...painted, runs: lines })]
     return found.map((problem) => ({ ...problem, slide: painted.slide }))
   })

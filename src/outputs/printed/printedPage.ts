@@ -6,14 +6,14 @@ export interface PrintedPage {
   height: number
   glyphs: Glyph[]
   fills: Fill[]
-  strokes: Mark[]
-  images: Mark[]
+  strokes: PaintedArea[]
+  images: PaintedArea[]
   /** Drawings with a frame of their own, as the slides on a handout are. */
   drawings: Box[]
 }
 
 /** A painted area. */
-export interface Mark {
+export interface PaintedArea {
   /** Its place in the order of painting. */
   order: number
   box: Box
@@ -26,7 +26,7 @@ export interface Mark {
 /**
  * A glyph. Its box reaches from its origin to that of the next glyph, and from the baseline to the height of a capital.
  */
-export interface Glyph extends Mark {
+export interface Glyph extends PaintedArea {
   text: string
   /** In px. */
   size: number
@@ -39,7 +39,7 @@ export interface Glyph extends Mark {
 }
 
 /** A filled area. */
-export interface Fill extends Mark {
+export interface Fill extends PaintedArea {
   /** Undefined for a gradient, a pattern, or an unusual blend mode. */
   color: string | undefined
   alpha: number
@@ -48,12 +48,12 @@ export interface Fill extends Mark {
 }
 
 /** The part of it inside of its clipping box. */
-export function visiblePart({ box, clip }: Pick<Mark, 'box' | 'clip'>): Box {
-  return common(box, clip)
+export function visiblePart({ box, clip }: Pick<PaintedArea, 'box' | 'clip'>): Box {
+  return intersection(box, clip)
 }
 
 /** The intersection of two boxes; of no size if they are apart. */
-export function common(a: Box, b: Box): Box {
+export function intersection(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
   const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }

@@ -1,8 +1,8 @@
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../render/paintedSlide.ts'
+import { hitTestOf } from './hitTestOf.ts'
 import { boxOf, identity, type Matrix, multiply } from './matrix.ts'
-import { common, type PrintedPage } from './printedPage.ts'
-import { shapeOf } from './shapeOf.ts'
+import { intersection, type PrintedPage } from './printedPage.ts'
 
 /** Read what each page of a PDF paints, and where, without drawing it. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
@@ -132,7 +132,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         if (!frame) break
         const box = boxOf(state.matrix, frame)
         state.drawing ??= printed.drawings.push(box) - 1
-        state.clip = common(state.clip, box)
+        state.clip = intersection(state.clip, box)
         break
       }
       case OPS.beginGroup: {
@@ -175,11 +175,11 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
             ...mark(box, order),
             color: plain && groupAlpha === 1 ? color : undefined,
             alpha: alpha * groupAlpha,
-            holds: shapeOf(path, state.matrix, evenOdd.has(paint)),
+            holds: hitTestOf(path, state.matrix, evenOdd.has(paint)),
           })
         }
         if (strokes.has(paint)) printed.strokes.push(mark(box, order))
-        if (clips) state.clip = common(state.clip, box)
+        if (clips) state.clip = intersection(state.clip, box)
         clips = false
         break
       }

@@ -1,10 +1,10 @@
-import type { BodyPart, Path, SetPart } from '../bodySnapshot.ts'
+import type { BodyPart, NodePath, PartFit } from '../bodySnapshot.ts'
 
 /**
  * In the page: lay out each part of a slide alone, and read whether it fits. The other parts are removed from the slide
  * meanwhile, so that the layout treats the part as on a slide of its own. Afterwards the slides are as before.
  */
-export function measureParts(parts: BodyPart[]): SetPart[] {
+export function measureParts(parts: BodyPart[]): PartFit[] {
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
   return parts.map(({ slide, start, end }) => {
     const frame = slides[slide]
@@ -23,7 +23,7 @@ export function measureParts(parts: BodyPart[]): SetPart[] {
   })
 
   /** Copy the body with only the content between two places; a table keeps its header. */
-  function cut(body: HTMLElement, start: Path, end: Path): HTMLElement {
+  function cut(body: HTMLElement, start: NodePath, end: NodePath): HTMLElement {
     const copy = body.cloneNode(true) as HTMLElement // a clone is of the same kind as what was cloned
     const [from, to] = [find(copy, start), find(copy, end)]
     const headers = [...copy.querySelectorAll('thead')].map((header) => ({ header, table: header.parentElement }))
@@ -50,7 +50,7 @@ export function measureParts(parts: BodyPart[]): SetPart[] {
     }
   }
 
-  function find(copy: Node, path: Path): [Node, number] {
+  function find(copy: Node, path: NodePath): [Node, number] {
     let node = copy
     for (const index of path.slice(0, -1)) node = node.childNodes[index] ?? node
     return [node, path.at(-1) ?? 0]

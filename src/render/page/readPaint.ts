@@ -2,10 +2,10 @@ import type {
   Paint,
   PaintElement,
   PaintedPicture,
-  PaintedTexts,
   PaintStyle,
   paintAttributes,
   paintStyles,
+  SlidePaint,
 } from '../paint.ts'
 import type { Box } from '../paintedSlide.ts'
 
@@ -36,10 +36,10 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
   })
   return { slides, elements, styles }
 
-  function readTexts(slide: Element): PaintedTexts['texts'] {
+  function readTexts(slide: Element): SlidePaint['texts'] {
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
-    const texts: PaintedTexts['texts'] = []
+    const texts: SlidePaint['texts'] = []
     while (walker.nextNode()) {
       const { nodeValue, parentElement } = walker.currentNode
       const text = (nodeValue ?? '').trim()

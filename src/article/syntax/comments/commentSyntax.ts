@@ -1,7 +1,7 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Code, Construct, Extension } from 'micromark-util-types'
 import type {} from '../../nodes/omitted.ts'
-import { type Between, delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { type DelimitedOptions, delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -28,7 +28,7 @@ export function commentSyntax(): Extension {
   }
 }
 
-function construct(pairs: Between['pairs'], accepts?: (source: string) => boolean): Construct {
+function construct(pairs: DelimitedOptions['pairs'], accepts?: (source: string) => boolean): Construct {
   const read = { pairs, token: 'ownComment', text: 'ownCommentText', longest: 10_000 } as const
   return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
 }

@@ -2,18 +2,18 @@
 const opening = /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/
 
 /** Rewrite the line that opens a comment over several lines: `%% Draft` becomes `<!-- Draft`. Undefined for other lines. */
-export function opensComment(line: string): string | undefined {
+export function rewriteCommentOpening(line: string): string | undefined {
   const [, before, rest] = opening.exec(line) ?? []
-  return before === undefined || rest === undefined ? undefined : `${before}<!--${hidden(rest)}`
+  return before === undefined || rest === undefined ? undefined : `${before}<!--${escapeInComment(rest)}`
 }
 
 /** Rewrite the line that closes such a comment: `end %%` becomes `end -->`. Undefined for other lines. */
-export function closesComment(line: string): string | undefined {
+export function rewriteCommentClosing(line: string): string | undefined {
   const [, inside, after] = /^(.*?)%%(.*)$/.exec(line) ?? []
-  return inside === undefined || after?.trim() ? undefined : `${hidden(inside)}-->`
+  return inside === undefined || after?.trim() ? undefined : `${escapeInComment(inside)}-->`
 }
 
 /** Rewrite a line inside such a comment, so that it cannot close an HTML comment. */
-export function hidden(text: string): string {
+export function escapeInComment(text: string): string {
   return text.replaceAll('--', '- -').replace(/-$/, '- ')
 }

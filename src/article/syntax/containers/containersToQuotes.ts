@@ -1,6 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { closesComment, hidden, opensComment } from '../comments/percentBlocks.ts'
+import { escapeInComment, rewriteCommentClosing, rewriteCommentOpening } from '../comments/percentBlocks.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
@@ -69,8 +69,8 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const rewritten = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
-    if (at < endOfComment) return quoted(hidden(inside), open)
-    if (at === endOfComment) return quoted(closesComment(inside) ?? inside, open)
+    if (at < endOfComment) return quoted(escapeInComment(inside), open)
+    if (at === endOfComment) return quoted(rewriteCommentClosing(inside) ?? inside, open)
     const ended = open.findIndex(({ end }) => end === at)
     if (ended >= 0) {
       open.splice(ended)
@@ -83,10 +83,10 @@ export function containersToQuotes(text: string): { text: string; containerTags:
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) return quoted(inside, open)
-    const comment = opensComment(inside)
+    const comment = rewriteCommentOpening(inside)
     if (comment !== undefined) {
       const end = lines.findIndex((other, later) => later > at && other.includes('%%'))
-      if (end > at && closesComment(lines[end] ?? '') !== undefined) {
+      if (end > at && rewriteCommentClosing(lines[end] ?? '') !== undefined) {
         endOfComment = end
         return quoted(comment, open)
       }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
-import { type Embed, readEmbed, targetOf, wordsOf } from './embed.ts'
+import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 
 /** Elements with phrasing content. */
 const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
@@ -17,7 +17,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
     const embed = readEmbed(element)
     if (!embed || !parent || index === undefined) return
-    if (!wordsOf(embed)) {
+    if (!linkTextOf(embed)) {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
@@ -45,11 +45,11 @@ function isInLine(parent: Parents): boolean {
  * the right line.
  */
 function picture({ poster, ...embed }: Embed, { position }: Element): Element[] {
-  return poster ? [{ ...h('img', { src: poster, alt: wordsOf(embed) }), ...(position ? { position } : {}) }] : []
+  return poster ? [{ ...h('img', { src: poster, alt: linkTextOf(embed) }), ...(position ? { position } : {}) }] : []
 }
 
 function words(embed: Embed): ElementContent[] {
-  const text = wordsOf(embed)
+  const text = linkTextOf(embed)
   const target = targetOf(embed)
   if (!text) return []
   return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]

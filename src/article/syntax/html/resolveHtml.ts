@@ -8,7 +8,7 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
-import { isScript, type Script, scripts, spellScript } from '../../nodes/script.ts'
+import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
@@ -18,7 +18,7 @@ import { leftOpen } from './staysOpen.ts'
 declare module 'unist' {
   interface Data {
     /** It stands for a superscript or subscript while HTML is converted. */
-    script?: Script['type']
+    script?: SubOrSuperscript['type']
   }
 }
 
@@ -33,7 +33,7 @@ const blocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
 /** GitHub's schema, with these elements, and without the content of elements whose text is never shown. */
-export const schema: Schema = {
+export const sanitizeSchema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder, notes],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
@@ -55,7 +55,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const html = raw(hast, { file })
   linkEmbeds(html, file)
   markNotes(html)
-  const clean = sanitize(html, schema)
+  const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
     holdsMoreThanWords(element, originals) || !hasText(element)
@@ -81,10 +81,10 @@ export function resolveHtml(tree: Root, file: VFile): void {
     return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
   }
   const script =
-    (type: Script['type']): Handle =>
+    (type: SubOrSuperscript['type']): Handle =>
     (state, element) =>
       phrasingOf(type, state.all(element))
-  const marks = { sup: script(scripts.sup), sub: script(scripts.sub) }
+  const marks = { sup: script(scriptTypeOfTag.sup), sub: script(scriptTypeOfTag.sub) }
   const handlers = {
     ...marks,
     [placeholder]: restore,
@@ -108,7 +108,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
  * Make emphasis that stands for a script. hast-util-to-mdast does not know superscripts and subscripts: it would end
  * the paragraph at one.
  */
-function phrasingOf(script: Script['type'], children: Nodes[]): Emphasis {
+function phrasingOf(script: SubOrSuperscript['type'], children: Nodes[]): Emphasis {
   // cast: there may be blocks; `nestProperly` moves them out
   return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] }
 }
@@ -119,7 +119,7 @@ function withSpelledScripts(element: Element): Element {
     if (child.type !== 'element') return child
     const { tagName } = child
     if (tagName !== 'sup' && tagName !== 'sub') return withSpelledScripts(child)
-    return { type: 'text', value: spellScript(scripts[tagName], hastToString(child)) }
+    return { type: 'text', value: spellScript(scriptTypeOfTag[tagName], hastToString(child)) }
   })
   return { ...element, children }
 }

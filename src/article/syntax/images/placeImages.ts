@@ -18,7 +18,7 @@ declare module 'unist' {
 }
 
 /** The URL of an image in the deck, or why it has none. */
-export type Placed = { url: string } | Unplaced
+export type ImagePlace = { url: string } | Unplaced
 
 interface Unplaced {
   ruleId: RuleId
@@ -26,7 +26,7 @@ interface Unplaced {
 }
 
 /** The place of each image, by its URL in the article. */
-export type Places = ReadonlyMap<string, Placed>
+export type ImagePlaces = ReadonlyMap<string, ImagePlace>
 
 /** Collect the URLs of all images of an article, each once. */
 export function imageUrls(article: Article): string[] {
@@ -40,7 +40,7 @@ export function imageUrls(article: Article): string[] {
  *
  * @param places has a place for each of `imageUrls`
  */
-export function placeImages(article: Article, places: Places, file: VFile): void {
+export function placeImages(article: Article, places: ImagePlaces, file: VFile): void {
   for (const holder of holdersOf(article)) {
     for (const image of imagesIn(holder)) complain(file, image, placeOf(image, places))
     // Visit each image once: afterwards its URL is the deck's.
@@ -96,7 +96,7 @@ function isParagraph(node: Node): node is Paragraph {
   return node.type === 'paragraph'
 }
 
-function placeOf({ url }: Image, places: Places): Placed {
+function placeOf({ url }: Image, places: ImagePlaces): ImagePlace {
   const place = places.get(url)
   if (!place) throw new Error(`no place for the image \`${url}\``)
   return place
@@ -106,7 +106,7 @@ function placeOf({ url }: Image, places: Places): Placed {
  * Place a figure, which is an image or a link around images. A link to anything but the image itself becomes a paragraph
  * above it. Without a description the title or the file name serves as one, for readers who cannot see the image.
  */
-function placeFigure(figure: PhrasingContent, from: Paragraph, places: Places): RootContent[] {
+function placeFigure(figure: PhrasingContent, from: Paragraph, places: ImagePlaces): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined
   return imagesIn({ type: 'paragraph', children: [figure] }).flatMap((image): RootContent[] => {
     const place = placeOf(image, places)
@@ -148,7 +148,7 @@ function words({ alt, title, url }: Image): PhrasingContent {
   return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? url }
 }
 
-function complain(file: VFile, image: Image, place: Placed): void {
+function complain(file: VFile, image: Image, place: ImagePlace): void {
   if ('url' in place) return
   report(file, { ...place, place: image.position })
 }

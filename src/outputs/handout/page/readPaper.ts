@@ -1,5 +1,5 @@
 /** The parts of a handout whose places depend on how much room there is, in px. */
-export interface Paper {
+export interface PaperLayout {
   /** Texts with slides in their margin: where the lower edges are. */
   passages: { text: number; asides: number[] }[]
   /** Slides beside their notes: how high each part is. */
@@ -10,7 +10,7 @@ export interface Paper {
  * In the handout's page: read where the parts are. Everything is read before anything is changed, because after each
  * change the browser lays the page out anew.
  */
-export function readPaper(): Paper {
+export function readPaper(): PaperLayout {
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
   return {
     passages: Array.from(document.querySelectorAll('.passage'), (passage) => {

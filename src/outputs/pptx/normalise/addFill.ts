@@ -1,6 +1,6 @@
 import type { Box, Colour } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
-import { elementsIn, has, type PageElement } from './pageElement.ts'
+import { elementsIn, hasAttribute, type PageElement } from './pageElement.ts'
 import { type Sheet, within } from './sheet.ts'
 
 /**
@@ -44,7 +44,9 @@ export function addFill(element: PageElement, opacity: number, sheet: Sheet): vo
 /** Tell whether a style sheet draws something on an element, or inside it, that a flat area would cover. */
 function isDecorated(element: PageElement): boolean {
   const { before, after } = element
-  return isSeen(after) || (isSeen(before) && !has(element, 'data-marker')) || elementsIn(element).some(isDecorated)
+  return (
+    isSeen(after) || (isSeen(before) && !hasAttribute(element, 'data-marker')) || elementsIn(element).some(isDecorated)
+  )
 }
 
 function isSeen(generated: GeneratedStyle | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Box, Paragraph } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
-import { elementsIn, has, is, isInline, isPicture, type PageElement, type PageNode } from './pageElement.ts'
+import { elementsIn, hasAttribute, is, isInline, isPicture, type PageElement, type PageNode } from './pageElement.ts'
 import { type Sheet, within } from './sheet.ts'
 import { textArea } from './textArea.ts'
 import { toParagraph } from './toParagraph.ts'
@@ -53,7 +53,7 @@ function toColumns(items: PageElement[]): PageElement[][] {
 function readItem(item: PageElement, level: number, around: number, lines: Line[], sheet: Sheet): void {
   const opacity = around * Number(item.style.opacity)
   let marker: Paragraph['marker']
-  if (has(item, 'data-marker')) {
+  if (hasAttribute(item, 'data-marker')) {
     sheet.marks.set(item.at, 'item')
     marker = item.before && toMarker(item, item.before, sheet)
   }
@@ -113,7 +113,7 @@ function toLine(item: PageElement, paragraph: Paragraph, area: Box, level: numbe
 
 /** Tell whether an element is a mark beside the words, too large to be a list's own. */
 function isAside(element: PageElement): boolean {
-  return has(element, 'data-spelled') && element.style.position === 'absolute'
+  return hasAttribute(element, 'data-spelled') && element.style.position === 'absolute'
 }
 
 function right({ x, width }: Box): number {

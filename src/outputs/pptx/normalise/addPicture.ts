@@ -1,6 +1,6 @@
 import type { Box } from '../shapes.ts'
 import type { ImageSnapshot } from '../snapshot.ts'
-import { closest, descendants, has, is, type PageElement, texOf, textOf } from './pageElement.ts'
+import { closest, descendants, hasAttribute, is, type PageElement, texOf, textOf } from './pageElement.ts'
 import { type Sheet, within } from './sheet.ts'
 
 /**
@@ -40,7 +40,7 @@ function paintedBox({ style, box: { x, y, width, height } }: PageElement, image:
 function describe(picture: PageElement): string {
   if (closest(picture, isDecoration)) return ''
   const { alt, 'aria-label': label, title } = picture.attributes
-  const described = closest(picture, (one) => has(one, 'data-description'))
+  const described = closest(picture, (one) => hasAttribute(one, 'data-description'))
   const source = texOf(picture) || described?.attributes['data-description']
   const inner = descendants(picture)
   const caption = inner.find((one) => is(one, 'title'))
@@ -54,7 +54,7 @@ function describe(picture: PageElement): string {
 function isDecoration(element: PageElement): boolean {
   const { role } = element.attributes
   return (
-    has(element, 'data-decor') ||
+    hasAttribute(element, 'data-decor') ||
     element.attributes['aria-hidden'] === 'true' ||
     role === 'presentation' ||
     role === 'none'

@@ -71,7 +71,7 @@ export function is(element: PageElement, ...tags: string[]): boolean {
   return tags.includes(element.tag)
 }
 
-export function has(element: PageElement, attribute: string): boolean {
+export function hasAttribute(element: PageElement, attribute: string): boolean {
   return Object.hasOwn(element.attributes, attribute)
 }
 

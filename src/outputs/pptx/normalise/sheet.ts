@@ -6,7 +6,7 @@ import type { PageElement } from './pageElement.ts'
  * area (`fill`), a table with its cells' areas (`table`), what is generated before it (`item`, `ranked`) or after it
  * (`marked`).
  */
-export type Mark = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
+export type HideMode = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
 
 /** A slide whose elements are being made into shapes. */
 export interface Sheet {
@@ -15,7 +15,7 @@ export interface Sheet {
   /** Shapes that have been made, in the order in which they are painted. */
   shapes: Shape[]
   /** By the index of the element. */
-  marks: Map<number, Mark>
+  marks: Map<number, HideMode>
   /** Ids of all slides, in order. */
   slideIds: string[]
   colourOf(css: string): Colour

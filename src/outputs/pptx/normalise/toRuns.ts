@@ -1,6 +1,6 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
-import { closest, has, is, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
+import { closest, hasAttribute, is, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -26,7 +26,7 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode 
     // Backgrounds of single words would not move when lines rewrap: hide them.
     if (!isCode && isInline(element) && !sheet.marks.has(element.at)) sheet.marks.set(element.at, 'fill')
     // On the page a margin separates generated words from those beside them. Runs have no margins: write a space.
-    const isSpelled = has(element, 'data-spelled')
+    const isSpelled = hasAttribute(element, 'data-spelled')
     if (isSpelled && runs.length > 0) add(element, ' ')
     for (const child of element.children) walk(child)
     if (isSpelled && element.parent?.children.at(-1) !== element) add(element, ' ')
@@ -66,7 +66,7 @@ export function toRun(
 ): TextRun {
   const colour = colourOf(style.color)
   const raised = closest(element, (one) => is(one, 'sub', 'sup'))
-  const link = closest(element, (one) => is(one, 'a') && has(one, 'href'))?.attributes.href
+  const link = closest(element, (one) => is(one, 'a') && hasAttribute(one, 'href'))?.attributes.href
   const target = link?.startsWith('#') ? slideIds.indexOf(decodeURIComponent(link.slice(1))) + 1 : link
   return {
     text,

@@ -17,12 +17,12 @@ import {
   textOf,
   toPageElement,
 } from './pageElement.ts'
-import type { Mark, Sheet } from './sheet.ts'
+import type { HideMode, Sheet } from './sheet.ts'
 
 /** Shapes, and for the index of each element that has become one, how the page hides it. */
 export interface Normalised {
   deck: DeckShapes
-  marks: [at: number, mark: Mark][]
+  marks: [at: number, mark: HideMode][]
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Normalised {
  */
 export function toShapes(snapshot: Snapshot): Normalised {
   const { slides, colours, tokens } = snapshot
-  const marks = new Map<number, Mark>()
+  const marks = new Map<number, HideMode>()
   const slideIds = slides.map(({ id }) => id)
   const colourOf = (css: string): Colour => colours[css] ?? { hex: '000000', alpha: 1 }
   const toSlide = ({ frame, root }: SlideSnapshot): SlideShapes => {

@@ -17,7 +17,7 @@ import type { Relations } from './relations.ts'
 import type { Units } from './units.ts'
 
 /** What is needed to draw a slide, besides its shapes. */
-export interface Pen {
+export interface DrawContext {
   units: Units
   faces: Faces
   lang: string
@@ -28,17 +28,17 @@ export interface Pen {
 }
 
 /** Draw the shapes of a slide, in the order in which they are painted. */
-export function drawShapes(shapes: Shape[], pen: Pen): Element[] {
+export function drawShapes(shapes: Shape[], context: DrawContext): Element[] {
   return shapes.map((shape, index) => {
     // The shape tree itself has the number 1.
     const id = index + 2
-    if (shape.kind === 'text') return drawText(shape, id, pen)
-    if (shape.kind === 'table') return drawTable(shape, id, pen)
-    return shape.kind === 'fill' ? drawFill(shape, id, pen) : drawPicture(shape, id, pen)
+    if (shape.kind === 'text') return drawText(shape, id, context)
+    if (shape.kind === 'table') return drawTable(shape, id, context)
+    return shape.kind === 'fill' ? drawFill(shape, id, context) : drawPicture(shape, id, context)
   })
 }
 
-function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, pen: Pen): Element {
+function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, context: DrawContext): Element {
   const name = isTitle ? `Title ${id}` : `Text ${id}`
   return x('p:sp', [
     x('p:nvSpPr', [
@@ -47,7 +47,7 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - drop(paragraphs), height: box.height + spare(paragraphs) }, pen),
+      place('a:xfrm', { ...box, y: box.y - drop(paragraphs), height: box.height + spare(paragraphs) }, context),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
@@ -56,7 +56,7 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
         x(oneLine ? 'a:noAutofit' : 'a:normAutofit'),
       ]),
       x('a:lstStyle'),
-      ...paragraphs.map((paragraph) => drawParagraph(paragraph, pen)),
+      ...paragraphs.map((paragraph) => drawParagraph(paragraph, context)),
     ]),
   ])
 }
@@ -78,9 +78,9 @@ function spare([first]: Paragraph[]): number {
 
 function drawParagraph(
   { runs, align, rightToLeft, before, lineHeight, level, marker, indent }: Paragraph,
-  pen: Pen,
+  context: DrawContext,
 ): Element {
-  const { emu, points } = pen.units
+  const { emu, points } = context.units
   const deep = Math.min(level, 8)
   const margin = emu(indent * (level + 1))
   return x('a:p', [
@@ -99,7 +99,7 @@ function drawParagraph(
         ...drawMarker(marker),
       ],
     ),
-    ...runs.flatMap((run) => drawRun(run, pen)),
+    ...runs.flatMap((run) => drawRun(run, context)),
   ])
 }
 
@@ -113,16 +113,16 @@ function drawMarker(marker: Paragraph['marker']): Element[] {
 }
 
 /** Draw a run. Line breaks by hand do not end its paragraph. */
-function drawRun(run: TextRun, pen: Pen): Element[] {
+function drawRun(run: TextRun, context: DrawContext): Element[] {
   return run.text
     .split('\n')
     .flatMap((line, index) => [
-      ...(index > 0 ? [x('a:br', [looksOf(run, pen)])] : []),
-      ...(line === '' ? [] : [x('a:r', [looksOf(run, pen), x('a:t', line)])]),
+      ...(index > 0 ? [x('a:br', [looksOf(run, context)])] : []),
+      ...(line === '' ? [] : [x('a:r', [looksOf(run, context), x('a:t', line)])]),
     ])
 }
 
-function looksOf(run: TextRun, { units, faces, lang, relations }: Pen): Element {
+function looksOf(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
   // LibreOffice does not resolve a theme's font in links: name it.
   const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
@@ -167,15 +167,15 @@ function link(target: string | number, relations: Relations): Element {
     : x('a:hlinkClick', { 'r:id': relations.address(target) }, [keepsColour])
 }
 
-function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, pen: Pen): Element {
-  const { emu } = pen.units
+function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, context: DrawContext): Element {
+  const { emu } = context.units
   return x('p:graphicFrame', [
     x('p:nvGraphicFramePr', [
       x('p:cNvPr', { id, name: `Table ${id}` }),
       x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
       x('p:nvPr'),
     ]),
-    place('p:xfrm', box, pen),
+    place('p:xfrm', box, context),
     x('a:graphic', [
       x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
         x('a:tbl', [
@@ -188,7 +188,7 @@ function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, 
             x(
               'a:tr',
               { h: emu(height) },
-              cells.map((cell) => drawCell(cell, pen)),
+              cells.map((cell) => drawCell(cell, context)),
             ),
           ),
         ]),
@@ -197,11 +197,15 @@ function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, 
   ])
 }
 
-function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }: Cell, pen: Pen): Element {
-  const { emu } = pen.units
+function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }: Cell, context: DrawContext): Element {
+  const { emu } = context.units
   const none = (side: string) => x(side, { w: 0 }, [x('a:noFill')])
   return x('a:tc', [
-    x('a:txBody', [x('a:bodyPr'), x('a:lstStyle'), ...paragraphs.map((paragraph) => drawParagraph(paragraph, pen))]),
+    x('a:txBody', [
+      x('a:bodyPr'),
+      x('a:lstStyle'),
+      ...paragraphs.map((paragraph) => drawParagraph(paragraph, context)),
+    ]),
     x('a:tcPr', { marL: emu(left), marR: emu(right * CELL_SLACK), marT: 0, marB: 0, anchor: 'ctr' }, [
       none('a:lnL'),
       none('a:lnR'),
@@ -215,13 +219,13 @@ function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }
 /** Share of the padding at the right of a cell that is kept; the rest is left to letters that are a little wider. */
 const CELL_SLACK = 0.5
 
-function drawFill({ box, colour, radius }: FillShape, id: number, pen: Pen): Element {
+function drawFill({ box, colour, radius }: FillShape, id: number, context: DrawContext): Element {
   const share = Math.min(0.5, radius / Math.min(box.width, box.height))
   const round = [x('a:avLst', [x('a:gd', { name: 'adj', fmla: `val ${Math.round(share * 100_000)}` })])]
   return x('p:sp', [
     x('p:nvSpPr', [x('p:cNvPr', { id, name: `Area ${id}` }), x('p:cNvSpPr'), x('p:nvPr')]),
     x('p:spPr', [
-      place('a:xfrm', box, pen),
+      place('a:xfrm', box, context),
       share > 0 ? x('a:prstGeom', { prst: 'roundRect' }, round) : x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       fill(colour),
       x('a:ln', [x('a:noFill')]),
@@ -229,7 +233,7 @@ function drawFill({ box, colour, radius }: FillShape, id: number, pen: Pen): Ele
   ])
 }
 
-function drawPicture(picture: PictureShape, id: number, pen: Pen): Element {
+function drawPicture(picture: PictureShape, id: number, context: DrawContext): Element {
   return x('p:pic', [
     x('p:nvPicPr', [
       x('p:cNvPr', { id, name: `Picture ${id}`, descr: picture.alt }),
@@ -237,14 +241,14 @@ function drawPicture(picture: PictureShape, id: number, pen: Pen): Element {
       x('p:nvPr'),
     ]),
     x('p:blipFill', [
-      x('a:blip', { 'r:embed': pen.relations.media(pen.mediaOf(picture)) }),
+      x('a:blip', { 'r:embed': context.relations.media(context.mediaOf(picture)) }),
       x('a:stretch', [x('a:fillRect')]),
     ]),
-    x('p:spPr', [place('a:xfrm', picture.box, pen), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [place('a:xfrm', picture.box, context), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
   ])
 }
 
-function place(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: Pen): Element {
+function place(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: DrawContext): Element {
   return x(tag, [x('a:off', { x: emu(left), y: emu(top) }), x('a:ext', { cx: emu(width), cy: emu(height) })])
 }
 

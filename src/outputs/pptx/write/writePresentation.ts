@@ -8,19 +8,19 @@ import { documentDate } from '../../pdf/documentDate.ts'
 import type { SaidRun } from '../noteParagraphs.ts'
 import type { PictureShape, SlideShapes } from '../shapes.ts'
 import { drawShapes } from './drawSlide.ts'
-import { Relations } from './relations.ts'
 import {
   background,
   NAMESPACES,
   NOTES_SIZE,
   notesMaster,
   notesSlide,
-  type Palette,
   shapeTree,
   slideLayout,
   slideMaster,
+  type ThemeFacts,
   theme,
-} from './scaffold.ts'
+} from './fixedParts.ts'
+import { Relations } from './relations.ts'
 import { unitsOf } from './units.ts'
 
 /** A slide with everything that is written of it. */
@@ -38,7 +38,7 @@ export interface PresentedSlide extends SlideShapes {
  */
 export function writePresentation(
   slides: PresentedSlide[],
-  palette: Palette,
+  palette: ThemeFacts,
   { width, height }: { width: number; height: number },
   meta: Meta,
 ): Uint8Array {

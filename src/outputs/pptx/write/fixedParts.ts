@@ -14,7 +14,7 @@ export const NAMESPACES = {
 }
 
 /** The deck's colours and fonts, of which the presentation's theme is made. */
-export interface Palette {
+export interface ThemeFacts {
   ground: Colour
   ink: Colour
   signal: Colour
@@ -140,7 +140,7 @@ const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
 /** Make a slide's notes. Their links are added to the relations of the part. */
-export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: Palette, relations: Relations): Element {
+export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: ThemeFacts, relations: Relations): Element {
   const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
   const drawRun = ({ text, address }: SaidRun) => {
     const link = address === undefined ? [] : [x('a:hlinkClick', { 'r:id': relations.address(address) })]
@@ -171,7 +171,7 @@ export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: Palette
 }
 
 /** Make a theme, so that colours and fonts can be changed for all slides at once. Notes are dark on white. */
-export function theme(name: string, palette: Palette | undefined): Element {
+export function theme(name: string, palette: ThemeFacts | undefined): Element {
   const colour = (tag: string, hex: string) => x(`a:${tag}`, [x('a:srgbClr', { val: hex })])
   const { ground, ink, signal } = palette ?? {
     ground: { hex: 'FFFFFF' },

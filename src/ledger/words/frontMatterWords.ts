@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { marks } from './marks.ts'
+import { markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Find the words of front matter that the deck has to have. What is no YAML has none, and is reported elsewhere. */
-export function matterWords(node: RootContent | undefined): string[] {
+export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
@@ -28,6 +28,6 @@ function told(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(told)
   if (typeof value === 'object' && value !== null) return 'name' in value ? told(value.name) : []
   if (typeof value !== 'string' && typeof value !== 'number') return []
-  const text = String(value).replace(marks['link destination'], ' ').replace(marks.tag, ' ')
+  const text = String(value).replace(markupPatterns['link destination'], ' ').replace(markupPatterns.tag, ' ')
   return wordsIn(text).map(({ text }) => text)
 }

@@ -1,14 +1,14 @@
 import type { GeneratedContent } from '../page/readGenerated.ts'
 
 /** What becomes of generated content. Elements are told by their index among all on slides. */
-export interface Spelling {
+export interface GeneratedWords {
   /** Indexes of the items whose marker a presentation draws itself, as a bullet or a number. */
   markers: number[]
-  words: SpelledWords[]
+  words: InsertedWords[]
 }
 
 /** Words to be written as an element. */
-export interface SpelledWords {
+export interface InsertedWords {
   at: number
   place: 'before' | 'after'
   text: string
@@ -20,7 +20,7 @@ export interface SpelledWords {
  * Choose which generated content is written as an element, so that it is read as other words are: the language of a listing,
  * where a link leads. Marks of list items stay marks.
  */
-export function toSpelling(generated: GeneratedContent[]): Spelling {
+export function toGeneratedWords(generated: GeneratedContent[]): GeneratedWords {
   const seen = generated.filter(({ display, visibility }) => display !== 'none' && visibility !== 'hidden')
   const markers = seen.filter(isMarker)
   return {

@@ -19,7 +19,7 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
  *
  * In a comment that starts inside a line the blank lines get a dot.
  */
-export function partComments(text: string): string {
+export function separateComments(text: string): string {
   if (!text.includes('<!--')) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   let end: RegExp | undefined

@@ -12,7 +12,7 @@ declare module 'mdast' {
  * Convert definition lists (a term, and below it lines that start with a colon) to lists with bullets: `Latency\n: Time
  * to answer` becomes `- **Latency**: Time to answer`.
  */
-export function definitionLists(tree: Root): void {
+export function definitionListsToLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const lines = linesOf(paragraph)

@@ -19,7 +19,7 @@ export interface Photographs {
 }
 
 /** Photograph what has no shape of its own. The page is as before afterwards. */
-export async function photographRest(open: OpenDeck, { deck, marks }: Normalised): Promise<Photographs> {
+export async function photographUnshaped(open: OpenDeck, { deck, marks }: Normalised): Promise<Photographs> {
   const { page } = open
   try {
     const frames = await page.evaluate(readSlideAreas)

@@ -2,7 +2,7 @@
  * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. One that
  * matches too little reports words that the deck does not need.
  */
-export const marks = {
+export const markupPatterns = {
   comment:
     /<!--(?:[\s\S]*?-->|(?:(?!\n\s*\n)[\s\S])*)|\{\/\*[\s\S]*?\*\/\}|^[ \t>]*(?:[-*+]\s+)*%%(?!.*%%)[\s\S]*?%%[ \t]*$|(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/gm,
   'hidden element':

@@ -4,7 +4,7 @@ import { type Matrix, pointOf } from './matrix.ts'
 const lengths = [2, 2, 6, 4, 0]
 
 /** Make a test for points in a path. Curves are taken as lines between their ends. */
-export function shapeOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
+export function hitTestOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
   const outlines: [number, number][][] = []
   for (let at = 0; at < path.length; ) {
     const piece = path[at] ?? 0

@@ -1,7 +1,7 @@
-import type { Spelling } from '../normalise/toSpelling.ts'
+import type { GeneratedWords } from '../normalise/toGeneratedWords.ts'
 
 /** In the page: write generated words as elements that look the same, in their place, and mark list items (`data-marker`). */
-export function spellWords({ markers, words }: Spelling): void {
+export function insertGeneratedWords({ markers, words }: GeneratedWords): void {
   const elements = Array.from(document.querySelectorAll('.print-slide-container *'))
   const spans = words.map(({ at, place, text }) => {
     const span = document.createElement('span')

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
  *
  * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`
  */
-export function quoteLabels(tree: Root): void {
+export function quoteLabelsToBold(tree: Root): void {
   visit(tree, 'blockquote', (quote) => {
     quote.children = quote.children.map((child) => {
       if (child.type !== 'heading') return child
