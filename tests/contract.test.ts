@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { glob, readFile } from 'node:fs/promises'
 import test from 'node:test'
-import { choices } from '../src/deck/layouts/index.ts'
+import { layoutsByAskedName } from '../src/deck/layouts/index.ts'
 import { canvas, typeFloors } from '../themes/base/shared/canvas.ts'
 import { attributes, classes, events, frameProperties, layoutNames, tokens } from '../themes/base/shared/contract.ts'
 
@@ -28,7 +28,7 @@ test('every layout has its file in the base theme', async () => {
 test('the README lists the layouts that an author can ask for', async () => {
   const readme = await readFile(new URL('README.md', root), 'utf8')
   const [, row = ''] = /\| `layout=NAME` \|([^|]*)\|/.exec(readme) ?? []
-  assert.deepEqual(row.match(/(?<=`)[a-z]+(?=`)/g)?.sort(), [...choices.keys()].sort())
+  assert.deepEqual(row.match(/(?<=`)[a-z]+(?=`)/g)?.sort(), [...layoutsByAskedName.keys()].sort())
 })
 
 test('every name of the contract is set by the base theme and read by deckwright', () => {

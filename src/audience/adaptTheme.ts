@@ -64,7 +64,7 @@ function invertTokens(css: string, theme: ThemeColours): string {
  */
 async function annotateTokens(css: string, { baseFolder }: Audience): Promise<string> {
   const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')
-  const derived = await readFile(join(baseFolder, 'styles/rebased.css'), 'utf8')
+  const derived = await readFile(join(baseFolder, 'styles/brandColours.css'), 'utf8')
   const added = Object.keys(firstTokens).flatMap((token) =>
     tokenIn(css, token) === undefined ? [`  ${token}: ${tokenIn(base, token)};\n`] : [],
   )

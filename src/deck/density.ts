@@ -3,11 +3,11 @@ import type { densities } from '../article/frontMatter/settings.ts'
 /** How much of the prose an audience sees; the rest is in the notes. */
 export type Density = (typeof densities)[number]
 
-/** Columns of prose (a full-width character is two) up to which a slide shows every sentence of it. */
-export const shownInFull: Record<Density, number> = { full: 560, talk: 280, brief: 120 }
+/** Most columns of prose (a full-width character is two) of which a slide shows every sentence. */
+export const fullProseLimit: Record<Density, number> = { full: 560, talk: 280, brief: 120 }
 
-/** Columns up to which a paragraph is shown whole among the key sentences of others. */
-export const wholeParagraph: Record<Density, number> = { full: 280, talk: 100, brief: 60 }
+/** Most columns of a paragraph that is shown whole among the key sentences of others. */
+export const wholeParagraphLimit: Record<Density, number> = { full: 280, talk: 100, brief: 60 }
 
 /** How many key sentences stand for one run of prose; the rest is in the notes. */
 export const pointsPerRun: Record<Density, number> = {

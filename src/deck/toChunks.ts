@@ -5,7 +5,7 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
-import { alike } from './alike.ts'
+import { areComparable } from './areComparable.ts'
 import { isCaption } from './captions.ts'
 import type { Density } from './density.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
@@ -135,7 +135,7 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
   for (const chunk of chunks) {
     const before = readSide(joined.at(-1) ?? [])
     const side = readSide(chunk)
-    if (before && side && alike(toString(before.name), toString(side.name))) joined.at(-1)?.push(...chunk)
+    if (before && side && areComparable(toString(before.name), toString(side.name))) joined.at(-1)?.push(...chunk)
     else joined.push(chunk)
   }
   return joined
@@ -197,7 +197,7 @@ function tailAfter(chunk: RootContent[], block: RootContent, lang: string): Tail
 /** Tell whether a paragraph leads to the next block: it ends in a colon, or is the name of a list. */
 export function leadsTo(paragraph: Paragraph, next: RootContent | undefined): boolean {
   if (next === undefined || isProse(next)) return false
-  return endsInColon(paragraph) || (next.type === 'list' && isName(paragraph))
+  return endsInColon(paragraph) || (next.type === 'list' && isListName(paragraph))
 }
 
 /** Tell whether a paragraph ends in a colon, and so leads to what follows. */
@@ -206,7 +206,7 @@ export function endsInColon(paragraph: Paragraph): boolean {
 }
 
 /** Tell whether a paragraph before a list is a short name, and no sentence. */
-export function isName(paragraph: Paragraph): boolean {
+export function isListName(paragraph: Paragraph): boolean {
   return textWidthOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
 }
 

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../deck/deck.ts'
 import { estimate } from './estimate.ts'
-import { estimateEnds } from './estimateEnds.ts'
+import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
 
@@ -9,7 +9,7 @@ export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {
       const apart = estimate(slide) > 1 ? takeApart(slide, lang) : undefined
-      return apart ? [[slide, estimateEnds(apart)]] : []
+      return apart ? [[slide, estimateBreaksOfSlide(apart)]] : []
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { bestBreaks } from './bestBreaks.ts'
-import { estimateEnds } from './estimateEnds.ts'
+import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { PieceRange, PieceSize, SlideMeasurer } from './slideMeasurer.ts'
 import type { Breakable } from './takeApart.ts'
 
@@ -16,7 +16,9 @@ const rounds = 8
 export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer): Promise<number[][]> {
   const sizes = await measurer.sizes()
   const tried = slides.map((): Tried[] => [])
-  const ends = slides.map((slide, at) => (sizes[at] === 'unknown' ? estimateEnds(slide) : [slide.pieces.length]))
+  const ends = slides.map((slide, at) =>
+    sizes[at] === 'unknown' ? estimateBreaksOfSlide(slide) : [slide.pieces.length],
+  )
   let open = slides.flatMap((_, at) => (Array.isArray(sizes[at]) ? [at] : []))
   for (let round = 0; round < rounds && open.length > 0; round += 1) {
     for (const at of open) {

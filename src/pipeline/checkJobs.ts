@@ -4,7 +4,7 @@ import { checkOutput } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { requireTrust, requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
-import { placeOf } from './placeOf.ts'
+import { outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
 export interface CheckJobsOptions extends TrustOptions {
@@ -25,7 +25,7 @@ export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJo
   const { out, browser, trust, isMeasured } = options
   for (const job of jobs) {
     if (!job.source.isDeck) await checkDeck(job.deckPath, job.source.file.path)
-    for (const output of outputs) await checkOutput(placeOf(output, job, out))
+    for (const output of outputs) await checkOutput(outputPlaceOf(output, job, out))
   }
   if (outputs.length > 0) {
     ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)

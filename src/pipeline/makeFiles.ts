@@ -1,6 +1,6 @@
 import { saveOutput } from '../files/saveOutput.ts'
 import type { Output, Talk } from '../outputs/index.ts'
-import { placeOf } from './placeOf.ts'
+import { outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function makeFiles(
   const paths: Record<string, string> = {}
   for (const output of outputs) {
     onStep(output.name)
-    const place = placeOf(output, job, out)
+    const place = outputPlaceOf(output, job, out)
     await saveOutput(place, await output.make(talk))
     paths[output.name] = place.path
   }

@@ -1,4 +1,4 @@
-import { measureBody, plain, weight } from './measureBody.ts'
+import { measureBody, plainTextOf, widthInEm } from './measureBody.ts'
 import { cellValue } from './shared/cellValue.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
@@ -103,22 +103,23 @@ function byLabel(tokens: Token[]): Group[] {
 
 function heaviest(groups: Group[]): Group | undefined {
   const labelled = groups.filter((group) => group.labelled)
-  const [first, second] = labelled.toSorted((a, b) => weight(b.tokens) - weight(a.tokens))
+  const [first, second] = labelled.toSorted((a, b) => widthInEm(b.tokens) - widthInEm(a.tokens))
   if (!first || !second) return undefined
-  return weight(first.tokens) >= clearlyHeavier * weight(second.tokens) ? first : undefined
+  return widthInEm(first.tokens) >= clearlyHeavier * widthInEm(second.tokens) ? first : undefined
 }
 
 /** Write the width of a heading or paragraph to `--em`, the number of an item to `data-number`, and mark short cells. */
 function weigh(token: Token, next: Token | undefined): void {
   if (token.type === 'inline') nameHost(token.children ?? [])
-  if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plain(next)) <= shortCell)
+  if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plainTextOf(next)) <= shortCell)
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
   // An item that continues on this slide with its inner list only.
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
-  token.attrSet('style', declarations({ em: textWidth(plain(next)) }))
-  if (token.tag === 'p' && isStressed(next) && textWidth(plain(next)) > longLine) token.attrSet('data-stressed', '')
+  token.attrSet('style', declarations({ em: textWidth(plainTextOf(next)) }))
+  if (token.tag === 'p' && isStressed(next) && textWidth(plainTextOf(next)) > longLine)
+    token.attrSet('data-stressed', '')
 }
 
 /** Write the label of its column to each cell. */
@@ -128,10 +129,10 @@ function labelCells(tokens: Token[]): void {
   for (const [at, token] of tokens.entries()) {
     if (token.type === 'thead_open') labels = []
     if (token.type === 'tr_open') column = 0
-    if (token.type === 'th_open') labels.push(plain(tokens[at + 1] ?? token))
+    if (token.type === 'th_open') labels.push(plainTextOf(tokens[at + 1] ?? token))
     if (token.type === 'td_open') {
       token.attrSet('data-label', labels[column] ?? '')
-      setValue(token, plain(tokens[at + 1] ?? token))
+      setValue(token, plainTextOf(tokens[at + 1] ?? token))
       column += 1
     }
   }

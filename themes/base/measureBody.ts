@@ -15,7 +15,7 @@ export interface BodySize {
 const entryCost = 10
 
 /** Get the text of an inline token. */
-export function plain(token: Token): string {
+export function plainTextOf(token: Token): string {
   const text = (token.children ?? []).map((child) => {
     if (child.type === 'softbreak' || /^<br\b/i.test(child.content)) return ' '
     return child.type === 'html_inline' && !/^<su[bp]>|^<\/su[bp]>/.test(child.content) ? '' : child.content
@@ -31,8 +31,8 @@ function spelled(name: string, inside: string): string {
 }
 
 /** Estimate the width of all text in tokens, in em. */
-export function weight(tokens: Token[]): number {
-  const text = tokens.reduce((sum, token) => sum + (token.type === 'inline' ? textWidth(plain(token)) : 0), 0)
+export function widthInEm(tokens: Token[]): number {
+  const text = tokens.reduce((sum, token) => sum + (token.type === 'inline' ? textWidth(plainTextOf(token)) : 0), 0)
   return text + entryCost * tokens.filter((token) => /^(list_item|heading)_open$/.test(token.type)).length
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
 import { textWidth } from '../../text/textWidth.ts'
 import { type Amount, amountsIn } from './amountsIn.ts'
-import { arrows, changeWords, rangeWords, supposing, weighingWords } from './amountWords.ts'
+import { arrows, changeWords, comparingWords, hypotheticalOpenings, rangeWords } from './amountWords.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
 /** Most columns of a sentence whose number is set large. */
@@ -65,12 +65,12 @@ function isYear({ value, unit, telling }: Amount): boolean {
 function dominantIn(text: string, amounts: Amount[]): Amount[] | undefined {
   const telling = amounts.filter((amount) => amount.telling)
   const [only] = telling
-  if (!only || telling.length > 1 || amounts.length > 2 || supposing.test(text)) return undefined
+  if (!only || telling.length > 1 || amounts.length > 2 || hypotheticalOpenings.test(text)) return undefined
   const shown = text.slice(only.start, only.end)
   if (shown.length > longestAmount || only.value === 0 || /^100\s?[%％]$/.test(shown) || isAside(text, only))
     return undefined
   const opens = text.slice(0, only.start).trim() === ''
-  return opens || changeWords.test(text) || weighingWords.test(text) ? [only] : undefined
+  return opens || changeWords.test(text) || comparingWords.test(text) ? [only] : undefined
 }
 
 /** Tell whether an amount stands in brackets. */

@@ -1,4 +1,4 @@
-import { currencies, magnitudes, namingWords, otherUnits, tellingUnits } from './amountWords.ts'
+import { currencies, magnitudes, namingWords, plainUnits, resultUnits } from './amountWords.ts'
 
 /** A number of a text with its unit: `70.7 M`, `$1,200`, `~42 ms`, `3倍`. */
 export interface Amount {
@@ -21,7 +21,7 @@ const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const pattern = new RegExp(
   String.raw`(?<![A-Za-z0-9_.,:/#@=\\^*'-])(?<sign>[~≈<>≤≥+±−-]\s?)?(?<currency>${currencies})?` +
     String.raw`(?<number>${digits})(?:\s?[–~～-]\s?(?:${digits}))?(?<magnitude>${magnitudes})?` +
-    String.raw`(?:(?<telling>${tellingUnits})|(?<other>${otherUnits}))?(?<plus>\+)?` +
+    String.raw`(?:(?<telling>${resultUnits})|(?<other>${plainUnits}))?(?<plus>\+)?` +
     String.raw`(?![A-Za-z0-9_]|[.:/,-]\d|-[A-Za-z]|[年月日号号版第代世届]|년|월|일|세대)`,
   'gu',
 )

@@ -2,15 +2,15 @@ import type { PhrasingContent, Text } from 'mdast'
 import type {} from './amount.ts'
 
 /** Stands in a flat text for what is no plain text: code, a link, a formula. */
-export const object = '\ufffc'
+export const objectCharacter = '\ufffc'
 
 /**
  * Return the plain text of inline nodes, emphasis included. Each other node (code, a link, a formula) becomes one
- * `object`.
+ * `objectCharacter`.
  */
 export function textOfNodes(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.value : (insideOf(node)?.map(valueOf).join('') ?? object)))
+    .map((node) => (node.type === 'text' ? node.value : (insideOf(node)?.map(valueOf).join('') ?? objectCharacter)))
     .join('')
 }
 

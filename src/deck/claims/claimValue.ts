@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { longSentence } from '../density.ts'
 import { readSentence, type SentenceFault, type SentenceTraits } from './readSentence.ts'
-import { overlap, termsOf } from './termsOf.ts'
+import { sharedTermRatio, termsOf } from './termsOf.ts'
 
 /** What stands around a sentence. */
 export interface SentenceContext {
@@ -74,7 +74,7 @@ function placeOf({ at = 0, of = 1 }: SentenceContext): number {
 function aboutOf(text: string, { title, shown = [], others = [] }: SentenceContext): number {
   const terms = termsOf(text)
   const all = others.map((other) => termsOf(other))
-  const shared = all.length > 0 ? all.reduce((sum, other) => sum + overlap(terms, other), 0) / all.length : 0
-  const again = [...(title ? [title] : []), ...shown].some((said) => overlap(terms, termsOf(said)) >= repeats)
+  const shared = all.length > 0 ? all.reduce((sum, other) => sum + sharedTermRatio(terms, other), 0) / all.length : 0
+  const again = [...(title ? [title] : []), ...shown].some((said) => sharedTermRatio(terms, termsOf(said)) >= repeats)
   return Math.min(1, shared * 4) - (again ? 3 : 0)
 }

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { shownText } from '../../article/nodes/shownText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
-import { wordsOf } from './wordsOf.ts'
+import { wordTestsOf } from './wordTestsOf.ts'
 
 /** What can be told of a sentence by its words alone. */
 export interface SentenceTraits {
@@ -53,7 +53,7 @@ const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
  */
 export function readSentence(sentence: PhrasingContent[], lang: string): SentenceTraits {
   const text = shownText({ type: 'paragraph', children: sentence }).replace(/\s+/gu, ' ').trim()
-  const words = wordsOf(lang)
+  const words = wordTestsOf(lang)
   const width = textWidth(text)
   const figures = figuresIn(text).length
   const question = questionMark.test(text) || words.questions.test(text)

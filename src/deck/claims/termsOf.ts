@@ -30,7 +30,7 @@ export function termsOf(text: string): Set<string> {
 }
 
 /** Return the share of one text's terms that another has too: 0 to 1. */
-export function overlap(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
+export function sharedTermRatio(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (terms.size === 0) return 0
   let shared = 0
   for (const term of terms) if (others.has(term)) shared += 1

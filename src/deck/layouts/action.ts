@@ -1,9 +1,9 @@
 import type { List } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { wordsOf } from '../claims/wordsOf.ts'
+import { wordTestsOf } from '../claims/wordTestsOf.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
@@ -15,7 +15,7 @@ const wordsLimit = 480
 
 /** What the audience is asked to do: the list at the article's end, under a title that asks for it or of imperatives. */
 export const action: Layout = {
-  area: { ...onAxis, width: 541, leading: 1.4 },
+  area: { ...rightColumn, width: 541, leading: 1.4 },
   breakable: true,
   prose: false,
   absorbs: undefined,
@@ -45,7 +45,7 @@ const mostItems = 0.6
 
 /** Tell whether a list asks for something: what stands above it says so (`Next steps`, `行动`), or its items do. */
 function asksFor({ children }: List, above: string[], lang: string): boolean {
-  const { asks, imperatives } = wordsOf(lang)
+  const { asks, imperatives } = wordTestsOf(lang)
   const told = children.filter((item) => imperatives.test(toString(item.children[0] ?? item).trim()))
   return above.some((text) => asks.test(text)) || told.length >= children.length * mostItems
 }

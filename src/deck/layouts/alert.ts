@@ -1,9 +1,9 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { condense } from '../condense.ts'
-import { shownInFull } from '../density.ts'
+import { fullProseLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
 interface Note {
@@ -13,7 +13,7 @@ interface Note {
 
 /** A note of the author's (GitHub's alerts, containers): a quote that opens with a bold line, after its introduction. */
 export const alert: Layout = {
-  area: { ...onAxis, width: 497, leading: 1.4 },
+  area: { ...rightColumn, width: 497, leading: 1.4 },
   breakable: true,
   prose: false,
   absorbs: undefined,
@@ -26,7 +26,7 @@ export const alert: Layout = {
       const note = block.type === 'blockquote' ? readNote(block) : undefined
       return note ? [...heading(3, note.label), ...note.body] : [block]
     })
-    const { shown: points, less } = condense(shown, shownInFull[density], lang)
+    const { shown: points, less } = condense(shown, fullProseLimit[density], lang)
     return [newSlide('alert', props, [...heading(2, title), ...points], less ? blocks : [], blocks)]
   },
 }

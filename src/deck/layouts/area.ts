@@ -21,7 +21,7 @@ export interface Area {
 }
 
 /** The column right of the axis. The title or a numeral stands in the column left of it (`--strip` in tokens.css). */
-export const onAxis: Area = {
+export const rightColumn: Area = {
   width: 573,
   gap: 20,
   leading: 1.5,
@@ -32,4 +32,4 @@ export const onAxis: Area = {
 }
 
 /** Under the title, from margin to margin. */
-export const wide: Area = { ...onAxis, width: room.width, aside: false }
+export const wide: Area = { ...rightColumn, width: room.width, aside: false }

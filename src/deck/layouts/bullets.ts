@@ -1,14 +1,14 @@
 import { condense } from '../condense.ts'
-import { shownInFull } from '../density.ts'
+import { fullProseLimit } from '../density.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { onAxis, wide } from './area.ts'
+import { rightColumn, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** The fallback: blocks in the article's order, most often a list. Its slides have Slidev's layout `default`. */
 export const bullets: Layout = {
   askedAs: 'bullets',
-  area: (body) => (body.some(({ type }) => type === 'code' || type === 'table') ? wide : onAxis),
+  area: (body) => (body.some(({ type }) => type === 'code' || type === 'table') ? wide : rightColumn),
   breakable: true,
   prose: true,
   absorbs: 'own',
@@ -18,7 +18,7 @@ export const bullets: Layout = {
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, less } = condense(led.shown, shownInFull[density], lang)
+    const { shown, less } = condense(led.shown, fullProseLimit[density], lang)
     return [newSlide('default', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
   },
 }

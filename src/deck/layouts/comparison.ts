@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { alike } from '../alike.ts'
+import { areComparable } from '../areComparable.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, readSide } from '../toChunks.ts'
@@ -36,7 +36,9 @@ export const comparison: Layout = {
 
 function comparesColumns({ children: [header] }: Table): boolean {
   const [one, other, ...others] = header?.children ?? []
-  return one !== undefined && other !== undefined && others.length === 0 && alike(toString(one), toString(other))
+  return (
+    one !== undefined && other !== undefined && others.length === 0 && areComparable(toString(one), toString(other))
+  )
 }
 
 /** Read two named lists as labels and lists; empty where the blocks are anything else. */

@@ -95,7 +95,7 @@ export function areaOf(layout: string, body: RootContent[]): Area {
 }
 
 /** The layouts that a chunk may get, by the names that authors ask for them by: `layout=bullets`. */
-export const choices = new Map(
+export const layoutsByAskedName = new Map(
   Object.entries<Layout | LayoutFacts>(layouts).flatMap(([name, layout]): [string, Layout][] =>
     'suits' in layout ? [[layout.askedAs ?? name, layout]] : [],
   ),
@@ -105,14 +105,14 @@ export const choices = new Map(
 export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
   const [first] = chunk.blocks
   const name = first?.data?.directives?.layout
-  const asked = choices.get(name ?? '')
+  const asked = layoutsByAskedName.get(name ?? '')
   if (asked && (asked.holds ?? asked.suits)(chunk)) return asked
   if (name !== undefined) {
-    const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${[...choices.keys()].join(', ')}`
+    const expected = asked ? `blocks that \`${name}\` can show` : `one of: ${[...layoutsByAskedName.keys()].join(', ')}`
     const reason = `Cannot use the layout \`${name}\`, expected ${expected}`
     if (file) report(file, { ruleId: 'directive', place: first?.position, reason })
   }
-  const suitable = [...choices.values()].find((layout) => layout.suits(chunk))
+  const suitable = [...layoutsByAskedName.values()].find((layout) => layout.suits(chunk))
   if (!suitable) throw new Error('the last layout suits every chunk')
   return suitable
 }

@@ -1,15 +1,15 @@
 import type { LayoutName } from '../../../themes/base/shared/contract.ts'
 import { condense } from '../condense.ts'
-import { shownInFull } from '../density.ts'
+import { fullProseLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { type Labelled, readLabels } from '../readLabels.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
 /** Labelled points side by side: up to four as panels of unequal weight, five or six as equal cards. */
 export const panels: Layout = {
   // Set in the smallest type, so that panels stay on one slide as long as possible.
-  area: { ...onAxis, leading: 1.45, size: 20, aside: false, arrangement: 'panels' },
+  area: { ...rightColumn, leading: 1.45, size: 20, aside: false, arrangement: 'panels' },
   breakable: true,
   prose: false,
   absorbs: undefined,
@@ -22,7 +22,7 @@ export const panels: Layout = {
   },
   make({ title, blocks, props, lang, density }) {
     const points = readLabels(blocks) ?? []
-    const limit = shownInFull[density] / points.length
+    const limit = fullProseLimit[density] / points.length
     const condensed = points.map(({ label, body }) => ({ label, ...condense(body, Math.max(limit, 120), lang) }))
     const shown = condensed.flatMap(({ label, shown }) => [...heading(3, label), ...shown])
     const said = condensed.some(({ less }) => less) ? blocks : []

@@ -3,7 +3,7 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
 import { readNote } from './alert.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
@@ -31,7 +31,7 @@ function isQuotation(quote: Blockquote, blocks: RootContent[]): boolean {
 
 /** A quotation, with no more than a sentence around it. */
 export const quote: Layout = {
-  area: onAxis,
+  area: rightColumn,
   breakable: true,
   prose: false,
   absorbs: undefined,

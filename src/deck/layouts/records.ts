@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../../text/textWidth.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
@@ -12,7 +12,7 @@ const longText = 70
 
 /** A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, its cells labelled by the header. */
 export const records: Layout = {
-  area: { ...onAxis, gap: 24, leading: 1.4, size: 20, aside: false, arrangement: 'records' },
+  area: { ...rightColumn, gap: 24, leading: 1.4, size: 20, aside: false, arrangement: 'records' },
   breakable: true,
   prose: false,
   absorbs: undefined,

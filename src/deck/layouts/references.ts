@@ -1,6 +1,6 @@
 import type { ListItem, RootContent } from 'mdast'
 import { heading, newSlide } from '../newSlide.ts'
-import { isName, isProse } from '../toChunks.ts'
+import { isListName, isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -30,7 +30,7 @@ export const references: Layout = {
 /** Make the short paragraph before a list its label: `Books:` and a list -> `### Books:` and a list. */
 export function nameLists(blocks: RootContent[]): RootContent[] {
   return blocks.map((block, at) =>
-    isProse(block) && blocks[at + 1]?.type === 'list' && isName(block)
+    isProse(block) && blocks[at + 1]?.type === 'list' && isListName(block)
       ? { ...block, type: 'heading', depth: 3 }
       : block,
   )

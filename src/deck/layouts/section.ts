@@ -3,10 +3,10 @@ import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { mayLead } from '../claims/isStatement.ts'
 import { type KeySentence, keySentence, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
-import { pointsPerRun, pointsPerSlide, shownInFull, wholeParagraph } from '../density.ts'
+import { fullProseLimit, pointsPerRun, pointsPerSlide, wholeParagraphLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
-import { onAxis } from './area.ts'
+import { rightColumn } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
 /** Columns of key sentences that one slide shows. */
@@ -17,7 +17,7 @@ const pointsLimit = 420
  * the key sentence of each paragraph, or the best few of these, and the paragraphs themselves go into the notes.
  */
 export const section: Layout = {
-  area: onAxis,
+  area: rightColumn,
   breakable: true,
   prose: true,
   absorbs: undefined,
@@ -29,7 +29,7 @@ export const section: Layout = {
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
     const paragraphs = chunk.blocks.filter(isProse)
-    if (textWidthOf(paragraphs) > shownInFull[chunk.density]) return points(paragraphs, chunk)
+    if (textWidthOf(paragraphs) > fullProseLimit[chunk.density]) return points(paragraphs, chunk)
     const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, chunk.lang))
     const layout = layoutFor(sentences[0], chunk)
     const shown = layout === 'section' && sentences.length <= pointsPerSlide ? sentences : paragraphs
@@ -48,7 +48,7 @@ function points(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   const all = paragraphs.map((paragraph): KeySentence => {
     const sentence = keySentence(paragraph, lang)
     if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
-    return textWidthOf([paragraph]) <= wholeParagraph[density] ? { ...sentence, shown: paragraph } : sentence
+    return textWidthOf([paragraph]) <= wholeParagraphLimit[density] ? { ...sentence, shown: paragraph } : sentence
   })
   const words = all.filter(({ shown }) => !isTemplate(shown))
   const saying = words.filter(({ merit }) => merit >= 0)

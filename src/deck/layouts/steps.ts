@@ -1,5 +1,5 @@
 import { condense } from '../condense.ts'
-import { shownInFull } from '../density.ts'
+import { fullProseLimit } from '../density.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
@@ -31,7 +31,7 @@ export const steps: Layout = {
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, less } = condense(led.shown, shownInFull[density], lang)
+    const { shown, less } = condense(led.shown, fullProseLimit[density], lang)
     return [newSlide('steps', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
   },
 }

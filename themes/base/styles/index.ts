@@ -1,6 +1,6 @@
 import '@slidev/client/styles/layouts-base.css'
 import './fonts.css'
 import './tokens.css'
-import './rebased.css'
+import './brandColours.css'
 import './frame.css'
 import './text.css'

@@ -1,10 +1,10 @@
 import { descendants, type PageElement } from './pageElement.ts'
-import { type Sheet, within } from './sheet.ts'
+import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRun, toRuns } from './toRuns.ts'
 
 /** Add a listing as one text with a paragraph for each line. */
-export function addCode(code: PageElement, opacity: number, sheet: Sheet): void {
+export function addCode(code: PageElement, opacity: number, sheet: SlideInProgress): void {
   const marked = descendants(code).filter(({ classes }) => classes.includes('line'))
   const lines = marked.length > 0 ? marked : [code]
   const [first, last] = [lines[0], lines.at(-1)]
@@ -23,5 +23,5 @@ export function addCode(code: PageElement, opacity: number, sheet: Sheet): void 
     width: x + width - Math.max(x, first.box.x),
     height: last.box.y + last.box.height - first.box.y,
   }
-  sheet.shapes.push({ kind: 'text', box: within(box, sheet), paragraphs, oneLine: false, isTitle: false })
+  sheet.shapes.push({ kind: 'text', box: toSlideBox(box, sheet), paragraphs, oneLine: false, isTitle: false })
 }

@@ -1,13 +1,13 @@
 import type { Box, Colour } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import { elementsIn, hasAttribute, type PageElement } from './pageElement.ts'
-import { type Sheet, within } from './sheet.ts'
+import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
  * Add the ground of an element and its borders, each as a flat area. Gradients and the like stay in the picture of the
  * ground.
  */
-export function addFill(element: PageElement, opacity: number, sheet: Sheet): void {
+export function addFill(element: PageElement, opacity: number, sheet: SlideInProgress): void {
   const { style, classes } = element
   const fill = sheet.colourOf(style.backgroundColor)
   const sides = (['Top', 'Right', 'Bottom', 'Left'] as const)
@@ -25,7 +25,7 @@ export function addFill(element: PageElement, opacity: number, sheet: Sheet): vo
   if (classes.includes('slidev-page') || isDecorated(element)) return
 
   sheet.marks.set(element.at, 'fill')
-  const box = within(element.box, sheet)
+  const box = toSlideBox(element.box, sheet)
   const add = (area: Box, colour: Colour, radius: number) => {
     if (area.width <= 0 || area.height <= 0) return
     sheet.shapes.push({ kind: 'fill', box: area, colour: { ...colour, alpha: colour.alpha * opacity }, radius })

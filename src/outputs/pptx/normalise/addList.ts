@@ -1,7 +1,7 @@
 import type { Box, Paragraph } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import { elementsIn, hasAttribute, is, isInline, isPicture, type PageElement, type PageNode } from './pageElement.ts'
-import { type Sheet, within } from './sheet.ts'
+import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { textArea } from './textArea.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRuns } from './toRuns.ts'
@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** Add a list. Items below one another are the paragraphs of one text; those that stand in columns are several. */
-export function addList(list: PageElement, opacity: number, sheet: Sheet): void {
+export function addList(list: PageElement, opacity: number, sheet: SlideInProgress): void {
   for (const items of toColumns(elementsIn(list))) {
     const lines: Line[] = []
     for (const item of items) readItem(item, 0, opacity, lines, sheet)
@@ -32,7 +32,7 @@ export function addList(list: PageElement, opacity: number, sheet: Sheet): void 
     const [from, to] = rightToLeft ? [outer.x, Math.max(...starts)] : [Math.min(...starts), right(outer)]
     const lowest = Math.max(...lines.map(({ area }) => bottom(area)))
     const area = { x: from, y: first.area.y, width: to - from, height: lowest - first.area.y }
-    const box = within(withSlack(area, 0, first.paragraph.align), sheet)
+    const box = toSlideBox(withSlack(area, 0, first.paragraph.align), sheet)
     const paragraphs = lines.map(({ paragraph }) => paragraph)
     sheet.shapes.push({ kind: 'text', box, paragraphs, oneLine: false, isTitle: false })
   }
@@ -50,7 +50,7 @@ function toColumns(items: PageElement[]): PageElement[][] {
 }
 
 /** Add the paragraphs of an item and of lists in it; pictures, tables and code in it become shapes of their own. */
-function readItem(item: PageElement, level: number, around: number, lines: Line[], sheet: Sheet): void {
+function readItem(item: PageElement, level: number, around: number, lines: Line[], sheet: SlideInProgress): void {
   const opacity = around * Number(item.style.opacity)
   let marker: Paragraph['marker']
   if (hasAttribute(item, 'data-marker')) {
@@ -84,7 +84,7 @@ function readItem(item: PageElement, level: number, around: number, lines: Line[
   end()
 }
 
-function toMarker(item: PageElement, before: GeneratedStyle, { colourOf }: Sheet): Paragraph['marker'] {
+function toMarker(item: PageElement, before: GeneratedStyle, { colourOf }: SlideInProgress): Paragraph['marker'] {
   const ground = colourOf(before.backgroundColor)
   const colour = ground.alpha > 0 ? ground : colourOf(before.color)
   if (item.parent && is(item.parent, 'ol')) {

@@ -1,17 +1,17 @@
 import type { Box } from '../shapes.ts'
 import type { ImageSnapshot } from '../snapshot.ts'
 import { closest, descendants, hasAttribute, is, type PageElement, texOf, textOf } from './pageElement.ts'
-import { type Sheet, within } from './sheet.ts'
+import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
  * Add a picture with a description. An image keeps its file if presentations can hold the format and the whole image is
  * shown.
  */
-export function addPicture(element: PageElement, sheet: Sheet): void {
+export function addPicture(element: PageElement, sheet: SlideInProgress): void {
   const { image } = element
   const isDisplay = element.classes.includes('katex-display')
   const formula = isDisplay ? descendants(element).find(({ classes }) => classes.includes('katex-html')) : undefined
-  const box = within(image ? paintedBox(element, image) : (formula ?? element).box, sheet)
+  const box = toSlideBox(image ? paintedBox(element, image) : (formula ?? element).box, sheet)
   if (box.width < 1 || box.height < 1 || image?.naturalWidth === 0) return
   sheet.marks.set(element.at, 'picture')
   const isWhole =

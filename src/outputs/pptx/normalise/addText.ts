@@ -1,5 +1,5 @@
 import { is, type PageElement, type PageNode } from './pageElement.ts'
-import { type Sheet, within } from './sheet.ts'
+import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { textArea } from './textArea.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRuns } from './toRuns.ts'
@@ -10,7 +10,7 @@ import { withSlack } from './withSlack.ts'
  *
  * @param owner the block in which the nodes flow
  */
-export function addText(nodes: PageNode[], owner: PageElement, opacity: number, sheet: Sheet): void {
+export function addText(nodes: PageNode[], owner: PageElement, opacity: number, sheet: SlideInProgress): void {
   const runs = toRuns(nodes, opacity, sheet)
   const area = textArea(nodes)
   if (runs.length === 0 || !area) return
@@ -30,7 +30,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   const box = { ...across, y: area.y, height: area.height }
   sheet.shapes.push({
     kind: 'text',
-    box: within(withSlack(box, oneLine ? 1.08 * area.width : 0, paragraph.align), sheet),
+    box: toSlideBox(withSlack(box, oneLine ? 1.08 * area.width : 0, paragraph.align), sheet),
     paragraphs: [paragraph],
     oneLine,
     isTitle,

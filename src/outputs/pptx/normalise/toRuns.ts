@@ -1,13 +1,13 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
 import { closest, hasAttribute, is, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
-import type { Sheet } from './sheet.ts'
+import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
  * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as
  * in a browser, and a formula is written as its TeX.
  */
-export function toRuns(nodes: PageNode[], opacity: number, sheet: Sheet, isCode = false): TextRun[] {
+export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgress, isCode = false): TextRun[] {
   const runs: TextRun[] = []
   const add = (element: PageElement, text: string) => {
     const run = toRun(element, cased(text, element.style), element.style, opacity, sheet)
@@ -62,7 +62,7 @@ export function toRun(
   text: string,
   style: Style | GeneratedStyle,
   opacity: number,
-  { colourOf, slideIds }: Sheet,
+  { colourOf, slideIds }: SlideInProgress,
 ): TextRun {
   const colour = colourOf(style.color)
   const raised = closest(element, (one) => is(one, 'sub', 'sup'))

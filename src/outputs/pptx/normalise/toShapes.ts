@@ -17,7 +17,7 @@ import {
   textOf,
   toPageElement,
 } from './pageElement.ts'
-import type { HideMode, Sheet } from './sheet.ts'
+import type { HideMode, SlideInProgress } from './slideInProgress.ts'
 
 /** Shapes, and for the index of each element that has become one, how the page hides it. */
 export interface Normalised {
@@ -35,7 +35,7 @@ export function toShapes(snapshot: Snapshot): Normalised {
   const slideIds = slides.map(({ id }) => id)
   const colourOf = (css: string): Colour => colours[css] ?? { hex: '000000', alpha: 1 }
   const toSlide = ({ frame, root }: SlideSnapshot): SlideShapes => {
-    const sheet: Sheet = {
+    const sheet: SlideInProgress = {
       frame,
       shapes: [],
       marks,
@@ -57,7 +57,7 @@ export function toShapes(snapshot: Snapshot): Normalised {
   return { deck, marks: [...marks] }
 }
 
-function addBlock(element: PageElement, around: number, sheet: Sheet): void {
+function addBlock(element: PageElement, around: number, sheet: SlideInProgress): void {
   const { display, opacity: own } = element.style
   // An element with `display: contents` has no box of its own: its children decide whether something is seen.
   if (display === 'none' || (display !== 'contents' && !element.isVisible)) return
@@ -73,7 +73,7 @@ function addBlock(element: PageElement, around: number, sheet: Sheet): void {
 }
 
 /** Words between blocks are blocks themselves: `<div>one <b>two</b><p>three</p></div>` -> two texts. */
-function addChildren(element: PageElement, opacity: number, sheet: Sheet): void {
+function addChildren(element: PageElement, opacity: number, sheet: SlideInProgress): void {
   let loose: PageNode[] = []
   const end = () => {
     if (loose.some((node) => textOf(node).trim())) addText(loose, element, opacity, sheet)
@@ -99,7 +99,7 @@ function isFlow(element: PageElement): boolean {
 }
 
 /** Keep one title of the slide: its heading, else the largest text, for a slide may be one sentence. */
-function chooseTitle(page: PageElement, { frame, shapes }: Sheet): void {
+function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
   const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')
   const title = descendants(page).find((one) => is(one, 'h1', 'h2') && closest(one.parent, isSheet))

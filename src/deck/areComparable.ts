@@ -9,7 +9,7 @@ const together = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
  * (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one contains the other (`Do` and `Don't`, `可以` and `不可以`). Where
  * words are written together two characters stand for one: a dictionary would make it depend on the machine.
  */
-export function alike(one: string, other: string): boolean {
+export function areComparable(one: string, other: string): boolean {
   const [a, b] = [runsOf(one), runsOf(other)]
   const [shorter, longer] = [a.join(' '), b.join(' ')].toSorted((x, y) => x.length - y.length)
   if (!shorter || !longer || shorter === longer) return false

@@ -7,7 +7,7 @@ import { type Breakable, slideOf } from './takeApart.ts'
  *
  * @returns where the parts end, each as the index after the part's last piece
  */
-export function estimateEnds(apart: Breakable): number[] {
+export function estimateBreaksOfSlide(apart: Breakable): number[] {
   const { pieces } = apart
   const fill = (from: number, to: number) => estimate(slideOf(apart, from, to))
   return bestBreaks(pieces.length, fill, (at) => pieces[at]?.breakCost ?? 0)

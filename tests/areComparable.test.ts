@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alike } from '../src/deck/alike.ts'
+import { areComparable } from '../src/deck/areComparable.ts'
 
 const pairs: [one: string, other: string, alike: boolean][] = [
   ['传统思路', '现代思路', true],
@@ -17,4 +17,4 @@ const pairs: [one: string, other: string, alike: boolean][] = [
 
 for (const [one, other, expected] of pairs)
   test(`${one} and ${other} ${expected ? 'can' : 'cannot'} be compared`, () =>
-    assert.equal(alike(one, other), expected))
+    assert.equal(areComparable(one, other), expected))

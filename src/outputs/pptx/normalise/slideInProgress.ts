@@ -9,7 +9,7 @@ import type { PageElement } from './pageElement.ts'
 export type HideMode = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
 
 /** A slide whose elements are being made into shapes. */
-export interface Sheet {
+export interface SlideInProgress {
   /** Where the slide is on the page. */
   frame: Box
   /** Shapes that have been made, in the order in which they are painted. */
@@ -24,6 +24,6 @@ export interface Sheet {
 }
 
 /** Move a box from the page to the slide. */
-export function within({ x, y, width, height }: Box, { frame }: Sheet): Box {
+export function toSlideBox({ x, y, width, height }: Box, { frame }: SlideInProgress): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }

@@ -25,7 +25,7 @@ const compiled = new Map<string, WordTests>()
  * The word lists of a language given as BCP 47, together with the English ones, whose words stand in texts of every
  * language.
  */
-export function wordsOf(lang: string): WordTests {
+export function wordTestsOf(lang: string): WordTests {
   const name = lang.split('-')[0]?.toLowerCase() ?? ''
   const own = lists[name]
   const key = own ? name : 'en'

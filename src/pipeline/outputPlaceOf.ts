@@ -4,7 +4,7 @@ import type { Output } from '../outputs/index.ts'
 import type { Job } from './planJobs.ts'
 
 /** Return the path of an output of a talk, as in `dist/<article>/engineers.pdf`. */
-export function placeOf(output: Output, { source, audience, deckPath }: Job, out: string): OutputPlace {
+export function outputPlaceOf(output: Output, { source, audience, deckPath }: Job, out: string): OutputPlace {
   const path = join(out, source.name, nameOf(output, audience.name))
   return { path, isFolder: !('extension' in output), deck: deckPath, article: source.article }
 }
