@@ -71,7 +71,7 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
   if (staysWhole(item)) return [{ block: around(item.children), path: [list, item], breakCost: after }]
   const inner = toPieces(item.children, lang)
   return inner.map(({ block, path, breakCost }, index) => ({
-    // The cast is safe: a piece of a block in an item is a block that an item may hold.
+    // cast: a piece of a block in an item is a block that an item may hold.
     block: around([block as ListItem['children'][number]]),
     path: [list, item, ...path],
     breakCost: index < inner.length - 1 ? costInside(item, path[0], breakCost) : after,
@@ -89,7 +89,7 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
   return inner.map(({ block, path, breakCost }, at) => {
     const isLabel = block.type === 'paragraph' && block.children.every((node) => node.type === 'strong')
     return {
-      // The cast is safe: a piece of a block in a quote is a block that a quote may hold.
+      // cast: a piece of a block in a quote is a block that a quote may hold.
       block: { ...quote, children: [block as Blockquote['children'][number]] },
       path: [quote, ...path],
       breakCost: isLabel ? never : at < inner.length - 1 ? breakCost + 0.3 : 0,

@@ -6,7 +6,7 @@ import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
 /** Most columns of a sentence whose number is set large. */
 const longest = 140
-/** Least columns of such a sentence. */
+/** Fewest columns of such a sentence. */
 const shortest = 16
 /** Most characters of the number with its unit. */
 const longestAmount = 9

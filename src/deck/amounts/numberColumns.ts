@@ -10,8 +10,9 @@ export interface NumberColumn {
   isAmount: boolean
 }
 
-/** Rows from which bars are worth drawing, and columns up to which they are. */
+/** Fewest rows of a table with bars, and fewest numbers of a column: fewer are compared without bars. */
 const fewestRows = 3
+/** Most columns of bars in a table. */
 const mostBars = 3
 
 /** Headers of columns whose numbers name or order something. */

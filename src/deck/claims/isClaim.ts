@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { readSentence } from './readSentence.ts'
 
-/** Columns up to which a sentence can be set as a headline, or as a statement in three lines of 48 px. */
+/** Most columns of a sentence that is set as a headline, or as a statement in three lines of 48 px. */
 export const claimWidth = 100
 
 /**

@@ -60,7 +60,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   const stack: State[] = []
   const artifacts: boolean[] = []
   let state: State = {
-    matrix: transform as Matrix, // pdf.js types its six numbers as an array
+    matrix: transform as Matrix, // cast: pdf.js types its six numbers as an array
     clip: sheet,
     color: '#000000',
     alpha: 1,
@@ -123,12 +123,12 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         restore()
         break
       case OPS.transform:
-        state.matrix = multiply(state.matrix, args as unknown as Matrix) // its arguments are the six numbers
+        state.matrix = multiply(state.matrix, args as unknown as Matrix) // cast: its arguments are the six numbers
         break
       case OPS.paintFormXObjectBegin: {
         const [matrix, frame]: readonly (ArrayLike<number> | null)[] = args
         save()
-        if (matrix) state.matrix = multiply(state.matrix, Array.from(matrix) as Matrix) // six numbers
+        if (matrix) state.matrix = multiply(state.matrix, Array.from(matrix) as Matrix) // cast: six numbers
         if (!frame) break
         const box = boxOf(state.matrix, frame)
         state.drawing ??= printed.drawings.push(box) - 1
@@ -206,7 +206,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         break
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
-        const [tag] = args as readonly unknown[] as [string | { name: string }] // a word, or a name of PDF
+        const [tag] = args as readonly unknown[] as [string | { name: string }] // cast: a word, or a name of PDF
         artifacts.push((typeof tag === 'string' ? tag : tag.name) === 'Artifact')
         break
       }
@@ -239,7 +239,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         state.invisible = args[0] === INVISIBLE
         break
       case OPS.setTextMatrix:
-        line = Array.from(args[0] ?? identity) as Matrix // six numbers
+        line = Array.from(args[0] ?? identity) as Matrix // cast: six numbers
         text = line
         break
       case OPS.moveText:

@@ -62,7 +62,7 @@ const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
 
 function read(css: string): Paint {
   const color = new Color(css).to('srgb')
-  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // sRGB has three
+  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB has three
   return { rgb: [r, g, b], alpha: color.alpha ?? 1 }
 }
 

@@ -24,7 +24,7 @@ export function measureParts(parts: BodyPart[]): PartFit[] {
 
   /** Copy the body with only the content between two places; a table keeps its header. */
   function cut(body: HTMLElement, start: NodePath, end: NodePath): HTMLElement {
-    const copy = body.cloneNode(true) as HTMLElement // a clone is of the same kind as what was cloned
+    const copy = body.cloneNode(true) as HTMLElement // cast: a clone is of the same kind as what was cloned
     const [from, to] = [find(copy, start), find(copy, end)]
     const headers = [...copy.querySelectorAll('thead')].map((header) => ({ header, table: header.parentElement }))
     const after = document.createRange()

@@ -50,14 +50,14 @@ export function mathFromSyntax(): FromMarkdown {
     exit: {
       formula(token) {
         const source = this.sliceSerialize(token)
-        const node = this.stack.at(-1) as InlineMath // entered above
+        const node = this.stack.at(-1) as InlineMath // cast: entered above
         // In a GFM cell a bar is escaped even inside a formula.
         node.value = oneLine(this.data.inTable ? source.replaceAll('\\|', '|') : source)
         if (source.startsWith('$$')) node.data = { double: true }
         this.exit(token)
       },
       formulaBlock(token) {
-        const node = this.stack.at(-1) as Math // entered above
+        const node = this.stack.at(-1) as Math // cast: entered above
         node.value = inside(this.sliceSerialize(token)).replace(/\r\n?/g, '\n')
         this.exit(token)
       },

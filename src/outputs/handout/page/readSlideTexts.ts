@@ -19,7 +19,7 @@ export interface LinkText {
 /** In the deck's page: read what each slide says and where it leads. */
 export function readSlideTexts(): SlideText[] {
   const textOf = (element: Element): string => {
-    const copy = element.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+    const copy = element.cloneNode(true) as Element // cast: a clone is of the same kind as what was cloned
     for (const unread of copy.querySelectorAll('[aria-hidden=true], [data-decor], script, style')) unread.remove()
     for (const script of copy.querySelectorAll('sup, sub'))
       script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`

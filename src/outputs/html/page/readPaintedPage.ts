@@ -47,7 +47,7 @@ export async function readPaintedPage(): Promise<PaintedPage> {
   }
 
   async function readSlide(slide: Element): Promise<PaintedSlideHtml> {
-    const copy = slide.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+    const copy = slide.cloneNode(true) as Element // cast: a clone is of the same kind as what was cloned
     const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
     const gone: Node[] = []
     while (comments.nextNode()) gone.push(comments.currentNode)

@@ -24,7 +24,7 @@ export function showSteps(asSteps: boolean): void {
 
   /** Copy the slide as it is after a click. */
   function stepOf(slide: Element, click: number): Element {
-    const step = slide.cloneNode(true) as Element // a clone is of the same kind as what was cloned
+    const step = slide.cloneNode(true) as Element // cast: a clone is of the same kind as what was cloned
     step.removeAttribute('id')
     step.setAttribute('data-step', '')
     for (const target of step.querySelectorAll<HTMLElement>('[data-slidev-clicks-start]'))
