@@ -183,7 +183,7 @@ describe('what is taken apart is the same when put together', () => {
 
 test('an item that stands alone has the paragraph after it on its slide', () => {
   const { children } = deckOf(
-    '# T\n\n## A\n\n- One bug\n\nIt lost data.\n\n- Another bug\n\nIt lost time.\n\n## B\n\nEnd.\n',
+    '# T\n\n## A\n\n1. One bug\n\nIt lost data.\n\n2. Another bug\n\nIt lost time.\n\n## B\n\nEnd.\n',
   )
   assert.deepEqual(children.slice(1, 3).map(textOf), ['AOnebugItlostdata.', 'AAnotherbugItlosttime.'])
 })

@@ -16,13 +16,16 @@ export function takeLines(blocks: RootContent[]): { words: RootContent[]; lines:
     if (isLine(block) || isCaptionOfLine) lines.push(block)
     else words.push(block)
   }
-  // A picture in HTML has no place of its own in the article.
-  return { words, lines: lines.map((line) => (line.position ? line : { ...line, ...placeBefore(line, blocks) })) }
+  return { words, lines: lines.map((line) => withPlace(line, blocks.indexOf(line), blocks)) }
 }
 
-function placeBefore(line: RootContent, blocks: RootContent[]): Pick<RootContent, 'position'> {
-  const position = blocks.slice(0, blocks.indexOf(line)).findLast((block) => block.position)?.position
-  return position ? { position } : {}
+/** Give a picture in HTML the place of the words before it; none where those after it have the same. */
+function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
+  const { position: own, ...others } = line
+  const position = own ?? blocks.slice(0, at).findLast((block) => block.position)?.position
+  const next = blocks.slice(at + 1).find((block) => !isLine(block))
+  const isPlaced = position !== undefined && next?.position?.start.line !== position.start.line
+  return isPlaced ? { ...others, position } : others
 }
 
 /** Layouts in which a line may stand between blocks; the others set each block in a place of its own. */

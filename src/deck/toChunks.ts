@@ -71,7 +71,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     if (prose.length > 0) chunks.push(prose)
     prose = []
   }
-  const all = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? cutList(block) : [block]))
+  const all = blocks.flatMap((block) => (block.type === 'list' ? cutList(block) : [block])).flatMap(withoutBullet)
   for (let at = 0; at < all.length; at += 1) {
     const block = all[at]
     const last = chunks.at(-1)
@@ -114,6 +114,15 @@ function cutRow(chunk: RootContent[]): RootContent[][] {
   return Array.from({ length: rows }, (_, at) =>
     chunk.slice(at === 0 ? 0 : first + at * length, at === rows - 1 ? chunk.length : first + (at + 1) * length),
   )
+}
+
+/** Take the mark off a list of one paragraph: one point is a sentence. The number of a step stays. */
+export function withoutBullet(block: RootContent): RootContent[] {
+  if (block.type !== 'list' || block.ordered || block.data?.directives) return [block]
+  const [only, ...others] = block.children
+  const [paragraph, ...more] = only?.children ?? []
+  const isSentence = others.length === 0 && more.length === 0 && typeof only?.checked !== 'boolean'
+  return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
 }
 
 /** A list with a short line before it, its name. */

@@ -2,12 +2,14 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
-import { cardsSlide, isCompact } from './compact.ts'
+import { amountSentence } from './amounts/amountSentence.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
+import { gatheredSlides } from './gatheredSlides.ts'
+import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { setFigure } from './layouts/figures.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
@@ -18,6 +20,9 @@ import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { placeLines, takeLines } from './placeLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
+
+/** Columns of what leads into a part, up to which it is a title above its cards. */
+const nameLimit = 56
 
 /** Most columns of the article's last words for them to become a closing slide. */
 const closingLimit = 240
@@ -40,9 +45,14 @@ export function toDeck(
   { said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
-  const divided = root.children.filter((child) => isSection(child) && isPart(child) && !isCompact(child))
-  const parts = divided.length > 1 ? divided : []
   const end = lastLeaf(root)
+  const isApart = (section: Section) =>
+    blocksForNotes(openingOf(section), kinds).length > 0 ||
+    openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
+    (section === end && isLastWord(section))
+  const gathered = gatherSections(root, { lang, density, isApart })
+  const divided = root.children.filter((child) => isSection(child) && isPart(child) && !allGathered(child, gathered))
+  const parts = divided.length > 1 ? divided : []
 
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const said = blocksForNotes(all, kinds)
@@ -76,15 +86,16 @@ export function toDeck(
 
   const slidesOfSection = (section: Section): Slide[] => {
     const props: Props = section.number === undefined ? {} : { number: section.number }
-    if (isCompact(section)) return [cardsSlide(section, props)]
     const opening = openingOf(section)
+    const all = allGathered(section, gathered)
+    if (all) return moveToNotes(section.notes, slidesOfGathered(all, section, opening, props), [], {})
     const rest = section.children.slice(opening.length)
     const slides = parts.includes(section)
       ? slidesOfPart(section, props)
       : slidesOfBlocks(opening, section.title, props, section === end)
     if (slides.length === 0 && section.title.length > 0)
       slides.push(newSlide('statement', props, heading(2, section.title), [], [section]))
-    return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end)], [], {})
+    return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
   }
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
@@ -97,25 +108,36 @@ export function toDeck(
     return moveToNotes(said, [divider, ...slidesOfShown(shown, section.title, {}, false)], [], {})
   }
 
-  const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean): Slide[] => {
+  const slidesOfGathered = (run: Gathered, parent: Section, opening: RootContent[], props: Props): Slide[] => {
+    const lead = parent.title.length > 0 || parent === root ? parent.title : leadOf(parent, lang).name
+    const name = lead.length === 0 || textWidthOf([{ type: 'paragraph', children: lead }]) > nameLimit ? title : lead
+    return gatheredSlides(run, { title: name, opening, props })
+  }
+
+  const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean, parent: Section): Slide[] => {
     const slides: Slide[] = []
     let blocks: RootContent[] = []
+    const done = new Set<Section>()
     for (const child of children) {
       if (!isSection(child)) {
         blocks.push(child)
         continue
       }
-      slides.push(...slidesOfBlocks(blocks, [], {}, false), ...slidesOfSection(child))
+      slides.push(...slidesOfBlocks(blocks, [], {}, false))
       blocks = []
+      const run = gathered.get(child)
+      for (const { section } of run?.pages.flat() ?? []) done.add(section)
+      if (run) slides.push(...slidesOfGathered(run, parent, [], {}))
+      else if (!done.has(child)) slides.push(...slidesOfSection(child))
     }
     return [...slides, ...slidesOfBlocks(blocks, [], {}, isEnd)]
   }
 
   const opening = openingOf(root)
-  const before = [cover(article), ...slidesOfChildren(opening, root.children.length === opening.length)]
+  const before = [cover(article), ...slidesOfChildren(opening, root.children.length === opening.length, root)]
   const talk = moveToNotes(
     root.notes,
-    [...before, ...slidesOfChildren(root.children.slice(opening.length), true)],
+    [...before, ...slidesOfChildren(root.children.slice(opening.length), true, root)],
     [],
     {},
   )
@@ -131,6 +153,12 @@ export function toDeck(
     },
     children: footnotesToNotes(mergeEmptySlides(talk), article.footnotes),
   }
+}
+
+/** Tell whether the article's last section is more than a card: it asks for something, or sums up. */
+function isLastWord(section: Section): boolean {
+  const isLong = textWidthOf(openingOf(section)) > closingLimit
+  return section.number === undefined && (isLong || openingOf(section).some(({ type }) => type === 'list'))
 }
 
 /** Find the section in which the article ends. */

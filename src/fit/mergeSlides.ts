@@ -19,8 +19,8 @@ const roomy = 0.8
 const little = 0.35
 
 /**
- * Merge slides under the same title: plain ones, lists of links, and a little code with the prose beside it (see `absorbs`
- * in a layout's row). A slide for the appendix is merged only with another one.
+ * Merge slides under the same title: plain ones, prose, lists of links, and a little code with the prose beside it (see
+ * `absorbs` and `prose` in a layout's row). A slide for the appendix is merged only with another one.
  *
  * @param behind kinds of block whose slides go into the appendix
  */
@@ -36,12 +36,12 @@ export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): De
   return { ...deck, children: slides }
 }
 
-/** Links only have to fit. Code gets a slide of its own, for large type, unless it is very short. */
+/** Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short. */
 function isBetter(both: Slide, slides: Slide[]): boolean {
   const fits = estimate(both) <= roomy
-  const isLeftover = slides.some((slide) => [both.layout, 'default'].includes(slide.layout) && estimate(slide) < little)
+  const isLeftover = slides.some((slide) => estimate(slide) < little)
   const { absorbs } = factsOf(both.layout)
-  if (absorbs === 'own') return fits || isLeftover
+  if (absorbs === 'own' && slides.every(({ layout }) => layout === both.layout)) return fits || isLeftover
   return fits && (absorbs === 'links' || isLeftover)
 }
 
@@ -59,11 +59,12 @@ function merge(a: Slide, b: Slide): Slide | undefined {
   return newSlide(layout, a.props, [aTitle, ...body], [...a.note, ...b.note], [a, b])
 }
 
-/** Choose the layout that shows both: prose may stand around code, and between lists of links. */
+/** Choose the layout that shows both: prose may stand around code, beside a list, and between lists of links. */
 function layoutOf(slides: [Slide, Slide], bodies: RootContent[][]): LayoutName | undefined {
   const [{ layout: one }, { layout: other }] = slides
   if (!isLayoutName(one) || !isLayoutName(other)) return undefined
   if (one === other && factsOf(one).absorbs === 'own') return one
+  if (factsOf(one).prose && factsOf(other).prose) return [one, other].includes('default') ? 'default' : 'section'
   const taking = [one, other].find((layout) => /prose|links/.test(factsOf(layout).absorbs ?? ''))
   const isFree = [one, other].every((layout) => layout === taking || factsOf(layout).prose)
   if (!taking || !isFree) return undefined

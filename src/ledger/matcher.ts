@@ -5,7 +5,15 @@ import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
-import { hasOwnOrder, isCover, isNew, isTitleAndImage, mayRepeatIn, repeatableRoles } from './mayRepeat.ts'
+import {
+  hasOwnOrder,
+  isCover,
+  isNew,
+  isTitleAgain,
+  isTitleAndImage,
+  mayRepeatIn,
+  repeatableRoles,
+} from './mayRepeat.ts'
 import { addressOf, type Block, type ReadSlides } from './readDeckSlides.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
 
@@ -169,6 +177,7 @@ export class Matcher {
     // A cell of a table that is split by columns needs its own match, even if others have the same text.
     const isCell = block.byColumns && block.role === 'text'
     if (!isCell && homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
+    if (homes.some((home) => isTitleAgain(block, home))) return
     // Facts match only floating units, such as the author, never a missing cell.
     const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),

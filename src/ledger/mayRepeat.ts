@@ -28,6 +28,11 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title'
 }
 
+/** A section's title may stand again above what is gathered of it, whatever is between. */
+export function isTitleAgain({ role }: Block, home: Block): boolean {
+  return isTitle(role) && isTitle(home.role)
+}
+
 /**
  * Notes may repeat slides. Titles recur on each slide, headers and first columns on each part of a table, and the text
  * of an image's link above the image.

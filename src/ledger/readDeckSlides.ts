@@ -53,14 +53,21 @@ export function readDeckSlides(deck: string): ReadSlides {
   for (const [at, slide] of inOrder(slides)) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
-    const title = /^#{1,2} (.*)/m.exec(slide.content)?.[1]
+    const title = titleOf(slide)
     const same = title !== undefined && title === before.title
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     before = { title, layout }
-    new SlideReader(read, { slide: at + 1, group, continued, same, opensInside: continued || same }).read(slide)
+    // What is gathered from the whole article stands under the article's title.
+    const again = at > 0 && title !== undefined && title === titleOf(slides[0])
+    const opensInside = continued || same
+    new SlideReader(read, { slide: at + 1, group, continued, same: same || again, opensInside }).read(slide)
   }
   return read
+}
+
+function titleOf(slide: ReadSlide | undefined): string | undefined {
+  return /^#{1,2} (.*)/m.exec(slide?.content ?? '')?.[1]
 }
 
 /** Return slides with indexes, in the article's order; `after` places those of the appendix. */

@@ -23,9 +23,15 @@ export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'
   for (const slide of slides) {
     const first = slide.children[0]?.children[0]
     const own = first?.type === 'heading' ? titled.get(first.children) : undefined
-    paths.push(own ?? innermost(all, slide) ?? paths.at(-1) ?? [root])
+    const inner = own ?? innermost(all, slide) ?? paths.at(-1) ?? [root]
+    paths.push(own === undefined && inner.length > 1 && holdsSections(slide) ? inner.slice(0, -1) : inner)
   }
   return paths
+}
+
+/** Tell whether a slide holds several sections, so that it belongs to what is around them. */
+function holdsSections({ layout, children }: Slide): boolean {
+  return layout === 'cards' && children.some((slot) => slot.children.some(({ type }) => type === 'heading'))
 }
 
 /** The innermost section that the slide's first line lies in. */

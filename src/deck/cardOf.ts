@@ -1,0 +1,75 @@
+import type { ListItem, Paragraph, RootContent, Text } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { isSection, type Section } from '../article/article.ts'
+import { isTemplate } from '../article/syntax/templates/template.ts'
+import { keySentence } from './condense.ts'
+import type { Density } from './density.ts'
+import { heading } from './newSlide.ts'
+import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
+
+/** Columns of text up to which a section is shown whole on a card; one with a number has a large one on a slide of its own. */
+const wholeCard: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
+const numberedCard = 80
+
+/** Columns of text up to which a key sentence can stand for a section. */
+const sectionLimit = 800
+
+/** A label of what a point starts from, and not what it says. */
+const setting = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
+
+/** What a card shows of a section, its title first, and whether that is less than it says. */
+export interface Card {
+  shown: RootContent[]
+  less: boolean
+}
+
+/**
+ * Make a card of a section that is words only: all of it where that is little. For an audience that is shown little a key
+ * sentence is enough for a longer one. Undefined where the section says too much.
+ */
+export function cardOf(section: Section, density: Density, lang: string): Card | undefined {
+  const blocks = blocksOf(section)
+  const label = heading(3, [...numberOf(section), ...section.title])
+  const shown = [...label, ...blocks.flatMap(withoutBullet)]
+  const isFew = blocks.every((block) => isWords(block) || isShortList(block))
+  const limit = section.number === undefined ? wholeCard[density] : Math.min(numberedCard, wholeCard[density])
+  if (isFew && textWidthOf(blocks) <= limit) return { shown, less: false }
+  if (density !== 'brief' || textWidthOf(blocks) > sectionLimit) return undefined
+  if (!blocks.every((block) => isWords(block) || block.type === 'list')) return undefined
+  const title = toString({ type: 'paragraph', children: section.title })
+  const paragraphs = blocks.flatMap(paragraphsIn)
+  const points = paragraphs.filter((paragraph) => !setting.test(toString(paragraph)))
+  const sentences = (points.length > 0 ? points : paragraphs).map((paragraph) =>
+    keySentence(paragraph, lang, { title }),
+  )
+  const [first, ...others] = sentences
+  if (!first) return undefined
+  const best = others.reduce((one, other) => (other.merit > one.merit ? other : one), first)
+  return { shown: [...label, best.shown], less: true }
+}
+
+function isShortList(block: RootContent): boolean {
+  const isPlain = ({ children, checked }: ListItem) => typeof checked !== 'boolean' && children.every(isWords)
+  return block.type === 'list' && block.children.length <= 2 && block.children.every(isPlain)
+}
+
+/** Tell whether a block is a paragraph of words, and no template's tag. */
+export function isWords(block: RootContent): boolean {
+  return isProse(block) && !isTemplate(block)
+}
+
+/** Write a section's number before its title, as an article does: `1. `, `一 `. */
+function numberOf({ number }: Section): Text[] {
+  if (number === undefined) return []
+  return [{ type: 'text', value: /^\d+$/.test(number) ? `${number}. ` : `${number} ` }]
+}
+
+function paragraphsIn(block: RootContent): Paragraph[] {
+  if (isProse(block)) return [block]
+  return block.type === 'list' ? block.children.flatMap(({ children }) => children.flatMap(paragraphsIn)) : []
+}
+
+/** Find the blocks of a section that stand in none of its subsections. */
+export function blocksOf(section: Section): RootContent[] {
+  return section.children.filter((child): child is RootContent => !isSection(child))
+}

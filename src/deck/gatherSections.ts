@@ -1,0 +1,140 @@
+import { isSection, type Section } from '../article/article.ts'
+import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
+import type { Density } from './density.ts'
+import { isReference } from './layouts/references.ts'
+import { heading } from './newSlide.ts'
+import { textWidthOf } from './toChunks.ts'
+
+/** How many sections in a row are gathered: all that their parent has, some of them, and those of which key sentences remain. */
+const fewest = { all: 2, some: 3, brief: 4 }
+
+/** How many cards one slide holds, by the columns that they have on average. */
+const cardsOf = [
+  { width: 120, cards: 6 },
+  { width: 190, cards: 4 },
+  { width: Number.POSITIVE_INFINITY, cards: 3 },
+]
+
+/** Links on one slide. */
+const mostLinks = 12
+
+/** Columns of words that stand above cards. */
+const openingLimit = 130
+
+/** Sections in a row that say little, by slides: cards side by side, or, where they list links only, further reading. */
+export interface Gathered {
+  layout: 'cards' | 'references'
+  pages: { section: Section; card: Card }[][]
+}
+
+export interface GatherOptions {
+  lang: string
+  density: Density
+  /** Tells of a section that it has a slide of its own, whatever it says. */
+  isApart(section: Section): boolean
+}
+
+interface Member {
+  section: Section
+  card: Card
+  layout: Gathered['layout']
+}
+
+/**
+ * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little, or two
+ * that are all of their parent's. For an audience that is shown little, key sentences are enough: of four siblings and
+ * more, below the top or numbered.
+ */
+export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
+  const found = new Map<Section, Gathered>()
+  for (const run of runsOf(parent, options)) {
+    const enough = isEnough(run, parent) ? [run] : shortRuns(run).filter((short) => isEnough(short, parent))
+    for (const members of enough) {
+      const [first] = members
+      if (first) found.set(first.section, { layout: first.layout, pages: pagesOf(members) })
+    }
+  }
+  for (const child of parent.children.filter(isSection))
+    for (const [first, gathered] of gatherSections(child, options)) found.set(first, gathered)
+  return found
+}
+
+/** Find the run of gathered sections that, with a few words before it, is all that a section holds. */
+export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gathered>): Gathered | undefined {
+  const inner = section.children.filter(isSection)
+  const opening = blocksOf(section)
+  const run = inner[0] && gathered.get(inner[0])
+  const isFirst = section.children.slice(opening.length).every(isSection)
+  const isBrief = opening.every((block) => isWords(block) && !block.data?.directives)
+  const isAll = section.title.length > 0 && run?.pages.flat().length === inner.length
+  return isFirst && isBrief && isAll && textWidthOf(opening) <= openingLimit ? run : undefined
+}
+
+/** Find the siblings in a row that could share slides. */
+function runsOf(parent: Section, options: GatherOptions): Member[][] {
+  const runs: Member[][] = []
+  let last: Member[] = []
+  for (const child of parent.children) {
+    const member = isSection(child) ? memberOf(child, options) : undefined
+    if (!member || member.layout !== last[0]?.layout) {
+      last = []
+      runs.push(last)
+    }
+    if (member) last.push(member)
+  }
+  return runs
+}
+
+function memberOf(section: Section, { lang, density, isApart }: GatherOptions): Member | undefined {
+  const blocks = blocksOf(section)
+  if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
+    return undefined
+  if (blocks.some(({ data }) => data?.directives)) return undefined
+  if (blocks.every((block) => block.type === 'list' && block.children.every(isReference)))
+    return { section, layout: 'references', card: { shown: [...heading(3, section.title), ...blocks], less: false } }
+  const card = cardOf(section, density, lang)
+  return card && { section, layout: 'cards', card }
+}
+
+/** Find what is shown whole in a run. */
+function shortRuns(run: Member[]): Member[][] {
+  const runs: Member[][] = [[]]
+  for (const member of run) {
+    if (member.card.less) runs.push([])
+    else runs.at(-1)?.push(member)
+  }
+  return runs
+}
+
+function isEnough(run: Member[], parent: Section): boolean {
+  if (isTorn(run, parent)) return false
+  const areAll = run.length === parent.children.filter(isSection).length && parent.title.length > 0
+  if (run.every(({ card }) => !card.less)) return run.length >= (areAll ? fewest.all : fewest.some)
+  return run.length >= fewest.brief && run.every(({ section }) => section.number !== undefined || section.depth > 1)
+}
+
+/** Tell whether a sibling beside a run is counted with it: not three of ten on cards. */
+function isTorn(run: Member[], parent: Section): boolean {
+  const siblings = parent.children.filter(isSection)
+  const isCounted = (section: Section | undefined) => section?.number !== undefined
+  const [first] = run
+  if (!first) return false
+  const from = siblings.indexOf(first.section)
+  const isTornAt = (at: number) => isCounted(siblings[at - 1]) && isCounted(siblings[at])
+  return isTornAt(from) || isTornAt(from + run.length)
+}
+
+function pagesOf(run: Member[]): Member[][] {
+  const blocks = run.flatMap(({ section }) => blocksOf(section))
+  const links = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0)
+  if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
+  const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
+  const { cards = 1 } = cardsOf.find(({ width }) => average <= width) ?? {}
+  return evenly(run, Math.ceil(run.length / cards))
+}
+
+/** Cut a list into parts of about the same length: ten in three parts are four, three and three. */
+function evenly<T>(all: T[], parts: number): T[][] {
+  const ends = Array.from({ length: parts + 1 }, (_, at) => Math.ceil((at * all.length) / parts))
+  return ends.slice(1).map((end, at) => all.slice(ends[at], end))
+}

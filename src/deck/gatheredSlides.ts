@@ -1,0 +1,24 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { blocksOf } from './cardOf.ts'
+import type { Props, Slide } from './deck.ts'
+import type { Gathered } from './gatherSections.ts'
+import { heading, newSlide } from './newSlide.ts'
+
+/** What gathered sections stand under, and what comes before the first of them. */
+export interface Under {
+  title: PhrasingContent[]
+  opening: RootContent[]
+  /** Of the first slide. */
+  props: Props
+}
+
+/** Make the slides of gathered sections; where a card shows less than its section says, all on its slide are said. */
+export function gatheredSlides({ layout, pages }: Gathered, { title, opening, props }: Under): Slide[] {
+  return pages.map((page, at) => {
+    const sections = page.map(({ section }) => section)
+    const shown = [...(at === 0 ? opening : []), ...page.flatMap(({ card }) => card.shown)]
+    const less = page.some(({ card }) => card.less)
+    const said = sections.flatMap((section) => [...(less ? blocksOf(section) : []), ...section.notes])
+    return newSlide(layout, at === 0 ? props : {}, [...heading(2, title), ...shown], said, sections)
+  })
+}
