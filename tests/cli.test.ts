@@ -113,7 +113,10 @@ describe('check', () => {
   test('writes nothing and finds nothing to say of its own deck', async () => {
     const { code, stdout, stderr } = await deckwright(folder, 'check', 'talk.md')
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
-    assert.match(stdout, /^talk\.md: \d+ units, 0 left out by a rule; 0 lost, /)
+    assert.match(
+      stdout,
+      /^talk\.md: \d+ units, \d+ shown, \d+ said, \d+ behind the talk, 0 left out by a rule; 0 lost, /,
+    )
     assert.deepEqual(await readdir(folder), ['talk.md'])
   })
 

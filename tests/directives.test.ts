@@ -103,3 +103,44 @@ test('what steers a heading steers what stands under it, up to the next one', ()
     'Four.': { notes: true },
   })
 })
+
+test('`appendix` sends a block or a whole section behind the talk, and nothing is lost', () => {
+  const value = `# Talk
+
+## One
+
+Shown first.
+
+<!-- deckwright: appendix -->
+
+\`\`\`js
+let behind = 1
+\`\`\`
+
+Shown last.
+
+<!-- deckwright: appendix -->
+
+## Two
+
+- Behind too
+- with all
+
+### Below it
+
+**A**: behind as well
+
+**B**: and its panels
+
+## Three
+
+Shown again.
+`
+  const deck = deckOf(articleOf(value))
+  const [talk = '', behind = ''] = deck.split('appendix: true')
+  for (const words of ['Shown first', 'Shown last', 'Shown again']) assert.match(talk, new RegExp(words))
+  for (const words of ['let behind', 'Behind too', 'Below it', 'its panels']) assert.match(behind, new RegExp(words))
+  assert.equal(behind.match(/why: "asked"/g)?.length, 3)
+  const { lost, repeated, outOfOrder, invented } = ledger(articleOf(value), deck)
+  assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+})

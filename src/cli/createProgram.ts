@@ -41,6 +41,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .description('Account for every sentence, item, cell, code line, image and link of an article in its deck.')
     .argument('<article>', 'a Markdown file')
     .argument('[deck]', 'a deck of it that was edited; default: the deck that would be made')
+    .option('--why', 'tell for each slide by which rule it stands where it is, and for each unit that is left out')
     .addOption(new Option('--report <kind>', 'format of the report').choices(['text', 'json', 'sarif']).default('text'))
     .action(async (path: string, deck: string | undefined, _: unknown, command: WithFlags<CheckFlags>) => {
       const { checkArticle } = await import('./checkArticle.ts')

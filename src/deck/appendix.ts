@@ -1,15 +1,32 @@
+import type { RootContent } from 'mdast'
 import type { Slide } from './deck.ts'
 import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
-/** Tell whether a slide belongs into the appendix: it holds a block of one of the kinds. */
-export function belongsInAppendix({ layout, children }: Slide, kinds: readonly MovableKind[]): boolean {
+/** Mark slides whose blocks the author sends behind the talk: a layout may make other blocks of them. */
+export function sendBehind(slides: Slide[], from: readonly RootContent[]): Slide[] {
+  if (!from.some(isAsked)) return slides
+  return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))
+}
+
+/** Tell whether the author sends a slide behind the talk. */
+export function isSentBehind({ layout, data }: Slide): boolean {
+  return !factsOf(layout).leads && data?.directives?.appendix === true
+}
+
+/** Tell whether a slide belongs into the appendix: the author asks for it, or it holds a block of one of the kinds. */
+export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
-    !factsOf(layout).leads &&
-    children
-      .flatMap((slot) => slot.children)
-      .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep)
+    isSentBehind(slide) ||
+    (!factsOf(slide.layout).leads &&
+      slide.children
+        .flatMap((slot) => slot.children)
+        .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep))
   )
+}
+
+function isAsked({ data }: RootContent): boolean {
+  return data?.directives?.appendix === true
 }
 
 /** How many slides come before the appendix: all of them where there is none. */

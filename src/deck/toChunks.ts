@@ -51,13 +51,14 @@ function joinLines(chunks: RootContent[][]): RootContent[][] {
   return joined
 }
 
-/** Cut blocks before each one that the author starts a slide with. */
+/** Cut blocks before each one that the author starts a slide with, and where the appendix begins and ends. */
 function runsOf(blocks: RootContent[]): RootContent[][] {
   const runs: RootContent[][] = []
   for (const block of blocks) {
     const last = runs.at(-1)
-    const { layout, break: starts } = block.data?.directives ?? {}
-    if (last && !layout && !starts) last.push(block)
+    const { layout, break: starts, appendix } = block.data?.directives ?? {}
+    const isApart = last?.at(-1)?.data?.directives?.appendix !== appendix
+    if (last && !layout && !starts && !isApart) last.push(block)
     else runs.push([block])
   }
   return runs

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
+import { sendBehind } from './appendix.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
@@ -68,7 +69,7 @@ export function toDeck(
       const { words, lines } = takeLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
       const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
-      return placeLines(lines, made, chunk.title, props)
+      return sendBehind(placeLines(lines, made, chunk.title, props), all)
     })
     return closing.length > 0
       ? [
@@ -171,5 +172,6 @@ function lastLeaf(section: Section): Section {
 function closingOf(blocks: RootContent[]): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
-  return blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
+  const isBehind = prose.some(({ data }) => data?.directives?.appendix)
+  return !isBehind && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
 }

@@ -50,6 +50,7 @@ function merge(a: Slide, b: Slide): Slide | undefined {
   const [aTitle, ...aBody] = aBlocks ?? []
   const [bTitle, ...bBody] = bBlocks ?? []
   // Compare by identity: two sections may have titles of the same words.
+  if (a.data?.directives || b.data?.directives) return undefined
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
   const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined

@@ -14,6 +14,7 @@ import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
 import type { Ledger } from '../ledger/types.ts'
+import { type ReadDeck, readDeck } from '../slidev/readDeck.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { fitTalk } from './fitTalk.ts'
@@ -35,6 +36,8 @@ export interface Checked {
   /** Has a message for each problem. */
   file: VFile
   ledger: Ledger
+  /** The deck's slides, as Slidev reads them. */
+  slides: ReadDeck['slides']
 }
 
 /**
@@ -48,7 +51,7 @@ export async function check(path: string, { audience, deck, ...asked }: CheckOpt
     deck === undefined ? await generateText(file, await readAudience(audience), asked) : String(await readSource(deck))
   const accounts = ledger(file, text)
   reportLedger(accounts, file, { edited: deck !== undefined })
-  return { file, ledger: accounts }
+  return { file, ledger: accounts, slides: readDeck(text).slides }
 }
 
 /** Generate the deck through the stages of `convert`, with its images in a folder that is removed. */

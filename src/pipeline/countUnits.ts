@@ -1,6 +1,7 @@
 import { speakingMinutes } from '../deck/speakingMinutes.ts'
 import type { Ledger, Unit } from '../ledger/types.ts'
 import type { DeckFile } from './deckFile.ts'
+import { placesOf } from './placesOf.ts'
 
 /** How many units of an article an audience sees, hears and misses, by their kind. */
 export interface AudienceCounts {
@@ -9,28 +10,23 @@ export interface AudienceCounts {
   shown: Partial<Record<Unit['kind'], number>>
   /** Said and not shown. */
   said: Partial<Record<Unit['kind'], number>>
-  /** Shown in the appendix, and nowhere else. */
+  /** In the appendix, and nowhere else. */
   appendix: Partial<Record<Unit['kind'], number>>
   leftOut: number
 }
 
 /** Count what is shown, what is only said, and what is left out. */
 export function countUnits(
-  { entries }: Ledger,
+  ledger: Ledger,
   { read, generated }: Pick<DeckFile, 'read' | 'generated'>,
   wordsPerMinute: number,
 ): AudienceCounts {
   const counts: AudienceCounts = { shown: {}, said: {}, appendix: {}, leftOut: 0 }
-  const divider = read.slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
-  const given = divider < 0 ? read.slides.length : divider
-  for (const { unit, where } of entries) {
-    if ('rule' in where) counts.leftOut += 1
-    else if (where.length > 0) {
-      const slides = where.filter(({ part }) => part === 'slide')
-      const isBehind = slides.length > 0 && slides.every(({ slide }) => slide > given)
-      const kinds = isBehind ? counts.appendix : slides.length > 0 ? counts.shown : counts.said
-      kinds[unit.kind] = (kinds[unit.kind] ?? 0) + 1
-    }
+  const kinds = { shown: counts.shown, said: counts.said, behind: counts.appendix }
+  for (const [at, place] of placesOf(ledger, read.slides).entries()) {
+    const kind = ledger.entries[at]?.unit.kind
+    if (place === 'left out') counts.leftOut += 1
+    else if (place !== 'lost' && kind) kinds[place][kind] = (kinds[place][kind] ?? 0) + 1
   }
   return generated ? { minutes: Math.ceil(speakingMinutes(generated, wordsPerMinute)), ...counts } : counts
 }

@@ -8,6 +8,8 @@ export interface Directives {
   skip?: true
   /** Move the block to the speaker notes. */
   notes?: true
+  /** Show the block behind the talk; for a heading, its whole section. */
+  appendix?: true
   /** Show the whole block, on one slide if it fits. */
   keep?: true
   /** Start a slide with the block. */
@@ -33,8 +35,8 @@ declare module 'unist' {
 }
 
 /**
- * Copy the directives of a block to the blocks that a pass makes of it. `keep` and `notes` go to all of them, `layout` and
- * `break`, which start a slide, to the first only.
+ * Copy the directives of a block to the blocks that a pass makes of it. `layout` and `break`, which start a slide, go to
+ * the first only, the others to all of them.
  */
 export function copyDirectives<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
   const { directives } = block.data ?? {}

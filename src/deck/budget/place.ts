@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { noteOf } from './sayOn.ts'
+import { notesWith } from './sayOn.ts'
 import type { Spent } from './spend.ts'
 
 /**
@@ -26,7 +26,7 @@ export function place(deck: Deck, { said, behind }: Pick<Spent, 'said' | 'behind
 /** Add what is said on a slide: the notes of each that stood behind it, in their order. */
 function withNotesOf(slide: Slide, all: readonly Slide[], said: Spent['said']): Slide {
   const others = all.filter((other) => said.get(other) === slide)
-  return others.length > 0 ? { ...slide, note: [...slide.note, ...others.flatMap(noteOf)] } : slide
+  return others.length > 0 ? { ...slide, note: notesWith(slide, others) } : slide
 }
 
 /** Count the parts that are left. */

@@ -11,13 +11,35 @@ export function canBeSaidOn(slide: Slide, host: Slide): boolean {
   const body = bodyOf(slide)
   if (titleOf(slide) === undefined || titleOf(slide) !== titleOf(host)) return false
   if (!body.every(isProse) || body.some(({ data }) => data?.directives?.layout)) return false
-  const notes = slide.note.map((block) => toString(block)).join('\n')
-  return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => notes.includes(toString(block)))
+  return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => isIn(block, slide.note))
 }
 
-/** What is said of a slide that is not shown. */
-export function noteOf(slide: Slide): RootContent[] {
-  return slide.note.length > 0 ? slide.note : bodyOf(slide)
+/** The notes of a slide on which others are said, in their order; nothing is said twice. */
+export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] {
+  const notes = [...host.note]
+  for (const other of others) {
+    const said = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
+    for (const block of said) {
+      // The notes of a slide that was broken stay with its first part: they may reach beyond this one.
+      const later = notes.findIndex((note) => lineOf(note) > lineOf(block))
+      notes.splice(later < 0 ? notes.length : later, 0, block)
+    }
+  }
+  return notes
+}
+
+function lineOf({ position }: RootContent): number {
+  return position?.start.line ?? 0
+}
+
+/** Tell whether one of some notes is the block, or what it was shortened from: it says the same at the same place. */
+function isIn(block: RootContent, notes: readonly RootContent[]): boolean {
+  return notes.some((note) => {
+    if (!block.position || !note.position) return false
+    const isInside =
+      block.position.start.line >= note.position.start.line && block.position.end.line <= note.position.end.line
+    return isInside && toString(note).includes(toString(block))
+  })
 }
 
 function bodyOf({ children }: Slide): RootContent[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { belongsInAppendix } from '../appendix.ts'
+import { belongsInAppendix, isSentBehind } from '../appendix.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
@@ -24,8 +24,8 @@ export interface Budget {
   behind: readonly MovableKind[]
 }
 
-/** Why a slide stands behind the talk: its kind, or what there was no more room for. */
-export type Why = 'kind' | 'minutes' | 'slides'
+/** Why a slide stands behind the talk: its author asks for it, its audience for all of its kind, or there was no more room. */
+export type Why = 'asked' | 'kind' | 'minutes' | 'slides'
 
 /** Where slides go that are not shown; and by how many minutes what has to be shown takes too long. */
 export interface Spent {
@@ -68,7 +68,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.behind)) {
-      behind.set(slide, 'kind')
+      behind.set(slide, isSentBehind(slide) ? 'asked' : 'kind')
       continue
     }
     const all = withDividers(slide)
@@ -82,7 +82,10 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
       minutes += timeOf([slide])
     } else behind.set(slide, full)
   }
-  for (const divider of dividers.keys()) if (!shown.has(divider)) behind.set(divider, full ?? 'kind')
+  for (const [divider, inside] of dividers) {
+    const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
+    if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')
+  }
   return { said, behind, over }
 }
 
@@ -101,8 +104,9 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
 
 /** Find the slides that are never moved: those that lead, those with `keep`, and the first with each wanted word. */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
-  const needed = wanted.flatMap((words) => slides.find((slide) => showsWords(slide, words)) ?? [])
-  const fixed = slides.filter(
+  const free = slides.filter((slide) => !isSentBehind(slide))
+  const needed = wanted.flatMap((words) => [...free, ...slides].find((slide) => showsWords(slide, words)) ?? [])
+  const fixed = free.filter(
     ({ layout, children }) =>
       (factsOf(layout).leads && layout !== 'part') ||
       children.some((slot) => slot.children.some((block) => block.data?.directives?.keep)),

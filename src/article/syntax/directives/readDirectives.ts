@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Directive, Directives } from '../../nodes/directive.ts'
 
-const flags = ['skip', 'notes', 'keep', 'break'] as const
+const flags = ['skip', 'notes', 'appendix', 'keep', 'break'] as const
 
 const comment = /^\s*<!--\s*deckwright:\s*([\s\S]*?)\s*-->\s*$/
 

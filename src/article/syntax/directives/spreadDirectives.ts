@@ -2,22 +2,26 @@ import type { Root } from 'mdast'
 import type { Directives } from '../../nodes/directive.ts'
 
 /**
- * Copy the directives of a heading to the blocks under it, up to the next heading: `keep` and `notes` to all of them,
- * `layout` and `break` to the first.
+ * Copy the directives of a heading to the blocks under it: up to the next heading `keep` and `notes` to all of them,
+ * `layout` and `break` to the first; `appendix` to all of its section, with the headings in it.
  */
 export function spreadDirectives(tree: Root): void {
   let first: Directives = {}
   let all: Directives = {}
+  /** The rank of the heading whose section goes into the appendix. */
+  let behind: number | undefined
   for (const block of tree.children) {
     if (block.type === 'speakerNotes') continue
-    const own = block.data?.directives
+    const { appendix, ...own } = block.data?.directives ?? {}
     first = { ...first, ...own }
     if (block.type === 'heading') {
       const { keep, notes } = first
       all = { ...(keep ? { keep } : {}), ...(notes ? { notes } : {}) }
+      if (behind !== undefined && block.depth <= behind) behind = undefined
+      if (appendix) behind ??= block.depth
       continue
     }
-    const directives = { ...all, ...first }
+    const directives = { ...all, ...first, ...(appendix || behind !== undefined ? { appendix: true as const } : {}) }
     if (Object.keys(directives).length > 0) block.data = { ...block.data, directives }
     first = {}
   }

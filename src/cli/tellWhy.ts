@@ -1,0 +1,35 @@
+import type { Why } from '../deck/budget/spend.ts'
+import type { Ledger } from '../ledger/types.ts'
+import type { ReadDeck } from '../slidev/readDeck.ts'
+
+/** What each reason means to an author. */
+const reasons: Record<Why, string> = {
+  asked: 'its author asks for it, with `appendix`',
+  kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
+  minutes: 'the talk has no more minutes',
+  slides: 'the talk may have no more slides',
+}
+
+/**
+ * Tell for each slide behind the talk what brought it there, and for each unit that is left out by which rule.
+ *
+ * @returns lines, as in `slide 12 (Costs): behind the talk, the talk has no more minutes`
+ */
+export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string[] {
+  const behind = slides.flatMap(({ frontmatter: { why }, title }, at) =>
+    isWhy(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
+  )
+  const left = entries.flatMap(({ unit: { kind, text, position }, where }) =>
+    'rule' in where ? [`line ${position.start.line}: ${kind} left out by \`${where.rule}\`: ${short(text)}`] : [],
+  )
+  return [...behind, ...left]
+}
+
+function isWhy(value: unknown): value is Why {
+  return typeof value === 'string' && Object.hasOwn(reasons, value)
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}

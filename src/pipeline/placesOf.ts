@@ -1,0 +1,18 @@
+import type { Ledger } from '../ledger/types.ts'
+import type { ReadDeck } from '../slidev/readDeck.ts'
+
+/** Where something of an article went. */
+export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
+
+/** Tell where a unit is: on a slide of the talk, only in notes, behind the talk, nowhere by a rule, or nowhere. */
+export function placesOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
+  const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
+  const given = divider < 0 ? slides.length : divider
+  return entries.map(({ where }) => {
+    if ('rule' in where) return 'left out'
+    if (where.length === 0) return 'lost'
+    const talk = where.filter(({ slide }) => slide <= given)
+    if (talk.length === 0) return 'behind'
+    return talk.some(({ part }) => part === 'slide') ? 'shown' : 'said'
+  })
+}
