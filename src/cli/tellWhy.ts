@@ -1,5 +1,5 @@
 import type { Why } from '../deck/budget/spend.ts'
-import type { Ledger } from '../ledger/types.ts'
+import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** What each reason means to an author. */

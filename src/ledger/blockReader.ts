@@ -11,11 +11,11 @@ import {
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
+import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
-import type { Unit } from './types.ts'
 
 /** A unit as the ledger follows it. */
 export interface Tracked {

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
+import type { Ledger } from './entries.ts'
 import { Matcher } from './matcher.ts'
 import { readArticle } from './readArticle.ts'
 import { readDeckSlides } from './readDeckSlides.ts'
-import type { Ledger } from './types.ts'
 import { lostWords } from './words/lostWords.ts'
 
 /**

@@ -3,19 +3,19 @@ import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
+import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './entries.ts'
 import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
+  addsContent,
   hasOwnOrder,
   isCover,
-  isNew,
   isTitleAgain,
   isTitleAndImage,
   mayRepeatIn,
   repeatableRoles,
 } from './mayRepeat.ts'
-import { addressOf, type Block, type ReadSlides } from './readDeckSlides.ts'
-import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './types.ts'
+import { type Block, comparableUrl, type ReadSlides } from './readDeckSlides.ts'
 
 /** A text of the article as it stands in the deck. */
 interface Found {
@@ -139,7 +139,7 @@ export class Matcher {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const texts = found.filter(({ block }) => block.where.part === part && isNew(block) && !hasOwnOrder(block))
+      const texts = found.filter(({ block }) => block.where.part === part && addsContent(block) && !hasOwnOrder(block))
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
       for (const [a, b] of align(ids(stream), ids(texts))) {
         const text = texts[b]
@@ -171,7 +171,7 @@ export class Matcher {
 
   /** Find the place in the article of a text that the deck has out of order. */
   #settle({ id, block }: Found): void {
-    if (!isNew(block)) return
+    if (!addsContent(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
     // A cell of a table that is split by columns needs its own match, even if others have the same text.
@@ -251,7 +251,7 @@ export class Matcher {
   /** A link stands where its words do. */
   #whereIsLink({ unit, host }: Tracked): Place[] {
     // In the deck, a player's URL is replaced by that of its page.
-    const addresses = new Set([addressOf(unit.text), addressOf(pageOf(unit.text))])
+    const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
     const places = [...addresses].flatMap((address) => this.#slides.links.get(address) ?? [])
     const around = host && this.#whereIs(host)
     return unique(places.filter(({ slide }) => !around || around.some((place) => place.slide === slide)))

@@ -15,7 +15,7 @@ export function hasOwnOrder(block: Block): boolean {
 }
 
 /** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
-export function isNew({ role, continued }: Block): boolean {
+export function addsContent({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
 }
 

@@ -10,8 +10,8 @@ import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
 import { positionOfLine } from './atom.ts'
 import { BlockReader, type ReadArticle, startOfArticle } from './blockReader.ts'
+import type { Unit } from './entries.ts'
 import type { Definitions } from './sentenceReader.ts'
-import type { Unit } from './types.ts'
 
 /**
  * Read all that an article says, unit by unit. Parse its text anew, because the tree that the deck was made of may lack

@@ -6,9 +6,9 @@ import { unified } from 'unified'
 import { scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
+import type { Place } from './entries.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
-import type { Place } from './types.ts'
 
 /** What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before. */
 export type Role = 'text' | 'title' | 'same-title' | 'agenda' | 'header' | 'fact' | 'picture'
@@ -77,7 +77,7 @@ function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
 }
 
 /** Decode a URL, for comparison. */
-export function addressOf(url: string): string {
+export function comparableUrl(url: string): string {
   // A URL without a scheme takes that of its page: assume https.
   const whole = url.replace(/^\/\//, 'https://')
   try {
@@ -218,7 +218,7 @@ class SlideReader {
   }
 
   #link(url: string): void {
-    const address = addressOf(url)
+    const address = comparableUrl(url)
     const places = this.#into.links.get(address)
     if (places) places.push(this.#where)
     else this.#into.links.set(address, [this.#where])

@@ -5,10 +5,10 @@ import { staysOpen } from '../article/syntax/html/staysOpen.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { positionOfLine } from './atom.ts'
+import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
 import { type Definitions, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
-import type { Unit } from './types.ts'
 
 /** A sentence of a block. */
 export interface Sentence {

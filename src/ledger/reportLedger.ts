@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
-import type { Ledger, Place } from './types.ts'
+import type { Ledger, Place } from './entries.ts'
 
 /** Characters of a text that a message quotes. */
 const quoted = 60

@@ -5,9 +5,9 @@ import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
 import { isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom } from './atom.ts'
+import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, hiddenElement, readHtml } from './readHtml.ts'
-import type { Unit } from './types.ts'
 
 /** Addresses by the identifier that references use. */
 export type Definitions = Map<string, string>

@@ -1,5 +1,5 @@
 import { speakingMinutes } from '../deck/speakingMinutes.ts'
-import type { Ledger, Unit } from '../ledger/types.ts'
+import type { Ledger, Unit } from '../ledger/entries.ts'
 import type { DeckFile } from './deckFile.ts'
 import { placesOf } from './placesOf.ts'
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/types.ts'
+import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** Where something of an article went. */

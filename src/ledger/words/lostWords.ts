@@ -1,6 +1,6 @@
 import { positionOfLine } from '../atom.ts'
+import type { Unit } from '../entries.ts'
 import type { ReadSlides } from '../readDeckSlides.ts'
-import type { Unit } from '../types.ts'
 import { type NeededWord, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
