@@ -4,6 +4,7 @@ import { shownText } from '../article/nodes/shownText.ts'
 import type { Slide } from '../deck/deck.ts'
 import type { Area } from '../deck/layouts/area.ts'
 import { areaOf } from '../deck/layouts/index.ts'
+import { titleOf } from '../deck/titleOf.ts'
 import { textWidth } from '../text/textWidth.ts'
 
 /** Tells how full a slide is; 1 is full. */
@@ -16,6 +17,9 @@ export type Measure = (slide: Slide) => number
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
+/** A headline of two lines and more is set smaller than a title. */
+const headlineSize = 30
+const kickerHeight = 30
 const tableSize = 20
 const codeSize = 14
 const codeLetter = 0.602
@@ -33,15 +37,21 @@ const filled = 0.94
  * the fonts: a full-width character counts as one em, any other as half an em.
  */
 export const estimate: Measure = (slide) => {
-  const blocks = slide.children.flatMap((slot) => slot.children)
-  const [first] = blocks
-  const title = first?.type === 'heading' && first.depth < 3 ? first : undefined
-  const body = title ? blocks.slice(1) : blocks
-  const area = areaOf(slide.layout, body)
-  const isAside = area.aside && slide.props.number === undefined
-  const above =
-    title && !isAside ? lines(shownText(title), area.width, titleSize) * titleSize * titleLeading + area.gap : 0
+  const { heading, headline, body } = titleOf(slide)
+  const own = areaOf(slide.layout, body)
+  const hasStrip = own.aside && slide.props.number === undefined
+  // A headline stands over the text, and leaves it the strip's room.
+  const area = hasStrip && headline ? { ...own, width: room.width } : own
+  const above = headline
+    ? kickerHeight + titleHeight(headline, headlineSize, area)
+    : heading && !hasStrip
+      ? titleHeight(heading, titleSize, area)
+      : 0
   return (heights[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
+}
+
+function titleHeight(title: RootContent, size: number, { width, gap }: Area): number {
+  return lines(shownText(title), width, size) * size * titleLeading + gap
 }
 
 /** Heights of blocks that do not stand one below the other. */

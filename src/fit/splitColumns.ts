@@ -3,6 +3,7 @@ import { room } from '../../themes/base/shared/canvas.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { areaOf } from '../deck/layouts/index.ts'
+import { titleOf } from '../deck/titleOf.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
 /** In px: the padding of a cell, and the width of a character in the smallest type. */
@@ -30,7 +31,8 @@ function splitSlide(slide: Slide): Slide[] {
   const groups = table ? groupColumns(table) : []
   if (!table || groups.length < 2) return [slide]
   const at = blocks.indexOf(table)
-  const title = blocks.slice(0, blocks[0]?.type === 'heading' ? 1 : 0)
+  const { heading, headline } = titleOf(slide)
+  const title = [heading ?? [], headline ?? []].flat()
   return groups.map((group, index) => {
     const before = index === 0 ? blocks.slice(0, at) : title
     const after = index === groups.length - 1 ? blocks.slice(at + 1) : []

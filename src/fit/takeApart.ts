@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Slide } from '../deck/deck.ts'
 import { factsOf } from '../deck/layouts/index.ts'
+import { titleOf } from '../deck/titleOf.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
 /** A slide in pieces: between any two of them it may be broken. */
@@ -15,19 +16,20 @@ export interface Breakable {
 /** Take a slide apart into pieces; undefined where its layout is never broken. */
 export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   if (!factsOf(slide.layout).breakable) return undefined
-  const all = slide.children.flatMap((slot) => slot.children)
-  const title = all[0]?.type === 'heading' && all[0].depth === 2 ? all.slice(0, 1) : []
-  const blocks = all.slice(title.length)
+  const { heading, headline, body: blocks } = titleOf(slide)
+  const title = [heading ?? [], headline ?? []].flat()
   return { slide, title, blocks, pieces: toPieces(blocks, lang), lang }
 }
 
-/** Make a slide of the pieces from `from` up to, but not including, `to`. Notes stay with the first one. */
+/** Make a slide of the pieces from `from` up to, but not including, `to`. Notes and the claim stay with the first one. */
 export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide
-  const children = [...title, ...toBlocks(pieces.slice(from, to))]
+  const children = [...(from === 0 ? title : title.slice(0, 1)), ...toBlocks(pieces.slice(from, to))]
+  const { claim, ...props } = slide.props
   const start = children.findLast((child) => child.position)?.position
   return {
     ...slide,
+    props: from === 0 ? slide.props : props,
     note: from === 0 ? slide.note : [],
     children: [{ type: 'slot', name: 'default', children }],
     ...(from === 0 || !start ? {} : { position: start }),

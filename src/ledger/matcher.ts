@@ -9,6 +9,7 @@ import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
   hasOwnOrder,
+  isClaim,
   isCover,
   isTitleAgain,
   isTitleAndImage,
@@ -147,8 +148,24 @@ export class Matcher {
         this.#put(stream[a]?.at ?? -1, text.block)
         left.delete(text)
       }
+      if (part === 'slide') for (const text of this.#matchClaims(found)) left.delete(text)
     }
     return [...left]
+  }
+
+  /** Match each claim as a whole: it stands above what was said before it. */
+  #matchClaims(found: readonly Found[]): Found[] {
+    const claims = new Set(found.map(({ block }) => block).filter(isClaim))
+    return [...claims].flatMap((claim) => {
+      const texts = found.filter(({ block }) => block === claim)
+      const starts = (this.#places.get(texts[0]?.id ?? -1) ?? []).filter((start) =>
+        texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
+      )
+      const start = starts.find((at) => this.#found[at]?.length === 0)
+      if (start === undefined) return []
+      for (const at of texts.keys()) this.#put(start + at, claim)
+      return texts
+    })
   }
 
   #put(at: number, block: Block): void {
@@ -214,7 +231,7 @@ export class Matcher {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]) => {
       const unit = this.#stream[at]?.of
       return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks.filter((block) => !isCover(block)).map((block) => ({ at, block, unit: unit.unit }))
+        ? blocks.filter((block) => !isCover(block) && !isClaim(block)).map((block) => ({ at, block, unit: unit.unit }))
         : []
     })
     for (const { at, block } of singles) {

@@ -7,11 +7,16 @@ export function isCover({ where }: Block): boolean {
 }
 
 /**
- * Tell whether a block may come in another order than the article's: on the cover, or in a table that is split by
- * columns.
+ * Tell whether a block may come in another order than the article's: on the cover, in a table that is split by
+ * columns, or as a claim, which stands above what was said before it.
  */
 export function hasOwnOrder(block: Block): boolean {
-  return block.byColumns || isCover(block)
+  return block.byColumns || isClaim(block) || isCover(block)
+}
+
+/** Tell whether its slide is titled by it. */
+export function isClaim({ role }: Block): boolean {
+  return role === 'claim'
 }
 
 /** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
@@ -34,11 +39,12 @@ export function isTitleAgain({ role }: Block, home: Block): boolean {
 }
 
 /**
- * Notes may repeat slides. Titles recur on each slide, headers and first columns on each part of a table, and the text
- * of an image's link above the image.
+ * Notes may repeat slides. Titles and claims recur on each slide, headers and first columns on each part of a table,
+ * and the text of an image's link above the image.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
+  if (role === 'claim' && home.role === 'claim') return true
   // The block has the same words as a title, and was matched to a repeat of that title (`home`).
   if (home.role === 'same-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'

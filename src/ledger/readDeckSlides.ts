@@ -10,8 +10,11 @@ import type { Place } from './entries.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 
-/** What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before. */
-export type Role = 'text' | 'title' | 'same-title' | 'agenda' | 'header' | 'fact' | 'picture'
+/**
+ * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before, a
+ * `claim` is what the slide is titled by instead of its heading.
+ */
+export type Role = 'text' | 'title' | 'same-title' | 'claim' | 'agenda' | 'header' | 'fact' | 'picture'
 
 /** A paragraph, a heading, a cell or a line of code of a deck, as a reader sees it. */
 export interface Block {
@@ -113,10 +116,12 @@ class SlideReader {
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
       for (const text of String(value).split(', ')) this.#add(text, 'fact')
-    for (const block of parser.parse(content).children) {
+    const blocks = parser.parse(content).children
+    const claim = frontmatter.claim === true && blocks[0]?.type === 'heading' ? blocks[1] : undefined
+    for (const block of blocks) {
       this.#byColumns = part !== undefined && block.type === 'table'
       this.#repeatsFirst = this.#byColumns && part !== '1'
-      this.#block(block, 'text')
+      this.#block(block, block === claim ? 'claim' : 'text')
     }
     this.#agenda = false
     this.#byColumns = false

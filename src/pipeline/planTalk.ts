@@ -3,6 +3,8 @@ import type { Article } from '../article/article.ts'
 import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
+import { joinEvidence } from '../deck/headline/joinEvidence.ts'
+import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { toDeck } from '../deck/toDeck.ts'
 import { mergeSlides } from '../fit/mergeSlides.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
@@ -39,13 +41,15 @@ export function planTalk(
   { density: asked, minutes: given, brand, file }: PlanOptions = {},
 ): TalkPlan {
   const { density = audience.density, minutes = audience.minutes } = article.frontMatter.settings
-  const deck = toDeck(article, asked ?? density, {
+  const shown = asked ?? density
+  const deck = toDeck(article, shown, {
     said: audience.said,
     behind: audience.appendix,
     brand,
     file,
   })
+  const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
   // Number slides before they are measured: `(1/2)` makes a title longer.
-  const whole = numberSlides(splitColumns(mergeSlides(deck, audience.appendix)))
+  const whole = numberSlides(splitColumns(titleByClaims(joined, shown)))
   return { article, audience, minutes: given ?? minutes, whole }
 }

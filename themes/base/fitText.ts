@@ -18,7 +18,8 @@ export interface SizeStep {
  *
  * The text is fitted again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which
  * is sent after changes in the frame. A body that fits at no step is marked `data-over`. A frame with a picture beside
- * title and text (`.beside`) that is too low for them is marked `data-stacked`, and the title moves above both.
+ * title and text (`.beside`) that is too low for them, or too narrow for the title, is marked `data-stacked`,
+ * and the title moves above both.
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -30,7 +31,11 @@ export function fitText(
     if (!frame.value?.offsetHeight) return
     frame.value.removeAttribute('data-stacked')
     fitBoth(frame.value)
-    if (frame.value.querySelector('.beside') && frame.value.scrollHeight > frame.value.clientHeight) {
+    const isOver = frame.value.scrollHeight > frame.value.clientHeight
+    if (
+      frame.value.querySelector('.beside') &&
+      (isOver || frame.value.querySelector(':scope > h2:not([data-whole])'))
+    ) {
       frame.value.setAttribute('data-stacked', '')
       fitBoth(frame.value)
     }

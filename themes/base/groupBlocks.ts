@@ -1,7 +1,8 @@
 import { measureBody, plainTextOf, widthInEm } from './measureBody.ts'
 import { cellValue } from './shared/cellValue.ts'
 import { textWidth } from './textWidth.ts'
-import type { MarkdownExit, Token } from './types.ts'
+import type { MakeToken, MarkdownExit, Token } from './types.ts'
+import { withHeadline } from './withHeadline.ts'
 
 type Attributes = Record<string, string>
 
@@ -34,7 +35,8 @@ export function groupBlocks(md: MarkdownExit): void {
     // Leave everything else alone: Slidev renders titles and other pages too, and on a slide with slots, boxes would
     // cross the tags around them.
     if (!isSlide(state.env) || state.env.hasSlotMarker) return
-    state.tokens = grouped(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
+    const make: MakeToken = (type, tag, nesting) => new state.Token(type, tag, nesting)
+    state.tokens = grouped(withHeadline(state.tokens, make), make)
   })
 }
 
@@ -42,8 +44,6 @@ export function groupBlocks(md: MarkdownExit): void {
 export function isSlide(env: Record<string, unknown>): boolean {
   return /__slidev_\d+\.md$/.test(String(env.id))
 }
-
-type MakeToken = (type: string, tag: string, nesting: 1 | -1) => Token
 
 function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)

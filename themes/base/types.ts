@@ -10,3 +10,6 @@ export type RenderRule = NonNullable<MarkdownExit['renderer']['rules'][string]>
 
 /** One of its tokens. */
 export type Token = ReturnType<MarkdownExit['parse']>[number]
+
+/** Makes a token. */
+export type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1) => Token

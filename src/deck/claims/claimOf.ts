@@ -26,7 +26,8 @@ export function claimOf(blocks: readonly RootContent[], lang: string, title?: st
   )
 }
 
-function claimsOf(paragraph: Paragraph, lang: string, title: string | undefined): Claim[] {
+/** Find all sentences of a paragraph that can stand alone. */
+export function claimsOf(paragraph: Paragraph, lang: string, title?: string): Claim[] {
   const sentences = splitSentences(paragraph, lang)
   const texts = sentences.map((children) => toString({ type: 'paragraph', children }))
   return sentences.flatMap((sentence, at): Claim[] => {

@@ -60,6 +60,9 @@ export const attributes = {
 export const classes = {
   /** What stands under the title; in it everything is fitted. */
   body: 'body',
+  /** In the title of a slide that is titled by its claim: the section's title, small, and the claim under it. */
+  kicker: 'kicker',
+  headline: 'headline',
   /** The box of a listing, around its code. */
   listing: 'listing',
   /** A diagram; its source stands in a `pre` where it could not be drawn. */

@@ -31,7 +31,9 @@ export function readSlideTexts(): SlideText[] {
     const heading = slide.querySelector('h1, h2')
     return {
       id: slide.id,
-      heading: heading ? { text: textOf(heading), level: Number(heading.tagName[1]) } : undefined,
+      heading: heading
+        ? { text: textOf(heading.querySelector('.kicker') ?? heading), level: Number(heading.tagName[1]) }
+        : undefined,
       text: textOf(slide),
       links: Array.from(slide.querySelectorAll('a[href]'), (link) => ({
         text: textOf(link),

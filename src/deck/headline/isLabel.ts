@@ -1,0 +1,28 @@
+import { textWidth } from '../../text/textWidth.ts'
+import { figuresIn } from '../claims/figuresIn.ts'
+import { titleWords } from './titleWords.ts'
+
+/** Columns up to which a title says nothing, and words up to which it does not in a language whose verbs are not known. */
+const fewColumns = 14
+const fewWords = 4
+
+/** Columns of a longer title: as small as a kicker it would be a line of small print. */
+const longest = 72
+
+/**
+ * Tell whether a section's title only names what it is about, and says nothing of it: it is short, or has neither a figure
+ * nor a verb. A question is a label for its answer.
+ *
+ * @example `Results`, `What is a closure?`, `数据` -> true; `Caching halves the load`, `云原生正在成为操作系统` -> false
+ */
+export function isLabel(title: string, lang: string): boolean {
+  const text = title.trim()
+  const width = textWidth(text)
+  if (text === '' || width > longest) return false
+  const { spaced, asks, verbs } = titleWords(lang)
+  if (asks.test(text)) return true
+  if (width <= fewColumns) return true
+  const saysMore = figuresIn(text).length > 0 || verbs?.test(text)
+  const isShort = spaced && text.split(/\s+/u).length <= fewWords
+  return !saysMore && (isShort || verbs !== undefined)
+}

@@ -1,0 +1,78 @@
+import type { RootContent } from 'mdast'
+import { isLayoutName } from '../../../themes/base/shared/contract.ts'
+import { belongsInAppendix } from '../appendix.ts'
+import { readSentence } from '../claims/readSentence.ts'
+import type { Deck, Slide } from '../deck.ts'
+import type { Density } from '../density.ts'
+import type { MovableKind } from '../moveToNotes.ts'
+import { newSlide } from '../newSlide.ts'
+import { titleOf } from '../titleOf.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
+import { addToNotes } from './addToNotes.ts'
+import { takeHeadline } from './takeHeadline.ts'
+
+/** Columns of text that may stand beside evidence, and that may go into the notes for it. */
+const besideLimit = 160
+const saidLimit = 320
+
+/** Layouts of prose, and of what it speaks of. */
+const wordy = new Set(['statement', 'section', 'default'])
+const shown = new Set(['image', 'gallery', 'table', 'comparison', 'timeline', 'records', 'code', 'formula', 'quote'])
+
+/**
+ * Join a slide of prose and the one beside it, under the same title, that shows nothing but what it speaks of: a picture, a
+ * table, a listing. A claim of the prose stays, as one paragraph over the evidence; what else it says goes into the notes.
+ */
+export function joinEvidence(deck: Deck, density: Density, behind: readonly MovableKind[]): Deck {
+  const { lang } = deck.headmatter
+  const slides: Slide[] = []
+  for (const slide of deck.children) {
+    const before = slides.at(-1)
+    const joined = before && join(before, slide, { lang, density, behind })
+    if (joined) slides[slides.length - 1] = joined
+    else slides.push(slide)
+  }
+  return { ...deck, children: slides }
+}
+
+interface Talk {
+  lang: string
+  density: Density
+  behind: readonly MovableKind[]
+}
+
+function join(one: Slide, other: Slide, { lang, density, behind }: Talk): Slide | undefined {
+  const [a, b] = [titleOf(one), titleOf(other)]
+  if (!a.heading || a.heading.children !== b.heading?.children || other.props.routeAlias !== undefined) return undefined
+  if (belongsInAppendix(one, behind) || belongsInAppendix(other, behind)) return undefined
+  const isSteered = [...a.body, ...b.body].some(({ data }) => data?.directives?.layout || data?.directives?.keep)
+  if (isSteered || b.body[0]?.data?.directives?.break) return undefined
+  const isBefore = isWords(one) && isAlone(other, lang)
+  if (!isBefore && !(isAlone(one, lang) && isWords(other))) return undefined
+  const [words, evidence] = isBefore ? [one, other] : [other, one]
+  if (!isLayoutName(evidence.layout)) return undefined
+  const prose = titleOf(words).body
+  const taken = takeHeadline(prose, a.heading.children, lang)
+  if (!taken || textWidthOf(prose) > saidLimit) return undefined
+  const rest = prose.flatMap((block) => (block === taken.from ? (taken.rest ?? []) : [block]))
+  const staysShown = density === 'full' && textWidthOf([taken.headline, ...rest]) <= besideLimit
+  const text: RootContent[] = staysShown ? prose : [taken.headline]
+  const said = staysShown ? [] : prose.filter((block) => block !== taken.from || taken.rest)
+  const { body } = titleOf(evidence)
+  const children = isBefore ? [...text, ...body] : [...body, ...text]
+  const note = addToNotes([...one.note, ...other.note], said)
+  return newSlide(evidence.layout, { ...evidence.props, ...one.props }, [a.heading, ...children], note, [one, other])
+}
+
+/** Tell whether a slide is nothing but prose. */
+function isWords(slide: Slide): boolean {
+  return wordy.has(slide.layout) && titleOf(slide).body.every(isProse)
+}
+
+/** Tell whether a slide shows something, with no more words than its caption. */
+function isAlone(slide: Slide, lang: string): boolean {
+  const { body } = titleOf(slide)
+  const isCaption = (block: RootContent) =>
+    isProse(block) && readSentence(block.children, lang).faults.some((fault) => fault === 'caption')
+  return shown.has(slide.layout) && body.every((block, at) => !isProse(block) || (at > 0 && isCaption(block)))
+}

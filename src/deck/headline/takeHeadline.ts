@@ -1,0 +1,103 @@
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../../article/nodes/plainText.ts'
+import { isTemplate } from '../../article/syntax/templates/template.ts'
+import { splitSentences } from '../../text/splitSentences.ts'
+import { isWide } from '../../text/textWidth.ts'
+import { type Claim, claimsOf } from '../claims/claimOf.ts'
+import { toParagraph } from '../condense.ts'
+import { isFigure, isProse, textWidthOf } from '../toChunks.ts'
+
+/** Columns of a headline: about three lines of 32 px. */
+const widest = 150
+
+const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
+
+/** From this value on a claim says more than the title over it. */
+const leastValue = 2.5
+
+/** A headline, and the paragraph that it is from, without it. */
+export interface Taken {
+  headline: Paragraph
+  from: Paragraph
+  /** Undefined where the headline was all of it. */
+  rest: Paragraph | undefined
+}
+
+/**
+ * Take the headline out of a slide's prose: its best claim that has room in a title. What has `keep` stays where it is, and
+ * what repeats the title is none.
+ */
+export function takeHeadline(
+  blocks: readonly RootContent[],
+  title: PhrasingContent[],
+  lang: string,
+): Taken | undefined {
+  const name = plainText({ type: 'paragraph', children: title })
+  const prose = around(blocks).filter(
+    (block) => isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block),
+  )
+  const claims = prose
+    .filter(isProse)
+    .flatMap((paragraph) => claimsOf(paragraph, lang, name))
+    .filter(({ sentence, value }) => {
+      const text = plainText({ type: 'paragraph', children: sentence })
+      // Without a mark at its end it may lead into the formula below.
+      return endMark.test(text) && value >= leastValue && widthOf(sentence) <= widest && bare(text) !== bare(name)
+    })
+  const [first, ...others] = claims
+  if (!first) return undefined
+  const best = others.reduce((best, claim) => (claim.value > best.value ? claim : best), first)
+  return { headline: toParagraph(best.sentence, best.paragraph), from: best.paragraph, rest: restOf(best, lang) }
+}
+
+/**
+ * Find the blocks that speak of the slide's evidence: those before it; where there are none, those after a single figure,
+ * table or formula. What stands under a label is the label's, and what stands between two lists is the second one's.
+ */
+function around(blocks: readonly RootContent[]): readonly RootContent[] {
+  const first = blocks.findIndex((block) => !isProse(block))
+  const evidence = blocks[first]
+  if (!evidence || first > 0) return evidence ? blocks.slice(0, first) : blocks
+  const after = blocks.slice(1)
+  const speaksOf = isFigure(evidence) || evidence.type === 'table' || evidence.type === 'math'
+  return speaksOf && after.every(isProse) ? after : []
+}
+
+/** A template's tag, an address, the name of a picture that cannot be shown. */
+const noWord = /\{[{%]|https?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b/i
+
+/** Tell whether a paragraph is words, without pictures, HTML, tags and addresses among them. */
+function isWords(block: RootContent): boolean {
+  let isPlain = true
+  visit(block, (node) => {
+    if (['image', 'imageReference', 'html', 'break'].includes(node.type)) isPlain = false
+  })
+  return isPlain && !noWord.test(plainText({ type: 'root', children: [block] }))
+}
+
+function widthOf(children: PhrasingContent[]): number {
+  return textWidthOf([{ type: 'paragraph', children }])
+}
+
+/** A text without case, marks and spaces, to tell whether two say the same. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function restOf({ paragraph, at }: Claim, lang: string): Paragraph | undefined {
+  const sentences = splitSentences(paragraph, lang).filter((_, index) => index !== at)
+  if (sentences.length === 0) return undefined
+  return toParagraph(
+    sentences.flatMap((sentence, index) =>
+      index === 0 ? sentence : [...spaceBetween(sentences[index - 1]), ...sentence],
+    ),
+    paragraph,
+  )
+}
+
+/** A space between two sentences, where their script has one. */
+function spaceBetween(before: PhrasingContent[] = []): Text[] {
+  const last = plainText({ type: 'paragraph', children: before }).at(-1) ?? ''
+  return isWide(last) ? [] : [{ type: 'text', value: ' ' }]
+}

@@ -1,0 +1,67 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { plainText } from '../../article/nodes/plainText.ts'
+import { textWidth } from '../../text/textWidth.ts'
+import type { Deck, Slide } from '../deck.ts'
+import type { Density } from '../density.ts'
+import { factsOf } from '../layouts/index.ts'
+import { titleOf } from '../titleOf.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
+import { addToNotes } from './addToNotes.ts'
+import { isLabel } from './isLabel.ts'
+import { takeHeadline } from './takeHeadline.ts'
+
+/** Layouts whose first sentence is as large as a headline already, and those that are no prose. */
+const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
+
+/** Columns of a title that has room as a kicker, on one line. */
+const kickerWidth = 84
+
+/** Columns of what a headline leaves of its paragraph that may stand beside evidence. */
+const restLimit = 160
+
+/**
+ * Title slides by what they claim: where a section's title is a mere label, or goes on over several slides. Then the best
+ * claim of the slide's prose is its headline, and stands no more in the body, which is the evidence. No word is new.
+ *
+ * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a table
+ */
+export function titleByClaims(deck: Deck, density: Density): Deck {
+  const { lang } = deck.headmatter
+  let before: PhrasingContent[] | undefined
+  const children = deck.children.map((slide) => {
+    const { heading } = titleOf(slide)
+    const goesOn = heading !== undefined && heading.children === before
+    before = heading?.children
+    if (!heading || !mayBeTitled(slide)) return slide
+    const name = plainText(heading)
+    const isTold = goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang)
+    return isTold ? titled(slide, lang, density) : slide
+  })
+  return { ...deck, children }
+}
+
+function mayBeTitled(slide: Slide): boolean {
+  const isSteered = titleOf(slide).body.some(({ data }) => data?.directives?.layout)
+  return !factsOf(slide.layout).leads && !untitled.has(slide.layout) && !isSteered
+}
+
+function titled(slide: Slide, lang: string, density: Density): Slide {
+  const { heading, body } = titleOf(slide)
+  const taken = heading && takeHeadline(body, heading.children, lang)
+  if (!taken) return slide
+  const { headline, from, rest } = taken
+  const showsMore = body.some((block) => !isProse(block))
+  const staysShown = !showsMore || (density === 'full' && textWidthOf(rest ? [rest] : []) <= restLimit)
+  const left = body.flatMap((block): RootContent[] => {
+    if (block !== from) return [block]
+    return rest && staysShown ? [rest] : []
+  })
+  // Prose under a headline needs no more than that: it is set as large as there is room.
+  if (left.length === 0 && slide.layout !== 'section') return slide
+  return {
+    ...slide,
+    props: { ...slide.props, claim: true },
+    note: rest && !staysShown ? addToNotes(slide.note, [from]) : slide.note,
+    children: [{ type: 'slot', name: 'default', children: [heading, headline, ...left] }],
+  }
+}

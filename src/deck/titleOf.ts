@@ -1,0 +1,23 @@
+import type { Heading, Paragraph, RootContent } from 'mdast'
+import type { Slide } from './deck.ts'
+
+/** A slide's blocks, told apart. */
+export interface Titled {
+  /** The section's title. */
+  heading: Heading | undefined
+  /** What a slide with `claim: true` is titled by: the paragraph under the heading, which then stands small above it. */
+  headline: Paragraph | undefined
+  /** What stands under both. */
+  body: RootContent[]
+}
+
+/** Tell a slide's title from what stands under it. */
+export function titleOf(slide: Slide): Titled {
+  const [first, ...others] = slide.children.flatMap((slot) => slot.children)
+  if (first?.type !== 'heading' || first.depth !== 2)
+    return { heading: undefined, headline: undefined, body: first ? [first, ...others] : [] }
+  const [next, ...body] = others
+  return slide.props.claim === true && next?.type === 'paragraph'
+    ? { heading: first, headline: next, body }
+    : { heading: first, headline: undefined, body: others }
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createMarkdownExit } from 'markdown-exit'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
+import { readAudience } from '../src/audience/readAudience.ts'
+import { isLabel } from '../src/deck/headline/isLabel.ts'
+import { titleOf } from '../src/deck/titleOf.ts'
+import { ledger } from '../src/ledger/ledger.ts'
+import { planTalk } from '../src/pipeline/planTalk.ts'
+import { claimMark, withHeadline } from '../themes/base/withHeadline.ts'
+import { deckOf } from './deckOf.ts'
+
+const engineers = await readAudience('engineers')
+
+/** The layout, headline and body of each slide after the cover. */
+function slidesOf(value: string): string[] {
+  const { whole } = planTalk(parseArticle(new VFile({ path: 'a.md', value })), engineers, { density: 'talk' })
+  return whole.children.slice(1).map((slide) => {
+    const { heading, headline, body } = titleOf(slide)
+    const parts = [heading, headline].map((part) => (part ? toString(part) : '-'))
+    return [slide.layout, ...parts, body.map((block) => `${block.type} ${toString(block)}`.trim()).join(', ')].join(
+      ' | ',
+    )
+  })
+}
+
+const table = '| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n'
+
+describe('a title that only names is a label', () => {
+  const labels: [title: string, lang: string][] = [
+    ['Results', 'en'],
+    ['What is a closure?', 'en'],
+    ['How it works', 'en'],
+    ['数据', 'zh-CN'],
+    ['性能测试结果与分析', 'zh-CN'],
+    ['はじめに', 'ja'],
+    ['성능', 'ko'],
+  ]
+  for (const [title, lang] of labels) test(title, () => assert.equal(isLabel(title, lang), true))
+  const claims: [title: string, lang: string][] = [
+    ['Caching halves the load of the database', 'en'],
+    ['We cut the build from 6 days to 5 minutes', 'en'],
+    ['云原生正在成为操作系统', 'zh-CN'],
+    ['キャッシュは負荷を半分にする', 'ja'],
+    ['캐시가 부하를 절반으로 줄였다', 'ko'],
+  ]
+  for (const [title, lang] of claims) test(title, () => assert.equal(isLabel(title, lang), false))
+})
+
+test('the claim over a table is its headline, and the rest of its paragraph is said', () => {
+  const article = `# T\n\n## Results\n\nWe ran it twice. The new parser takes 40 % less time than the old one.\n\n${table}\n## End\n\n- a\n- b\n`
+  assert.equal(
+    slidesOf(article)[0],
+    'table | Results | The new parser takes 40 % less time than the old one. | table abc123456',
+  )
+  const file = new VFile({ path: 'a.md', value: article })
+  const { lost, repeated, outOfOrder, invented } = ledger(file, deckOf(file))
+  assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+})
+
+test('a title that is a claim stays, and so does what has `keep`', () => {
+  const under = (title: string, directive = '') =>
+    slidesOf(
+      `# T\n\n## ${title}\n\n${directive}The new parser takes 40 % less time.\n\n${table}\n## End\n\n- a\n- b\n`,
+    )[0]
+  assert.match(under('The parser is faster than ever before') ?? '', /\| - \|/)
+  assert.match(under('Results', '<!-- deckwright: keep -->\n\n') ?? '', /\| - \|/)
+  assert.doesNotMatch(under('Results') ?? '', /\| - \|/)
+})
+
+test('slides that go on have headlines of their own', () => {
+  const article = `# T\n\n## Why the parser is now faster than before\n\nOne pass reads all tokens, without going back.\n\n\`\`\`js\na()\n\`\`\`\n\nMemory fell from 40 MB to 10 MB in the same run.\n\n${table}`
+  const [, second] = slidesOf(article).slice(-2)
+  assert.match(second ?? '', /^table \| Why the .* \| Memory fell from 40 MB to 10 MB in the same run\. \|/)
+})
+
+test('a slide with `claim: true` is titled by its first paragraph', async () => {
+  const md = createMarkdownExit({ html: true })
+  md.core.ruler.push('headline', (state) => {
+    state.tokens = withHeadline(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
+  })
+  const html = await md.renderAsync(`${claimMark}\n\n## Speed\n\nIt takes *half*.\n\nMore.`, {})
+  assert.equal(
+    html,
+    '<h2><span class="kicker">Speed</span> <span class="headline">It takes <em>half</em>.</span></h2>\n<p>More.</p>\n',
+  )
+})

@@ -1,0 +1,16 @@
+import { claimMark } from '../withHeadline.ts'
+
+/** What is known of a slide whose Markdown is about to be rendered. */
+interface Context {
+  s: { prepend(text: string): unknown }
+  slide: { frontmatter: Record<string, unknown> }
+}
+
+/** Mark the Markdown of a slide that is titled by its claim. */
+export default () => ({
+  pre: [
+    ({ s, slide }: Context) => {
+      if (slide.frontmatter.claim === true) s.prepend(`${claimMark}\n\n`)
+    },
+  ],
+})
