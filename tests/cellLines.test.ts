@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { VFile } from 'vfile'
 import { cutPhrases } from '../src/fit/cutPhrases.ts'
 import { cutRow } from '../src/fit/cutRow.ts'
-import { estimate } from '../src/fit/estimate.ts'
+import { estimateFill } from '../src/fit/estimate.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { deckOf } from './deckOf.ts'
 
@@ -59,7 +59,7 @@ test('a row counts as many lines as its cells have, and is cut between them', ()
       },
     ],
   })
-  assert.ok(estimate(slideOf(12)) > 3 * estimate(slideOf(1)))
+  assert.ok(estimateFill(slideOf(12)) > 3 * estimateFill(slideOf(1)))
   assert.equal(cutRow(row(4), 'en').length, 1)
   assert.equal(cutRow(row(30), 'en').length, 30)
   const phrases = cutPhrases([text('One. Two.'), { type: 'break' }, text('Three.')], 'en')

@@ -8,7 +8,7 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { bestBreaks } from '../src/fit/bestBreaks.ts'
-import { estimate } from '../src/fit/estimate.ts'
+import { estimateFill } from '../src/fit/estimate.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
@@ -76,7 +76,7 @@ test('forty items stay forty, in order, under one title that counts, and fill th
     lists.flatMap((list) => list.children.map((item, at) => `${(list.start ?? 1) + at}. ${toString(item)}`)),
     items,
   )
-  for (const slide of slides) assert.ok(estimate(slide) <= 1 && estimate(slide) > 0.4)
+  for (const slide of slides) assert.ok(estimateFill(slide) <= 1 && estimateFill(slide) > 0.4)
 })
 
 test('a choice that does not fit when it is set alone is made again', async () => {

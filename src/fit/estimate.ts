@@ -36,7 +36,7 @@ const filled = 0.94
  * Estimate how full a slide is from the width of its text, without a browser. It knows the layouts' areas and sizes, not
  * the fonts: a full-width character counts as one em, any other as half an em.
  */
-export const estimate: Measure = (slide) => {
+export const estimateFill: Measure = (slide) => {
   const { heading, headline, body } = titleOf(slide)
   const own = areaOf(slide.layout, body)
   const hasStrip = own.aside && slide.props.number === undefined

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../deck/deck.ts'
-import { estimate } from './estimate.ts'
+import { estimateFill } from './estimate.ts'
 import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
@@ -8,7 +8,7 @@ import { takeApart } from './takeApart.ts'
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {
-      const apart = estimate(slide) > 1 ? takeApart(slide, lang) : undefined
+      const apart = estimateFill(slide) > 1 ? takeApart(slide, lang) : undefined
       return apart ? [[slide, estimateBreaksOfSlide(apart)]] : []
     }),
   )

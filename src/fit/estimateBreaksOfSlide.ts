@@ -1,5 +1,5 @@
 import { bestBreaks } from './bestBreaks.ts'
-import { estimate } from './estimate.ts'
+import { estimateFill } from './estimate.ts'
 import { type Breakable, slideOf } from './takeApart.ts'
 
 /**
@@ -9,6 +9,6 @@ import { type Breakable, slideOf } from './takeApart.ts'
  */
 export function estimateBreaksOfSlide(apart: Breakable): number[] {
   const { pieces } = apart
-  const fill = (from: number, to: number) => estimate(slideOf(apart, from, to))
+  const fill = (from: number, to: number) => estimateFill(slideOf(apart, from, to))
   return bestBreaks(pieces.length, fill, (at) => pieces[at]?.breakCost ?? 0)
 }

@@ -7,7 +7,7 @@ import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { MovableKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
 import { isProse } from '../deck/toChunks.ts'
-import { estimate } from './estimate.ts'
+import { estimateFill } from './estimate.ts'
 
 /** Two slides are merged where both together fill no more than this share of one. */
 const roomy = 0.8
@@ -38,8 +38,8 @@ export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): De
 
 /** Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short. */
 function isBetter(both: Slide, slides: Slide[]): boolean {
-  const fits = estimate(both) <= roomy
-  const isLeftover = slides.some((slide) => estimate(slide) < little)
+  const fits = estimateFill(both) <= roomy
+  const isLeftover = slides.some((slide) => estimateFill(slide) < little)
   const { absorbs } = factsOf(both.layout)
   if (absorbs === 'own' && slides.every(({ layout }) => layout === both.layout)) return fits || isLeftover
   return fits && (absorbs === 'links' || isLeftover)

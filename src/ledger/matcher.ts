@@ -8,11 +8,11 @@ import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
-  hasOwnOrder,
   isClaim,
   isCover,
   isTitleAgain,
   isTitleAndImage,
+  mayBeOutOfOrder,
   mayRepeatIn,
   repeatableRoles,
 } from './mayRepeat.ts'
@@ -140,7 +140,9 @@ export class Matcher {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     for (const part of ['slide', 'note'] as const) {
-      const texts = found.filter(({ block }) => block.where.part === part && addsContent(block) && !hasOwnOrder(block))
+      const texts = found.filter(
+        ({ block }) => block.where.part === part && addsContent(block) && !mayBeOutOfOrder(block),
+      )
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
       for (const [a, b] of align(ids(stream), ids(texts))) {
         const text = texts[b]
@@ -206,7 +208,7 @@ export class Matcher {
     if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home !== undefined) {
       this.#put(home, block)
-      if (!tracked.rule && !tracked.floating && !hasOwnOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
+      if (!tracked.rule && !tracked.floating && !mayBeOutOfOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)

@@ -10,7 +10,7 @@ export function isCover({ where }: Block): boolean {
  * Tell whether a block may come in another order than the article's: on the cover, in a table that is split by
  * columns, or as a claim, which stands above what was said before it.
  */
-export function hasOwnOrder(block: Block): boolean {
+export function mayBeOutOfOrder(block: Block): boolean {
   return block.byColumns || isClaim(block) || isCover(block)
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { cacheFolder } from '../files/cacheFolder.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
-import { estimate } from '../fit/estimate.ts'
+import { estimateFill } from '../fit/estimate.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
 import { measureBreaks } from '../fit/measureBreaks.ts'
 import { shapesOf } from '../fit/slideMeasurer.ts'
@@ -39,7 +39,7 @@ export async function recallBreaks(
   const known = new Map<Slide, number[]>()
   const unknown: Unmeasured[] = []
   for (const slide of children) {
-    const apart = estimate(slide) > surelyFits ? takeApart(slide, headmatter.lang) : undefined
+    const apart = estimateFill(slide) > surelyFits ? takeApart(slide, headmatter.lang) : undefined
     if (!apart || apart.pieces.length < 2) continue
     const path = cachePath(apart, themes)
     const ends = await readEnds(path)

@@ -1,4 +1,4 @@
-import { isSlide } from './groupBlocks.ts'
+import { rendersSlide } from './groupBlocks.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
 /** Kinds of diagrams whose language has style statements, and these statements. */
@@ -14,7 +14,7 @@ export function drawDiagrams(md: MarkdownExit): void {
   if (!fence) return
   md.renderer.rules.fence = (tokens, at, options, env, self) => {
     const token = tokens[at]
-    if (!token || !isDiagram(token) || !isSlide(env)) return fence(tokens, at, options, env, self)
+    if (!token || !isDiagram(token) || !rendersSlide(env)) return fence(tokens, at, options, env, self)
     const source = styled.test(token.content) ? token.content.replace(style, '') : token.content
     const slide = /(\d+)\.md$/.exec(String(env.id))?.[1]
     return `<SlideDiagram name="diagram-${slide}-${at}" source="${inAttribute(source)}" />\n`

@@ -34,14 +34,14 @@ export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
     // Leave everything else alone: Slidev renders titles and other pages too, and on a slide with slots, boxes would
     // cross the tags around them.
-    if (!isSlide(state.env) || state.env.hasSlotMarker) return
+    if (!rendersSlide(state.env) || state.env.hasSlotMarker) return
     const make: MakeToken = (type, tag, nesting) => new state.Token(type, tag, nesting)
     state.tokens = grouped(withHeadline(state.tokens, make), make)
   })
 }
 
 /** Tell whether the renderer is at work on a slide. */
-export function isSlide(env: Record<string, unknown>): boolean {
+export function rendersSlide(env: Record<string, unknown>): boolean {
   return /__slidev_\d+\.md$/.test(String(env.id))
 }
 

@@ -1,4 +1,4 @@
-import { isSlide } from './groupBlocks.ts'
+import { rendersSlide } from './groupBlocks.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
@@ -14,7 +14,7 @@ const leaning = new Set('的地得了着过们性化者率力度中里上下内�
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
-    if (!isSlide(state.env)) return
+    if (!rendersSlide(state.env)) return
     const lead = state.tokens.find((token) => token.type === 'paragraph_open')
     for (const [index, open] of state.tokens.entries()) {
       const inline = state.tokens[index + 1]

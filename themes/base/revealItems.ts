@@ -1,4 +1,4 @@
-import { isSlide } from './groupBlocks.ts'
+import { rendersSlide } from './groupBlocks.ts'
 import { isLink } from './keepWords.ts'
 import type { MarkdownExit } from './types.ts'
 
@@ -8,7 +8,7 @@ import type { MarkdownExit } from './types.ts'
  */
 export function revealItems(md: MarkdownExit): void {
   md.core.ruler.push('reveal_items', (state) => {
-    if (!isSlide(state.env)) return
+    if (!rendersSlide(state.env)) return
     let depth = 0
     for (const [at, token] of state.tokens.entries()) {
       if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting

@@ -1,4 +1,4 @@
-import { isSlide } from './groupBlocks.ts'
+import { rendersSlide } from './groupBlocks.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
 type MakeToken = new (type: string, tag: string, nesting: 0) => Token
@@ -21,7 +21,7 @@ const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
  */
 export function setAmounts(md: MarkdownExit): void {
   md.core.ruler.push('set_amounts', (state) => {
-    if (!isSlide(state.env)) return
+    if (!rendersSlide(state.env)) return
     for (const [at, token] of state.tokens.entries()) {
       const children = token.children ?? []
       const count = children.filter(opens).length

@@ -1,6 +1,14 @@
 import type { Box, Paragraph } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
-import { elementsIn, hasAttribute, is, isInline, isPicture, type PageElement, type PageNode } from './pageElement.ts'
+import {
+  elementsIn,
+  hasAttribute,
+  hasTag,
+  isInline,
+  isPicture,
+  type PageElement,
+  type PageNode,
+} from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { textArea } from './textArea.ts'
 import { toParagraph } from './toParagraph.ts'
@@ -72,9 +80,9 @@ function readItem(item: PageElement, level: number, around: number, lines: Line[
       if (child.type === 'text' || isInline(child)) loose.push(child)
       else {
         end()
-        if (is(child, 'ul', 'ol'))
+        if (hasTag(child, 'ul', 'ol'))
           for (const inner of elementsIn(child)) readItem(inner, level + 1, opacity, lines, sheet)
-        else if (isPicture(child) || is(child, 'table', 'pre') || isAside(child)) sheet.addBlock(child, opacity)
+        else if (isPicture(child) || hasTag(child, 'table', 'pre') || isAside(child)) sheet.addBlock(child, opacity)
         else walk(child)
         end()
       }
@@ -87,7 +95,7 @@ function readItem(item: PageElement, level: number, around: number, lines: Line[
 function toMarker(item: PageElement, before: GeneratedStyle, { colourOf }: SlideInProgress): Paragraph['marker'] {
   const ground = colourOf(before.backgroundColor)
   const colour = ground.alpha > 0 ? ground : colourOf(before.color)
-  if (item.parent && is(item.parent, 'ol')) {
+  if (item.parent && hasTag(item.parent, 'ol')) {
     const number = Number(item.attributes['data-number'] ?? Number.NaN)
     const at = elementsIn(item.parent).indexOf(item)
     return { colour, number: Number.isInteger(number) ? number : (item.parent.start ?? 1) + at }

@@ -1,6 +1,6 @@
 import type { Box } from '../shapes.ts'
 import type { ImageSnapshot } from '../snapshot.ts'
-import { closest, descendants, hasAttribute, is, type PageElement, texOf, textOf } from './pageElement.ts'
+import { closest, descendants, hasAttribute, hasTag, type PageElement, texOf, textOf } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
@@ -43,9 +43,9 @@ function describe(picture: PageElement): string {
   const described = closest(picture, (one) => hasAttribute(one, 'data-description'))
   const source = texOf(picture) || described?.attributes['data-description']
   const inner = descendants(picture)
-  const caption = inner.find((one) => is(one, 'title'))
+  const caption = inner.find((one) => hasTag(one, 'title'))
   // An image in SVG holds style sheets too.
-  const words = is(picture, 'svg') ? inner.filter((one) => is(one, 'text')) : [picture]
+  const words = hasTag(picture, 'svg') ? inner.filter((one) => hasTag(one, 'text')) : [picture]
   const drawn = words.map((one) => textOf(one).trim()).join(' ')
   const ways = [alt, label, title, source, caption && textOf(caption), drawn, fileName(picture)]
   return ways.find((text) => text?.trim())?.trim() ?? ''

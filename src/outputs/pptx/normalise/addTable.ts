@@ -1,6 +1,6 @@
 import type { Cell, TextRun } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
-import { closest, descendants, elementsIn, is, type PageElement } from './pageElement.ts'
+import { closest, descendants, elementsIn, hasTag, type PageElement } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRun, toRuns } from './toRuns.ts'
@@ -28,23 +28,23 @@ export function addTable(table: PageElement, opacity: number, sheet: SlideInProg
 /** Rows of the head come first and those of the foot last, wherever they stand. */
 function rowsOf(table: PageElement): PageElement[] {
   const inner = elementsIn(table)
-  const within = (tag: string) => inner.filter((one) => is(one, tag)).flatMap(elementsIn)
-  const body = inner.flatMap((one) => (is(one, 'tbody') ? elementsIn(one) : [one]))
-  return [...within('thead'), ...body, ...within('tfoot')].filter((one) => is(one, 'tr'))
+  const within = (tag: string) => inner.filter((one) => hasTag(one, tag)).flatMap(elementsIn)
+  const body = inner.flatMap((one) => (hasTag(one, 'tbody') ? elementsIn(one) : [one]))
+  return [...within('thead'), ...body, ...within('tfoot')].filter((one) => hasTag(one, 'tr'))
 }
 
 function cellsOf(row: PageElement): PageElement[] {
-  return elementsIn(row).filter((one) => is(one, 'td', 'th'))
+  return elementsIn(row).filter((one) => hasTag(one, 'td', 'th'))
 }
 
 /** First cells of the body's rows. */
 function rankedCells(table: PageElement): PageElement[] {
   return descendants(table).filter(
     (one) =>
-      is(one, 'td') &&
+      hasTag(one, 'td') &&
       one.parent !== undefined &&
       elementsIn(one.parent)[0] === one &&
-      closest(one.parent, (outer) => is(outer, 'tbody')),
+      closest(one.parent, (outer) => hasTag(outer, 'tbody')),
   )
 }
 

@@ -1,5 +1,5 @@
 import { classes } from '../../../../themes/base/shared/contract.ts'
-import { is, type PageElement, type PageNode } from './pageElement.ts'
+import { hasTag, type PageElement, type PageNode } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { textArea } from './textArea.ts'
 import { toParagraph } from './toParagraph.ts'
@@ -17,7 +17,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   if (runs.length === 0 || !area) return
   const paragraph = toParagraph(owner, runs)
   const { style, after, box: outer } = owner
-  const isTitle = is(owner, 'h1', 'h2') || owner.classes.includes(classes.headline)
+  const isTitle = hasTag(owner, 'h1', 'h2') || owner.classes.includes(classes.headline)
   // A small mark after the text would not move with edits.
   const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
   const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))

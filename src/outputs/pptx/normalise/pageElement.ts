@@ -67,7 +67,7 @@ export function closest(
   return undefined
 }
 
-export function is(element: PageElement, ...tags: string[]): boolean {
+export function hasTag(element: PageElement, ...tags: string[]): boolean {
   return tags.includes(element.tag)
 }
 
@@ -81,7 +81,7 @@ export function textOf(node: PageNode): string {
 
 /** Tell whether an element becomes a picture: images, drawings, displayed formulas. */
 export function isPicture(element: PageElement): boolean {
-  return is(element, 'img', 'svg', 'canvas', 'video') || element.classes.includes('katex-display')
+  return hasTag(element, 'img', 'svg', 'canvas', 'video') || element.classes.includes('katex-display')
 }
 
 /** Tell whether an element flows in a line of text. */
@@ -91,6 +91,6 @@ export function isInline(element: PageElement): boolean {
 
 /** The TeX that a formula was written in: empty where it is none. */
 export function texOf(element: PageElement): string {
-  const annotation = descendants(element).find((one) => is(one, 'annotation'))
+  const annotation = descendants(element).find((one) => hasTag(one, 'annotation'))
   return annotation ? textOf(annotation).trim() : ''
 }

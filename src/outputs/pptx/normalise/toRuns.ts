@@ -1,6 +1,6 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
-import { closest, hasAttribute, is, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
+import { closest, hasAttribute, hasTag, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
 import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
@@ -33,7 +33,7 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
   }
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
-    else if (is(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
+    else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) add(node, texOf(node))
     else if (!node.classes.includes('katex-mathml')) addElement(node)
   }
@@ -65,8 +65,8 @@ export function toRun(
   { colourOf, slideIds }: SlideInProgress,
 ): TextRun {
   const colour = colourOf(style.color)
-  const raised = closest(element, (one) => is(one, 'sub', 'sup'))
-  const link = closest(element, (one) => is(one, 'a') && hasAttribute(one, 'href'))?.attributes.href
+  const raised = closest(element, (one) => hasTag(one, 'sub', 'sup'))
+  const link = closest(element, (one) => hasTag(one, 'a') && hasAttribute(one, 'href'))?.attributes.href
   const target = link?.startsWith('#') ? slideIds.indexOf(decodeURIComponent(link.slice(1))) + 1 : link
   return {
     text,
@@ -74,9 +74,9 @@ export function toRun(
     spacing: Number.parseFloat(style.letterSpacing) || 0,
     colour: { ...colour, alpha: colour.alpha * opacity },
     bold: Number(style.fontWeight) >= 600,
-    struck: closest(element, (one) => is(one, 'del', 's')) !== undefined,
+    struck: closest(element, (one) => hasTag(one, 'del', 's')) !== undefined,
     underlined: style.textDecorationLine.includes('underline'),
-    raised: raised && (is(raised, 'sub') ? 'sub' : 'super'),
+    raised: raised && (hasTag(raised, 'sub') ? 'sub' : 'super'),
     face: toFace(style.fontFamily),
     link: target === 0 ? undefined : target,
   }

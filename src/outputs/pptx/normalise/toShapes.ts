@@ -9,7 +9,7 @@ import { addText } from './addText.ts'
 import {
   closest,
   descendants,
-  is,
+  hasTag,
   isInline,
   isPicture,
   type PageElement,
@@ -65,9 +65,9 @@ function addBlock(element: PageElement, around: number, sheet: SlideInProgress):
   if (opacity === 0) return
   addFill(element, opacity, sheet)
   if (isPicture(element)) addPicture(element, sheet)
-  else if (is(element, 'table') && display === 'table') addTable(element, opacity, sheet)
-  else if (is(element, 'ul', 'ol')) addList(element, opacity, sheet)
-  else if (is(element, 'pre')) addCode(element, opacity, sheet)
+  else if (hasTag(element, 'table') && display === 'table') addTable(element, opacity, sheet)
+  else if (hasTag(element, 'ul', 'ol')) addList(element, opacity, sheet)
+  else if (hasTag(element, 'pre')) addCode(element, opacity, sheet)
   else if (isFlow(element)) addText([element], element, opacity, sheet)
   else addChildren(element, opacity, sheet)
 }
@@ -91,7 +91,7 @@ function addChildren(element: PageElement, opacity: number, sheet: SlideInProgre
 /** Tell whether an element holds words, and nothing but what flows with them. */
 function isFlow(element: PageElement): boolean {
   const flows = (child: PageNode): boolean => child.type === 'text' || (isInline(child) && child.children.every(flows))
-  const isWhole = (child: PageElement) => child.classes.includes('katex') || is(child, 'br', 'wbr')
+  const isWhole = (child: PageElement) => child.classes.includes('katex') || hasTag(child, 'br', 'wbr')
   return (
     textOf(element).trim() !== '' &&
     element.children.every((child) => (child.type === 'element' && isWhole(child)) || flows(child))
@@ -102,7 +102,7 @@ function isFlow(element: PageElement): boolean {
 function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
   const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')
-  const title = descendants(page).find((one) => is(one, 'h1', 'h2') && closest(one.parent, isSheet))
+  const title = descendants(page).find((one) => hasTag(one, 'h1', 'h2') && closest(one.parent, isSheet))
   const isHead = ({ box }: Shape) => {
     const { y, height } = title?.box ?? { y: 0, height: 0 }
     return box.y >= y - frame.y - 2 && box.y + box.height <= y + height - frame.y + 2
