@@ -2,15 +2,18 @@ import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../text/textWidth.ts'
 import { countMainSlides } from './appendix.ts'
-import { agendaTakes } from './budget/limits.ts'
+import { agenda, recap } from './budget/limits.ts'
 import type { Deck, Slide } from './deck.ts'
 import { kindOf } from './moveToNotes.ts'
 
 /** How many full-width characters are spoken in the time of one word: 220 a minute, at 130 words. */
 const widePerWord = 1.7
 
-/** The shortest time that a slide is on, in minutes. */
-const glance = 0.1
+/** The shortest time that a slide is on, in minutes: the audience has to find its way on it. */
+const glance = 15 / 60
+
+/** The same for one that has only a title, as the cover and dividers. */
+const titleGlance = 6 / 60
 
 /**
  * Minutes to take a picture, a diagram or a formula in: 12 seconds, as Medium reckons for the first picture of a page
@@ -38,8 +41,8 @@ export function speakingMinutes({ children }: Deck, wordsPerMinute: number): num
 }
 
 /** Estimate the speaking time of a slide of a deck, in minutes. */
-export function minutesOf({ layout, note, children }: Slide, wordsPerMinute: number): number {
-  if (layout === 'agenda') return agendaTakes
+export function minutesOf({ layout, props, note, children }: Slide, wordsPerMinute: number): number {
+  if (layout === 'agenda') return props.repeats ? recap.takes : agenda.takes
   const shown = children.flatMap((slot) => slot.children)
   return slideMinutes(note, shown, wordsPerMinute)
 }
@@ -53,7 +56,7 @@ export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPer
   const unsaid = shown.filter((block) => isLookedAt(block) || !notes.includes(toString(block)))
   const all = [...note.filter((block) => !isLookedAt(block)), ...unsaid]
   const minutes = all.reduce((sum, block) => sum + blockMinutes(block, wordsPerMinute), 0)
-  return Math.max(glance, minutes)
+  return Math.max(shown.some(({ type }) => type !== 'heading') ? glance : titleGlance, minutes)
 }
 
 function isLookedAt(block: RootContent): boolean {

@@ -112,7 +112,9 @@ class SlideReader {
   }
 
   read({ frontmatter, content, note }: ReadSlide): void {
-    this.#agenda = frontmatter.layout === 'agenda' || frontmatter.appendix === true
+    const { layout, appendix, repeats } = frontmatter
+    const isAgenda = layout === 'agenda' || appendix === true || repeats === true
+    this.#agenda = isAgenda
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
       for (const text of String(value).split(', ')) this.#add(text, 'fact')
@@ -121,6 +123,8 @@ class SlideReader {
     for (const block of blocks) {
       this.#byColumns = part !== undefined && block.type === 'table'
       this.#repeatsFirst = this.#byColumns && part !== '1'
+      // A divider lists what comes, as an agenda does.
+      this.#agenda = isAgenda || (layout === 'part' && block.type === 'list')
       this.#block(block, block === claim ? 'claim' : 'text')
     }
     this.#agenda = false

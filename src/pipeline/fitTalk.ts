@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
-import { withAgenda } from '../deck/agenda.ts'
 import { place } from '../deck/budget/place.ts'
 import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
+import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import type { TalkPlan } from './planTalk.ts'
@@ -18,13 +18,13 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
  * audience would miss is told on the file.
  */
 export function fitTalk({ article, audience, minutes, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
-  const { mustShow: wanted = [], agenda = audience.agenda } = article.frontMatter.settings
+  const { mustShow: wanted = [], agenda: hasAgenda = audience.agenda } = article.frontMatter.settings
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const fitted = fitDeck(whole, breaks)
   const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = place(fitted, spent)
-  const deck = numberSlides(agenda ? withAgenda(placed, article, wordsPerMinute) : placed)
+  const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, hasAgenda }))
   if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
   return { article, audience, minutes, deck }
 }

@@ -4,7 +4,7 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 const known = new Set(
   [
     'addons after appendix author bars brand colorSchema columns continued date keywords lang layout number part parts range ranked',
-    'reveal routeAlias tags theme title why',
+    'repeats reveal routeAlias tags theme title why',
     'aspectRatio background canvasWidth class clicks clicksStart codeCopy disabled duration hide hideInToc image level',
     'lineNumbers name timesplit titleTemplate transition zoom',
   ].flatMap((names) => names.split(' ')),

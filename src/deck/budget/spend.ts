@@ -5,7 +5,7 @@ import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { agendaFrom, agendaTakes } from './limits.ts'
+import { leadings, recap } from './limits.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
 import { canBeSaidOn } from './sayOn.ts'
@@ -50,6 +50,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   const said = new Map<Slide, Slide>()
   const behind = new Map<Slide, Why>()
   let minutes = 0
+  let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
   /** What comes onto the stage with a slide: itself, and the dividers above it that are not there yet. */
   const withDividers = (slide: Slide) => [
@@ -59,6 +60,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   const show = (all: readonly Slide[]) => {
     for (const one of all) shown.add(one)
     minutes += timeOf(all)
+    count += all.filter(counts).length
   }
   for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
 
@@ -73,7 +75,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     }
     const all = withDividers(slide)
     if (full === undefined && minutes + timeOf(all) > limit.minutes) full = 'minutes'
-    if (full === undefined && shown.size + all.length > limit.slides) full = 'slides'
+    if (full === undefined && count + all.length > limit.slides) full = 'slides'
     const before = slides[at - 1]
     const host = before && (shown.has(before) ? before : said.get(before))
     if (full === undefined) show(all)
@@ -89,17 +91,31 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   return { said, behind, over }
 }
 
+/** What the article's slides may take: how many minutes, and how many slides there may be beside those that lead. */
+interface Limit {
+  minutes: number
+  slides: number
+}
+
 /**
- * What slides of the article may take, less what leads through the talk. A talk that is a little too short for an agenda
- * gets no more than one that is just long enough, so that a larger budget never shows less.
+ * Leave room for what leads through the talk. A talk that is a little too short for one of these slides gets no more than
+ * one that is just long enough, so that a larger budget never shows less.
  */
-function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): { minutes: number; slides: number } {
-  const rest = (of: number) => ({ minutes: of - agendaTakes, slides: Math.floor(of * slidesPerMinute) - 1 })
-  if (minutes >= agendaFrom) return rest(minutes)
+function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
+  const rest = (of: number): Limit => ({
+    minutes: leadings.filter(({ from }) => from <= of).reduce((left, { takes }) => left - takes, of),
+    slides: Math.floor(of * slidesPerMinute) - (of >= recap.from ? 1 : 0),
+  })
+  const limits = [minutes, ...leadings.map(({ from }) => from).filter((from) => from > minutes)].map(rest)
   return {
-    minutes: Math.min(minutes, rest(agendaFrom).minutes),
-    slides: Math.min(Math.floor(minutes * slidesPerMinute), rest(agendaFrom).slides),
+    minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),
+    slides: Math.min(Math.floor(minutes * slidesPerMinute), ...limits.map((limit) => limit.slides)),
   }
+}
+
+/** Tell whether a slide counts among those that the audience can follow: not the cover and the last words. */
+function counts({ layout }: Slide): boolean {
+  return layout === 'part' || !factsOf(layout).leads
 }
 
 /** Find the slides that are never moved: those that lead, those with `keep`, and the first with each wanted word. */

@@ -1,0 +1,58 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { shownText } from '../../article/nodes/shownText.ts'
+import { textWidth } from '../../text/textWidth.ts'
+import { type Claim, claimOf } from '../claims/claimOf.ts'
+import { claimWidth } from '../claims/isClaim.ts'
+import { sentencesOf } from '../condense.ts'
+import type { Slide } from '../deck.ts'
+import { factsOf } from '../layouts/index.ts'
+import { isProse } from '../toChunks.ts'
+
+/** A claim that a slide shows. */
+export interface ShownClaim extends Claim {
+  /** Index of the slide. */
+  slide: number
+}
+
+/** Find the best claim that each slide shows, if it has one that can be read from afar; leading slides have none. */
+export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[] {
+  return slides.flatMap((slide, at): ShownClaim[] => {
+    if (factsOf(slide.layout).leads || slide.props.repeats === true) return []
+    const blocks = slide.children.flatMap((slot) => slot.children)
+    const title = blocks.find((block) => block.type === 'heading')
+    const sentences = blocks
+      .flatMap(proseOf)
+      .filter(isPlain)
+      .flatMap((paragraph) => sentencesOf(paragraph, lang))
+    const claim = claimOf(sentences.filter(isReadable), lang, title && toString(title))
+    return claim ? [{ ...claim, slide: at }] : []
+  })
+}
+
+/** Write a sentence once more: without its links, which would lead there twice, and without what steers its paragraph. */
+export function repeated(sentence: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: sentence.flatMap(withoutLinks) }
+}
+
+/** Unwrap links and amounts, and leave out references to footnotes. */
+export function withoutLinks(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'footnoteReference') return []
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap(withoutLinks)
+  return node.type === 'link' || node.type === 'amount' ? children : [{ ...node, children }]
+}
+
+function proseOf(block: RootContent): Paragraph[] {
+  if (isProse(block)) return [block]
+  return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []
+}
+
+/** Tell whether a paragraph is nothing but words in one line. */
+function isPlain(paragraph: Paragraph): boolean {
+  return !paragraph.children.some(({ type }) => ['image', 'break', 'html'].includes(type))
+}
+
+function isReadable(paragraph: Paragraph): boolean {
+  return textWidth(shownText(paragraph)) <= claimWidth
+}

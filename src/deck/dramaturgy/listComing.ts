@@ -1,0 +1,34 @@
+import type { List, ListItem } from 'mdast'
+import { type Article, isSection } from '../../article/article.ts'
+import { countMainSlides } from '../appendix.ts'
+import { pathsOf } from '../budget/outline.ts'
+import type { Deck, Slide } from '../deck.ts'
+import { withoutLinks } from './claimsShown.ts'
+
+/** Titles that a divider lists. */
+const mostTitles = 5
+
+/** Let each divider that has nothing but its title list the sections of its part that are shown. */
+export function listComing(deck: Deck, article: Pick<Article, 'root'>): Deck {
+  const given = deck.children.slice(0, countMainSlides(deck.children))
+  const paths = pathsOf(given, article)
+  const children = deck.children.map((slide, at): Slide => {
+    const [slot, ...others] = slide.children
+    const section = paths[at]?.at(-1)
+    if (slide.layout !== 'part' || !slot || slot.children.length !== 1 || others.length > 0 || !section) return slide
+    const inside = section.children
+      .filter(isSection)
+      .filter((child) => child.title.length > 0 && paths.some((path) => path.includes(child)))
+    if (inside.length < 2 || inside.length > mostTitles) return slide
+    const items = inside.map(
+      ({ title }): ListItem => ({
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: title.flatMap(withoutLinks) }],
+      }),
+    )
+    const list: List = { type: 'list', ordered: false, start: null, spread: false, children: items }
+    return { ...slide, children: [{ ...slot, children: [...slot.children, list] }] }
+  })
+  return { ...deck, children }
+}

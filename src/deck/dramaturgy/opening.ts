@@ -1,0 +1,65 @@
+import type { Paragraph } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { type Article, isSection, type Section } from '../../article/article.ts'
+import { readSentence } from '../claims/readSentence.ts'
+import { sentencesOf } from '../condense.ts'
+import type { Slide } from '../deck.ts'
+import { setFigure } from '../layouts/figures.ts'
+import { newSlide } from '../newSlide.ts'
+import { isProse } from '../toChunks.ts'
+import { claimsShown, repeated } from './claimsShown.ts'
+
+/** How many of the article's first sentences may be the question that it opens with. */
+const firstSentences = 4
+
+/** Columns of a question that a hall can read. */
+const question = { from: 16, to: 100 }
+
+/** What a claim with a figure is worth at least to open a talk. */
+const strong = 4
+
+/**
+ * Make the slide that opens a talk: the question that the article opens with, else its strongest figure. None where the
+ * talk opens with it anyway, or has neither.
+ */
+export function openingSlide(
+  slides: readonly Slide[],
+  { root }: Pick<Article, 'root'>,
+  lang: string,
+): Slide | undefined {
+  const first = slides.slice(1, 3)
+  const paragraph = questionOf(root, lang) ?? figureOf(slides, lang)
+  if (!paragraph || first.some((slide) => opensWith(slide, paragraph))) return undefined
+  return setFigure(newSlide('statement', { repeats: true }, [paragraph], [], []))
+}
+
+function questionOf(root: Section, lang: string): Paragraph | undefined {
+  const sentences = firstProse(root).flatMap((paragraph) => sentencesOf(paragraph, lang))
+  const asked = sentences.slice(0, firstSentences).find(({ children }) => {
+    const { question: isQuestion, width, ends } = readSentence(children, lang)
+    return isQuestion && ends && width >= question.from && width <= question.to
+  })
+  return asked && repeated(asked.children)
+}
+
+/** The prose that the article opens with: before its first section, else at the start of that. */
+function firstProse(section: Section): Paragraph[] {
+  const end = section.children.findIndex((child) => isSection(child) || !isProse(child))
+  const prose = section.children.slice(0, end < 0 ? undefined : end)
+  const [next] = section.children
+  if (prose.length === 0) return next && isSection(next) ? firstProse(next) : []
+  return prose.filter((child) => child.type === 'paragraph')
+}
+
+function figureOf(slides: readonly Slide[], lang: string): Paragraph | undefined {
+  const claims = claimsShown(slides, lang).filter(({ sentence, value }) => {
+    return value >= strong && readSentence(sentence, lang).figures > 0
+  })
+  const [best] = claims.toSorted((one, other) => other.value - one.value)
+  return best && repeated(best.sentence)
+}
+
+function opensWith({ children }: Slide, paragraph: Paragraph): boolean {
+  const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
+  return blocks.some((block) => toString(block).startsWith(toString(paragraph)))
+}

@@ -1,0 +1,49 @@
+import type { List, ListItem } from 'mdast'
+import type { Section } from '../../article/article.ts'
+import type { Path } from '../budget/outline.ts'
+import type { Slide } from '../deck.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { uiStrings } from '../uiStrings.ts'
+import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
+import { fitsAgenda } from './fitsAgenda.ts'
+
+/** Claims that a recap has at most, and at least. */
+const mostClaims = 5
+const fewestClaims = 3
+
+/** What a claim is worth at least to be told twice. */
+const worthwhile = 2
+
+/**
+ * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
+ * order. None where there are not enough of them.
+ */
+export function recapSlide(slides: readonly Slide[], paths: readonly Path[], lang: string): Slide | undefined {
+  const bySection = new Map<Section | undefined, ShownClaim>()
+  for (const claim of claimsShown(slides, lang)) {
+    const section = sectionOf(paths, claim.slide)
+    const before = bySection.get(section)
+    if (claim.value >= worthwhile && (!before || before.value < claim.value)) bySection.set(section, claim)
+  }
+  const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
+  let count = Math.min(mostClaims, best.length)
+  const chosen = () => listOf(best.slice(0, count).toSorted((one, other) => one.slide - other.slide))
+  while (count > fewestClaims && !fitsAgenda(chosen())) count -= 1
+  if (count < fewestClaims || !fitsAgenda(chosen())) return undefined
+  const title = heading(1, [{ type: 'text', value: uiStrings(lang).recap }])
+  return newSlide('agenda', { repeats: true }, [...title, chosen()], [], [])
+}
+
+/** The section that a slide's claim stands for: one of the top, or of its parts where there is only one at the top. */
+function sectionOf(paths: readonly Path[], slide: number): Section | undefined {
+  const isSingle = new Set(paths.flatMap((path) => path[1] ?? [])).size < fewestClaims
+  const path = paths[slide] ?? []
+  return (isSingle ? path[2] : undefined) ?? path[1]
+}
+
+function listOf(claims: readonly ShownClaim[]): List {
+  const children = claims.map(
+    ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeated(sentence)] }),
+  )
+  return { type: 'list', ordered: false, start: null, spread: false, children }
+}
