@@ -37,6 +37,7 @@ const claims: [lang: string, markdown: string][] = [
   ['en', 'Nobody owned the release process.'],
   ['en', '`npm` installs what the lock file names.'],
   ['en', 'IT budgets fell by 12 % in a year.'],
+  ['en', 'Nobody had to change a line of the old code for it.'],
   ['zh', '没有人对发布流程负责到底。'],
   ['zh', '并发不是并行，而是一种结构。'],
   ['ja', '型は実行前に誤りを見つける。'],
@@ -53,6 +54,8 @@ for (const [lang, markdown] of claims) {
 const none: [lang: string, markdown: string, fault: string][] = [
   ['en', "Let's look at areas where it fails.", 'meta'],
   ['en', 'In this post we compare three queues.', 'meta'],
+  ['en', 'Imagine a button that nobody can see.', 'meta'],
+  ['ja', '何度か実行した結果をここにプロットしてみよう。', 'meta'],
   ['en', 'There are three ways to do it:', 'leadIn'],
   ['en', 'This means that order is lost for good.', 'leaning'],
   ['en', 'However, order is lost for good in the end.', 'leaning'],

@@ -11,7 +11,8 @@ import { isFigure, isProse, textWidthOf } from '../toChunks.ts'
 /** Columns of a headline: about three lines of 32 px. */
 const widest = 150
 
-const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
+/** Without a mark at its end a sentence may lead into the formula below; between brackets it is a remark. */
+const whole = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
 
 /** From this value on a claim says more than the title over it. */
 const leastValue = 2.5
@@ -42,8 +43,7 @@ export function takeHeadline(
     .flatMap((paragraph) => claimsOf(paragraph, lang, name))
     .filter(({ sentence, value }) => {
       const text = plainText({ type: 'paragraph', children: sentence })
-      // Without a mark at its end it may lead into the formula below.
-      return endMark.test(text) && value >= leastValue && widthOf(sentence) <= widest && bare(text) !== bare(name)
+      return whole.test(text) && value >= leastValue && widthOf(sentence) <= widest && bare(text) !== bare(name)
     })
   const [first, ...others] = claims
   if (!first) return undefined

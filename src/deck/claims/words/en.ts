@@ -104,6 +104,7 @@ export const en: ClaimWords = {
       'work in progress',
     ],
     ...['(?:we|I) (?:have )?(?:already )?(?:asked|wondered|mentioned)', 'last (?:time|week)', 'today we'],
+    ...["(?:I|we)(?:['’]ve| have) (?:already )?(?:written|shown|described|explained|covered)", '^imagine'],
   ],
   leans: [
     ...[
@@ -276,7 +277,7 @@ export const en: ClaimWords = {
       '(?:described|explained|documented|detailed|covered) (?:in|at) (?:the|our|this|more|detail)',
     ],
     ...[
-      '(?:details|docs|documentation|code|source) (?:is|are|for|on|at|here)',
+      '(?:details|docs|documentation|code|source)(?: (?:is|are))? (?:on|at|here)',
       '^read',
       '^via',
       '^source',
