@@ -79,7 +79,8 @@ describe('the article in content/, from the command line', () => {
     const lost: string[] = []
     visit(tree, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
-      const sentences = toString(node).split(/[。：\n]|^\d+\. /)
+      const text = node.children.map((child) => (child.type === 'break' ? '\n' : toString(child))).join('')
+      const sentences = text.split(/[。：\n]|^\d+\. /)
       lost.push(...sentences.filter((sentence) => !kept.includes(letters(sentence))))
     })
     assert.deepEqual(lost, [])

@@ -16,6 +16,9 @@ const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
 /** Columns of a title that has room as a kicker, on one line. */
 const kickerWidth = 84
 
+/** Columns from which a numbered title is a name to remember, such as one of ten trends, and stays large beside its numeral. */
+const numberedName = 14
+
 /** Columns of what a headline leaves of its paragraph that may stand beside evidence. */
 const restLimit = 160
 
@@ -34,7 +37,8 @@ export function titleByClaims(deck: Deck, density: Density): Deck {
     before = heading?.children
     if (!heading || !mayBeTitled(slide)) return slide
     const name = plainText(heading)
-    const isTold = goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang)
+    const isNamed = slide.props.number !== undefined && textWidth(name) > numberedName
+    const isTold = goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed
     return isTold ? titled(slide, lang, density) : slide
   })
   return { ...deck, children }
