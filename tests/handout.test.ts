@@ -30,6 +30,14 @@ const long = Array.from(
   (_, index) => `Satz ${index + 1} sagt, was ${wordOf(index)} bedeutet, und warum es in der Notiz steht.`,
 ).join(' ')
 
+/** Sections that make the talk long enough for an agenda. */
+const more = ['Folgen', 'Grenzen', 'Gefahren', 'Termine']
+  .map((name) => {
+    const sentences = Array.from({ length: 20 }, (_, at) => `Punkt ${at + 1} zu ${name} nennt einen Grund.`)
+    return `## Was zu ${name} gehört\n\n${sentences.join(' ')}`
+  })
+  .join('\n\n')
+
 const article = `---
 title: Ein Gateway für alle
 author: Anna Weber
@@ -50,6 +58,8 @@ Mehr dazu steht [im Entwurf](https://wiki.example.org/entwurf) und [in den Zugä
 | --- | ---: |
 | Suche | 2310 |
 | Hilfe | 1140 |
+
+${more}
 
 ## So kommt ein Team dazu
 

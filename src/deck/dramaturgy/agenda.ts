@@ -54,7 +54,8 @@ const noAgenda: { title: PhrasingContent[]; entries: Entry[] } = { title: [], en
 
 /**
  * Choose what is listed: the article's top sections; in an article of one or two parts, named or not, the sections of
- * all of them. Where that is too much: the parts, or what takes the most time.
+ * all of them. Where that is too much: the parts, none where there are two, which their dividers tell; else what takes the
+ * most time.
  */
 function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): typeof noAgenda {
   const top = root.children.filter(isSection)
@@ -66,7 +67,7 @@ function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): t
     .filter(({ title }) => title.length > 0)
     .flatMap(toEntry)
   const [only] = parts
-  if (inner.length > mostEntries && parts.length >= fewestEntries) return { title: [], entries: fitting(parts) }
+  if (inner.length > mostEntries && parts.length > 1) return { title: [], entries: fitting(parts) }
   return { title: parts.length === 1 ? (only?.name ?? []) : [], entries: fitting(inner) }
 }
 
