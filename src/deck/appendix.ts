@@ -3,7 +3,10 @@ import type { Slide } from './deck.ts'
 import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
-/** Mark slides whose blocks the author sends behind the talk: a layout may make other blocks of them. */
+/**
+ * Mark slides made of blocks that the author sends behind the talk. Mark the slide, because a layout may replace the
+ * blocks, and their directives with them.
+ */
 export function sendBehind(slides: Slide[], from: readonly RootContent[]): Slide[] {
   if (!from.some(isAsked)) return slides
   return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))

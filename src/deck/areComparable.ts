@@ -1,4 +1,7 @@
-/** Words as they stand apart, a run of Katakana being one; and runs of scripts that write words together. */
+/**
+ * Match a word. Han and Hiragana have no spaces between words, so match a whole run of them; a run of Katakana counts
+ * as one word.
+ */
 const run =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々]+|(?:(?![\p{Script=Katakana}\p{Script=Han}\p{Script=Hiragana}ー々])[\p{L}\p{N}\p{M}'’])+/gu
 
@@ -6,8 +9,9 @@ const together = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
 
 /**
  * Tell whether two names are of things of one kind, which can be compared: they begin or end with the same word
- * (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one contains the other (`Do` and `Don't`, `可以` and `不可以`). Where
- * words are written together two characters stand for one: a dictionary would make it depend on the machine.
+ * (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one contains the other (`Do` and `Don't`, `可以` and `不可以`). In
+ * scripts without spaces take the first or last two characters for a word: looking words up in a dictionary would give
+ * other results on other machines.
  */
 export function areComparable(one: string, other: string): boolean {
   const [a, b] = [runsOf(one), runsOf(other)]

@@ -21,7 +21,7 @@ const kinds = [
   ...['figure', 'fig', 'diagram', 'table', 'listing', 'chart', 'image', 'photo', 'exhibit', 'example', 'plate'],
 ]
 
-/** What a line opens with that says where a picture comes from, before a colon. */
+/** Words before the colon of a credit line: `Source: ...`, `Photo: ...`. */
 const sources = [
   ...['来源', '图源', '图片来源', '资料来源', '數據來源', '数据来源', '出典', '画像出典', '引用元', '출처', '사진'],
   ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],

@@ -7,8 +7,9 @@ import type { Density } from './density.ts'
 import { heading } from './newSlide.ts'
 import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
 
-/** Columns of text up to which a section is shown whole on a card; one with a number has a large one on a slide of its own. */
+/** Most columns of a section that is shown whole on a card. */
 const wholeCard: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
+/** The same for a numbered section. It is lower, because a slide of its own would set the number large. */
 const numberedCard = 80
 
 /** Columns of text up to which a key sentence can stand for a section. */

@@ -5,7 +5,10 @@ import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
 import { textWidthOf } from './toChunks.ts'
 
-/** How many sections in a row are gathered: all that their parent has, some of them, and those of which key sentences remain. */
+/**
+ * Fewest sections in a row that are gathered: `all` if they are all that their parent has, `some` if not, `brief` if a
+ * key sentence stands for any of them.
+ */
 const fewest = { all: 2, some: 3, brief: 4 }
 
 /** How many cards one slide holds, by the columns that they have on average. */
@@ -41,9 +44,9 @@ interface Member {
 }
 
 /**
- * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little, or two
- * that are all of their parent's. For an audience that is shown little, key sentences are enough: of four siblings and
- * more, below the top or numbered.
+ * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little,
+ * or two that are all of their parent's. For the density `brief` key sentences may stand for sections, if at least four
+ * are in a row and each is numbered or below the top level.
  */
 export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
@@ -113,7 +116,10 @@ function isEnough(run: Member[], parent: Section): boolean {
   return run.length >= fewest.brief && run.every(({ section }) => section.number !== undefined || section.depth > 1)
 }
 
-/** Tell whether a sibling beside a run is counted with it: not three of ten on cards. */
+/**
+ * Tell whether a run starts or ends in the middle of numbered siblings: of ten numbered sections, three must not be
+ * cards while seven have slides.
+ */
 function isTorn(run: Member[], parent: Section): boolean {
   const siblings = parent.children.filter(isSection)
   const isCounted = (section: Section | undefined) => section?.number !== undefined

@@ -12,7 +12,10 @@ export interface Under {
   props: Props
 }
 
-/** Make the slides of gathered sections; where a card shows less than its section says, all on its slide are said. */
+/**
+ * Make the slides of gathered sections. If any card on a slide shows less than its section says, put the text of all
+ * sections on that slide into its notes.
+ */
 export function gatheredSlides({ layout, pages }: Gathered, { title, opening, props }: Under): Slide[] {
   return pages.map((page, at) => {
     const sections = page.map(({ section }) => section)

@@ -19,7 +19,10 @@ export function takeLines(blocks: RootContent[]): { words: RootContent[]; lines:
   return { words, lines: lines.map((line) => withPlace(line, blocks.indexOf(line), blocks)) }
 }
 
-/** Give a picture in HTML the place of the words before it; none where those after it have the same. */
+/**
+ * Give a picture from HTML, which has no position, the position of the block before it; but no position if the next
+ * block with words starts on the same line.
+ */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
   const position = own ?? blocks.slice(0, at).findLast((block) => block.position)?.position
@@ -32,9 +35,9 @@ function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootCo
 const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'formula', 'section', 'table'])
 
 /**
- * Put lines that stand for missing pictures on slides, each behind the block that it follows in the article. Where a
- * layout has no place for it, or nothing stands before it, it is said: without a title before the slides, on the one that
- * comes before them.
+ * Put lines that stand for missing pictures on slides, each behind the block that it follows in the article. If the
+ * layout has no place for a line, or nothing is before it, put it into the notes. A line before the first slide of an
+ * untitled chunk goes into the notes of the preceding slide.
  */
 export function placeLines(lines: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   const placed = slides.map((slide) => ({ ...slide }))

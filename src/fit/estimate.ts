@@ -40,7 +40,7 @@ export const estimateFill: Measure = (slide) => {
   const { heading, headline, body } = titleOf(slide)
   const own = areaOf(slide.layout, body)
   const hasStrip = own.aside && slide.props.number === undefined
-  // A headline stands over the text, and leaves it the strip's room.
+  // A headline is above the text and not in the strip beside it, so the text has the whole width.
   const area = hasStrip && headline ? { ...own, width: room.width } : own
   const above = headline
     ? kickerHeight + titleHeight(headline, headlineSize, area)

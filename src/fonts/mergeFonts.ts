@@ -2,7 +2,7 @@ import { readCmap, type Tables, tableOf, writeCmap } from './sfnt.ts'
 
 /**
  * Merge slices of the same family and weight into one TrueType font. They must share their metrics, hold different
- * characters, and have no substitutions or positioning (`isPlain`).
+ * characters, and have no substitutions or positioning (see `hasNoLayoutTables`).
  */
 export function mergeFonts(slices: Tables[]): Tables {
   const [first] = slices

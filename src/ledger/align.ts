@@ -52,8 +52,8 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
 }
 
 /**
- * Return all pairs of equal elements. The partners of one element of `a` descend, so that a rising chain takes only
- * one.
+ * Return all pairs of equal elements. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
+ * chain can contain only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)

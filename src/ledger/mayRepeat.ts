@@ -33,7 +33,7 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title'
 }
 
-/** A section's title may stand again above what is gathered of it, whatever is between. */
+/** A section's title may appear again above its card, even if other content is in between. */
 export function isTitleAgain({ role }: Block, home: Block): boolean {
   return isTitle(role) && isTitle(home.role)
 }

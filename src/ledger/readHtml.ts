@@ -13,8 +13,8 @@ export interface HtmlPiece {
   alt?: string
   title?: string
   /**
-   * Of a line of text: how many links to headings it consists of, `NaN` if it has other words, `Infinity` if it is such
-   * a link that stands directly in a list item.
+   * Of a line of text: the number of its links to headings. `NaN`: it has other words. `Infinity`: it has no other
+   * words, and such a link stands directly in a list item.
    */
   leads?: number
   /** Of an image: it stands in a heading. */

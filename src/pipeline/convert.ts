@@ -76,7 +76,7 @@ export interface Conversion {
 }
 
 /**
- * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> Stage ->
+ * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> OpenDeck ->
  * files. Each article is read and parsed once for all audiences. Before anything is written, all articles are parsed,
  * all places are checked, and a browser is found.
  *

@@ -4,7 +4,9 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 /** Where something of an article went. */
 export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 
-/** Tell where a unit is: on a slide of the talk, only in notes, behind the talk, nowhere by a rule, or nowhere. */
+/**
+ * For each unit tell where it went: shown on a slide, only said in notes, behind the talk, left out by a rule, or lost.
+ */
 export function placesOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const given = divider < 0 ? slides.length : divider

@@ -7,7 +7,7 @@ import { report } from '../messages/report.ts'
 interface Asked {
   audience: string
   minutes: number | undefined
-  /** By how many minutes what has to be shown takes longer. */
+  /** By how many minutes the slides that must be shown exceed `minutes`. */
   over: number
   mustShow: readonly string[]
 }

@@ -215,7 +215,8 @@ const image: Handle = (node: Image, parent) => {
   const alt = node.alt ?? ''
   if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
   const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}">`
-  // A tag alone on its line makes no paragraph; a tag in a `<span>` would not be seen as an image that stands alone.
+  // Wrap an image that stands alone in `<p>`: Markdown makes no paragraph of a tag alone on its line, and in a `<span>`
+  // it would not be seen as an image that stands alone.
   const alone = parent?.type === 'paragraph' && parent.children.length === 1
   return alone ? `<p>${html}</p>` : html
 }

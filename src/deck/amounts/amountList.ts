@@ -63,12 +63,12 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const first = before.trim() === ''
   const [strong] = block.children
   const isStrong = strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim()
-  // `Attendance 30%`: nothing stands between the two, nothing behind them.
+  // `Attendance 30%`: no colon or dash between label and number, and only a full stop may follow.
   const isLast = /[\s\p{Script=Han}]$/u.test(before) && /^[.。]?\s*$/.test(after)
   const isLabel = separator.test(before) || isStrong || isLast
   if (!first && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
-  // What goes on right behind the number is more of it: `5MB/10MB`, `3 × 4`.
+  // Reject a number that an operator or a separator follows, for it is only part of an expression: `5MB/10MB`, `3 × 4`.
   if (rest > restLimit || (first && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
   return { paragraph, first, telling: amount.telling }

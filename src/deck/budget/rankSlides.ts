@@ -9,8 +9,9 @@ import { kindsOf, type SlideKind } from './slideKinds.ts'
 const first = [6, 6, 4, 2]
 const later = { most: 2, perPlace: 0.25, perDepth: 0.5 }
 
-/** What a slide gains for a kind that its audience wants, and loses as further reading. */
+/** What a slide gains if its audience wants its kind. */
 const wantedKind = 3
+/** What a slide loses if it is a list of further reading. */
 const furtherReading = -4
 
 /** How many parts of a block that is split stay together; each later one loses this. */

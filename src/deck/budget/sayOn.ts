@@ -4,8 +4,8 @@ import type { Slide } from '../deck.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
- * Tell whether all of a slide can be said while another one of its title is shown: it is prose, and has either no notes
- * or such as say all of it.
+ * Tell whether a slide can be left out and spoken over another slide with the same title. It must be prose, and its
+ * notes, if any, must contain all of its text; one titled by a claim must have notes.
  */
 export function canBeSaidOn(slide: Slide, host: Slide): boolean {
   const body = bodyOf(slide)
@@ -32,7 +32,10 @@ function lineOf({ position }: RootContent): number {
   return position?.start.line ?? 0
 }
 
-/** Tell whether one of some notes is the block, or what it was shortened from: it says the same at the same place. */
+/**
+ * Tell whether notes already contain a block, as it is or in the full text that it was shortened from: the same words
+ * at the same place in the article.
+ */
 function isIn(block: RootContent, notes: readonly RootContent[]): boolean {
   return notes.some((note) => {
     if (!block.position || !note.position) return false

@@ -27,7 +27,10 @@ export interface Budget {
 /** Why a slide stands behind the talk: its author asks for it, its audience for all of its kind, or there was no more room. */
 export type Why = 'asked' | 'kind' | 'minutes' | 'slides'
 
-/** Where slides go that are not shown; and by how many minutes what has to be shown takes too long. */
+/**
+ * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
+ * the limit.
+ */
 export interface Spent {
   /** Slides that are said, each with the one whose notes they go into. */
   said: Map<Slide, Slide>

@@ -4,8 +4,9 @@ import { claimWidth } from './isClaim.ts'
 import { readSentence } from './readSentence.ts'
 
 /**
- * Tell whether sentences may be set giant, the first above the others: it refers to nothing outside of it, is no lead-in,
- * caption, credit, pointer or scrap, and all of them are three lines at most. One word, one number or a question may be.
+ * Tell whether sentences may be set giant, the first larger than the others. The first must refer to nothing outside
+ * itself, and be no lead-in, caption, credit, pointer or scrap. A question is allowed, and so is a single word or
+ * number that ends with a mark (`Never.`). All together must fit on three lines.
  *
  * @example `Nobody owned it. However, it worked.` -> true, `However, it worked.` -> false
  */

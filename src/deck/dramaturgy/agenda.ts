@@ -53,9 +53,9 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
 const noAgenda: { title: PhrasingContent[]; entries: Entry[] } = { title: [], entries: [] }
 
 /**
- * Choose what is listed: the article's top sections; in an article of one or two parts, named or not, the sections of
- * all of them. Where that is too much: the parts, none where there are two, which their dividers tell; else what takes the
- * most time.
+ * Choose what is listed: the article's top sections. If any has no title, or there are only one or two and they have
+ * sections, they are parts: list the sections inside them. If these are too many, list the parts; two parts are too few
+ * for an agenda, as their dividers name them. In a single part list the sections that take the most time.
  */
 function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): typeof noAgenda {
   const top = root.children.filter(isSection)
@@ -89,7 +89,10 @@ function agendaSlide(name: PhrasingContent[], entries: Entry[], lang: string): S
   return newSlide('agenda', {}, [...heading(1, title), ...heading(3, name), listOf(entries)], [], [])
 }
 
-/** List entries: numbered as the article numbers them where these numbers follow each other, else with theirs before them. */
+/**
+ * List entries: as an ordered list if their numbers in the article are consecutive (`2`, `3`, `4`), else each with its
+ * own number before its name.
+ */
 function listOf(entries: Entry[]): List {
   const numbers = entries.map(({ section: { number = '' } }) => (/^\d+$/.test(number) ? Number(number) : Number.NaN))
   const [start = Number.NaN] = numbers

@@ -2,8 +2,9 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn } from '../claims/figuresIn.ts'
 import { titleWords } from './titleWords.ts'
 
-/** Columns up to which a title says nothing, and words up to which it does not in a language whose verbs are not known. */
+/** A title of at most this many columns is a label: `Results`. */
 const fewColumns = 14
+/** In a language whose verbs we do not know, so is one of at most this many words, if it has no figure. */
 const fewWords = 4
 
 /** Columns of a longer title: as small as a kicker it would be a line of small print. */

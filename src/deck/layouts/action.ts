@@ -40,7 +40,7 @@ export const action: Layout = {
   make: ({ title, blocks, props }) => [newSlide('action', props, [...heading(2, title), ...blocks], [], blocks)],
 }
 
-/** Share of items that tell somebody to do something, from which a list does. */
+/** A list asks for something if at least this share of its items tell somebody to do something. */
 const mostItems = 0.6
 
 /** Tell whether a list asks for something: what stands above it says so (`Next steps`, `行动`), or its items do. */

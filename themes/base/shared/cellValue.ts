@@ -1,4 +1,4 @@
-/** A number that is all of a table's cell, without its magnitude, and the unit that stands beside it. */
+/** The value of a cell that holds only a number, its magnitude multiplied in (`3.5M` is 3500000), and its unit. */
 export interface CellValue {
   value: number
   /** As it is written, less its magnitude: `%`, `ms`, `$`; empty for a mere number. */

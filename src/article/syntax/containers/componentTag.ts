@@ -23,7 +23,8 @@ const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
  * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
- * whose other attributes hold text or addresses is no component: it is shown as written, so that nothing is lost.
+ * with text or a URL in an attribute that the page does not show (`told` lists those it shows) is no component: it is
+ * shown as written, so that nothing is lost. For instance `<Card src="a.png">`.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */

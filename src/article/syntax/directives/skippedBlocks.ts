@@ -34,8 +34,8 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
 }
 
 /**
- * Return the index of the block that a `skip` on the block `at` skips: `at` itself, or the block below if the `skip` is
- * an HTML comment; -1 if the block at `at` has no `skip`.
+ * Return the index of the block that the directive `skip` at the index `at` leaves out: `at` itself if the directive is
+ * attached to that block, the next block if it is still an HTML comment, -1 if there is no `skip`.
  */
 function firstSkipped(blocks: readonly RootContent[], at: number): number {
   const block = blocks[at]

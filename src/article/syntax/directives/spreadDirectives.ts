@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import type { Directives } from '../../nodes/directive.ts'
 
 /**
- * Copy the directives of a heading to the blocks under it: up to the next heading `keep` and `notes` to all of them,
- * `layout` and `break` to the first; `appendix` to all of its section, with the headings in it.
+ * Copy the directives of a heading to the blocks under it. `keep` and `notes`: to all blocks before the next heading.
+ * `layout` and `break`: to the first block. `appendix`: to the whole section, subsections included.
  */
 export function spreadDirectives(tree: Root): void {
   let first: Directives = {}

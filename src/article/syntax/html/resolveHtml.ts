@@ -28,7 +28,7 @@ const placeholder = 'x-markdown'
 /** Element that stands for speaker notes, since sanitizing removes their class. */
 const notes = 'x-notes'
 
-/** Block elements that GitHub's schema does not allow. Without them their text would run into that beside it. */
+/** Block elements that GitHub's schema removes. Keep them, or the text of adjacent blocks would be joined. */
 const blocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
