@@ -66,7 +66,8 @@ describe('a budget', () => {
           const isForced = file.messages.some(({ ruleId }) => ruleId === 'too-long')
           if (!isForced) {
             assert.ok(speakingMinutes(deck, audience.wordsPerMinute) <= minutes, place)
-            const isLed = ({ layout, props }: Slide) => ['cover', 'agenda', 'closing'].includes(layout) || props.repeats
+            const isLed = ({ layout, props }: Slide) =>
+              ['cover', 'agenda', 'action', 'closing'].includes(layout) || props.repeats
             assert.ok(stage.filter((slide) => !isLed(slide)).length <= minutes * audience.slidesPerMinute, place)
           }
           const shown = stage
@@ -133,8 +134,7 @@ describe('a budget', () => {
 })
 
 describe('an agenda', () => {
-  const agendaOf = ({ deck }: { deck: Deck }) =>
-    deck.children.filter(({ layout, props }) => layout === 'agenda' && !props.repeats)
+  const agendaOf = ({ deck }: { deck: Deck }) => deck.children.filter(({ layout }) => layout === 'agenda')
 
   test('is one slide of at most seven entries that lead to what is shown', () => {
     const { deck } = talkIn(long(60), 15)
@@ -188,7 +188,7 @@ The new pipeline cut the time to ship from 6 days to 5 minutes.
       return `## Topic ${name}\n\nThe team of ${name} cut its costs by ${at + 10} % within a year.\n\n- ${filler}\n- x${filler}\n`
     })
     const { deck, file } = talkIn(`# Talk\n\n${sections.join('\n')}`, 30)
-    const recap = stageOf(deck).find(({ layout, props }) => layout === 'agenda' && props.repeats)
+    const recap = stageOf(deck).find(({ layout, props }) => layout === 'default' && props.repeats)
     assert.ok(recap)
     assert.match(textOf(recap), /^Recap(?:The team of \w+ cut its costs by \d+ % within a year\.){3,5}$/)
     const { repeated, invented } = ledger(file, writeDeck(deck, themeSettings(engineers, 'deck.md')))

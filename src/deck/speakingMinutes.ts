@@ -42,7 +42,8 @@ export function speakingMinutes({ children }: Deck, wordsPerMinute: number): num
 
 /** Estimate the speaking time of a slide of a deck, in minutes. */
 export function minutesOf({ layout, props, note, children }: Slide, wordsPerMinute: number): number {
-  if (layout === 'agenda') return props.repeats ? recap.takes : agenda.takes
+  if (layout === 'agenda') return agenda.takes
+  if (layout === 'default' && props.repeats === true) return recap.takes
   const shown = children.flatMap((slot) => slot.children)
   return slideMinutes(note, shown, wordsPerMinute)
 }

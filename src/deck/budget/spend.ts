@@ -116,18 +116,22 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
   }
 }
 
-/** Tell whether a slide counts among those that the audience can follow: not the cover and the last words. */
+/** Tell whether a slide counts among those that the audience can follow: not the cover and the close. */
 function counts({ layout }: Slide): boolean {
-  return layout === 'part' || !factsOf(layout).leads
+  return layout === 'part' || !(factsOf(layout).leads || layout === 'action')
 }
 
-/** Find the slides that are never moved: those that lead, those with `keep`, and the first with each wanted word. */
+/**
+ * Find the slides that are never moved: those that lead, what the article asks for at its end, those with `keep`, and the
+ * first with each wanted word.
+ */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
   const free = slides.filter((slide) => !isSentBehind(slide))
   const needed = wanted.flatMap((words) => [...free, ...slides].find((slide) => showsWords(slide, words)) ?? [])
   const fixed = free.filter(
     ({ layout, children }) =>
       (factsOf(layout).leads && layout !== 'part') ||
+      layout === 'action' ||
       children.some((slot) => slot.children.some((block) => block.data?.directives?.keep)),
   )
   return new Set([...fixed, ...needed])

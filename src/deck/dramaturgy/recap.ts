@@ -5,7 +5,6 @@ import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
 import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
-import { fitsAgenda } from './fitsAgenda.ts'
 
 /** Claims that a recap has at most, and at least. */
 const mostClaims = 5
@@ -26,12 +25,10 @@ export function recapSlide(slides: readonly Slide[], paths: readonly Path[], lan
     if (claim.value >= worthwhile && (!before || before.value < claim.value)) bySection.set(section, claim)
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
-  let count = Math.min(mostClaims, best.length)
-  const chosen = () => listOf(best.slice(0, count).toSorted((one, other) => one.slide - other.slide))
-  while (count > fewestClaims && !fitsAgenda(chosen())) count -= 1
-  if (count < fewestClaims || !fitsAgenda(chosen())) return undefined
-  const title = heading(1, [{ type: 'text', value: uiStrings(lang).recap }])
-  return newSlide('agenda', { repeats: true }, [...title, chosen()], [], [])
+  if (best.length < fewestClaims) return undefined
+  const chosen = best.slice(0, mostClaims).toSorted((one, other) => one.slide - other.slide)
+  const title = heading(2, [{ type: 'text', value: uiStrings(lang).recap }])
+  return newSlide('default', { repeats: true }, [...title, listOf(chosen)], [], [])
 }
 
 /** The section that a slide's claim stands for: one of the top, or of its parts where there is only one at the top. */
