@@ -19,16 +19,14 @@ export function takeLines(blocks: RootContent[]): { words: RootContent[]; lines:
   return { words, lines: lines.map((line) => withPlace(line, blocks.indexOf(line), blocks)) }
 }
 
-/**
- * Give a picture from HTML, which has no position, the position of the block before it; but no position if the next
- * block with words starts on the same line.
- */
+/** Give a picture the place of the words before it, where it has none of its own, as in HTML, or those after it have the same. */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
-  const position = own ?? blocks.slice(0, at).findLast((block) => block.position)?.position
   const next = blocks.slice(at + 1).find((block) => !isLine(block))
-  const isPlaced = position !== undefined && next?.position?.start.line !== position.start.line
-  return isPlaced ? { ...others, position } : others
+  const isShared = next?.position?.start.line === own?.start.line
+  const before = blocks.slice(0, at).findLast((block) => block.position)?.position
+  const position = isShared ? before : (own ?? before)
+  return position ? { ...others, position } : others
 }
 
 /** Layouts in which a line may stand between blocks; the others set each block in a place of its own. */
@@ -43,11 +41,13 @@ export function placeLines(lines: RootContent[], slides: Slide[], title: Phrasin
   const placed = slides.map((slide) => ({ ...slide }))
   const said: RootContent[] = []
   for (const line of lines) {
-    const slide = placed.findLast((one) => placeOf(one) <= placeOf(line))
+    const slide = placed.findLast((one) => placeOf(one) <= placeOf(line)) ?? placed[0]
     const [slot, ...others] = slide?.children ?? []
-    const at = slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1
-    const block = slot?.children[at]
-    if (!slide || !slot || !block || !flowing.has(slide.layout) || block.type === 'heading') said.push(line)
+    const title = slot?.children[0]?.type === 'heading' ? 0 : -1
+    const at = Math.max(title, slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1)
+    // A section's first paragraph is set large.
+    const isFirst = at === title && slide?.layout === 'section'
+    if (!slide || !slot || !flowing.has(slide.layout) || isFirst || at < 0) said.push(line)
     else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]
   }
   const [first] = placed
