@@ -18,13 +18,14 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
  * audience would miss is told on the file.
  */
 export function fitTalk({ article, audience, minutes, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
-  const { mustShow: wanted = [], agenda: hasAgenda = audience.agenda } = article.frontMatter.settings
+  const { mustShow: wanted = [], agenda: askedAgenda } = article.frontMatter.settings
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
   const mustShow = [...audience.mustShow, ...wanted]
+  const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
   const fitted = fitDeck(whole, breaks)
   const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = place(fitted, spent)
-  const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, hasAgenda }))
+  const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
   if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
   return { article, audience, minutes, deck }
 }

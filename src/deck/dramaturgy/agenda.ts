@@ -1,12 +1,11 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { agenda } from '../budget/limits.ts'
 import { pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { leadOf } from '../part.ts'
-import { minutesOf, speakingMinutes } from '../speakingMinutes.ts'
+import { minutesOf } from '../speakingMinutes.ts'
 import { uiStrings } from '../uiStrings.ts'
 import { withoutLinks } from './claimsShown.ts'
 import { fitsAgenda } from './fitsAgenda.ts'
@@ -25,8 +24,8 @@ interface Entry {
 }
 
 /**
- * Open a talk with its agenda, behind what stands before the first section: what is shown, on one slide. A short talk
- * has none. Each listed section's first slide gets the alias that its entry leads to.
+ * Open a talk with its agenda, behind what stands before the first section: what is shown, on one slide. With fewer than
+ * three entries it has none. Each listed section's first slide gets the alias that its entry leads to.
  */
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
@@ -38,8 +37,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
     const name = section.title.length > 0 ? section.title : leadOf(section, lang).name
     return slides.length > 0 && name.length > 0 ? [{ section, name, slides, minutes }] : []
   }
-  const isShort = speakingMinutes(deck, wordsPerMinute) < agenda.from
-  const { title, entries } = isShort ? noAgenda : chooseEntries(article.root, toEntry)
+  const { title, entries } = chooseEntries(article.root, toEntry)
   const at = given.findIndex((_, index) => (paths[index]?.length ?? 0) > 1)
   if (entries.length < fewestEntries || at < 0) return deck
   const aliases = new Map(entries.map(({ slides: [first] }, index) => [first, `s${index + 1}`]))
@@ -50,14 +48,18 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
   return insertSlide({ ...deck, children: titled }, at, agendaSlide(title, entries, lang))
 }
 
-const noAgenda: { title: PhrasingContent[]; entries: Entry[] } = { title: [], entries: [] }
+/** What stands in an agenda, under the name of the part that all of it belongs to. */
+interface Listed {
+  title: PhrasingContent[]
+  entries: Entry[]
+}
 
 /**
  * Choose what is listed: the article's top sections. If any has no title, or there are only one or two and they have
  * sections, they are parts: list the sections inside them. If these are too many, list the parts; two parts are too few
  * for an agenda, as their dividers name them. In a single part list the sections that take the most time.
  */
-function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): typeof noAgenda {
+function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): Listed {
   const top = root.children.filter(isSection)
   const isGrouped = top.some(({ title }) => title.length === 0) || (top.length < 3 && top.every(hasSections))
   if (!isGrouped) return { title: [], entries: fitting(top.flatMap(toEntry)) }

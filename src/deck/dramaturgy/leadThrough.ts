@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { close, opening, recap } from '../budget/limits.ts'
+import { agenda as agendaLimits, close, opening, recap } from '../budget/limits.ts'
 import { pathsOf } from '../budget/outline.ts'
 import type { Deck } from '../deck.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
@@ -18,14 +18,15 @@ export interface Lead {
   /** How long the talk may take; undefined: as long as it takes. */
   minutes: number | undefined
   wordsPerMinute: number
-  hasAgenda: boolean
+  /** Whether the talk has an agenda, if it is long enough; `always` where the author asks for one. */
+  agenda: boolean | 'always'
 }
 
 /**
  * Add what leads through a talk: an opening, an agenda, dividers that list what comes, a recap, a close. All of it repeats
  * what the talk shows (`repeats`), and no word is added but the titles of agenda and recap.
  */
-export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMinute, hasAgenda }: Lead): Deck {
+export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMinute, agenda }: Lead): Deck {
   const { lang } = deck.headmatter
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const has = (from: number, taken = 0) =>
@@ -40,7 +41,11 @@ export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMin
   let led = listComing(deck, article)
   if (end) led = insertSlide(led, given.length, end)
   if (again) led = insertSlide(led, given.length - (isClosed ? 1 : 0), again)
-  if (hasAgenda && given.length >= fewestSlides) led = withAgenda(led, article, wordsPerMinute)
+  if (
+    agenda === 'always' ||
+    (agenda && given.length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.from)
+  )
+    led = withAgenda(led, article, wordsPerMinute)
   return start ? insertSlide(led, 1, start) : led
 }
 
