@@ -5,6 +5,7 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 /** What each reason means to an author. */
 const reasons: Record<Why, string> = {
   asked: 'its author asks for it, with `appendix`',
+  rest: 'the slide before it shows what was chosen of its list or table',
   kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
   minutes: 'the talk has no more minutes',
   slides: 'the talk may have no more slides',

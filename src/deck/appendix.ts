@@ -17,10 +17,18 @@ export function isSentBehind({ layout, data }: Slide): boolean {
   return !factsOf(layout).leads && data?.directives?.appendix === true
 }
 
-/** Tell whether a slide belongs into the appendix: the author asks for it, or it holds a block of one of the kinds. */
+declare module 'unist' {
+  interface Data {
+    /** The slide holds the parts of a list or table that were not chosen for the slide before it. */
+    isRest?: boolean
+  }
+}
+
+/** Tell whether a slide belongs into the appendix: the author asks for it, what is shown was chosen of it, or it holds a block of one of the kinds. */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
     isSentBehind(slide) ||
+    slide.data?.isRest === true ||
     (!factsOf(slide.layout).leads &&
       slide.children
         .flatMap((slot) => slot.children)

@@ -13,7 +13,7 @@ const fewest = { all: 2, some: 3, brief: 4 }
 
 /** How many cards one slide holds, by the columns that they have on average. */
 const cardsOf = [
-  { width: 120, cards: 6 },
+  { width: 84, cards: 6 },
   { width: 190, cards: 4 },
   { width: Number.POSITIVE_INFINITY, cards: 3 },
 ]

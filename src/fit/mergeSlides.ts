@@ -46,9 +46,8 @@ function isBetter(both: Slide, slides: Slide[]): boolean {
 }
 
 function merge(a: Slide, b: Slide): Slide | undefined {
-  const [aBlocks, bBlocks] = [a, b].map((slide) => slide.children.flatMap((slot) => slot.children))
-  const [aTitle, ...aBody] = aBlocks ?? []
-  const [bTitle, ...bBody] = bBlocks ?? []
+  const [aTitle, ...aBody] = a.children.flatMap((slot) => slot.children)
+  const [bTitle, ...bBody] = b.children.flatMap((slot) => slot.children)
   // Compare by identity: two sections may have titles of the same words.
   if (a.data?.directives || b.data?.directives) return undefined
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
@@ -57,7 +56,14 @@ function merge(a: Slide, b: Slide): Slide | undefined {
   const layout = layoutOf([a, b], [aBody, bBody])
   if (layout === undefined) return undefined
   const body = factsOf(layout).absorbs === 'links' ? nameLists([...aBody, ...bBody]) : [...aBody, ...bBody]
-  return newSlide(layout, a.props, [aTitle, ...body], [...a.note, ...b.note], [a, b])
+  return newSlide(layout, a.props, [aTitle, ...body], notesOf([a, b], [aBody, bBody]), [a, b])
+}
+
+/** Join notes: where those of one slide say its prose whole, the other's prose is said too, so that both go together. */
+function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
+  const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))
+  const areMixed = slides.some(({ note }) => note.length > 0) && isProseOnly
+  return slides.flatMap(({ note }, at) => (areMixed && note.length === 0 ? (bodies[at] ?? []) : note))
 }
 
 /** Choose the layout that shows both: prose may stand around code, beside a list, and between lists of links. */

@@ -193,10 +193,11 @@ export class Matcher {
     if (!addsContent(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    // A cell of a table that is split by columns needs its own match, even if others have the same text.
-    const isCell = block.byColumns && block.role === 'text'
-    if (!isCell && homes.some((home) => home.group === block.group && mayRepeatIn(block, home))) return
-    if (homes.some((home) => isTitleAgain(block, home))) return
+    // What is chosen, and a cell of a table that is split by columns, need their own match, even if others have the same text.
+    const isCell = (block.byColumns || block.chosen) && block.role === 'text'
+    const isRepeat = (home: Block) =>
+      isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
+    if (homes.some((home) => home.group === block.group && isRepeat(home))) return
     // Facts match only floating units, such as the author, never a missing cell.
     const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
@@ -206,6 +207,7 @@ export class Matcher {
     const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
     const tracked = this.#stream[home ?? places[0] ?? -1]?.of
     if (!tracked || (home === undefined && this.#marks.has(id))) return
+    if (home === undefined && homes.some((one) => isTitleAgain(block, one))) return
     if (home !== undefined) {
       this.#put(home, block)
       if (!tracked.rule && !tracked.floating && !mayBeOutOfOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)

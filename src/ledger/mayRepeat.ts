@@ -11,7 +11,7 @@ export function isCover({ where }: Block): boolean {
  * columns, or as a claim, which stands above what was said before it.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
-  return block.byColumns || isClaim(block) || isCover(block)
+  return block.byColumns || block.chosen || isClaim(block) || isCover(block)
 }
 
 /** Tell whether its slide is titled by it. */

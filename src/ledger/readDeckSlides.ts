@@ -29,6 +29,8 @@ export interface Block {
   opensInside: boolean
   /** A cell of a table that is split by columns, so not in row order. */
   byColumns: boolean
+  /** Its slide shows what is chosen of a long list or table, whose other parts stand behind the talk. */
+  chosen: boolean
   /** The block or cell that it is a line of: the lines of a cell follow one another. */
   of: object
 }
@@ -64,7 +66,8 @@ export function readDeckSlides(deck: string): ReadSlides {
     // What is gathered from the whole article stands under the article's title.
     const again = at > 0 && title !== undefined && title === titleOf(slides[0])
     const opensInside = continued || same
-    new SlideReader(read, { slide: at + 1, group, continued, same: same || again, opensInside }).read(slide)
+    const chosen = slide.frontmatter.chosen !== undefined
+    new SlideReader(read, { slide: at + 1, group, continued, same: same || again, opensInside, chosen }).read(slide)
   }
   return read
 }
@@ -93,7 +96,7 @@ export function comparableUrl(url: string): string {
 /** Collects the blocks of one slide. */
 class SlideReader {
   readonly #into: ReadSlides
-  readonly #from: Pick<Block, 'group' | 'continued' | 'opensInside'>
+  readonly #from: Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>
   readonly #title: Role
   #where: Place
   #agenda = false
@@ -103,7 +106,11 @@ class SlideReader {
 
   constructor(
     into: ReadSlides,
-    { slide, same, ...from }: { slide: number; same: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside'>,
+    {
+      slide,
+      same,
+      ...from
+    }: { slide: number; same: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>,
   ) {
     this.#into = into
     this.#from = from

@@ -6,6 +6,7 @@ import type { Density } from '../deck/density.ts'
 import { joinEvidence } from '../deck/headline/joinEvidence.ts'
 import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { toDeck } from '../deck/toDeck.ts'
+import { chooseParts } from '../fit/chooseParts.ts'
 import { mergeSlides } from '../fit/mergeSlides.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { splitColumns } from '../fit/splitColumns.ts'
@@ -50,6 +51,6 @@ export function planTalk(
   })
   const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
   // Number slides before they are measured: `(1/2)` makes a title longer.
-  const whole = numberSlides(splitColumns(titleByClaims(joined, shown)))
+  const whole = numberSlides(splitColumns(titleByClaims(chooseParts(joined, shown), shown)))
   return { article, audience, minutes: given ?? minutes, whole }
 }

@@ -51,7 +51,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
   return {
     slide,
     layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(sheet?.classes.join(' ') ?? '')?.[1],
-    continues: /^"(?!1\/)/.test(read.continued),
+    continues: /^"(?!1\/)\d+\/\d+"/.test(read.continued),
     width: frame.width,
     height: frame.height,
     room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },

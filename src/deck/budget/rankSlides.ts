@@ -3,6 +3,7 @@ import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { isProse } from '../toChunks.ts'
 import type { Path } from './outline.ts'
+import { titleOf } from './sayOn.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /** What a slide gains by its place: the first one of a section by its depth, the later ones by their order. */
@@ -80,8 +81,9 @@ function proseOf(block: RootContent): Paragraph[] {
   return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []
 }
 
-/** Tell whether a slide goes on with the block that the one before ends in. */
+/** Tell whether a slide goes on with the block that the one before ends in, or with its cards. */
 function isOneBlock(before: Slide, slide: Slide): boolean {
+  if (before.layout === 'cards' && slide.layout === 'cards' && titleOf(before) === titleOf(slide)) return true
   const last = before.children.at(-1)?.children.at(-1)
   const next = slide.children[0]?.children.find((block) => block.type !== 'heading')
   if (last?.type !== next?.type || !last?.position || !next?.position) return false

@@ -49,7 +49,8 @@ function bodyOf({ children }: Slide): RootContent[] {
   return children.flatMap((slot) => slot.children).filter((block) => block.type !== 'heading' || block.depth > 2)
 }
 
-function titleOf({ children }: Slide): unknown {
+/** Find a slide's title, to compare by identity. */
+export function titleOf({ children }: Slide): unknown {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth === 2 ? first.children : undefined
 }

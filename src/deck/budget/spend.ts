@@ -24,8 +24,8 @@ export interface Budget {
   behind: readonly MovableKind[]
 }
 
-/** Why a slide stands behind the talk: its author asks for it, its audience for all of its kind, or there was no more room. */
-export type Why = 'asked' | 'kind' | 'minutes' | 'slides'
+/** Why a slide stands behind the talk: its author asks for it, its audience for all of its kind, what is shown was chosen of it, or there was no more room. */
+export type Why = 'asked' | 'rest' | 'kind' | 'minutes' | 'slides'
 
 /**
  * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
@@ -73,7 +73,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.behind)) {
-      behind.set(slide, isSentBehind(slide) ? 'asked' : 'kind')
+      behind.set(slide, isSentBehind(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
     const all = withDividers(slide)

@@ -1,0 +1,94 @@
+import type { List, RootContent, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Deck, Slide } from '../deck/deck.ts'
+import type { Density } from '../deck/density.ts'
+import { uiStrings } from '../deck/uiStrings.ts'
+import { estimateFill } from './estimate.ts'
+import { itemMerits, rowMerits } from './partMerits.ts'
+
+/** A block of parts of which some can be shown. */
+type Divisible = List | Table
+
+/** A list or table of more parts is too long to be talked about whole. */
+const longFrom = 10
+
+/** Most and fewest parts that one slide shows of it, and what share of the slide they fill at most. */
+const most = 8
+const fewest = 3
+const filled = 0.9
+
+/** Layouts whose lists and tables have no order but the article's. */
+const plain = new Set(['default', 'references', 'table'])
+
+/**
+ * Choose of each long list and table what says most, as many parts as fit on one slide, in the article's order. The slide
+ * tells of how many they are (`chosen: 7 of 60`), the others stand behind the talk. Where all is to be shown nothing is
+ * chosen.
+ */
+export function chooseParts(deck: Deck, density: Density): Deck {
+  if (density === 'full') return deck
+  return { ...deck, children: deck.children.flatMap((slide) => choose(slide, deck.headmatter.lang)) }
+}
+
+function choose(slide: Slide, lang: string): Slide[] {
+  const [slot, ...others] = slide.children
+  const block = slot?.children.find(isLong)
+  if (!slot || !block || others.length > 0 || !plain.has(slide.layout) || block.data?.directives?.keep) return [slide]
+  if (estimateFill(slide) <= filled) return [slide]
+  // Where the slide shows key sentences the notes say the whole list.
+  const whole = slide.note
+    .filter(isDivisible)
+    .find((said) => said.type === block.type && sizeOf(said) === sizeOf(block))
+  if (!whole && slide.note.some(isDivisible)) return [slide]
+  const around = [...slot.children, ...slide.note].filter((one) => one !== block && one !== whole)
+  const text = around.map((one) => toString(one)).join('\n')
+  const merits = block.type === 'list' ? itemMerits(block, lang) : rowMerits(block, text)
+  const stageOf = (count: number): Slide => {
+    const chosen = best(merits, count)
+    const of = uiStrings(lang)
+      .of.replace('{n}', String(count))
+      .replace('{all}', String(sizeOf(block)))
+    return {
+      ...slide,
+      props: { ...slide.props, chosen: of },
+      note: slide.note.map((one) => (one === whole ? pick(whole, chosen) : one)),
+      children: [{ ...slot, children: slot.children.map((one) => (one === block ? pick(block, chosen) : one)) }],
+    }
+  }
+  const count = [...Array(most + 1).keys()].findLast((n) => n >= fewest && estimateFill(stageOf(n)) <= filled)
+  if (count === undefined) return [slide]
+  const { routeAlias: _, ...props } = slide.props
+  const rest = [...merits.keys()].filter((at) => !best(merits, count).includes(at))
+  const title = slot.children.filter((one) => one.type === 'heading' && one.depth === 2)
+  const behind = [...title, pick(whole ?? block, rest)]
+  return [
+    stageOf(count),
+    { ...slide, props, data: { ...slide.data, isRest: true }, note: [], children: [{ ...slot, children: behind }] },
+  ]
+}
+
+function isDivisible(block: RootContent): block is Divisible {
+  return block.type === 'list' || block.type === 'table'
+}
+
+function isLong(block: RootContent): block is Divisible {
+  return isDivisible(block) && sizeOf(block) > longFrom
+}
+
+function sizeOf(block: Divisible): number {
+  return block.type === 'list' ? block.children.length : block.children.length - 1
+}
+
+/** Find the best parts, the first of equals, in their order. */
+function best(merits: readonly number[], count: number): number[] {
+  const ranked = [...merits.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
+  return ranked.slice(0, count).toSorted((one, other) => one - other)
+}
+
+/** Take some parts of a list, which goes on counting where it does, or of a table with its header. */
+function pick(block: Divisible, chosen: readonly number[]): Divisible {
+  if (block.type === 'table')
+    return { ...block, children: block.children.filter((_, at) => at === 0 || chosen.includes(at - 1)) }
+  const children = block.children.filter((_, at) => chosen.includes(at))
+  return { ...block, children, ...(block.ordered ? { start: (block.start ?? 1) + (chosen[0] ?? 0) } : {}) }
+}
