@@ -44,7 +44,9 @@ export function speakingMinutes({ children }: Deck, wordsPerMinute: number): num
 export function minutesOf({ layout, props, note, children }: Slide, wordsPerMinute: number): number {
   if (layout === 'agenda') return agenda.takes
   if (layout === 'default' && props.repeats === true) return recap.takes
-  const shown = children.flatMap((slot) => slot.children)
+  const all = children.flatMap((slot) => slot.children)
+  // What a divider lists is named, not read out.
+  const shown = layout === 'part' ? all.filter(({ type }) => type !== 'list') : all
   return slideMinutes(note, shown, wordsPerMinute)
 }
 

@@ -49,7 +49,7 @@ function proseOf(block: RootContent): Paragraph[] {
 }
 
 /** Tell whether a paragraph is nothing but words in one line. */
-function isPlain(paragraph: Paragraph): boolean {
+export function isPlain(paragraph: Paragraph): boolean {
   return !paragraph.children.some(({ type }) => ['image', 'break', 'html'].includes(type))
 }
 

@@ -7,7 +7,7 @@ import type { Slide } from '../deck.ts'
 import { setFigure } from '../layouts/figures.ts'
 import { newSlide } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
-import { claimsShown, repeated } from './claimsShown.ts'
+import { claimsShown, isPlain, repeated } from './claimsShown.ts'
 
 /** How many of the article's first sentences may be the question that it opens with. */
 const firstSentences = 4
@@ -34,7 +34,9 @@ export function openingSlide(
 }
 
 function questionOf(root: Section, lang: string): Paragraph | undefined {
-  const sentences = firstProse(root).flatMap((paragraph) => sentencesOf(paragraph, lang))
+  const sentences = firstProse(root)
+    .filter(isPlain)
+    .flatMap((paragraph) => sentencesOf(paragraph, lang))
   const asked = sentences.slice(0, firstSentences).find(({ children }) => {
     const { question: isQuestion, width, ends } = readSentence(children, lang)
     return isQuestion && ends && width >= question.from && width <= question.to
