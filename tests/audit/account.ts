@@ -332,6 +332,7 @@ class Accountant {
             .trim()
             .replace(text.includes('://') ? /%\s?[\da-f]\s?[\da-f]/gi : /%[\da-f]{2}/gi, ' ')
             .replace(/\s\d+\/\d+$/, '')
+            .replace(howMany, '')
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
         )
@@ -355,9 +356,12 @@ class Accountant {
   }
 }
 
-/** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on, `8 of 30` of a list. */
+/** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|\d+ (?:of|sur|von|de|из|من|از|מתוך) \d+|\d+ ?项中的 ?\d+ ?项|\d+ ?件中 ?\d+ ?件|\d+ ?개 중 ?\d+ ?개|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+
+/** How many of a long list or table a slide shows: `8 of 30`. */
+const howMany = /\d+ ?(?:(?:of|sur|von|de|из|من|از|מתוך) \d+|项中的 ?\d+ ?项|件中 ?\d+ ?件|개 중 ?\d+ ?개)$/u
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/
