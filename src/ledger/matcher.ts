@@ -1,4 +1,3 @@
-import { pageOf } from '../article/syntax/embeds/embed.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
@@ -16,7 +15,9 @@ import {
   mayRepeatIn,
   repeatableRoles,
 } from './mayRepeat.ts'
-import { type Block, comparableUrl, type ReadSlides } from './readDeckSlides.ts'
+import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
+import type { Block, ReadSlides } from './readDeckSlides.ts'
+import { whereIs } from './whereIs.ts'
 
 /** A text of the article as it stands in the deck. */
 interface Found {
@@ -76,8 +77,9 @@ export class Matcher {
     for (const text of left) this.#settle(text)
     this.#checkRepeats()
     this.#checkOrder()
+    const blocksOf = (tracked: Tracked) => (this.#placesOf.get(tracked) ?? []).map((at) => this.#found[at] ?? [])
     const entries = this.#tracked.map((tracked): Entry => {
-      const places = this.#whereIs(tracked)
+      const places = whereIs(tracked, { blocksOf, links: this.#slides.links })
       return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
     })
     return {
@@ -229,53 +231,18 @@ export class Matcher {
 
   /** Check that notes come between what the slides before and after them show. */
   #checkOrder(): void {
-    const last = this.#slides.blocks.at(-1)?.group ?? 0
-    const from: number[] = Array.from({ length: last + 2 }, () => -1)
-    const to: number[] = Array.from({ length: last + 2 }, () => Number.POSITIVE_INFINITY)
-    const singles = [...this.#found.entries()].flatMap(([at, blocks]) => {
+    const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
       return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
         ? blocks.filter((block) => !isCover(block) && !isClaim(block)).map((block) => ({ at, block, unit: unit.unit }))
         : []
     })
-    for (const { at, block } of singles) {
-      if (block.where.part !== 'slide') continue
-      from[block.group + 1] = Math.max(from[block.group + 1] ?? -1, at)
-      to[block.group] = Math.min(to[block.group] ?? at, at)
-    }
-    for (let group = 1; group <= last; group += 1) from[group] = Math.max(from[group] ?? -1, from[group - 1] ?? -1)
-    for (let group = last; group >= 0; group -= 1)
-      to[group] = Math.min(to[group] ?? Number.POSITIVE_INFINITY, to[group + 1] ?? Number.POSITIVE_INFINITY)
-    for (const { at, block, unit } of singles) {
-      const { group, where } = block
-      if (where.part === 'note' && (at < (from[group] ?? -1) || at > (to[group + 1] ?? Number.POSITIVE_INFINITY)))
-        this.#outOfOrder.set(unit, where)
-    }
+    const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
+    for (const { unit, block } of notesOutOfOrder(singles, lastGroup)) this.#outOfOrder.set(unit, block.where)
   }
 
   #isSingle(at: number): boolean {
     return this.#places.get(this.#stream[at]?.id ?? -1)?.length === 1
-  }
-
-  /** Where a unit stands in the deck, as a whole; nowhere if something of it is missing. */
-  #whereIs(tracked: Tracked): Place[] {
-    if (tracked.unit.kind === 'link') return this.#whereIsLink(tracked)
-    const places = this.#own(tracked)
-    return places.length === 0 && tracked.same ? this.#own(tracked.same) : places
-  }
-
-  #own(tracked: Tracked): Place[] {
-    const found = (this.#placesOf.get(tracked) ?? []).map((at) => this.#found[at] ?? [])
-    return found.some((blocks) => blocks.length === 0) ? [] : unique(found.flat().map(({ where }) => where))
-  }
-
-  /** A link stands where its words do. */
-  #whereIsLink({ unit, host }: Tracked): Place[] {
-    // In the deck, a player's URL is replaced by that of its page.
-    const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
-    const places = [...addresses].flatMap((address) => this.#slides.links.get(address) ?? [])
-    const around = host && this.#whereIs(host)
-    return unique(places.filter(({ slide }) => !around || around.some((place) => place.slide === slide)))
   }
 }
 
@@ -292,12 +259,6 @@ function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
 
 function misplaced(units: Map<Unit, Place>): Misplaced[] {
   return [...units].map(([unit, where]) => ({ unit, where }))
-}
-
-function unique(places: Place[]): Place[] {
-  return places.filter(
-    ({ slide, part }, at) => places.findIndex((place) => place.slide === slide && place.part === part) === at,
-  )
 }
 
 function put<Key>(map: Map<Key, number[]>, key: Key, value: number): void {

@@ -2,7 +2,7 @@
  * Words of a language that tell a claim from what leads to one. Entries are sources of regular expressions: most are
  * plain words, and some use `(?:a|b)` to cover several forms: `result(?:s|ed)`.
  */
-export interface ClaimWords {
+export interface ClaimWords extends FaultWords {
   /** Whether words stand apart: an entry then has to match whole words. */
   spaced: boolean
   /** Open a sentence that sums up what was said: it may stand alone, though it connects. */
@@ -13,6 +13,14 @@ export interface ClaimWords {
   comparisons: readonly string[]
   /** Open a sentence that says what something is. */
   definitions: readonly string[]
+  /** A title that asks the audience to do something. */
+  asks: readonly string[]
+  /** Open or end what the audience is told to do. */
+  imperatives: readonly string[]
+}
+
+/** Words of a language that show that a sentence is no claim. */
+export interface FaultWords {
   /** Speak about the text, and not about its subject. */
   meta: readonly string[]
   /** Open a sentence that needs the one before it: connectives, and demonstratives without what they refer to. */
@@ -26,8 +34,4 @@ export interface ClaimWords {
   captions: readonly string[]
   /** End a question that has no question mark. */
   questions: readonly string[]
-  /** A title that asks the audience to do something. */
-  asks: readonly string[]
-  /** Open or end what the audience is told to do. */
-  imperatives: readonly string[]
 }

@@ -1,0 +1,28 @@
+import type { Unit } from './entries.ts'
+import type { Block } from './readDeckSlides.ts'
+
+/** A text that the article has once, and a block of the deck that has it. */
+export interface SingleText {
+  /** Its place among the article's texts. */
+  at: number
+  block: Block
+  unit: Unit
+}
+
+/** Find notes that do not come between what the slides before and after them show. */
+export function notesOutOfOrder(singles: readonly SingleText[], lastGroup: number): SingleText[] {
+  const from: number[] = Array.from({ length: lastGroup + 2 }, () => -1)
+  const to: number[] = Array.from({ length: lastGroup + 2 }, () => Number.POSITIVE_INFINITY)
+  for (const { at, block } of singles) {
+    if (block.where.part !== 'slide') continue
+    from[block.group + 1] = Math.max(from[block.group + 1] ?? -1, at)
+    to[block.group] = Math.min(to[block.group] ?? at, at)
+  }
+  for (let group = 1; group <= lastGroup; group += 1) from[group] = Math.max(from[group] ?? -1, from[group - 1] ?? -1)
+  for (let group = lastGroup; group >= 0; group -= 1)
+    to[group] = Math.min(to[group] ?? Number.POSITIVE_INFINITY, to[group + 1] ?? Number.POSITIVE_INFINITY)
+  return singles.filter(
+    ({ at, block: { group, where } }) =>
+      where.part === 'note' && (at < (from[group] ?? -1) || at > (to[group + 1] ?? Number.POSITIVE_INFINITY)),
+  )
+}
