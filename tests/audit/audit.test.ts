@@ -7,6 +7,7 @@ import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { account, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
+import { findRunTogether } from './findRunTogether.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { type Files, readFiles } from './readFiles.ts'
@@ -63,6 +64,19 @@ test('the audit has eyes of its own: it imports nothing of src/', async () => {
     const outside = imported.filter((path) => path.startsWith('..') || path === 'deckwright')
     assert.deepEqual(outside, [], name)
   }
+})
+
+test('a power on the line is told from a word that ends like its base before a number', () => {
+  const article = { blocks: [], struck: [], raised: [{ line: 3, before: 'n', after: '2', tag: 'sup' }] }
+  const kindsOf = (...texts: string[]) => {
+    const runs = texts.map((text) => ({ text, size: 24, baseline: 100 }))
+    const none = { pages: [] }
+    return findRunTogether(article, { pdf: { pages: [{ runs }] }, handout: none, pptx: { slides: [] } }).map(
+      ({ kind }) => kind,
+    )
+  }
+  assert.deepEqual(kindsOf('in O(n', '2) steps'), ['run together'])
+  assert.deepEqual(kindsOf('the next version', '2 of 3'), [])
 })
 
 test('private passages are read in each spelling', () => {

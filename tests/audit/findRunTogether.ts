@@ -1,12 +1,19 @@
 import type { Article, Raised } from './article.ts'
 import type { Finding } from './finding.ts'
-import { type Files, textOf } from './readFiles.ts'
-import type { PdfRun } from './readPdfFile.ts'
-import type { Run } from './readPptxFile.ts'
+import { textOf } from './readFiles.ts'
+import type { PdfPage, PdfRun } from './readPdfFile.ts'
+import type { PptxSlide, Run } from './readPptxFile.ts'
 import { wordsOf } from './words.ts'
 
+interface Printed {
+  pages: Pick<PdfPage, 'runs'>[]
+}
+
 /** Find powers and indices that stand on the line, so that `10` and its `6` read `106`; and what is struck through wrongly. */
-export function findRunTogether(article: Article, files: Files): Finding[] {
+export function findRunTogether(
+  article: Pick<Article, 'blocks' | 'raised' | 'struck'>,
+  files: { pdf: Printed; handout: Printed; pptx: { slides: Pick<PptxSlide, 'paragraphs' | 'notes'>[] } },
+): Finding[] {
   const findings: Finding[] = []
   const own = new Set(article.blocks.flatMap(({ text }) => wordsOf(text)))
   const paragraphs = files.pptx.slides.flatMap((slide) => [...slide.paragraphs, ...slide.notes])
@@ -41,9 +48,14 @@ function isFlatInPdf(runs: PdfRun[], { before, after }: Raised): boolean {
   return runs.some(({ text, size, baseline }, at) => {
     if (hasWord(text, before + after)) return true
     const next = runs[at + 1]
-    if (!next || !text.endsWith(before) || !next.text.startsWith(after)) return false
+    if (!next || !endsInWord(text, before) || !next.text.startsWith(after)) return false
     return Math.abs(next.size - size) < size * 0.05 && Math.abs(next.baseline - baseline) < size * 0.05
   })
+}
+
+/** `n` ends in the word `n`, `version` does not. */
+function endsInWord(text: string, word: string): boolean {
+  return text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -word.length))
 }
 
 function hasWord(text: string, word: string): boolean {
