@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { countMainSlides } from '../src/deck/appendix.ts'
-import { place } from '../src/deck/budget/place.ts'
+import { moveSlides } from '../src/deck/budget/moveSlides.ts'
 import { type Budget, spend } from '../src/deck/budget/spend.ts'
 import { condense, keySentence } from '../src/deck/condense.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
@@ -108,7 +108,7 @@ test('slides for questions go behind the talk, and the ledger finds their place'
     prefers: [],
     mustShow: [],
   }
-  const deck = place(whole, spend(whole, article, { ...budget, behind: ['table'] }))
+  const deck = moveSlides(whole, spend(whole, article, { ...budget, behind: ['table'] }))
   const behind = deck.children.slice(countMainSlides(deck.children))
   assert.deepEqual(
     behind.map(({ layout, props }) => [layout, props.appendix ?? props.after]),
@@ -119,7 +119,7 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   )
   const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
   assert.deepEqual([lost, outOfOrder], [[], []])
-  assert.deepEqual(place(whole, spend(whole, article, { ...budget, behind: ['image'] })), whole)
+  assert.deepEqual(moveSlides(whole, spend(whole, article, { ...budget, behind: ['image'] })), whole)
   assert.equal(countMainSlides(whole.children), whole.children.length)
 })
 

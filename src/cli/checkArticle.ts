@@ -1,6 +1,6 @@
 import { toSarif } from '../messages/toSarif.ts'
 import { check } from '../pipeline/check.ts'
-import { placesOf } from '../pipeline/placesOf.ts'
+import { whereaboutsOf } from '../pipeline/whereaboutsOf.ts'
 import { type Flags, onlyAudience } from './flags.ts'
 import { hasErrors, printMessages } from './printMessages.ts'
 import { tellWhy } from './tellWhy.ts'
@@ -23,7 +23,7 @@ export async function checkArticle(
   else {
     printMessages([file])
     if (why) for (const line of tellWhy(ledger, slides)) console.log(line)
-    const places = placesOf(ledger, slides)
+    const places = whereaboutsOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`

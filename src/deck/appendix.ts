@@ -24,7 +24,10 @@ declare module 'unist' {
   }
 }
 
-/** Tell whether a slide belongs into the appendix: the author asks for it, what is shown was chosen of it, or it holds a block of one of the kinds. */
+/**
+ * Tell whether a slide belongs into the appendix: its author asks for that, it holds the rest of a list whose best parts
+ * another slide shows, or it holds a block of one of the kinds.
+ */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
     isSentBehind(slide) ||

@@ -15,7 +15,7 @@ const numberedCard = 80
 /** Columns of text up to which a key sentence can stand for a section. */
 const sectionLimit = 800
 
-/** A label of what a point starts from, and not what it says. */
+/** A label of background, as in `背景：`: its paragraph says where a point starts from, not the point. */
 const setting = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
 
 /** What a card shows of a section, its title first, and whether that is less than it says. */

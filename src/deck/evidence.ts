@@ -4,7 +4,7 @@ import { isCaption } from './captions.ts'
 import { keySentence } from './condense.ts'
 import { type Density, longSentence } from './density.ts'
 import type { Chunk } from './layouts/layout.ts'
-import { endsInColon, isFigure, isProse, textWidthOf } from './toChunks.ts'
+import { endsInColon, isPicture, isProse, textWidthOf } from './toChunks.ts'
 
 /** Columns of text that stand in full with a picture, a table, a listing or a formula. */
 const besideEvidence: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
@@ -22,12 +22,12 @@ export interface Shown {
 export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks' | 'density' | 'lang'>): Shown {
   const words = blocks.filter((block, at) => isShortened(block, blocks.slice(0, at)))
   if (textWidthOf(words) <= besideEvidence[density]) return { shown: blocks, said: [] }
-  const hasFigure = blocks.some(isFigure)
+  const hasPicture = blocks.some(isPicture)
   const said: RootContent[] = []
   const shown = blocks.flatMap((block): RootContent[] => {
     if (!words.includes(block) || block.type !== 'paragraph') return [block]
     const key = keySentence(block, lang).shown
-    const isLong = hasFigure && textWidthOf([key]) > longSentence
+    const isLong = hasPicture && textWidthOf([key]) > longSentence
     if (!isLong && textWidthOf([key]) === textWidthOf([block])) return [block]
     said.push(block)
     return isLong ? [] : [key]

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { isFigure, isLine } from './toChunks.ts'
+import { isPicture, isPictureLine } from './toChunks.ts'
 
 /** Kinds of block that an audience may move from the slides to the notes, or to an appendix. */
 export const movableKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const
@@ -24,7 +24,7 @@ export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly M
 
 /** The kind of a block, as audiences name it: a paragraph that holds only a picture is an `image`. */
 export function kindOf(block: RootContent): RootContent['type'] {
-  return isFigure(block) || isLine(block) ? 'image' : block.type
+  return isPicture(block) || isPictureLine(block) ? 'image' : block.type
 }
 
 /**

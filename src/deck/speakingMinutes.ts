@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isWide } from '../text/textWidth.ts'
 import { countMainSlides } from './appendix.ts'
-import { agenda, recap } from './budget/limits.ts'
+import { agenda, recap } from './budget/leadingSlides.ts'
 import type { Deck, Slide } from './deck.ts'
 import { kindOf } from './moveToNotes.ts'
 
@@ -22,12 +22,12 @@ const titleGlance = 6 / 60
 const pictureMinutes = 12 / 60
 
 /**
- * Words that a listener reads in a minute without a voice (Brysbaert 2019, 190 studies: 238): nobody reads a table's
- * cells or a listing out.
+ * Words that a listener reads silently in a minute (Brysbaert 2019, 190 studies: 238). Nobody reads the cells of a table or
+ * a listing aloud.
  */
 const readPerMinute = 238
 
-/** Words that a line of code takes the time of: our own estimate, a line of some 60 columns. */
+/** A line of code takes as long to read as this many words: our own estimate, for lines of some 60 columns. */
 const wordsPerLine = 8
 
 /**

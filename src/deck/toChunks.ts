@@ -45,7 +45,7 @@ function joinLines(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
     const last = joined.at(-1)
-    if (last && (chunk.every(isLine) || last.every(isLine))) last.push(...chunk)
+    if (last && (chunk.every(isPictureLine) || last.every(isPictureLine))) last.push(...chunk)
     else joined.push(chunk)
   }
   return joined
@@ -83,7 +83,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
       last?.push(tail.tail)
       if (tail.rest) all.splice(at + 1, 0, tail.rest)
     } else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
-    else if (isProse(block) || isLine(block)) prose.push(block)
+    else if (isProse(block) || isPictureLine(block)) prose.push(block)
     else {
       const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : leadOf(prose, block, options)
       flush()
@@ -91,7 +91,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     }
   }
   const anchored = chunks.at(-1)
-  const words = prose.filter((block) => !isLine(block))
+  const words = prose.filter((block) => !isPictureLine(block))
   const isLast = words.length === 0 || (words.length === 1 && prose.at(-1) === all.at(-1))
   if (anchored && prose.length > 0 && isLast && textWidthOf([...anchored, ...prose]) <= besideLimit)
     anchored.push(...prose.splice(0))
@@ -100,15 +100,15 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
 }
 
 /** Tell whether a block stands for a picture that is missing, and goes with the text beside it as a line. */
-export function isLine(block: RootContent): boolean {
+export function isPictureLine(block: RootContent): boolean {
   const { layout, keep, break: starts } = block.data?.directives ?? {}
   return isPlaceholder(block) && !layout && !keep && !starts
 }
 
 /** Cut a long row of images into even ones; the text before it stays with the first, its caption with the last. */
 function cutRow(chunk: RootContent[]): RootContent[][] {
-  const first = chunk.findIndex(isFigure)
-  const end = chunk.findLastIndex(isFigure) + 1
+  const first = chunk.findIndex(isPicture)
+  const end = chunk.findLastIndex(isPicture) + 1
   const rows = Math.ceil((end - first) / imagesPerSlide)
   if (first < 0 || rows === 1) return [chunk]
   const length = Math.ceil((end - first) / rows)
@@ -161,11 +161,11 @@ function cutList(list: List): RootContent[] {
     items = []
   }
   for (const [at, item] of list.children.entries()) {
-    const words = item.children.findLastIndex((child) => !isFigure(child)) + 1
+    const words = item.children.findLastIndex((child) => !isPicture(child)) + 1
     items.push(words > 0 ? { ...item, children: item.children.slice(0, words) } : item)
     if (words === item.children.length || words === 0) continue
     flush(at + 1)
-    blocks.push(...item.children.slice(words).filter(isFigure))
+    blocks.push(...item.children.slice(words).filter(isPicture))
   }
   flush(list.children.length)
   return blocks
@@ -184,17 +184,17 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
   if (!last) return false
   if (isTemplate(block)) return true
   if (last.type === 'math') return block.type === 'math' && textWidthOf([...chunk, block]) <= besideLimit
-  if (isFigure(last) && isFigure(block)) return true
+  if (isPicture(last) && isPicture(block)) return true
   if (endsInEvidence(chunk) && isCaption(block, chunk)) return true
   const isStep = last.type === 'list' && last.children.length === 1 && textWidthOf(chunk) <= besideLimit
-  if (!isStep || isFigure(block)) return isStep
+  if (!isStep || isPicture(block)) return isStep
   const goesWith = block.type === 'code' || block.type === 'table' || (isProse(block) && !leadsTo(block, next))
   return goesWith && last.children.every(isPlain)
 }
 
 /** Tell whether a chunk ends in a picture, a table or code, or in a caption of it. */
 function endsInEvidence(chunk: RootContent[]): boolean {
-  const at = chunk.findLastIndex((block) => isFigure(block) || block.type === 'table' || block.type === 'code')
+  const at = chunk.findLastIndex((block) => isPicture(block) || block.type === 'table' || block.type === 'code')
   return at >= 0 && chunk.slice(at + 1).every((block, after) => isCaption(block, chunk.slice(0, at + 1 + after)))
 }
 
@@ -226,8 +226,8 @@ function isPlain({ children }: ListItem): boolean {
 }
 
 /** Tell whether a block is a picture: an image, a diagram, or what stands for one that the author keeps. */
-export function isFigure(block: RootContent): boolean {
-  return isImage(block) || (isPlaceholder(block) && !isLine(block)) || isDiagram(block)
+export function isPicture(block: RootContent): boolean {
+  return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
 }
 
 /** Tell whether a block is a paragraph of words, not one that only holds images. */
@@ -250,15 +250,15 @@ export function textWidthOf(blocks: RootContent[]): number {
 }
 
 /**
- * Take off the prose what goes with the block after it: the last paragraph, and one before a line that only leads to the
- * block. With a picture, a table, code or a formula it may be long, for its key sentence is shown; one paragraph is never
- * left behind alone.
+ * Remove from the end of the prose what goes with the block after it, and return it: the last paragraph, and the one before
+ * if the last only leads to the block, with a colon. With evidence, or a list in a talk of key sentences, the paragraph may
+ * be long, because its key sentence is shown. A first paragraph is never left behind alone.
  */
 function leadOf(prose: RootContent[], block: RootContent, { density, behind }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)
   const last = words.at(-1)
   if (!last) return prose.splice(0)
-  const stays = !behind.some((kind) => kind === (isFigure(block) ? 'image' : block.type))
+  const stays = !behind.some((kind) => kind === (isPicture(block) ? 'image' : block.type))
   const takesLong = stays && (isEvidence(block) || (block.type === 'list' && density !== 'full'))
   if (!takesLong && textWidthOf([last]) > besideLimit && !endsInColon(last)) return []
   let first = words.length - 1
@@ -269,5 +269,5 @@ function leadOf(prose: RootContent[], block: RootContent, { density, behind }: C
 
 /** Tell whether a block can prove what a paragraph claims. */
 function isEvidence(block: RootContent): boolean {
-  return isFigure(block) || ['code', 'table', 'math'].includes(block.type)
+  return isPicture(block) || ['code', 'table', 'math'].includes(block.type)
 }

@@ -19,10 +19,10 @@ import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
 import { nameChunk } from './nameChunk.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
-import { placeLines, takeLines } from './placeLines.ts'
+import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Columns of what leads into a part, up to which it is a title above its cards. */
+/** Most columns of a part's introduction for it to be the title above the part's cards. */
 const nameLimit = 56
 
 /** Most columns of the article's last words for them to become a closing slide. */
@@ -66,10 +66,10 @@ export function toDeck(
     const callsToAction = isEnd && props.number === undefined
     const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, behind })
     const slides = chunks.flatMap((all) => {
-      const { words, lines } = takeLines(all)
+      const { words, lines } = takePictureLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
       const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
-      return sendBehind(placeLines(lines, made, chunk.title, props), all)
+      return sendBehind(placePictureLines(lines, made, chunk.title, props), all)
     })
     return closing.length > 0
       ? [

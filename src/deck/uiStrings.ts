@@ -3,7 +3,7 @@ export interface UiStrings {
   agenda: string
   recap: string
   appendix: string
-  /** How many of a long list a slide shows. */
+  /** Says how many entries of a long list a slide shows: a pattern with `{n}` and `{all}`. */
   of: string
 }
 

@@ -61,7 +61,7 @@ export async function checkDeck(path: string, article: string): Promise<void> {
 
 /** Offer a new deck beside the edited one, unless the person has already seen it. */
 async function offer(path: string, text: string, article: string, last?: string): Promise<{ reason?: string }> {
-  const beside = besideOf(path)
+  const beside = offerPathOf(path)
   const there = await readIfThere(beside)
   const offered = (await readDeckRecord(beside))?.deck
   const now = fileHash(text)
@@ -88,13 +88,13 @@ async function offer(path: string, text: string, article: string, last?: string)
 
 /** Remove the offered deck, unless a person has edited it. */
 async function withdraw(path: string, text: string): Promise<void> {
-  const beside = besideOf(path)
+  const beside = offerPathOf(path)
   const there = await readIfThere(beside)
   const isOurs = there && [fileHash(text), (await readDeckRecord(beside))?.deck].includes(fileHash(there))
   if (isOurs) await rm(beside, { force: true })
   await removeDeckRecord(beside)
 }
 
-function besideOf(path: string): string {
+function offerPathOf(path: string): string {
   return path.replace(/\.md$/, '.new.md')
 }

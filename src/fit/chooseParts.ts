@@ -35,7 +35,7 @@ function choose(slide: Slide, lang: string): Slide[] {
   const block = slot?.children.find(isLong)
   if (!slot || !block || others.length > 0 || !plain.has(slide.layout) || block.data?.directives?.keep) return [slide]
   if (estimateFill(slide) <= filled) return [slide]
-  // Where the slide shows key sentences the notes say the whole list.
+  // If the slide shows key sentences, its notes hold the whole list.
   const whole = slide.note
     .filter(isDivisible)
     .find((said) => said.type === block.type && sizeOf(said) === sizeOf(block))

@@ -48,8 +48,8 @@ function isBetter(both: Slide, slides: Slide[]): boolean {
 function merge(a: Slide, b: Slide): Slide | undefined {
   const [aTitle, ...aBody] = a.children.flatMap((slot) => slot.children)
   const [bTitle, ...bBody] = b.children.flatMap((slot) => slot.children)
-  // Compare by identity: two sections may have titles of the same words.
   if (a.data?.directives || b.data?.directives) return undefined
+  // Compare by identity: two sections may have titles of the same words.
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
   const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined
@@ -59,7 +59,10 @@ function merge(a: Slide, b: Slide): Slide | undefined {
   return newSlide(layout, a.props, [aTitle, ...body], notesOf([a, b], [aBody, bBody]), [a, b])
 }
 
-/** Join notes: where those of one slide say its prose whole, the other's prose is said too, so that both go together. */
+/**
+ * Join the notes of two slides. If only one slide has notes, in which its prose stands in full, add the prose of the other:
+ * the notes of the merged slide then say all of its text.
+ */
 function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
   const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))
   const areMixed = slides.some(({ note }) => note.length > 0) && isProseOnly

@@ -59,7 +59,7 @@ export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promi
   const pinned = new Map<string, Pinned>()
   const missing = new Set<string>()
   for (const use of uses) {
-    const { shares, left } = await share(use, slices)
+    const { shares, left } = await assignCharacters(use, slices)
     // The page declares none of these fonts, so nothing is known about them.
     const isOurs = use.families.some((family) => faces.some((face) => face.family === family))
     if (isOurs)
@@ -91,7 +91,7 @@ function isVisible(character: string): boolean {
 }
 
 /** Assign each character of a text to the font that the browser takes it from: the first family that has it. */
-async function share(
+async function assignCharacters(
   { families, style, characters }: FontUse,
   slices: Slice[],
 ): Promise<{ shares: Map<Slice, Set<number>>; left: Set<string> }> {

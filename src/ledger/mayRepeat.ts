@@ -14,7 +14,7 @@ export function mayBeOutOfOrder(block: Block): boolean {
   return block.byColumns || block.chosen || isClaim(block) || isCover(block)
 }
 
-/** Tell whether its slide is titled by it. */
+/** Tell whether a block is the claim that titles its slide. */
 export function isClaim({ role }: Block): boolean {
   return role === 'claim'
 }

@@ -63,7 +63,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     before = { title, layout }
-    // What is gathered from the whole article stands under the article's title.
+    // Cards that are gathered from the whole article have the talk's title, which the cover has already.
     const again = at > 0 && title !== undefined && title === titleOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined

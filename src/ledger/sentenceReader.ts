@@ -64,7 +64,7 @@ export class SentenceReader {
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
       const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
-      // In slides of reveal.js it opens notes; drop it.
+      // `Note:` is no word of the notes that it opens: the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
       // Bold text at the start is a label and a text of its own, unless a word goes on behind it: `**D**eck`.

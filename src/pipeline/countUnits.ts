@@ -1,7 +1,7 @@
 import { speakingMinutes } from '../deck/speakingMinutes.ts'
 import type { Ledger, Unit } from '../ledger/entries.ts'
 import type { DeckFile } from './deckFile.ts'
-import { placesOf } from './placesOf.ts'
+import { whereaboutsOf } from './whereaboutsOf.ts'
 
 /** How many units of an article an audience sees, hears and misses, by their kind. */
 export interface AudienceCounts {
@@ -23,7 +23,7 @@ export function countUnits(
 ): AudienceCounts {
   const counts: AudienceCounts = { shown: {}, said: {}, appendix: {}, leftOut: 0 }
   const kinds = { shown: counts.shown, said: counts.said, behind: counts.appendix }
-  for (const [at, place] of placesOf(ledger, read.slides).entries()) {
+  for (const [at, place] of whereaboutsOf(ledger, read.slides).entries()) {
     const kind = ledger.entries[at]?.unit.kind
     if (place === 'left out') counts.leftOut += 1
     else if (place !== 'lost' && kind) kinds[place][kind] = (kinds[place][kind] ?? 0) + 1

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { place } from '../deck/budget/place.ts'
+import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
@@ -24,7 +24,7 @@ export function fitTalk({ article, audience, minutes, whole }: TalkPlan, breaks:
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
   const fitted = fitDeck(whole, breaks)
   const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
-  const placed = place(fitted, spent)
+  const placed = moveSlides(fitted, spent)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
   if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
   return { article, audience, minutes, deck }

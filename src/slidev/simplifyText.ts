@@ -186,7 +186,7 @@ function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingCont
     const [first, last] = [node.children[0], node.children.at(-1)]
     const touches =
       isMarked(result.at(-1)) || (inMarked && nodes.length > 1 && (index === 0 || index === nodes.length - 1))
-    if (touches || hides(nodes[index - 1], first, 'end') || hides(nodes[index + 1], last, 'start')) {
+    if (touches || hidesMarker(nodes[index - 1], first, 'end') || hidesMarker(nodes[index + 1], last, 'start')) {
       const name = elements[node.type]
       result.push({ type: 'tag', value: `<${name}>` }, ...markWithTags(node.children, false))
       result.push({ type: 'tag', value: `</${name}>` })
@@ -198,7 +198,7 @@ function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingCont
 }
 
 /** Tell whether parsers miss an emphasis marker between its content and the text beside it. */
-function hides(
+function hidesMarker(
   neighbour: PhrasingContent | undefined,
   marked: PhrasingContent | undefined,
   side: 'start' | 'end',

@@ -222,7 +222,7 @@ const image: Handle = (node: Image, parent) => {
 }
 
 /** Write a block, escaping characters that only act in pairs. */
-function minding(handle: Handle | undefined): Handle {
+function escapingPairs(handle: Handle | undefined): Handle {
   if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
   return (node, parent, state, info) => {
     const text = toText(node)
@@ -267,9 +267,9 @@ const handlers: Record<string, Handle> = {
   math,
   link: Object.assign(link, { peek: () => '[' }),
   image,
-  heading: minding(heading),
-  paragraph: minding(fromGfm('paragraph')),
-  table: minding(fromGfm('table')),
+  heading: escapingPairs(heading),
+  paragraph: escapingPairs(fromGfm('paragraph')),
+  table: escapingPairs(fromGfm('table')),
 }
 
 /** How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else. */

@@ -19,7 +19,7 @@ const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paragrap
 
 /**
  * Find where sentences of a text end, by the rules of Unicode, and no dictionary: the same on every machine, which
- * `Intl.Segmenter` is not. Each end is the index after the white space behind the sentence; the text's own is left out.
+ * `Intl.Segmenter` is not. Each end is the index after the white space behind the sentence. Leave out the end of the text.
  *
  * @example `It works. See 2.0.` -> 10
  */

@@ -5,7 +5,7 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
   const [ground, raised, ink, quiet, faint] = ['ground', 'ground-raised', 'ink', 'ink-quiet', 'ink-faint'].map(token)
   const [rule, ghost, strong, signal, onSignal] = ['rule', 'ghost', 'ghost-strong', 'signal', 'on-signal'].map(token)
   if (!ground || !raised || !ink || !quiet || !faint || !rule || !ghost || !strong || !signal || !onSignal) return {}
-  // Backgrounds that the ink can be read on: `ghost` always differs from it enough.
+  // Backgrounds on which the ink can be read. `ghost` always has enough contrast to the ink.
   const parts = [ghost, mix(strong, ground, 0.75), mix(faint, ground, 0.35), mix(signal, ground, 0.4), raised]
   const numbered = (prefix: string, colours: string[], from: number, count: number) =>
     Object.fromEntries(

@@ -48,7 +48,7 @@ export function rendersSlide(env: Record<string, unknown>): boolean {
 function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
   const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
-  for (const [index, token] of tokens.entries()) weigh(token, tokens[index + 1])
+  for (const [index, token] of tokens.entries()) describeToken(token, tokens[index + 1])
   labelCells(tokens)
   if (rest.every(isComment)) return tokens
   const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
@@ -109,7 +109,7 @@ function heaviest(groups: Group[]): Group | undefined {
 }
 
 /** Write the width of a heading or paragraph to `--em`, the number of an item to `data-number`, and mark short cells. */
-function weigh(token: Token, next: Token | undefined): void {
+function describeToken(token: Token, next: Token | undefined): void {
   if (token.type === 'inline') nameHost(token.children ?? [])
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plainTextOf(next)) <= shortCell)
     token.attrSet('data-short', '')

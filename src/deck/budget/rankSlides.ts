@@ -2,8 +2,8 @@ import type { Paragraph, RootContent } from 'mdast'
 import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { isProse } from '../toChunks.ts'
+import { titleKeyOf } from './canBeSaidOn.ts'
 import type { Path } from './outline.ts'
-import { titleOf } from './sayOn.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /** What a slide gains by its place: the first one of a section by its depth, the later ones by their order. */
@@ -15,8 +15,9 @@ const wantedKind = 3
 /** What a slide loses if it is a list of further reading. */
 const furtherReading = -4
 
-/** How many parts of a block that is split stay together; each later one loses this. */
+/** So many parts of a block that is split over slides have the value of the first part. */
 const partsTogether = 3
+/** What each further part of the block loses against the part before it. */
 const laterPart = 1
 
 /**
@@ -83,7 +84,7 @@ function proseOf(block: RootContent): Paragraph[] {
 
 /** Tell whether a slide goes on with the block that the one before ends in, or with its cards. */
 function isOneBlock(before: Slide, slide: Slide): boolean {
-  if (before.layout === 'cards' && slide.layout === 'cards' && titleOf(before) === titleOf(slide)) return true
+  if (before.layout === 'cards' && slide.layout === 'cards' && titleKeyOf(before) === titleKeyOf(slide)) return true
   const last = before.children.at(-1)?.children.at(-1)
   const next = slide.children[0]?.children.find((block) => block.type !== 'heading')
   if (last?.type !== next?.type || !last?.position || !next?.position) return false

@@ -31,7 +31,7 @@ const ofBlocks: Partial<Record<string, SlideKind>> = {
 const figure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
-/** Tests of words by kind; Latin words stand alone, others may stand inside of a run. */
+/** A test of a text for each kind. A Latin word has to match as a whole; others may stand inside a run of letters. */
 const ofWords = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
   const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')

@@ -5,10 +5,10 @@ import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { leadings, recap } from './limits.ts'
+import { canBeSaidOn } from './canBeSaidOn.ts'
+import { leadingSlides, recap } from './leadingSlides.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
-import { canBeSaidOn } from './sayOn.ts'
 import type { SlideKind } from './slideKinds.ts'
 
 /** What a talk may take, and what its audience would miss most. */
@@ -24,7 +24,10 @@ export interface Budget {
   behind: readonly MovableKind[]
 }
 
-/** Why a slide stands behind the talk: its author asks for it, its audience for all of its kind, what is shown was chosen of it, or there was no more room. */
+/**
+ * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best parts
+ * another slide shows. `kind`: the audience sends all blocks of its kind there. `minutes`, `slides`: the talk has no room for it.
+ */
 export type Why = 'asked' | 'rest' | 'kind' | 'minutes' | 'slides'
 
 /**
@@ -101,15 +104,16 @@ interface Limit {
 }
 
 /**
- * Leave room for what leads through the talk. A talk that is a little too short for one of these slides gets no more than
- * one that is just long enough, so that a larger budget never shows less.
+ * Subtract from a talk's limits what the slides that lead through it take. A slide that leads comes in at a certain length
+ * (`from`), so a talk just above that length would show less of the article than one just below: the shorter talk gets no
+ * more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
   const rest = (of: number): Limit => ({
-    minutes: leadings.filter(({ from }) => from <= of).reduce((left, { takes }) => left - takes, of),
+    minutes: leadingSlides.filter(({ from }) => from <= of).reduce((left, { takes }) => left - takes, of),
     slides: Math.floor(of * slidesPerMinute) - (of >= recap.from ? 1 : 0),
   })
-  const limits = [minutes, ...leadings.map(({ from }) => from).filter((from) => from > minutes)].map(rest)
+  const limits = [minutes, ...leadingSlides.map(({ from }) => from).filter((from) => from > minutes)].map(rest)
   return {
     minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),
     slides: Math.min(Math.floor(minutes * slidesPerMinute), ...limits.map((limit) => limit.slides)),

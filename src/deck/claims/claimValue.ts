@@ -39,7 +39,7 @@ const fitting = { from: 40, to: 140 }
 /**
  * Tell how much a sentence says, in points: the author's bold, figures and their changes, results, contrasts, comparisons,
  * definitions, where it stands and what it shares with the others, less what makes it no claim. Only sentences of one
- * language are compared. About 0 says nothing of its own, 4 is a good claim.
+ * language are compared. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
  *
  * @example `It dropped from 6 days to 5 minutes.` > `It continued its climb.`
  */

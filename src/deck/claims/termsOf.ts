@@ -8,8 +8,8 @@ const common = new Set(
 )
 
 /**
- * Take the terms of a text: words where they stand apart, pairs of neighbours in scripts that write them together. So
- * they depend on no dictionary, and are the same on every machine.
+ * List the terms of a text: its words, and in scripts without spaces each pair of adjacent characters. That needs no
+ * dictionary, so the terms are the same on every machine.
  *
  * @example `零信任 at the edge` -> `零信`, `信任`, `edge`
  */

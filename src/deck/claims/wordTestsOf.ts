@@ -9,8 +9,9 @@ type Kind = Exclude<keyof ClaimWords, 'spaced'>
 /** The lists of all kinds, each as one expression. */
 export type WordTests = Record<Kind, RegExp>
 
-/** Kinds that are only looked for where a text begins, and where it ends. */
+/** Kinds whose words count only at the beginning of a text. */
 const openers = new Set<Kind>(['sumsUp', 'definitions', 'leans', 'goesOn', 'captions'])
+/** Kinds whose words count only at its end. */
 const closers = new Set<Kind>(['questions'])
 
 const kinds: readonly Kind[] = [

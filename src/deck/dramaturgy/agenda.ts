@@ -24,8 +24,8 @@ interface Entry {
 }
 
 /**
- * Open a talk with its agenda, behind what stands before the first section: what is shown, on one slide. With fewer than
- * three entries it has none. Each listed section's first slide gets the alias that its entry leads to.
+ * Insert an agenda before the first section. It is one slide, and lists only sections of which the talk shows something.
+ * With fewer than three entries there is none. Each entry links to the first slide of its section, which gets an alias.
  */
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
@@ -48,16 +48,19 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
   return insertSlide({ ...deck, children: titled }, at, agendaSlide(title, entries, lang))
 }
 
-/** What stands in an agenda, under the name of the part that all of it belongs to. */
+/** The entries of an agenda, and the title of their part if all belong to one; else the title is empty. */
 interface Listed {
   title: PhrasingContent[]
   entries: Entry[]
 }
 
 /**
- * Choose what is listed: the article's top sections. If any has no title, or there are only one or two and they have
- * sections, they are parts: list the sections inside them. If these are too many, list the parts; two parts are too few
- * for an agenda, as their dividers name them. In a single part list the sections that take the most time.
+ * Choose what the agenda lists:
+ * - the article's top sections, by default;
+ * - the sections inside them, if the top sections are parts: one has no title, or there are one or two that have sections;
+ * - the parts, if there are several and the sections inside them are too many.
+ *
+ * Of too many entries those stay that take the most time.
  */
 function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): Listed {
   const top = root.children.filter(isSection)

@@ -30,7 +30,7 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
   })
 }
 
-/** Write a sentence once more: without its links, which would lead there twice, and without what steers its paragraph. */
+/** Repeat a sentence as a paragraph. Leave out its links, which work where it stands first, and the directives of its paragraph. */
 export function repeated(sentence: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: sentence.flatMap(withoutLinks) }
 }

@@ -10,8 +10,8 @@ const lastClaims = 4
 const worthwhile = 2
 
 /**
- * Make the slide that closes a talk: the best of its last claims, else of all of them. None where the article's own last
- * words close it, or what it asks of its readers, or where it has no claim.
+ * Make the slide that closes a talk: the best of its last claims, else of all of them. Return nothing if the article
+ * closes itself, with last words or a call to action, or if the talk has no claim.
  *
  * @param start the slide that opens the talk: what it says is not said again
  */

@@ -5,7 +5,7 @@ import { textWidthOf } from '../toChunks.ts'
 /** More entries are set in two columns. */
 const entriesPerColumn = 6
 
-/** Tell whether a list fits as `agenda.vue` sets it: its sizes and widths, in px. */
+/** Tell whether a list fits on an agenda. The sizes and widths below, in px, are those of `agenda.vue`. */
 export function fitsAgenda({ children }: List): boolean {
   const half = Math.ceil(children.length / 2)
   const isOneColumn = children.length <= entriesPerColumn

@@ -1,13 +1,13 @@
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { agenda as agendaLimits, close, opening, recap } from '../budget/limits.ts'
+import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
 import { pathsOf } from '../budget/outline.ts'
 import type { Deck } from '../deck.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
 import { closingSlide } from './close.ts'
 import { insertSlide } from './insertSlide.ts'
-import { listComing } from './listComing.ts'
+import { listSectionsOfParts } from './listSectionsOfParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
@@ -38,7 +38,7 @@ export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMin
   const start = has(opening.from) ? openingSlide(given, article, lang) : undefined
   const end = has(close.from) ? closingSlide(given, start, lang) : undefined
   const isClosed = ['action', 'closing'].includes(given.at(-1)?.layout ?? '')
-  let led = listComing(deck, article)
+  let led = listSectionsOfParts(deck, article)
   if (end) led = insertSlide(led, given.length, end)
   if (again) led = insertSlide(led, given.length - (isClosed ? 1 : 0), again)
   if (
@@ -49,5 +49,5 @@ export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMin
   return start ? insertSlide(led, 1, start) : led
 }
 
-/** A talk that uses less than this share of the time for a recap needs none. */
+/** A recap needs a talk that takes at least this share of `recap.from`: a shorter one leaves nothing to recall. */
 const mostlyUsed = 0.75

@@ -7,7 +7,7 @@ const fewColumns = 14
 /** In a language whose verbs we do not know, so is one of at most this many words, if it has no figure. */
 const fewWords = 4
 
-/** Columns of a longer title: as small as a kicker it would be a line of small print. */
+/** Most columns of a label. A longer title stays large: set as a kicker it would be a line of small print. */
 const longest = 72
 
 /**

@@ -11,12 +11,14 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-/** Columns of text that may stand beside evidence, and that may go into the notes for it. */
+/** Most columns of text beside evidence. */
 const besideLimit = 160
+/** Most columns of prose that may go into the notes, so that one slide shows claim and evidence. */
 const saidLimit = 320
 
-/** Layouts of prose, and of what it speaks of. */
+/** Layouts of prose. */
 const wordy = new Set(['statement', 'section', 'default'])
+/** Layouts of evidence that prose can speak of. */
 const shown = new Set(['image', 'gallery', 'table', 'comparison', 'timeline', 'records', 'code', 'formula', 'quote'])
 
 /**

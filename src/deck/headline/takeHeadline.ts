@@ -6,7 +6,7 @@ import { splitSentences } from '../../text/splitSentences.ts'
 import { isWide } from '../../text/textWidth.ts'
 import { type Claim, claimsOf } from '../claims/claimOf.ts'
 import { toParagraph } from '../condense.ts'
-import { isFigure, isProse, textWidthOf } from '../toChunks.ts'
+import { isPicture, isProse, textWidthOf } from '../toChunks.ts'
 
 /** Columns of a headline: about three lines of 32 px. */
 const widest = 150
@@ -52,15 +52,15 @@ export function takeHeadline(
 }
 
 /**
- * Find the blocks that speak of the slide's evidence: those before it; where there are none, those after a single figure,
- * table or formula. What stands under a label is the label's, and what stands between two lists is the second one's.
+ * Find the blocks that speak of the slide's evidence: those before it; if there are none, those after a single figure,
+ * table or formula. Empty if the slide starts with anything else, such as a label or a list: what follows belongs to that.
  */
 function around(blocks: readonly RootContent[]): readonly RootContent[] {
   const first = blocks.findIndex((block) => !isProse(block))
   const evidence = blocks[first]
   if (!evidence || first > 0) return evidence ? blocks.slice(0, first) : blocks
   const after = blocks.slice(1)
-  const speaksOf = isFigure(evidence) || evidence.type === 'table' || evidence.type === 'math'
+  const speaksOf = isPicture(evidence) || evidence.type === 'table' || evidence.type === 'math'
   return speaksOf && after.every(isProse) ? after : []
 }
 

@@ -23,8 +23,8 @@ const numberedName = 14
 const restLimit = 160
 
 /**
- * Title slides by what they claim: where a section's title is a mere label, or goes on over several slides. Then the best
- * claim of the slide's prose is its headline, and stands no more in the body, which is the evidence. No word is new.
+ * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
+ * claim of the slide's prose moves from the body into the title. The body is then the evidence. No word is new.
  *
  * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a table
  */
@@ -60,7 +60,7 @@ function titled(slide: Slide, lang: string, density: Density): Slide {
     if (block !== from) return [block]
     return rest && staysShown ? [rest] : []
   })
-  // Prose under a headline needs no more than that: it is set as large as there is room.
+  // Keep a slide whose claim is all that it holds: its layout sets the claim large anyway.
   if (left.length === 0 && slide.layout !== 'section') return slide
   return {
     ...slide,

@@ -1,6 +1,6 @@
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isFigure } from '../toChunks.ts'
+import { isPicture } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -12,8 +12,8 @@ export const gallery: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   leads: false,
-  holds: ({ blocks }) => blocks.some(isFigure),
-  suits: ({ blocks }) => blocks.filter(isFigure).length > 1,
+  holds: ({ blocks }) => blocks.some(isPicture),
+  suits: ({ blocks }) => blocks.filter(isPicture).length > 1,
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)
     return [newSlide('gallery', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]

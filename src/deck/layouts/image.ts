@@ -1,6 +1,6 @@
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isFigure } from '../toChunks.ts'
+import { isPicture } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -12,7 +12,7 @@ export const image: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   leads: false,
-  suits: ({ blocks }) => blocks.some(isFigure),
+  suits: ({ blocks }) => blocks.some(isPicture),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)
     return [newSlide('image', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]

@@ -52,7 +52,7 @@ function points(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   })
   const words = all.filter(({ shown }) => !isTemplate(shown))
   const saying = words.filter(({ merit }) => merit >= 0)
-  // What says nothing of its own, as a lead-in does, is only said where there is anything better.
+  // Show sentences that say nothing of their own, such as lead-ins, only if there are no better ones.
   const best = (saying.length > 0 ? saying : words)
     .toSorted((a, b) => b.merit - a.merit)
     .slice(0, pointsPerRun[density])

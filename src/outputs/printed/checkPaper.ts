@@ -36,7 +36,7 @@ export function checkSheet(page: PrintedPage): Fault[] {
   const lines = linesOf(own)
   return [
     ...cut(lines, page),
-    ...upon(lines),
+    ...overlaps(lines),
     ...contrast({ ...unseen, ...page, runs: lines.flatMap((line) => asRun(line, page)) }),
   ]
 }
@@ -111,7 +111,7 @@ function isMostlyIn(box: Box, outer: Box): boolean {
 const tolerance = 2
 
 /** Find text that overlaps other text, by more than combining marks do. */
-function upon(lines: readonly Line[]): Fault[] {
+function overlaps(lines: readonly Line[]): Fault[] {
   for (const [at, a] of lines.entries())
     for (const b of lines.slice(at + 1)) {
       const { width, height } = intersection(a.box, b.box)

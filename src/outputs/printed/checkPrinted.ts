@@ -18,14 +18,14 @@ export async function checkPrinted(bytes: Uint8Array, slides: readonly PaintedSl
  */
 export function checkPages(slides: readonly PaintedSlide[], pages: readonly PrintedPage[]): Problem[] {
   return slides.flatMap((painted, index) => {
-    const page = pages[index] ?? nothing(painted)
+    const page = pages[index] ?? emptyPage(painted)
     const { lines, missing, isBlank } = comparePrinted(painted, page)
-    const found = [...(isBlank ? [blank] : lost(missing)), ...contrast({ ...painted, runs: lines })]
+    const found = [...(isBlank ? [blank] : notPrinted(missing)), ...contrast({ ...painted, runs: lines })]
     return found.map((problem) => ({ ...problem, slide: painted.slide }))
   })
 }
 
-function nothing({ width, height }: PaintedSlide): PrintedPage {
+function emptyPage({ width, height }: PaintedSlide): PrintedPage {
   return { width, height, glyphs: [], fills: [], strokes: [], images: [], drawings: [] }
 }
 
@@ -34,7 +34,7 @@ const blank: Omit<Problem, 'slide'> = {
   reason: 'Unexpected blank page in the PDF, expected what the slide shows',
 }
 
-function lost([first, ...others]: string[]): Omit<Problem, 'slide'>[] {
+function notPrinted([first, ...others]: string[]): Omit<Problem, 'slide'>[] {
   if (first === undefined) return []
   const more = others.length > 0 ? ` and ${others.length} more` : ''
   const reason = `Cannot print \`${excerpt(first)}\`${more}, expected on the page what the slide shows`

@@ -18,13 +18,13 @@ const notes = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$
 const admonitions = /^(?:callout|admonition|aside|alert)$/i
 
 /** Attributes whose text the page shows, in this order. */
-const told = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
+const shownAttributes = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
 const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
  * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
- * with text or a URL in an attribute that the page does not show (`told` lists those it shows) is no component: it is
- * shown as written, so that nothing is lost. For instance `<Card src="a.png">`.
+ * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component: it
+ * is shown as written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */
@@ -35,7 +35,7 @@ export function componentTag(line: string): ComponentTag | undefined {
     [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
   )
   // A field of an API: `<ParamField name="id" type="string">`.
-  const shown = values.has('type') && values.has('name') ? [...told, 'name'] : told
+  const shown = values.has('type') && values.has('name') ? [...shownAttributes, 'name'] : shownAttributes
   const words = shown.flatMap((key) => values.get(key) || [])
   const address = values.get('href')
   for (const [key, value] of values) {

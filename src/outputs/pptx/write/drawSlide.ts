@@ -47,7 +47,7 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - drop(paragraphs), height: box.height + spare(paragraphs) }, context),
+      place('a:xfrm', { ...box, y: box.y - riseOf(paragraphs), height: box.height + spare(paragraphs) }, context),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
@@ -65,7 +65,7 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
  * Compute by how much a text has to be moved up. A line is higher than its letters. A browser puts half of the extra
  * space above the letters; PowerPoint and LibreOffice put most of it there.
  */
-function drop([first]: Paragraph[]): number {
+function riseOf([first]: Paragraph[]): number {
   if (!first) return 0
   const size = Math.max(...first.runs.map((run) => run.size))
   return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)

@@ -9,7 +9,7 @@ import { withoutLinks } from './claimsShown.ts'
 const mostTitles = 5
 
 /** Let each divider that has nothing but its title list the sections of its part that are shown. */
-export function listComing(deck: Deck, article: Pick<Article, 'root'>): Deck {
+export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
   const children = deck.children.map((slide, at): Slide => {

@@ -4,25 +4,28 @@ import { isCaption } from './captions.ts'
 import type { Props, Slide } from './deck.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'
-import { isLine } from './toChunks.ts'
+import { isPictureLine } from './toChunks.ts'
 
 /** Take out of blocks the lines that stand for missing pictures, and their captions. */
-export function takeLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {
+export function takePictureLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {
   const words: RootContent[] = []
   const lines: RootContent[] = []
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1]
     const isCaptionOfLine = lines.at(-1) === before && before !== undefined && isCaption(block, [before])
-    if (isLine(block) || isCaptionOfLine) lines.push(block)
+    if (isPictureLine(block) || isCaptionOfLine) lines.push(block)
     else words.push(block)
   }
   return { words, lines: lines.map((line) => withPlace(line, blocks.indexOf(line), blocks)) }
 }
 
-/** Give a picture the place of the words before it, where it has none of its own, as in HTML, or those after it have the same. */
+/**
+ * Give a picture's line the place of the block before it, if it has no place of its own. It has none either if the block
+ * after it is on the same line of the article, as in HTML.
+ */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
-  const next = blocks.slice(at + 1).find((block) => !isLine(block))
+  const next = blocks.slice(at + 1).find((block) => !isPictureLine(block))
   const isShared = next?.position?.start.line === own?.start.line
   const before = blocks.slice(0, at).findLast((block) => block.position)?.position
   const position = isShared ? before : (own ?? before)
@@ -37,7 +40,12 @@ const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'fo
  * layout has no place for a line, or nothing is before it, put it into the notes. A line before the first slide of an
  * untitled chunk goes into the notes of the preceding slide.
  */
-export function placeLines(lines: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
+export function placePictureLines(
+  lines: RootContent[],
+  slides: Slide[],
+  title: PhrasingContent[],
+  props: Props,
+): Slide[] {
   const placed = slides.map((slide) => ({ ...slide }))
   const said: RootContent[] = []
   for (const line of lines) {
@@ -59,7 +67,7 @@ export function placeLines(lines: RootContent[], slides: Slide[], title: Phrasin
   return [...empty, ...moveToNotes(others, placed, title, props)]
 }
 
-/** The place of a node in the article, in lines: what HTML holds may stand on one. */
+/** Return the line of a node, with the column as a fraction: blocks of HTML may share a line. */
 function placeOf({ position }: Pick<RootContent | Slide, 'position'>): number {
   const { line = 0, column = 0 } = position?.start ?? {}
   return line + column / 1e6

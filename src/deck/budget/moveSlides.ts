@@ -1,14 +1,15 @@
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { notesWith } from './sayOn.ts'
+import { notesWith } from './canBeSaidOn.ts'
 import type { Spent } from './spend.ts'
 
 /**
- * Put slides where they go: into the notes of another one, or behind the talk, for questions. A divider with `appendix:
- * true` stands before these; `after` says behind which slide each would stand, and `why` what brought it there.
+ * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider with
+ * `appendix: true` stands before those behind the talk. Their frontmatter says where and why they were moved: `after` is
+ * the number of the slide that they would follow in the talk, `why` the reason.
  */
-export function place(deck: Deck, { said, behind }: Pick<Spent, 'said' | 'behind'>): Deck {
+export function moveSlides(deck: Deck, { said, behind }: Pick<Spent, 'said' | 'behind'>): Deck {
   const given: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
@@ -23,13 +24,13 @@ export function place(deck: Deck, { said, behind }: Pick<Spent, 'said' | 'behind
   return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
 }
 
-/** Add what is said on a slide: the notes of each that stood behind it, in their order. */
+/** Add to a slide's notes the words of the slides that are said on it, in the article's order. */
 function withNotesOf(slide: Slide, all: readonly Slide[], said: Spent['said']): Slide {
   const others = all.filter((other) => said.get(other) === slide)
   return others.length > 0 ? { ...slide, note: notesWith(slide, others) } : slide
 }
 
-/** Count the parts that are left. */
+/** Number the parts that are still in the talk. */
 function numberParts(slides: Slide[]): Slide[] {
   const parts = slides.filter(({ props }) => props.part !== undefined)
   return slides.map((slide) => {

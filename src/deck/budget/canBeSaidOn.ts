@@ -9,18 +9,18 @@ import { isProse } from '../toChunks.ts'
  */
 export function canBeSaidOn(slide: Slide, host: Slide): boolean {
   const body = bodyOf(slide)
-  if (titleOf(slide) === undefined || titleOf(slide) !== titleOf(host)) return false
+  if (titleKeyOf(slide) === undefined || titleKeyOf(slide) !== titleKeyOf(host)) return false
   if (!body.every(isProse) || body.some(({ data }) => data?.directives?.layout)) return false
   return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => isIn(block, slide.note))
 }
 
-/** The notes of a slide on which others are said, in their order; nothing is said twice. */
+/** Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice. */
 export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
   for (const other of others) {
     const said = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
     for (const block of said) {
-      // The notes of a slide that was broken stay with its first part: they may reach beyond this one.
+      // If the host was broken, its notes may hold later blocks, of its other parts: insert before these.
       const later = notes.findIndex((note) => lineOf(note) > lineOf(block))
       notes.splice(later < 0 ? notes.length : later, 0, block)
     }
@@ -50,7 +50,7 @@ function bodyOf({ children }: Slide): RootContent[] {
 }
 
 /** Find a slide's title, to compare by identity. */
-export function titleOf({ children }: Slide): unknown {
+export function titleKeyOf({ children }: Slide): unknown {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth === 2 ? first.children : undefined
 }

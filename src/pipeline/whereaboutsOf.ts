@@ -7,7 +7,7 @@ export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 /**
  * For each unit tell where it went: shown on a slide, only said in notes, behind the talk, left out by a rule, or lost.
  */
-export function placesOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
+export function whereaboutsOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const given = divider < 0 ? slides.length : divider
   return entries.map(({ where }) => {
