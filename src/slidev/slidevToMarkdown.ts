@@ -1,43 +1,14 @@
-import type { Break, Code, Heading, Html, Image, InlineCode, Link, ListItem, RootContent, Text } from 'mdast'
+import type { Break, Heading, Html, Image, Link, ListItem, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import type { InlineMath, Math } from 'mdast-util-math'
-import { defaultHandlers, type Handle, type Info, type Join, type Options, type State } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Join, type Options } from 'mdast-util-to-markdown'
 import { toString as toText } from 'mdast-util-to-string'
-import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
-import type { Diagram } from '../article/nodes/diagram.ts'
 import type { SubOrSuperscript } from '../article/nodes/script.ts'
-import type { Slot } from '../deck/deck.ts'
-import { isUnsafeCode, neutralise, unsafe } from './neutralise.ts'
-import { safeLanguage } from './safeLanguage.ts'
+import { deckHandlers } from './deckHandlers.ts'
+import { neutralise, unsafe } from './neutralise.ts'
 import type { Tag } from './simplifyText.ts'
-import { type Frontmatter, writeFrontmatter } from './writeFrontmatter.ts'
-
-/** The speaker notes of a slide. */
-export interface Note extends Parent {
-  type: 'note'
-  children: RootContent[]
-}
-
-/** All that a slide shows. */
-export interface Body extends Parent {
-  type: 'body'
-  children: Slot[]
-}
-
-/** A slide ready to be written: its frontmatter is put together, its words are simplified. */
-export interface WrittenSlide extends Parent {
-  type: 'slide'
-  frontmatter: Frontmatter
-  children: [Body, Note]
-}
-
-/** A deck ready to be written. */
-export interface WrittenDeck extends Parent {
-  type: 'deck'
-  children: WrittenSlide[]
-}
+import { verbatimHandlers } from './verbatimHandlers.ts'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -52,9 +23,6 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Closes a comment that began in code. It is empty, so it is not taken for a note. */
-const emptyComment = '<!-- -->'
-
 /** Full-width characters and emoji, which take two columns of a text editor. */
 const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 
@@ -65,43 +33,6 @@ const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').length }).extensions ?? []).map(
   (extension): Options => ({ ...extension, unsafe: (extension.unsafe ?? []).filter((row) => row.character !== '~') }),
 )
-
-const deck: Handle = (node: WrittenDeck, _, state, info) =>
-  node.children.map((page) => state.handle(page, undefined, state, info)).join('\n\n')
-
-const slide: Handle = (node: WrittenSlide, _, state, info) => {
-  const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
-  // S8: the parser takes a comment at the end for the note. If that is `emptyComment`, which closes a comment that code
-  // has opened, the code would become the note: add another one behind it.
-  const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
-  return paragraphs(writeFrontmatter(node.frontmatter), body, end)
-}
-
-const body: Handle = (node: Body, _, state, info) => {
-  const content = paragraphs(...node.children.map((part) => state.handle(part, undefined, state, info)))
-  // The parser trims the slide: an indented fence would lose its first space, and its code would shift.
-  return content.startsWith(' ') ? paragraphs(emptyComment, content) : content
-}
-
-const slot: Handle = (node: Slot, _, state, info) =>
-  paragraphs(node.name === 'default' ? '' : `::${node.name}::`, blocks(node.children, state, info))
-
-const note: Handle = (node: Note, _, state, info) => {
-  const exit = state.enter('note')
-  const content = blocks(node.children, state, info)
-  exit()
-  return content && `<!--\n${content}\n-->`
-}
-
-/** Write separate blocks: the marker of the first list does not depend on a list before them. */
-function blocks(children: RootContent[], state: State, info: Info): string {
-  state.bulletLastUsed = undefined
-  return state.containerFlow({ type: 'root', children }, info)
-}
-
-function paragraphs(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join('\n\n')
-}
 
 /** The one place where the article's words become Slidev Markdown. */
 const text: Handle = (node: Text | Html, _, state, info) =>
@@ -127,56 +58,6 @@ const heading: Handle = (node: Heading, _, state, info) => {
   for (const exit of exits) exit()
   return `${marks} ${content}`
 }
-
-/**
- * Use HTML if backticks are unsafe: the parser finds comments inside them, three of them open a fence, and they merge
- * with the backticks of adjacent code.
- */
-const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
-  const inCell = state.stack.includes('tableCell')
-  const content = defaultHandlers.inlineCode(node, parent, state)
-  const unsayable = isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
-  if (unsayable || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
-    return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
-  }
-  return inCell ? content.replaceAll('|', '\\|') : content
-}
-
-const code: Handle = (node: Code, parent, state, info) => {
-  if (isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'code')) {
-    return `<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
-  }
-  // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
-  const content = defaultHandlers.code({ ...node, lang: safeLanguage(node.lang), meta: null }, parent, state, info)
-  if (state.stack.includes('note')) return content
-  // S13: to find the title, the parser removes text between lines that start with backticks.
-  const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
-  const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
-  return leavesCommentOpen(node.value) ? paragraphs(fence, emptyComment) : fence
-}
-
-/** In a note, where nothing is drawn, it is code. */
-const diagram: Handle = (node: Diagram, parent, state, info) => {
-  const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
-  return state.stack.includes('note')
-    ? code(source, parent, state, info)
-    : defaultHandlers.code(source, parent, state, info)
-}
-
-/** Tell whether code leaves a comment open for the parser, which ignores fences (S7, S8). */
-function leavesCommentOpen(value: string): boolean {
-  return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
-}
-
-/** In a `<span>` if a `$` or digit beside it would change the formula. */
-const inlineMath: Handle = (node: InlineMath, _, state, info) => {
-  const formula = neutralise(node.value, 'formula')
-  const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
-  return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
-}
-
-/** Each `$$` is on its own line: Slidev runs text after the first one as settings (V11). */
-const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
 
 /** A marker that a fence, a formula or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
@@ -248,23 +129,16 @@ function fromGfm(name: 'paragraph' | 'table'): Handle | undefined {
 }
 
 const handlers: Record<string, Handle> = {
-  deck,
-  slide,
-  body,
-  slot,
-  note,
+  ...deckHandlers,
+  ...verbatimHandlers,
   text,
   html: text,
   tag,
   break: lineBreak,
   superscript: Object.assign(script, { peek: () => '<' }),
   subscript: Object.assign(script, { peek: () => '<' }),
-  inlineCode,
-  code,
-  diagram,
   listItem,
-  inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
-  math,
+  inlineMath: Object.assign(verbatimHandlers.inlineMath, { peek: () => '$' }),
   link: Object.assign(link, { peek: () => '[' }),
   image,
   heading: escapingPairs(heading),

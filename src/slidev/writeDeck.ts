@@ -3,11 +3,12 @@ import type { Root, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck/deck.ts'
+import type { WrittenDeck, WrittenSlide } from './deckHandlers.ts'
 import { isSlidevKey } from './neutralise.ts'
 import { readDeck } from './readDeck.ts'
 import { simplify } from './simplify.ts'
 import { simplifyText } from './simplifyText.ts'
-import { slidevToMarkdown, type WrittenDeck, type WrittenSlide } from './slidevToMarkdown.ts'
+import { slidevToMarkdown } from './slidevToMarkdown.ts'
 import type { Frontmatter } from './writeFrontmatter.ts'
 
 /** How a deck looks, as its headmatter says it: paths are relative to the deck's file. */

@@ -4,7 +4,7 @@ import { isScript, type SubOrSuperscript, scriptTypeOfTag } from '../../nodes/sc
 
 const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
-/** Code that no fence can contain, as `slidevToMarkdown` writes it. */
+/** Code that no fence can contain, as `verbatimHandlers` writes it. */
 const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
 
 /** The node type of each tag. */

@@ -1,0 +1,62 @@
+import type { Code, InlineCode } from 'mdast'
+import type { InlineMath, Math } from 'mdast-util-math'
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
+import type { Diagram } from '../article/nodes/diagram.ts'
+import { isUnsafeCode, neutralise } from './neutralise.ts'
+import { safeLanguage } from './safeLanguage.ts'
+
+/** Closes a comment that began in code. It is empty, so it is not taken for a note. */
+export const emptyComment = '<!-- -->'
+
+/**
+ * Use HTML if backticks are unsafe: the parser finds comments inside them, three of them open a fence, and they merge
+ * with the backticks of adjacent code.
+ */
+const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
+  const inCell = state.stack.includes('tableCell')
+  const content = defaultHandlers.inlineCode(node, parent, state)
+  const unsayable = isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
+  if (unsayable || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
+    return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
+  }
+  return inCell ? content.replaceAll('|', '\\|') : content
+}
+
+const code: Handle = (node: Code, parent, state, info) => {
+  if (isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'code')) {
+    return `<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
+  }
+  // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
+  const content = defaultHandlers.code({ ...node, lang: safeLanguage(node.lang), meta: null }, parent, state, info)
+  if (state.stack.includes('note')) return content
+  // S13: to find the title, the parser removes text between lines that start with backticks.
+  const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
+  const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
+  return leavesCommentOpen(node.value) ? `${fence}\n\n${emptyComment}` : fence
+}
+
+/** In a note, where nothing is drawn, it is code. */
+const diagram: Handle = (node: Diagram, parent, state, info) => {
+  const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
+  return state.stack.includes('note')
+    ? code(source, parent, state, info)
+    : defaultHandlers.code(source, parent, state, info)
+}
+
+/** Tell whether code leaves a comment open for the parser, which ignores fences (S7, S8). */
+function leavesCommentOpen(value: string): boolean {
+  return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
+}
+
+/** In a `<span>` if a `$` or digit beside it would change the formula. */
+const inlineMath: Handle = (node: InlineMath, _, state, info) => {
+  const formula = neutralise(node.value, 'formula')
+  const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
+  return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
+}
+
+/** Each `$$` is on its own line: Slidev runs text after the first one as settings (V11). */
+const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
+
+/** How code, diagrams and formulas are written, in which no character may be escaped with a backslash. */
+export const verbatimHandlers = { inlineCode, code, diagram, inlineMath, math } satisfies Record<string, Handle>
