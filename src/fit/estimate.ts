@@ -38,20 +38,18 @@ const filled = 0.94
  */
 export const estimateFill: Measure = (slide) => {
   const { heading, headline, body } = titleOf(slide)
-  const own = areaOf(slide.layout, body)
-  const hasStrip = own.aside && slide.props.number === undefined
-  // A headline is above the text and not in the strip beside it, so the text has the whole width.
-  const area = hasStrip && headline ? { ...own, width: room.width } : own
+  const area = areaOf(slide.layout, body)
   const above = headline
     ? kickerHeight + titleHeight(headline, headlineSize, area)
-    : heading && !hasStrip
+    : heading
       ? titleHeight(heading, titleSize, area)
       : 0
   return (heights[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
 }
 
-function titleHeight(title: RootContent, size: number, { width, gap }: Area): number {
-  return lines(shownText(title), width, size) * size * titleLeading + gap
+/** A title has the width of the slide, whatever the text below it has. */
+function titleHeight(title: RootContent, size: number, { gap }: Area): number {
+  return lines(shownText(title), room.width, size) * size * titleLeading + gap
 }
 
 /** Heights of blocks that do not stand one below the other. */

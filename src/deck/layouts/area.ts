@@ -10,8 +10,6 @@ export interface Area {
   size: number
   /** Texts side by side. */
   across: number
-  /** The title stands beside the text if there is no numeral, and then takes none of the height. */
-  aside: boolean
   /**
    * How blocks are arranged: one below the other; as panels, with those before the longest one in the narrow column
    * left of it (`--strip` in tokens.css); as links, in two columns; or as the rows of a table, each a panel with its
@@ -20,16 +18,15 @@ export interface Area {
   arrangement: 'column' | 'panels' | 'links' | 'records'
 }
 
-/** The column right of the axis. The title or a numeral stands in the column left of it (`--strip` in tokens.css). */
+/** The column right of the axis. A numeral may stand in the column left of it (`--strip` in tokens.css). */
 export const rightColumn: Area = {
   width: 573,
   gap: 20,
   leading: 1.5,
   size: 21,
   across: 1,
-  aside: true,
   arrangement: 'column',
 }
 
 /** Under the title, from margin to margin. */
-export const wide: Area = { ...rightColumn, width: room.width, aside: false }
+export const wide: Area = { ...rightColumn, width: room.width }

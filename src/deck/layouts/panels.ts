@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts'
 /** Labelled points side by side: up to four as panels of unequal weight, five or six as equal cards. */
 export const panels: Layout = {
   // Set in the smallest type, so that panels stay on one slide as long as possible.
-  area: { ...rightColumn, leading: 1.45, size: 20, aside: false, arrangement: 'panels' },
+  area: { ...rightColumn, leading: 1.45, size: 20, arrangement: 'panels' },
   breakable: true,
   prose: false,
   absorbs: undefined,

@@ -12,7 +12,7 @@ const longText = 70
 
 /** A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, its cells labelled by the header. */
 export const records: Layout = {
-  area: { ...rightColumn, gap: 24, leading: 1.4, size: 20, aside: false, arrangement: 'records' },
+  area: { ...rightColumn, gap: 24, leading: 1.4, size: 20, arrangement: 'records' },
   breakable: true,
   prose: false,
   absorbs: undefined,
