@@ -21,7 +21,7 @@ export async function checkArticle(
   if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
-    printMessages([file])
+    printMessages([file], flags)
     if (why) for (const line of tellWhy(ledger, slides)) console.log(line)
     const places = whereaboutsOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length

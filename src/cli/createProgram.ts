@@ -121,7 +121,7 @@ function sharedOptions(): Option[] {
     new Option('--allow-outside', "use images from outside the article's folder too"),
     new Option('--fetch-images', 'fetch images from other hosts once, into the folder of the deck'),
     trustOption(),
-    new Option('--verbose', 'print the stack trace of an error'),
+    new Option('--verbose', 'print each message, and the stack trace of an error'),
   ]
 }
 

@@ -12,7 +12,7 @@ export async function makeTalks(paths: string[], { json, ...flags }: Flags): Pro
     for (const { deck, outputs } of conversions) for (const path of [deck, ...Object.values(outputs)]) console.log(path)
     for (const path of paths)
       for (const line of compareAudiences(conversions.filter(({ article }) => article === path))) console.log(line)
-    printMessages(messagesOf(conversions))
+    printMessages(messagesOf(conversions), flags)
   }
   return hasErrors(conversions.flatMap(({ files }) => files)) ? 1 : 0
 }

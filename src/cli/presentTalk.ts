@@ -9,7 +9,7 @@ import { printMessages } from './printMessages.ts'
 export async function presentTalk(path: string, flags: Flags): Promise<number> {
   const [conversion] = await convert([path], { ...flags, audience: onlyAudience(flags), to: ['deck'] })
   if (!conversion) return 2
-  printMessages(conversion.files)
+  printMessages(conversion.files, flags)
   const text = String(await readSource(conversion.deck))
   const inert = !(await requireTrustInDeck(conversion.deck, text, flags))
   const { url, close } = await present(conversion.deck, { inert, open: process.stdout.isTTY === true })
