@@ -86,10 +86,22 @@ test('text is printed as it is', async () => {
 
 test('in large type lines end between words', async () => {
   assert.deepEqual(splitWords('可观测性与自动化增强'), ['可观测性', '与自动化', '增强'])
+  assert.deepEqual(splitWords('缓存失效需要9天第4步'), ['缓存失效', '需要', '9天第4步'])
+  assert.deepEqual(splitWords('ブラウザのレンダリングの仕組みを理解しよう'), [
+    'ブラウザの',
+    'レンダリングの',
+    '仕組みを',
+    '理解しよう',
+  ])
+  assert.deepEqual(splitWords('大切なことをまとめました'), ['大切な', 'ことを', 'まとめました'])
   assert.deepEqual(splitWords('停机 3 次，Go 与 K8s'), ['停机 3 次，Go 与 K8s'])
   assert.deepEqual(splitWords('不再是“要不要用”。'), ['不再是“要不要用”。'])
   assert.deepEqual(splitWords('plain English, (with) punctuation'), ['plain English, (with) punctuation'])
   assert.equal(await render('## 智能调度（AIOps 2.0）'), '<h2>智能<wbr>调度（AIOps\u00a02.0）</h2>')
+  assert.equal(
+    await render('a\n\n停机 3 次，第 4 步'),
+    '<div class="body even"><p>a</p><p>停机 3\u00a0次，第\u00a04\u00a0步</p></div>',
+  )
 })
 
 const senders: [sender: { host?: string; origin?: string }, own: boolean][] = [

@@ -8,14 +8,22 @@ const widestRemark = 14
 /** Syllables that belong to the word before them; other single ones belong to the word after them. */
 const leaning = new Set('的地得了着过们性化者率力度中里上下内外等师家')
 
+/** Particles of Japanese after which a word in Hiragana begins: `ことを|まとめる`. */
+const particles = new Set('をはがにでもへとな')
+
+/** The space between a number and what it counts: `9 天`, `第 4 步`. */
+const counted = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
+
 /**
  * Keep Chinese and Japanese words whole in a slide's title and first paragraph, whose large type makes a broken word stand
- * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets on one line.
+ * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets on one line. Keep numbers with what they count everywhere.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
     if (!rendersSlide(state.env)) return
     const lead = state.tokens.find((token) => token.type === 'paragraph_open')
+    for (const token of state.tokens.flatMap(({ children }) => children ?? []))
+      if (token.type === 'text') token.content = token.content.replace(counted, '\u00a0')
     for (const [index, open] of state.tokens.entries()) {
       const inline = state.tokens[index + 1]
       if (!inline?.children || !(open === lead || /^h[12]$/.test(open.tag) || isLink(inline.children))) continue
@@ -54,6 +62,11 @@ export function splitWords(text: string): string[] {
 
 function mayBreak(before: string, after: string, next: string): boolean {
   if (!isWord(before) || !isWord(after) || !(isHan(before) || isHan(after))) return false
+  // A number stays with what it counts: `9 天`, `第 4 步`.
+  if (/\d$/.test(before) || before === '第') return false
+  // Particles and endings in Hiragana belong to the word before them: `ブラウザの`, `理解しよう`.
+  if (isHiragana(after)) return after.length > 1 && particles.has(before)
+  if (isHiragana(before)) return true
   // A single syllable at the end of a clause belongs to the word before it.
   if (leaning.has(after) || (after.length === 1 && isHan(after) && !isWord(next))) return false
   return before.length > 1 || leaning.has(before) || !isHan(before)
@@ -61,6 +74,10 @@ function mayBreak(before: string, after: string, next: string): boolean {
 
 function isWord(text: string): boolean {
   return /^[\p{L}\p{N}]/u.test(text)
+}
+
+function isHiragana(text: string): boolean {
+  return /^\p{sc=Hiragana}+$/u.test(text)
 }
 
 function isHan(text: string): boolean {
