@@ -17,7 +17,7 @@ export interface SizeStep {
  * are tried without it.
  *
  * The text is fitted again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which
- * is sent after changes in the frame. A body that fits at no step is marked `data-over`. A frame with a picture beside
+ * is sent after changes in the frame. A title or body that fits at no step is marked `data-over`, and is set at the last one. A frame with a picture beside
  * title and text (`.beside`) that is too low for them, or too narrow for the title, is marked `data-stacked`,
  * and the title moves above both.
  */
@@ -43,11 +43,11 @@ export function fitText(
   const fitBoth = (frame: HTMLElement) => {
     const title = frame.querySelector<HTMLElement>(':scope > :is(h1, h2)')
     const body = frame.querySelector<HTMLElement>('.body')
-    if (title)
-      fit(
-        title,
-        titleSizes.map((size) => ({ properties: { '--title-size': size } })),
-      )
+    if (title) {
+      const tries = titleSizes.map((size) => ({ properties: { '--title-size': size } }))
+      title.removeAttribute('data-over')
+      title.toggleAttribute('data-over', !fit(title, tries))
+    }
     if (!body) return
     const tries = steps.map(({ text, lead = text, lines }) => ({
       properties: { '--text': text, '--lead': lead },
