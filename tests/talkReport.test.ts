@@ -94,6 +94,8 @@ test('finds a deck without a close, and takes no appendix for the talk', () => {
     [],
   )
   assert.deepEqual([closed.slides, closed.appendix], [2, 2])
+  const asks = measureTalk(deckOf(cover, ['layout: action', '## Next\n\n- Dig.']), 130)
+  assert.ok(asks.findings.every(({ measure }) => measure !== 'noClose'))
   const open = measureTalk(deckOf(cover, ['layout: section', '## Soil\n\nOne. Two.']), 130)
   assert.deepEqual(
     open.findings.filter(({ measure }) => measure === 'noClose').map(({ slide }) => slide),

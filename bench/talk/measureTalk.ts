@@ -43,6 +43,9 @@ const titled = ['cover', 'agenda', 'part', 'statement', 'quote', 'closing']
 /** Layouts that lead through the talk. */
 const leading = ['cover', 'agenda', 'part', 'closing']
 
+/** Layouts that end a talk: its last words, and what it asks of its audience. */
+const closing = ['closing', 'action']
+
 /** Minutes for which a picture, a table, a listing is looked at; and any slide, however little is said. */
 const look = 0.25
 const glance = 0.1
@@ -88,7 +91,7 @@ export function measureTalk(text: string, wordsPerMinute: number): TalkFigures {
   for (const run of runsOf(main, ({ layout }) => layout))
     if (run[0] && run.length >= 5) tell('alike', run[0], `${run.length} x ${run[0].layout}`)
   const last = main.at(-1)
-  if (last && last.layout !== 'closing') tell('noClose', last, `${last.layout}: ${last.heading}`)
+  if (last && !closing.includes(last.layout)) tell('noClose', last, `${last.layout}: ${last.heading}`)
   const minutes = main.reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   return { slides: main.length, appendix: appendix.length, minutes, longestRun, findings }
 }

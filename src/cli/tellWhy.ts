@@ -7,6 +7,7 @@ const reasons: Record<Why, string> = {
   asked: 'its author asks for it, with `appendix`',
   rest: 'the slide before it shows what was chosen of its list or table',
   kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
+  matter: 'it is about the text and not its subject, as thanks, references and a licence are',
   minutes: 'the talk has no more minutes',
   slides: 'the talk may have no more slides',
 }

@@ -4,6 +4,7 @@ import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
 import { sendBehind } from './appendix.ts'
+import { backMatterOf } from './backMatter.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
@@ -11,6 +12,8 @@ import type { Density } from './density.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
+import { isLabel } from './headline/isLabel.ts'
+import { joinTitles, numbered, widthOfTitle } from './joinTitles.ts'
 import { setFigure } from './layouts/figures.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
@@ -24,6 +27,9 @@ import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
 /** Most columns of a part's introduction for it to be the title above the part's cards. */
 const nameLimit = 56
+
+/** Columns of a title together with the one around it. */
+const longestJoined = 72
 
 /** Most columns of the article's last words for them to become a closing slide. */
 const closingLimit = 240
@@ -46,14 +52,17 @@ export function toDeck(
   { said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
-  const end = lastLeaf(root)
+  const matter = backMatterOf(article)
+  const end = lastLeaf(root, matter)
   const isApart = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
-    (section === end && isLastWord(section))
+    (section === end && isLastWord(section)) ||
+    matter.has(section)
   const gathered = gatherSections(root, { lang, density, isApart })
-  const divided = root.children.filter((child) => isSection(child) && isPart(child) && !allGathered(child, gathered))
-  const parts = divided.length > 1 ? divided : []
+  const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
+  // A brief talk has no room for slides that only name what comes; a part that its article does not name has no other title.
+  const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
 
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const said = blocksForNotes(all, kinds)
@@ -85,19 +94,43 @@ export function toDeck(
       : slides
   }
 
-  const slidesOfSection = (section: Section): Slide[] => {
-    const props: Props = section.number === undefined ? {} : { number: section.number }
+  const slidesOfSection = (section: Section, parent: Section, around: PhrasingContent[]): Slide[] => {
+    // Behind the title around it a section's number stands in its own title.
+    const isJoined = around.length > 0
+    const props: Props = section.number === undefined || isJoined ? {} : { number: section.number }
     const opening = openingOf(section)
     const all = allGathered(section, gathered)
     if (all) return moveToNotes(section.notes, slidesOfGathered(all, section, opening, props), [], {})
+    const name = isJoined ? joinTitles(around, numbered(section.title, section.number)) : section.title
     const rest = section.children.slice(opening.length)
     const slides = parts.includes(section)
       ? slidesOfPart(section, props)
-      : slidesOfBlocks(opening, section.title, props, section === end)
-    if (slides.length === 0 && section.title.length > 0)
-      slides.push(newSlide('statement', props, heading(2, section.title), [], [section]))
+      : slidesOfBlocks(opening, name, props, section === end)
+    if (slides.length > 0 || section.title.length === 0)
+      return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
+    const [next] = rest.filter(isSection)
+    const above = isJoined ? name : numbered(name, section.number)
+    if (
+      next &&
+      !gathered.has(next) &&
+      !allGathered(next, gathered) &&
+      widthOfTitle(joinTitles(above, next.title)) <= longestJoined
+    )
+      return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section, above), [], {})
+    slides.push(
+      !isJoined && isSaid(section, parent)
+        ? saidSlide(section)
+        : newSlide('statement', props, heading(2, name), [], [section]),
+    )
     return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
   }
+
+  /** Tell whether a section is no more than a label among others that say something. */
+  const isSaid = ({ title, number, children }: Section, parent: Section): boolean =>
+    number === undefined &&
+    children.length === 0 &&
+    parent.children.some((child) => !isSection(child) || child.children.length > 0) &&
+    isLabel(plainText({ type: 'paragraph', children: title }), lang)
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
     const order: Props = { part: parts.indexOf(section) + 1, parts: parts.length }
@@ -115,8 +148,14 @@ export function toDeck(
     return gatheredSlides(run, { title: name, opening, props })
   }
 
-  const slidesOfChildren = (children: (RootContent | Section)[], isEnd: boolean, parent: Section): Slide[] => {
+  const slidesOfChildren = (
+    children: (RootContent | Section)[],
+    isEnd: boolean,
+    parent: Section,
+    above: PhrasingContent[] = [],
+  ): Slide[] => {
     const slides: Slide[] = []
+    const first = children.find(isSection)
     let blocks: RootContent[] = []
     const done = new Set<Section>()
     for (const child of children) {
@@ -129,7 +168,7 @@ export function toDeck(
       const run = gathered.get(child)
       for (const { section } of run?.pages.flat() ?? []) done.add(section)
       if (run) slides.push(...slidesOfGathered(run, parent, [], {}))
-      else if (!done.has(child)) slides.push(...slidesOfSection(child))
+      else if (!done.has(child)) slides.push(...slidesOfSection(child, parent, child === first ? above : []))
     }
     return [...slides, ...slidesOfBlocks(blocks, [], {}, isEnd)]
   }
@@ -162,10 +201,15 @@ function isLastWord(section: Section): boolean {
   return section.number === undefined && (isLong || openingOf(section).some(({ type }) => type === 'list'))
 }
 
-/** Find the section in which the article ends. */
-function lastLeaf(section: Section): Section {
-  const last = section.children.at(-1)
-  return last && isSection(last) ? lastLeaf(last) : section
+/** Find the section in which the article ends, before its back matter. */
+function lastLeaf(section: Section, matter: ReadonlySet<Section>): Section {
+  const last = section.children.findLast((child) => !isSection(child) || !matter.has(child))
+  return last && isSection(last) ? lastLeaf(last, matter) : section
+}
+
+/** A slide that shows nothing: `mergeEmptySlides` puts the title into the notes of the slide before. */
+function saidSlide(section: Section): Slide {
+  return newSlide('default', {}, [], [{ type: 'paragraph', children: section.title }], [section])
 }
 
 /** Find the article's last words: short prose after the list at its end. */

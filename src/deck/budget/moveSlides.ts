@@ -31,7 +31,7 @@ function withNotesOf(slide: Slide, all: readonly Slide[], said: Spent['said']): 
 }
 
 /** Number the parts that are still in the talk. */
-function numberParts(slides: Slide[]): Slide[] {
+export function numberParts(slides: Slide[]): Slide[] {
   const parts = slides.filter(({ props }) => props.part !== undefined)
   return slides.map((slide) => {
     if (!parts.includes(slide)) return slide

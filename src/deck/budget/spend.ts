@@ -1,10 +1,13 @@
 import type { Article } from '../../article/article.ts'
+import { plainText } from '../../article/nodes/plainText.ts'
 import { belongsInAppendix, isSentBehind } from '../appendix.ts'
+import { backMatterOf, namesBackMatter } from '../backMatter.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
+import { titleOf } from '../titleOf.ts'
 import { canBeSaidOn } from './canBeSaidOn.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
 import { type Path, pathsOf } from './outline.ts'
@@ -26,9 +29,10 @@ export interface Budget {
 
 /**
  * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best parts
- * another slide shows. `kind`: the audience sends all blocks of its kind there. `minutes`, `slides`: the talk has no room for it.
+ * another slide shows. `kind`: the audience sends all blocks of its kind there. `matter`: it is about the text, not about its
+ * subject. `minutes`, `slides`: the talk has no room for it.
  */
-export type Why = 'asked' | 'rest' | 'kind' | 'minutes' | 'slides'
+export type Why = 'asked' | 'rest' | 'kind' | 'matter' | 'minutes' | 'slides'
 
 /**
  * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
@@ -49,6 +53,9 @@ export interface Spent {
 export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Spent {
   const slides = deck.children
   const paths = pathsOf(slides, article)
+  const matter = backMatterOf(article)
+  const isMatter = (at: number) =>
+    paths[at]?.some((section) => matter.has(section)) || isUnderItsName(slides[at], paths[at])
   const limit = limitOf(budget)
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
@@ -79,6 +86,10 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
       behind.set(slide, isSentBehind(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
+    if (isMatter(at)) {
+      behind.set(slide, 'matter')
+      continue
+    }
     const all = withDividers(slide)
     if (full === undefined && minutes + timeOf(all) > limit.minutes) full = 'minutes'
     if (full === undefined && count + all.length > limit.slides) full = 'slides'
@@ -95,6 +106,14 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')
   }
   return { said, behind, over }
+}
+
+/** Tell whether a slide before the first section opens with a title of back matter, as in `**Revision history**` above a table. */
+function isUnderItsName(slide: Slide | undefined, path: Path = []): boolean {
+  if (!slide || path.length > 1) return false
+  const { heading, body } = titleOf(slide)
+  const name = heading ?? (body.length > 1 ? body[0] : undefined)
+  return name !== undefined && namesBackMatter(plainText(name))
 }
 
 /** What the article's slides may take: how many minutes, and how many slides there may be beside those that lead. */

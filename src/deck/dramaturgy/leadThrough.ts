@@ -8,6 +8,7 @@ import { withAgenda } from './agenda.ts'
 import { closingSlide } from './close.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
+import { nameParts } from './nameParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
@@ -28,17 +29,18 @@ export interface Lead {
  */
 export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMinute, agenda }: Lead): Deck {
   const { lang } = deck.headmatter
-  const given = deck.children.slice(0, countMainSlides(deck.children))
+  const named = nameParts(deck, article)
+  const given = named.children.slice(0, countMainSlides(named.children))
   const has = (from: number, taken = 0) =>
     given.length >= fewestSlides &&
     (minutes ?? Number.POSITIVE_INFINITY) >= from &&
-    speakingMinutes(deck, wordsPerMinute) >= taken
+    speakingMinutes(named, wordsPerMinute) >= taken
   const paths = pathsOf(given, article)
   const again = has(recap.from, recap.from * mostlyUsed) ? recapSlide(given, paths, lang) : undefined
   const start = has(opening.from) ? openingSlide(given, article, lang) : undefined
   const end = has(close.from) ? closingSlide(given, start, lang) : undefined
   const isClosed = ['action', 'closing'].includes(given.at(-1)?.layout ?? '')
-  let led = listSectionsOfParts(deck, article)
+  let led = listSectionsOfParts(named, article)
   if (end) led = insertSlide(led, given.length, end)
   if (again) led = insertSlide(led, given.length - (isClosed ? 1 : 0), again)
   if (

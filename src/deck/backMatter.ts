@@ -1,0 +1,59 @@
+import { type Article, isSection, type Section } from '../article/article.ts'
+import { plainText } from '../article/nodes/plainText.ts'
+import { backMatterWords } from './backMatterWords.ts'
+
+const and = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
+const anywhere = whole(backMatterWords.anywhere)
+const atEnd = whole([...backMatterWords.anywhere, ...backMatterWords.atEnd])
+
+/**
+ * Find the sections that are about the text and not about its subject: thanks, references, a licence. The words for
+ * references and the like may name a topic, so they count only behind all other sections. An article of nothing else has
+ * none.
+ */
+export function backMatterOf({ root }: Pick<Article, 'root'>): Set<Section> {
+  const found = new Set<Section>()
+  const top = topOf(root)
+  for (const section of top) if (anywhere.test(nameOf(section))) found.add(section)
+  const last = takeTail(top, found)
+  if (last === undefined) return new Set()
+  // The last section may end in some: `## Conclusion`, `### References`.
+  takeTail(last.children.filter(isSection), found)
+  return found
+}
+
+/** Tell whether a title names what is about the text, wherever it stands. */
+export function namesBackMatter(title: string): boolean {
+  return anywhere.test(bare(title))
+}
+
+/** The sections of the top: those inside of the only one, if that is all there is. */
+function topOf(section: Section): Section[] {
+  const inner = section.children.filter(isSection)
+  const [only] = inner
+  return inner.length === 1 && only?.children.some(isSection) ? topOf(only) : inner
+}
+
+/** Add the last of some sections as long as they are back matter; returns the last one that is none. */
+function takeTail(sections: readonly Section[], found: Set<Section>): Section | undefined {
+  for (const section of sections.toReversed()) {
+    if (!found.has(section) && !atEnd.test(nameOf(section))) return section
+    found.add(section)
+  }
+  return undefined
+}
+
+function nameOf({ title }: Section): string {
+  return bare(plainText({ type: 'paragraph', children: title }))
+}
+
+/** A title without numbers, signs and marks around it: `5. References 📚` -> `References`. */
+function bare(title: string): string {
+  return title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+}
+
+/** A test for titles of these words, one or several: `References and further reading`. */
+function whole(words: readonly string[]): RegExp {
+  const any = `(?:${words.join('|')})`
+  return new RegExp(`^${any}(?:${and}${any})*$`, 'iu')
+}

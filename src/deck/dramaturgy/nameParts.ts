@@ -1,0 +1,135 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Article, Section } from '../../article/article.ts'
+import { countMainSlides } from '../appendix.ts'
+import { type Path, pathsOf } from '../budget/outline.ts'
+import { numberParts } from '../budget/moveSlides.ts'
+import type { Deck, Slide } from '../deck.ts'
+import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { removeSlide } from './insertSlide.ts'
+
+/** A divider that stands before fewer sections names what its first slide can be titled by. */
+const fewestSections = 2
+
+/**
+ * Name parts where that helps: a divider before a single section goes, and its title joins that of the slide behind it; so
+ * does the title of a part without a divider whose own slide is not shown.
+ *
+ * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
+ */
+export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
+  const named = nameSections(dropDividers(deck, article), article)
+  return { ...named, children: numberParts(named.children) }
+}
+
+function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
+  const given = deck.children.slice(0, countMainSlides(deck.children))
+  const paths = pathsOf(given, article)
+  const at = given.findIndex(({ layout }, index) => layout === 'part' && isIdle(index, given, paths))
+  const divider = given[at]
+  if (!divider) return deck
+  const first = deck.children.findIndex(({ props: { after } }) => typeof after === 'number' && after > at)
+  const left = removeSlide(deck, at)
+  const isFirstBehind = Number(deck.children[first]?.props.after) === at + 1
+  return dropDividers(isFirstBehind ? behind(left, first - 1, divider, at) : said(left, at, divider), article)
+}
+
+/** Put a divider before those slides of its part that stand behind the talk, and name the first one that is shown. */
+function behind(deck: Deck, place: number, divider: Slide, at: number): Deck {
+  const { why = 'slides' } = deck.children[place]?.props ?? {}
+  const { part: _, parts: __, ...props } = divider.props
+  const children = deck.children.toSpliced(place, 0, { ...divider, props: { ...props, after: at, why } })
+  return retitle({ ...deck, children }, at, nameOf(divider)) ?? { ...deck, children }
+}
+
+/** Name the slide behind a divider; what else the divider has, and the name where there is no room for it, is said on it. */
+function said(deck: Deck, at: number, divider: Slide): Deck {
+  const lead = divider.children.flatMap((slot) => slot.children).slice(1)
+  const notes = [...lead, ...divider.note.filter((block) => !lead.includes(block))]
+  const named = retitle(deck, at, nameOf(divider))
+  const name: RootContent[] = named ? [] : [{ type: 'paragraph', children: nameOf(divider) }]
+  const children = (named ?? deck).children.map((slide, index) =>
+    index === at ? { ...slide, note: [...name, ...notes, ...slide.note] } : slide,
+  )
+  return { ...deck, children }
+}
+
+/** A divider's title, with its number before it. */
+function nameOf(divider: Slide): PhrasingContent[] {
+  return numbered(titleOf(divider) ?? [], divider.props.number)
+}
+
+/** Tell whether a divider has only one section behind it, or slides of its own part alone. */
+function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): boolean {
+  const path = paths[at] ?? []
+  const section = path.at(-1)
+  const next = slides[at + 1]
+  if (!section || section.title.length === 0 || !next || !paths[at + 1]?.includes(section) || next.layout === 'part')
+    return false
+  const inside = slides.flatMap((_, index) => {
+    const own = paths[index] ?? []
+    return index !== at && own.includes(section) ? [own[path.length] ?? section] : []
+  })
+  return new Set(inside).size < fewestSections
+}
+
+/** Title the first slide of a part that is named nowhere before. */
+function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
+  let named = deck
+  const given = deck.children.slice(0, countMainSlides(deck.children))
+  const paths = pathsOf(given, article)
+  const depth = new Set(paths.flatMap((path) => path[1] ?? [])).size > 1 ? 1 : 2
+  const known = new Set<PhrasingContent>()
+  for (const [at, path] of paths.entries()) {
+    const part: Section | undefined = path[depth]
+    const slide = named.children[at]
+    if (!slide) continue
+    const [first] = part?.title ?? []
+    const words = [
+      ...(titleOf(slide) ?? []),
+      ...slide.note.flatMap((block) => (block.type === 'paragraph' ? block.children : [])),
+    ]
+    const isNamed = first === undefined || known.has(first) || words.includes(first)
+    if (part && !isNamed && path.length > depth + 1 && slide.layout !== 'part')
+      named = retitle(named, at, numbered(part.title, part.number)) ?? named
+    for (const node of [first, ...words]) if (node) known.add(node)
+  }
+  return named
+}
+
+/** Join a title and that of a slide, and of those that go on with it; undefined where there is no room. */
+function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
+  const slide = deck.children[at]
+  const inner = (slide && titleOf(slide)) ?? []
+  if (!slide || inner.some((node) => outer.includes(node))) return deck
+  const joined = joinTitles(outer, numbered(inner, slide.props.number))
+  const most = slide.props.claim === true ? kickerWidth : titleWidth
+  if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
+  let titled = deck
+  for (let index = at; sameTitle(deck.children[index], inner); index += 1) {
+    const one = deck.children[index]
+    if (one) titled = replace(titled, index, withTitle(one, joined))
+  }
+  return titled
+}
+
+function sameTitle(slide: Slide | undefined, title: PhrasingContent[]): boolean {
+  return slide !== undefined && titleOf(slide) === title
+}
+
+function titleOf({ children }: Slide): PhrasingContent[] | undefined {
+  const first = children[0]?.children[0]
+  return first?.type === 'heading' && first.depth < 3 ? first.children : undefined
+}
+
+function withTitle(slide: Slide, title: PhrasingContent[]): Slide {
+  const [slot, ...others] = slide.children
+  const [first, ...body] = slot?.children ?? []
+  if (!slot || first?.type !== 'heading') return slide
+  const shown: RootContent[] = [{ ...first, children: title }, ...body]
+  const { number: _, ...props } = slide.props
+  return { ...slide, props, children: [{ ...slot, children: shown }, ...others] }
+}
+
+function replace(deck: Deck, at: number, slide: Slide): Deck {
+  return { ...deck, children: deck.children.with(at, slide) }
+}
