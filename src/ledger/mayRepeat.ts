@@ -8,10 +8,10 @@ export function isCover({ where }: Block): boolean {
 
 /**
  * Tell whether a block may come in another order than the article's: on the cover, in a table that is split by
- * columns, or as a claim, which stands above what was said before it.
+ * columns, as the talk's title, or as a claim, which stands above what was said before it.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
-  return block.byColumns || block.chosen || isClaim(block) || isCover(block)
+  return block.byColumns || block.chosen || isClaim(block) || isCover(block) || block.role === 'talk-title'
 }
 
 /** Tell whether a block is the claim that titles its slide. */
@@ -21,16 +21,16 @@ export function isClaim({ role }: Block): boolean {
 
 /** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
 export function addsContent({ role, continued }: Block): boolean {
-  return role !== 'agenda' && !(continued && (role === 'same-title' || role === 'fact'))
+  return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }
 
 /**
  * Roles that may recur: titles and facts of continued slides, and images, whose description a link's text may repeat.
  */
-export const repeatableRoles = new Set<Role>(['fact', 'picture', 'same-title'])
+export const repeatableRoles = new Set<Role>(['fact', 'picture', 'same-title', 'talk-title'])
 
 export function isTitle(role: Role): boolean {
-  return role === 'title' || role === 'same-title'
+  return role === 'title' || role === 'same-title' || role === 'talk-title'
 }
 
 /** A section's title may appear again above its card, even if other content is in between. */
@@ -46,7 +46,7 @@ export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
   if (role === 'claim' && home.role === 'claim') return true
   // The block has the same words as a title, and was matched to a repeat of that title (`home`).
-  if (home.role === 'same-title') return true
+  if (home.role === 'same-title' || home.role === 'talk-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }

@@ -12,9 +12,9 @@ import { readHtml } from './readHtml.ts'
 
 /**
  * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before, a
- * `claim` is what the slide is titled by instead of its heading.
+ * `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading.
  */
-export type Role = 'text' | 'title' | 'same-title' | 'claim' | 'agenda' | 'header' | 'fact' | 'picture'
+export type Role = 'text' | 'title' | 'same-title' | 'talk-title' | 'claim' | 'agenda' | 'header' | 'fact' | 'picture'
 
 /** A paragraph, a heading, a cell or a line of code of a deck, as a reader sees it. */
 export interface Block {
@@ -62,12 +62,13 @@ export function readDeckSlides(deck: string): ReadSlides {
     const same = title !== undefined && title === before.title
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
-    before = { title, layout }
+    // What stands under the talk's title behind the cover is not the cover's.
+    before = { title: at === 0 ? undefined : title, layout }
     // Cards that are gathered from the whole article have the talk's title, which the cover has already.
     const again = at > 0 && title !== undefined && title === titleOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined
-    new SlideReader(read, { slide: at + 1, group, continued, same: same || again, opensInside, chosen }).read(slide)
+    new SlideReader(read, { slide: at + 1, group, continued, same, again, opensInside, chosen }).read(slide)
   }
   return read
 }
@@ -109,12 +110,13 @@ class SlideReader {
     {
       slide,
       same,
+      again,
       ...from
-    }: { slide: number; same: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>,
+    }: { slide: number; same: boolean; again: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>,
   ) {
     this.#into = into
     this.#from = from
-    this.#title = same ? 'same-title' : 'title'
+    this.#title = again ? 'talk-title' : same ? 'same-title' : 'title'
     this.#where = { slide, part: 'slide' }
   }
 

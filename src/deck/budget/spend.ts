@@ -112,8 +112,8 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
 function isUnderItsName(slide: Slide | undefined, path: Path = []): boolean {
   if (!slide || path.length > 1) return false
   const { heading, body } = titleOf(slide)
-  const name = heading ?? (body.length > 1 ? body[0] : undefined)
-  return name !== undefined && namesBackMatter(plainText(name))
+  const names = [heading, body.length > 1 ? body[0] : undefined]
+  return names.some((name) => name !== undefined && namesBackMatter(plainText(name)))
 }
 
 /** What the article's slides may take: how many minutes, and how many slides there may be beside those that lead. */

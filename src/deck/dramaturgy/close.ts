@@ -1,27 +1,101 @@
+import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { Section } from '../../article/article.ts'
+import type { Path } from '../budget/outline.ts'
 import type { Slide } from '../deck.ts'
 import { newSlide } from '../newSlide.ts'
+import { titleOf } from '../titleOf.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
 import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
-
-/** Among how many of the last slides with a claim the one to close with is looked for. */
-const lastClaims = 4
+import { closingValue } from './closingValue.ts'
+import { isConclusion } from './isConclusion.ts'
+import { mayRecur } from './mayRecur.ts'
 
 /** What a claim is worth at least to close with. */
 const worthwhile = 2
 
+/** Columns of words that a closing slide holds. */
+const closingLimit = 240
+
+/** Layouts that end a talk: its last words, and what it asks of its audience. */
+const closed = ['action', 'closing']
+
+/** Layouts of words alone. */
+const wordy = ['section', 'statement', 'default']
+
+/** Tell whether a talk ends with a slide that closes it. */
+export function isClosed(slides: readonly Slide[]): boolean {
+  return closed.includes(slides.at(-1)?.layout ?? '')
+}
+
 /**
- * Make the slide that closes a talk: the best of its last claims, else of all of them. Return nothing if the article
- * closes itself, with last words or a call to action, or if the talk has no claim.
+ * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, and not what the
+ * last slide shows. Return nothing if the article closes itself, with last words or a call to action, or if the talk has no
+ * claim.
  *
  * @param start the slide that opens the talk: what it says is not said again
  */
-export function closingSlide(slides: readonly Slide[], start: Slide | undefined, lang: string): Slide | undefined {
-  const last = slides.at(-1)
-  if (!last || ['action', 'closing'].includes(last.layout)) return undefined
-  const apart = [last, ...(start ? [start] : [])]
-  const claims = claimsShown(slides, lang).filter((claim) => !apart.some((slide) => isAll(slide, claim)))
-  const best = bestOf(claims.slice(-lastClaims).filter(({ value }) => value >= worthwhile)) ?? bestOf(claims)
+export function closingSlide(
+  slides: readonly Slide[],
+  paths: readonly Path[],
+  start: Slide | undefined,
+  lang: string,
+): Slide | undefined {
+  if (slides.length === 0 || isClosed(slides)) return undefined
+  const last = slides.length - 1
+  const claims = claimsShown(slides, lang).filter((claim) => claim.slide < last && !(start && shows(start, claim)))
+  const whole = claims.filter(({ sentence }) => mayRecur(sentence, lang))
+  const conclusion = conclusionIn(paths)
+  const inConclusion = whole.findLast(({ slide, value }) => {
+    return value >= worthwhile && conclusion !== undefined && paths[slide]?.includes(conclusion)
+  })
+  const worth = (claim: ShownClaim): ShownClaim[] => {
+    const slide = slides[claim.slide]
+    const depth = (paths[claim.slide]?.length ?? 1) - 1
+    return slide ? [{ ...claim, value: closingValue(claim, slide, depth, lang) }] : []
+  }
+  const best = inConclusion ?? bestOf(whole.flatMap(worth)) ?? bestOf(claims.flatMap(worth))
   return best && newSlide('closing', { repeats: true }, [repeated(best.sentence)], [], [])
+}
+
+/**
+ * Close a talk with its last slide, where that is the conclusion and no more than a few words: they are its last ones. The
+ * title is said.
+ *
+ * @param behind slides behind the talk
+ */
+export function closeWithLast(
+  slides: readonly Slide[],
+  paths: readonly Path[],
+  behind: readonly Slide[],
+): Slide | undefined {
+  const last = slides.at(-1)
+  const conclusion = conclusionIn(paths)
+  if (!last || !conclusion || !wordy.includes(last.layout) || !paths.at(-1)?.includes(conclusion)) return undefined
+  const { heading, headline, body } = titleOf(last)
+  const words = [...(headline ? [headline] : []), ...body]
+  const isBrief = words.length > 0 && words.every(isProse) && textWidthOf(words) <= closingLimit
+  const isOwn = words.some(({ data }) => data?.directives?.layout) || last.props.number !== undefined
+  const isAlone = ![...slides.slice(0, -1), ...behind].some(
+    (slide) => titleOf(slide).heading?.children === heading?.children,
+  )
+  if (!heading || !isBrief || isOwn || !isAlone || !areInOrder(words)) return undefined
+  const { claim: _, continued: __, ...props } = last.props
+  const name: RootContent = { type: 'paragraph', children: heading.children }
+  const children = [{ type: 'slot' as const, name: 'default', children: words }]
+  return { ...last, layout: 'closing', props, note: [name, ...last.note], children }
+}
+
+/** The last section that is titled as a conclusion, if nothing else comes behind it. */
+function conclusionIn(paths: readonly Path[]): Section | undefined {
+  const last = paths.at(-1) ?? []
+  return last.find(isConclusion)
+}
+
+/** Tell whether blocks stand in the article's order; what a headline was taken out of stands at the same place. */
+function areInOrder(blocks: readonly RootContent[]): boolean {
+  const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
+  return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
 }
 
 /** The claim that says most, the last of equals. */
@@ -29,8 +103,8 @@ function bestOf(claims: readonly ShownClaim[]): ShownClaim | undefined {
   return claims.toSorted((one, other) => other.value - one.value || other.slide - one.slide)[0]
 }
 
-/** Tell whether a slide shows nothing but a claim: to show it again at once would be a stutter. */
-function isAll({ children }: Slide, { sentence }: ShownClaim): boolean {
+/** Tell whether a slide shows nothing but a claim: to show it again would be a stutter. */
+function shows({ children }: Slide, { sentence }: ShownClaim): boolean {
   const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
   return blocks.map((block) => toString(block)).join('') === toString({ type: 'paragraph', children: sentence })
 }

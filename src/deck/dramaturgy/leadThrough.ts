@@ -5,7 +5,7 @@ import { pathsOf } from '../budget/outline.ts'
 import type { Deck } from '../deck.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
-import { closingSlide } from './close.ts'
+import { closeWithLast, closingSlide, isClosed } from './close.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
 import { nameParts } from './nameParts.ts'
@@ -29,23 +29,29 @@ export interface Lead {
  */
 export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMinute, agenda }: Lead): Deck {
   const { lang } = deck.headmatter
-  const named = nameParts(deck, article)
-  const given = named.children.slice(0, countMainSlides(named.children))
+  let led = nameParts(deck, article)
+  const length = countMainSlides(led.children)
   const has = (from: number, taken = 0) =>
-    given.length >= fewestSlides &&
+    length >= fewestSlides &&
     (minutes ?? Number.POSITIVE_INFINITY) >= from &&
-    speakingMinutes(named, wordsPerMinute) >= taken
-  const paths = pathsOf(given, article)
-  const again = has(recap.from, recap.from * mostlyUsed) ? recapSlide(given, paths, lang) : undefined
+    speakingMinutes(led, wordsPerMinute) >= taken
+  const paths = pathsOf(led.children.slice(0, length), article)
+  const ended = has(close.from)
+    ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length))
+    : undefined
+  if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
+  const given = led.children.slice(0, length)
   const start = has(opening.from) ? openingSlide(given, article, lang) : undefined
-  const end = has(close.from) ? closingSlide(given, start, lang) : undefined
-  const isClosed = ['action', 'closing'].includes(given.at(-1)?.layout ?? '')
-  let led = listSectionsOfParts(named, article)
-  if (end) led = insertSlide(led, given.length, end)
-  if (again) led = insertSlide(led, given.length - (isClosed ? 1 : 0), again)
+  const end = has(close.from) ? closingSlide(given, paths, start, lang) : undefined
+  const again = has(recap.from, recap.from * mostlyUsed)
+    ? recapSlide(given, paths, end ?? given.at(-1), lang)
+    : undefined
+  led = listSectionsOfParts(led, article)
+  if (end) led = insertSlide(led, length, end)
+  if (again) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), again)
   if (
     agenda === 'always' ||
-    (agenda && given.length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.from)
+    (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.from)
   )
     led = withAgenda(led, article, wordsPerMinute)
   return start ? insertSlide(led, 1, start) : led

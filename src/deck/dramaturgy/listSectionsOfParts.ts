@@ -1,12 +1,13 @@
 import type { List, ListItem } from 'mdast'
-import { type Article, isSection } from '../../article/article.ts'
+import { type Article, isSection, type Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { pathsOf } from '../budget/outline.ts'
+import { type Path, pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { withoutLinks } from './claimsShown.ts'
 
 /** Titles that a divider lists. */
-const mostTitles = 5
+const mostTitles = 6
+const fewestTitles = 2
 
 /** Let each divider that has nothing but its title list the sections of its part that are shown. */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
@@ -16,10 +17,8 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
     const [slot, ...others] = slide.children
     const section = paths[at]?.at(-1)
     if (slide.layout !== 'part' || !slot || slot.children.length !== 1 || others.length > 0 || !section) return slide
-    const inside = section.children
-      .filter(isSection)
-      .filter((child) => child.title.length > 0 && paths.some((path) => path.includes(child)))
-    if (inside.length < 2 || inside.length > mostTitles) return slide
+    const inside = comingIn(section, paths)
+    if (!listsComing(section, paths)) return slide
     const items = inside.map(
       ({ title }): ListItem => ({
         type: 'listItem',
@@ -31,4 +30,17 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
     return { ...slide, children: [{ ...slot, children: [...slot.children, list] }] }
   })
   return { ...deck, children }
+}
+
+/** Tell whether a part has titles to list, and not too many. */
+export function listsComing(section: Section, paths: readonly Path[]): boolean {
+  const { length } = comingIn(section, paths)
+  return length >= fewestTitles && length <= mostTitles
+}
+
+/** The sections of a part that have a title and are shown. */
+function comingIn({ children }: Section, paths: readonly Path[]): Section[] {
+  return children
+    .filter(isSection)
+    .filter((child) => child.title.length > 0 && paths.some((path) => path.includes(child)))
 }

@@ -1,11 +1,12 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Article, Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { type Path, pathsOf } from '../budget/outline.ts'
 import { numberParts } from '../budget/moveSlides.ts'
+import { type Path, pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
+import { listsComing } from './listSectionsOfParts.ts'
 
 /** A divider that stands before fewer sections names what its first slide can be titled by. */
 const fewestSections = 2
@@ -58,7 +59,10 @@ function nameOf(divider: Slide): PhrasingContent[] {
   return numbered(titleOf(divider) ?? [], divider.props.number)
 }
 
-/** Tell whether a divider has only one section behind it, or slides of its own part alone. */
+/**
+ * Tell whether a divider has only one section behind it, or slides of its own part alone; or whether it has nothing to list
+ * and the slide behind it has the same title.
+ */
 function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): boolean {
   const path = paths[at] ?? []
   const section = path.at(-1)
@@ -69,7 +73,8 @@ function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): b
     const own = paths[index] ?? []
     return index !== at && own.includes(section) ? [own[path.length] ?? section] : []
   })
-  return new Set(inside).size < fewestSections
+  const isSaidAgain = titleOf(next) === section.title && slides[at]?.children[0]?.children.length === 1
+  return new Set(inside).size < fewestSections || (isSaidAgain && !listsComing(section, paths))
 }
 
 /** Title the first slide of a part that is named nowhere before. */
@@ -96,7 +101,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   return named
 }
 
-/** Join a title and that of a slide, and of those that go on with it; undefined where there is no room. */
+/** Join a title and that of a slide and of all with the same one; undefined where there is no room. */
 function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
   const slide = deck.children[at]
   const inner = (slide && titleOf(slide)) ?? []
@@ -104,16 +109,9 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undef
   const joined = joinTitles(outer, numbered(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
-  let titled = deck
-  for (let index = at; sameTitle(deck.children[index], inner); index += 1) {
-    const one = deck.children[index]
-    if (one) titled = replace(titled, index, withTitle(one, joined))
-  }
-  return titled
-}
-
-function sameTitle(slide: Slide | undefined, title: PhrasingContent[]): boolean {
-  return slide !== undefined && titleOf(slide) === title
+  // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger know them by it.
+  const children = deck.children.map((one) => (titleOf(one) === inner ? withTitle(one, joined) : one))
+  return { ...deck, children }
 }
 
 function titleOf({ children }: Slide): PhrasingContent[] | undefined {
@@ -128,8 +126,4 @@ function withTitle(slide: Slide, title: PhrasingContent[]): Slide {
   const shown: RootContent[] = [{ ...first, children: title }, ...body]
   const { number: _, ...props } = slide.props
   return { ...slide, props, children: [{ ...slot, children: shown }, ...others] }
-}
-
-function replace(deck: Deck, at: number, slide: Slide): Deck {
-  return { ...deck, children: deck.children.with(at, slide) }
 }

@@ -5,9 +5,12 @@ import { readSentence } from '../claims/readSentence.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { setFigure } from '../layouts/figures.ts'
-import { newSlide } from '../newSlide.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { ownTitle } from '../ownTitle.ts'
 import { isProse } from '../toChunks.ts'
 import { claimsShown, isPlain, repeated } from './claimsShown.ts'
+import { mayRecur } from './mayRecur.ts'
+import { tellsFigure } from './tellsFigure.ts'
 
 /** How many of the article's first sentences may be the question that it opens with. */
 const firstSentences = 4
@@ -19,18 +22,18 @@ const question = { from: 16, to: 100 }
 const strong = 4
 
 /**
- * Make the slide that opens a talk: the question that the article opens with, else its strongest figure. None where the
- * talk opens with it anyway, or has neither.
+ * Make the slide that opens a talk, under the talk's title: the question that the article opens with, else its strongest
+ * figure. None where the talk opens with it anyway, or has neither.
  */
 export function openingSlide(
   slides: readonly Slide[],
-  { root }: Pick<Article, 'root'>,
+  article: Pick<Article, 'root' | 'title' | 'frontMatter'>,
   lang: string,
 ): Slide | undefined {
   const first = slides.slice(1, 3)
-  const paragraph = questionOf(root, lang) ?? figureOf(slides, lang)
+  const paragraph = questionOf(article.root, lang) ?? figureOf(slides, lang)
   if (!paragraph || first.some((slide) => opensWith(slide, paragraph))) return undefined
-  return setFigure(newSlide('statement', { repeats: true }, [paragraph], [], []))
+  return setFigure(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
 }
 
 function questionOf(root: Section, lang: string): Paragraph | undefined {
@@ -55,7 +58,7 @@ function firstProse(section: Section): Paragraph[] {
 
 function figureOf(slides: readonly Slide[], lang: string): Paragraph | undefined {
   const claims = claimsShown(slides, lang).filter(({ sentence, value }) => {
-    return value >= strong && readSentence(sentence, lang).figures > 0
+    return value >= strong && tellsFigure(readSentence(sentence, lang)) && mayRecur(sentence, lang)
   })
   const [best] = claims.toSorted((one, other) => other.value - one.value)
   return best && repeated(best.sentence)

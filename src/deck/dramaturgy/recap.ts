@@ -1,10 +1,12 @@
 import type { List, ListItem } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Section } from '../../article/article.ts'
 import type { Path } from '../budget/outline.ts'
 import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
 import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
+import { mayRecur } from './mayRecur.ts'
 
 /** Claims that a recap has at most, and at least. */
 const mostClaims = 5
@@ -16,12 +18,23 @@ const worthwhile = 2
 /**
  * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
  * order. None where there are not enough of them.
+ *
+ * @param end the slide that closes the talk, which says its last words
  */
-export function recapSlide(slides: readonly Slide[], paths: readonly Path[], lang: string): Slide | undefined {
+export function recapSlide(
+  slides: readonly Slide[],
+  paths: readonly Path[],
+  end: Slide | undefined,
+  lang: string,
+): Slide | undefined {
+  const last = (end?.children ?? []).flatMap((slot) => slot.children).map((block) => toString(block))
+
   const bySection = new Map<Section | undefined, ShownClaim>()
   for (const claim of claimsShown(slides, lang)) {
     const section = sectionOf(paths, claim.slide)
     const before = bySection.get(section)
+    if (last.includes(toString({ type: 'paragraph', children: claim.sentence })) || !mayRecur(claim.sentence, lang))
+      continue
     if (claim.value >= worthwhile && (!before || before.value < claim.value)) bySection.set(section, claim)
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)

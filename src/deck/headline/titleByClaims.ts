@@ -30,6 +30,8 @@ const restLimit = 160
  */
 export function titleByClaims(deck: Deck, density: Density): Deck {
   const { lang } = deck.headmatter
+  const [cover] = deck.children
+  const [talkTitle] = cover?.children[0]?.children ?? []
   let before: PhrasingContent[] | undefined
   const children = deck.children.map((slide) => {
     const { heading } = titleOf(slide)
@@ -38,7 +40,9 @@ export function titleByClaims(deck: Deck, density: Density): Deck {
     if (!heading || !mayBeTitled(slide)) return slide
     const name = plainText(heading)
     const isNamed = slide.props.number !== undefined && textWidth(name) > numberedName
-    const isTold = goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed
+    // Before the first section the talk's title is the cover's: what the slide claims is its own.
+    const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
+    const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
     return isTold ? titled(slide, lang, density) : slide
   })
   return { ...deck, children }

@@ -1,0 +1,40 @@
+import { toString } from 'mdast-util-to-string'
+import { readSentence } from '../claims/readSentence.ts'
+import type { Slide } from '../deck.ts'
+import { titleOf } from '../titleOf.ts'
+import type { ShownClaim } from './claimsShown.ts'
+import { tellsFigure } from './tellsFigure.ts'
+
+/** Columns below which a sentence is too little to end with. */
+const shortest = 24
+
+/** Layouts that argue; others list steps, settings and parts. */
+const argues = new Set(['section', 'statement', 'default', 'image', 'gallery', 'figures', 'formula', 'quote', 'table'])
+
+/** What a claim gains as the title of its slide, and what it loses. */
+const headlineGain = 2
+const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
+
+/**
+ * Tell how well a claim closes a talk, in the points of `claimValue`: better the title of a slide than an item of its list,
+ * a whole sentence than a scrap, a result than a setting, and what stands high in the outline.
+ *
+ * @param depth how deep its section is, 1 at the top
+ */
+export function closingValue({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
+  const traits = readSentence(sentence, lang)
+  const text = toString({ type: 'paragraph', children: sentence })
+  const { headline, body } = titleOf(slide)
+  const isHeadline = headline !== undefined && toString(headline) === text
+  const isItem = body.some((block) => block.type === 'list' && toString(block).includes(text))
+  return (
+    value +
+    (isHeadline ? headlineGain : 0) -
+    (isItem ? losses.item : 0) -
+    (traits.ends ? 0 : losses.unmarked) -
+    (traits.width < shortest ? losses.scant : 0) -
+    (traits.figures > 0 && !tellsFigure(traits) ? losses.passingFigure : 0) -
+    (argues.has(slide.layout) ? 0 : losses.step) -
+    losses.depth * Math.max(0, depth - 1)
+  )
+}

@@ -1,0 +1,22 @@
+import type { PhrasingContent } from 'mdast'
+import { shownText } from '../../article/nodes/shownText.ts'
+import { wordTestsOf } from '../claims/wordTestsOf.ts'
+
+/**
+ * What is no sentence for a hall: the rest of one, a template, a path of files or of menus, the explanation of a label, a
+ * numbered step.
+ */
+const scrap =
+  /^\p{Ll}|^\p{P}*$|[{}→]|\[TOC\]|https?:|[\w.-]+\/[\w.-]+\/|^[^\s:：]{1,16}(?:\s[^\s:：]{1,16}){0,3}\s?[:：=]|^\(?\d+[.)、]\s|[:：]$/u
+
+/**
+ * Tell whether a sentence can be told once more apart from its slide, to open, sum up or close a talk: it is a whole one,
+ * and no step of an instruction.
+ *
+ * @example `Press the button and wait.`, `how it grew.` -> false
+ */
+export function mayRecur(sentence: PhrasingContent[], lang: string): boolean {
+  const text = shownText({ type: 'paragraph', children: sentence }).trim()
+  const opensWithCode = sentence[0]?.type === 'inlineCode'
+  return (opensWithCode || !scrap.test(text)) && !wordTestsOf(lang).imperatives.test(text)
+}

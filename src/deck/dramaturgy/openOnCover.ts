@@ -1,0 +1,82 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Deck, Slide } from '../deck.ts'
+import { titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { titleOf } from '../titleOf.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
+
+/** Columns of words that a speaker says while the cover stands: half a minute. */
+const longest = 320
+
+/**
+ * Say on the cover what stands before the first section and claims nothing: a greeting, what the text is about, where to
+ * find more. What is shown of it all the same stands under the talk's title, if that has room there.
+ */
+export function openOnCover(deck: Deck): Deck {
+  const [cover, ...others] = deck.children
+  const title = cover && coverTitle(cover)
+  if (!cover || !title) return deck
+  const isPreamble = (slide: Slide) => titleOf(slide).heading?.children === title
+  const end = others.findIndex((slide) => !isPreamble(slide) || !isSaid(slide))
+  const count = Math.min(end < 0 ? others.length - 1 : end, roomOf(others))
+  const note = others.slice(0, Math.max(0, count)).flatMap(wordsOf)
+  const shown = others.slice(Math.max(0, count)).map((slide) => (isPreamble(slide) ? withRoom(slide) : slide))
+  return { ...deck, children: [{ ...cover, note: [...cover.note, ...note] }, ...shown] }
+}
+
+function coverTitle({ children }: Slide): PhrasingContent[] | undefined {
+  const [first] = children[0]?.children ?? []
+  return first?.type === 'heading' ? first.children : undefined
+}
+
+/** Tell whether a slide shows nothing but words, and no claim of its own. */
+function isSaid(slide: Slide): boolean {
+  const { body } = titleOf(slide)
+  const isPlain = [...body, ...slide.note].every((block) => isWords(block) && !block.data?.directives)
+  const notes = slide.note.map((block) => toString(block)).join('\n')
+  const isWhole = slide.note.length === 0 || body.every((block) => notes.includes(toString(block)))
+  const isFree = slide.props.claim !== true && !slide.data?.directives
+  return isPlain && isWhole && isFree && ['section', 'default', 'references'].includes(slide.layout)
+}
+
+/** Tell whether a block is prose or a list of links, as to the other parts of a series, among which this one is no link. */
+function isWords(block: RootContent): boolean {
+  let isPlain = true
+  visit(block, (node) => {
+    if (['image', 'imageReference', 'html'].includes(node.type)) isPlain = false
+  })
+  if (!isPlain || block.type !== 'list') return isPlain && isProse(block)
+  return block.children.filter(isLink).length >= Math.max(1, block.children.length - 1)
+}
+
+/** Tell whether at least half of an item's words are links: `1 - [How it works](one.md)`. */
+function isLink(item: ListItem): boolean {
+  let linked = 0
+  visit(item, 'link', (link) => {
+    linked += toString(link).length
+  })
+  return linked > 0 && linked >= toString(item).length / 2
+}
+
+/** How many of the first slides can be said within the time of the cover. */
+function roomOf(slides: readonly Slide[]): number {
+  let width = 0
+  const end = slides.findIndex((slide) => {
+    width += textWidthOf(wordsOf(slide))
+    return width > longest
+  })
+  return end < 0 ? slides.length : end
+}
+
+function wordsOf(slide: Slide): RootContent[] {
+  return slide.note.length > 0 ? slide.note : titleOf(slide).body
+}
+
+/** Leave the talk's title away where it is large and long: it stood on the cover. */
+function withRoom(slide: Slide): Slide {
+  const { heading, body } = titleOf(slide)
+  const [slot] = slide.children
+  if (!heading || !slot || slide.props.claim === true || widthOfTitle(heading.children) <= titleWidth) return slide
+  return { ...slide, children: [{ ...slot, children: body }, ...slide.children.slice(1)] }
+}
