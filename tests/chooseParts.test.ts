@@ -64,3 +64,26 @@ test('of a long table the rows that the text names and those with extreme number
   for (const name of ['City A', 'City U', 'City W']) assert.ok(stage.includes(name), name)
   assert.ok(!stage.includes('City X'))
 })
+
+/** A listing of functions, a slide full each. */
+const listing = (count: number) =>
+  Array.from({ length: count }, (_, at) => `function step${at + 1}() {\n${'  work()\n'.repeat(22)}}\n`).join('\n')
+
+test('of a long listing a talk shows the beginning and what the prose names, with how many lines, and the rest stands behind', () => {
+  const article = `# T\n\n## A\n\nThe work is done by \`step4()\`, which nobody calls twice.\n\n\`\`\`js\n${listing(5)}\`\`\`${end}`
+  const slides = slidesOf(article)
+  const behind = slides.findIndex((slide) => slide.includes('appendix: true'))
+  const stage = slides.slice(0, behind).filter((slide) => slide.startsWith('code'))
+  assert.equal(stage.length, 2)
+  assert.match(stage[0] ?? '', /^chosen: "\d+ of \d+ lines"$/m)
+  assert.ok(stage[0]?.includes('function step1()') && stage[1]?.includes('function step4()'))
+  assert.ok(slides.slice(behind).join('').includes('function step5()'))
+})
+
+test('a listing of two slides stays whole, and so does one that the author keeps', () => {
+  const deckWith = (before: string, code: string) =>
+    slidesOf(`# T\n\n## A\n\nThis does it.\n\n${before}\`\`\`js\n${code}\`\`\`${end}`).join('')
+  assert.match(deckWith('', 'work()\n'.repeat(30)), /^continued: "2\/2"$/m)
+  assert.doesNotMatch(deckWith('', 'work()\n'.repeat(30)), /chosen/)
+  assert.doesNotMatch(deckWith('<!-- deckwright: keep -->\n\n', listing(5)), /chosen/)
+})

@@ -87,3 +87,18 @@ test('a slide with `claim: true` is titled by its first paragraph', async () => 
     '<h2><span class="kicker">Speed</span> <span class="headline">It takes <em>half</em>.</span></h2>\n<p>More.</p>\n',
   )
 })
+
+test('a slide that goes on is titled by the line that leads to its evidence, if that says what it is', () => {
+  const code = `\`\`\`js\n${'a()\n'.repeat(12)}\`\`\`\n`
+  const article = `# T\n\n## Setup of the whole thing\n\nRun it.\n\n${code}\nYou also have to add the left margin:\n\n${code}\nLike this:\n\n${code}`
+  assert.deepEqual(
+    slidesOf(article).map((slide) => slide.split(' | ')[2]),
+    ['-', 'You also have to add the left margin', '-'],
+  )
+})
+
+test('the parts of a slide that was broken are titled by what each claims', () => {
+  const code = (name: string) => `\`\`\`js\n${`${name}()\n`.repeat(20)}\`\`\`\n`
+  const article = `# T\n\n## Setup of the whole thing\n\n- One.\n\n  ${code('a').replaceAll('\n', '\n  ')}\n- Two.\n\nThe second call takes 40 % less time than the first one.\n\n${code('b')}`
+  assert.match(deckOf(new VFile({ path: 'a.md', value: article })), /claim: true[\s\S]*takes 40 % less time/)
+})

@@ -83,6 +83,18 @@ for (const [name, [bad, good]] of Object.entries(cases)) {
   })
 }
 
+test('a statement titles its slide, and a name is no figure', () => {
+  const statement = ['layout: statement\ncontinued: "2/2"', '## Soil\n\nClay holds water for weeks.']
+  assert.deepEqual(slidesWith('continued', statement), [])
+  const said = (words: string) => slidesWith('said', ['layout: section', '## Soil\n\nIt grew.', words]).length
+  for (const words of [
+    'In 2017 RFC 6962, Section 3.1, came with Go 1.12 on September 29, 2022.',
+    'Set `timeout` to `3000` at 12:42, on 2015/5/6.',
+  ])
+    assert.equal(said(words), 0, words)
+  for (const words of ['It takes 150 kW.', 'There are 300 issues.', '共有 42 人。']) assert.equal(said(words), 1, words)
+})
+
 test('finds a deck without a close, and takes no appendix for the talk', () => {
   const appendix = [
     ['layout: part\nappendix: true', '# Appendix'],

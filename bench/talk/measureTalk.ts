@@ -60,7 +60,8 @@ export function measureTalk(text: string, wordsPerMinute: number): TalkFigures {
   for (const [at, slide] of main.entries()) {
     const { layout, heading, claim, continued, texts, evidence } = slide
     const words = texts.join(' ')
-    if (continued && claim === undefined) {
+    // What a statement or a quotation says is the largest on its slide: the slide has no need of another title.
+    if (continued && claim === undefined && !titled.includes(layout)) {
       tell('numbered', slide, `${heading} ${continued}`)
       if (!continued.startsWith('1/')) tell('continued', slide, `${heading} ${continued}`)
     }
@@ -110,8 +111,8 @@ function isApart(slide: TalkSlide, next: TalkSlide): boolean {
   )
 }
 
-function titleOf({ claim, heading }: TalkSlide): string | undefined {
-  return claim ?? (heading || undefined)
+function titleOf({ layout, claim, heading, texts }: TalkSlide): string | undefined {
+  return claim ?? ((titled.includes(layout) && texts.join(' ')) || heading || undefined)
 }
 
 /** Slides that follow each other and share what `of` tells; without it a slide is no part of a run. */

@@ -45,6 +45,10 @@ export const omissions = {
     what: 'an import or export of MDX',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
   },
+  'link-target': {
+    what: 'a name that links lead to, of MyST, on a line of its own: `(name)=`',
+    test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isLinkTarget),
+  },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
@@ -149,6 +153,11 @@ function linksAlone({ children }: Paragraph): number {
 
 function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
+}
+
+/** Tell whether a line is the target of a link, as MyST writes it: `(syntax/alerts)=`. */
+function isLinkTarget(line: string): boolean {
+  return /^\([\w./:+ -]+\)=$/.test(line.trim())
 }
 
 function isModuleLine(line: string): boolean {

@@ -5,7 +5,7 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 /** What each reason means to an author. */
 const reasons: Record<Why, string> = {
   asked: 'its author asks for it, with `appendix`',
-  rest: 'the slide before it shows what was chosen of its list or table',
+  rest: 'the slide before it shows what was chosen of its list, table or listing',
   kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
   matter: 'it is about the text and not its subject, as thanks, references and a licence are',
   minutes: 'the talk has no more minutes',

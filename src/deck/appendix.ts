@@ -19,7 +19,7 @@ export function isSentBehind({ layout, data }: Slide): boolean {
 
 declare module 'unist' {
   interface Data {
-    /** The slide holds the parts of a list or table that were not chosen for the slide before it. */
+    /** The slide holds parts of a list, a table or a listing that were not chosen for the slide before it. */
     isRest?: boolean
   }
 }

@@ -37,9 +37,11 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
     if (block.data?.directives?.keep) {
       const { data, ...plain } = block
       const inner = toPieces([plain], lang)
-      return inner.map((piece, at) =>
-        at < inner.length - 1 ? { ...piece, breakCost: piece.breakCost + keptCost } : piece,
-      )
+      return inner.map((piece, at) => ({
+        ...piece,
+        block: { ...piece.block, data },
+        breakCost: at < inner.length - 1 ? piece.breakCost + keptCost : piece.breakCost,
+      }))
     }
     switch (block.type) {
       case 'list':

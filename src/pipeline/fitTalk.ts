@@ -3,8 +3,10 @@ import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
+import { chooseListings } from '../fit/chooseListings.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
+import { titleParts } from '../fit/titleParts.ts'
 import type { TalkPlan } from './planTalk.ts'
 import { reportTalk } from './reportTalk.ts'
 
@@ -17,15 +19,19 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
  * Break the slides of a talk where it was measured or estimated, and move behind it what takes too long. Pure; what the
  * audience would miss is told on the file.
  */
-export function fitTalk({ article, audience, minutes, whole }: TalkPlan, breaks: Breaks, file?: VFile): FittedTalk {
+export function fitTalk(
+  { article, audience, density, minutes, whole }: TalkPlan,
+  breaks: Breaks,
+  file?: VFile,
+): FittedTalk {
   const { mustShow: wanted = [], agenda: askedAgenda } = article.frontMatter.settings
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
-  const fitted = fitDeck(whole, breaks)
+  const fitted = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
   const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = moveSlides(fitted, spent)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
   if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
-  return { article, audience, minutes, deck }
+  return { article, audience, density, minutes, deck }
 }

@@ -16,6 +16,8 @@ import { splitColumns } from '../fit/splitColumns.ts'
 export interface TalkPlan {
   article: Article
   audience: Audience
+  /** How much of it is shown. */
+  density: Density
   /** How long it may take; undefined: as long as it takes. */
   minutes: number | undefined
   /** Slides in the article's order, none broken yet. */
@@ -53,5 +55,5 @@ export function planTalk(
   const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
   // Number slides before they are measured: `(1/2)` makes a title longer.
   const whole = numberSlides(splitColumns(openOnCover(titleByClaims(chooseParts(joined, shown), shown))))
-  return { article, audience, minutes: given ?? minutes, whole }
+  return { article, audience, density: shown, minutes: given ?? minutes, whole }
 }

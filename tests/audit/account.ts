@@ -360,8 +360,9 @@ class Accountant {
 const chrome =
   /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
-/** How many of a long list or table a slide shows: `8 of 30`. */
-const howMany = /\d+ ?(?:(?:of|sur|von|de|из|من|از|מתוך) \d+|项中的 ?\d+ ?项|件中 ?\d+ ?件|개 중 ?\d+ ?개)$/u
+/** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
+const howMany =
+  /\d+ ?(?:(?:of|(?:lignes )?sur|von|de|из|من|از|מתוך) \d+(?: (?:lines|Zeilen|líneas|строк|سطرًا|خط|שורות))?|[项行]中的 ?\d+ ?[项行]|[件行]中 ?\d+ ?[件行]|[개줄] 중 ?\d+ ?[개줄])$/u
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/

@@ -17,6 +17,8 @@ export const omissions = {
   'module of MDX': ({ kind, text }: Block) =>
     kind === 'paragraph' &&
     text.split('\n').every((line) => /^\s*(?:import\s.*['"];?|export\s+(?:const|default|\{).*)$/.test(line)),
+  'target of a link': ({ kind, text }: Block) =>
+    kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
   'heading of the footnotes': ({ kind, text }: Block) =>
     kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
@@ -25,7 +27,12 @@ export const omissions = {
 /** The rule that lets a block be missing. Of links to the article's own headings the reader of the article tells. */
 export function ruleFor(kind: Kind, text: string): string | undefined {
   const block: Block = { kind, text, line: 0 }
-  return (['table of contents', 'heading of the footnotes', 'module of MDX', 'attributes'] as const).find((name) =>
-    omissions[name](block),
-  )
+  const names = [
+    'table of contents',
+    'heading of the footnotes',
+    'module of MDX',
+    'target of a link',
+    'attributes',
+  ] as const
+  return names.find((name) => omissions[name](block))
 }

@@ -61,13 +61,15 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
   const { sentence: own, code, links } = sharesOf(sentence)
   const has: Record<SentenceFault, boolean> = {
     meta: words.meta.test(text),
-    leadIn: /[:：,，、;；—-]\s*$/u.test(text),
+    // An address at the end is what the words before it lead to.
+    leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
     // Two capitals at the start are no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    fragment: !/^\p{Lu}/u.test(text) && words.goesOn.test(text),
+    // A tag of a component, shown as it is written, is no sentence either.
+    fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^<\/?[A-Za-z]/u.test(text),
     scant: isScant(text, width, figures),
     onlyLinks: own === 0 && links > 0,
     onlyCode: own === 0 && code > 0,

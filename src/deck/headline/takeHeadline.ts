@@ -10,6 +10,8 @@ import { isPicture, isProse, textWidthOf } from '../toChunks.ts'
 
 /** Columns of a headline: about three lines of 32 px. */
 const widest = 150
+/** Columns of one over code: about two lines. */
+const widestOverCode = 104
 
 /** Without a mark at its end a sentence may lead into the formula below; between brackets it is a remark. */
 const whole = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
@@ -35,20 +37,28 @@ export function takeHeadline(
   lang: string,
 ): Taken | undefined {
   const name = plainText({ type: 'paragraph', children: title })
-  const prose = around(blocks).filter(
-    (block) => isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block),
-  )
-  const claims = prose
-    .filter(isProse)
+  const most = widestOver(blocks)
+  const claims = around(blocks)
+    .filter(mayGiveTitle)
     .flatMap((paragraph) => claimsOf(paragraph, lang, name))
     .filter(({ sentence, value }) => {
       const text = plainText({ type: 'paragraph', children: sentence })
-      return whole.test(text) && value >= leastValue && widthOf(sentence) <= widest && bare(text) !== bare(name)
+      return whole.test(text) && value >= leastValue && widthOf(sentence) <= most && bare(text) !== bare(name)
     })
   const [first, ...others] = claims
   if (!first) return undefined
   const best = others.reduce((best, claim) => (claim.value > best.value ? claim : best), first)
   return { headline: toParagraph(best.sentence, best.paragraph), from: best.paragraph, rest: restOf(best, lang) }
+}
+
+/** Tell whether a headline may be taken of a paragraph: its author left it free, and it is words. */
+export function mayGiveTitle(block: RootContent): block is Paragraph {
+  return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
+}
+
+/** Code is set as large as there is room, so a headline over it has one line less. */
+export function widestOver(blocks: readonly RootContent[]): number {
+  return blocks.some(({ type }) => type === 'code') ? widestOverCode : widest
 }
 
 /**
@@ -76,17 +86,25 @@ function isWords(block: RootContent): boolean {
   return isPlain && !noWord.test(plainText({ type: 'root', children: [block] }))
 }
 
-function widthOf(children: PhrasingContent[]): number {
+/** Measure a headline, in columns. */
+export function widthOf(children: PhrasingContent[]): number {
   return textWidthOf([{ type: 'paragraph', children }])
 }
 
 /** A text without case, marks and spaces, to tell whether two say the same. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function restOf({ paragraph, at }: Claim, lang: string): Paragraph | undefined {
-  const sentences = splitSentences(paragraph, lang).filter((_, index) => index !== at)
+  return joined(
+    splitSentences(paragraph, lang).filter((_, index) => index !== at),
+    paragraph,
+  )
+}
+
+/** Make a paragraph of sentences of another one again. */
+export function joined(sentences: PhrasingContent[][], paragraph: Paragraph): Paragraph | undefined {
   if (sentences.length === 0) return undefined
   return toParagraph(
     sentences.flatMap((sentence, index) =>

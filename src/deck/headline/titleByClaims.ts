@@ -9,6 +9,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { isLabel } from './isLabel.ts'
 import { takeHeadline } from './takeHeadline.ts'
+import { takeLead } from './takeLead.ts'
 
 /** Layouts whose first sentence is as large as a headline already, and those that are no prose. */
 const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
@@ -26,9 +27,10 @@ const restLimit = 160
  * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
  * claim of the slide's prose moves from the body into the title. The body is then the evidence. No word is new.
  *
+ * @param hasRoom tells whether a slide may have the headline that it is given
  * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a table
  */
-export function titleByClaims(deck: Deck, density: Density): Deck {
+export function titleByClaims(deck: Deck, density: Density, hasRoom: (slide: Slide) => boolean = () => true): Deck {
   const { lang } = deck.headmatter
   const [cover] = deck.children
   const [talkTitle] = cover?.children[0]?.children ?? []
@@ -43,20 +45,30 @@ export function titleByClaims(deck: Deck, density: Density): Deck {
     // Before the first section the talk's title is the cover's: what the slide claims is its own.
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
-    return isTold ? titled(slide, lang, density) : slide
+    const made = isTold ? titled(slide, { lang, density, goesOn }) : slide
+    return hasRoom(made) ? made : slide
   })
   return { ...deck, children }
 }
 
 function mayBeTitled(slide: Slide): boolean {
   const isSteered = titleOf(slide).body.some(({ data }) => data?.directives?.layout)
-  return !factsOf(slide.layout).leads && !untitled.has(slide.layout) && !isSteered
+  return !factsOf(slide.layout).leads && !untitled.has(slide.layout) && !isSteered && slide.props.claim !== true
 }
 
-function titled(slide: Slide, lang: string, density: Density): Slide {
+/** What decides how a slide is titled. */
+interface Titling {
+  lang: string
+  density: Density
+  /** It stands behind another slide under the same title. */
+  goesOn: boolean
+}
+
+function titled(slide: Slide, { lang, density, goesOn }: Titling): Slide {
   const { heading, body } = titleOf(slide)
-  const taken = heading && takeHeadline(body, heading.children, lang)
-  if (!taken) return slide
+  const name = heading?.children ?? []
+  const taken = takeHeadline(body, name, lang) ?? (goesOn ? takeLead(body, name, lang) : undefined)
+  if (!heading || !taken) return slide
   const { headline, from, rest } = taken
   const showsMore = body.some((block) => !isProse(block))
   const staysShown = !showsMore || (density === 'full' && textWidthOf(rest ? [rest] : []) <= restLimit)

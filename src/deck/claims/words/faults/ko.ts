@@ -32,6 +32,7 @@ export const faults: FaultWords = {
   ],
   leans: [
     ...[
+      '이제\\s',
       '이것',
       '이는',
       '이러한',

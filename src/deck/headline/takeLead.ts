@@ -1,0 +1,53 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { plainText } from '../../article/nodes/plainText.ts'
+import { plainTitle } from '../../article/outline/plainTitle.ts'
+import { splitSentences } from '../../text/splitSentences.ts'
+import { isCaption } from '../captions.ts'
+import { readSentence, type SentenceFault } from '../claims/readSentence.ts'
+import { toParagraph } from '../condense.ts'
+import { withoutEnd } from '../part.ts'
+import { endsInColon, isProse } from '../toChunks.ts'
+import { bare, joined, mayGiveTitle, type Taken, widestOver, widthOf } from './takeHeadline.ts'
+
+/** Why a sentence is no title, though it leads to what the slide shows. */
+const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
+
+/** Columns of a sentence that says more than that something follows (`Like this:`), and of a label without a mark at its end. */
+const shortest = { sentence: 12, label: 8 }
+
+/**
+ * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one. It titles
+ * a slide that goes on under the title of the one before, and so may lean on that. The colon at its end goes.
+ *
+ * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
+ */
+export function takeLead(blocks: readonly RootContent[], title: PhrasingContent[], lang: string): Taken | undefined {
+  const first = blocks.findIndex((block) => !isProse(block))
+  const prose = blocks.slice(0, Math.max(0, first))
+  const from = prose.at(-1)
+  // What follows other paragraphs does not stand above them, unless it leads away from them.
+  if (!from || !mayGiveTitle(from) || isCaption(from, []) || (prose.length > 1 && !endsInColon(from))) return undefined
+  const name = bare(plainText({ type: 'paragraph', children: title }))
+  const sentences = splitSentences(from, lang)
+  for (const sentence of sentences.toReversed()) {
+    const headline = titleFrom(sentence, lang)
+    if (!headline || widthOf(headline) > widestOver(blocks)) continue
+    if (bare(plainText({ type: 'paragraph', children: headline })) === name) continue
+    const rest = sentences.filter((other) => other !== sentence)
+    return { headline: toParagraph(headline, from), from, rest: joined(rest, from) }
+  }
+  return undefined
+}
+
+/** Make a title of a sentence; undefined where it is none. */
+function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
+  // A title has no footnotes.
+  if (sentence.some(({ type }) => type === 'footnoteReference')) return undefined
+  const text = plainText({ type: 'paragraph', children: sentence }).trim()
+  const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
+  const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
+  const headline = /[:：]\s*$/.test(text) ? withoutEnd(plainTitle(sentence)) : sentence
+  const { faults } = readSentence(headline, lang)
+  if (endsOpen || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
+  return faults.some((fault) => noLead.includes(fault)) ? undefined : headline
+}
