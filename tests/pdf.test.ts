@@ -52,7 +52,7 @@ routeAlias: s2
 
 ---
 
-## ${'溢出'.repeat(200)}
+## ${'溢出'.repeat(400)}
 
 <img :src="'/nosuch.png'" alt="图">
 
