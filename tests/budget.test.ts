@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 import type { Audience } from '../src/audience/audience.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
 import { countMainSlides } from '../src/deck/appendix.ts'
+import { sayOnHosts, slowDown } from '../src/deck/budget/sayOnHosts.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
+import { heading, newSlide } from '../src/deck/newSlide.ts'
 import { speakingMinutes } from '../src/deck/speakingMinutes.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { ledger } from '../src/ledger/ledger.ts'
@@ -113,6 +116,32 @@ describe('a budget', () => {
       [['too-long', true]],
     )
     assert.match(file.messages[0]?.reason ?? '', /in 0\.5 minutes, expected (?:less than )?\d+\.\d more/)
+  })
+
+  test('says what goes on under a title, where slides would follow one another too fast', () => {
+    const title = heading(2, [{ type: 'text', value: 'Topic' }])
+    const slides = Array.from({ length: 12 }, (_, at) => {
+      const blocks = parseMarkdown(`${'\n'.repeat(at * 2)}Point ${at} matters.\n`).children
+      return newSlide('section', {}, [...title, ...blocks], [], blocks)
+    })
+    const [opened] = slides.at(-1)?.children[0]?.children.slice(1) ?? []
+    assert.ok(opened)
+    opened.data = { directives: { break: true } }
+    // Twelve slides take three minutes: that is four too many at two a minute, where a talk has eight at least.
+    const stage = { slides, shown: new Set(slides), wordsPerMinute: 130, most: 20 }
+    const slow = slowDown({ ...stage, movable: slides.slice(1), pace: 2 })
+    assert.deepEqual(
+      [...slow].map((slide) => slides.indexOf(slide)).toSorted((a, b) => a - b),
+      [7, 8, 9, 10],
+    )
+    for (const slide of slow) stage.shown.delete(slide)
+    const said = sayOnHosts(stage, slow)
+    assert.deepEqual(
+      [...said].map(([slide, host]) => [slides.indexOf(slide), slides.indexOf(host)]),
+      [7, 8, 9, 10].map((at) => [at, 6]),
+    )
+    // No slide is on for more than two minutes.
+    assert.equal(sayOnHosts({ ...stage, wordsPerMinute: 1 }, slow).size, 0)
   })
 
   test('keeps what the audience wants', () => {

@@ -107,6 +107,15 @@ describe('a divider', () => {
     assert.deepEqual(slides[1] && notes(slides[1]).slice(0, 1), ['It is slow.'])
   })
 
+  test('leaves its number to the slide of its title, and a lead its colon', () => {
+    const costs = `## 九、Costs\n\n${prose('wages')}\n\n- a\n- b\n\n### 1 Rent\n\n<!-- deckwright: appendix -->\n\n${prose('rent')}\n`
+    const deck = talkOf(`# Talk\n\n## 八、Motivation\n\n${section('Goals', '###')}\n${costs}`)
+    assert.ok(stageOf(deck).some((slide) => titleOf(slide) === 'Costs' && slide.props.number === '九'))
+    talkOf(
+      '# Talk\n\n## Options\n\n- How to wrap lines.\n- Where to write footnotes.\n\n<!-- deckwright: break -->\n\nYou can give these options in one of two ways:\n\n1. As a global option.\n2. Within the document.\n\n| a | b |\n| - | - |\n| : | c |\n',
+    )
+  })
+
   test('stands behind the talk with what it would stand before', () => {
     const plans = `## Plans\n\n<!-- deckwright: appendix -->\n\n${section('Alpha', '###')}\n${section('Beta', '###')}`
     const deck = talkOf(`# Talk\n\n${plans}\n## Costs\n\n${section('Wages', '###')}\n${section('Rent', '###')}`)

@@ -117,12 +117,20 @@ test('finds a deck without a close, and takes no appendix for the talk', () => {
 
 test('counts minutes of what is said, slides a minute and talks over budget', () => {
   const said = 'word '.repeat(260)
-  const figures = measureTalk(deckOf(['layout: section', '## Soil\n\nClay.', said]), 130)
-  assert.equal(figures.minutes, 2)
+  const figures = measureTalk(deckOf(['layout: section', '## Soil\n\nClay.', `Soil. Clay. ${said}`]), 130)
+  assert.ok(Math.abs(figures.minutes - 262 / 130) < 1e-9)
   const table = talkTable([{ name: 'a', audience: 'executives', budget: 1, ...figures }])
   const cell = (name: string) => table.find(([first]) => first === name)?.[1]
   assert.equal(cell('decks over budget'), '1')
   assert.equal(cell('slides a minute'), '0.5')
+})
+
+test('counts what a slide shows and nobody says, each line of code, and a glance at least', () => {
+  const minutesOf = (slide: string[]) => measureTalk(deckOf(slide), 130).minutes
+  const shown = 'word '.repeat(130)
+  assert.ok(Math.abs(minutesOf(['layout: section', `## Soil\n\n${shown}`, 'Said apart.']) - 133 / 130) < 1e-9)
+  assert.ok(Math.abs(minutesOf(['layout: code', `\`\`\`\n${'a\n'.repeat(30)}\`\`\``]) - 2) < 1e-9)
+  assert.equal(minutesOf(['layout: section', '## Soil\n\nClay.']), 0.25)
 })
 
 const statements: [text: string, reason: string | undefined][] = [

@@ -46,9 +46,13 @@ const leading = ['cover', 'agenda', 'part', 'closing']
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
 const closing = ['closing', 'action']
 
-/** Minutes for which a picture, a table, a listing is looked at; and any slide, however little is said. */
-const look = 0.25
-const glance = 0.1
+/** Minutes for which a picture or a formula is looked at, a line of code, a word of a table. */
+const look = 0.2
+const lookAtLine = 4 / 60
+const lookAtWord = 1 / 240
+
+/** Minutes that any slide is on, however little is said: until the audience has found its way on it, or has read a title. */
+const glance = { body: 0.25, title: 0.1 }
 
 /** Measure a deck by what a speaker complains of. */
 export function measureTalk(text: string, wordsPerMinute: number): TalkFigures {
@@ -93,7 +97,7 @@ export function measureTalk(text: string, wordsPerMinute: number): TalkFigures {
     if (run[0] && run.length >= 5) tell('alike', run[0], `${run.length} x ${run[0].layout}`)
   const last = main.at(-1)
   if (last && !closing.includes(last.layout)) tell('noClose', last, `${last.layout}: ${last.heading}`)
-  const minutes = main.reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
+  const minutes = main.reduce((sum, slide, at) => sum + minutesOf(slide, main[at - 1], wordsPerMinute), 0)
   return { slides: main.length, appendix: appendix.length, minutes, longestRun, findings }
 }
 
@@ -128,17 +132,33 @@ function runsOf(slides: TalkSlide[], of: (slide: TalkSlide) => string | undefine
   return runs
 }
 
-function minutesOf({ said, claim, heading, texts, evidence }: TalkSlide, wordsPerMinute: number): number {
-  const spoken = said || [claim ?? heading, ...texts].join('\n')
-  return Math.max(glance, wordsOf(spoken) / wordsPerMinute + (evidence.length > 0 ? look : 0))
+/** How long a slide is on: what is said, and what it shows and nobody has said; the speaker has to say that too. */
+function minutesOf(slide: TalkSlide, before: TalkSlide | undefined, wordsPerMinute: number): number {
+  const { said, claim, heading, texts, evidence } = slide
+  const heard = plainWords([before?.said ?? '', said].join('\n'))
+  const unsaid = [claim ?? heading, ...texts].filter((text) => !heard.includes(plainWords(text)))
+  const isTitle = texts.length === 0 && claim === undefined && evidence.length === 0
+  const minutes = wordsOf([said, ...unsaid].join('\n')) / wordsPerMinute + lookOf(slide)
+  return Math.max(isTitle ? glance.title : glance.body, minutes)
 }
 
-/** Words; 1.7 full-width characters are said in the time of one. */
+function lookOf({ evidence, codeLines, tableText }: TalkSlide): number {
+  const pictures = evidence.filter((one) => one !== 'code' && one !== 'table').length
+  return pictures * look + codeLines * lookAtLine + wordsOf(tableText) * lookAtWord
+}
+
+function plainWords(text: string): string {
+  return text.replaceAll(/[\s`]+/g, '')
+}
+
+/** Words; in the time of one are said 1.7 Chinese characters, twice as many kana, 2.1 Korean syllables. */
 function wordsOf(text: string): number {
-  const wide = Array.from(text).filter((character) => isWide(character) && /\p{L}/u.test(character)).length
+  const letters = Array.from(text).filter((character) => isWide(character) && /\p{L}/u.test(character))
+  const kana = letters.filter((character) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)).length
+  const hangul = letters.filter((character) => /\p{Script=Hangul}/u.test(character)).length
   const words =
     text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.filter((word) => !isWide(word.charAt(0))).length ?? 0
-  return wide / 1.7 + words
+  return (letters.length - kana - hangul) / 1.7 + kana / 3.4 + hangul / 2.1 + words
 }
 
 function around(text: string, figure: string): string {

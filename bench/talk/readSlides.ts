@@ -26,6 +26,10 @@ export interface TalkSlide {
   /** All of its text is a link. */
   linksOnly: boolean
   evidence: Evidence[]
+  /** Lines of its listings that are not blank. */
+  codeLines: number
+  /** What stands in its tables. */
+  tableText: string
   /** All that is shown, as it stands in the file without addresses: for figures. */
   shown: string
   /** What is said, without code and addresses. */
@@ -63,6 +67,7 @@ function readSlide({ frontmatter, content, note }: ReadSlide, at: number): TalkS
     texts,
     linksOnly,
     evidence: evidenceOf(root),
+    ...lookedAt(root),
     shown: `${['date', 'tags', 'number'].map((key) => frontmatter[key] ?? '').join(' ')}\n${withoutAddresses(content)}`,
     said: parser.parse(note).children.flatMap(textsOf).join('\n'),
   }
@@ -99,6 +104,17 @@ function linkedText(root: Root, title: RootContent | undefined): string {
     if (parent !== title) text += plain(link)
   })
   return text
+}
+
+/** What is read on the slide in silence. */
+function lookedAt(root: Root): Pick<TalkSlide, 'codeLines' | 'tableText'> {
+  let codeLines = 0
+  let tableText = ''
+  visit(root, (node) => {
+    if (node.type === 'code') codeLines += node.value.split('\n').filter((line) => line.trim() !== '').length
+    if (node.type === 'tableCell') tableText += `${plain(node)} `
+  })
+  return { codeLines, tableText }
 }
 
 function evidenceOf(root: Root): Evidence[] {

@@ -77,7 +77,7 @@ export class Matcher {
     for (const text of left) this.#settle(text)
     this.#checkRepeats()
     this.#checkOrder()
-    const blocksOf = (tracked: Tracked) => (this.#placesOf.get(tracked) ?? []).map((at) => this.#found[at] ?? [])
+    const blocksOf = (tracked: Tracked) => this.#textsOf(tracked).map((at) => this.#found[at] ?? [])
     const entries = this.#tracked.map((tracked): Entry => {
       const places = whereIs(tracked, { blocksOf, links: this.#slides.links })
       return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
@@ -89,6 +89,13 @@ export class Matcher {
       outOfOrder: misplaced(this.#outOfOrder),
       invented: this.#invented,
     }
+  }
+
+  /** The places of a unit's texts. A colon at its end is none: a sentence that becomes a title has none there. */
+  #textsOf(tracked: Tracked): number[] {
+    const places = this.#placesOf.get(tracked) ?? []
+    const texts = places.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
+    return /^[:：]$/u.test(texts.at(-1) ?? '') && hasWords(texts.join('')) ? places.slice(0, -1) : places
   }
 
   /** Read the deck's blocks as texts of the article; what is left is invented. */

@@ -19,10 +19,13 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
   const notes = [...host.note]
   for (const other of others) {
     const said = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
+    let last = notes.length - 1
     for (const block of said) {
-      // If the host was broken, its notes may hold later blocks, of its other parts: insert before these.
-      const later = notes.findIndex((note) => lineOf(note) > lineOf(block))
-      notes.splice(later < 0 ? notes.length : later, 0, block)
+      // If the host was broken, its notes may hold later blocks, of its other parts: insert before these. A block without a
+      // position, such as the link to a video, stays behind the one before it.
+      const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
+      last = later < 0 ? notes.length : later
+      notes.splice(last, 0, block)
     }
   }
   return notes

@@ -8,10 +8,10 @@ import type { MovableKind } from '../moveToNotes.ts'
 import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
-import { canBeSaidOn } from './canBeSaidOn.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
+import { sayOnHosts, slowDown } from './sayOnHosts.ts'
 import type { SlideKind } from './slideKinds.ts'
 
 /** What a talk may take, and what its audience would miss most. */
@@ -48,7 +48,7 @@ export interface Spent {
 /**
  * Decide what of a fitted deck is shown, said, or stands behind the talk. Slides are ranked once, and the best of them
  * are shown until one does not fit: so a larger budget shows all that a smaller one does. When there may be no more
- * slides and time is left, prose goes into the notes of the slide before.
+ * slides and time is left, prose is said on the slide of its section that comes before it.
  */
 export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Spent {
   const slides = deck.children
@@ -60,7 +60,6 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
   const shown = new Set<Slide>()
-  const said = new Map<Slide, Slide>()
   const behind = new Map<Slide, Why>()
   let minutes = 0
   let count = 0
@@ -79,7 +78,10 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
 
   const over = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
   let full: Why | undefined
-  for (const at of rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)) {
+  /** Slides for which there is time, but no slide, the best first. */
+  const unshown: Slide[] = []
+  const ranked = rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)
+  for (const at of ranked) {
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.behind)) {
@@ -93,14 +95,17 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     const all = withDividers(slide)
     if (full === undefined && minutes + timeOf(all) > limit.minutes) full = 'minutes'
     if (full === undefined && count + all.length > limit.slides) full = 'slides'
-    const before = slides[at - 1]
-    const host = before && (shown.has(before) ? before : said.get(before))
     if (full === undefined) show(all)
-    else if (full === 'slides' && host && canBeSaidOn(slide, host) && minutes + timeOf([slide]) <= limit.minutes) {
-      said.set(slide, host)
-      minutes += timeOf([slide])
-    } else behind.set(slide, full)
+    else if (full === 'slides') unshown.push(slide)
+    else behind.set(slide, full)
   }
+  const movable = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
+  const stage = { slides, shown, wordsPerMinute: budget.wordsPerMinute, most: limit.minutes }
+  const slow = budget.minutes === undefined ? [] : slowDown({ ...stage, movable, pace: budget.slidesPerMinute })
+  for (const slide of slow) shown.delete(slide)
+  const said = sayOnHosts(stage, new Set([...slow, ...unshown]))
+  for (const slide of slow) if (!said.has(slide)) shown.add(slide)
+  for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
     const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
     if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')

@@ -29,9 +29,18 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const divider = given[at]
   if (!divider) return deck
   const first = deck.children.findIndex(({ props: { after } }) => typeof after === 'number' && after > at)
-  const left = removeSlide(deck, at)
+  const left = withNumber(removeSlide(deck, at), at, divider)
   const isFirstBehind = Number(deck.children[first]?.props.after) === at + 1
   return dropDividers(isFirstBehind ? behind(left, first - 1, divider, at) : said(left, at, divider), article)
+}
+
+/** Give the slide behind a divider, if it has the same title, the number of the divider. */
+function withNumber(deck: Deck, at: number, divider: Slide): Deck {
+  const slide = deck.children[at]
+  const { number } = divider.props
+  if (!slide || number === undefined || titleOf(slide) !== titleOf(divider) || slide.props.number !== undefined)
+    return deck
+  return { ...deck, children: deck.children.with(at, { ...slide, props: { ...slide.props, number } }) }
 }
 
 /** Put a divider before those slides of its part that stand behind the talk, and name the first one that is shown. */
