@@ -207,3 +207,15 @@ test('a block that its author keeps is broken only in need', () => {
   const costs = toPieces([block], 'en').map(({ breakCost }) => breakCost >= 100)
   assert.deepEqual(costs, [true, true, false])
 })
+
+test('a quote breaks after its bold first line only in need, and within bold text', () => {
+  const costsOf = (markdown: string) => {
+    const [section] = parseArticle(new VFile(`# Talk\n\n## One\n\n${markdown}\n`)).root.children
+    assert.ok(section?.type === 'section')
+    const [quote] = section.children
+    assert.ok(quote?.type === 'blockquote')
+    return toPieces([quote], 'en').map(({ breakCost }) => breakCost >= 100)
+  }
+  assert.deepEqual(costsOf('> **Label**\n>\n> One. Two.'), [true, false, false])
+  assert.deepEqual(costsOf('> **One sentence. Another one.**'), [false, false])
+})

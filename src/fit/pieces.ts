@@ -85,18 +85,25 @@ function costInside({ children: [first, second] }: ListItem, block: object | und
   return first === block && second?.type === 'list' ? never : cost + 1
 }
 
-/** Never break after the bold line that a note opens with. */
+/** Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description, breaks. */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
+  const [first, ...others] = quote.children
+  const label = others.length > 0 && first && isBold(first) ? first : undefined
   const inner = toPieces(quote.children, lang)
   return inner.map(({ block, path, breakCost }, at) => {
-    const isLabel = block.type === 'paragraph' && block.children.every((node) => node.type === 'strong')
+    const next = inner[at + 1]
+    const endsLabel = path[0] === label && next?.path[0] !== label
     return {
       // cast: a piece of a block in a quote is a block that a quote may hold.
       block: { ...quote, children: [block as Blockquote['children'][number]] },
       path: [quote, ...path],
-      breakCost: isLabel ? never : at < inner.length - 1 ? breakCost + 0.3 : 0,
+      breakCost: endsLabel ? never : next ? breakCost + 0.3 : 0,
     }
   })
+}
+
+function isBold(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children.every(({ type }) => type === 'strong')
 }
 
 /** Make a table of each row, with the header. */

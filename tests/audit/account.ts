@@ -67,6 +67,7 @@ class Accountant {
     this.#accountForBreaks()
     this.#findInvented()
     this.#account.findings.push(
+      ...this.#files.faults,
       ...findPrivate(this.#article, this.#files, this.#editions),
       ...findRunTogether(this.#article, this.#files),
       ...judgeFiles(this.#article, this.#files),

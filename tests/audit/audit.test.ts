@@ -10,6 +10,7 @@ import type { Article } from './article.ts'
 import { findRunTogether } from './findRunTogether.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
+import { readFaults } from './readFaults.ts'
 import { type Files, readFiles } from './readFiles.ts'
 import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
@@ -77,6 +78,24 @@ test('a power on the line is told from a word that ends like its base before a n
   }
   assert.deepEqual(kindsOf('in O(n', '2) steps'), ['run together'])
   assert.deepEqual(kindsOf('the next version', '2 of 3'), [])
+})
+
+test('what the command tells of its own faults is found, for the audience that it is about', () => {
+  const said = [
+    'out/executives.pdf',
+    'article.md',
+    '5:1-5:67 error Cannot show `a.png`, expected a file: there is none   missing-image deckwright',
+    '7:1      error The deck lacks `seven`   lost          deckwright',
+    '',
+    'article.md (executives)',
+    '  90:1     error Slide 23: Cannot show all of the slide   overflow      deckwright',
+    '  error Slide 2 shows nothing   blank-slide   deckwright',
+    '',
+    '✖ 4 errors',
+  ].join('\n')
+  const kindsOf = (audience: string) => readFaults(said, audience).map(({ kind, line }) => `${line} ${kind}`)
+  assert.deepEqual(kindsOf('executives'), ['7 lost', '90 overflow', '0 blank-slide'])
+  assert.deepEqual(kindsOf('students'), ['7 lost'])
 })
 
 test('private passages are read in each spelling', () => {

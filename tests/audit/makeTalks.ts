@@ -26,7 +26,8 @@ export async function makeTalks(
 ): Promise<string> {
   await mkdir(folder, { recursive: true })
   const args = [article, '--audience', audiences.join(','), '--decks', join(folder, 'decks')]
-  const said = await run([...args, '--to', 'deck,pdf,handout,pptx', '--out', join(folder, 'out')])
+  // Each message on its own: a picture that is missing is looked for by its address.
+  const said = await run([...args, '--verbose', '--to', 'deck,pdf,handout,pptx', '--out', join(folder, 'out')])
   await writeFile(join(folder, 'said.txt'), said)
   if (hasSecrets) await run([...args, '--to', 'handout', '--handout', 'article', '--out', join(folder, 'article')])
   return said

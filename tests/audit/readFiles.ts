@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseSync } from '@slidev/parser/core'
+import type { Finding } from './finding.ts'
 import type { Talk } from './makeTalks.ts'
+import { readFaults } from './readFaults.ts'
 import { type PdfFile, type PdfPage, readPdfFile } from './readPdfFile.ts'
 import { type PptxFile, type PptxSlide, type Run, readPptxFile } from './readPptxFile.ts'
 import { Stream } from './words.ts'
@@ -9,6 +11,8 @@ import { Stream } from './words.ts'
 export interface Files {
   /** What the command said when it made them. */
   said: string
+  /** What it told of faults of its own. */
+  faults: Finding[]
   slidesInDeck: number
   pdf: PdfFile
   handout: PdfFile
@@ -28,9 +32,10 @@ export interface Edition {
   texts: { text: string; where: string }[]
 }
 
-export async function readFiles({ said, deck, pdf, handout, pptx, article }: Talk): Promise<Files> {
+export async function readFiles({ audience, said, deck, pdf, handout, pptx, article }: Talk): Promise<Files> {
   return {
     said,
+    faults: readFaults(said, audience),
     slidesInDeck: parseSync(await readFile(deck, 'utf8'), deck).slides.length,
     pdf: await readPdfFile(await readFile(pdf)),
     handout: await readPdfFile(await readFile(handout)),
