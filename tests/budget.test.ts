@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
+import { isSection } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 import type { Audience } from '../src/audience/audience.ts'
@@ -128,20 +129,49 @@ describe('a budget', () => {
     assert.ok(opened)
     opened.data = { directives: { break: true } }
     // Twelve slides take three minutes: that is four too many at two a minute, where a talk has eight at least.
-    const stage = { slides, shown: new Set(slides), wordsPerMinute: 130, most: 20 }
+    const { root } = parseArticle(new VFile('# Talk\n\n## Topic\n'))
+    const paths = slides.map(() => [root, ...root.children.filter(isSection)])
+    const stage = { slides, paths, shown: new Set(slides), wordsPerMinute: 130, most: 20 }
     const slow = slowDown({ ...stage, movable: slides.slice(1), pace: 2 })
     assert.deepEqual(
       [...slow].map((slide) => slides.indexOf(slide)).toSorted((a, b) => a - b),
       [7, 8, 9, 10],
     )
     for (const slide of slow) stage.shown.delete(slide)
-    const said = sayOnHosts(stage, slow)
+    const said = sayOnHosts(stage, { slow, unshown: new Set() })
     assert.deepEqual(
       [...said].map(([slide, host]) => [slides.indexOf(slide), slides.indexOf(host)]),
       [7, 8, 9, 10].map((at) => [at, 6]),
     )
     // No slide is on for more than two minutes.
-    assert.equal(sayOnHosts({ ...stage, wordsPerMinute: 1 }, slow).size, 0)
+    assert.equal(sayOnHosts({ ...stage, wordsPerMinute: 1 }, { slow, unshown: new Set() }).size, 0)
+  })
+
+  test('shows at most four slides in a row under one title, and the others behind the talk', () => {
+    const items = Array.from({ length: 60 }, (_, at) => `- Item ${at} of many ${'words '.repeat(20)}`)
+    const { deck, file } = talkIn(`# Talk\n\n## Parts of it all\n\n${items.join('\n')}\n`, 40, students)
+    const others = deck.children.filter(({ props }) => props.why === 'run')
+    assert.equal(stageOf(deck).filter(({ props }) => props.continued !== undefined).length, 4)
+    assert.ok(others.length > 0)
+    const { lost, repeated, outOfOrder } = ledger(file, writeDeck(deck, themeSettings(students, 'deck.md')))
+    assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
+  })
+
+  test('says prose of the same section that has no slide under its title, and never that of another one', () => {
+    const words = (of: string) => `The ${of} is what ${of} people speak of ${`when ${of} comes up `.repeat(8)}there.`
+    const sections = Array.from({ length: 8 }, (_, at) => `${'abcdefgh'[at]}`).map(
+      (name) => `## Part ${name}\n\n${words(`${name}1`)}\n\n### Detail ${name}\n\n${words(`${name}2`)}\n`,
+    )
+    const { deck, file } = talkIn(`# Talk\n\n${sections.join('\n')}`, 8, executives)
+    const saying = stageOf(deck).filter(({ note }) => note.some(({ type }) => type === 'heading'))
+    assert.ok(saying.length > 0)
+    for (const { note, children } of saying) {
+      const [, name] =
+        /Part (\w)/.exec(children.map((slot) => slot.children.map((one) => toString(one)).join()).join()) ?? []
+      assert.match(note.map((one) => toString(one)).join('\n'), new RegExp(`Detail ${name}\nThe ${name}2`))
+    }
+    const { lost, repeated, outOfOrder } = ledger(file, writeDeck(deck, themeSettings(executives, 'deck.md')))
+    assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
   })
 
   test('keeps what the audience wants', () => {

@@ -4,8 +4,10 @@ import { createMarkdownExit } from 'markdown-exit'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { isLabel } from '../src/deck/headline/isLabel.ts'
+import { takeLead } from '../src/deck/headline/takeLead.ts'
 import { titleOf } from '../src/deck/titleOf.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { planTalk } from '../src/pipeline/planTalk.ts'
@@ -95,6 +97,26 @@ test('a slide that goes on is titled by the line that leads to its evidence, if 
     slidesOf(article).map((slide) => slide.split(' | ')[2]),
     ['-', 'You also have to add the left margin', '-'],
   )
+})
+
+test('a slide that goes on is titled by the label of its note, if that is more than a kind of note', () => {
+  const article = (label: string) =>
+    `# T\n\n## Setup of the whole thing\n\n- One.\n- Two.\n- Three.\n\n> **${label}**\n>\n> Run it on the server. Then run it in the browser.\n`
+  const last = (label: string) => slidesOf(article(label)).at(-1)
+  assert.match(last('Rendering on the server') ?? '', /^default \| .* \| Rendering on the server \|/)
+  assert.match(last('Warning') ?? '', /^alert \| .* \| - \|/)
+})
+
+test('prose that goes on is titled by the sentence that it begins with, if that says what it is', () => {
+  const leadOf = (markdown: string) => {
+    const taken = takeLead(parseMarkdown(markdown).children, [{ type: 'text', value: 'Setup' }], 'en')
+    return taken && [toString(taken.headline), toString(taken.rest)]
+  }
+  assert.deepEqual(leadOf('The parser reads each token once. It keeps none of them.\n\nMore.'), [
+    'The parser reads each token once.',
+    'It keeps none of them.',
+  ])
+  assert.equal(leadOf('See the docs for more. It keeps none of them.'), undefined)
 })
 
 test('the parts of a slide that was broken are titled by what each claims', () => {

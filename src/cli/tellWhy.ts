@@ -8,6 +8,7 @@ const reasons: Record<Why, string> = {
   rest: 'the slide before it shows what was chosen of its list, table or listing',
   kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
   matter: 'it is about the text and not its subject, as thanks, references and a licence are',
+  run: 'four slides under one title are shown',
   minutes: 'the talk has no more minutes',
   slides: 'the talk may have no more slides',
 }

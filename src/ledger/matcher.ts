@@ -9,6 +9,7 @@ import {
   addsContent,
   isClaim,
   isCover,
+  isTitle,
   isTitleAgain,
   isTitleAndImage,
   mayBeOutOfOrder,
@@ -144,14 +145,20 @@ export class Matcher {
     return this.#stream[at]?.of.unit.position.start.line ?? 1
   }
 
-  /** Align the slides, then the notes, with the article; returns the texts that are left. */
+  /**
+   * Align the slides, then the notes, with the article; returns the texts that are left. The notes of the talk and those
+   * behind it have an order each: what is said may come before what stands behind for those who ask.
+   */
   #match(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
-    for (const part of ['slide', 'note'] as const) {
-      const texts = found.filter(
-        ({ block }) => block.where.part === part && addsContent(block) && !mayBeOutOfOrder(block),
-      )
+    const parts: ((block: Block) => boolean)[] = [
+      ({ where }) => where.part === 'slide',
+      ({ where, behind }) => where.part === 'note' && !behind,
+      ({ where, behind }) => where.part === 'note' && behind,
+    ]
+    for (const [at, isOfPart] of parts.entries()) {
+      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && !mayBeOutOfOrder(block))
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
       for (const [a, b] of align(ids(stream), ids(texts))) {
         const text = texts[b]
@@ -159,7 +166,7 @@ export class Matcher {
         this.#put(stream[a]?.at ?? -1, text.block)
         left.delete(text)
       }
-      if (part === 'slide') for (const text of this.#matchClaims(found)) left.delete(text)
+      if (at === 0) for (const text of this.#matchClaims(found)) left.delete(text)
     }
     return [...left]
   }
@@ -190,8 +197,13 @@ export class Matcher {
   #spread(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const isNameless = this.#lexicon.text(this.#stream[at]?.id ?? -1) === pictureKey
-      const isOther = ({ group, where }: Block) =>
-        group !== blocks[0]?.group || (isNameless && where.part !== blocks[0]?.where.part)
+      const [first] = blocks
+      const isOther = ({ group, where, role }: Block) =>
+        first !== undefined &&
+        (group !== first.group ||
+          (isNameless && where.part !== first.where.part) ||
+          // A picture may have the words of the title above it.
+          isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
       const free = this.#places.get(this.#stream[at]?.id ?? -1)?.find((place) => this.#found[place]?.length === 0)
@@ -231,7 +243,7 @@ export class Matcher {
   #checkRepeats(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
-      const again = blocks.find((block) => block.group !== first?.group)
+      const again = blocks.find((block) => first && block.group !== first.group && !isTitleAgain(block, first))
       const tracked = this.#stream[at]?.of
       if (!first || !again || !tracked || !this.#isSingle(at) || isTitleAndImage(tracked, first)) continue
       if (!this.#repeated.has(tracked.unit)) this.#repeated.set(tracked.unit, again.where)
@@ -247,7 +259,10 @@ export class Matcher {
         : []
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
-    for (const { unit, block } of notesOutOfOrder(singles, lastGroup)) this.#outOfOrder.set(unit, block.where)
+    for (const behind of [false, true]) {
+      const there = singles.filter(({ block }) => block.behind === behind)
+      for (const { unit, block } of notesOutOfOrder(there, lastGroup)) this.#outOfOrder.set(unit, block.where)
+    }
   }
 
   #isSingle(at: number): boolean {

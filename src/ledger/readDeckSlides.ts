@@ -31,6 +31,8 @@ export interface Block {
   byColumns: boolean
   /** Its slide shows what is chosen of a long list or table, whose other parts stand behind the talk. */
   chosen: boolean
+  /** Its slide stands behind the talk, for those who ask. */
+  behind: boolean
   /** The block or cell that it is a line of: the lines of a cell follow one another. */
   of: object
 }
@@ -55,6 +57,7 @@ export function readDeckSlides(deck: string): ReadSlides {
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
+  const end = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   for (const [at, slide] of inOrder(slides)) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
@@ -68,7 +71,8 @@ export function readDeckSlides(deck: string): ReadSlides {
     const again = at > 0 && title !== undefined && title === titleOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined
-    new SlideReader(read, { slide: at + 1, group, continued, same, again, opensInside, chosen }).read(slide)
+    const behind = end >= 0 && at >= end
+    new SlideReader(read, { slide: at + 1, same, again, group, continued, opensInside, chosen, behind }).read(slide)
   }
   return read
 }
@@ -94,10 +98,13 @@ export function comparableUrl(url: string): string {
   }
 }
 
+/** What all blocks of a slide have in common. */
+type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind'>
+
 /** Collects the blocks of one slide. */
 class SlideReader {
   readonly #into: ReadSlides
-  readonly #from: Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>
+  readonly #from: SlideFacts
   readonly #title: Role
   #where: Place
   #agenda = false
@@ -107,12 +114,7 @@ class SlideReader {
 
   constructor(
     into: ReadSlides,
-    {
-      slide,
-      same,
-      again,
-      ...from
-    }: { slide: number; same: boolean; again: boolean } & Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen'>,
+    { slide, same, again, ...from }: { slide: number; same: boolean; again: boolean } & SlideFacts,
   ) {
     this.#into = into
     this.#from = from
@@ -155,10 +157,14 @@ class SlideReader {
     })
   }
 
-  #block(block: RootContent, role: Role): void {
+  /** @param isInside it is a part of another block: a heading in an item titles no slide */
+  #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
       case 'heading':
-        this.#text(block, block.depth < 3 && this.#where.part === 'slide' ? this.#title : role)
+        this.#text(
+          block,
+          isInside ? role : this.#where.part === 'note' ? 'title' : block.depth < 3 ? this.#title : role,
+        )
         return
       case 'paragraph':
         this.#text(block, role)
@@ -184,7 +190,7 @@ class SlideReader {
         }
         return
       default:
-        if ('children' in block) for (const child of block.children) this.#block(child, role)
+        if ('children' in block) for (const child of block.children) this.#block(child, role, true)
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { notesWith } from './canBeSaidOn.ts'
+import { notesWith } from './canBeSaid.ts'
 import type { Spent } from './spend.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { isProse } from '../toChunks.ts'
-import { titleKeyOf } from './canBeSaidOn.ts'
+import { titleKeyOf } from './canBeSaid.ts'
 import type { Path } from './outline.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 

@@ -1,6 +1,8 @@
 import type { Slide } from '../deck.ts'
+import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { canBeSaidOn } from './canBeSaidOn.ts'
+import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
+import type { Path } from './outline.ts'
 
 /** For how many minutes a slide may be on at most when others are said on it too. */
 const longestOn = 2
@@ -11,35 +13,65 @@ const fewestSlides = 8
 /** The slides of a deck, and which of them are shown. */
 export interface StageOfTalk {
   slides: readonly Slide[]
+  /** Where each slide stands in the article. */
+  paths: readonly Path[]
   shown: ReadonlySet<Slide>
   wordsPerMinute: number
   /** How many minutes the shown slides and what is said on them may take. */
   most: number
 }
 
+/** Slides to say. Those of `slow` stay shown where that cannot be. */
+export interface ToSay {
+  slow: ReadonlySet<Slide>
+  unshown: ReadonlySet<Slide>
+}
+
 /**
- * Say slides on others: each on the slide before it under the same title, or on the one on which that is said, if that is not
+ * Say slides on others: each on the last one before it that is shown, if that is of the same section of the article, is not
  * on too long by it, and there is time.
  *
  * @returns the slides that are said, each with the one on which
  */
-export function sayOnHosts(stage: StageOfTalk, others: ReadonlySet<Slide>): Map<Slide, Slide> {
-  const { slides, shown, wordsPerMinute, most } = stage
+export function sayOnHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Slide, Slide> {
+  const { slides, paths, shown, wordsPerMinute, most } = stage
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
   let left = most - [...minutes.values()].reduce((sum, time) => sum + time, 0)
+  /** Where several slides have one title, the notes of the first may speak for all of them. */
+  const standsAlone = (slide: Slide, on: Slide) => {
+    const title = titleKeyOf(slide)
+    const others = slides.filter((other) => titleKeyOf(other) === title)
+    return title === titleKeyOf(on) || others.length === 1 || others.every(({ note }) => note.length === 0)
+  }
+  let host: Slide | undefined
+  let hostPath: Path | undefined
   for (const [at, slide] of slides.entries()) {
-    const before = slides[at - 1]
-    if (!others.has(slide) || !before) continue
-    const host = shown.has(before) ? before : said.get(before)
-    const time = minutesOf(slide, wordsPerMinute)
+    const isAsked = slow.has(slide) || unshown.has(slide)
+    const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
-    if (!host || !canBeSaidOn(slide, host) || time > left || all > longestOn) continue
-    said.set(slide, host)
-    minutes.set(host, all)
-    left -= time
+    const fits = time <= left && all <= longestOn
+    if (host && isAsked && fits && isSaidWith(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
+      said.set(slide, host)
+      minutes.set(host, all)
+      left -= time
+    } else if ((shown.has(slide) || slow.has(slide)) && !leadsOrAsks(slide)) {
+      host = slide
+      hostPath = paths[at]
+      minutes.set(slide, minutes.get(slide) ?? time)
+    }
   }
   return said
+}
+
+/** Tell whether nothing is said on a slide that belongs to another one: what leads through the talk, or asks for something. */
+function leadsOrAsks({ layout }: Slide): boolean {
+  return factsOf(layout).leads || layout === 'action'
+}
+
+/** Tell whether a slide belongs to the same section of the article's first level as another one. */
+function isSaidWith(path: Path | undefined, of: Path | undefined): boolean {
+  return path?.[1] !== undefined && path[1] === of?.[1]
 }
 
 /** Slides that may be said instead of shown, the best first, and how many there may be in a minute. */
@@ -60,7 +92,14 @@ export function slowDown({ movable, pace, ...stage }: Pace): Set<Slide> {
   for (const slide of movable.toReversed()) {
     if (tooMany <= 0) break
     const before = slides[slides.indexOf(slide) - 1]
-    if (!before || !shown.has(before) || opensByBreak(slide) || !canBeSaidOn(slide, before)) continue
+    if (
+      !before ||
+      !shown.has(before) ||
+      opensByBreak(slide) ||
+      titleKeyOf(slide) !== titleKeyOf(before) ||
+      !canBeSaid(slide)
+    )
+      continue
     slow.add(slide)
     tooMany -= 1
   }

@@ -9,6 +9,7 @@ import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
+import { leavesRun } from './leavesRun.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
 import { sayOnHosts, slowDown } from './sayOnHosts.ts'
@@ -30,9 +31,9 @@ export interface Budget {
 /**
  * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best parts
  * another slide shows. `kind`: the audience sends all blocks of its kind there. `matter`: it is about the text, not about its
- * subject. `minutes`, `slides`: the talk has no room for it.
+ * subject. `run`: its section shows enough. `minutes`, `slides`: the talk has no room for it.
  */
-export type Why = 'asked' | 'rest' | 'kind' | 'matter' | 'minutes' | 'slides'
+export type Why = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
 
 /**
  * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
@@ -99,11 +100,18 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     else if (full === 'slides') unshown.push(slide)
     else behind.set(slide, full)
   }
-  const movable = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
-  const stage = { slides, shown, wordsPerMinute: budget.wordsPerMinute, most: limit.minutes }
-  const slow = budget.minutes === undefined ? [] : slowDown({ ...stage, movable, pace: budget.slidesPerMinute })
+  const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
+  const onStage = slides.filter((slide) => shown.has(slide))
+  for (const slide of leavesRun(onStage, ranking)) {
+    shown.delete(slide)
+    behind.set(slide, 'run')
+  }
+  const movable = ranking.filter((slide) => shown.has(slide))
+  const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, most: limit.minutes }
+  const slow =
+    budget.minutes === undefined ? new Set<Slide>() : slowDown({ ...stage, movable, pace: budget.slidesPerMinute })
   for (const slide of slow) shown.delete(slide)
-  const said = sayOnHosts(stage, new Set([...slow, ...unshown]))
+  const said = sayOnHosts(stage, { slow, unshown: new Set(unshown) })
   for (const slide of slow) if (!said.has(slide)) shown.add(slide)
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {

@@ -1,5 +1,7 @@
 import type { List, ListItem } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
+import { plainText } from '../../article/nodes/plainText.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import { countMainSlides } from '../appendix.ts'
 import { type Path, pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
@@ -8,6 +10,9 @@ import { withoutLinks } from './claimsShown.ts'
 /** Titles that a divider lists. */
 const mostTitles = 6
 const fewestTitles = 2
+/** Lines that they may take together on a divider, and columns of a line there. */
+const mostLines = 7
+const lineWidth = 52
 
 /** Let each divider that has nothing but its title list the sections of its part that are shown. */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
@@ -32,10 +37,12 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
   return { ...deck, children }
 }
 
-/** Tell whether a part has titles to list, and not too many. */
+/** Tell whether a part has titles to list, and a divider has room for them. */
 export function listsComing(section: Section, paths: readonly Path[]): boolean {
-  const { length } = comingIn(section, paths)
-  return length >= fewestTitles && length <= mostTitles
+  const titles = comingIn(section, paths)
+  const widths = titles.map(({ title }) => textWidth(plainText({ type: 'paragraph', children: title })))
+  const lines = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / lineWidth)), 0)
+  return titles.length >= fewestTitles && titles.length <= mostTitles && lines <= mostLines
 }
 
 /** The sections of a part that have a title and are shown. */

@@ -16,20 +16,24 @@ const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption'
 const shortest = { sentence: 12, label: 8 }
 
 /**
- * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one. It titles
- * a slide that goes on under the title of the one before, and so may lean on that. The colon at its end goes.
+ * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one; of prose
+ * alone the first. It titles a slide that goes on under the title of the one before, and so may lean on that. The colon at its
+ * end goes.
  *
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */
 export function takeLead(blocks: readonly RootContent[], title: PhrasingContent[], lang: string): Taken | undefined {
   const first = blocks.findIndex((block) => !isProse(block))
-  const prose = blocks.slice(0, Math.max(0, first))
-  const from = prose.at(-1)
+  const prose = first < 0 ? blocks : blocks.slice(0, first)
+  // Prose alone is led by its beginning.
+  const from = first < 0 ? prose[0] : prose.at(-1)
+  if (!from || !mayGiveTitle(from) || isCaption(from, [])) return undefined
   // What follows other paragraphs does not stand above them, unless it leads away from them.
-  if (!from || !mayGiveTitle(from) || isCaption(from, []) || (prose.length > 1 && !endsInColon(from))) return undefined
+  if (first > 1 && !endsInColon(from)) return undefined
   const name = bare(plainText({ type: 'paragraph', children: title }))
   const sentences = splitSentences(from, lang)
-  for (const sentence of sentences.toReversed()) {
+  const inOrder = first < 0 ? sentences.slice(0, 1) : sentences.toReversed()
+  for (const sentence of inOrder) {
     const headline = titleFrom(sentence, lang)
     if (!headline || widthOf(headline) > widestOver(blocks)) continue
     if (bare(plainText({ type: 'paragraph', children: headline })) === name) continue

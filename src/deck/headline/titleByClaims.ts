@@ -9,6 +9,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { isLabel } from './isLabel.ts'
 import { takeHeadline } from './takeHeadline.ts'
+import { type TakenLabel, takeLabel } from './takeLabel.ts'
 import { takeLead } from './takeLead.ts'
 
 /** Layouts whose first sentence is as large as a headline already, and those that are no prose. */
@@ -27,10 +28,14 @@ const restLimit = 160
  * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
  * claim of the slide's prose moves from the body into the title. The body is then the evidence. No word is new.
  *
- * @param hasRoom tells whether a slide may have the headline that it is given
+ * @param hasRoom tells whether a slide may have the headline that it is given, by what it was before
  * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a table
  */
-export function titleByClaims(deck: Deck, density: Density, hasRoom: (slide: Slide) => boolean = () => true): Deck {
+export function titleByClaims(
+  deck: Deck,
+  density: Density,
+  hasRoom: (made: Slide, before: Slide) => boolean = () => true,
+): Deck {
   const { lang } = deck.headmatter
   const [cover] = deck.children
   const [talkTitle] = cover?.children[0]?.children ?? []
@@ -46,7 +51,7 @@ export function titleByClaims(deck: Deck, density: Density, hasRoom: (slide: Sli
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
     const made = isTold ? titled(slide, { lang, density, goesOn }) : slide
-    return hasRoom(made) ? made : slide
+    return hasRoom(made, slide) ? made : slide
   })
   return { ...deck, children }
 }
@@ -64,11 +69,25 @@ interface Titling {
   goesOn: boolean
 }
 
+function labelled(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
+  if (!taken) return undefined
+  const children = [heading, taken.headline, ...taken.left]
+  // A note whose label is the headline is no sheet under a label any more.
+  const layout = slide.layout === 'alert' ? 'default' : slide.layout
+  return {
+    ...slide,
+    layout,
+    props: { ...slide.props, claim: true },
+    children: [{ type: 'slot', name: 'default', children }],
+  }
+}
+
 function titled(slide: Slide, { lang, density, goesOn }: Titling): Slide {
   const { heading, body } = titleOf(slide)
   const name = heading?.children ?? []
   const taken = takeHeadline(body, name, lang) ?? (goesOn ? takeLead(body, name, lang) : undefined)
-  if (!heading || !taken) return slide
+  if (!heading) return slide
+  if (!taken) return (goesOn && labelled(slide, heading, takeLabel(body, name))) || slide
   const { headline, from, rest } = taken
   const showsMore = body.some((block) => !isProse(block))
   const staysShown = !showsMore || (density === 'full' && textWidthOf(rest ? [rest] : []) <= restLimit)

@@ -1,24 +1,33 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
+import { heading } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
- * Tell whether a slide can be left out and spoken over another slide with the same title. It must be prose, and its
- * notes, if any, must contain all of its text; one titled by a claim must have notes.
+ * Tell whether a slide can be left out and spoken over another slide. It must have a title and be prose, and its notes, if any,
+ * must contain all of its text; one titled by a claim must have notes.
  */
-export function canBeSaidOn(slide: Slide, host: Slide): boolean {
+export function canBeSaid(slide: Slide): boolean {
   const body = bodyOf(slide)
-  if (titleKeyOf(slide) === undefined || titleKeyOf(slide) !== titleKeyOf(host)) return false
+  if (titleKeyOf(slide) === undefined) return false
   if (!body.every(isProse) || body.some(({ data }) => data?.directives?.layout)) return false
   return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => isIn(block, slide.note))
 }
 
-/** Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice. */
+/**
+ * Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice. What
+ * stands under another title is said under that.
+ */
 export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
+  let title = titleKeyOf(host)
   for (const other of others) {
-    const said = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
+    const own = titleKeyOf(other)
+    const named = own === undefined || own === title ? [] : heading(3, numbered(own, other))
+    title = own
+    const words = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
+    const said = [...named, ...words]
     let last = notes.length - 1
     for (const block of said) {
       // If the host was broken, its notes may hold later blocks, of its other parts: insert before these. A block without a
@@ -29,6 +38,11 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
     }
   }
   return notes
+}
+
+/** A section's number stands in the frontmatter of its slide. */
+function numbered(title: PhrasingContent[], { props: { number } }: Slide): PhrasingContent[] {
+  return number === undefined ? title : [{ type: 'text', value: `${number} ` }, ...title]
 }
 
 function lineOf({ position }: RootContent): number {
@@ -53,7 +67,7 @@ function bodyOf({ children }: Slide): RootContent[] {
 }
 
 /** Find a slide's title, to compare by identity. */
-export function titleKeyOf({ children }: Slide): unknown {
+export function titleKeyOf({ children }: Slide): PhrasingContent[] | undefined {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth === 2 ? first.children : undefined
 }

@@ -1,0 +1,34 @@
+import type { Slide } from '../deck.ts'
+import { titleKeyOf } from './canBeSaid.ts'
+
+/** Most slides in a row that are titled by the same section, and by nothing of their own. */
+const longestRun = 4
+
+/**
+ * Find what a long section shows too much of: of each run of slides under one title the last ones in rank.
+ *
+ * @param shown slides that are shown, in their order
+ * @param movable those of them that may be moved, the best first
+ */
+export function leavesRun(shown: readonly Slide[], movable: readonly Slide[]): Set<Slide> {
+  const leaving = new Set<Slide>()
+  for (const run of runsOf(shown)) {
+    const inRun = movable.filter((slide) => run.includes(slide))
+    const pinned = run.length - inRun.length
+    for (const slide of inRun.slice(Math.max(0, longestRun - pinned))) leaving.add(slide)
+  }
+  return leaving
+}
+
+/** Gather slides that follow one another under one title. One that is titled by what it claims ends a run. */
+function runsOf(slides: readonly Slide[]): Slide[][] {
+  const runs: Slide[][] = []
+  let before: unknown
+  for (const slide of slides) {
+    const title = slide.props.claim === true ? undefined : titleKeyOf(slide)
+    if (title !== undefined && title === before) runs.at(-1)?.push(slide)
+    else runs.push([slide])
+    before = title
+  }
+  return runs
+}
