@@ -174,6 +174,30 @@ describe('a budget', () => {
     assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
   })
 
+  test('cuts what is said on one slide for more than two minutes, and shows more slides for it', () => {
+    const prose = (name: string, sentences: number) =>
+      Array.from(
+        { length: sentences },
+        (_, at) => `The ${name}${at} team moved its ${name}${at} servers there.\n`,
+      ).join('\n')
+    const sections = Array.from({ length: 6 }, (_, at) => `## Part ${'abcdef'[at]}\n\n${prose(`${'abcdef'[at]}`, 60)}`)
+    const secret = '\n::: notes\nSay this in any case.\n:::\n\n'
+    const { deck, file } = talkIn(
+      `# Talk\n\n${sections.join('\n').replace('## Part b', `${secret}## Part b`)}`,
+      10,
+      executives,
+    )
+    const slides = stageOf(deck)
+    for (const { note } of slides) assert.ok(toString({ type: 'root', children: note }).split(' ').length < 2.2 * 130)
+    assert.ok(new Set(slides.map((slide) => /Part \w/.exec(textOf(slide))?.[0])).size >= 5)
+    assert.match(toString({ type: 'root', children: slides.flatMap(({ note }) => note) }), /Say this in any case/)
+    assert.ok(deck.children.some(({ props }) => props.why === 'rest'))
+    const { lost, repeated, outOfOrder } = ledger(file, writeDeck(deck, themeSettings(executives, 'deck.md')))
+    assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
+    // A talk with time for all of it cuts nothing.
+    assert.ok(!talkIn(`# Talk\n\n${sections.join('\n')}`, 200, executives).deck.children.some(({ props }) => props.why))
+  })
+
   test('keeps what the audience wants', () => {
     const sections = [
       ...Array.from(

@@ -196,12 +196,13 @@ export class Matcher {
   /** If article and deck both repeat a text, match each copy in the deck with its own copy in the article. */
   #spread(): void {
     for (const [at, blocks] of this.#found.entries()) {
-      const isNameless = this.#lexicon.text(this.#stream[at]?.id ?? -1) === pictureKey
       const [first] = blocks
+      const isPicture = this.#stream[at]?.of.unit.kind === 'image'
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
-          (isNameless && where.part !== first.where.part) ||
+          // Many pictures have no name of their own: what is said may hold another one than what is shown.
+          (isPicture && where.part !== first.where.part) ||
           // A picture may have the words of the title above it.
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
@@ -220,7 +221,9 @@ export class Matcher {
     const isCell = (block.byColumns || block.chosen) && block.role === 'text'
     const isRepeat = (home: Block) =>
       isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
-    if (homes.some((home) => home.group === block.group && isRepeat(home))) return
+    // Many pictures have the same name: one that is still free is the one that is shown, and nobody can tell their order.
+    const isFree = places.some((at) => this.#found[at]?.length === 0 && this.#stream[at]?.of.unit.kind === 'image')
+    if (!isFree && homes.some((home) => home.group === block.group && isRepeat(home))) return
     // Facts match only floating units, such as the author, never a missing cell.
     const free = places.filter(
       (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
@@ -233,7 +236,8 @@ export class Matcher {
     if (home === undefined && homes.some((one) => isTitleAgain(block, one))) return
     if (home !== undefined) {
       this.#put(home, block)
-      if (!tracked.rule && !tracked.floating && !mayBeOutOfOrder(block)) this.#outOfOrder.set(tracked.unit, block.where)
+      if (!tracked.rule && !tracked.floating && !isFree && !mayBeOutOfOrder(block))
+        this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
     else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { moveSlides } from '../deck/budget/moveSlides.ts'
+import { shortenNotes } from '../deck/budget/shortenNotes.ts'
 import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
@@ -28,7 +29,8 @@ export function fitTalk(
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
-  const fitted = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
+  const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
+  const fitted = shortenNotes(titled, article, { minutes, wordsPerMinute })
   const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = moveSlides(fitted, spent)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))

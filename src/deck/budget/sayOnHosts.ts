@@ -5,7 +5,7 @@ import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { Path } from './outline.ts'
 
 /** For how many minutes a slide may be on at most when others are said on it too. */
-const longestOn = 2
+export const longestOn = 2
 
 /** A talk may have this many slides, however short it is. */
 const fewestSlides = 8

@@ -38,7 +38,7 @@ const fitting = { from: 40, to: 140 }
 
 /**
  * Tell how much a sentence says, in points: the author's bold, figures and their changes, results, contrasts, comparisons,
- * definitions, where it stands and what it shares with the others, less what makes it no claim. Only sentences of one
+ * definitions, where it stands and what it shares with the others, less what makes it no claim. What holds only in a case is worth less. Only sentences of one
  * language are compared. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
  *
  * @example `It dropped from 6 days to 5 minutes.` > `It continued its climb.`
@@ -47,7 +47,7 @@ export function claimValue(sentence: PhrasingContent[], context: SentenceContext
   const traits = readSentence(sentence, context.lang)
   const own = sayingOf(traits) + placeOf(context) + aboutOf(traits.text, context)
   const faults = traits.faults.reduce((sum, fault) => sum + costs[fault], 0)
-  return own - faults - (traits.question ? 4 : 0) - (traits.width > longSentence ? 2 : 0)
+  return own - faults - (traits.question ? 4 : 0) - (traits.condition ? 1.5 : 0) - (traits.width > longSentence ? 2 : 0)
 }
 
 function sayingOf(traits: SentenceTraits): number {

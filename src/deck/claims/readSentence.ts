@@ -18,6 +18,8 @@ export interface SentenceTraits {
   contrast: boolean
   comparison: boolean
   definition: boolean
+  /** It holds only in a case, or at a moment. */
+  condition: boolean
   question: boolean
   /** It has a mark at its end. */
   ends: boolean
@@ -85,6 +87,7 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     contrast: words.contrasts.test(text),
     comparison: words.comparisons.test(text),
     definition: words.definitions.test(text),
+    condition: words.conditions.test(text),
     question,
     ends: endMark.test(text),
     // The keys of `has` are the faults.

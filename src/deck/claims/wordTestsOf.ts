@@ -10,12 +10,23 @@ type Kind = Exclude<keyof ClaimWords, 'spaced'>
 export type WordTests = Record<Kind, RegExp>
 
 /** Kinds whose words count only at the beginning of a text. */
-const openers = new Set<Kind>(['sumsUp', 'definitions', 'leans', 'goesOn', 'captions'])
+const openers = new Set<Kind>(['sumsUp', 'conditions', 'definitions', 'leans', 'goesOn', 'captions'])
 /** Kinds whose words count only at its end. */
 const closers = new Set<Kind>(['questions'])
 
 const kinds: readonly Kind[] = [
-  ...(['sumsUp', 'results', 'contrasts', 'comparisons', 'definitions', 'meta', 'leans', 'goesOn', 'credits'] as const),
+  ...([
+    'sumsUp',
+    'results',
+    'contrasts',
+    'comparisons',
+    'conditions',
+    'definitions',
+    'meta',
+    'leans',
+    'goesOn',
+    'credits',
+  ] as const),
   ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
 ]
 

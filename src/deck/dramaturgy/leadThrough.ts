@@ -12,8 +12,9 @@ import { nameParts } from './nameParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
-/** A talk with fewer slides needs nothing that leads through it. */
+/** A talk with fewer slides needs nothing that leads through it. Last words are of use to a shorter one too. */
 const fewestSlides = 8
+const fewestToClose = 6
 
 export interface Lead {
   /** How long the talk may take; undefined: as long as it takes. */
@@ -31,18 +32,15 @@ export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMin
   const { lang } = deck.headmatter
   let led = nameParts(deck, article)
   const length = countMainSlides(led.children)
-  const has = (from: number, taken = 0) =>
-    length >= fewestSlides &&
-    (minutes ?? Number.POSITIVE_INFINITY) >= from &&
-    speakingMinutes(led, wordsPerMinute) >= taken
+  const has = (from: number, taken = 0, fewest = fewestSlides) =>
+    length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = pathsOf(led.children.slice(0, length), article)
-  const ended = has(close.from)
-    ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length))
-    : undefined
+  const closes = has(close.from, 0, fewestToClose)
+  const ended = closes ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length)) : undefined
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
   const start = has(opening.from) ? openingSlide(given, article, lang) : undefined
-  const end = has(close.from) ? closingSlide(given, paths, start, lang) : undefined
+  const end = closes ? closingSlide(given, paths, start, lang) : undefined
   const again = has(recap.from, recap.from * mostlyUsed)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined

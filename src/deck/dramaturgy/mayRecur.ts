@@ -7,7 +7,7 @@ import { wordTestsOf } from '../claims/wordTestsOf.ts'
  * numbered step.
  */
 const scrap =
-  /^\p{Ll}|^\p{P}*$|[{}→]|\[TOC\]|https?:|[\w.-]+\/[\w.-]+\/|^[^\s:：]{1,16}(?:\s[^\s:：]{1,16}){0,3}\s?[:：=]|^\(?\d+[.)、]\s|[:：]$/u
+  /^\p{Ll}|^\p{P}*$|^[(（]|[{}→]|\[TOC\]|https?:|[\w.-]+\/[\w.-]+\/|^[^\s:：]{1,16}(?:\s[^\s:：]{1,16}){0,3}\s?[:：=]|^\(?\d+[.)、]\s|[:：]$/u
 
 /**
  * Tell whether a sentence can be told once more apart from its slide, to open, sum up or close a talk: it is a whole one,

@@ -11,6 +11,8 @@ export interface ClaimWords extends FaultWords {
   results: readonly string[]
   contrasts: readonly string[]
   comparisons: readonly string[]
+  /** Open a sentence that holds only in a case, at a moment: `If`, `Before`. */
+  conditions: readonly string[]
   /** Open a sentence that says what something is. */
   definitions: readonly string[]
   /** A title that asks the audience to do something. */

@@ -66,6 +66,7 @@ export const en: ClaimWords = {
     ],
     ...['than', 'times as', 'as \\w+ as', 'fastest', 'largest', 'highest', 'lowest', 'biggest'],
   ],
+  conditions: ['if', 'when', 'whenever', 'unless', 'in case', 'once', 'before', 'as soon as', 'as long as', 'suppose'],
   definitions: [
     '(?:an? |the )?[^\\s,.;:]+(?: [^\\s,.;:]+){0,5} (?:is|are|refers to|means|describes|lets|allows) (?:an?|the|one|any|how|what|you|us)',
   ],

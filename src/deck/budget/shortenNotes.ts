@@ -1,0 +1,79 @@
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { type Article, isSection, type Section } from '../../article/article.ts'
+import { claimOf } from '../claims/claimOf.ts'
+import { toParagraph } from '../condense.ts'
+import type { Deck, Slide } from '../deck.ts'
+import { heading, newSlide } from '../newSlide.ts'
+import { speakingMinutes, spokenMinutes } from '../speakingMinutes.ts'
+import { textWidthOf } from '../toChunks.ts'
+import { titleKeyOf } from './canBeSaid.ts'
+import { longestOn } from './sayOnHosts.ts'
+
+/** Columns of the sentence that stands for what is said on a slide behind the talk. */
+const widest = 240
+
+/** How long a talk may take, and how fast it is spoken. */
+export interface TalkTime {
+  /** undefined: as long as it takes. */
+  minutes: number | undefined
+  wordsPerMinute: number
+}
+
+/**
+ * Cut what is said on a slide for more than two minutes, if the talk is too long: nobody looks at one slide for longer, and it
+ * would keep others out of the talk. The rest of the notes is said on a slide of its own behind the talk, with its claim. What
+ * the author wants said stays.
+ */
+export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minutes, wordsPerMinute }: TalkTime): Deck {
+  if (minutes === undefined || speakingMinutes(deck, wordsPerMinute) <= minutes) return deck
+  const own = new Set(notesIn(root).map(offsetOf))
+  const children = deck.children.flatMap((slide) => {
+    const rest = restOf(slide, own, wordsPerMinute)
+    const behind = rest && slideOfRest(slide, rest, deck.headmatter.lang)
+    return behind ? [{ ...slide, note: slide.note.filter((block) => !rest.includes(block)) }, behind] : [slide]
+  })
+  return { ...deck, children }
+}
+
+/** The blocks of a slide's notes that are too many; undefined where none are. */
+function restOf(slide: Slide, own: ReadonlySet<number>, wordsPerMinute: number): RootContent[] | undefined {
+  const shown = slide.children.flatMap((slot) => slot.children)
+  const rest: RootContent[] = []
+  let minutes = spokenMinutes([], shown, wordsPerMinute)
+  for (const block of slide.note) {
+    const time = spokenMinutes([block], [], wordsPerMinute)
+    const isMovable = !own.has(offsetOf(block)) && !block.data?.directives?.notes && isWithin(block, slide)
+    if (isMovable && (rest.length > 0 || minutes + time > longestOn)) rest.push(block)
+    else minutes += time
+  }
+  return rest.length > 0 ? rest : undefined
+}
+
+function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): Slide | undefined {
+  const title = titleKeyOf(slide)
+  const claim = claimOf(rest, lang)
+  if (!title || !claim) return undefined
+  const shown = toParagraph(claim.sentence, claim.paragraph)
+  if (textWidthOf([shown]) > widest || toString(shown) === '') return undefined
+  const { number } = slide.props
+  const props = number === undefined ? {} : { number }
+  const made = newSlide('section', props, [...heading(2, title), shown], [...rest], [...rest])
+  return { ...made, data: { isRest: true } }
+}
+
+/** The notes of a section and of those in it. */
+function notesIn({ notes, children }: Section): RootContent[] {
+  return [...notes, ...children.filter(isSection).flatMap(notesIn)]
+}
+
+/** Tell whether a block stands among what its slide was made from; a footnote does not. */
+function isWithin({ position }: RootContent, slide: Slide): boolean {
+  const around = slide.position
+  if (!position || !around) return false
+  return around.start.line <= position.start.line && position.end.line <= around.end.line
+}
+
+function offsetOf({ position }: RootContent): number {
+  return position?.start.offset ?? -1
+}
