@@ -35,6 +35,21 @@ test('a paragraph stands with what it leads to, however long it is', () => {
   )
 })
 
+test('a lone quote of nobody is a remark: it stands with the prose or the picture beside it', () => {
+  assert.deepEqual(chunksOf('> Threads are the basics\n\nThey run.'), [
+    ['paragraph Threads are the basi', 'paragraph They run.'],
+  ])
+  assert.equal(chunksOf('> The processes of a browser\n\n![Plan](a.png)').length, 1)
+  const quotes = [
+    '> “Threads are the basics”',
+    '> Threads are the basics\n>\n> — A. Kay',
+    '> **Threads**',
+    '> One.\n\n> Two.',
+    `> ${long('Threads')}`,
+  ]
+  for (const quote of quotes) assert.match(chunksOf(`${quote}\n\nThey run.`).flat().join(), /blockquote/, quote)
+})
+
 test('of a long paragraph beside evidence the key sentence is shown, and the whole is said', () => {
   const paragraph = fromMarkdown(`It takes **4 ms** now. ${long('This')}`).children
   const code = fromMarkdown('```js\nrun()\n```').children

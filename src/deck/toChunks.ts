@@ -9,6 +9,7 @@ import { areComparable } from './areComparable.ts'
 import { isCaption } from './captions.ts'
 import type { Density } from './density.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
+import { isSaidBySomebody } from './isSaidBySomebody.ts'
 
 /** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
@@ -72,7 +73,9 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     if (prose.length > 0) chunks.push(prose)
     prose = []
   }
-  const all = blocks.flatMap((block) => (block.type === 'list' ? cutList(block) : [block])).flatMap(withoutBullet)
+  const all = blocks
+    .flatMap((block) => (block.type === 'list' ? cutList(block) : [withoutQuote(block, blocks, options)]))
+    .flatMap(withoutBullet)
   for (let at = 0; at < all.length; at += 1) {
     const block = all[at]
     const last = chunks.at(-1)
@@ -124,6 +127,25 @@ export function withoutBullet(block: RootContent): RootContent[] {
   const [paragraph, ...more] = only?.children ?? []
   const isSentence = others.length === 0 && more.length === 0 && typeof only?.checked !== 'boolean'
   return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
+}
+
+/** Columns of a remark: a longer quote is somebody's text. */
+const remarkLimit = 160
+
+/**
+ * Make a paragraph of a lone quote that quotes nobody: authors set a remark so, or the words for the picture below. On a slide of
+ * its own it would be small and alone.
+ *
+ * @example `> Processes and threads are the basics`, prose -> `Processes and threads are the basics`, prose
+ */
+function withoutQuote(block: RootContent, blocks: readonly RootContent[], { behind }: ChunkOptions): RootContent {
+  if (block.type !== 'blockquote' || block.data || behind.includes('blockquote')) return block
+  if (isSaidBySomebody(block, blocks)) return block
+  const [only, ...others] = block.children
+  const at = blocks.indexOf(block)
+  const isLone = others.length === 0 && [at - 1, at + 1].every((near) => blocks[near]?.type !== 'blockquote')
+  const isRemark = isLone && only?.type === 'paragraph' && textWidthOf([only]) <= remarkLimit
+  return isRemark && !only.children.every(({ type }) => type === 'strong' || type === 'link') ? only : block
 }
 
 /** A list with a short line before it, its name. */
