@@ -4,8 +4,8 @@ import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
 /**
- * Mark slides made of blocks that the author sends behind the talk. Mark the slide, because a layout may replace the
- * blocks, and their directives with them.
+ * Mark slides made of blocks with the directive `appendix`. Mark the slide, because a layout may replace its blocks and so
+ * lose their directives.
  */
 export function sendBehind(slides: Slide[], from: readonly RootContent[]): Slide[] {
   if (!from.some(isAsked)) return slides

@@ -17,7 +17,7 @@ export function backMatterOf({ root }: Pick<Article, 'root'>): Set<Section> {
   for (const section of top) if (anywhere.test(nameOf(section))) found.add(section)
   const last = takeTail(top, found)
   if (last === undefined) return new Set()
-  // The last section may end in some: `## Conclusion`, `### References`.
+  // Search its subsections too: `## Conclusion`, `### References`.
   takeTail(last.children.filter(isSection), found)
   return found
 }
@@ -34,7 +34,7 @@ function topOf(section: Section): Section[] {
   return inner.length === 1 && only?.children.some(isSection) ? topOf(only) : inner
 }
 
-/** Add the last of some sections as long as they are back matter; returns the last one that is none. */
+/** Add sections from the end while they are back matter; return the last one that is not. */
 function takeTail(sections: readonly Section[], found: Set<Section>): Section | undefined {
   for (const section of sections.toReversed()) {
     if (!found.has(section) && !atEnd.test(nameOf(section))) return section

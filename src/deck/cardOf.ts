@@ -18,15 +18,15 @@ const sectionLimit = 800
 /** A label of background, as in `背景：`: its paragraph says where a point starts from, not the point. */
 const setting = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
 
-/** What a card shows of a section, its title first, and whether that is less than it says. */
+/** What a card shows of a section, title first, and whether text was left out. */
 export interface Card {
   shown: RootContent[]
   less: boolean
 }
 
 /**
- * Make a card of a section that is words only: all of it where that is little. For an audience that is shown little a key
- * sentence is enough for a longer one. Undefined where the section says too much.
+ * Make a card of a section of text: all of it if it is short. At density `brief`, shorten a longer one to its key sentence.
+ * Return undefined if it is too long.
  */
 export function cardOf(section: Section, density: Density, lang: string): Card | undefined {
   const blocks = blocksOf(section)

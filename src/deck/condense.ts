@@ -96,7 +96,7 @@ export function sentencesOf(paragraph: Paragraph, lang: string): Paragraph[] {
   return splitSentences(paragraph, lang).map((sentence) => toParagraph(sentence, paragraph))
 }
 
-/** Make a paragraph of some inline nodes of another, with the position and data of that one. */
+/** Make a paragraph of inline nodes, with the position and data of the paragraph `from`. */
 export function toParagraph(children: PhrasingContent[], from: Paragraph): Paragraph {
   return { ...from, children }
 }

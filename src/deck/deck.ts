@@ -38,7 +38,7 @@ export type Props = Record<string, string | number | boolean | string[]>
 /** One slide; `position` spans the lines of the article that it came from. */
 export interface Slide extends Parent {
   type: 'slide'
-  /** One of `layoutNames`, or of a theme of the user's own. */
+  /** One of `layoutNames`, or a layout of the user's own theme. */
   layout: string
   props: Props
   /** The speaker notes, as mdast blocks. */

@@ -3,7 +3,7 @@ import type { densities } from '../article/frontMatter/settings.ts'
 /** How much of the prose an audience sees; the rest is in the notes. */
 export type Density = (typeof densities)[number]
 
-/** Most columns of prose (a full-width character is two) of which a slide shows every sentence. */
+/** Show every sentence of prose up to this many columns (a full-width character is two). */
 export const fullProseLimit: Record<Density, number> = { full: 560, talk: 280, brief: 120 }
 
 /** Most columns of a paragraph that is shown whole among the key sentences of others. */

@@ -6,8 +6,8 @@ import { heading } from './newSlide.ts'
 import { textWidthOf } from './toChunks.ts'
 
 /**
- * Fewest sections in a row that are gathered: `all` if they are all that their parent has, `some` if not, `brief` if a
- * key sentence stands for any of them.
+ * Fewest adjacent sections to gather: `all` if the parent has no others, `some` if it has, `brief` if a card is shortened to
+ * a key sentence.
  */
 const fewest = { all: 2, some: 3, brief: 4 }
 
@@ -33,7 +33,7 @@ export interface Gathered {
 export interface GatherOptions {
   lang: string
   density: Density
-  /** Tells of a section that it has a slide of its own, whatever it says. */
+  /** Tell whether a section must have a slide of its own. */
   isApart(section: Section): boolean
 }
 
@@ -99,7 +99,7 @@ function memberOf(section: Section, { lang, density, isApart }: GatherOptions): 
   return card && { section, layout: 'cards', card }
 }
 
-/** Find what is shown whole in a run. */
+/** Split a run at each card that is shortened. */
 function shortRuns(run: Member[]): Member[][] {
   const runs: Member[][] = [[]]
   for (const member of run) {

@@ -8,7 +8,7 @@ import { heading, newSlide } from './newSlide.ts'
 export interface Under {
   title: PhrasingContent[]
   opening: RootContent[]
-  /** Of the first slide. */
+  /** For the first slide. */
   props: Props
 }
 

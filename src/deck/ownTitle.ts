@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Article } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 
-/** What a file's name has if it is a title too, as in a vault of notes: several words, or letters other than A to Z. */
+/** Match file names that can be titles, as in a vault of notes: several words, or letters other than A to Z. */
 const words = /\s|(?![A-Za-z])\p{L}/u
 
 /** The title that an article has of its own; none where its file's name stands for one, such as `what_is_it`. */

@@ -20,8 +20,8 @@ export function takePictureLines(blocks: RootContent[]): { words: RootContent[];
 }
 
 /**
- * Give a picture's line the place of the block before it, if it has no place of its own. It has none either if the block
- * after it is on the same line of the article, as in HTML.
+ * Give a picture's line the position of the block before it if it has none, or if the block after it starts on the same line
+ * of the article, as in HTML.
  */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
@@ -53,7 +53,7 @@ export function placePictureLines(
     const [slot, ...others] = slide?.children ?? []
     const title = slot?.children[0]?.type === 'heading' ? 0 : -1
     const at = Math.max(title, slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1)
-    // A section's first paragraph is set large.
+    // Do not put it first: the layout `section` sets that large.
     const isFirst = at === title && slide?.layout === 'section'
     if (!slide || !slot || !flowing.has(slide.layout) || isFirst || at < 0) said.push(line)
     else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]

@@ -117,7 +117,7 @@ function textOf(node: RootContent): string {
   return node.children.map(textOf).join(' ')
 }
 
-/** Words, and what other scripts have in the time of one. Marks are not spoken. */
+/** Count words, and convert other scripts with `perWord`. Marks are not spoken. */
 function wordsOf(text: string): number {
   const spoken = [...(text.match(/\p{L}|\p{N}/gu) ?? [])].filter(isWide)
   const kana = spoken.filter((character) => /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)).length

@@ -5,7 +5,7 @@ import type { Slide } from './deck.ts'
 export interface Titled {
   /** The section's title. */
   heading: Heading | undefined
-  /** What a slide with `claim: true` is titled by: the paragraph under the heading, which then stands small above it. */
+  /** With `claim: true`, the paragraph under the heading: it is set large, and the heading small above it. */
   headline: Paragraph | undefined
   /** What stands under both. */
   body: RootContent[]

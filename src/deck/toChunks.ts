@@ -25,7 +25,7 @@ const besideLimit = 160
 export interface ChunkOptions {
   lang: string
   density: Density
-  /** Kinds of block that stand behind the talk: the prose before them does not go with them. */
+  /** Kinds of block for the appendix: the prose before them stays in the talk. */
   behind: readonly RootContent['type'][]
 }
 
@@ -67,7 +67,7 @@ function runsOf(blocks: RootContent[]): RootContent[][] {
 
 function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   const chunks: RootContent[][] = []
-  // Paragraphs, and lines for pictures that are missing, which wait for what they lead to.
+  // Paragraphs and lines for missing pictures, held until the next block is known.
   let prose: RootContent[] = []
   const flush = (): void => {
     if (prose.length > 0) chunks.push(prose)
@@ -247,7 +247,7 @@ function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
 }
 
-/** Tell whether a block is a picture: an image, a diagram, or what stands for one that the author keeps. */
+/** Tell whether a block is an image, a diagram, or a placeholder that a directive keeps in place. */
 export function isPicture(block: RootContent): boolean {
   return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
 }

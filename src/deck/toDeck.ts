@@ -65,7 +65,7 @@ export function toDeck(
     matter.has(section)
   const gathered = gatherSections(root, { lang, density, isApart })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
-  // A brief talk has no room for slides that only name what comes; a part that its article does not name has no other title.
+  // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
 
   const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
@@ -99,7 +99,7 @@ export function toDeck(
   }
 
   const slidesOfSection = (section: Section, parent: Section, around: PhrasingContent[]): Slide[] => {
-    // Behind the title around it a section's number stands in its own title.
+    // Put the number into the title if the parent's title is joined before it.
     const isJoined = around.length > 0
     const props: Props = section.number === undefined || isJoined ? {} : { number: section.number }
     const opening = openingOf(section)
@@ -213,7 +213,7 @@ function lastLeaf(section: Section, matter: ReadonlySet<Section>): Section {
   return last && isSection(last) ? lastLeaf(last, matter) : section
 }
 
-/** Title a slide before the first section by the article's title: what it claims is large under it, see `titleByClaims`. */
+/** Title a slide before the first section by the article's title; `titleByClaims` may set a claim large under it. */
 function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
   const [slot, ...others] = slide.children
   const isTitled = slot?.children.some((block) => block.type === 'heading' && block.depth < 3)

@@ -6,13 +6,13 @@ import { uiStrings } from '../deck/uiStrings.ts'
 import { estimateFill } from './estimate.ts'
 import { itemMerits, rowMerits } from './partMerits.ts'
 
-/** A block of parts of which some can be shown. */
+/** A block that can be shown in part. */
 type Divisible = List | Table
 
 /** A list or table of more parts is too long to be talked about whole. */
 const longFrom = 10
 
-/** Most and fewest parts that one slide shows of it, and what share of the slide they fill at most. */
+/** Most and fewest parts shown of a long list or table, and the largest share of the slide that they fill. */
 const most = 8
 const fewest = 3
 const filled = 0.9
@@ -22,8 +22,7 @@ const plain = new Set(['default', 'references', 'table'])
 
 /**
  * Choose of each long list and table what says most, as many parts as fit on one slide, in the article's order. The slide
- * tells of how many they are (`chosen: 7 of 60`), the others stand behind the talk. Where all is to be shown nothing is
- * chosen.
+ * gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
  */
 export function chooseParts(deck: Deck, density: Density): Deck {
   if (density === 'full') return deck

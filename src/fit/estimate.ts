@@ -10,10 +10,7 @@ import { textWidth } from '../text/textWidth.ts'
 /** Tells how full a slide is; 1 is full. */
 export type Measure = (slide: Slide) => number
 
-/**
- * Measures from the layouts' styles, sizes in px. `strip` is the width of the column left of the axis (`--strip` in
- * tokens.css).
- */
+/** Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css). */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
@@ -33,8 +30,8 @@ const hostHeight = 46
 const filled = 0.94
 
 /**
- * Estimate how full a slide is from the width of its text, without a browser. It knows the layouts' areas and sizes, not
- * the fonts: a full-width character counts as one em, any other as half an em.
+ * Estimate how full a slide is from the width of its text, without a browser. Use the layouts' areas and sizes, not the
+ * fonts: a full-width character counts as one em, any other as half an em.
  */
 export const estimateFill: Measure = (slide) => {
   const { heading, headline, body } = titleOf(slide)

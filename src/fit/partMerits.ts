@@ -6,7 +6,9 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { numberColumns } from '../deck/amounts/numberColumns.ts'
 import { keySentence } from '../deck/condense.ts'
 
-/** What a row gains that the text names, that has the largest or the smallest number of a column, and that has bold words. */
+/**
+ * What a row gains if the text names it, if it has the largest or the smallest number of a column, or if it has bold words.
+ */
 const rowGains = { named: 3, largest: 2, smallest: 1, strong: 1 }
 
 /** Shortest name of a row that is looked for in the text: `A` is found in any. */

@@ -6,7 +6,7 @@ import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** Pieces of a slide, from one up to, not including, another. */
+/** The pieces of a slide from `from` up to, but not including, `to`. */
 export interface PieceRange {
   /** Index of the slide. */
   slide: number

@@ -17,18 +17,18 @@ import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
 
-/** A unit as the ledger follows it. */
+/** A unit, with what is needed to find it. */
 export interface Tracked {
   unit: Unit
-  /** In order; empty if the unit is not found by its text. A link is found by its address. */
+  /** In order; empty for a unit that is not found by its text, such as a link. */
   atoms: Atom[]
   /** It may be left out by this rule. */
   rule?: OmissionRule
-  /** It stands in the deck where it is referred to. */
+  /** Its place in the deck is not checked. */
   floating?: boolean
   /** Of a link: the unit that holds it. */
   host?: Tracked
-  /** A unit that says the same: this one counts as found if that one is. */
+  /** A unit with the same text: if that is found, so is this. */
   same?: Tracked
 }
 

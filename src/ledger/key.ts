@@ -8,7 +8,7 @@ export function keyOf(text: string): string {
 /** Punctuation that a deck may drop at a cut: after labels, clauses, lead-ins and numbers. */
 const ends = /^[:：—–]+|[:：。．.]+$/gu
 
-/** A key without the marks at its ends; marks and nothing else stay. */
+/** Remove the marks at the ends of a key, unless nothing is left. */
 export function withoutEnds(key: string): string {
   return key.replace(ends, '') || key
 }

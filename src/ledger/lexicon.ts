@@ -29,7 +29,7 @@ export class Lexicon {
   readonly #texts: string[] = []
   readonly #longer = new Map<string, string[]>()
 
-  /** Add a text, or another wording of one, and tell its number. */
+  /** Add a text, or another wording of one, and return its id. */
   add(key: string, id = this.#texts.length): number {
     const known = this.#ids.get(key)
     if (known !== undefined) return known
@@ -44,7 +44,7 @@ export class Lexicon {
     return id
   }
 
-  /** The text of a number, in the wording that was added first. */
+  /** Return the text of an id, in the wording that was added first. */
   text(id: number): string {
     return this.#texts[id] ?? ''
   }

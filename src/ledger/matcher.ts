@@ -40,7 +40,7 @@ export class Matcher {
   readonly #places = new Map<number, number[]>()
   /** For each index of `#stream`, its blocks in the deck. */
   readonly #found: Block[][]
-  /** The last place that a text of a block was found at. */
+  /** By `Block.of`, the last index of `#stream` that was found. */
   readonly #lastOf = new Map<object, number>()
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
@@ -92,7 +92,7 @@ export class Matcher {
     }
   }
 
-  /** The places of a unit's texts. A colon at its end is none: a sentence that becomes a title has none there. */
+  /** Return the indexes of a unit's texts. Drop a colon at the end, because titles lose it. */
   #textsOf(tracked: Tracked): number[] {
     const places = this.#placesOf.get(tracked) ?? []
     const texts = places.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
@@ -171,7 +171,7 @@ export class Matcher {
     return [...left]
   }
 
-  /** Match each claim as a whole: it stands above what was said before it. */
+  /** Match each claim as a whole, because it moved to the top of the slide. */
   #matchClaims(found: readonly Found[]): Found[] {
     const claims = new Set(found.map(({ block }) => block).filter(isClaim))
     return [...claims].flatMap((claim) => {
@@ -180,7 +180,7 @@ export class Matcher {
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
       const free = starts.filter((at) => this.#found[at]?.length === 0)
-      // The front matter may say the same words: they are said on the cover.
+      // Prefer the body: equal words of the front matter are on the cover.
       const start = free.find((at) => !this.#stream[at]?.of.floating) ?? free[0]
       if (start === undefined) return []
       for (const at of texts.keys()) this.#put(start + at, claim)
@@ -201,7 +201,7 @@ export class Matcher {
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
-          // Many pictures have no name of their own: what is said may hold another one than what is shown.
+          // Pictures may share a name: one in the notes may be another one than on the slide.
           (isPicture && where.part !== first.where.part) ||
           // A picture may have the words of the title above it.
           isTitle(role) !== isTitle(first.role))
@@ -217,11 +217,11 @@ export class Matcher {
     if (!addsContent(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    // What is chosen, and a cell of a table that is split by columns, need their own match, even if others have the same text.
+    // Parts of a chosen list and cells of a split table need their own match, even if others have the same text.
     const isCell = (block.byColumns || block.chosen) && block.role === 'text'
     const isRepeat = (home: Block) =>
       isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
-    // Many pictures have the same name: one that is still free is the one that is shown, and nobody can tell their order.
+    // Pictures may share a name: take one that is not matched yet, and do not check its order.
     const isFree = places.some((at) => this.#found[at]?.length === 0 && this.#stream[at]?.of.unit.kind === 'image')
     if (!isFree && homes.some((home) => home.group === block.group && isRepeat(home))) return
     // Facts match only floating units, such as the author, never a missing cell.

@@ -33,7 +33,7 @@ export interface Block {
   chosen: boolean
   /** Its slide stands behind the talk, for those who ask. */
   behind: boolean
-  /** The block or cell that it is a line of: the lines of a cell follow one another. */
+  /** The block or cell that contains it; the same for all its lines. */
   of: object
 }
 
@@ -65,7 +65,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     const same = title !== undefined && title === before.title
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
-    // What stands under the talk's title behind the cover is not the cover's.
+    // Begin a new group behind the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
     // Cards that are gathered from the whole article have the talk's title, which the cover has already.
     const again = at > 0 && title !== undefined && title === titleOf(slides[0])
@@ -213,7 +213,7 @@ class SlideReader {
     }
     const walk = (node: PhrasingContent): void => {
       if (node.type === 'text' || node.type === 'inlineCode') text += node.value
-      // GFM: in a cell a bar has a backslash, in formulas too.
+      // GFM escapes bars in cells, in formulas too.
       else if (node.type === 'inlineMath')
         text += block.type === 'tableCell' ? node.value.replaceAll('\\|', '|') : node.value
       else if (node.type === 'break') cut()

@@ -33,7 +33,7 @@ export async function saveTalk({ deck, audience }: FittedTalk, path: string, art
 }
 
 /**
- * Take a deck as it stands.
+ * Use a deck unchanged.
  *
  * @throws Failure when a slide's frontmatter is not valid YAML
  */

@@ -16,10 +16,7 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
-/**
- * Break the slides of a talk where it was measured or estimated, and move behind it what takes too long. Pure; what the
- * audience would miss is told on the file.
- */
+/** Break slides at the given breaks, and move what takes too long to the appendix. Pure, but for messages on the file. */
 export function fitTalk(
   { article, audience, density, minutes, whole }: TalkPlan,
   breaks: Breaks,

@@ -4,7 +4,7 @@ import { outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
 /**
- * Make the files of a talk that is shown.
+ * Make the files of a talk that is open in a browser.
  *
  * @param out folder of all outputs
  * @returns the path of each output by its format

@@ -4,7 +4,7 @@ import type { Job } from './planJobs.ts'
 
 const looking: LookStep[] = ['laying out', 'fonts', 'checking']
 
-/** How far a run is when a step begins: how many steps are behind it, of how many. */
+/** Progress when a step begins: how many steps are done, of how many. */
 export interface Progress {
   done: number
   of: number

@@ -26,7 +26,7 @@ const pattern = new RegExp(
   'gu',
 )
 
-/** Find the amounts of a text, in order. Numbers that are names are none: versions, ports, dates, error codes, chapters. */
+/** Find the amounts of a text, in order. Skip numbers that are names: versions, ports, dates, error codes, chapters. */
 export function amountsIn(text: string): Amount[] {
   return [...text.matchAll(pattern)].flatMap((match): Amount[] => {
     const { number = '', currency = '', magnitude = '', telling = '', other = '' } = match.groups ?? {}

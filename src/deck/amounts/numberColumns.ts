@@ -51,8 +51,8 @@ function isMeasured(values: CellValue[]): boolean {
 }
 
 /**
- * Return for each column the number that a bar as wide as the cell stands for, `0` if the column has no bars; undefined
- * if no column has any. Columns of one unit share the number, so that their bars can be compared.
+ * Return for each column the value of a bar as wide as the cell, `0` if the column has no bars; undefined if no column has
+ * any. Columns of one unit share the number, so that their bars can be compared.
  */
 export function barsOf(table: Table): string[] | undefined {
   const amounts = [...numberColumns(table)].filter(([, { isAmount }]) => isAmount)

@@ -16,8 +16,8 @@ export function canBeSaid(slide: Slide): boolean {
 }
 
 /**
- * Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice. What
- * stands under another title is said under that.
+ * Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice.
+ * Put words from under another title under a heading with that title.
  */
 export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
@@ -40,7 +40,7 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
   return notes
 }
 
-/** A section's number stands in the frontmatter of its slide. */
+/** Put the number of a section, from the frontmatter of its slide, before its title. */
 function numbered(title: PhrasingContent[], { props: { number } }: Slide): PhrasingContent[] {
   return number === undefined ? title : [{ type: 'text', value: `${number} ` }, ...title]
 }

@@ -1,4 +1,4 @@
-/** A slide that leads through a talk: how many minutes a talk must have to get one, and how many minutes it takes. */
+/** A slide that guides through a talk: the fewest minutes of a talk that gets it, and the minutes that it takes. */
 export interface LeadingSlide {
   from: number
   takes: number

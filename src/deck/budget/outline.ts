@@ -5,10 +5,7 @@ import type { Slide } from '../deck.ts'
 /** Where a slide stands in the article's outline: its section, and those around it, the innermost last. */
 export type Path = readonly Section[]
 
-/**
- * Find the sections that slides come from: by the title, which is the section's own node; a slide without one by its
- * lines, or by the slide before.
- */
+/** Find the sections that slides come from: by the node of the title, else by the lines, else by the slide before. */
 export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): Path[] {
   const titled = new Map<PhrasingContent[], Path>()
   const all: Path[] = []

@@ -15,9 +15,9 @@ const wantedKind = 3
 /** What a slide loses if it is a list of further reading. */
 const furtherReading = -4
 
-/** So many parts of a block that is split over slides have the value of the first part. */
+/** Number of parts of a split block that share the value of the first part. */
 const partsTogether = 3
-/** What each further part of the block loses against the part before it. */
+/** What each later part loses against the part before it. */
 const laterPart = 1
 
 /**

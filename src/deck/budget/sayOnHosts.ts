@@ -4,7 +4,7 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { Path } from './outline.ts'
 
-/** For how many minutes a slide may be on at most when others are said on it too. */
+/** Most minutes of a slide on which other slides are said. */
 export const longestOn = 2
 
 /** A talk may have this many slides, however short it is. */
@@ -21,15 +21,15 @@ export interface StageOfTalk {
   most: number
 }
 
-/** Slides to say. Those of `slow` stay shown where that cannot be. */
+/** Slides to move into notes. Show those of `slow` if that cannot be. */
 export interface ToSay {
   slow: ReadonlySet<Slide>
   unshown: ReadonlySet<Slide>
 }
 
 /**
- * Say slides on others: each on the last one before it that is shown, if that is of the same section of the article, is not
- * on too long by it, and there is time.
+ * Move slides into the notes of others: each into those of the last shown slide before it, if that is of the same section,
+ * does not get too long by it, and there is time.
  *
  * @returns the slides that are said, each with the one on which
  */
@@ -51,7 +51,7 @@ export function sayOnHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Sl
     const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
     const fits = time <= left && all <= longestOn
-    if (host && isAsked && fits && isSaidWith(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
+    if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
       said.set(slide, host)
       minutes.set(host, all)
       left -= time
@@ -64,13 +64,13 @@ export function sayOnHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Sl
   return said
 }
 
-/** Tell whether nothing is said on a slide that belongs to another one: what leads through the talk, or asks for something. */
+/** Tell whether a slide takes no notes of others, because it guides through the talk or asks for something. */
 function leadsOrAsks({ layout }: Slide): boolean {
   return factsOf(layout).leads || layout === 'action'
 }
 
 /** Tell whether a slide belongs to the same section of the article's first level as another one. */
-function isSaidWith(path: Path | undefined, of: Path | undefined): boolean {
+function isInSectionOf(path: Path | undefined, of: Path | undefined): boolean {
   return path?.[1] !== undefined && path[1] === of?.[1]
 }
 
@@ -82,7 +82,7 @@ export interface Pace extends StageOfTalk {
 
 /**
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow: the
- * last ones in rank that go on under a title. Evidence stays shown, and so does the first slide of each section.
+ * lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
  */
 export function slowDown({ movable, pace, ...stage }: Pace): Set<Slide> {
   const { slides, shown, wordsPerMinute, most } = stage

@@ -9,11 +9,11 @@ import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { leavesRun } from './leavesRun.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
 import { sayOnHosts, slowDown } from './sayOnHosts.ts'
 import type { SlideKind } from './slideKinds.ts'
+import { surplusInRuns } from './surplusInRuns.ts'
 
 /** What a talk may take, and what its audience would miss most. */
 export interface Budget {
@@ -65,7 +65,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   let minutes = 0
   let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
-  /** What comes onto the stage with a slide: itself, and the dividers above it that are not there yet. */
+  /** List what is shown with a slide: itself, and those of its dividers that are not shown yet. */
   const withDividers = (slide: Slide) => [
     ...[...dividers].flatMap(([divider, inside]) => (!shown.has(divider) && inside.has(slide) ? [divider] : [])),
     slide,
@@ -102,7 +102,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   }
   const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
   const onStage = slides.filter((slide) => shown.has(slide))
-  for (const slide of leavesRun(onStage, ranking)) {
+  for (const slide of surplusInRuns(onStage, ranking)) {
     shown.delete(slide)
     behind.set(slide, 'run')
   }
@@ -121,7 +121,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   return { said, behind, over }
 }
 
-/** Tell whether a slide before the first section opens with a title of back matter, as in `**Revision history**` above a table. */
+/** Tell whether a slide before the first section has a title of back matter, as in `**Revision history**` above a table. */
 function isUnderItsName(slide: Slide | undefined, path: Path = []): boolean {
   if (!slide || path.length > 1) return false
   const { heading, body } = titleOf(slide)

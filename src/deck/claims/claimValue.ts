@@ -30,7 +30,7 @@ const costs: Record<SentenceFault, number> = {
   onlyCode: 5,
 }
 
-/** A sentence repeats another, or its title, if at least this share of its words is also there. */
+/** A sentence repeats another text if that has at least this share of its words. */
 const repeats = 0.75
 
 /** Columns of a sentence that is neither scant nor long. */

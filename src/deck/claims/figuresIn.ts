@@ -1,4 +1,4 @@
-/** What a number has to have beside it to be a figure, and no date, version, address or count of an item. */
+/** Units that make a number a figure, and not a date, a version, an address or the number of an item. */
 const units =
   '%|％|‰|x\\b|×|倍|times\\b|percent\\b|pp\\b|[kMGTP]i?[Bb](?:ps|/s)?\\b|[mµμn]?s\\b|ms\\b|sec(?:ond)?s?\\b|min(?:ute)?s?\\b|hours?\\b|days?\\b|weeks?\\b|months?\\b|years?\\b|[kKMB]\\b|million\\b|billion\\b|thousand\\b|trillion\\b|bn\\b|[kMG]?Hz\\b|°C?|km\\b|kg\\b|[kMG]?Wh?\\b|fps\\b|qps\\b|QPS\\b|rps\\b|TPS\\b|GPUs?\\b|CPUs?\\b|users?\\b|people\\b|lines\\b|requests\\b|dollars?\\b|euros?\\b|tokens?\\b'
 const wideUnits =

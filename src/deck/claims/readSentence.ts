@@ -63,7 +63,7 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
   const { sentence: own, code, links } = sharesOf(sentence)
   const has: Record<SentenceFault, boolean> = {
     meta: words.meta.test(text),
-    // An address at the end is what the words before it lead to.
+    // Ignore an address at the end: `See: https://...` still leads to something.
     leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
     // Two capitals at the start are no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),

@@ -59,8 +59,7 @@ export function closingSlide(
 }
 
 /**
- * Close a talk with its last slide, where that is the conclusion and no more than a few words: they are its last ones. The
- * title is said.
+ * Turn the last slide into the closing slide if it is a short conclusion. Move its title into the notes.
  *
  * @param behind slides behind the talk
  */

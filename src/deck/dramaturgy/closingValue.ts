@@ -16,8 +16,8 @@ const headlineGain = 2
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 
 /**
- * Tell how well a claim closes a talk, in the points of `claimValue`: better the title of a slide than an item of its list,
- * a whole sentence than a scrap, a result than a setting, and what stands high in the outline.
+ * Tell how well a claim closes a talk, in the points of `claimValue`: prefer titles of slides to items of lists, whole
+ * sentences to fragments, results to settings, and top sections to nested ones.
  *
  * @param depth how deep its section is, 1 at the top
  */

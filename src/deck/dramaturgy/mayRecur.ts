@@ -3,8 +3,8 @@ import { shownText } from '../../article/nodes/shownText.ts'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 
 /**
- * What is no sentence for a hall: the rest of one, a template, a path of files or of menus, the explanation of a label, a
- * numbered step.
+ * Match text that is not to be read aloud: the rest of a sentence, a remark in brackets, a template, a path of files or of
+ * menus, a text with a label, a numbered step.
  */
 const scrap =
   /^\p{Ll}|^\p{P}*$|^[(（]|[{}→]|\[TOC\]|https?:|[\w.-]+\/[\w.-]+\/|^[^\s:：]{1,16}(?:\s[^\s:：]{1,16}){0,3}\s?[:：=]|^\(?\d+[.)、]\s|[:：]$/u

@@ -8,7 +8,7 @@ import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../
 import { removeSlide } from './insertSlide.ts'
 import { listsComing } from './listSectionsOfParts.ts'
 
-/** A divider that stands before fewer sections names what its first slide can be titled by. */
+/** Drop a divider before fewer sections: its title can join that of its first slide. */
 const fewestSections = 2
 
 /**
@@ -51,7 +51,7 @@ function behind(deck: Deck, place: number, divider: Slide, at: number): Deck {
   return retitle({ ...deck, children }, at, nameOf(divider)) ?? { ...deck, children }
 }
 
-/** Name the slide behind a divider; what else the divider has, and the name where there is no room for it, is said on it. */
+/** Title the slide behind a divider. Put the rest of the divider, and a title without room, into its notes. */
 function said(deck: Deck, at: number, divider: Slide): Deck {
   const lead = divider.children.flatMap((slot) => slot.children).slice(1)
   const notes = [...lead, ...divider.note.filter((block) => !lead.includes(block))]

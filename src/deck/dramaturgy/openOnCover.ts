@@ -11,7 +11,7 @@ const longest = 320
 
 /**
  * Say on the cover what stands before the first section and claims nothing: a greeting, what the text is about, where to
- * find more. What is shown of it all the same stands under the talk's title, if that has room there.
+ * find more. Show the rest under the talk's title, if that has room there.
  */
 export function openOnCover(deck: Deck): Deck {
   const [cover, ...others] = deck.children

@@ -44,7 +44,7 @@ export function recapSlide(
   return newSlide('default', { repeats: true }, [...title, listOf(chosen)], [], [])
 }
 
-/** The section that a slide's claim stands for: one of the top, or of its parts where there is only one at the top. */
+/** Find the section of a slide's claim: at the top, or one level below if fewer than three top sections are shown. */
 function sectionOf(paths: readonly Path[], slide: number): Section | undefined {
   const isSingle = new Set(paths.flatMap((path) => path[1] ?? [])).size < fewestClaims
   const path = paths[slide] ?? []

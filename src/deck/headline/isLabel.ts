@@ -4,7 +4,10 @@ import { titleWords } from './titleWords.ts'
 
 /** A title of at most this many columns is a label: `Results`. */
 const fewColumns = 14
-/** In a language whose verbs we do not know, so is one of at most this many words, if it has no figure. */
+/**
+ * In a language with spaces between words, a title of at most this many words is a label too, if it has neither a figure nor
+ * a verb that we know.
+ */
 const fewWords = 4
 
 /** Most columns of a label. A longer title stays large: set as a kicker it would be a line of small print. */

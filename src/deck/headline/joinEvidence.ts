@@ -22,8 +22,8 @@ const wordy = new Set(['statement', 'section', 'default'])
 const shown = new Set(['image', 'gallery', 'table', 'comparison', 'timeline', 'records', 'code', 'formula', 'quote'])
 
 /**
- * Join a slide of prose and the one beside it, under the same title, that shows nothing but what it speaks of: a picture, a
- * table, a listing. A claim of the prose stays, as one paragraph over the evidence; what else it says goes into the notes.
+ * Join a slide of prose and the one beside it, under the same title, that shows only evidence: a picture, a table, a
+ * listing. A claim of the prose stays, as one paragraph over the evidence; what else it says goes into the notes.
  */
 export function joinEvidence(deck: Deck, density: Density, behind: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter

@@ -19,7 +19,7 @@ const whole = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
 /** From this value on a claim says more than the title over it. */
 const leastValue = 2.5
 
-/** A headline, and the paragraph that it is from, without it. */
+/** A headline, the paragraph that it is from, and the rest of that. */
 export interface Taken {
   headline: Paragraph
   from: Paragraph
@@ -28,8 +28,8 @@ export interface Taken {
 }
 
 /**
- * Take the headline out of a slide's prose: its best claim that has room in a title. What has `keep` stays where it is, and
- * what repeats the title is none.
+ * Take the headline out of a slide's prose: its best claim that has room in a title. Skip blocks with `keep`, and sentences
+ * that repeat the title.
  */
 export function takeHeadline(
   blocks: readonly RootContent[],

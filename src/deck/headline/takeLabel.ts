@@ -16,7 +16,7 @@ export interface TakenLabel {
 }
 
 /**
- * Take the label over all that a slide shows, such as the title of a note, as the headline of a slide that goes on.
+ * Take the label above all of a slide's body, such as the title of a note, as the headline of a slide that goes on.
  *
  * @example `> **SSR compatibility**`, `> All usage ...` -> `SSR compatibility`, `> All usage ...`
  */

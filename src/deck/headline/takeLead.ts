@@ -9,16 +9,16 @@ import { withoutEnd } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
 import { bare, joined, mayGiveTitle, type Taken, widestOver, widthOf } from './takeHeadline.ts'
 
-/** Why a sentence is no title, though it leads to what the slide shows. */
+/** Faults that keep a sentence that leads in from being a title. */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /** Columns of a sentence that says more than that something follows (`Like this:`), and of a label without a mark at its end. */
 const shortest = { sentence: 12, label: 8 }
 
 /**
- * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one; of prose
- * alone the first. It titles a slide that goes on under the title of the one before, and so may lean on that. The colon at its
- * end goes.
+ * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one; of
+ * prose alone the first. Use it only on slides that go on, because it may refer to the slide before. Remove the colon at its
+ * end.
  *
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */
@@ -28,7 +28,7 @@ export function takeLead(blocks: readonly RootContent[], title: PhrasingContent[
   // Prose alone is led by its beginning.
   const from = first < 0 ? prose[0] : prose.at(-1)
   if (!from || !mayGiveTitle(from) || isCaption(from, [])) return undefined
-  // What follows other paragraphs does not stand above them, unless it leads away from them.
+  // Do not move a later paragraph above others, unless it ends in a colon.
   if (first > 1 && !endsInColon(from)) return undefined
   const name = bare(plainText({ type: 'paragraph', children: title }))
   const sentences = splitSentences(from, lang)

@@ -47,7 +47,7 @@ export function titleByClaims(
     if (!heading || !mayBeTitled(slide)) return slide
     const name = plainText(heading)
     const isNamed = slide.props.number !== undefined && textWidth(name) > numberedName
-    // Before the first section the talk's title is the cover's: what the slide claims is its own.
+    // Slides before the first section repeat the title of the cover, so use a claim.
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
     const made = isTold ? titled(slide, { lang, density, goesOn }) : slide
@@ -72,7 +72,7 @@ interface Titling {
 function labelled(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
   if (!taken) return undefined
   const children = [heading, taken.headline, ...taken.left]
-  // A note whose label is the headline is no sheet under a label any more.
+  // Change the layout: without its label a note is no `alert`.
   const layout = slide.layout === 'alert' ? 'default' : slide.layout
   return {
     ...slide,

@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts'
 
 const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
 
-/** For a table: its header is larger. */
+/** For a table, whose header needs more room. */
 const compared: Area = { ...wide, gap: 80 }
 
 /** Two things of one kind side by side: the columns of a table, or two lists with a name each. */

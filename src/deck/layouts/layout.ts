@@ -22,7 +22,7 @@ export interface LayoutFacts {
   area: Area | ((body: RootContent[]) => Area)
   /** Whether a slide that is too full is split; false for layouts made to fit their content. */
   breakable: boolean
-  /** Its prose may move to a slide whose layout `absorbs` it. */
+  /** Its slides may merge into a layout that `absorbs` prose. */
   prose: boolean
   /** What its slides merge with under the same title: slides of its own kind, prose, or links. */
   absorbs: 'own' | 'prose' | 'links' | undefined

@@ -6,7 +6,7 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** In columns: a first cell that is longer than this cannot name its row; a cell from this length on is a text. */
+/** In columns: the longest first cell that can name its row, and the length from which a cell is a text. */
 const longestName = 48
 const longText = 70
 

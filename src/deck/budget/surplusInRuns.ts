@@ -5,12 +5,12 @@ import { titleKeyOf } from './canBeSaid.ts'
 const longestRun = 4
 
 /**
- * Find what a long section shows too much of: of each run of slides under one title the last ones in rank.
+ * Find the slides to drop from a long section: the lowest-ranked ones of each run under one title.
  *
  * @param shown slides that are shown, in their order
  * @param movable those of them that may be moved, the best first
  */
-export function leavesRun(shown: readonly Slide[], movable: readonly Slide[]): Set<Slide> {
+export function surplusInRuns(shown: readonly Slide[], movable: readonly Slide[]): Set<Slide> {
   const leaving = new Set<Slide>()
   for (const run of runsOf(shown)) {
     const inRun = movable.filter((slide) => run.includes(slide))
