@@ -22,6 +22,7 @@ const better: [lang: string, more: string, less: string][] = [
   ['en', 'The queue absorbs the load, but order is lost.', 'We have used it in several projects so far.'],
   ['en', 'A **queue absorbs** the peaks of the load.', 'A cache keeps what was asked for before.'],
   ['en', 'The import of the file fails with an error.', 'If the file is empty, the import fails at once.'],
+  ['zh', '整体来看，云原生将围绕更智能的目标展开。', '我们来看一下云原生将围绕哪些目标展开。'],
   ['zh', '空文件的导入会失败，数据都要重来。', '如果文件是空的，数据都要重来。'],
   ['zh', '部署时间从六天降到 5 分钟，减少了 99%。', '部署流程一直在持续不断地演进。'],
   ['zh', '缓存不是数据库，而是数据库的影子。', '这里介绍一下缓存的基本情况。'],
