@@ -11,7 +11,7 @@ import type { Audience } from '../src/audience/audience.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
 import { countMainSlides } from '../src/deck/appendix.ts'
-import { sayOnHosts, slowDown } from '../src/deck/budget/sayOnHosts.ts'
+import { chooseNoteHosts, choosePaceCuts } from '../src/deck/budget/chooseNoteHosts.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { heading, newSlide } from '../src/deck/newSlide.ts'
 import { speakingMinutes } from '../src/deck/speakingMinutes.ts'
@@ -132,19 +132,19 @@ describe('a budget', () => {
     const { root } = parseArticle(new VFile('# Talk\n\n## Topic\n'))
     const paths = slides.map(() => [root, ...root.children.filter(isSection)])
     const stage = { slides, paths, shown: new Set(slides), wordsPerMinute: 130, most: 20 }
-    const slow = slowDown({ ...stage, movable: slides.slice(1), pace: 2 })
+    const slow = choosePaceCuts({ ...stage, movable: slides.slice(1), pace: 2 })
     assert.deepEqual(
       [...slow].map((slide) => slides.indexOf(slide)).toSorted((a, b) => a - b),
       [7, 8, 9, 10],
     )
     for (const slide of slow) stage.shown.delete(slide)
-    const said = sayOnHosts(stage, { slow, unshown: new Set() })
+    const said = chooseNoteHosts(stage, { slow, unshown: new Set() })
     assert.deepEqual(
       [...said].map(([slide, host]) => [slides.indexOf(slide), slides.indexOf(host)]),
       [7, 8, 9, 10].map((at) => [at, 6]),
     )
     // No slide is on for more than two minutes.
-    assert.equal(sayOnHosts({ ...stage, wordsPerMinute: 1 }, { slow, unshown: new Set() }).size, 0)
+    assert.equal(chooseNoteHosts({ ...stage, wordsPerMinute: 1 }, { slow, unshown: new Set() }).size, 0)
   })
 
   test('shows at most four slides in a row under one title, and the others behind the talk', () => {

@@ -6,8 +6,8 @@ import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { countMainSlides } from '../src/deck/appendix.ts'
+import { type Budget, fitToBudget } from '../src/deck/budget/fitToBudget.ts'
 import { moveSlides } from '../src/deck/budget/moveSlides.ts'
-import { type Budget, spend } from '../src/deck/budget/spend.ts'
 import { condense, keySentence } from '../src/deck/condense.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { ledger } from '../src/ledger/ledger.ts'
@@ -86,12 +86,12 @@ test('what an author keeps is shown whole, and all else by what says most', () =
   )
   assert.ok(kept && other)
   kept.data = { directives: { keep: true } }
-  const { shown, less } = condense([kept, other], 40, 'en')
+  const { shown, isShortened } = condense([kept, other], 40, 'en')
   assert.deepEqual(
     shown.map((block) => toString(block)),
     [text, 'Deploys were slow for years.'],
   )
-  assert.ok(less)
+  assert.ok(isShortened)
 })
 
 test('slides for questions go behind the talk, and the ledger finds their place', () => {
@@ -108,7 +108,7 @@ test('slides for questions go behind the talk, and the ledger finds their place'
     prefers: [],
     mustShow: [],
   }
-  const deck = moveSlides(whole, spend(whole, article, { ...budget, behind: ['table'] }))
+  const deck = moveSlides(whole, fitToBudget(whole, article, { ...budget, behind: ['table'] }))
   const behind = deck.children.slice(countMainSlides(deck.children))
   assert.deepEqual(
     behind.map(({ layout, props }) => [layout, props.appendix ?? props.after]),
@@ -119,7 +119,7 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   )
   const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
   assert.deepEqual([lost, outOfOrder], [[], []])
-  assert.deepEqual(moveSlides(whole, spend(whole, article, { ...budget, behind: ['image'] })), whole)
+  assert.deepEqual(moveSlides(whole, fitToBudget(whole, article, { ...budget, behind: ['image'] })), whole)
   assert.equal(countMainSlides(whole.children), whole.children.length)
 })
 

@@ -1,4 +1,4 @@
-import type { Why } from '../deck/budget/spend.ts'
+import type { Why } from '../deck/budget/fitToBudget.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 

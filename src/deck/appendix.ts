@@ -7,14 +7,14 @@ import { kindOf, type MovableKind } from './moveToNotes.ts'
  * Mark slides made of blocks with the directive `appendix`. Mark the slide, because a layout may replace its blocks and so
  * lose their directives.
  */
-export function sendBehind(slides: Slide[], from: readonly RootContent[]): Slide[] {
+export function markForAppendix(slides: Slide[], from: readonly RootContent[]): Slide[] {
   if (!from.some(isAsked)) return slides
   return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))
 }
 
 /** Tell whether the author sends a slide behind the talk. */
-export function isSentBehind({ layout, data }: Slide): boolean {
-  return !factsOf(layout).leads && data?.directives?.appendix === true
+export function isMarkedForAppendix({ layout, data }: Slide): boolean {
+  return !factsOf(layout).isNavigation && data?.directives?.appendix === true
 }
 
 declare module 'unist' {
@@ -30,9 +30,9 @@ declare module 'unist' {
  */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
-    isSentBehind(slide) ||
+    isMarkedForAppendix(slide) ||
     slide.data?.isRest === true ||
-    (!factsOf(slide.layout).leads &&
+    (!factsOf(slide.layout).isNavigation &&
       slide.children
         .flatMap((slot) => slot.children)
         .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep))

@@ -21,7 +21,7 @@ const setting = /^(?:背景|现状|現状|前提|배경|현황|background|contex
 /** What a card shows of a section, title first, and whether text was left out. */
 export interface Card {
   shown: RootContent[]
-  less: boolean
+  isShortened: boolean
 }
 
 /**
@@ -34,7 +34,7 @@ export function cardOf(section: Section, density: Density, lang: string): Card |
   const shown = [...label, ...blocks.flatMap(withoutBullet)]
   const isFew = blocks.every((block) => isWords(block) || isShortList(block))
   const limit = section.number === undefined ? wholeCard[density] : Math.min(numberedCard, wholeCard[density])
-  if (isFew && textWidthOf(blocks) <= limit) return { shown, less: false }
+  if (isFew && textWidthOf(blocks) <= limit) return { shown, isShortened: false }
   if (density !== 'brief' || textWidthOf(blocks) > sectionLimit) return undefined
   if (!blocks.every((block) => isWords(block) || block.type === 'list')) return undefined
   const title = toString({ type: 'paragraph', children: section.title })
@@ -46,7 +46,7 @@ export function cardOf(section: Section, density: Density, lang: string): Card |
   const [first, ...others] = sentences
   if (!first) return undefined
   const best = others.reduce((one, other) => (other.merit > one.merit ? other : one), first)
-  return { shown: [...label, best.shown], less: true }
+  return { shown: [...label, best.shown], isShortened: true }
 }
 
 function isShortList(block: RootContent): boolean {

@@ -11,7 +11,7 @@ import { longSentence, shortSentence } from './density.ts'
 /** Blocks as a slide shows them, and whether that is less than the article says. */
 export interface Condensed {
   shown: RootContent[]
-  less: boolean
+  isShortened: boolean
 }
 
 /**
@@ -19,13 +19,16 @@ export interface Condensed {
  * with `keep` stay as they are.
  */
 export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
-  if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, less: false }
+  if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, isShortened: false }
   const shown = blocks.map((block) => {
     if (block.data?.directives?.keep) return block
     if (block.type === 'paragraph') return keySentence(block, lang).shown
     return block.type === 'list' ? condenseList(block, lang) : block
   })
-  return { shown, less: toString({ type: 'root', children: shown }) !== toString({ type: 'root', children: blocks }) }
+  return {
+    shown,
+    isShortened: toString({ type: 'root', children: shown }) !== toString({ type: 'root', children: blocks }),
+  }
 }
 
 function condenseList(list: List, lang: string): List {

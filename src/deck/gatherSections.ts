@@ -34,7 +34,7 @@ export interface GatherOptions {
   lang: string
   density: Density
   /** Tell whether a section must have a slide of its own. */
-  isApart(section: Section): boolean
+  needsOwnSlide(section: Section): boolean
 }
 
 interface Member {
@@ -88,13 +88,17 @@ function runsOf(parent: Section, options: GatherOptions): Member[][] {
   return runs
 }
 
-function memberOf(section: Section, { lang, density, isApart }: GatherOptions): Member | undefined {
+function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: GatherOptions): Member | undefined {
   const blocks = blocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined
   if (blocks.some(({ data }) => data?.directives)) return undefined
   if (blocks.every((block) => block.type === 'list' && block.children.every(isReference)))
-    return { section, layout: 'references', card: { shown: [...heading(3, section.title), ...blocks], less: false } }
+    return {
+      section,
+      layout: 'references',
+      card: { shown: [...heading(3, section.title), ...blocks], isShortened: false },
+    }
   const card = cardOf(section, density, lang)
   return card && { section, layout: 'cards', card }
 }
@@ -103,7 +107,7 @@ function memberOf(section: Section, { lang, density, isApart }: GatherOptions): 
 function shortRuns(run: Member[]): Member[][] {
   const runs: Member[][] = [[]]
   for (const member of run) {
-    if (member.card.less) runs.push([])
+    if (member.card.isShortened) runs.push([])
     else runs.at(-1)?.push(member)
   }
   return runs
@@ -112,7 +116,7 @@ function shortRuns(run: Member[]): Member[][] {
 function isEnough(run: Member[], parent: Section): boolean {
   if (isTorn(run, parent)) return false
   const areAll = run.length === parent.children.filter(isSection).length && parent.title.length > 0
-  if (run.every(({ card }) => !card.less)) return run.length >= (areAll ? fewest.all : fewest.some)
+  if (run.every(({ card }) => !card.isShortened)) return run.length >= (areAll ? fewest.all : fewest.some)
   return run.length >= fewest.brief && run.every(({ section }) => section.number !== undefined || section.depth > 1)
 }
 

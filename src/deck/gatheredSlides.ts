@@ -20,8 +20,8 @@ export function gatheredSlides({ layout, pages }: Gathered, { title, opening, pr
   return pages.map((page, at) => {
     const sections = page.map(({ section }) => section)
     const shown = [...(at === 0 ? opening : []), ...page.flatMap(({ card }) => card.shown)]
-    const less = page.some(({ card }) => card.less)
-    const said = sections.flatMap((section) => [...(less ? blocksOf(section) : []), ...section.notes])
+    const isShortened = page.some(({ card }) => card.isShortened)
+    const said = sections.flatMap((section) => [...(isShortened ? blocksOf(section) : []), ...section.notes])
     return newSlide(layout, at === 0 ? props : {}, [...heading(2, title), ...shown], said, sections)
   })
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
-import { sendBehind } from './appendix.ts'
+import { markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
 import { readSentence } from './claims/readSentence.ts'
 import { sentencesOf } from './condense.ts'
@@ -63,7 +63,7 @@ export function toDeck(
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
     (section === end && (isLastWord(section) || isConclusion(section))) ||
     matter.has(section)
-  const gathered = gatherSections(root, { lang, density, isApart })
+  const gathered = gatherSections(root, { lang, density, needsOwnSlide: isApart })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
   // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
@@ -82,7 +82,7 @@ export function toDeck(
       const { words, lines } = takePictureLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
       const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
-      return sendBehind(placePictureLines(lines, made, chunk.title, props), all)
+      return markForAppendix(placePictureLines(lines, made, chunk.title, props), all)
     })
     return closing.length > 0
       ? [

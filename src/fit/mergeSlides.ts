@@ -10,7 +10,7 @@ import { isProse } from '../deck/toChunks.ts'
 import { estimateFill } from './estimate.ts'
 
 /** Two slides are merged where both together fill no more than this share of one. */
-const roomy = 0.8
+const mostFill = 0.8
 
 /**
  * A slide that fills less than this is a leftover. It is merged with its neighbour, because both together break more
@@ -38,7 +38,7 @@ export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): De
 
 /** Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short. */
 function isBetter(both: Slide, slides: Slide[]): boolean {
-  const fits = estimateFill(both) <= roomy
+  const fits = estimateFill(both) <= mostFill
   const isLeftover = slides.some((slide) => estimateFill(slide) < little)
   const { absorbs } = factsOf(both.layout)
   if (absorbs === 'own' && slides.every(({ layout }) => layout === both.layout)) return fits || isLeftover

@@ -18,6 +18,6 @@ import { lostWords } from './words/lostWords.ts'
  */
 export function ledger(article: VFile, deck: string): Ledger {
   const slides = readDeckSlides(deck)
-  const matched = new Matcher(readArticle(article), slides, article.stem ?? '').close()
+  const matched = new Matcher(readArticle(article), slides, article.stem ?? '').toLedger()
   return { ...matched, lost: [...matched.lost, ...lostWords(String(article), slides, matched.lost)] }
 }

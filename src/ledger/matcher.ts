@@ -71,14 +71,14 @@ export class Matcher {
     this.#stem = titles.length > headings.length ? keyOf(stem) : undefined
   }
 
-  close(): Ledger {
+  toLedger(): Ledger {
     const found = this.#read()
-    const left = this.#match(found)
-    this.#spread()
-    for (const text of left) this.#settle(text)
+    const left = this.#alignParts(found)
+    this.#spreadCopies()
+    for (const text of left) this.#placeLeftover(text)
     this.#checkRepeats()
     this.#checkOrder()
-    const blocksOf = (tracked: Tracked) => this.#textsOf(tracked).map((at) => this.#found[at] ?? [])
+    const blocksOf = (tracked: Tracked) => this.#placesOfUnit(tracked).map((at) => this.#found[at] ?? [])
     const entries = this.#tracked.map((tracked): Entry => {
       const places = whereIs(tracked, { blocksOf, links: this.#slides.links })
       return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
@@ -93,7 +93,7 @@ export class Matcher {
   }
 
   /** Return the indexes of a unit's texts. Drop a colon at the end, because titles lose it. */
-  #textsOf(tracked: Tracked): number[] {
+  #placesOfUnit(tracked: Tracked): number[] {
     const places = this.#placesOf.get(tracked) ?? []
     const texts = places.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
     return /^[:：]$/u.test(texts.at(-1) ?? '') && hasWords(texts.join('')) ? places.slice(0, -1) : places
@@ -149,7 +149,7 @@ export class Matcher {
    * Align the slides, then the notes, with the article; returns the texts that are left. The notes of the talk and those
    * behind it have an order each: what is said may come before what stands behind for those who ask.
    */
-  #match(found: readonly Found[]): Found[] {
+  #alignParts(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     const parts: ((block: Block) => boolean)[] = [
@@ -163,7 +163,7 @@ export class Matcher {
       for (const [a, b] of align(ids(stream), ids(texts))) {
         const text = texts[b]
         if (!text) continue
-        this.#put(stream[a]?.at ?? -1, text.block)
+        this.#record(stream[a]?.at ?? -1, text.block)
         left.delete(text)
       }
       if (at === 0) for (const text of this.#matchClaims(found)) left.delete(text)
@@ -183,18 +183,18 @@ export class Matcher {
       // Prefer the body: equal words of the front matter are on the cover.
       const start = free.find((at) => !this.#stream[at]?.of.floating) ?? free[0]
       if (start === undefined) return []
-      for (const at of texts.keys()) this.#put(start + at, claim)
+      for (const at of texts.keys()) this.#record(start + at, claim)
       return texts
     })
   }
 
-  #put(at: number, block: Block): void {
+  #record(at: number, block: Block): void {
     this.#found[at]?.push(block)
     this.#lastOf.set(block.of, at)
   }
 
   /** If article and deck both repeat a text, match each copy in the deck with its own copy in the article. */
-  #spread(): void {
+  #spreadCopies(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
       const isPicture = this.#stream[at]?.of.unit.kind === 'image'
@@ -213,7 +213,7 @@ export class Matcher {
   }
 
   /** Find the place in the article of a text that the deck has out of order. */
-  #settle({ id, block }: Found): void {
+  #placeLeftover({ id, block }: Found): void {
     if (!addsContent(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
@@ -235,7 +235,7 @@ export class Matcher {
     if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home === undefined && homes.some((one) => isTitleAgain(block, one))) return
     if (home !== undefined) {
-      this.#put(home, block)
+      this.#record(home, block)
       if (!tracked.rule && !tracked.floating && !isFree && !mayBeOutOfOrder(block))
         this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)

@@ -61,14 +61,14 @@ export function readDeckSlides(deck: string): ReadSlides {
   for (const [at, slide] of inOrder(slides)) {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
-    const title = titleOf(slide)
+    const title = titleTextOf(slide)
     const same = title !== undefined && title === before.title
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     // Begin a new group behind the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
     // Cards that are gathered from the whole article have the talk's title, which the cover has already.
-    const again = at > 0 && title !== undefined && title === titleOf(slides[0])
+    const again = at > 0 && title !== undefined && title === titleTextOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined
     const behind = end >= 0 && at >= end
@@ -77,7 +77,7 @@ export function readDeckSlides(deck: string): ReadSlides {
   return read
 }
 
-function titleOf(slide: ReadSlide | undefined): string | undefined {
+function titleTextOf(slide: ReadSlide | undefined): string | undefined {
   return /^#{1,2} (.*)/m.exec(slide?.content ?? '')?.[1]
 }
 

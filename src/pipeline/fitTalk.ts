@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
+import { fitToBudget } from '../deck/budget/fitToBudget.ts'
 import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { shortenNotes } from '../deck/budget/shortenNotes.ts'
-import { spend } from '../deck/budget/spend.ts'
 import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
@@ -28,7 +28,7 @@ export function fitTalk(
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
   const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
   const fitted = shortenNotes(titled, article, { minutes, wordsPerMinute })
-  const spent = spend(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
+  const spent = fitToBudget(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = moveSlides(fitted, spent)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
   if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)

@@ -8,7 +8,7 @@ import { heading, newSlide } from '../newSlide.ts'
 import { speakingMinutes, spokenMinutes } from '../speakingMinutes.ts'
 import { textWidthOf } from '../toChunks.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import { longestOn } from './sayOnHosts.ts'
+import { longestOn } from './chooseNoteHosts.ts'
 
 /** Columns of the sentence that stands for what is said on a slide behind the talk. */
 const widest = 240

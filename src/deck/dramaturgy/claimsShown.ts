@@ -18,7 +18,7 @@ export interface ShownClaim extends Claim {
 /** Find the best claim that each slide shows, if it has one that can be read from afar; leading slides have none. */
 export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[] {
   return slides.flatMap((slide, at): ShownClaim[] => {
-    if (factsOf(slide.layout).leads || slide.props.repeats === true) return []
+    if (factsOf(slide.layout).isNavigation || slide.props.repeats === true) return []
     const blocks = slide.children.flatMap((slot) => slot.children)
     const title = blocks.find((block) => block.type === 'heading')
     const sentences = blocks

@@ -21,7 +21,7 @@ const closingLimit = 240
 const closed = ['action', 'closing']
 
 /** Layouts of words alone. */
-const wordy = ['section', 'statement', 'default']
+const proseLayouts = ['section', 'statement', 'default']
 
 /** Tell whether a talk ends with a slide that closes it. */
 export function isClosed(slides: readonly Slide[]): boolean {
@@ -70,7 +70,8 @@ export function closeWithLast(
 ): Slide | undefined {
   const last = slides.at(-1)
   const conclusion = conclusionIn(paths)
-  if (!last || !conclusion || !wordy.includes(last.layout) || !paths.at(-1)?.includes(conclusion)) return undefined
+  if (!last || !conclusion || !proseLayouts.includes(last.layout) || !paths.at(-1)?.includes(conclusion))
+    return undefined
   const { heading, headline, body } = titleOf(last)
   const words = [...(headline ? [headline] : []), ...body]
   const isBrief = words.length > 0 && words.every(isProse) && textWidthOf(words) <= closingLimit

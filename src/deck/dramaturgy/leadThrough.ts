@@ -16,7 +16,7 @@ import { recapSlide } from './recap.ts'
 const fewestSlides = 8
 const fewestToClose = 6
 
-export interface Lead {
+export interface LeadThroughOptions {
   /** How long the talk may take; undefined: as long as it takes. */
   minutes: number | undefined
   wordsPerMinute: number
@@ -28,7 +28,11 @@ export interface Lead {
  * Add what leads through a talk: an opening, an agenda, dividers that list what comes, a recap, a close. All of it repeats
  * what the talk shows (`repeats`), and no word is added but the titles of agenda and recap.
  */
-export function leadThrough(deck: Deck, article: Article, { minutes, wordsPerMinute, agenda }: Lead): Deck {
+export function leadThrough(
+  deck: Deck,
+  article: Article,
+  { minutes, wordsPerMinute, agenda }: LeadThroughOptions,
+): Deck {
   const { lang } = deck.headmatter
   let led = nameParts(deck, article)
   const length = countMainSlides(led.children)

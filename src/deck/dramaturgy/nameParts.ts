@@ -38,7 +38,12 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
 function withNumber(deck: Deck, at: number, divider: Slide): Deck {
   const slide = deck.children[at]
   const { number } = divider.props
-  if (!slide || number === undefined || titleOf(slide) !== titleOf(divider) || slide.props.number !== undefined)
+  if (
+    !slide ||
+    number === undefined ||
+    titleContentOf(slide) !== titleContentOf(divider) ||
+    slide.props.number !== undefined
+  )
     return deck
   return { ...deck, children: deck.children.with(at, { ...slide, props: { ...slide.props, number } }) }
 }
@@ -65,7 +70,7 @@ function said(deck: Deck, at: number, divider: Slide): Deck {
 
 /** A divider's title, with its number before it. */
 function nameOf(divider: Slide): PhrasingContent[] {
-  return numbered(titleOf(divider) ?? [], divider.props.number)
+  return numbered(titleContentOf(divider) ?? [], divider.props.number)
 }
 
 /**
@@ -82,7 +87,7 @@ function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): b
     const own = paths[index] ?? []
     return index !== at && own.includes(section) ? [own[path.length] ?? section] : []
   })
-  const isSaidAgain = titleOf(next) === section.title && slides[at]?.children[0]?.children.length === 1
+  const isSaidAgain = titleContentOf(next) === section.title && slides[at]?.children[0]?.children.length === 1
   return new Set(inside).size < fewestSections || (isSaidAgain && !listsComing(section, paths))
 }
 
@@ -99,7 +104,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
     if (!slide) continue
     const [first] = part?.title ?? []
     const words = [
-      ...(titleOf(slide) ?? []),
+      ...(titleContentOf(slide) ?? []),
       ...slide.note.flatMap((block) => (block.type === 'paragraph' ? block.children : [])),
     ]
     const isNamed = first === undefined || known.has(first) || words.includes(first)
@@ -113,17 +118,17 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
 /** Join a title and that of a slide and of all with the same one; undefined where there is no room. */
 function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
   const slide = deck.children[at]
-  const inner = (slide && titleOf(slide)) ?? []
+  const inner = (slide && titleContentOf(slide)) ?? []
   if (!slide || inner.some((node) => outer.includes(node))) return deck
   const joined = joinTitles(outer, numbered(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
   // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger know them by it.
-  const children = deck.children.map((one) => (titleOf(one) === inner ? withTitle(one, joined) : one))
+  const children = deck.children.map((one) => (titleContentOf(one) === inner ? withTitle(one, joined) : one))
   return { ...deck, children }
 }
 
-function titleOf({ children }: Slide): PhrasingContent[] | undefined {
+function titleContentOf({ children }: Slide): PhrasingContent[] | undefined {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth < 3 ? first.children : undefined
 }

@@ -17,7 +17,7 @@ const besideLimit = 160
 const saidLimit = 320
 
 /** Layouts of prose. */
-const wordy = new Set(['statement', 'section', 'default'])
+const proseLayouts = new Set(['statement', 'section', 'default'])
 /** Layouts of evidence that prose can speak of. */
 const shown = new Set(['image', 'gallery', 'table', 'comparison', 'timeline', 'records', 'code', 'formula', 'quote'])
 
@@ -68,7 +68,7 @@ function join(one: Slide, other: Slide, { lang, density, behind }: Talk): Slide 
 
 /** Tell whether a slide is nothing but prose. */
 function isWords(slide: Slide): boolean {
-  return wordy.has(slide.layout) && titleOf(slide).body.every(isProse)
+  return proseLayouts.has(slide.layout) && titleOf(slide).body.every(isProse)
 }
 
 /** Tell whether a slide shows something, with no more words than its caption. */

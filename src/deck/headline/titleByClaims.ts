@@ -58,7 +58,7 @@ export function titleByClaims(
 
 function mayBeTitled(slide: Slide): boolean {
   const isSteered = titleOf(slide).body.some(({ data }) => data?.directives?.layout)
-  return !factsOf(slide.layout).leads && !untitled.has(slide.layout) && !isSteered && slide.props.claim !== true
+  return !factsOf(slide.layout).isNavigation && !untitled.has(slide.layout) && !isSteered && slide.props.claim !== true
 }
 
 /** What decides how a slide is titled. */

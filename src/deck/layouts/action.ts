@@ -20,7 +20,7 @@ export const action: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks, title, lang }) {
     const last = blocks.at(-1)

@@ -18,7 +18,7 @@ export const alert: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => endsInNote(blocks),
   suits: ({ blocks }) => endsInNote(blocks),
   make({ title, blocks, props, lang, density }) {
@@ -26,8 +26,8 @@ export const alert: Layout = {
       const note = block.type === 'blockquote' ? readNote(block) : undefined
       return note ? [...heading(3, note.label), ...note.body] : [block]
     })
-    const { shown: points, less } = condense(shown, fullProseLimit[density], lang)
-    return [newSlide('alert', props, [...heading(2, title), ...points], less ? blocks : [], blocks)]
+    const { shown: points, isShortened } = condense(shown, fullProseLimit[density], lang)
+    return [newSlide('alert', props, [...heading(2, title), ...points], isShortened ? blocks : [], blocks)]
   },
 }
 

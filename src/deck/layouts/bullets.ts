@@ -13,12 +13,12 @@ export const bullets: Layout = {
   prose: true,
   absorbs: 'own',
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   suits: () => true,
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, less } = condense(led.shown, fullProseLimit[density], lang)
-    return [newSlide('default', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
+    const { shown, isShortened } = condense(led.shown, fullProseLimit[density], lang)
+    return [newSlide('default', props, [...heading(2, title), ...shown], isShortened ? blocks : led.said, blocks)]
   },
 }

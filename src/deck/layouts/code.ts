@@ -10,7 +10,7 @@ export const code: Layout = {
   prose: false,
   absorbs: 'prose',
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   suits: ({ blocks }) => blocks.some((block) => block.type === 'code'),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

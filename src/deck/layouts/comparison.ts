@@ -19,7 +19,7 @@ export const comparison: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)

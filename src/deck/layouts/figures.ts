@@ -17,7 +17,7 @@ export const figures: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: true,
-  leads: false,
+  isNavigation: false,
   suits: (chunk) => withFigures(chunk) !== undefined,
   make(chunk) {
     const { shown = chunk.blocks, said = [] } = withFigures(chunk) ?? {}

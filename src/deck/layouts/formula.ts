@@ -10,7 +10,7 @@ export const formula: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   suits: ({ blocks }) => blocks.some((block) => block.type === 'math'),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

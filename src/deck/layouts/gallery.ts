@@ -11,7 +11,7 @@ export const gallery: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.some(isPicture),
   suits: ({ blocks }) => blocks.filter(isPicture).length > 1,
   make(chunk) {

@@ -11,7 +11,7 @@ export const image: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   suits: ({ blocks }) => blocks.some(isPicture),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

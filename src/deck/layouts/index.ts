@@ -30,7 +30,7 @@ const leading: LayoutFacts = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: true,
-  leads: true,
+  isNavigation: true,
 }
 
 /** Facts of layouts that are not ours: a caller of `writeDeck` may name those of another theme. */
@@ -40,7 +40,7 @@ const unknown: LayoutFacts = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
 }
 
 /** Facts of the cards that `panels` and `cardsSlide` make. */
@@ -50,7 +50,7 @@ const cards: LayoutFacts = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
 }
 
 /**

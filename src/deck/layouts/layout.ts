@@ -29,7 +29,7 @@ export interface LayoutFacts {
   /** White space is meant: `report` does not count how much of a slide is filled. */
   emptyByDesign: boolean
   /** It leads through the talk, and stays where it is when others move to the appendix. */
-  leads: boolean
+  isNavigation: boolean
 }
 
 /** A way to lay a chunk out. */

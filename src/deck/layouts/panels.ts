@@ -14,7 +14,7 @@ export const panels: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => readLabels(blocks) !== undefined,
   suits({ blocks }) {
     const points = readLabels(blocks)
@@ -25,7 +25,7 @@ export const panels: Layout = {
     const limit = fullProseLimit[density] / points.length
     const condensed = points.map(({ label, body }) => ({ label, ...condense(body, Math.max(limit, 120), lang) }))
     const shown = condensed.flatMap(({ label, shown }) => [...heading(3, label), ...shown])
-    const said = condensed.some(({ less }) => less) ? blocks : []
+    const said = condensed.some(({ isShortened }) => isShortened) ? blocks : []
     return [newSlide(layoutOf(points), props, [...heading(2, title), ...shown], said, blocks)]
   },
 }

@@ -20,7 +20,7 @@ export const quote: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: true,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block, blocks)).length === 1 &&

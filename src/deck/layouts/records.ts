@@ -17,7 +17,7 @@ export const records: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []

@@ -11,7 +11,7 @@ export const references: Layout = {
   prose: false,
   absorbs: 'links',
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)

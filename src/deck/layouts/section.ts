@@ -22,7 +22,7 @@ export const section: Layout = {
   prose: true,
   absorbs: undefined,
   emptyByDesign: true,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.every(isProse),
   // The first paragraph is set large, unless it is the tag of a template.
   suits: ({ blocks: [first, ...others] }) =>

@@ -14,7 +14,7 @@ export const statement: Layout = {
   prose: true,
   absorbs: undefined,
   emptyByDesign: true,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))

@@ -22,7 +22,7 @@ export const steps: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds,
   suits(chunk) {
     const last = chunk.blocks.at(-1)
@@ -31,7 +31,7 @@ export const steps: Layout = {
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, less } = condense(led.shown, fullProseLimit[density], lang)
-    return [newSlide('steps', props, [...heading(2, title), ...shown], less ? blocks : led.said, blocks)]
+    const { shown, isShortened } = condense(led.shown, fullProseLimit[density], lang)
+    return [newSlide('steps', props, [...heading(2, title), ...shown], isShortened ? blocks : led.said, blocks)]
   },
 }

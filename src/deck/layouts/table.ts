@@ -17,7 +17,7 @@ export const table: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
   make(chunk) {
     const { title, blocks } = chunk

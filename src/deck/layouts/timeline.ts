@@ -20,7 +20,7 @@ export const timeline: Layout = {
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
-  leads: false,
+  isNavigation: false,
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [header, ...rows] = tableOf(blocks)?.children ?? []

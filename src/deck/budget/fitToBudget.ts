@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
-import { belongsInAppendix, isSentBehind } from '../appendix.ts'
+import { belongsInAppendix, isMarkedForAppendix } from '../appendix.ts'
 import { backMatterOf, namesBackMatter } from '../backMatter.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
@@ -8,10 +8,10 @@ import type { MovableKind } from '../moveToNotes.ts'
 import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
+import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
 import { type Path, pathsOf } from './outline.ts'
 import { rankSlides } from './rankSlides.ts'
-import { sayOnHosts, slowDown } from './sayOnHosts.ts'
 import type { SlideKind } from './slideKinds.ts'
 import { surplusInRuns } from './surplusInRuns.ts'
 
@@ -39,7 +39,7 @@ export type Why = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'sl
  * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
  * the limit.
  */
-export interface Spent {
+export interface Placement {
   /** Slides that are said, each with the one whose notes they go into. */
   said: Map<Slide, Slide>
   behind: Map<Slide, Why>
@@ -51,7 +51,7 @@ export interface Spent {
  * are shown until one does not fit: so a larger budget shows all that a smaller one does. When there may be no more
  * slides and time is left, prose is said on the slide of its section that comes before it.
  */
-export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Spent {
+export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Placement {
   const slides = deck.children
   const paths = pathsOf(slides, article)
   const matter = backMatterOf(article)
@@ -73,7 +73,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   const show = (all: readonly Slide[]) => {
     for (const one of all) shown.add(one)
     minutes += timeOf(all)
-    count += all.filter(counts).length
+    count += all.filter(countsTowardPace).length
   }
   for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
 
@@ -86,7 +86,7 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.behind)) {
-      behind.set(slide, isSentBehind(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
+      behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
     if (isMatter(at)) {
@@ -109,9 +109,11 @@ export function spend(deck: Deck, article: Pick<Article, 'root'>, budget: Budget
   const movable = ranking.filter((slide) => shown.has(slide))
   const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, most: limit.minutes }
   const slow =
-    budget.minutes === undefined ? new Set<Slide>() : slowDown({ ...stage, movable, pace: budget.slidesPerMinute })
+    budget.minutes === undefined
+      ? new Set<Slide>()
+      : choosePaceCuts({ ...stage, movable, pace: budget.slidesPerMinute })
   for (const slide of slow) shown.delete(slide)
-  const said = sayOnHosts(stage, { slow, unshown: new Set(unshown) })
+  const said = chooseNoteHosts(stage, { slow, unshown: new Set(unshown) })
   for (const slide of slow) if (!said.has(slide)) shown.add(slide)
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
@@ -153,8 +155,8 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
 }
 
 /** Tell whether a slide counts among those that the audience can follow: not the cover and the close. */
-function counts({ layout }: Slide): boolean {
-  return layout === 'part' || !(factsOf(layout).leads || layout === 'action')
+function countsTowardPace({ layout }: Slide): boolean {
+  return layout === 'part' || !(factsOf(layout).isNavigation || layout === 'action')
 }
 
 /**
@@ -162,11 +164,11 @@ function counts({ layout }: Slide): boolean {
  * first with each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
-  const free = slides.filter((slide) => !isSentBehind(slide))
+  const free = slides.filter((slide) => !isMarkedForAppendix(slide))
   const needed = wanted.flatMap((words) => [...free, ...slides].find((slide) => showsWords(slide, words)) ?? [])
   const fixed = free.filter(
     ({ layout, children }) =>
-      (factsOf(layout).leads && layout !== 'part') ||
+      (factsOf(layout).isNavigation && layout !== 'part') ||
       layout === 'action' ||
       children.some((slot) => slot.children.some((block) => block.data?.directives?.keep)),
   )

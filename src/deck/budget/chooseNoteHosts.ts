@@ -33,7 +33,7 @@ export interface ToSay {
  *
  * @returns the slides that are said, each with the one on which
  */
-export function sayOnHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Slide, Slide> {
+export function chooseNoteHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Slide, Slide> {
   const { slides, paths, shown, wordsPerMinute, most } = stage
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
@@ -66,7 +66,7 @@ export function sayOnHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Sl
 
 /** Tell whether a slide takes no notes of others, because it guides through the talk or asks for something. */
 function leadsOrAsks({ layout }: Slide): boolean {
-  return factsOf(layout).leads || layout === 'action'
+  return factsOf(layout).isNavigation || layout === 'action'
 }
 
 /** Tell whether a slide belongs to the same section of the article's first level as another one. */
@@ -84,7 +84,7 @@ export interface Pace extends StageOfTalk {
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow: the
  * lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
  */
-export function slowDown({ movable, pace, ...stage }: Pace): Set<Slide> {
+export function choosePaceCuts({ movable, pace, ...stage }: Pace): Set<Slide> {
   const { slides, shown, wordsPerMinute, most } = stage
   const minutes = [...shown].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let tooMany = Math.floor(shown.size - Math.max(fewestSlides, pace * Math.min(most, minutes)))
