@@ -218,10 +218,15 @@ describe('the close', () => {
   })
 
   test('is a title of a slide sooner than an item of a list, a scrap or a figure in passing', () => {
-    const claim = 'The new line is simpler to run, because nobody has to wait for another team.'
+    const claim = 'In short, the new line is simpler to run, because nobody has to wait for another team.'
     const passing = '- The default of the buffer is 8 kB in 99 % of all cases that we measured.\n- Two\n'
     const text = `## First\n\n${claim} That helps.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n## Setting\n\n${passing}\n${rest}`
     assert.deepEqual(closeOf(text), ['closing', claim])
+  })
+
+  test('is the title of the talk where no claim is strong', () => {
+    const text = '## First\n\nMarkdown was created by a writer.\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n'
+    assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk'])
   })
 
   test('asks for no subscription', () => {

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Section } from '../../article/article.ts'
 import type { Path } from '../budget/outline.ts'
@@ -7,12 +7,12 @@ import { newSlide } from '../newSlide.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
-import { closingValue } from './closingValue.ts'
 import { isConclusion } from './isConclusion.ts'
 import { mayRecur } from './mayRecur.ts'
+import { worthRetelling } from './worthRetelling.ts'
 
-/** What a claim is worth at least to close with. */
-const worthwhile = 2
+/** What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again. */
+const worthwhile = { inConclusion: 2, again: 7 }
 
 /** Columns of words that a closing slide holds. */
 const closingLimit = 240
@@ -29,9 +29,9 @@ export function isClosed(slides: readonly Slide[]): boolean {
 }
 
 /**
- * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, and not what the
- * last slide shows. Return nothing if the article closes itself, with last words or a call to action, or if the talk has no
- * claim.
+ * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, if that is
+ * strong, and not what the last slide shows; else the talk's title. A weak claim is no end: `Markdown was created by Daring
+ * Fireball.` Return nothing if the article closes itself, with last words or a call to action.
  *
  * @param start the slide that opens the talk: what it says is not said again
  */
@@ -47,15 +47,22 @@ export function closingSlide(
   const whole = claims.filter(({ sentence }) => mayRecur(sentence, lang))
   const conclusion = conclusionIn(paths)
   const inConclusion = whole.findLast(({ slide, value }) => {
-    return value >= worthwhile && conclusion !== undefined && paths[slide]?.includes(conclusion)
+    return value >= worthwhile.inConclusion && conclusion !== undefined && paths[slide]?.includes(conclusion)
   })
   const worth = (claim: ShownClaim): ShownClaim[] => {
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
-    return slide ? [{ ...claim, value: closingValue(claim, slide, depth, lang) }] : []
+    return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang) }] : []
   }
-  const best = inConclusion ?? bestOf(whole.flatMap(worth)) ?? bestOf(claims.flatMap(worth))
-  return best && newSlide('closing', { repeats: true }, [repeated(best.sentence)], [], [])
+  const isStrong = ({ value }: ShownClaim) => value >= worthwhile.again
+  const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
+  const said = best?.sentence ?? titleOfTalk(slides[0])
+  return said && newSlide('closing', { repeats: true }, [repeated(said)], [], [])
+}
+
+function titleOfTalk(cover: Slide | undefined): PhrasingContent[] | undefined {
+  const [title] = cover?.layout === 'cover' ? cover.children.flatMap((slot) => slot.children) : []
+  return title?.type === 'heading' ? title.children : undefined
 }
 
 /**
@@ -87,7 +94,7 @@ export function closeWithLast(
 }
 
 /** The last section that is titled as a conclusion, if nothing else comes behind it. */
-function conclusionIn(paths: readonly Path[]): Section | undefined {
+export function conclusionIn(paths: readonly Path[]): Section | undefined {
   const last = paths.at(-1) ?? []
   return last.find(isConclusion)
 }

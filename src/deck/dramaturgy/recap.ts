@@ -6,18 +6,20 @@ import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
 import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
+import { conclusionIn } from './close.ts'
 import { mayRecur } from './mayRecur.ts'
+import { worthRetelling } from './worthRetelling.ts'
 
 /** Claims that a recap has at most, and at least. */
 const mostClaims = 5
 const fewestClaims = 3
 
-/** What a claim is worth at least to be told twice. */
-const worthwhile = 2
+/** What a claim is worth at least to be told twice, by `worthRetelling`. */
+const worthwhile = 4
 
 /**
  * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
- * order. None where there are not enough of them.
+ * order. None where there are not enough of them, or where the article ends with a conclusion of its own.
  *
  * @param end the slide that closes the talk, which says its last words
  */
@@ -27,15 +29,19 @@ export function recapSlide(
   end: Slide | undefined,
   lang: string,
 ): Slide | undefined {
+  if (conclusionIn(paths)) return undefined
   const last = (end?.children ?? []).flatMap((slot) => slot.children).map((block) => toString(block))
 
   const bySection = new Map<Section | undefined, ShownClaim>()
   for (const claim of claimsShown(slides, lang)) {
     const section = sectionOf(paths, claim.slide)
     const before = bySection.get(section)
+    const slide = slides[claim.slide]
+    const depth = (paths[claim.slide]?.length ?? 1) - 1
+    const value = slide ? worthRetelling(claim, slide, depth, lang) : 0
     if (last.includes(toString({ type: 'paragraph', children: claim.sentence })) || !mayRecur(claim.sentence, lang))
       continue
-    if (claim.value >= worthwhile && (!before || before.value < claim.value)) bySection.set(section, claim)
+    if (value >= worthwhile && (!before || before.value < value)) bySection.set(section, { ...claim, value })
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
   if (best.length < fewestClaims) return undefined

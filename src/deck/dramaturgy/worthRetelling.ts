@@ -5,7 +5,7 @@ import { titleOf } from '../titleOf.ts'
 import type { ShownClaim } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** Columns below which a sentence is too little to end with. */
+/** Columns below which a sentence is too little to be told again. */
 const shortest = 24
 
 /** Layouts that argue; others list steps, settings and parts. */
@@ -16,12 +16,12 @@ const headlineGain = 2
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 
 /**
- * Tell how well a claim closes a talk, in the points of `claimValue`: prefer titles of slides to items of lists, whole
- * sentences to fragments, results to settings, and top sections to nested ones.
+ * Tell how well a claim bears being told again, in a recap or at the end, in the points of `claimValue`: prefer titles of
+ * slides to items of lists, whole sentences to fragments, results to settings, and top sections to nested ones.
  *
  * @param depth how deep its section is, 1 at the top
  */
-export function closingValue({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
+export function worthRetelling({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
   const traits = readSentence(sentence, lang)
   const text = toString({ type: 'paragraph', children: sentence })
   const { headline, body } = titleOf(slide)
