@@ -117,6 +117,7 @@ test('prose that goes on is titled by the sentence that it begins with, if that 
     'It keeps none of them.',
   ])
   assert.equal(leadOf('See the docs for more. It keeps none of them.'), undefined)
+  assert.equal(leadOf('And fun stuff like that. The parser reads each token once.'), undefined)
 })
 
 test('the parts of a slide that was broken are titled by what each claims', () => {

@@ -12,8 +12,11 @@ import { bare, joined, mayGiveTitle, type Taken, widestOver, widthOf } from './t
 /** Faults that keep a sentence that leads in from being a title. */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
-/** Columns of a sentence that says more than that something follows (`Like this:`), and of a label without a mark at its end. */
-const shortest = { sentence: 12, label: 8 }
+/**
+ * Columns of a sentence that says more than that something follows (`Like this:`), of a label without a mark at its end, and
+ * of a sentence that goes on from another one (`And fun stuff like that.`).
+ */
+const shortest = { sentence: 12, label: 8, leaning: 40 }
 
 /**
  * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one; of
@@ -52,6 +55,7 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
   const headline = /[:：]\s*$/.test(text) ? withoutEnd(plainTitle(sentence)) : sentence
   const { faults } = readSentence(headline, lang)
+  if (faults.includes('leaning') && isMarked && widthOf(headline) < shortest.leaning) return undefined
   if (endsOpen || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
   return faults.some((fault) => noLead.includes(fault)) ? undefined : headline
 }

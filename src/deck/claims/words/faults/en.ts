@@ -40,6 +40,8 @@ export const faults: FaultWords = {
       'under (?:active )?(?:development|construction)',
       '(?:needs|could use) (?:some )?updates?',
     ],
+    ...['here we go', 'glad you asked', 'fair warning', 'feel free to (?:skip|jump)'],
+    ...['(?:we|I) (?:was|were|am|are) (?:going|planning) to (?:write|post|publish)'],
     ...['(?:we|I) (?:have )?(?:already )?(?:asked|wondered|mentioned)', 'last (?:time|week)', 'today we'],
     ...["(?:I|we)(?:['’]ve| have) (?:already )?(?:written|shown|described|explained|covered)", '^imagine'],
   ],
@@ -225,6 +227,7 @@ export const faults: FaultWords = {
       '^source',
       'this (?:link|issue|pull request|PR|repo|thread)',
       'further reading',
+      '^(?:related|references?|discussion|docs)\\s*:',
     ],
   ],
   captions: [
