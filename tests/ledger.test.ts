@@ -137,6 +137,13 @@ test('tags of template languages are text, also where they look like HTML, hold 
   )
 })
 
+test("a section's number may stand again before its title, above another part of it", () => {
+  const value = '# T\n\n## 一、Costs\n\nOne of them.\n\n### Detail\n\nTwo of them.\n'
+  const slides = '---\nnumber: "一"\n---\n\n## Costs\n\nOne of them.\n\n---\n\n## 一、Costs · Detail\n\nTwo of them.\n'
+  const article = new VFile({ path: 'a.md', value })
+  assert.deepEqual(problems(ledger(article, `---\nlayout: cover\n---\n\n# T\n\n${slides}`)), none)
+})
+
 test('a title over nothing but a table of contents is missed', () => {
   const article = readArticle('contents-first/input.md')
   const deck = deckOf(article)

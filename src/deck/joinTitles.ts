@@ -15,9 +15,11 @@ export function joinTitles(outer: PhrasingContent[], inner: PhrasingContent[]): 
   return [...outer, { type: 'text', value: ' · ' }, ...inner]
 }
 
-/** Write a section's number before its title. */
+/** Write a section's number before its title, as its script does: `1 Setup`, `三、部署`. */
 export function numbered(title: PhrasingContent[], number: unknown): PhrasingContent[] {
-  return typeof number === 'string' ? [{ type: 'text', value: `${number} ` }, ...title] : title
+  if (typeof number !== 'string') return title
+  const isHan = /^[〇零一二三四五六七八九十百]+$/u.test(number)
+  return [{ type: 'text', value: `${number}${isHan ? '、' : ' '}` }, ...title]
 }
 
 /** The columns of a title. */

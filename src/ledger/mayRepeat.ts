@@ -33,9 +33,9 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title' || role === 'talk-title'
 }
 
-/** A section's title may appear again above its card, even if other content is in between. */
+/** A section's title, and its number, may appear again above its card, even if other content is in between. */
 export function isTitleAgain({ role }: Block, home: Block): boolean {
-  return isTitle(role) && isTitle(home.role)
+  return isTitle(role) && (isTitle(home.role) || home.role === 'fact')
 }
 
 /**

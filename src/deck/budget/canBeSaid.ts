@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
+import { numbered } from '../joinTitles.ts'
 import { heading } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 
@@ -24,7 +25,7 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
   let title = titleKeyOf(host)
   for (const other of others) {
     const own = titleKeyOf(other)
-    const named = own === undefined || own === title ? [] : heading(3, numbered(own, other))
+    const named = own === undefined || own === title ? [] : heading(3, numbered(own, other.props.number))
     title = own
     const words = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
     const said = [...named, ...words]
@@ -38,11 +39,6 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
     }
   }
   return notes
-}
-
-/** Put the number of a section, from the frontmatter of its slide, before its title. */
-function numbered(title: PhrasingContent[], { props: { number } }: Slide): PhrasingContent[] {
-  return number === undefined ? title : [{ type: 'text', value: `${number} ` }, ...title]
 }
 
 function lineOf({ position }: RootContent): number {
