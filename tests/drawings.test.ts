@@ -46,6 +46,31 @@ graph LR
   K --> N[Paper to write on]
 \`\`\`
 
+## Parts of parts
+
+\`\`\`mermaid
+graph TD
+  subgraph Neighbourhood
+    direction LR
+    subgraph Building
+      direction LR
+      Hall
+      Stairs
+    end
+  end
+  subgraph Courtyard
+    direction LR
+    Well
+  end
+  subgraph Garden
+    direction LR
+    Pond
+  end
+  Stairs --> Roof
+  Building --> Garden
+  Building --> Courtyard
+\`\`\`
+
 ## A history
 
 \`\`\`mermaid
@@ -85,7 +110,7 @@ test('diagrams are drawn in the theme’s colours, turned to be legible, the sam
     }
   }
   assert.deepEqual(drawn[0], drawn[1])
-  const [flow, , history] = drawn[0] ?? []
+  const [flow, , , history] = drawn[0] ?? []
   assert.deepEqual([flow?.texts, flow?.wide], [['读取', 'Write', 'Fits?', 'Print', 'Show'], true])
   assert.deepEqual(flow?.colours, ['rgb(12, 35, 40)'])
   // A commit without a name would be called by chance.

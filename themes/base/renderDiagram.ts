@@ -47,11 +47,14 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     fontFamily,
     fontSize: diagramFontSize,
     themeVariables: { ...diagramColours(), fontFamily, fontSize: `${diagramFontSize}px` },
-    // The default layout engine ignores the spacing below.
-    ...(dense && { layout: 'dagre' }),
-    flowchart: dense
-      ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 16, wrappingWidth: 110, minNodeWidth: 48 }
-      : { curve: 'linear', padding: 10, nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 260 },
+    // The default layout engine ignores the spacing below, and draws nodes over the titles of subgraphs.
+    layout: 'dagre',
+    flowchart: {
+      subGraphTitleMargin: { top: 4, bottom: 10 },
+      ...(dense
+        ? { curve: 'linear', padding: 6, nodeSpacing: 16, rankSpacing: 16, wrappingWidth: 110, minNodeWidth: 48 }
+        : { curve: 'linear', padding: 10, nodeSpacing: 28, rankSpacing: 32, wrappingWidth: 260 }),
+    },
     state: { padding: 10, nodeSpacing: 32, rankSpacing: 40 },
     class: { padding: 8, nodeSpacing: 32, rankSpacing: 40, hideEmptyMembersBox: true },
     sequence: {
