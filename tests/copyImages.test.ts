@@ -151,6 +151,11 @@ test('a figure gets a paragraph of its own, an icon stays in its line', () => {
     ['paragraph: One ', 'paragraph: two'].map((line) => line.trim()),
   )
   assert.deepEqual(blocks('![one](a.png) ![two](b.png)'), ['paragraph: one', 'paragraph: two'])
+  assert.deepEqual(blocks('![Results of both models on a scene](a.png) [fig:Figure 3]'), [
+    'paragraph: Results of both models on a scene',
+    'paragraph: [fig:Figure 3]',
+  ])
+  assert.deepEqual(blocks('![one](a.png) two'), ['paragraph: one two'])
   assert.deepEqual(blocks('# Title ![one](a.png)'), ['heading: Title ', 'paragraph: one'])
   assert.deepEqual(blocks('# ![one](a.png)'), ['heading: one', 'paragraph: one'])
   assert.deepEqual(blocks('> One\n>\n> ![two](a.png)\n>\n> three'), [

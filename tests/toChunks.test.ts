@@ -64,6 +64,7 @@ test('of a long paragraph beside evidence the key sentence is shown, and the who
 test('a caption is bound to its picture, table or listing', () => {
   const captions = [
     'Figure 3: The plan',
+    '[fig:Figure 3]',
     '图 3 架构',
     '図1：構成',
     '그림 2. 구조',

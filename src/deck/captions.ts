@@ -27,7 +27,11 @@ const sources = [
   ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],
 ]
 
-const numbered = new RegExp(String.raw`^[(（【\[]?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`, 'iu')
+/** `[fig:Figure 3]` is what pandoc makes of a figure in LaTeX. */
+const numbered = new RegExp(
+  String.raw`^[(（【\[]?(?:(?:fig|tab|lst):)?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
+  'iu',
+)
 const credited = new RegExp(
   String.raw`^[(（]?(?:(?:${sources.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
   'iu',

@@ -49,10 +49,14 @@ export function fitText(
       title.toggleAttribute('data-over', !fit(title, tries))
     }
     if (!body) return
-    const tries = steps.map(({ text, lead = text, lines }) => ({
-      properties: { '--text': text, '--lead': lead },
-      lines,
-    }))
+    // Only a picture among words needs a limit: one that stands alone takes the room that is left.
+    const limits = body.querySelector('img') ? pictureLimits : []
+    const tries = [undefined, ...limits].flatMap((most) =>
+      steps.map(({ text, lead = text, lines }) => ({
+        properties: { '--text': text, '--lead': lead, '--picture-most': most },
+        lines,
+      })),
+    )
     body.toggleAttribute('data-over', !fit(body, tries))
   }
   const observer = new ResizeObserver(fitAll)
@@ -70,8 +74,12 @@ export function fitText(
   })
 }
 
+/** Most height of a picture among words, in px, the largest first. */
+const pictureLimits = [320, 240, 160]
+
 interface Try {
-  properties: Record<string, number>
+  /** Lengths in px, by their names; undefined removes one. */
+  properties: Record<string, number | undefined>
   lines?: number | undefined
 }
 
@@ -79,7 +87,9 @@ function fit(element: HTMLElement, tries: readonly Try[]): boolean {
   for (const whole of [true, false]) {
     element.toggleAttribute('data-whole', whole)
     for (const { properties, lines = Number.POSITIVE_INFINITY } of tries) {
-      for (const [name, px] of Object.entries(properties)) element.style.setProperty(name, `${px}px`)
+      for (const [name, px] of Object.entries(properties))
+        if (px === undefined) element.style.removeProperty(name)
+        else element.style.setProperty(name, `${px}px`)
       fitFormulas(element)
       if (!runsOver(element) && linesOf(element.firstElementChild) <= lines) return true
     }

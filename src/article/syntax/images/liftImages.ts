@@ -1,11 +1,16 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
+/** Columns of a description that an icon does not have. */
+const described = 24
+
 /**
- * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, or in a heading. An
- * image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes `One.`, `![](a.png)` and `Two.`
+ * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, in a heading, or with
+ * a long description at the start of a line. An image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes
+ * `One.`, `![](a.png)` and `Two.`
  */
 export function liftImages(tree: Root): void {
   visit(tree, 'heading', (heading, index, parent) => {
@@ -87,7 +92,13 @@ function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   // The neighbours on its line, without figures and white space.
   const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
   const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
-  return rest === undefined || (opensLine(rest) && (before === undefined || closesLine(before)))
+  if (rest === undefined) return true
+  return (before === undefined || closesLine(before)) && (opensLine(rest) || isDescribed(node))
+}
+
+/** Tell whether an image is described by more than the name of an icon: `![Results of both models on one scene](a.png)`. */
+function isDescribed(node: PhrasingContent): boolean {
+  return node.type === 'image' && textWidth(node.alt ?? '') >= described
 }
 
 function isBlank(node: PhrasingContent): boolean {

@@ -142,7 +142,9 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
     const formula = source.replace(/\s+/g, ' ')
     // A TeX comment would hide the rest, since the formula is put on one line.
     if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
-    if (size === 1 && (/\s$/.test(formula) || isJoined(code) || isShell(formula, code) || looksLikeProse(formula)))
+    // A digit after `$5` belongs to a price, one after `$\\sim$` does not.
+    const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
+    if (size === 1 && (/\s$/.test(formula) || isTight || isShell(formula, code) || looksLikeProse(formula)))
       return nok(code)
     if (!isFormula(formula.trim(), { display: false })) return nok(code)
     effects.exit('formulaText')
@@ -160,6 +162,10 @@ function isJoined(code: Code): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
   return /[\p{L}\p{N}\p{Cs}$_|]/u.test(character) && !isWide(character)
+}
+
+function isDigit(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57
 }
 
 /** Tell whether it is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. */
