@@ -23,6 +23,17 @@ test('a footnote over two lines has no space between Chinese characters', () => 
   assert.match(deckOf(new VFile({ path: 'a.md', value })), /这是一个很长的脚注，写在两行里。/)
 })
 
+test('a hard break behind a long sentence ends a paragraph, and one in a poem does not', () => {
+  const long = 'The parser reads each token of the file once, and it keeps none of them.'
+  const { root } = parseArticle(
+    new VFile(`# T\n\n## A\n\n${long}\\\nThen it is done.\n\nRoses are red,\\\nviolets are blue.\n`),
+  )
+  assert.deepEqual(
+    root.children.flatMap((section) => ('children' in section ? section.children : [])).map((block) => toString(block)),
+    [long, 'Then it is done.', 'Roses are red,violets are blue.'],
+  )
+})
+
 test('what is left out is told with its rule, its source and its place', () => {
   const value = `# Talk <!-- a comment -->
 

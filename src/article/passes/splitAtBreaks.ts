@@ -2,11 +2,17 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import { copyDirectives } from '../nodes/directive.ts'
+
+/** Columns of a line that is long enough to be a paragraph; those of poems and addresses are shorter. */
+const longLine = 60
 
 /**
  * Split paragraphs at two hard breaks in a row, which is how HTML editors separate paragraphs: `One<br><br>Two` becomes
- * two paragraphs. A part that holds only dashes becomes a thematic break.
+ * two paragraphs. Split them at one break behind a long line that ends a sentence as well. A part that holds only dashes
+ * becomes a thematic break.
  */
 export function splitAtBreaks(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -25,7 +31,7 @@ export function splitAtBreaks(tree: Root): void {
   })
 }
 
-/** Split the children at gaps of two or more breaks. */
+/** Split the children at gaps of two or more breaks, or of one behind a long line. */
 function partsOf({ children }: Paragraph): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let gap: PhrasingContent[] = []
@@ -34,12 +40,22 @@ function partsOf({ children }: Paragraph): PhrasingContent[][] {
       gap.push(child)
       continue
     }
-    if (gap.filter(({ type }) => type === 'break').length > 1) parts.push([])
+    const breaks = gap.filter(({ type }) => type === 'break').length
+    if (breaks > 1 || (breaks === 1 && isLongLine(parts.at(-1) ?? []))) parts.push([])
     else parts.at(-1)?.push(...gap)
     gap = []
     parts.at(-1)?.push(child)
   }
   return parts.filter((part) => part.length > 0)
+}
+
+/** Tell whether the last line of phrasing content is long and ends with a sentence. */
+function isLongLine(part: PhrasingContent[]): boolean {
+  const line = toString({
+    type: 'paragraph',
+    children: part.slice(part.findLastIndex(({ type }) => type === 'break') + 1),
+  })
+  return textWidth(line) >= longLine && sentenceEnd.test(line)
 }
 
 function toBlock(children: PhrasingContent[], whole: Position | undefined): RootContent {

@@ -2,9 +2,8 @@ import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { copyDirectives } from '../nodes/directive.ts'
-
-const sentenceEnd = /[。！？…!?.][”’」』）)"']*\s*$/u
 
 /**
  * Split a paragraph at its soft breaks if every line ends with a sentence: many authors press Enter once for a new
