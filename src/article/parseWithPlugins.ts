@@ -21,9 +21,9 @@ const known = new Set<string>(
 
 /**
  * Parse an article with the user's remark plugins, which may extend the parser and change the tree. What they add is
- * treated like the author's text: HTML is resolved and formulas are checked by the passes that follow. An unknown node is
- * replaced by its children or its text, for the deck could not be written with it: `mdxJsxFlowElement > paragraph` becomes
- * `paragraph`.
+ * treated like the author's text: HTML is resolved and formulas are checked by the passes that follow. An unknown node
+ * is replaced by its children or its text, for the deck could not be written with it: `mdxJsxFlowElement > paragraph`
+ * becomes `paragraph`.
  *
  * @throws {Failure} if a plugin throws or is asynchronous
  */

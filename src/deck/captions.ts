@@ -34,8 +34,8 @@ const credited = new RegExp(
 )
 
 /**
- * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that opens
- * with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
+ * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that
+ * opens with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
  */
 export function isCaption(block: RootContent, before: readonly RootContent[]): boolean {
   if (block.type !== 'paragraph') return false

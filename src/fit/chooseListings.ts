@@ -14,9 +14,9 @@ const most: Record<Density, number> = { full: 3, talk: 2, brief: 1 }
 const shortestName = 3
 
 /**
- * Choose of a listing that goes on over many slides what a talk shows: its beginning, with the prose before it, and the parts
- * that the prose names. The slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts stand
- * behind the talk.
+ * Choose of a listing that goes on over many slides what a talk shows: its beginning, with the prose before it, and the
+ * parts that the prose names. The slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other
+ * parts stand behind the talk.
  *
  * @param behind kinds of block whose slides stand behind the talk in any case
  */

@@ -21,8 +21,8 @@ const filled = 0.9
 const plain = new Set(['default', 'references', 'table'])
 
 /**
- * Choose of each long list and table what says most, as many parts as fit on one slide, in the article's order. The slide
- * gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
+ * Choose of each long list and table what says most, as many parts as fit on one slide, in the article's order. The
+ * slide gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
  */
 export function chooseParts(deck: Deck, density: Density): Deck {
   if (density === 'full') return deck

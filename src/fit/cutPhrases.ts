@@ -15,8 +15,8 @@ const longest = 480
 const partLength = 160
 
 /**
- * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very long
- * word. The break at the end of a line stays with the sentence before it.
+ * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very
+ * long word. The break at the end of a line stays with the sentence before it.
  */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
   const lines = linesOf(children)

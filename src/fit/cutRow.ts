@@ -10,8 +10,8 @@ const longCell = 480
 const shortLine = 40
 
 /**
- * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of the
- * new rows, the cells after it in the last, so that all is read in its order.
+ * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of
+ * the new rows, the cells after it in the last, so that all is read in its order.
  *
  * @example `a | One. Two. | b` -> `a | One. |` and `| Two. | b`
  */

@@ -10,7 +10,9 @@ import { textWidth } from '../text/textWidth.ts'
 /** Tells how full a slide is; 1 is full. */
 export type Measure = (slide: Slide) => number
 
-/** Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css). */
+/**
+ * Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css).
+ */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25

@@ -36,7 +36,9 @@ export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): De
   return { ...deck, children: slides }
 }
 
-/** Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short. */
+/**
+ * Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short.
+ */
 function isBetter(both: Slide, slides: Slide[]): boolean {
   const fits = estimateFill(both) <= mostFill
   const isLeftover = slides.some((slide) => estimateFill(slide) < little)
@@ -60,8 +62,8 @@ function merge(a: Slide, b: Slide): Slide | undefined {
 }
 
 /**
- * Join the notes of two slides. If only one slide has notes, in which its prose stands in full, add the prose of the other:
- * the notes of the merged slide then say all of its text.
+ * Join the notes of two slides. If only one slide has notes, in which its prose stands in full, add the prose of the
+ * other: the notes of the merged slide then say all of its text.
  */
 function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
   const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))

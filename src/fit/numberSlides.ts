@@ -2,7 +2,9 @@ import type { PhrasingContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { titleOf } from '../deck/titleOf.ts'
 
-/** Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three. */
+/**
+ * Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three.
+ */
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
   const children = slides.map((slide, at) => {

@@ -85,7 +85,10 @@ function costInside({ children: [first, second] }: ListItem, block: object | und
   return first === block && second?.type === 'list' ? never : cost + 1
 }
 
-/** Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description, breaks. */
+/**
+ * Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description,
+ * breaks.
+ */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
   const [first, ...others] = quote.children
   const label = others.length > 0 && first && isBold(first) ? first : undefined

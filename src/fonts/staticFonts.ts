@@ -35,8 +35,8 @@ interface Pinned {
 }
 
 /**
- * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more for
- * each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
+ * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more
+ * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
  */
 export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promise<StaticFonts> {
   const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))

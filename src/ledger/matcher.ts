@@ -146,8 +146,8 @@ export class Matcher {
   }
 
   /**
-   * Align the slides, then the notes, with the article; returns the texts that are left. The notes of the talk and those
-   * behind it have an order each: what is said may come before what stands behind for those who ask.
+   * Align the slides, then the notes, with the article; returns the texts that are left. The notes of the talk and
+   * those behind it have an order each: what is said may come before what stands behind for those who ask.
    */
   #alignParts(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))

@@ -19,7 +19,10 @@ export function isClaim({ role }: Block): boolean {
   return role === 'claim'
 }
 
-/** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
+/**
+ * Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat
+ * others.
+ */
 export function addsContent({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }

@@ -16,7 +16,9 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
-/** Break slides at the given breaks, and move what takes too long to the appendix. Pure, but for messages on the file. */
+/**
+ * Break slides at the given breaks, and move what takes too long to the appendix. Pure, but for messages on the file.
+ */
 export function fitTalk(
   { article, audience, density, minutes, whole }: TalkPlan,
   breaks: Breaks,
@@ -31,6 +33,6 @@ export function fitTalk(
   const spent = fitToBudget(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
   const placed = moveSlides(fitted, spent)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
-  if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
+  if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Deck } from '../deck/deck.ts'
-import { notShown } from '../deck/notShown.ts'
+import { wordsNotShown } from '../deck/wordsNotShown.ts'
 import { report } from '../messages/report.ts'
 
 /** What was asked of a talk. */
@@ -14,7 +14,7 @@ interface Asked {
 
 /** Report words that must be shown and are on no slide, and a talk that cannot be given in its time. */
 export function reportTalk(deck: Deck, { audience, minutes = 0, over, mustShow }: Asked, file: VFile): void {
-  for (const words of notShown(deck, mustShow)) {
+  for (const words of wordsNotShown(deck, mustShow)) {
     const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${audience}\``
     report(file, { ruleId: 'must-show', place: 1, reason })
   }

@@ -1,6 +1,9 @@
 import type { BodyElement, BodyNode } from './bodySnapshot.ts'
 
-/** A block of the slide as the page has it: an element, or in a tight list the bare text of an item, from `first` to `last`. */
+/**
+ * A block of the slide as the page has it: an element, or in a tight list the bare text of an item, from `first` to
+ * `last`.
+ */
 export interface BodyBlock {
   first: BodyNode
   last: BodyNode

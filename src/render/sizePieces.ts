@@ -23,7 +23,10 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
   return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))
 }
 
-/** Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues it. */
+/**
+ * Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues
+ * it.
+ */
 function heightAround(element: BodyElement | undefined): number {
   if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
   if (element?.tag !== 'pre') return 0

@@ -119,7 +119,9 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
   return ['h1', 'h2'].includes(tag) && (parent?.classes.includes('slidev-layout') ?? false)
 }
 
-/** Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it. */
+/**
+ * Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it.
+ */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -165,12 +167,18 @@ function toPicture(
   }
 }
 
-/** Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not pictures. */
+/**
+ * Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not
+ * pictures.
+ */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }
 
-/** Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is not drawn. */
+/**
+ * Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is
+ * not drawn.
+ */
 function isDecor(element: LinkedElement): boolean {
   const isOne = ({ classes, attributes: own }: LinkedElement) =>
     attributes.decor in own ||
@@ -192,7 +200,9 @@ function within({ x, y, width, height }: Box, frame: Box): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }
 
-/** Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that. */
+/**
+ * Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that.
+ */
 function emBox({ x, y, width, height }: Box, size: number): Box {
   const em = Math.min(height, size)
   return { x, y: y + (height - em) / 2, width, height: em }

@@ -216,7 +216,8 @@ export function isSlidevKey(key: string): boolean {
 /**
  * Make a string of the article mean nothing but itself to Slidev.
  *
- * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML (`yaml`).
+ * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML
+ *   (`yaml`).
  * @param context where it will stand.
  */
 export function neutralise(value: string, context: DeckContext): string {

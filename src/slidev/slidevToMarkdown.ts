@@ -146,7 +146,9 @@ const handlers: Record<string, Handle> = {
   table: escapingPairs(fromGfm('table')),
 }
 
-/** How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else. */
+/**
+ * How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else.
+ */
 export const slidevToMarkdown: Options = {
   extensions: [...gfm, { handlers, unsafe, join: [joinLists] }],
   bullet: '-',

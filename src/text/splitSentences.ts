@@ -67,7 +67,10 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
 }
 
-/** Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or emphasis. */
+/**
+ * Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or
+ * emphasis.
+ */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '

@@ -38,7 +38,8 @@ const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|lice
  */
 export async function folderCode(folder: string, isOfDeck = false): Promise<RunnableCode | undefined> {
   const root = await realpath(folder)
-  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks into.
+  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks
+  // into.
   const near = await filesOf({ root, folders: entryFolders, skip: skipped })
   const candidates = near.filter((path) => entries.test(path))
   if ((await codeIn(root, candidates, near)).length === 0) return undefined

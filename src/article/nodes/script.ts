@@ -34,8 +34,8 @@ const longest = 20
 const mostWords = 2
 
 /**
- * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to make
- * them smaller; those are ordinary content.
+ * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to
+ * make them smaller; those are ordinary content.
  */
 export function isScript(children: readonly Nodes[]): boolean {
   const text = children

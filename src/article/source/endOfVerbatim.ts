@@ -11,8 +11,8 @@ const blocks = [
 ]
 
 /**
- * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code fence
- * may come after list markers: `- ~~~`.
+ * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code
+ * fence may come after list markers: `- ~~~`.
  */
 export function endOfVerbatim(line: string): RegExp | undefined {
   const fence = /^(?: {0,3}|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]

@@ -12,10 +12,10 @@ const mostItems = 5
 /** Matches a label that ends with a colon or a dash: `Cookies: `, `Cookies – `. */
 const separator = /^(?<label>.*?\S)\s*(?:[:：]|\s[–—-])\s*$/su
 
-/** An entry with its number set as an amount, and where the number stands. */
+/** An entry with its number set as an amount. */
 interface Entry {
   paragraph: Paragraph
-  first: boolean
+  startsWithNumber: boolean
   telling: boolean
 }
 
@@ -49,7 +49,8 @@ function amountItems(list: List): RootContent[] | undefined {
 function readAll(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
   if (blocks.length < 2 || blocks.length > mostItems) return undefined
   const entries = blocks.map(readEntry).filter((entry) => entry !== undefined)
-  const isWhole = entries.length === blocks.length && new Set(entries.map(({ first }) => first)).size === 1
+  const isWhole =
+    entries.length === blocks.length && new Set(entries.map(({ startsWithNumber: first }) => first)).size === 1
   const telling = entries.filter((entry) => entry.telling).length
   return isWhole && telling * 2 >= entries.length ? entries : undefined
 }
@@ -71,5 +72,5 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   // Reject a number that an operator or a separator follows, for it is only part of an expression: `5MB/10MB`, `3 × 4`.
   if (rest > restLimit || (first && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
-  return { paragraph, first, telling: amount.telling }
+  return { paragraph, startsWithNumber: first, telling: amount.telling }
 }

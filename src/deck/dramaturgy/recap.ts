@@ -5,21 +5,21 @@ import type { Path } from '../budget/outline.ts'
 import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
-import { mayRecur } from './mayRecur.ts'
+import { canBeRepeated } from './canBeRepeated.ts'
+import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 
-/** Claims that a recap has at most, and at least. */
+/** Most and fewest claims of a recap. */
 const mostClaims = 5
 const fewestClaims = 3
 
-/** What a claim is worth at least to be told twice. */
-const worthwhile = 2
+/** Fewest points (`claimValue`) of a claim to show twice. */
+const leastRecapPoints = 2
 
 /**
- * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
- * order. None where there are not enough of them.
+ * Make the slide that repeats what a talk was about: the best claims that it shows, one of each section, in their
+ * order. Return nothing if there are too few of them.
  *
- * @param end the slide that closes the talk, which says its last words
+ * @param end the slide that closes the talk: its claim is not repeated
  */
 export function recapSlide(
   slides: readonly Slide[],
@@ -33,9 +33,12 @@ export function recapSlide(
   for (const claim of claimsShown(slides, lang)) {
     const section = sectionOf(paths, claim.slide)
     const before = bySection.get(section)
-    if (last.includes(toString({ type: 'paragraph', children: claim.sentence })) || !mayRecur(claim.sentence, lang))
+    if (
+      last.includes(toString({ type: 'paragraph', children: claim.sentence })) ||
+      !canBeRepeated(claim.sentence, lang)
+    )
       continue
-    if (claim.value >= worthwhile && (!before || before.value < claim.value)) bySection.set(section, claim)
+    if (claim.value >= leastRecapPoints && (!before || before.value < claim.value)) bySection.set(section, claim)
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
   if (best.length < fewestClaims) return undefined
@@ -53,7 +56,7 @@ function sectionOf(paths: readonly Path[], slide: number): Section | undefined {
 
 function listOf(claims: readonly ShownClaim[]): List {
   const children = claims.map(
-    ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeated(sentence)] }),
+    ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeatSentence(sentence)] }),
   )
   return { type: 'list', ordered: false, start: null, spread: false, children }
 }

@@ -37,7 +37,9 @@ export const section: Layout = {
   },
 }
 
-/** Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like. */
+/**
+ * Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like.
+ */
 function layoutFor(first: Paragraph | undefined, { blocks, lang }: Chunk): 'section' | 'default' {
   const isAsked = blocks[0]?.data?.directives?.layout === 'section'
   return isAsked || first === undefined || mayLead(first.children, lang) ? 'section' : 'default'

@@ -14,7 +14,9 @@ export function readStyles(page: Page, painted: PaintedPage): Promise<string> {
   return withData(page, neededStyles(painted), painted.base)
 }
 
-/** Choose the fonts that some text needs: the pinned ones, and others, such as those of formulas, if they were loaded. */
+/**
+ * Choose the fonts that some text needs: the pinned ones, and others, such as those of formulas, if they were loaded.
+ */
 export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded'>): PaintedPage['faces'] {
   const key = ({ family, weight }: { family: string; weight: string }) =>
     [family, weight].map((value) => value.replace(/^"|"$/g, '')).join('|')

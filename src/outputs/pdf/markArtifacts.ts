@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so that
- * screen readers skip them. Chromium leaves them unmarked.
+ * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so
+ * that screen readers skip them. Chromium leaves them unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document

@@ -10,7 +10,10 @@ export interface SaidRun {
   address?: string
 }
 
-/** Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown remain. */
+/**
+ * Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown
+ * remain.
+ */
 export function noteParagraphs(note: string): SaidRun[][] {
   const tree = parseMarkdown(note)
   inlineReferences(tree)

@@ -10,8 +10,8 @@ import { readPrintedPages } from './readPrintedPages.ts'
 type Fault = Omit<Problem, 'slide'>
 
 /**
- * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on them
- * were checked when they were printed.
+ * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on
+ * them were checked when they were printed.
  *
  * @param places the first page that shows each slide, both counted from 0: problems are reported by slide
  */

@@ -13,8 +13,8 @@ export interface PrintedSlide {
 }
 
 /**
- * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be at
- * its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
+ * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be
+ * at its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
  */
 export function comparePrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlide {
   const seen = page.glyphs.filter((glyph) => isSeen(glyph, page))

@@ -2,7 +2,9 @@ import { startServer } from './slidevServer.ts'
 
 /** Slidev's live server of one deck. */
 export interface Presentation {
-  /** The presenter's page, as in `http://127.0.0.1:3030/presenter/1`; the audience's is the same without `presenter/`. */
+  /**
+   * The presenter's page, as in `http://127.0.0.1:3030/presenter/1`; the audience's is the same without `presenter/`.
+   */
   url: string
   close(): Promise<void>
 }

@@ -23,8 +23,8 @@ const addresses = new Set(['src', 'href', 'to', 'url'])
 
 /**
  * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
- * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component: it
- * is shown as written, so that nothing is lost.
+ * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component:
+ * it is shown as written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */
@@ -60,7 +60,10 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave it. */
+/**
+ * Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave
+ * it.
+ */
 function escaped(text: string): string {
   return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

@@ -51,8 +51,8 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
 }
 
 /**
- * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that starts
- * with the tag of speaker notes becomes `speakerNotes`.
+ * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that
+ * starts with the tag of speaker notes becomes `speakerNotes`.
  */
 export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   return {

@@ -30,7 +30,9 @@ const players: { player: RegExp; page: string; name: string }[] = [
 /** Fallback text that only says that the browser cannot play the media. */
 const excuse = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
 
-/** Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others. */
+/**
+ * Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others.
+ */
 export function readEmbed(element: Element): Embed | undefined {
   const { tagName, properties } = element
   const attribute = (name: string) => String(properties[name] ?? '').trim()

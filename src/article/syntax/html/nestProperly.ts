@@ -3,9 +3,9 @@ import { toString } from 'mdast-util-to-string'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 
 /**
- * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks into
- * paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
- * `root > paragraph > text, heading`.
+ * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks
+ * into paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes `root >
+ * paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
   if (!('children' in node)) return
@@ -37,7 +37,10 @@ function childrenOf(node: Parents): Nodes[] {
   }
 }
 
-/** Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are dropped. */
+/**
+ * Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are
+ * dropped.
+ */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: Parents | undefined
@@ -89,7 +92,9 @@ function joinCell(lines: PhrasingContent[][]): PhrasingContent[] {
   return lines.flatMap((line, at): PhrasingContent[] => (at > 0 ? [{ type: 'break' }, ...line] : line))
 }
 
-/** Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker. */
+/**
+ * Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker.
+ */
 function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
   let words: Nodes[] = []
@@ -157,7 +162,9 @@ function toWords(node: Nodes): PhrasingContent[] {
   return 'children' in node ? toLine(node.children) : []
 }
 
-/** Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`. */
+/**
+ * Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`.
+ */
 function inward(mark: Nodes): Nodes[] {
   const result: Nodes[] = []
   let open: Parents | undefined

@@ -146,7 +146,10 @@ function markNotes(tree: Parameters<typeof sanitize>[0]): void {
   })
 }
 
-/** Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without text. */
+/**
+ * Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without
+ * text.
+ */
 function isForLayout(table: Element, originals: Nodes[]): boolean {
   const cells = cellsIn(table)
   const isBlock = ({ tagName, properties }: Element): boolean => {
@@ -181,7 +184,10 @@ function hasText({ children }: Element): boolean {
   )
 }
 
-/** Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around them. */
+/**
+ * Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around
+ * them.
+ */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false

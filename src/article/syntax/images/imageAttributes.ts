@@ -6,8 +6,8 @@ import type { Omitted } from '../../nodes/omitted.ts'
 const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
- * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
- * The attributes are left out; only a description is kept.
+ * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
+ * `![A](a.png)`. The attributes are left out; only a description is kept.
  */
 export function imageAttributesFromSyntax(): Extension {
   return { transforms: [keepDescriptions] }

@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit'
 import { copyDirectives } from '../../nodes/directive.ts'
 
 /**
- * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, or in a heading. An
- * image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes `One.`, `![](a.png)` and `Two.`
+ * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, or in a heading.
+ * An image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes `One.`, `![](a.png)` and `Two.`
  */
 export function liftImages(tree: Root): void {
   visit(tree, 'heading', (heading, index, parent) => {

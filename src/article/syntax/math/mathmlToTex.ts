@@ -72,7 +72,10 @@ function write(lines: string[], first: number, backticks: number): string[] | un
   })
 }
 
-/** Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without denominator. */
+/**
+ * Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without
+ * denominator.
+ */
 function toTex(source: string): string | undefined {
   if (/[^\s>]/.test(source.replace(spoken, '')) || /<maction\b/.test(source)) return undefined
   try {
