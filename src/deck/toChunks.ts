@@ -14,7 +14,7 @@ import { isSaidBySomebody } from './isSaidBySomebody.ts'
 /** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Most columns of a list's name, and of the list itself, for it to stand beside another list. */
+/** Most columns of a list's name, and of the list itself, beside another list. */
 const nameLimit = 48
 const sideLimit = 360
 
@@ -278,9 +278,8 @@ export function textWidthOf(blocks: RootContent[]): number {
 
 /**
  * Remove from the end of the prose what goes with the block after it, and return it: the last paragraph, and the one
- * before it if the last does no more than lead to the block with a colon. Before evidence, or before a list in a talk
- * of key sentences, the paragraph may be long, because only its key sentence is shown. A first paragraph is never left
- * behind alone.
+ * before it if the last only leads to the block with a colon. Before evidence, or a list in a talk of key sentences, it
+ * may be long, because only its key sentence is shown. A first paragraph is never left behind alone.
  */
 function leadOf(prose: RootContent[], block: RootContent, { density, behind }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)

@@ -45,7 +45,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let length = 0
   for (const node of sentence) {
-    for (const child of node.type === 'text' ? words(node.value).map((value) => ({ ...node, value })) : [node]) {
+    for (const child of node.type === 'text' ? splitWords(node.value).map((value) => ({ ...node, value })) : [node]) {
       const size = textWidth(toString(child))
       if (length > 0 && length + size > partLength) {
         parts.push([])
@@ -59,7 +59,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
 }
 
 /** Cut a text after spaces and full-width characters, or where a part would become too long without them. */
-function words(text: string): string[] {
+function splitWords(text: string): string[] {
   const found: string[] = []
   let word = ''
   for (const character of text) {

@@ -6,7 +6,7 @@ import { cutPhrases } from './cutPhrases.ts'
 /** Columns of text from which a cell may be cut over several rows. */
 const longCell = 480
 
-/** The least that a line counts, in columns, however short it is. */
+/** Columns that a line counts at least, however short it is. */
 const shortLine = 40
 
 /**

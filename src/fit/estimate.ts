@@ -29,7 +29,7 @@ const panelGap = 25
 /** The line under a link that says where it leads, and the space around both. */
 const hostHeight = 46
 /** The share of a line that text fills: words and full-width punctuation wrap as a whole. */
-const filled = 0.94
+const lineShare = 0.94
 
 /**
  * Estimate how full a slide is from the width of its text, without a browser. Use the layouts' areas and sizes, not the
@@ -127,7 +127,7 @@ function textHeight(text: string, { leading, size }: Area, width: number): numbe
 }
 
 function lines(text: string, width: number, size: number): number {
-  const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * filled)))
+  const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * lineShare)))
   return Math.max(1, sum(rows))
 }
 

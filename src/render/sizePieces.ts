@@ -20,7 +20,10 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
   // together.
   const sum = sizes.reduce((sum, size) => sum + size, 0)
   const weight = Math.max(1, scrollHeight / clientHeight / sum)
-  return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))
+  return sizes.map((size, at) => ({
+    size: size * weight,
+    extraAtStart: heightAround(pieces[at]?.inside) / clientHeight,
+  }))
 }
 
 /**
