@@ -43,7 +43,7 @@ export interface ReadArticle {
 
 export const startOfArticle: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-interface Around {
+interface BlockContext {
   kind: Unit['kind']
   rule?: OmissionRule | undefined
   floating?: true
@@ -69,7 +69,7 @@ export class BlockReader {
     return tracked
   }
 
-  blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
+  blocks(blocks: readonly RootContent[], around: BlockContext = { kind: 'sentence' }): void {
     const left = omissionsIn(blocks)
     for (const block of blocks) {
       const rule = around.rule ?? left.get(block)
@@ -77,7 +77,7 @@ export class BlockReader {
     }
   }
 
-  block(block: RootContent, around: Around): void {
+  block(block: RootContent, around: BlockContext): void {
     const { position = startOfArticle } = block
     switch (block.type) {
       case 'heading': {
@@ -139,21 +139,21 @@ export class BlockReader {
     }
   }
 
-  footnote({ identifier, label, children }: FootnoteDefinition, around: Around): void {
+  footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
     this.blocks(children, { ...around, floating: true })
   }
 
-  plain(kind: Unit['kind'], text: string, position: Position, around: Around): void {
+  plain(kind: Unit['kind'], text: string, position: Position, around: BlockContext): void {
     if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...flags(around) })
   }
 
-  lines(text: string, line: number, around: Around): void {
+  lines(text: string, line: number, around: BlockContext): void {
     for (const [at, value] of text.split(/\r\n|\r|\n/).entries())
       this.plain('code', value, positionOfLine(line + at), around)
   }
 
-  text(block: Nodes & { children: Nodes[] }, around: Around): Tracked[] {
+  text(block: Nodes & { children: Nodes[] }, around: BlockContext): Tracked[] {
     const { kind } = around
     return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
       const whole: Tracked = { unit, atoms: [], ...flags(around) }
@@ -179,7 +179,7 @@ export class BlockReader {
     })
   }
 
-  link(unit: Unit, host: Tracked | undefined, around: Around): void {
+  link(unit: Unit, host: Tracked | undefined, around: BlockContext): void {
     const unsafe = isUnsafe(unit.text)
     const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
     this.tracked.push({
@@ -190,7 +190,7 @@ export class BlockReader {
     })
   }
 
-  html(value: string, position: Position, around: Around): void {
+  html(value: string, position: Position, around: BlockContext): void {
     if (!isHtml(value)) {
       if (value.includes('\n')) this.lines(value, position.start.line, around)
       else this.htmlText(value, position, around)
@@ -199,8 +199,8 @@ export class BlockReader {
     this.numbers(value)
     let links: Unit[] = []
     const pieces = readHtml(value)
-    const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
-    for (const { type, text, alt = '', title, inHeading, embed, line, leads = 0 } of pieces) {
+    const hasContents = pieces.some(({ headingLinks: leads = 0 }) => leads > 0)
+    for (const { type, text, alt = '', title, inHeading, embed, line, headingLinks: leads = 0 } of pieces) {
       const place = positionOfLine(position.start.line + line)
       if (embed) this.embed(embed, place, around)
       else if (type === 'link') links.push({ kind: 'link', text, position: place })
@@ -237,7 +237,7 @@ export class BlockReader {
       for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
   }
 
-  embed(embed: Embed, position: Position, around: Around): void {
+  embed(embed: Embed, position: Position, around: BlockContext): void {
     const { address } = embed
     const text = linkTextOf(embed)
     const host = text
@@ -247,7 +247,7 @@ export class BlockReader {
     else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
   }
 
-  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {
+  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: BlockContext): Tracked {
     const [url] = others
     const unit: Unit = { kind: 'image', text: alt || url, position }
     return this.add({
@@ -258,13 +258,13 @@ export class BlockReader {
     })
   }
 
-  htmlText(value: string, position: Position, around: Around): Tracked | undefined {
+  htmlText(value: string, position: Position, around: BlockContext): Tracked | undefined {
     const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }], position }
     return this.text(paragraph, around)[0]
   }
 }
 
-function flags({ rule, floating }: Around): Pick<Tracked, 'rule' | 'floating'> {
+function flags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' | 'floating'> {
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
 }
 

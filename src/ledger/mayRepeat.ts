@@ -36,14 +36,17 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title' || role === 'talk-title'
 }
 
-/** A section's title may appear again above its card, even if other content is in between. */
-export function isTitleAgain({ role }: Block, home: Block): boolean {
+/**
+ * Tell whether a block repeats the title `home`, as a section's title does above its card; other content may be between
+ * them.
+ */
+export function isRepeatedTitle({ role }: Block, home: Block): boolean {
   return isTitle(role) && isTitle(home.role)
 }
 
 /**
- * Notes may repeat slides. Titles and claims recur on each slide, headers and first columns on each part of a table,
- * and the text of an image's link above the image.
+ * Tell whether a block may repeat the block `home`: notes may repeat slides. Titles and claims recur on each slide,
+ * headers and first columns on each part of a table, and the text of an image's link above the image.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
@@ -54,7 +57,7 @@ export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
-/** An image that is a whole heading is both title and image. */
+/** Tell whether a unit is an image that is a whole heading: then it is both title and image. */
 export function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
   return unit.kind === 'image' && isTitle(home.role)
 }
