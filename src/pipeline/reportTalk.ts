@@ -3,17 +3,21 @@ import type { Deck } from '../deck/deck.ts'
 import { wordsNotShown } from '../deck/wordsNotShown.ts'
 import { report } from '../messages/report.ts'
 
-/** What was asked of a talk. */
-interface Asked {
+/** What a talk was asked to be, and how far it exceeds that. */
+interface TalkRequest {
   audience: string
   minutes: number | undefined
   /** By how many minutes the slides that must be shown exceed `minutes`. */
-  over: number
+  minutesOver: number
   mustShow: readonly string[]
 }
 
 /** Report words that must be shown and are on no slide, and a talk that cannot be given in its time. */
-export function reportTalk(deck: Deck, { audience, minutes = 0, over, mustShow }: Asked, file: VFile): void {
+export function reportTalk(
+  deck: Deck,
+  { audience, minutes = 0, minutesOver: over, mustShow }: TalkRequest,
+  file: VFile,
+): void {
   for (const words of wordsNotShown(deck, mustShow)) {
     const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${audience}\``
     report(file, { ruleId: 'must-show', place: 1, reason })
