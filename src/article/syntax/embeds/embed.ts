@@ -82,8 +82,8 @@ function isLocal(address: string): boolean {
 }
 
 /**
- * Return the text of the link that replaces an embed: its title (with the file name if the file is local: `Demo
- * (demo.mp4)`), else a name from its URL.
+ * Return the text of the link that replaces an embed: its title (with the file name if the file is local:
+ * `Demo (demo.mp4)`), else a name from its URL.
  */
 export function linkTextOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title

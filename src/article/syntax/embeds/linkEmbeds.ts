@@ -9,9 +9,9 @@ import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
- * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost: `<iframe
- * src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that is a
- * local file stays as an image above the link.
+ * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost:
+ * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that
+ * is a local file stays as an image above the link.
  */
 export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {

@@ -4,8 +4,8 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 
 /**
  * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks
- * into paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes `root >
- * paragraph > text, heading`.
+ * into paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
+ * `root > paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
   if (!('children' in node)) return

@@ -33,9 +33,9 @@ export interface PresentedSlide extends SlideShapes {
 }
 
 /**
- * Write a presentation in PowerPoint's format:
- * https://ecma-international.org/publications-and-standards/standards/ecma-376/ It does not say when or where it was
- * made.
+ * Write a presentation in PowerPoint's format (ECMA-376). It does not say when or where it was made.
+ *
+ * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
 export function writePresentation(
   slides: PresentedSlide[],
