@@ -47,7 +47,7 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - riseOf(paragraphs), height: box.height + spare(paragraphs) }, context),
+      place('a:xfrm', { ...box, y: box.y - riseOf(paragraphs), height: box.height + spareHeight(paragraphs) }, context),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
@@ -72,7 +72,7 @@ function riseOf([first]: Paragraph[]): number {
 }
 
 /** Compute extra height, so that programs do not shrink a text because its descenders reach out of the box. */
-function spare([first]: Paragraph[]): number {
+function spareHeight([first]: Paragraph[]): number {
   return 0.3 * (first?.lineHeight ?? 0)
 }
 
@@ -117,12 +117,12 @@ function drawRun(run: TextRun, context: DrawContext): Element[] {
   return run.text
     .split('\n')
     .flatMap((line, index) => [
-      ...(index > 0 ? [x('a:br', [looksOf(run, context)])] : []),
-      ...(line === '' ? [] : [x('a:r', [looksOf(run, context), x('a:t', line)])]),
+      ...(index > 0 ? [x('a:br', [runProperties(run, context)])] : []),
+      ...(line === '' ? [] : [x('a:r', [runProperties(run, context), x('a:t', line)])]),
     ])
 }
 
-function looksOf(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
+function runProperties(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
   // LibreOffice does not resolve a theme's font in links: name it.
   const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
