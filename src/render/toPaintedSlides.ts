@@ -83,7 +83,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
     if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
     if (parent === slide) isInside = false
     const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-    if (clips && isInside) clip = common(clip, within(parent.box, slide.box))
+    if (clips && isInside) clip = intersection(clip, within(parent.box, slide.box))
   }
   const number = blocks.get(block ?? slide) ?? blocks.size
   blocks.set(block ?? slide, number)
@@ -208,7 +208,7 @@ function emBox({ x, y, width, height }: Box, size: number): Box {
   return { x, y: y + (height - em) / 2, width, height: em }
 }
 
-function common(a: Box | undefined, b: Box): Box {
+function intersection(a: Box | undefined, b: Box): Box {
   if (!a) return b
   const x = Math.max(a.x, b.x)
   const y = Math.max(a.y, b.y)
