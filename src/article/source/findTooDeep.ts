@@ -44,7 +44,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
       pairs = new Pairs()
       continue
     }
-    let column = continued(line, containers)
+    let column = closeEnded(line, containers)
     if (fence && containers.length >= fence.depth) {
       const rest = line.slice(column).trim()
       if (rest.startsWith(fence.mark) && rest === (rest[0] ?? '').repeat(rest.length)) fence = undefined
@@ -78,7 +78,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
 }
 
 /** Close the containers that a line does not continue; returns the column after the markers of the others. */
-function continued(line: string, containers: Container[]): number {
+function closeEnded(line: string, containers: Container[]): number {
   let column = 0
   for (const [at, container] of containers.entries()) {
     const rest = line.slice(column, column + 1000)

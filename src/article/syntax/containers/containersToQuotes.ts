@@ -6,13 +6,13 @@ import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
 /** Kinds of containers that get no title. */
-const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+const untitledKinds = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
 /**
- * A Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is no such
- * class, although MyST writes it in the same way: `.note`.
+ * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
+ * none, although MyST writes it in the same way: `.note`.
  */
-const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
+const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
 interface Container {
   /** Index of the closing line; undefined for a block that ends with its indentation. */
@@ -63,7 +63,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const first = endOfFrontMatter(lines)
   const tags = new Map<number, ContainerTag>()
   const tag = (at: number, line: string) => {
-    tags.set(at + 1, { source: line.trim(), stands: true })
+    tags.set(at + 1, { source: line.trim(), isInText: true })
     return line
   }
   const rewritten = lines.map((line, at) => {
@@ -107,7 +107,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
       mark: isQuote ? mark : undefined,
     })
     const { title, isTag, isNotes } = found
-    if (isTag) tags.set(at + 1, { source: line.trim(), stands: !title, ...(isNotes ? { isNotes } : {}) })
+    if (isTag) tags.set(at + 1, { source: line.trim(), isInText: !title, ...(isNotes ? { isNotes } : {}) })
     const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
     return quoted(`${' '.repeat(mark)}${written}`, open)
   })
@@ -187,7 +187,7 @@ function opening(line: string, below: string[], isClosed: boolean): Opening | un
   if (opensNotes(line))
     return isClosed ? { kind: 'fence', isQuote: true, title: '', isTag: true, isNotes: true } : undefined
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
-  if (attributed !== undefined && (/[\s=#]/.test(attributed) || isLook.test(attributed))) {
+  if (attributed !== undefined && (/[\s=#]/.test(attributed) || appearanceClass.test(attributed))) {
     const title = titleIn(attributed)
     return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: true } : undefined
   }
@@ -222,7 +222,7 @@ function titleOf(kind: string, rest: string): string {
     .trim()
   if (title) return title
   const word = kind.replace(/^callout-/, '')
-  return silent.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
+  return untitledKinds.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Return the title in Pandoc attributes, `.callout-tip title="So"`, else the kind of callout, else nothing. */

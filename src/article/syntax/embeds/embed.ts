@@ -27,8 +27,8 @@ const players: { player: RegExp; page: string; name: string }[] = [
   { player: /^(https?:\/\/gist\.github\.com\/[\w./-]+)\.js(.*)$/, page: '$1$2', name: 'GitHub gist' },
 ]
 
-/** Fallback text that only says that the browser cannot play the media. */
-const excuse = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
+/** Match fallback text that only says that the browser cannot play the media. */
+const noSupportText = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
 
 /**
  * Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others.
@@ -38,7 +38,7 @@ export function readEmbed(element: Element): Embed | undefined {
   const attribute = (name: string) => String(properties[name] ?? '').trim()
   const title = attribute('title') || attribute('ariaLabel')
   const inside = toString(element).replace(/\s+/g, ' ').trim()
-  const named = title || (excuse.test(inside) ? '' : inside)
+  const named = title || (noSupportText.test(inside) ? '' : inside)
   switch (tagName) {
     case 'iframe':
       if (attribute('src') && attribute('src') !== 'about:blank') return { address: attribute('src'), title }

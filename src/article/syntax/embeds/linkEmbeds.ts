@@ -6,7 +6,7 @@ import { report } from '../../../messages/report.ts'
 import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 
 /** Elements with phrasing content. */
-const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
+const phrasingElements = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
  * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost:
@@ -32,7 +32,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
 }
 
 function isInLine(parent: Parents): boolean {
-  if (parent.type === 'element' && lines.test(parent.tagName)) return true
+  if (parent.type === 'element' && phrasingElements.test(parent.tagName)) return true
   return parent.children.some(
     (child) =>
       (child.type === 'text' && child.value.trim() !== '') ||

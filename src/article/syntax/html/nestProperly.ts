@@ -31,7 +31,7 @@ function childrenOf(node: Parents): Nodes[] {
     case 'paragraph':
       return toLine(node.children)
     case 'tableCell':
-      return node.children.every(isSound) ? node.children : joinCell(cellLines(node.children, 0))
+      return node.children.every(isValidPhrasing) ? node.children : joinCell(cellLines(node.children, 0))
     default:
       return node.children
   }
@@ -71,8 +71,9 @@ function isEmpty(node: Nodes): boolean {
  * cell without its table. Return any other node as it is.
  */
 function unfold(node: Nodes): Nodes[] {
-  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
-  const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
+  if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(unfold)
+  const isOpened =
+    node.type === 'paragraph' ? !node.children.every(isValidPhrasing) : /^table(?:Row|Cell)$/.test(node.type)
   return isOpened && 'children' in node ? toBlocks(node.children) : [node]
 }
 
@@ -82,8 +83,8 @@ function unfold(node: Nodes): Nodes[] {
  */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
-  return isPhrasing(node) && !isSound(node)
-    ? inward(node).flatMap((child) => toMembers(child, type))
+  return isPhrasing(node) && !isValidPhrasing(node)
+    ? moveInward(node).flatMap((child) => toMembers(child, type))
     : [parent(type, [node])]
 }
 
@@ -104,7 +105,9 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
     if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
   }
   // If emphasis or a link contains blocks, each block gets its own.
-  for (const node of nodes.flatMap((node) => (isPhrasing(node) && !isSound(node) ? inward(node) : [node]))) {
+  for (const node of nodes.flatMap((node) =>
+    isPhrasing(node) && !isValidPhrasing(node) ? moveInward(node) : [node],
+  )) {
     if (isPhrasing(node)) {
       words.push(node)
       continue
@@ -153,7 +156,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
 
 /** Convert a node to phrasing content. */
 function toWords(node: Nodes): PhrasingContent[] {
-  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
+  if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(toWords)
   if (node.type === 'code') {
     const value = node.value.replace(/\s+/g, ' ').trim()
     return value ? [{ type: 'inlineCode', value }] : []
@@ -165,12 +168,12 @@ function toWords(node: Nodes): PhrasingContent[] {
 /**
  * Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`.
  */
-function inward(mark: Nodes): Nodes[] {
+function moveInward(mark: Nodes): Nodes[] {
   const result: Nodes[] = []
   let open: Parents | undefined
   const children: Nodes[] = 'children' in mark ? mark.children : []
   for (const child of children.flatMap((child) => (isLink(mark) ? wordsOfAddress(child) : [child]))) {
-    const fits = isSound(child) && !(isLink(mark) && holdsLink(child))
+    const fits = isValidPhrasing(child) && !(isLink(mark) && holdsLink(child))
     if (fits) {
       if (!open) {
         open = withChildren(mark, [])
@@ -181,7 +184,7 @@ function inward(mark: Nodes): Nodes[] {
     }
     open = undefined
     const keeps = !('children' in child) || (isLink(mark) && isLink(child))
-    result.push(keeps ? child : withChildren(child, inward(withChildren(mark, child.children))))
+    result.push(keeps ? child : withChildren(child, moveInward(withChildren(mark, child.children))))
   }
   return result
 }
@@ -192,9 +195,11 @@ function wordsOfAddress(node: Nodes): Nodes[] {
 }
 
 /** Tell whether a node is valid phrasing content. */
-function isSound(node: Nodes): boolean {
+function isValidPhrasing(node: Nodes): boolean {
   if (!isPhrasing(node)) return false
-  return !('children' in node) || (node.children.every(isSound) && !(isLink(node) && node.children.some(holdsLink)))
+  return (
+    !('children' in node) || (node.children.every(isValidPhrasing) && !(isLink(node) && node.children.some(holdsLink)))
+  )
 }
 
 function isLink({ type }: Nodes): boolean {
