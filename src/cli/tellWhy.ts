@@ -20,7 +20,7 @@ const reasons: Record<AppendixReason, string> = {
  */
 export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string[] {
   const behind = slides.flatMap(({ frontmatter: { why }, title }, at) =>
-    isWhy(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
+    isAppendixReason(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
   )
   const left = entries.flatMap(({ unit: { kind, text, position }, where }) =>
     'rule' in where ? [`line ${position.start.line}: ${kind} left out by \`${where.rule}\`: ${short(text)}`] : [],
@@ -28,7 +28,7 @@ export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string
   return [...behind, ...left]
 }
 
-function isWhy(value: unknown): value is AppendixReason {
+function isAppendixReason(value: unknown): value is AppendixReason {
   return typeof value === 'string' && Object.hasOwn(reasons, value)
 }
 
