@@ -199,8 +199,8 @@ export class BlockReader {
     this.numbers(value)
     let links: Unit[] = []
     const pieces = readHtml(value)
-    const hasContents = pieces.some(({ headingLinks: leads = 0 }) => leads > 0)
-    for (const { type, text, alt = '', title, inHeading, embed, line, headingLinks: leads = 0 } of pieces) {
+    const hasContents = pieces.some(({ headingLinks = 0 }) => headingLinks > 0)
+    for (const { type, text, alt = '', title, inHeading, embed, line, headingLinks = 0 } of pieces) {
       const place = positionOfLine(position.start.line + line)
       if (embed) this.embed(embed, place, around)
       else if (type === 'link') links.push({ kind: 'link', text, position: place })
@@ -216,7 +216,7 @@ export class BlockReader {
             : this.htmlText(
                 text,
                 place,
-                isNavigationLine(text, leads) || (hasContents && isContentsTitle(text))
+                isNavigationLine(text, headingLinks) || (hasContents && isContentsTitle(text))
                   ? { ...around, rule: 'navigation' }
                   : around,
               )

@@ -15,15 +15,15 @@ interface TalkRequest {
 /** Report words that must be shown and are on no slide, and a talk that cannot be given in its time. */
 export function reportTalk(
   deck: Deck,
-  { audience, minutes = 0, minutesOver: over, mustShow }: TalkRequest,
+  { audience, minutes = 0, minutesOver, mustShow }: TalkRequest,
   file: VFile,
 ): void {
   for (const words of wordsNotShown(deck, mustShow)) {
     const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${audience}\``
     report(file, { ruleId: 'must-show', place: 1, reason })
   }
-  if (over === 0) return
-  const more = over < 0.1 ? 'less than 0.1' : over.toFixed(1)
-  const reason = `Cannot give the talk for \`${audience}\` in ${minutes} minutes, expected ${more} more: what has to be shown (\`keep\`, \`mustShow\`, cover and close) takes ${(minutes + over).toFixed(1)}`
+  if (minutesOver === 0) return
+  const more = minutesOver < 0.1 ? 'less than 0.1' : minutesOver.toFixed(1)
+  const reason = `Cannot give the talk for \`${audience}\` in ${minutes} minutes, expected ${more} more: what has to be shown (\`keep\`, \`mustShow\`, cover and close) takes ${(minutes + minutesOver).toFixed(1)}`
   report(file, { ruleId: 'too-long', place: 1, reason })
 }

@@ -50,7 +50,7 @@ function readAll(blocks: readonly (RootContent | undefined)[]): Entry[] | undefi
   if (blocks.length < 2 || blocks.length > mostItems) return undefined
   const entries = blocks.map(readEntry).filter((entry) => entry !== undefined)
   const isWhole =
-    entries.length === blocks.length && new Set(entries.map(({ startsWithNumber: first }) => first)).size === 1
+    entries.length === blocks.length && new Set(entries.map(({ startsWithNumber }) => startsWithNumber)).size === 1
   const telling = entries.filter((entry) => entry.telling).length
   return isWhole && telling * 2 >= entries.length ? entries : undefined
 }
@@ -61,16 +61,16 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const [amount] = amountsIn(text)
   if (!amount || /[?？]\s*$/.test(text)) return undefined
   const [before, after] = [text.slice(0, amount.start), text.slice(amount.end)]
-  const first = before.trim() === ''
+  const startsWithNumber = before.trim() === ''
   const [strong] = block.children
   const isStrong = strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim()
   // `Attendance 30%`: no colon or dash between label and number, and only a full stop may follow.
   const isLast = /[\s\p{Script=Han}]$/u.test(before) && /^[.。]?\s*$/.test(after)
   const isLabel = separator.test(before) || isStrong || isLast
-  if (!first && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
+  if (!startsWithNumber && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
   // Reject a number that an operator or a separator follows, for it is only part of an expression: `5MB/10MB`, `3 × 4`.
-  if (rest > restLimit || (first && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
+  if (rest > restLimit || (startsWithNumber && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
-  return { paragraph, startsWithNumber: first, telling: amount.telling }
+  return { paragraph, startsWithNumber, telling: amount.telling }
 }

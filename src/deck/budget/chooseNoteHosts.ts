@@ -36,11 +36,11 @@ export interface ToSay {
  *
  * @returns the host of each slide that is said
  */
-export function chooseNoteHosts(stage: SlideSelection, { paceCuts: slow, unshown }: ToSay): Map<Slide, Slide> {
-  const { slides, paths, shown, wordsPerMinute, minuteLimit: most } = stage
+export function chooseNoteHosts(stage: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
+  const { slides, paths, shown, wordsPerMinute, minuteLimit } = stage
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
-  let left = most - [...minutes.values()].reduce((sum, time) => sum + time, 0)
+  let left = minuteLimit - [...minutes.values()].reduce((sum, time) => sum + time, 0)
   /**
    * Tell whether a slide can leave its title: the host has it too, or no other slide does. Where several slides have
    * one title, the notes of the first may speak for all of them.
@@ -53,7 +53,7 @@ export function chooseNoteHosts(stage: SlideSelection, { paceCuts: slow, unshown
   let host: Slide | undefined
   let hostPath: Path | undefined
   for (const [at, slide] of slides.entries()) {
-    const isAsked = slow.has(slide) || unshown.has(slide)
+    const isAsked = paceCuts.has(slide) || unshown.has(slide)
     const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
     const fits = time <= left && all <= longestHostMinutes
@@ -61,7 +61,7 @@ export function chooseNoteHosts(stage: SlideSelection, { paceCuts: slow, unshown
       said.set(slide, host)
       minutes.set(host, all)
       left -= time
-    } else if ((shown.has(slide) || slow.has(slide)) && !leadsOrAsks(slide)) {
+    } else if ((shown.has(slide) || paceCuts.has(slide)) && !leadsOrAsks(slide)) {
       host = slide
       hostPath = paths[at]
       minutes.set(slide, minutes.get(slide) ?? time)
@@ -93,11 +93,11 @@ export interface PaceOptions extends SlideSelection {
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
  * the lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
  */
-export function choosePaceCuts({ movable, slidesPerMinute: pace, ...stage }: PaceOptions): Set<Slide> {
-  const { slides, shown, wordsPerMinute, minuteLimit: most } = stage
+export function choosePaceCuts({ movable, slidesPerMinute, ...stage }: PaceOptions): Set<Slide> {
+  const { slides, shown, wordsPerMinute, minuteLimit } = stage
   const minutes = [...shown].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
-  let tooMany = Math.floor(shown.size - Math.max(fewestSlides, pace * Math.min(most, minutes)))
-  const slow = new Set<Slide>()
+  let tooMany = Math.floor(shown.size - Math.max(fewestSlides, slidesPerMinute * Math.min(minuteLimit, minutes)))
+  const cuts = new Set<Slide>()
   for (const slide of movable.toReversed()) {
     if (tooMany <= 0) break
     const before = slides[slides.indexOf(slide) - 1]
@@ -109,10 +109,10 @@ export function choosePaceCuts({ movable, slidesPerMinute: pace, ...stage }: Pac
       !canBeSaid(slide)
     )
       continue
-    slow.add(slide)
+    cuts.add(slide)
     tooMany -= 1
   }
-  return slow
+  return cuts
 }
 
 /** Tell whether the author begins a slide here. */

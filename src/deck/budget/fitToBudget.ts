@@ -77,7 +77,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   }
   for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
 
-  const over = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
+  const minutesOver = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
   let full: AppendixReason | undefined
   /** Slides that there is time to say, but no more slides to show; the best first. */
   const unshown: Slide[] = []
@@ -108,19 +108,19 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   }
   const movable = ranking.filter((slide) => shown.has(slide))
   const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
-  const slow =
+  const paceCuts =
     budget.minutes === undefined
       ? new Set<Slide>()
       : choosePaceCuts({ ...stage, movable, slidesPerMinute: budget.slidesPerMinute })
-  for (const slide of slow) shown.delete(slide)
-  const said = chooseNoteHosts(stage, { paceCuts: slow, unshown: new Set(unshown) })
-  for (const slide of slow) if (!said.has(slide)) shown.add(slide)
+  for (const slide of paceCuts) shown.delete(slide)
+  const said = chooseNoteHosts(stage, { paceCuts, unshown: new Set(unshown) })
+  for (const slide of paceCuts) if (!said.has(slide)) shown.add(slide)
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
     const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
     if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')
   }
-  return { said, behind, minutesOver: over }
+  return { said, behind, minutesOver }
 }
 
 /**
@@ -145,15 +145,16 @@ interface Limit {
  * Therefore give the shorter talk no more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
-  const rest = (of: number): Limit => ({
+  const rest = (length: number): Limit => ({
     minutes: leadingSlides
-      .filter(({ fromMinutes: from }) => from <= of)
-      .reduce((left, { minutes: takes }) => left - takes, of),
-    slides: Math.floor(of * slidesPerMinute) - (of >= recap.fromMinutes ? 1 : 0),
+      .filter(({ fromMinutes }) => fromMinutes <= length)
+      .reduce((left, { minutes }) => left - minutes, length),
+    slides: Math.floor(length * slidesPerMinute) - (length >= recap.fromMinutes ? 1 : 0),
   })
-  const limits = [minutes, ...leadingSlides.map(({ fromMinutes: from }) => from).filter((from) => from > minutes)].map(
-    rest,
-  )
+  const limits = [
+    minutes,
+    ...leadingSlides.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
+  ].map(rest)
   return {
     minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),
     slides: Math.min(Math.floor(minutes * slidesPerMinute), ...limits.map((limit) => limit.slides)),

@@ -69,8 +69,8 @@ function contentPoints(traits: SentenceTraits): number {
 }
 
 /** Rate a sentence's place: a paragraph says what it is about at its beginning, and what follows from it at its end. */
-function placePoints({ at = 0, sentenceCount: of = 1 }: SentenceContext): number {
-  const place = at === 0 ? 2 : at === of - 1 ? 0.75 : 0
+function placePoints({ at = 0, sentenceCount = 1 }: SentenceContext): number {
+  const place = at === 0 ? 2 : at === sentenceCount - 1 ? 0.75 : 0
   return place - at / 100
 }
 

@@ -41,8 +41,8 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
     .filter(isPlain)
     .flatMap((paragraph) => sentencesOf(paragraph, lang))
   const asked = sentences.slice(0, firstSentences).find(({ children }) => {
-    const { question: isQuestion, width, hasEndMark: ends } = readSentence(children, lang)
-    return isQuestion && ends && width >= question.from && width <= question.to
+    const { question: isQuestion, width, hasEndMark } = readSentence(children, lang)
+    return isQuestion && hasEndMark && width >= question.from && width <= question.to
   })
   return asked && repeatSentence(asked.children)
 }
