@@ -34,7 +34,7 @@ export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
   // cast: plugins may return any node; the next line checks that it is a root
   const tree = attempt(() => processor.runSync(parsed, file)) as Root
   if (tree.type !== 'root') throw new Failure('Cannot use the remark plugins, expected them to return a root of mdast')
-  adopt(tree)
+  replaceUnknownNodes(tree)
   return tree
 }
 
@@ -50,7 +50,7 @@ function attempt<Result>(run: () => Result): Result {
   }
 }
 
-function adopt(tree: Root): void {
+function replaceUnknownNodes(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     const isMatter = node.type === 'yaml' || node.type === 'toml'

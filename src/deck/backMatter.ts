@@ -2,9 +2,9 @@ import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { backMatterWords } from './backMatterWords.ts'
 
-const and = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
-const anywhere = whole(backMatterWords.anywhere)
-const atEnd = whole([...backMatterWords.anywhere, ...backMatterWords.atEnd])
+const conjunction = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
+const anywhere = titleTest(backMatterWords.anywhere)
+const atEnd = titleTest([...backMatterWords.anywhere, ...backMatterWords.atEnd])
 
 /**
  * Find the sections that are about the text and not about its subject: thanks, references, a licence. The words for
@@ -53,7 +53,7 @@ function bare(title: string): string {
 }
 
 /** Make a test for titles that consist of these words, one or several: `References and further reading`. */
-function whole(words: readonly string[]): RegExp {
+function titleTest(words: readonly string[]): RegExp {
   const any = `(?:${words.join('|')})`
-  return new RegExp(`^${any}(?:${and}${any})*$`, 'iu')
+  return new RegExp(`^${any}(?:${conjunction}${any})*$`, 'iu')
 }

@@ -27,8 +27,11 @@ const sources = [
   ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],
 ]
 
-const numbered = new RegExp(String.raw`^[(（【\[]?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`, 'iu')
-const credited = new RegExp(
+const numberedCaption = new RegExp(
+  String.raw`^[(（【\[]?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
+  'iu',
+)
+const creditLine = new RegExp(
   String.raw`^[(（]?(?:(?:${sources.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
   'iu',
 )
@@ -42,7 +45,7 @@ export function isCaption(block: RootContent, before: readonly RootContent[]): b
   if (block.data?.caption || block.children.every((node) => node.type === 'emphasis')) return true
   const text = toString(block, { includeImageAlt: false }).trim()
   if (!text || textWidth(text) > captionLimit) return false
-  return numbered.test(text) || credited.test(text) || descriptionsIn(before).includes(text)
+  return numberedCaption.test(text) || creditLine.test(text) || descriptionsIn(before).includes(text)
 }
 
 function descriptionsIn(blocks: readonly RootContent[]): string[] {

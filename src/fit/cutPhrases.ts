@@ -55,7 +55,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
       length += size
     }
   }
-  return parts.map(merged)
+  return parts.map(mergeTexts)
 }
 
 /** Cut a text after spaces and full-width characters, or where a part would become too long without them. */
@@ -72,7 +72,7 @@ function splitWords(text: string): string[] {
   return word === '' ? found : [...found, word]
 }
 
-function merged(nodes: PhrasingContent[]): PhrasingContent[] {
+function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)

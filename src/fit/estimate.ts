@@ -48,7 +48,7 @@ export const estimateFill: Measure = (slide) => {
 
 /** A title has the width of the slide, whatever the text below it has. */
 function titleHeight(title: RootContent, size: number, { gap }: Area): number {
-  return lines(shownText(title), room.width, size) * size * titleLeading + gap
+  return countLines(shownText(title), room.width, size) * size * titleLeading + gap
 }
 
 /** Heights of blocks that do not stand one below the other. */
@@ -123,10 +123,10 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
 }
 
 function textHeight(text: string, { leading, size }: Area, width: number): number {
-  return lines(text, width, size) * size * leading
+  return countLines(text, width, size) * size * leading
 }
 
-function lines(text: string, width: number, size: number): number {
+function countLines(text: string, width: number, size: number): number {
   const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * lineShare)))
   return Math.max(1, sum(rows))
 }
@@ -156,7 +156,7 @@ function tableHeight(table: Table, width: number): number {
   )
   const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 20
   const rowLines = (row: string[]) =>
-    Math.max(...row.map((cell, at) => lines(cell, Math.max(share(at), 40), tableSize)))
+    Math.max(...row.map((cell, at) => countLines(cell, Math.max(share(at), 40), tableSize)))
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 

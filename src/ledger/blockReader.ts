@@ -145,7 +145,7 @@ export class BlockReader {
   }
 
   plain(kind: Unit['kind'], text: string, position: Position, around: BlockContext): void {
-    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...flags(around) })
+    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...omissionFlags(around) })
   }
 
   lines(text: string, line: number, around: BlockContext): void {
@@ -156,7 +156,7 @@ export class BlockReader {
   text(block: Nodes & { children: Nodes[] }, around: BlockContext): Tracked[] {
     const { kind } = around
     return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
-      const whole: Tracked = { unit, atoms: [], ...flags(around) }
+      const whole: Tracked = { unit, atoms: [], ...omissionFlags(around) }
       const made = parts.some(({ type }) => type === 'atom') ? [whole] : []
       const units = new Map<SentencePart, Tracked>()
       this.tracked.push(...made)
@@ -168,7 +168,7 @@ export class BlockReader {
         } else if (part.type === 'unit') {
           const { unit, atoms, rule } = part
           const inHeading = kind === 'heading' ? { floating: true } : {}
-          const added = this.add({ unit, atoms, ...flags(around), ...inHeading, ...(rule ? { rule } : {}) })
+          const added = this.add({ unit, atoms, ...omissionFlags(around), ...inHeading, ...(rule ? { rule } : {}) })
           made.push(added)
           units.set(part, added)
         }
@@ -186,7 +186,10 @@ export class BlockReader {
       unit,
       atoms: [],
       ...(host ? { host } : {}),
-      ...flags({ ...around, rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule) }),
+      ...omissionFlags({
+        ...around,
+        rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule),
+      }),
     })
   }
 
@@ -241,7 +244,7 @@ export class BlockReader {
     const { address } = embed
     const text = linkTextOf(embed)
     const host = text
-      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...flags(around) })
+      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...omissionFlags(around) })
       : undefined
     if (address) this.link({ kind: 'link', text: address, position }, host, around)
     else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
@@ -253,7 +256,7 @@ export class BlockReader {
     return this.add({
       unit,
       atoms: [imageAtom(alt, others)],
-      ...flags(around),
+      ...omissionFlags(around),
       ...(isBadgeAddress(url) ? { rule: 'badge' } : {}),
     })
   }
@@ -264,7 +267,7 @@ export class BlockReader {
   }
 }
 
-function flags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' | 'floating'> {
+function omissionFlags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' | 'floating'> {
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
 }
 

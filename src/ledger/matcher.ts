@@ -58,8 +58,8 @@ export class Matcher {
     for (const { text, of } of runs(article)) {
       for (const { id } of this.#lexicon.read(cuttable(text))) {
         if (id === undefined) continue
-        put(this.#places, id, this.#stream.length)
-        put(this.#placesOf, of, this.#stream.length)
+        addToList(this.#places, id, this.#stream.length)
+        addToList(this.#placesOf, of, this.#stream.length)
         this.#stream.push({ id, of })
       }
     }
@@ -289,7 +289,7 @@ function misplaced(units: Map<Unit, Place>): Misplaced[] {
   return [...units].map(([unit, where]) => ({ unit, where }))
 }
 
-function put<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+function addToList<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

@@ -45,7 +45,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     if (isDecor(element) || !element.isVisible) return []
     const look = looks.get(element) ?? lookOf(element, container, blocks)
     looks.set(element, look)
-    const inked = boxes.map((box) => emBox(within(box, frame), emOf(element))).filter(({ width }) => width > 0)
+    const inked = boxes.map((box) => emBox(relativeTo(box, frame), emOf(element))).filter(({ width }) => width > 0)
     return inked.length > 0 ? [{ ...look, text, boxes: inked }] : []
   })
   return {
@@ -83,7 +83,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
     if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
     if (parent === slide) isInside = false
     const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-    if (clips && isInside) clip = intersection(clip, within(parent.box, slide.box))
+    if (clips && isInside) clip = intersection(clip, relativeTo(parent.box, slide.box))
   }
   const number = blocks.get(block ?? slide) ?? blocks.size
   blocks.set(block ?? slide, number)
@@ -159,7 +159,7 @@ function toPicture(
   const { alt, src } = picture.attributes
   return {
     name: (image && (alt || src)) || picture.tag,
-    box: within(picture.box, frame),
+    box: relativeTo(picture.box, frame),
     bleeds: closest(picture, (one) => attributes.bleed in one.attributes) !== undefined,
     broken: image?.isBroken ?? false,
     pixels: image !== undefined && !/^data:image\/svg|\.svg(?:[?#]|$)/i.test(image.source),
@@ -188,7 +188,7 @@ function isDecor(element: LinkedElement): boolean {
 }
 
 function roomOf({ box, style }: LinkedElement, frame: Box): Box {
-  const { x, y, width, height } = within(box, frame)
+  const { x, y, width, height } = relativeTo(box, frame)
   const top = Number.parseFloat(style.paddingTop) || 0
   const right = Number.parseFloat(style.paddingRight) || 0
   const bottom = Number.parseFloat(style.paddingBottom) || 0
@@ -196,7 +196,7 @@ function roomOf({ box, style }: LinkedElement, frame: Box): Box {
   return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
 }
 
-function within({ x, y, width, height }: Box, frame: Box): Box {
+function relativeTo({ x, y, width, height }: Box, frame: Box): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }
 

@@ -97,10 +97,10 @@ function isData(path: string, content: Buffer, files: ReadonlySet<string>): bool
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   // Slidev compiles Markdown files in `components/`.
   if (name.endsWith('.md')) return !/^components\//i.test(path)
-  if (name === 'package.json') return under(path) !== '' || !configuresSlidev(content.toString())
+  if (name === 'package.json') return folderOf(path) !== '' || !configuresSlidev(content.toString())
   if (!/\.(?:css|[jt]s)$/.test(name) || name.endsWith('.module.css')) return false
   const rest = content.toString().replace(styleImport, (all, _, target: string) => {
-    return files.has(join(under(path), target).split(sep).join('/')) ? '' : all
+    return files.has(join(folderOf(path), target).split(sep).join('/')) ? '' : all
   })
   // An import may start a preprocessor from the nearest `node_modules`, which runs code.
   if (name.endsWith('.css')) return !/@(?:import|use|plugin|config)\b/i.test(rest)
@@ -111,7 +111,7 @@ function isData(path: string, content: Buffer, files: ReadonlySet<string>): bool
 /** An import of a local style sheet. */
 const styleImport = /@?import\s+(["'])(\.{1,2}\/[\w./-]+\.css)\1;?/g
 
-function under(path: string): string {
+function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
 }
 

@@ -29,13 +29,13 @@ interface Entry {
 export function amountList(blocks: readonly RootContent[]): RootContent[] | undefined {
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'list') return amountItems(only)
-  const entries = readAll(blocks)
+  const entries = readEntries(blocks)
   return entries?.map(({ paragraph }) => paragraph)
 }
 
 function amountItems(list: List): RootContent[] | undefined {
   if (list.children.some(({ checked }) => typeof checked === 'boolean')) return undefined
-  const entries = readAll(
+  const entries = readEntries(
     list.children.map(({ children: [first, ...others] }) => (others.length > 0 ? undefined : first)),
   )
   if (!entries) return undefined
@@ -46,7 +46,7 @@ function amountItems(list: List): RootContent[] | undefined {
   return [{ ...list, children }]
 }
 
-function readAll(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
+function readEntries(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
   if (blocks.length < 2 || blocks.length > mostItems) return undefined
   const entries = blocks.map(readEntry).filter((entry) => entry !== undefined)
   const isWhole =

@@ -69,32 +69,33 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const rewritten = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
-    if (at < endOfComment) return quoted(escapeInComment(inside), open)
-    if (at === endOfComment) return quoted(rewriteCommentClosing(inside) ?? inside, open)
+    if (at < endOfComment) return withQuoteMarks(escapeInComment(inside), open)
+    if (at === endOfComment) return withQuoteMarks(rewriteCommentClosing(inside) ?? inside, open)
     const ended = open.findIndex(({ end }) => end === at)
     if (ended >= 0) {
       open.splice(ended)
       verbatim = undefined
-      return quoted(inside.includes('<') ? tag(at, inside) : '', open)
+      return withQuoteMarks(inside.includes('<') ? tag(at, inside) : '', open)
     }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
-      return quoted(inside, open)
+      return withQuoteMarks(inside, open)
     }
     verbatim = endOfVerbatim(inside)
-    if (verbatim) return quoted(inside, open)
+    if (verbatim) return withQuoteMarks(inside, open)
     const comment = rewriteCommentOpening(inside)
     if (comment !== undefined) {
       const end = lines.findIndex((other, later) => later > at && other.includes('%%'))
       if (end > at && rewriteCommentClosing(lines[end] ?? '') !== undefined) {
         endOfComment = end
-        return quoted(comment, open)
+        return withQuoteMarks(comment, open)
       }
     }
-    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(tag(at, inside), open)
+    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
+      return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
-    const found = opening(inside, below, ends.has(at))
-    if (!found) return quoted(inside, open)
+    const found = readOpening(inside, below, ends.has(at))
+    if (!found) return withQuoteMarks(inside, open)
     const { kind, isQuote } = found
     const indent = indentOf(line)
     const outer = open.at(-1)?.inner ?? 0
@@ -109,7 +110,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
     const { title, isTag, isNotes } = found
     if (isTag) tags.set(at + 1, { source: line.trim(), isInText: !title, ...(isNotes ? { isNotes } : {}) })
     const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
-    return quoted(`${' '.repeat(mark)}${written}`, open)
+    return withQuoteMarks(`${' '.repeat(mark)}${written}`, open)
   })
   return { text: rewritten.join('\n'), containerTags: tags }
 }
@@ -175,13 +176,13 @@ function isBlank(line: string | undefined): boolean {
   return !line?.trim()
 }
 
-function quoted(line: string, open: Container[]): string {
+function withQuoteMarks(line: string, open: Container[]): string {
   const marks = open.flatMap(({ mark }) => mark ?? [])
   const column = Math.min(marks[0] ?? 0, isBlank(line) ? Number.POSITIVE_INFINITY : indentOf(line))
   return `${' '.repeat(column)}${'> '.repeat(marks.length)}${line.slice(column)}`
 }
 
-function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
+function readOpening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
   if (tag) return isClosed ? component(tag, below) : undefined
   if (opensNotes(line))

@@ -21,7 +21,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const [still, link] = [picture(embed, element), words(embed)]
+    const [still, link] = [picture(embed, element), linkOrText(embed)]
     const space: ElementContent[] = still.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
     const shown = isInLine(parent)
       ? inLine([...still, ...space, ...link], parent.children, index)
@@ -48,7 +48,7 @@ function picture({ poster, ...embed }: Embed, { position }: Element): Element[] 
   return poster ? [{ ...h('img', { src: poster, alt: linkTextOf(embed) }), ...(position ? { position } : {}) }] : []
 }
 
-function words(embed: Embed): ElementContent[] {
+function linkOrText(embed: Embed): ElementContent[] {
   const text = linkTextOf(embed)
   const target = targetOf(embed)
   if (!text) return []

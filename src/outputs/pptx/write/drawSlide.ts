@@ -47,7 +47,11 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - riseOf(paragraphs), height: box.height + spareHeight(paragraphs) }, context),
+      transform(
+        'a:xfrm',
+        { ...box, y: box.y - riseOf(paragraphs), height: box.height + spareHeight(paragraphs) },
+        context,
+      ),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
@@ -175,7 +179,7 @@ function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, 
       x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
       x('p:nvPr'),
     ]),
-    place('p:xfrm', box, context),
+    transform('p:xfrm', box, context),
     x('a:graphic', [
       x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
         x('a:tbl', [
@@ -225,7 +229,7 @@ function drawFill({ box, colour, radius }: FillShape, id: number, context: DrawC
   return x('p:sp', [
     x('p:nvSpPr', [x('p:cNvPr', { id, name: `Area ${id}` }), x('p:cNvSpPr'), x('p:nvPr')]),
     x('p:spPr', [
-      place('a:xfrm', box, context),
+      transform('a:xfrm', box, context),
       share > 0 ? x('a:prstGeom', { prst: 'roundRect' }, round) : x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       fill(colour),
       x('a:ln', [x('a:noFill')]),
@@ -244,11 +248,11 @@ function drawPicture(picture: PictureShape, id: number, context: DrawContext): E
       x('a:blip', { 'r:embed': context.relations.media(context.mediaOf(picture)) }),
       x('a:stretch', [x('a:fillRect')]),
     ]),
-    x('p:spPr', [place('a:xfrm', picture.box, context), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [transform('a:xfrm', picture.box, context), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
   ])
 }
 
-function place(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: DrawContext): Element {
+function transform(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: DrawContext): Element {
   return x(tag, [x('a:off', { x: emu(left), y: emu(top) }), x('a:ext', { cx: emu(width), cy: emu(height) })])
 }
 
