@@ -31,7 +31,7 @@ export interface CopyOptions extends ImageSources {
  *
  * @param urls as the article writes them
  * @returns for each URL its new one in the deck, or why the image cannot be shown
- * @throws Failure when the deck's folder cannot be written to, or a file named like a copy has other content
+ * @throws {Failure} when the deck's folder cannot be written to, or a file named like a copy has other content
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, ImagePlace>> {
   const placed = new Map<string, ImagePlace>()

@@ -17,7 +17,7 @@ const shortestName = 2
 
 /**
  * Rate how much a talk would miss each item of a list, in whole points, so that items that say nothing of their own are
- * equal. The items of an ordered list are equal too, because none can be left out.
+ * equal. The items of an ordered list are equal too: each follows on the one before it, so the first ones are chosen.
  */
 export function itemMerits({ ordered, children }: List, lang: string): number[] {
   return children.map((item) => (ordered ? 0 : Math.max(0, Math.floor(meritOf(item, lang)))))

@@ -34,7 +34,7 @@ const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|lice
  *
  * @param isOfDeck skip what deckwright writes beside a deck: it would have to be trusted again after each run
  * @returns undefined if nothing would run
- * @throws Failure when a folder in it is a link to one outside
+ * @throws {Failure} when a folder in it is a link to one outside
  */
 export async function folderCode(folder: string, isOfDeck = false): Promise<RunnableCode | undefined> {
   const root = await realpath(folder)

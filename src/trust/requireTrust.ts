@@ -18,7 +18,7 @@ export interface TrustOptions {
  * Require that the user trusts all code that showing a deck would run: it runs with the user's rights.
  *
  * @param headmatter of the deck, which names its themes
- * @throws Failure that says what would run
+ * @throws {Failure} that says what would run
  */
 export async function requireTrust(
   deckPath: string,

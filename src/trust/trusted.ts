@@ -27,7 +27,7 @@ export function isTrusted(hash: string): boolean {
  * Remember that the user trusts content with this hash.
  *
  * @param name what is trusted, for people who look into the folder
- * @throws Failure when it cannot be remembered
+ * @throws {Failure} when it cannot be remembered
  */
 export async function trust(hash: string, name: string): Promise<void> {
   const folder = trustFolder()

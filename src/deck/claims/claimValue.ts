@@ -41,8 +41,8 @@ const fitting = { from: 40, to: 140 }
 /**
  * Rate how much a sentence says, in points. It gains points for the author's bold, figures and their changes, results,
  * contrasts, comparisons, definitions, its place, and terms that it shares with the sentences around it. It loses
- * points for faults, for a condition, and if it repeats what is shown. Compare only sentences of one language. A
- * sentence with about 0 points says nothing of its own; one with 4 is a good claim.
+ * points for faults, for a condition, and if it repeats the title or what is shown. Compare only sentences of one
+ * language. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
  *
  * @example `It dropped from 6 days to 5 minutes.` > `It continued its climb.`
  */

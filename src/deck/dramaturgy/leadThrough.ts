@@ -12,7 +12,10 @@ import { nameParts } from './nameParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
-/** Fewest slides of a talk that gets an opening, an agenda and a recap, and fewest of one that gets a close. */
+/**
+ * Fewest slides of a talk that gets an opening, an agenda and a recap, and fewest of one that gets a close: last words
+ * help a shorter talk too.
+ */
 const fewestSlides = 8
 const fewestToClose = 6
 

@@ -19,7 +19,7 @@ export interface BrowserBuild {
  * that Playwright has installed, one of the system.
  *
  * @param explicit path of an executable
- * @throws Failure when there is none
+ * @throws {Failure} when there is none
  */
 export async function findBrowser(explicit?: string): Promise<BrowserBuild> {
   for await (const build of browserBuilds(explicit)) return build

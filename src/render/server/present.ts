@@ -21,7 +21,7 @@ export interface PresentOptions {
 /**
  * Serve a deck to present from, on this machine alone. The slides follow the file as it is edited.
  *
- * @throws Failure when the deck cannot be served, or the port is taken
+ * @throws {Failure} when the deck cannot be served, or the port is taken
  */
 export async function present(deckFile: string, { port, open, inert }: PresentOptions = {}): Promise<Presentation> {
   const path = 'presenter/1'
