@@ -131,20 +131,20 @@ describe('a budget', () => {
     // Twelve slides take three minutes: that is four too many at two a minute, where a talk has eight at least.
     const { root } = parseArticle(new VFile('# Talk\n\n## Topic\n'))
     const paths = slides.map(() => [root, ...root.children.filter(isSection)])
-    const stage = { slides, paths, shown: new Set(slides), wordsPerMinute: 130, most: 20 }
-    const slow = choosePaceCuts({ ...stage, movable: slides.slice(1), pace: 2 })
+    const stage = { slides, paths, shown: new Set(slides), wordsPerMinute: 130, minuteLimit: 20 }
+    const slow = choosePaceCuts({ ...stage, movable: slides.slice(1), slidesPerMinute: 2 })
     assert.deepEqual(
       [...slow].map((slide) => slides.indexOf(slide)).toSorted((a, b) => a - b),
       [7, 8, 9, 10],
     )
     for (const slide of slow) stage.shown.delete(slide)
-    const said = chooseNoteHosts(stage, { slow, unshown: new Set() })
+    const said = chooseNoteHosts(stage, { paceCuts: slow, unshown: new Set() })
     assert.deepEqual(
       [...said].map(([slide, host]) => [slides.indexOf(slide), slides.indexOf(host)]),
       [7, 8, 9, 10].map((at) => [at, 6]),
     )
     // No slide is on for more than two minutes.
-    assert.equal(chooseNoteHosts({ ...stage, wordsPerMinute: 1 }, { slow, unshown: new Set() }).size, 0)
+    assert.equal(chooseNoteHosts({ ...stage, wordsPerMinute: 1 }, { paceCuts: slow, unshown: new Set() }).size, 0)
   })
 
   test('shows at most four slides in a row under one title, and the others behind the talk', () => {

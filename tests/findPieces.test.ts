@@ -92,7 +92,7 @@ describe('pieces of a slide, found in its body', () => {
     const pieces = findPieces(root, shapes) ?? []
     const sizes = sizePieces({ root, clientHeight: 100, scrollHeight: 100 }, pieces)
     assert.deepEqual(
-      sizes.map(({ around }) => around),
+      sizes.map(({ extraAtStart }) => extraAtStart),
       [0, 0, 0.2],
     )
     // The paragraph and the header's row, the first row with its header again, the second row.

@@ -84,7 +84,7 @@ test('a choice that does not fit when it is set alone is made again', async () =
   const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (takeApart(slide, 'en') ?? []) : []))
   const asked: string[] = []
   const measurer: SlideMeasurer = {
-    sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, around: 0 }))),
+    sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, extraAtStart: 0 }))),
     async fills(parts) {
       asked.push(parts.map(({ from, to }) => `${from}-${to}`).join(' '))
       return parts.map(({ from, to }) => (to - from > 4 ? 1.2 : 1))

@@ -5,7 +5,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { hazards, neutralise, unsafe } from '../src/slidev/neutralise.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
-import { type Look, writeDeck } from '../src/slidev/writeDeck.ts'
+import { type ThemeSettings, writeDeck } from '../src/slidev/writeDeck.ts'
 import { renderWithSlidev, visibleText } from './renderWithSlidev.ts'
 
 const strings: { hazard: string; text: string }[] = JSON.parse(
@@ -103,7 +103,7 @@ const contexts: Record<string, Context> = {
   },
 }
 
-const look: Look = { theme: 'none', addons: [], colorSchema: 'dark' }
+const look: ThemeSettings = { theme: 'none', addons: [], colorSchema: 'dark' }
 
 /** A slide for each string in each context; the string is in a prop and, four ways, in the note as well. */
 function deckOf(names: string[]): Deck {

@@ -8,9 +8,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Deck, Headmatter, Props, Slide } from '../src/deck/deck.ts'
 import { readDeck } from '../src/slidev/readDeck.ts'
-import { type Look, writeDeck } from '../src/slidev/writeDeck.ts'
+import { type ThemeSettings, writeDeck } from '../src/slidev/writeDeck.ts'
 
-const look: Look = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' }
+const look: ThemeSettings = { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark' }
 const bare: Headmatter = { title: 'A talk', lang: 'en' }
 
 /** Blocks as an article would have them. */

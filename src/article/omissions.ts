@@ -32,8 +32,9 @@ export const omissions = {
     what: 'a list of links to headings of the article, or a placeholder for one, such as `[TOC]`',
     test: (block) =>
       isTocMarker(block) ||
-      (block.type === 'list' && block.children.every(isAnchor)) ||
-      (block.type === 'paragraph' && isNavigationLine(toString(block, { includeHtml: false }), linksAlone(block))),
+      (block.type === 'list' && block.children.every(isContentsItem)) ||
+      (block.type === 'paragraph' &&
+        isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))),
   },
   'emptied-heading': { what: 'a heading with nothing below it but navigation or footnotes' },
   'empty-heading': {
@@ -124,15 +125,15 @@ function isTocMarker(block: RootContent): boolean {
 }
 
 /** Tell whether a list item has nothing but links to headings of the article, nested items included. */
-function isAnchor({ children }: ListItem): boolean {
+function isContentsItem({ children }: ListItem): boolean {
   return children.every((child) => {
-    if (child.type === 'list') return child.children.every(isAnchor)
-    return child.type === 'paragraph' && linksAlone(child) > 0
+    if (child.type === 'list') return child.children.every(isContentsItem)
+    return child.type === 'paragraph' && countHeadingLinks(child) > 0
   })
 }
 
 /** Count the links to headings of the article; 0 if the paragraph has other words. */
-function linksAlone({ children }: Paragraph): number {
+function countHeadingLinks({ children }: Paragraph): number {
   let links = 0
   /** Between the tags `<a>` and `</a>`, which are nodes of their own. */
   let isOpen = false

@@ -9,7 +9,7 @@ import { syntaxes } from './syntax/index.ts'
 import { isFormula } from './syntax/math/isFormula.ts'
 
 /** Nodes that a plugin may leave in the tree: those of mdast, GFM, front matter and our syntaxes. */
-const known = new Set<string>(
+const knownNodeTypes = new Set<string>(
   [
     'blockquote break code definition delete emphasis footnoteDefinition footnoteReference heading html image',
     'imageReference inlineCode link linkReference list listItem paragraph root strong table tableCell tableRow text',
@@ -20,9 +20,9 @@ const known = new Set<string>(
 )
 
 /**
- * Parse an article with the user's remark plugins, which may extend the parser and change the tree. What they add is
- * treated like the author's text: HTML is resolved and formulas are checked by the passes that follow. An unknown node is
- * replaced by its children or its text, for the deck could not be written with it: `mdxJsxFlowElement > paragraph` becomes
+ * Parse an article with the user's remark plugins, which may extend the parser and change the tree. Treat what they add
+ * like the author's text: the passes that follow resolve its HTML and check its formulas. Replace an unknown node by
+ * its children or its text, because the deck could not be written with it: `mdxJsxFlowElement > paragraph` becomes
  * `paragraph`.
  *
  * @throws {Failure} if a plugin throws or is asynchronous
@@ -34,7 +34,7 @@ export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
   // cast: plugins may return any node; the next line checks that it is a root
   const tree = attempt(() => processor.runSync(parsed, file)) as Root
   if (tree.type !== 'root') throw new Failure('Cannot use the remark plugins, expected them to return a root of mdast')
-  adopt(tree)
+  replaceUnknownNodes(tree)
   return tree
 }
 
@@ -50,7 +50,7 @@ function attempt<Result>(run: () => Result): Result {
   }
 }
 
-function adopt(tree: Root): void {
+function replaceUnknownNodes(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     const isMatter = node.type === 'yaml' || node.type === 'toml'
@@ -71,7 +71,7 @@ function partsOf(node: Nodes): Nodes[] | undefined {
     return [display ? toCode(node) : { type: 'inlineCode', value: node.value }]
   }
   if (node.type === 'diagram') return [toCode({ ...node, type: 'mermaid' })]
-  if (known.has(node.type)) return undefined
+  if (knownNodeTypes.has(node.type)) return undefined
   if ('children' in node) return node.children
   return 'value' in node && node.value ? [{ type: 'text', value: node.value }] : []
 }

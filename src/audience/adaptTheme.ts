@@ -43,8 +43,7 @@ export async function adaptTheme(
  * Invert the colours of a theme: its ink becomes the ground, and every other colour is made lighter or darker until it
  * can be read on that.
  *
- * @example
- * invertTokens(':root { --ground: #0b0f14; --ink: #f4f6f8; }', colours) // ':root { --ground: #f4f6f8; --ink: #0b0f14; }'
+ * @example `:root { --ground: #0b0f14; --ink: #f4f6f8; }` -> `:root { --ground: #f4f6f8; --ink: #0b0f14; }`
  */
 function invertTokens(css: string, theme: ThemeColours): string {
   const [ground, ink] = [theme.ink, theme.ground]

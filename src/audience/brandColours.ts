@@ -4,11 +4,11 @@ import type { Brand } from '../deck/deck.ts'
 import type { ThemeColours } from './themeColours.ts'
 
 /** The contrast that WCAG 2 requires of text at level AA, and at level AAA for text that is read for long. */
-const readable = 4.5
-const wellReadable = 7
+const leastContrast = 4.5
+const leastInkContrast = 7
 
 /** Share of ink in the background of panels and code. */
-const raised = 0.06
+const panelInkShare = 0.06
 
 type WantedColours = NonNullable<WantedBrand['colors']>
 
@@ -29,21 +29,21 @@ export interface BrandColours {
  * // a darker yellow, with `adjusted` saying that #ffcc00 cannot be read on #ffffff
  */
 export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandColours {
-  const ground = read(wanted.ground ?? theme.ground, 'white')
+  const ground = readColour(wanted.ground ?? theme.ground, 'white')
   const adjusted: BrandColours['adjusted'] = []
   const legible = (name: 'ink' | 'signal', behind: Color[], contrast: number): Color => {
-    const colour = read(wanted[name] ?? theme[name], 'black')
+    const colour = readColour(wanted[name] ?? theme[name], 'black')
     const given = nearest(colour, behind, contrast)
     if (wanted[name] !== undefined && hex(given) !== hex(colour))
       adjusted.push({ name, wanted: hex(colour), on: hex(ground), contrast, given: hex(given) })
     return given
   }
-  const ink = legible('ink', [ground], wellReadable)
-  const panel = Color.mix(ground, ink, raised, { space: 'oklab' })
-  const signal = legible('signal', [ground, panel], readable)
+  const ink = legible('ink', [ground], leastInkContrast)
+  const panel = Color.mix(ground, ink, panelInkShare, { space: 'oklab' })
+  const signal = legible('signal', [ground, panel], leastContrast)
   const isRebased = wanted.ground !== undefined || wanted.ink !== undefined
-  const onSignal = [ground, ink, read('white', 'white'), read('black', 'black')].find(
-    (colour) => colour.contrastWCAG21(signal) >= readable,
+  const onSignal = [ground, ink, readColour('white', 'white'), readColour('black', 'black')].find(
+    (colour) => colour.contrastWCAG21(signal) >= leastContrast,
   )
   return {
     colours: {
@@ -72,7 +72,7 @@ function nearest(colour: Color, behind: Color[], contrast: number): Color {
   return black.contrastWCAG21(ground) > white.contrastWCAG21(ground) ? black : white
 }
 
-function read(css: string, instead: string): Color {
+function readColour(css: string, instead: string): Color {
   return Color.try(css) ?? new Color(instead)
 }
 

@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts'
  *
  * @param folder of the theme
  * @param baseFolder of the theme that it builds on
- * @throws Failure that names the first unused token with its line
+ * @throws {Failure} that names the first unused token with its line
  */
 export async function checkTokens(folder: string, baseFolder: string): Promise<void> {
   const [path] = globSync('tokens.css', { cwd: folder }).map((name) => join(folder, name))

@@ -13,7 +13,7 @@ import { listAudiences } from './listAudiences.ts'
 /**
  * Read the `audience.yaml` of an audience and find its themes.
  *
- * @throws Failure when there is no such audience, or its `audience.yaml` or `tokens.css` contains an unknown key or
+ * @throws {Failure} when there is no such audience, or its `audience.yaml` or `tokens.css` contains an unknown key or
  *   value
  */
 export async function readAudience(name: string): Promise<Audience> {

@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path'
-import type { Look } from '../slidev/writeDeck.ts'
+import type { ThemeSettings } from '../slidev/writeDeck.ts'
 import type { Audience } from './audience.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Audience } from './audience.ts'
  * themeSettings(engineers, 'slides/talk/engineers.md')
  * // { theme: '../../themes/base', addons: ['@/../../themes/engineers'], colorSchema: 'dark', reveal: false }
  */
-export function themeSettings({ folders, colorSchema, reveal }: Audience, deckPath: string): Look {
+export function themeSettings({ folders, colorSchema, reveal }: Audience, deckPath: string): ThemeSettings {
   const [base = '', ...addons] = folders.map((theme) => relative(dirname(deckPath), theme).split(sep).join('/'))
   const theme = base.startsWith('.') ? base : `./${base}`
   return { theme, addons: addons.map((addon) => `@/${addon}`), colorSchema, reveal }

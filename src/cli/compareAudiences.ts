@@ -25,7 +25,7 @@ export function compareAudiences(conversions: Conversion[]): string[] {
   )
 }
 
-/** `{ item: 1, code: 3 }` -> `1 item, 3 code` */
+/** Write counts as words: `{ item: 1, code: 3 }` -> `1 item, 3 code`. */
 function countKinds(counts: Partial<Record<string, number>>): string {
   const texts = Object.entries(counts).map(
     ([kind, count]) => `${count} ${kind}${count === 1 || kind === 'code' ? '' : 's'}`,

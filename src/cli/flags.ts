@@ -23,7 +23,7 @@ export interface Flags extends OutputOptions {
 /**
  * Give the audience of a command that takes only one.
  *
- * @throws Failure when several are asked for
+ * @throws {Failure} when several are asked for
  */
 export function onlyAudience({ audience: [name = '', ...others] }: Flags): string {
   if (others.length === 0) return name

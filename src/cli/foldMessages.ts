@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 type Message = VFile['messages'][number]
 
 /** Messages of one rule are folded if there are more than this. */
-const most = 3
+const mostUnfolded = 3
 /** The most lines that a folded message names. */
 const mostLines = 12
 
@@ -19,7 +19,7 @@ export function foldMessages(file: VFile): VFile {
   for (const rule of rules) {
     const alike = file.messages.filter((message) => keyOf(message) === rule)
     const [first, ...others] = alike
-    if (first && alike.length > most && first.ruleId) folded.messages.push(withLines(first, others))
+    if (first && alike.length > mostUnfolded && first.ruleId) folded.messages.push(withLines(first, others))
     else folded.messages.push(...alike)
   }
   folded.messages.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))

@@ -17,7 +17,7 @@ export async function makeTalks(paths: string[], { json, ...flags }: Flags): Pro
   return hasErrors(conversions.flatMap(({ files }) => files)) ? 1 : 0
 }
 
-/** The bar is gone before anything is printed. */
+/** Convert with a progress bar, which is gone before anything is printed. */
 async function makeWithBar(paths: string[], flags: Omit<Flags, 'json'>): Promise<Conversion[]> {
   using bar = progressBar()
   return await convert(paths, { ...flags, onStep: bar.show })

@@ -1,9 +1,9 @@
-import type { Why } from '../deck/budget/fitToBudget.ts'
+import type { AppendixReason } from '../deck/budget/fitToBudget.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** What each reason means to an author. */
-const reasons: Record<Why, string> = {
+const reasons: Record<AppendixReason, string> = {
   asked: 'its author asks for it, with `appendix`',
   rest: 'the slide before it shows what was chosen of its list, table or listing',
   kind: 'its audience has all of its kind there, by `appendix` in `audience.yaml`',
@@ -20,7 +20,7 @@ const reasons: Record<Why, string> = {
  */
 export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string[] {
   const behind = slides.flatMap(({ frontmatter: { why }, title }, at) =>
-    isWhy(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
+    isAppendixReason(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
   )
   const left = entries.flatMap(({ unit: { kind, text, position }, where }) =>
     'rule' in where ? [`line ${position.start.line}: ${kind} left out by \`${where.rule}\`: ${short(text)}`] : [],
@@ -28,7 +28,7 @@ export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string
   return [...behind, ...left]
 }
 
-function isWhy(value: unknown): value is Why {
+function isAppendixReason(value: unknown): value is AppendixReason {
   return typeof value === 'string' && Object.hasOwn(reasons, value)
 }
 

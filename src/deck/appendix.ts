@@ -4,8 +4,8 @@ import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
 /**
- * Mark slides made of blocks with the directive `appendix`. Mark the slide, because a layout may replace its blocks and so
- * lose their directives.
+ * Mark slides made of blocks with the directive `appendix`. Mark the slide, because a layout may replace its blocks and
+ * so lose their directives.
  */
 export function markForAppendix(slides: Slide[], from: readonly RootContent[]): Slide[] {
   if (!from.some(isAsked)) return slides
@@ -25,8 +25,8 @@ declare module 'unist' {
 }
 
 /**
- * Tell whether a slide belongs into the appendix: its author asks for that, it holds the rest of a list whose best parts
- * another slide shows, or it holds a block of one of the kinds.
+ * Tell whether a slide belongs into the appendix: its author asks for that, it holds the rest of a list whose best
+ * parts another slide shows, or it holds a block of one of the given kinds.
  */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (

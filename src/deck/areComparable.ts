@@ -2,10 +2,10 @@
  * Match a word. Han and Hiragana have no spaces between words, so match a whole run of them; a run of Katakana counts
  * as one word.
  */
-const run =
+const wordPattern =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々]+|(?:(?![\p{Script=Katakana}\p{Script=Han}\p{Script=Hiragana}ー々])[\p{L}\p{N}\p{M}'’])+/gu
 
-const together = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
+const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
 
 /**
  * Tell whether two names are of things of one kind, which can be compared: they begin or end with the same word
@@ -21,14 +21,14 @@ export function areComparable(one: string, other: string): boolean {
 }
 
 function runsOf(name: string): string[] {
-  return name.toLowerCase().match(run) ?? []
+  return name.toLowerCase().match(wordPattern) ?? []
 }
 
 function firstWord([first = '']: string[]): string {
-  return together.test(first) ? [...first].slice(0, 2).join('') : first
+  return unspacedScript.test(first) ? [...first].slice(0, 2).join('') : first
 }
 
 function lastWord(runs: string[]): string {
   const last = runs.at(-1) ?? ''
-  return together.test(last) ? [...last].slice(-2).join('') : last
+  return unspacedScript.test(last) ? [...last].slice(-2).join('') : last
 }

@@ -2,14 +2,14 @@ import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { backMatterWords } from './backMatterWords.ts'
 
-const and = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
-const anywhere = whole(backMatterWords.anywhere)
-const atEnd = whole([...backMatterWords.anywhere, ...backMatterWords.atEnd])
+const conjunction = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
+const anywhere = titleTest(backMatterWords.anywhere)
+const atEnd = titleTest([...backMatterWords.anywhere, ...backMatterWords.atEnd])
 
 /**
  * Find the sections that are about the text and not about its subject: thanks, references, a licence. The words for
- * references and the like may name a topic, so they count only behind all other sections. An article of nothing else has
- * none.
+ * references and the like may name a topic, so they count only behind all other sections. An article that holds nothing
+ * else has no back matter.
  */
 export function backMatterOf({ root }: Pick<Article, 'root'>): Set<Section> {
   const found = new Set<Section>()
@@ -27,7 +27,7 @@ export function namesBackMatter(title: string): boolean {
   return anywhere.test(bare(title))
 }
 
-/** The sections of the top: those inside of the only one, if that is all there is. */
+/** Return the top sections; if there is only one, those inside it. */
 function topOf(section: Section): Section[] {
   const inner = section.children.filter(isSection)
   const [only] = inner
@@ -52,8 +52,8 @@ function bare(title: string): string {
   return title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }
 
-/** A test for titles of these words, one or several: `References and further reading`. */
-function whole(words: readonly string[]): RegExp {
+/** Make a test for titles that consist of these words, one or several: `References and further reading`. */
+function titleTest(words: readonly string[]): RegExp {
   const any = `(?:${words.join('|')})`
-  return new RegExp(`^${any}(?:${and}${any})*$`, 'iu')
+  return new RegExp(`^${any}(?:${conjunction}${any})*$`, 'iu')
 }

@@ -1,10 +1,10 @@
 /**
- * Titles of back matter, as sources of regular expressions that cover a whole title: sections about the text, its author and
- * its sources, not about its subject. In English, Chinese, Japanese, Korean, and a few of other languages. To add a
- * language: add its words to both lists.
+ * Titles of back matter, as sources of regular expressions that cover a whole title: sections about the text, its
+ * author and its sources, not about its subject. In English, Chinese, Japanese, Korean, and a few of other languages.
+ * To add a language: add its words to both lists.
  */
 export const backMatterWords = {
-  /** Wherever a section stands that has the title. */
+  /** Titles of back matter wherever its section stands. */
   anywhere: [
     ...['acknowledge?ments?', 'special thanks', 'change ?log', '(?:implementation|revision|version|document) history'],
     ...[
@@ -17,7 +17,7 @@ export const backMatterWords = {
     ...['谢辞|謝辞', '(?:変更|更新|改訂)履歴', '감사의 (?:말|글)', '변경 (?:이력|내역)', 'danksagung', 'remerciements'],
     ...['agradecimientos', 'благодарности'],
   ],
-  /** Only behind all that speaks of the subject: `References` may be a topic. */
+  /** Titles of back matter only at the article's end: before it, `References` may be a topic. */
   atEnd: [
     ...[
       'references?',

@@ -28,25 +28,25 @@ const sources = [
 ]
 
 /** `[fig:Figure 3]` is what pandoc makes of a figure in LaTeX. */
-const numbered = new RegExp(
+const numberedCaption = new RegExp(
   String.raw`^[(（【\[]?(?:(?:fig|tab|lst):)?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
   'iu',
 )
-const credited = new RegExp(
+const creditLine = new RegExp(
   String.raw`^[(（]?(?:(?:${sources.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
   'iu',
 )
 
 /**
- * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that opens
- * with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
+ * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that
+ * opens with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
  */
 export function isCaption(block: RootContent, before: readonly RootContent[]): boolean {
   if (block.type !== 'paragraph') return false
   if (block.data?.caption || block.children.every((node) => node.type === 'emphasis')) return true
   const text = toString(block, { includeImageAlt: false }).trim()
   if (!text || textWidth(text) > captionLimit) return false
-  return numbered.test(text) || credited.test(text) || descriptionsIn(before).includes(text)
+  return numberedCaption.test(text) || creditLine.test(text) || descriptionsIn(before).includes(text)
 }
 
 function descriptionsIn(blocks: readonly RootContent[]): string[] {

@@ -8,15 +8,17 @@ import { heading } from './newSlide.ts'
 import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
 
 /** Most columns of a section that is shown whole on a card. */
-const wholeCard: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
-/** The same for a numbered section. It is lower, because a slide of its own would set the number large. */
-const numberedCard = 80
+const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
+/**
+ * The same for a numbered section. It is lower, because on a slide of its own the section's number would be set large.
+ */
+const numberedCardLimit = 80
 
-/** Columns of text up to which a key sentence can stand for a section. */
+/** Most columns of a section that a key sentence can stand for. */
 const sectionLimit = 800
 
-/** A label of background, as in `背景：`: its paragraph says where a point starts from, not the point. */
-const setting = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
+/** Match a label of background, such as `背景：`: its paragraph says where a point starts from, not the point. */
+const backgroundLabel = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
 
 /** What a card shows of a section, title first, and whether text was left out. */
 export interface Card {
@@ -25,21 +27,22 @@ export interface Card {
 }
 
 /**
- * Make a card of a section of text: all of it if it is short. At density `brief`, shorten a longer one to its key sentence.
- * Return undefined if it is too long.
+ * Make a card of a section of text: all of it if it is short. At density `brief`, shorten a longer one to its key
+ * sentence. Return undefined if it is too long.
  */
 export function cardOf(section: Section, density: Density, lang: string): Card | undefined {
   const blocks = blocksOf(section)
   const label = heading(3, [...numberOf(section), ...section.title])
   const shown = [...label, ...blocks.flatMap(withoutBullet)]
   const isFew = blocks.every((block) => isWords(block) || isShortList(block))
-  const limit = section.number === undefined ? wholeCard[density] : Math.min(numberedCard, wholeCard[density])
+  const limit =
+    section.number === undefined ? wholeCardLimit[density] : Math.min(numberedCardLimit, wholeCardLimit[density])
   if (isFew && textWidthOf(blocks) <= limit) return { shown, isShortened: false }
   if (density !== 'brief' || textWidthOf(blocks) > sectionLimit) return undefined
   if (!blocks.every((block) => isWords(block) || block.type === 'list')) return undefined
   const title = toString({ type: 'paragraph', children: section.title })
   const paragraphs = blocks.flatMap(paragraphsIn)
-  const points = paragraphs.filter((paragraph) => !setting.test(toString(paragraph)))
+  const points = paragraphs.filter((paragraph) => !backgroundLabel.test(toString(paragraph)))
   const sentences = (points.length > 0 ? points : paragraphs).map((paragraph) =>
     keySentence(paragraph, lang, { title }),
   )
@@ -54,7 +57,7 @@ function isShortList(block: RootContent): boolean {
   return block.type === 'list' && block.children.length <= 2 && block.children.every(isPlain)
 }
 
-/** Tell whether a block is a paragraph of words, and no template's tag. */
+/** Tell whether a block is a paragraph of words, not the tag of a template. */
 export function isWords(block: RootContent): boolean {
   return isProse(block) && !isTemplate(block)
 }

@@ -42,7 +42,7 @@ function condenseList(list: List, lang: string): List {
 }
 
 /** The title above a paragraph, and what is shown already. */
-type Around = Pick<SentenceContext, 'title' | 'shown'>
+type KeySentenceContext = Pick<SentenceContext, 'title' | 'shown'>
 
 /** The sentence that a slide shows in the place of a paragraph, and how well it does so; more is better. */
 export interface KeySentence {
@@ -51,17 +51,17 @@ export interface KeySentence {
 }
 
 /**
- * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. A long sentence is cut after its
- * first clause, if that could be a sentence of its own.
+ * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. A long sentence is cut after
+ * its first clause, if that could be a sentence of its own.
  *
  * @example `Why? There were many reasons. In short: nobody owned it.` -> `In short: nobody owned it.`
  */
-export function keySentence(paragraph: Paragraph, lang: string, around: Around = {}): KeySentence {
+export function keySentence(paragraph: Paragraph, lang: string, around: KeySentenceContext = {}): KeySentence {
   const sentences = splitSentences(paragraph, lang)
   const texts = sentences.map(textOf)
   const merits = sentences.map((sentence, at) => {
     const others = texts.filter((_, other) => other !== at)
-    return claimValue(sentence, { lang, at, of: sentences.length, others, ...around })
+    return claimValue(sentence, { lang, at, sentenceCount: sentences.length, others, ...around })
   })
   const merit = Math.max(...merits)
   const best = sentences[merits.indexOf(merit)]

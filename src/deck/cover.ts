@@ -4,8 +4,8 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 
 /**
- * Make the cover from the article's title and front matter; its description goes into the notes, and so do the facts that
- * the article opens with.
+ * Make the cover from the article's title and front matter; its description goes into the notes, and so do the facts
+ * that the article opens with.
  */
 export function cover({ title, subtitle, frontMatter }: Article, facts: RootContent[]): Slide {
   const { author, date, tags, remarks } = frontMatter

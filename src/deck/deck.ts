@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 
-/** Facts about the whole talk: the first frontmatter of the deck, less the keys of its first slide. */
+/** Facts about the whole talk: the first frontmatter of the deck, without the keys of its first slide. */
 export interface Headmatter {
   title: string
   author?: string

@@ -7,7 +7,7 @@ import type { Chunk } from './layouts/layout.ts'
 import { endsInColon, isPicture, isProse, textWidthOf } from './toChunks.ts'
 
 /** Columns of text that stand in full with a picture, a table, a listing or a formula. */
-const besideEvidence: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
+const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
 
 /** What a slide shows of a chunk, and what is said beside it. */
 export interface Shown {
@@ -16,12 +16,12 @@ export interface Shown {
 }
 
 /**
- * Shorten the paragraphs that stand with a picture, a table, a listing or a formula, where they are long: the key sentence of
- * each is shown, and the whole is said. With a picture a sentence that is long itself is only said.
+ * Shorten the long paragraphs that stand with a picture, a table, a listing or a formula: show the key sentence of
+ * each, and say the whole. If that sentence is long too, and a picture is there, say it without showing it.
  */
 export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks' | 'density' | 'lang'>): Shown {
-  const words = blocks.filter((block, at) => isShortened(block, blocks.slice(0, at)))
-  if (textWidthOf(words) <= besideEvidence[density]) return { shown: blocks, said: [] }
+  const words = blocks.filter((block, at) => mayBeShortened(block, blocks.slice(0, at)))
+  if (textWidthOf(words) <= besideEvidenceLimit[density]) return { shown: blocks, said: [] }
   const hasPicture = blocks.some(isPicture)
   const said: RootContent[] = []
   const shown = blocks.flatMap((block): RootContent[] => {
@@ -36,7 +36,7 @@ export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks'
 }
 
 /** Tell whether a block is a paragraph that its key sentence may stand for. */
-function isShortened(block: RootContent, before: RootContent[]): boolean {
+function mayBeShortened(block: RootContent, before: RootContent[]): boolean {
   if (!isProse(block) || block.data?.directives?.keep || isTemplate(block)) return false
   return !endsInColon(block) && !isCaption(block, before)
 }

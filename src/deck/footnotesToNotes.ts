@@ -4,7 +4,8 @@ import type { Footnotes } from '../article/syntax/footnotes/takeFootnotes.ts'
 import type { Slide } from './deck.ts'
 
 /**
- * Put each footnote into the notes of the first slide that refers to it; one without a reference goes to the last slide.
+ * Put each footnote into the notes of the first slide that refers to it; one without a reference goes to the last
+ * slide.
  *
  * @example a slide that shows `It scales.[^1]` -> `[1] To 40 nodes.` in its notes
  */

@@ -26,7 +26,7 @@ export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undef
   if (!goesOn.test(text) && !(isOpen && goesOnWithin.test(text))) return undefined
   const [tail, ...rest] = splitSentences(paragraph, lang)
   if (!tail || rest.length === 0) return { tail: paragraph }
-  return { tail: toParagraph(tail, paragraph), rest: toParagraph(rest.flatMap(spaced), paragraph) }
+  return { tail: toParagraph(tail, paragraph), rest: toParagraph(rest.flatMap(withSpaceAfter), paragraph) }
 }
 
 /** The tail of a sentence, and the sentences after it. */
@@ -35,7 +35,7 @@ export interface Tail {
   rest?: Paragraph
 }
 
-function spaced(sentence: PhrasingContent[], at: number, all: PhrasingContent[][]): PhrasingContent[] {
+function withSpaceAfter(sentence: PhrasingContent[], at: number, all: PhrasingContent[][]): PhrasingContent[] {
   const end = toString({ type: 'paragraph', children: sentence }).at(-1) ?? ''
   return at === all.length - 1 || isWide(end) ? sentence : [...sentence, { type: 'text', value: ' ' }]
 }

@@ -6,13 +6,13 @@ import { heading } from './newSlide.ts'
 import { textWidthOf } from './toChunks.ts'
 
 /**
- * Fewest adjacent sections to gather: `all` if the parent has no others, `some` if it has, `brief` if a card is shortened to
- * a key sentence.
+ * Fewest adjacent sections to gather: `all` if the parent holds no others, `some` if it does, `brief` if one of their
+ * cards shows only a key sentence.
  */
 const fewest = { all: 2, some: 3, brief: 4 }
 
 /** How many cards one slide holds, by the columns that they have on average. */
-const cardsOf = [
+const cardsPerSlide = [
   { width: 84, cards: 6 },
   { width: 190, cards: 4 },
   { width: Number.POSITIVE_INFINITY, cards: 3 },
@@ -24,7 +24,10 @@ const mostLinks = 12
 /** Columns of words that stand above cards. */
 const openingLimit = 130
 
-/** Sections in a row that say little, by slides: cards side by side, or, where they list links only, further reading. */
+/**
+ * Sections in a row that say little, and which of them share a slide: cards side by side or, if they list only links,
+ * further reading.
+ */
 export interface Gathered {
   layout: 'cards' | 'references'
   pages: { section: Section; card: Card }[][]
@@ -62,7 +65,7 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
   return found
 }
 
-/** Find the run of gathered sections that, with a few words before it, is all that a section holds. */
+/** Find the run of gathered sections that fills a section, with at most a few words before it. */
 export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gathered>): Gathered | undefined {
   const inner = section.children.filter(isSection)
   const opening = blocksOf(section)
@@ -139,7 +142,7 @@ function pagesOf(run: Member[]): Member[][] {
   const links = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0)
   if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
-  const { cards = 1 } = cardsOf.find(({ width }) => average <= width) ?? {}
+  const { cards = 1 } = cardsPerSlide.find(({ width }) => average <= width) ?? {}
   return evenly(run, Math.ceil(run.length / cards))
 }
 

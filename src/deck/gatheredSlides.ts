@@ -4,8 +4,8 @@ import type { Props, Slide } from './deck.ts'
 import type { Gathered } from './gatherSections.ts'
 import { heading, newSlide } from './newSlide.ts'
 
-/** What gathered sections stand under, and what comes before the first of them. */
-export interface Under {
+/** The title that gathered sections stand under, and the blocks before the first of them. */
+export interface GatheredContext {
   title: PhrasingContent[]
   opening: RootContent[]
   /** For the first slide. */
@@ -16,7 +16,7 @@ export interface Under {
  * Make the slides of gathered sections. If any card on a slide shows less than its section says, put the text of all
  * sections on that slide into its notes.
  */
-export function gatheredSlides({ layout, pages }: Gathered, { title, opening, props }: Under): Slide[] {
+export function gatheredSlides({ layout, pages }: Gathered, { title, opening, props }: GatheredContext): Slide[] {
   return pages.map((page, at) => {
     const sections = page.map(({ section }) => section)
     const shown = [...(at === 0 ? opening : []), ...page.flatMap(({ card }) => card.shown)]

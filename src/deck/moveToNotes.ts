@@ -28,8 +28,8 @@ export function kindOf(block: RootContent): RootContent['type'] {
 }
 
 /**
- * Put blocks into the notes, in the article's order: each on the last slide made from what stands before it. Where there
- * is no slide, one with the title alone is made.
+ * Put blocks into the notes, in the article's order: each on the last slide made from what stands before it. Where
+ * there is no slide, one with the title alone is made.
  */
 export function moveToNotes(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   if (said.length === 0) return slides

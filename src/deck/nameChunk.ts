@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { plainTitle } from '../article/outline/plainTitle.ts'
-import { withoutEnd } from './part.ts'
+import { withoutEndMark } from './part.ts'
 import { isProse, leadsTo, textWidthOf } from './toChunks.ts'
 
 /** Columns of a line that may be a title. */
@@ -24,5 +24,5 @@ export function nameChunk(blocks: RootContent[], title: PhrasingContent[]): Name
   const isTitle = !first.data?.directives && textWidthOf([first]) <= titleLimit && leadsTo(first, second)
   if (!isTitle || first.children.some(({ type }) => type === 'footnoteReference' || type === 'image'))
     return { title, blocks }
-  return { title: withoutEnd(plainTitle(first.children)), blocks: [second, ...others] }
+  return { title: withoutEndMark(plainTitle(first.children)), blocks: [second, ...others] }
 }

@@ -51,11 +51,11 @@ export function leadOf(section: Section, lang: string): Lead {
   const rest = prose.flatMap((paragraph, at) =>
     (sentences[at] ?? []).filter((sentence) => sentence !== named).map((sentence) => toParagraph(sentence, paragraph)),
   )
-  return { name: withoutEnd(plainTitle(named)), rest, prose, before }
+  return { name: withoutEndMark(plainTitle(named)), rest, prose, before }
 }
 
 /** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. */
-export function withoutEnd(nodes: PhrasingContent[]): PhrasingContent[] {
+export function withoutEndMark(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
   return last?.type === 'text'
     ? [...nodes.slice(0, -1), { ...last, value: last.value.replace(/[:：。.]$/, '') }]
@@ -72,7 +72,10 @@ export function partSlide(section: Section, props: Props, lang: string): Slide {
   return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
 }
 
-/** Tell whether a divider shows the prose before the first section: it is short, without a directive, and nothing else is there. */
+/**
+ * Tell whether a divider shows the prose before its first section: it is short, has no directive, and nothing but prose
+ * is there.
+ */
 export function showsLead(section: Section, lang: string): boolean {
   const { rest, before } = leadOf(section, lang)
   if (rest.some(({ data }) => data?.directives)) return false

@@ -20,8 +20,8 @@ export function takePictureLines(blocks: RootContent[]): { words: RootContent[];
 }
 
 /**
- * Give a picture's line the position of the block before it if it has none, or if the block after it starts on the same line
- * of the article, as in HTML.
+ * Give a picture's line the position of the block before it if it has none, or if the block after it starts on the same
+ * line of the article, as in HTML.
  */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line

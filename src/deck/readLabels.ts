@@ -27,16 +27,16 @@ function readLabel([first, ...rest]: RootContent[]): Labelled | undefined {
   const last = strong.children.at(-1)
   if (next?.type === 'text' && colon.test(next.value)) {
     const value = next.value.replace(colon, '')
-    return labelled(strong.children, first, value ? [{ ...next, value }, ...others] : others, rest)
+    return toLabelled(strong.children, first, value ? [{ ...next, value }, ...others] : others, rest)
   }
   if (last?.type !== 'text' || !/[:：]\s*$/.test(last.value)) return undefined
   const label = [...strong.children.slice(0, -1), { ...last, value: last.value.replace(/[:：]\s*$/, '') }]
   const children =
     next?.type === 'text' ? [{ ...next, value: next.value.trimStart() }, ...others] : first.children.slice(1)
-  return labelled(label, first, children, rest)
+  return toLabelled(label, first, children, rest)
 }
 
-function labelled(
+function toLabelled(
   label: PhrasingContent[],
   first: Paragraph,
   children: PhrasingContent[],

@@ -7,13 +7,13 @@ import type { Deck, Slide } from './deck.ts'
 import { kindOf } from './moveToNotes.ts'
 
 /**
- * How many characters are spoken in the time of one word, by their script. At 130 words a minute, an unhurried lecture in
- * English (Tauroza and Allison 1990: 140), these are 220 Chinese characters, 270 Korean syllables, and 300 characters of
- * Japanese, the pace of NHK's announcers: a kanji is read in two morae, a kana is one.
+ * How many characters are spoken in the time of one word, by their script. At 130 words a minute, an unhurried lecture
+ * in English (Tauroza and Allison 1990: 140), these are 220 Chinese characters, 270 Korean syllables, and 300
+ * characters of Japanese, the pace of NHK's announcers: a kanji is read in two morae, a kana is one.
  */
 const perWord = { han: 1.7, kana: 3.4, hangul: 2.1 }
 
-/** The shortest time that a slide is on, in minutes: the audience has to find its way on it. */
+/** The shortest time that a slide is on, in minutes: the audience needs it to look around on the slide. */
 const glance = 15 / 60
 
 /** The same for one that has only a title, as the cover and dividers. */
@@ -26,8 +26,8 @@ const titleGlance = 6 / 60
 const pictureMinutes = 12 / 60
 
 /**
- * Words that a listener reads silently in a minute (Brysbaert 2019, 190 studies: 238). Nobody reads the cells of a table or
- * a listing aloud.
+ * Words that a listener reads silently in a minute (Brysbaert 2019, 190 studies: 238). Nobody reads the cells of a
+ * table or a listing aloud.
  */
 const readPerMinute = 238
 
@@ -52,21 +52,21 @@ export function minutesOf(slide: Slide, wordsPerMinute: number): number {
   return fixedMinutes(slide) ?? slideMinutes(slide.note, spokenShown(slide), wordsPerMinute)
 }
 
-/** What is not read out takes the same time in each deck. */
+/** Return the minutes of a slide that is not read out, the same in each deck; undefined for other slides. */
 function fixedMinutes({ layout, props }: Slide): number | undefined {
-  if (layout === 'agenda') return agenda.takes
-  return layout === 'default' && props.repeats === true ? recap.takes : undefined
+  if (layout === 'agenda') return agenda.minutes
+  return layout === 'default' && props.repeats === true ? recap.minutes : undefined
 }
 
-/** What a divider lists is named, not read out. */
+/** Return what is spoken of a slide's blocks: a divider's list is not read out. */
 function spokenShown({ layout, children }: Slide): RootContent[] {
   const all = children.flatMap((slot) => slot.children)
   return layout === 'part' ? all.filter(({ type }) => type !== 'list') : all
 }
 
 /**
- * Estimate the speaking time of one slide, in minutes: the speaker says the notes, and of the slide what they don't say;
- * tables and code are read in silence, pictures looked at.
+ * Estimate the speaking time of one slide, in minutes: the speaker says the notes, and of the slide what they don't
+ * say; tables and code are read in silence, pictures looked at.
  */
 export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPerMinute: number): number {
   return Math.max(glanceAt(shown), spokenMinutes(note, shown, wordsPerMinute))

@@ -14,7 +14,7 @@ import { isSaidBySomebody } from './isSaidBySomebody.ts'
 /** Images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Most columns of a list's name, and of the list itself, for it to stand beside another list. */
+/** Most columns of a list's name, and of the list itself, beside another list. */
 const nameLimit = 48
 const sideLimit = 360
 
@@ -108,7 +108,10 @@ export function isPictureLine(block: RootContent): boolean {
   return isPlaceholder(block) && !layout && !keep && !starts
 }
 
-/** Cut a long row of images into even ones; the text before it stays with the first, its caption with the last. */
+/**
+ * Cut a long row of images into rows of equal length. The text before it stays with the first, its caption with the
+ * last.
+ */
 function cutRow(chunk: RootContent[]): RootContent[][] {
   const first = chunk.findIndex(isPicture)
   const end = chunk.findLastIndex(isPicture) + 1
@@ -133,8 +136,8 @@ export function withoutBullet(block: RootContent): RootContent[] {
 const remarkLimit = 160
 
 /**
- * Make a paragraph of a lone quote that quotes nobody: authors set a remark so, or the words for the picture below. On a slide of
- * its own it would be small and alone.
+ * Make a paragraph of a lone quote that quotes nobody: authors write a remark like that, or the words for the picture
+ * below. On a slide of its own it would be small and alone.
  *
  * @example `> Processes and threads are the basics`, prose -> `Processes and threads are the basics`, prose
  */
@@ -173,7 +176,9 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
   return joined
 }
 
-/** Take images from the end of a list's items, so that each has a slide to itself; the list goes on counting behind them. */
+/**
+ * Take images from the end of a list's items, so that each has a slide to itself; continue the numbering after them.
+ */
 function cutList(list: List): RootContent[] {
   const blocks: RootContent[] = []
   let items: List['children'] = []
@@ -272,9 +277,9 @@ export function textWidthOf(blocks: RootContent[]): number {
 }
 
 /**
- * Remove from the end of the prose what goes with the block after it, and return it: the last paragraph, and the one before
- * if the last only leads to the block, with a colon. With evidence, or a list in a talk of key sentences, the paragraph may
- * be long, because its key sentence is shown. A first paragraph is never left behind alone.
+ * Remove from the end of the prose what goes with the block after it, and return it: the last paragraph, and the one
+ * before it if the last only leads to the block with a colon. Before evidence, or a list in a talk of key sentences, it
+ * may be long, because only its key sentence is shown. A first paragraph is never left behind alone.
  */
 function leadOf(prose: RootContent[], block: RootContent, { density, behind }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)

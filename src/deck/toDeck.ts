@@ -29,7 +29,7 @@ import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Most columns of a part's introduction for it to be the title above the part's cards. */
+/** Most columns of the introduction of an untitled part that is set as the title above its cards. */
 const nameLimit = 56
 
 /** Columns of a title together with the one around it. */
@@ -221,7 +221,7 @@ function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
   return { ...slide, children: [{ ...slot, children: [...heading(2, title), ...slot.children] }, ...others] }
 }
 
-/** A slide that shows nothing: `mergeEmptySlides` puts the title into the notes of the slide before. */
+/** Make a slide that shows nothing: `mergeEmptySlides` puts its title into the notes of the slide before. */
 function saidSlide(section: Section): Slide {
   return newSlide('default', {}, [], [{ type: 'paragraph', children: section.title }], [section])
 }

@@ -9,7 +9,7 @@ import { unwritable } from './unwritable.ts'
  * and writable.
  *
  * @param option the option that names the folder on the command line, for the message
- * @throws Failure when it cannot
+ * @throws {Failure} when it cannot
  */
 export async function checkWritable(path: string, option: '--decks' | '--out'): Promise<void> {
   try {

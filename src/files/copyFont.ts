@@ -13,7 +13,7 @@ export interface CopyFontOptions extends LocalFileOptions {
  * than one weight.
  *
  * @returns its URL in the deck, or why it cannot be used
- * @throws Failure when the deck's folder cannot be written to
+ * @throws {Failure} when the deck's folder cannot be written to
  */
 export async function copyFont(
   url: string,

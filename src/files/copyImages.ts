@@ -31,7 +31,7 @@ export interface CopyOptions extends ImageSources {
  *
  * @param urls as the article writes them
  * @returns for each URL its new one in the deck, or why the image cannot be shown
- * @throws Failure when the deck's folder cannot be written to, or a file named like a copy has other content
+ * @throws {Failure} when the deck's folder cannot be written to, or a file named like a copy has other content
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, ImagePlace>> {
   const placed = new Map<string, ImagePlace>()
@@ -57,7 +57,7 @@ async function copyRemote(url: string, options: CopyOptions, fetched: FetchedIma
     }
   }
   const bytes = await fetchImage(address, options)
-  const placed = 'refused' in bytes ? missing(url, bytes.refused) : await place(url, bytes, options)
+  const placed = 'refused' in bytes ? missingImage(url, bytes.refused) : await place(url, bytes, options)
   if ('url' in placed) fetched.set(address, basename(placed.url))
   return placed
 }
@@ -69,27 +69,29 @@ async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace>
 
 async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<ImagePlace> {
   const type = imageType(bytes)
-  if ('refused' in type) return missing(url, type.refused)
+  if ('refused' in type) return missingImage(url, type.refused)
   const name = await saveByContent(join(options.deckFolder, 'public', 'images'), bytes, `.${type.extension}`)
   return { url: `/images/${name}` }
 }
 
 function readData(url: string): Uint8Array | ImagePlace {
   const [, data] = /^data:image\/[\w.+-]+;base64,([\w+/=%\s]+)$/i.exec(url) ?? []
-  return data === undefined ? missing(url, 'expected an image in base64') : Buffer.from(decodePercent(data), 'base64')
+  return data === undefined
+    ? missingImage(url, 'expected an image in base64')
+    : Buffer.from(decodePercent(data), 'base64')
 }
 
 async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array | ImagePlace> {
   const read = await readLocalFile(url, options)
   if (read instanceof Uint8Array) return read
-  return read.isOutside ? outside(url, read.why) : missing(url, read.why)
+  return read.isOutside ? outsideImage(url, read.why) : missingImage(url, read.why)
 }
 
-function missing(url: string, why: string): ImagePlace {
+function missingImage(url: string, why: string): ImagePlace {
   return { ruleId: 'missing-image', reason: `Cannot show \`${short(url)}\`, ${why}` }
 }
 
-function outside(url: string, expected: string): ImagePlace {
+function outsideImage(url: string, expected: string): ImagePlace {
   return {
     ruleId: 'outside-image',
     reason: `Cannot take \`${short(url)}\` from outside the article's folder, ${expected}`,

@@ -25,7 +25,7 @@ export async function fetchImage(
       if (!/^https?:$/.test(url.protocol)) return { refused: 'expected redirects to HTTP or HTTPS only' }
       const response = await request(url, signal, allowPrivateHosts)
       const { statusCode = 0, headers } = response
-      if (statusCode === 200) return await read(response)
+      if (statusCode === 200) return await readBody(response)
       response.destroy()
       if (statusCode < 300 || statusCode >= 400 || headers.location === undefined)
         return { refused: `expected an image: the host answers ${statusCode}` }
@@ -47,7 +47,7 @@ function request(url: URL, signal: AbortSignal, allowPrivateHosts: boolean): Pro
   })
 }
 
-async function read(response: http.IncomingMessage): Promise<Uint8Array | { refused: string }> {
+async function readBody(response: http.IncomingMessage): Promise<Uint8Array | { refused: string }> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response as AsyncIterable<Uint8Array>) {

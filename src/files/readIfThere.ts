@@ -5,7 +5,7 @@ import { unwritable } from './unwritable.ts'
 /**
  * Read a file that is about to be replaced; undefined if it does not exist.
  *
- * @throws Failure when it exists and cannot be read
+ * @throws {Failure} when it exists and cannot be read
  */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {

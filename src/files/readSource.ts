@@ -6,7 +6,7 @@ import { errorCodeOf } from './errorCodeOf.ts'
 /**
  * Read an article or a deck.
  *
- * @throws Failure with the path and the remedy when it is not there, a folder, empty, or not text in UTF-8
+ * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or not text in UTF-8
  */
 export async function readSource(path: string): Promise<VFile> {
   let bytes: Buffer

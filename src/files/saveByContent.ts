@@ -9,7 +9,7 @@ import { writeAtomically } from './writeAtomically.ts'
  *
  * @param ending what follows the hash, such as `.png`
  * @returns its name
- * @throws Failure when it cannot be written, or a file of that name has other content
+ * @throws {Failure} when it cannot be written, or a file of that name has other content
  */
 export async function saveByContent(folder: string, bytes: Uint8Array, ending: string): Promise<string> {
   const name = `${hashOf(bytes)}${ending}`
@@ -22,7 +22,7 @@ export async function saveByContent(folder: string, bytes: Uint8Array, ending: s
  * Tell whether a file that is named after its content exists. If a person has put other content there, it is neither
  * shown instead of the right file nor overwritten.
  *
- * @throws Failure when it has other content
+ * @throws {Failure} when it has other content
  */
 export async function isSavedByContent(path: string): Promise<boolean> {
   const bytes = await readIfThere(path)

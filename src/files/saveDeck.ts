@@ -24,7 +24,7 @@ export interface SavedDeck {
  * deletes that file.
  *
  * @param article path of the article that the deck was made from
- * @throws Failure when the deck belongs to another article, or a file cannot be written
+ * @throws {Failure} when the deck belongs to another article, or a file cannot be written
  */
 export async function saveDeck(path: string, text: string, article: string): Promise<SavedDeck> {
   await checkDeck(path, article)
@@ -45,7 +45,7 @@ export async function saveDeck(path: string, text: string, article: string): Pro
  * Check that a deck may be written: no other article's deck is there. The deck of an article that no longer exists may
  * be taken over, because as a rule the article was moved or renamed.
  *
- * @throws Failure when it may not
+ * @throws {Failure} when it may not
  */
 export async function checkDeck(path: string, article: string): Promise<void> {
   if (await isSameFile(path, article))

@@ -48,7 +48,7 @@ const leftBySystems = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
  * deckwright as its producer is replaced: a person may have added comments to it.
  *
  * @returns the files that are there
- * @throws Failure when it may not, with the file and what to do
+ * @throws {Failure} when it may not, with the file and what to do
  */
 export async function checkOutput(place: OutputPlace): Promise<Hashes> {
   await checkWritable(place.path, '--out')
@@ -79,7 +79,7 @@ export async function checkOutput(place: OutputPlace): Promise<Hashes> {
  * until the output is complete, the record also holds what was there before.
  *
  * @param made bytes of a file, or files by their path in the folder
- * @throws Failure when a person has put a file there in the meantime, or it cannot be written
+ * @throws {Failure} when a person has put a file there in the meantime, or it cannot be written
  */
 export async function saveOutput(place: OutputPlace, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
   const before = await checkOutput(place)

@@ -6,7 +6,7 @@ import { unwritable } from './unwritable.ts'
 /**
  * Write a file in one step, and its folder if needed: a reader sees the old file or the new one, never half of it.
  *
- * @throws Failure when the folder cannot be made or written to
+ * @throws {Failure} when the folder cannot be made or written to
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`

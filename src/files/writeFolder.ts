@@ -9,7 +9,7 @@ import { writeAtomically } from './writeAtomically.ts'
  * Replace a folder in one step, so that no file of an earlier run is left in it.
  *
  * @param files by their path in the folder
- * @throws Failure when it cannot be written
+ * @throws {Failure} when it cannot be written
  */
 export async function writeFolder(path: string, files: Map<string, Uint8Array>): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`

@@ -1,7 +1,7 @@
-/** What one slide more costs. It is so high that few slides are preferred to evenly filled ones. */
+/** What each slide costs. It is so high that few slides are preferred to evenly filled ones. */
 const slideCost = 4
 
-/** What it costs if a piece is alone on a slide and does not fill it. */
+/** What it costs if a piece is alone on a slide and fills less than `lonelyFill` of it. */
 const lonelyCost = 3
 const lonelyFill = 0.6
 

@@ -8,23 +8,23 @@ import { titleOf } from '../deck/titleOf.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 
 /** Most slides in a row that show code and no word: nobody follows more of a listing than that. */
-const most: Record<Density, number> = { full: 3, talk: 2, brief: 1 }
+const mostCodeSlides: Record<Density, number> = { full: 3, talk: 2, brief: 1 }
 
 /** Fewest letters of a name that is looked for in code: `i` is found in any. */
 const shortestName = 3
 
 /**
- * Choose of a listing that goes on over many slides what a talk shows: its beginning, with the prose before it, and the parts
- * that the prose names. The slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts stand
- * behind the talk.
+ * Choose which parts of a listing of many slides a talk shows: its beginning, with the prose before it, and the parts
+ * that the prose names. Its slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts
+ * stand behind the talk.
  *
  * @param behind kinds of block whose slides stand behind the talk in any case
  */
 export function chooseListings(deck: Deck, density: Density, behind: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
   const children = runsOf(deck.children).flatMap((run) =>
-    run.length > most[density] && !run.some((slide) => belongsInAppendix(slide, behind)) && !isSteered(run)
-      ? choose(run, most[density], lang)
+    run.length > mostCodeSlides[density] && !run.some((slide) => belongsInAppendix(slide, behind)) && !isSteered(run)
+      ? choose(run, mostCodeSlides[density], lang)
       : run,
   )
   return { ...deck, children }

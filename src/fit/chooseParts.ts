@@ -9,20 +9,20 @@ import { itemMerits, rowMerits } from './partMerits.ts'
 /** A block that can be shown in part. */
 type Divisible = List | Table
 
-/** A list or table of more parts is too long to be talked about whole. */
-const longFrom = 10
+/** Most parts of a list or table that is shown whole: a longer one is too long to be talked about. */
+const mostWholeParts = 10
 
 /** Most and fewest parts shown of a long list or table, and the largest share of the slide that they fill. */
-const most = 8
-const fewest = 3
-const filled = 0.9
+const mostParts = 8
+const fewestParts = 3
+const mostFill = 0.9
 
 /** Layouts whose lists and tables have no order but the article's. */
-const plain = new Set(['default', 'references', 'table'])
+const unorderedLayouts = new Set(['default', 'references', 'table'])
 
 /**
- * Choose of each long list and table what says most, as many parts as fit on one slide, in the article's order. The slide
- * gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
+ * Choose the parts of each long list and table that say most, as many as fit on one slide, in the article's order. The
+ * slide gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
  */
 export function chooseParts(deck: Deck, density: Density): Deck {
   if (density === 'full') return deck
@@ -32,8 +32,9 @@ export function chooseParts(deck: Deck, density: Density): Deck {
 function choose(slide: Slide, lang: string): Slide[] {
   const [slot, ...others] = slide.children
   const block = slot?.children.find(isLong)
-  if (!slot || !block || others.length > 0 || !plain.has(slide.layout) || block.data?.directives?.keep) return [slide]
-  if (estimateFill(slide) <= filled) return [slide]
+  if (!slot || !block || others.length > 0 || !unorderedLayouts.has(slide.layout) || block.data?.directives?.keep)
+    return [slide]
+  if (estimateFill(slide) <= mostFill) return [slide]
   // If the slide shows key sentences, its notes hold the whole list.
   const whole = slide.note
     .filter(isDivisible)
@@ -42,7 +43,7 @@ function choose(slide: Slide, lang: string): Slide[] {
   const around = [...slot.children, ...slide.note].filter((one) => one !== block && one !== whole)
   const text = around.map((one) => toString(one)).join('\n')
   const merits = block.type === 'list' ? itemMerits(block, lang) : rowMerits(block, text)
-  const stageOf = (count: number): Slide => {
+  const slideOfBest = (count: number): Slide => {
     const chosen = best(merits, count)
     const of = uiStrings(lang)
       .of.replace('{n}', String(count))
@@ -54,14 +55,16 @@ function choose(slide: Slide, lang: string): Slide[] {
       children: [{ ...slot, children: slot.children.map((one) => (one === block ? pick(block, chosen) : one)) }],
     }
   }
-  const count = [...Array(most + 1).keys()].findLast((n) => n >= fewest && estimateFill(stageOf(n)) <= filled)
+  const count = [...Array(mostParts + 1).keys()].findLast(
+    (n) => n >= fewestParts && estimateFill(slideOfBest(n)) <= mostFill,
+  )
   if (count === undefined) return [slide]
   const { routeAlias: _, ...props } = slide.props
   const rest = [...merits.keys()].filter((at) => !best(merits, count).includes(at))
   const title = slot.children.filter((one) => one.type === 'heading' && one.depth === 2)
   const behind = [...title, pick(whole ?? block, rest)]
   return [
-    stageOf(count),
+    slideOfBest(count),
     { ...slide, props, data: { ...slide.data, isRest: true }, note: [], children: [{ ...slot, children: behind }] },
   ]
 }
@@ -71,7 +74,7 @@ function isDivisible(block: RootContent): block is Divisible {
 }
 
 function isLong(block: RootContent): block is Divisible {
-  return isDivisible(block) && sizeOf(block) > longFrom
+  return isDivisible(block) && sizeOf(block) > mostWholeParts
 }
 
 function sizeOf(block: Divisible): number {
@@ -84,7 +87,10 @@ function best(merits: readonly number[], count: number): number[] {
   return ranked.slice(0, count).toSorted((one, other) => one - other)
 }
 
-/** Take some parts of a list, which goes on counting where it does, or of a table with its header. */
+/**
+ * Take the parts with the given indexes: of a table with its header, of an ordered list with the number of the first
+ * one.
+ */
 function pick(block: Divisible, chosen: readonly number[]): Divisible {
   if (block.type === 'table')
     return { ...block, children: block.children.filter((_, at) => at === 0 || chosen.includes(at - 1)) }

@@ -15,8 +15,8 @@ const longest = 480
 const partLength = 160
 
 /**
- * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very long
- * word. The break at the end of a line stays with the sentence before it.
+ * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very
+ * long word. The break at the end of a line stays with the sentence before it.
  */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
   const lines = linesOf(children)
@@ -45,7 +45,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let length = 0
   for (const node of sentence) {
-    for (const child of node.type === 'text' ? words(node.value).map((value) => ({ ...node, value })) : [node]) {
+    for (const child of node.type === 'text' ? splitWords(node.value).map((value) => ({ ...node, value })) : [node]) {
       const size = textWidth(toString(child))
       if (length > 0 && length + size > partLength) {
         parts.push([])
@@ -55,11 +55,11 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
       length += size
     }
   }
-  return parts.map(merged)
+  return parts.map(mergeTexts)
 }
 
 /** Cut a text after spaces and full-width characters, or where a part would become too long without them. */
-function words(text: string): string[] {
+function splitWords(text: string): string[] {
   const found: string[] = []
   let word = ''
   for (const character of text) {
@@ -72,7 +72,7 @@ function words(text: string): string[] {
   return word === '' ? found : [...found, word]
 }
 
-function merged(nodes: PhrasingContent[]): PhrasingContent[] {
+function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)

@@ -6,12 +6,12 @@ import { cutPhrases } from './cutPhrases.ts'
 /** Columns of text from which a cell may be cut over several rows. */
 const longCell = 480
 
-/** The least that a line counts, in columns, however short it is. */
+/** Columns that a line counts at least, however short it is. */
 const shortLine = 40
 
 /**
- * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of the
- * new rows, the cells after it in the last, so that all is read in its order.
+ * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of
+ * the new rows, the cells after it in the last, so that all is read in its order.
  *
  * @example `a | One. Two. | b` -> `a | One. |` and `| Two. | b`
  */

@@ -10,7 +10,9 @@ import { textWidth } from '../text/textWidth.ts'
 /** Tells how full a slide is; 1 is full. */
 export type Measure = (slide: Slide) => number
 
-/** Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css). */
+/**
+ * Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css).
+ */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
@@ -27,7 +29,7 @@ const panelGap = 25
 /** The line under a link that says where it leads, and the space around both. */
 const hostHeight = 46
 /** The share of a line that text fills: words and full-width punctuation wrap as a whole. */
-const filled = 0.94
+const lineShare = 0.94
 
 /**
  * Estimate how full a slide is from the width of its text, without a browser. Use the layouts' areas and sizes, not the
@@ -46,7 +48,7 @@ export const estimateFill: Measure = (slide) => {
 
 /** A title has the width of the slide, whatever the text below it has. */
 function titleHeight(title: RootContent, size: number, { gap }: Area): number {
-  return lines(shownText(title), room.width, size) * size * titleLeading + gap
+  return countLines(shownText(title), room.width, size) * size * titleLeading + gap
 }
 
 /** Heights of blocks that do not stand one below the other. */
@@ -121,11 +123,11 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
 }
 
 function textHeight(text: string, { leading, size }: Area, width: number): number {
-  return lines(text, width, size) * size * leading
+  return countLines(text, width, size) * size * leading
 }
 
-function lines(text: string, width: number, size: number): number {
-  const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * filled)))
+function countLines(text: string, width: number, size: number): number {
+  const rows = text.split('\n').map((line) => Math.ceil(((textWidth(line) / 2) * size) / (width * lineShare)))
   return Math.max(1, sum(rows))
 }
 
@@ -154,7 +156,7 @@ function tableHeight(table: Table, width: number): number {
   )
   const share = (at: number) => ((weights[at] ?? 1) / sum(weights)) * width - 20
   const rowLines = (row: string[]) =>
-    Math.max(...row.map((cell, at) => lines(cell, Math.max(share(at), 40), tableSize)))
+    Math.max(...row.map((cell, at) => countLines(cell, Math.max(share(at), 40), tableSize)))
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 

@@ -3,7 +3,10 @@ import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { PieceRange, PieceSize, SlideMeasurer } from './slideMeasurer.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** How often chosen parts are measured on their own: each round corrects where the sum of pieces was wrong. */
+/**
+ * Most rounds of choosing breaks and measuring the parts: each round corrects parts that the sum of their pieces got
+ * wrong.
+ */
 const rounds = 8
 
 /**
@@ -46,7 +49,7 @@ function choose(slide: Breakable | undefined, sizes: PieceSize[], tried: Tried[]
   const starts = [0]
   for (const [at, { size }] of sizes.entries()) starts.push((starts[at] ?? 0) + size)
   const fill = (from: number, to: number) => {
-    const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.around ?? 0)
+    const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.extraAtStart ?? 0)
     const known = tried.find((part) => isSame(part, { from, to }))
     if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
     // A part that contains one that does not fit does not fit either.

@@ -16,7 +16,7 @@ const mostFill = 0.8
  * A slide that fills less than this is a leftover. It is merged with its neighbour, because both together break more
  * evenly, or fit on one slide.
  */
-const little = 0.35
+const leftoverFill = 0.35
 
 /**
  * Merge slides under the same title: plain ones, prose, lists of links, and a little code with the prose beside it (see
@@ -30,16 +30,19 @@ export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): De
     const before = slides.at(-1)
     const isApart = before && belongsInAppendix(before, behind) !== belongsInAppendix(slide, behind)
     const both = before && !isApart && merge(before, slide)
-    if (both && isBetter(both, [before, slide])) slides[slides.length - 1] = both
+    if (both && isWorthMerging(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)
   }
   return { ...deck, children: slides }
 }
 
-/** Links only have to fit. Code and prose have slides of their own, in large type, unless one of the two is very short. */
-function isBetter(both: Slide, slides: Slide[]): boolean {
+/**
+ * Tell whether a merged slide is better than the two: lists of links only have to fit, code and prose keep slides of
+ * their own, in large type, unless one of the two is a leftover.
+ */
+function isWorthMerging(both: Slide, slides: Slide[]): boolean {
   const fits = estimateFill(both) <= mostFill
-  const isLeftover = slides.some((slide) => estimateFill(slide) < little)
+  const isLeftover = slides.some((slide) => estimateFill(slide) < leftoverFill)
   const { absorbs } = factsOf(both.layout)
   if (absorbs === 'own' && slides.every(({ layout }) => layout === both.layout)) return fits || isLeftover
   return fits && (absorbs === 'links' || isLeftover)
@@ -60,8 +63,8 @@ function merge(a: Slide, b: Slide): Slide | undefined {
 }
 
 /**
- * Join the notes of two slides. If only one slide has notes, in which its prose stands in full, add the prose of the other:
- * the notes of the merged slide then say all of its text.
+ * Join the notes of two slides. If only one of them has notes, these hold its prose in full; then add the prose of the
+ * other, so that the notes of the merged slide say all of its text.
  */
 function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
   const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))

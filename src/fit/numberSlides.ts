@@ -2,17 +2,19 @@ import type { PhrasingContent } from 'mdast'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { titleOf } from '../deck/titleOf.ts'
 
-/** Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three. */
+/**
+ * Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three.
+ */
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
   const children = slides.map((slide, at) => {
-    const title = childrenOf(slide)
+    const title = titleContentOf(slide)
     if (!title) return slide
     const { continued: _, ...props } = slide.props
     let first = at
-    while (first > 0 && childrenOf(slides[first - 1]) === title) first -= 1
+    while (first > 0 && titleContentOf(slides[first - 1]) === title) first -= 1
     let end = at + 1
-    while (end < slides.length && childrenOf(slides[end]) === title) end += 1
+    while (end < slides.length && titleContentOf(slides[end]) === title) end += 1
     const count = end - first
     return { ...slide, props: count > 1 ? { ...props, continued: `${at - first + 1}/${count}` } : props }
   })
@@ -20,6 +22,6 @@ export function numberSlides(deck: Deck): Deck {
 }
 
 /** Find a slide's title, to compare by identity: two sections may have titles of the same words. */
-function childrenOf(slide: Slide | undefined): PhrasingContent[] | undefined {
+function titleContentOf(slide: Slide | undefined): PhrasingContent[] | undefined {
   return slide && titleOf(slide).heading?.children
 }

@@ -7,7 +7,8 @@ import { numberColumns } from '../deck/amounts/numberColumns.ts'
 import { keySentence } from '../deck/condense.ts'
 
 /**
- * What a row gains if the text names it, if it has the largest or the smallest number of a column, or if it has bold words.
+ * Points of a row if the text names it, if it has the largest or the smallest number of a column, or if it has bold
+ * words.
  */
 const rowGains = { named: 3, largest: 2, smallest: 1, strong: 1 }
 
@@ -15,8 +16,8 @@ const rowGains = { named: 3, largest: 2, smallest: 1, strong: 1 }
 const shortestName = 2
 
 /**
- * Tell how much a talk would miss each item of a list, in whole points: those that say nothing of their own are alike. The
- * items of an ordered list are alike too, for they come one after the other.
+ * Rate how much a talk would miss each item of a list, in whole points, so that items that say nothing of their own are
+ * equal. The items of an ordered list are equal too: each follows on the one before it, so the first ones are chosen.
  */
 export function itemMerits({ ordered, children }: List, lang: string): number[] {
   return children.map((item) => (ordered ? 0 : Math.max(0, Math.floor(meritOf(item, lang)))))
@@ -27,7 +28,7 @@ function meritOf({ children: [first] }: ListItem, lang: string): number {
 }
 
 /**
- * Tell how much a talk would miss each row of a table below its header.
+ * Rate how much a talk would miss each row of a table below its header.
  *
  * @param text what is shown and said beside the table
  */

@@ -26,7 +26,7 @@ export interface Piece {
   breakCost: number
 }
 
-const never = Number.POSITIVE_INFINITY
+const neverCost = Number.POSITIVE_INFINITY
 
 /** What it costs to break a block with `keep`. To let it overflow costs more. */
 const keptCost = 100
@@ -55,7 +55,7 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
       case 'paragraph':
         return sentencesOf(block, lang)
       case 'heading':
-        return [{ block, path: [block], breakCost: never }]
+        return [{ block, path: [block], breakCost: neverCost }]
       default:
         return [{ block, path: [block], breakCost: 0 }]
     }
@@ -82,10 +82,13 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
 
 /** Never break between an item's first words and the list under them. */
 function costInside({ children: [first, second] }: ListItem, block: object | undefined, cost: number): number {
-  return first === block && second?.type === 'list' ? never : cost + 1
+  return first === block && second?.type === 'list' ? neverCost : cost + 1
 }
 
-/** Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description, breaks. */
+/**
+ * Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description,
+ * breaks.
+ */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
   const [first, ...others] = quote.children
   const label = others.length > 0 && first && isBold(first) ? first : undefined
@@ -97,7 +100,7 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
       // cast: a piece of a block in a quote is a block that a quote may hold.
       block: { ...quote, children: [block as Blockquote['children'][number]] },
       path: [quote, ...path],
-      breakCost: endsLabel ? never : next ? breakCost + 0.3 : 0,
+      breakCost: endsLabel ? neverCost : next ? breakCost + 0.3 : 0,
     }
   })
 }
@@ -141,7 +144,7 @@ function costBetween(line: string, next: string | undefined): number {
   if (next === undefined) return 0
   if (!line.trim()) return 0.1
   // Never start a slide with a blank line or a lone closing bracket.
-  if (!next.trim() || closing.test(next)) return never
+  if (!next.trim() || closing.test(next)) return neverCost
   return closing.test(line) || indent(next) < indent(line) ? 0.8 : 4
 }
 
@@ -156,7 +159,7 @@ function indent(line: string): number {
 function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   const phrases = cutPhrases(paragraph.children, lang)
   const leadsIn = /[:：]\s*$/.test(toString(paragraph))
-  const after = leadsIn ? never : 0
+  const after = leadsIn ? neverCost : 0
   if (phrases.length < 2) return [{ block: paragraph, path: [paragraph], breakCost: after }]
   return phrases.map(({ children, sentence }, at) => {
     const next = phrases[at + 1]
@@ -173,27 +176,27 @@ export function toBlocks(pieces: Piece[]): RootContent[] {
   let blocks: RootContent[] = []
   let path: object[] = []
   for (const piece of pieces) {
-    blocks = appended(blocks, piece.block, path, piece.path)
+    blocks = appendBlock(blocks, piece.block, path, piece.path)
     path = piece.path
   }
   return blocks
 }
 
 /** Append a block. If it comes from the same block as the last one, join the two. */
-function appended<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
+function appendBlock<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
   const last = blocks.at(-1)
   if (!last || path[0] !== blockPath[0]) return [...blocks, block]
-  return [...blocks.slice(0, -1), joined(last, block, path.slice(1), blockPath.slice(1))]
+  return [...blocks.slice(0, -1), joinBlocks(last, block, path.slice(1), blockPath.slice(1))]
 }
 
-function joined<T extends RootContent>(a: T, b: T, path: object[], bPath: object[]): T {
+function joinBlocks<T extends RootContent>(a: T, b: T, path: object[], bPath: object[]): T {
   if (a.type === 'list' && b.type === 'list') {
     const [item] = b.children
-    return item ? { ...a, children: appended(a.children, item, path, bPath) } : a
+    return item ? { ...a, children: appendBlock(a.children, item, path, bPath) } : a
   }
   if ((a.type === 'listItem' && b.type === 'listItem') || (a.type === 'blockquote' && b.type === 'blockquote')) {
     const [block] = b.children
-    return block ? { ...a, children: appended(a.children, block, path, bPath) } : a
+    return block ? { ...a, children: appendBlock(a.children, block, path, bPath) } : a
   }
   if (a.type === 'table' && b.type === 'table') {
     const rows = b.children.slice(1)

@@ -18,7 +18,7 @@ export interface PieceRange {
 export interface PieceSize {
   size: number
   /** What is added if a slide begins with this piece, such as the header of a table or the padding of a listing. */
-  around: number
+  extraAtStart: number
 }
 
 /** Measures slides as a browser lays them out. */
@@ -29,7 +29,7 @@ export interface SlideMeasurer {
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
-/** How a block splits into pieces, for code that has elements, not mdast. */
+/** How a block splits into pieces, for code that sees the elements of a page and not mdast. */
 export type BlockShape =
   | { type: 'nothing' | 'whole' }
   /** A paragraph, a row or a line of code that is cut: how many letters each piece has. */

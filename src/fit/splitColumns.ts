@@ -14,8 +14,8 @@ const character = 11
 const longestWord = 24
 
 /**
- * Split a table that is too wide over several slides, each with the first column. `columns: 2/3` in a slide's frontmatter
- * says which part it shows, so that `check` knows that the rows go on elsewhere.
+ * Split a table that is too wide over several slides, each with the first column. `columns: 2/3` in a slide's
+ * frontmatter says which part it shows, so that `check` knows that the rows go on elsewhere.
  *
  * @example columns a b c d e -> a b c, a d e
  */

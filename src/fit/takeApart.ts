@@ -21,7 +21,9 @@ export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   return { slide, title, blocks, pieces: toPieces(blocks, lang), lang }
 }
 
-/** Make a slide of the pieces from `from` up to, but not including, `to`. Notes and the claim stay with the first one. */
+/**
+ * Make a slide of the pieces from `from` up to, but not including, `to`. Notes and the claim stay with the first one.
+ */
 export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide
   const children = [...(from === 0 ? title : title.slice(0, 1)), ...toBlocks(pieces.slice(from, to))]

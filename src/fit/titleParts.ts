@@ -10,7 +10,8 @@ import { estimateFill } from './estimate.ts'
 const enoughFill = 0.85
 
 /**
- * Title each part of a broken slide by its own claim, as `titleByClaims` does for whole slides, where a headline has room.
+ * Title each part of a broken slide by its own claim, as `titleByClaims` does for whole slides, where a headline has
+ * room.
  */
 export function titleParts(deck: Deck, density: Density): Deck {
   return titleByClaims(

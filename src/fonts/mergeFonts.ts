@@ -40,10 +40,10 @@ export function mergeFonts(slices: Tables[]): Tables {
 
 /** Tell whether a font is TrueType without substitutions or positioning. */
 export function hasNoLayoutTables(tables: Tables): boolean {
-  return tables.has('glyf') && ['GSUB', 'GPOS'].every((tag) => lookups(tables.get(tag)) === 0)
+  return tables.has('glyf') && ['GSUB', 'GPOS'].every((tag) => countLookups(tables.get(tag)) === 0)
 }
 
-function lookups(layout: Buffer | undefined): number {
+function countLookups(layout: Buffer | undefined): number {
   const list = layout?.readUInt16BE(8) ?? 0
   return layout === undefined || list === 0 ? 0 : layout.readUInt16BE(list)
 }

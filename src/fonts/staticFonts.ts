@@ -35,8 +35,8 @@ interface Pinned {
 }
 
 /**
- * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more for
- * each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
+ * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more
+ * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
  */
 export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promise<StaticFonts> {
   const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))
@@ -157,11 +157,11 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
       .toSorted((a, b) => a - b)
       .map((codePoint) => `U+${codePoint.toString(16)}`)
       .join(','),
-    data: writeTables(named(tables, family, weight, style)),
+    data: writeTables(withNames(tables, family, weight, style)),
   }))
 }
 
-function named(tables: Tables, family: string, weight: number, style: string): Tables {
+function withNames(tables: Tables, family: string, weight: number, style: string): Tables {
   const plain = [STYLES[Math.round(weight / 100) - 1] ?? `Weight${weight}`, style === 'normal' ? '' : 'Italic'].join('')
   return new Map(tables).set(
     'name',

@@ -43,7 +43,7 @@ export interface ReadArticle {
 
 export const startOfArticle: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-interface Around {
+interface BlockContext {
   kind: Unit['kind']
   rule?: OmissionRule | undefined
   floating?: true
@@ -69,7 +69,7 @@ export class BlockReader {
     return tracked
   }
 
-  blocks(blocks: readonly RootContent[], around: Around = { kind: 'sentence' }): void {
+  blocks(blocks: readonly RootContent[], around: BlockContext = { kind: 'sentence' }): void {
     const left = omissionsIn(blocks)
     for (const block of blocks) {
       const rule = around.rule ?? left.get(block)
@@ -77,7 +77,7 @@ export class BlockReader {
     }
   }
 
-  block(block: RootContent, around: Around): void {
+  block(block: RootContent, around: BlockContext): void {
     const { position = startOfArticle } = block
     switch (block.type) {
       case 'heading': {
@@ -139,24 +139,24 @@ export class BlockReader {
     }
   }
 
-  footnote({ identifier, label, children }: FootnoteDefinition, around: Around): void {
+  footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
     this.blocks(children, { ...around, floating: true })
   }
 
-  plain(kind: Unit['kind'], text: string, position: Position, around: Around): void {
-    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...flags(around) })
+  plain(kind: Unit['kind'], text: string, position: Position, around: BlockContext): void {
+    if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...omissionFlags(around) })
   }
 
-  lines(text: string, line: number, around: Around): void {
+  lines(text: string, line: number, around: BlockContext): void {
     for (const [at, value] of text.split(/\r\n|\r|\n/).entries())
       this.plain('code', value, positionOfLine(line + at), around)
   }
 
-  text(block: Nodes & { children: Nodes[] }, around: Around): Tracked[] {
+  text(block: Nodes & { children: Nodes[] }, around: BlockContext): Tracked[] {
     const { kind } = around
     return readText(block, kind, this.definitions, this.lang).flatMap(({ unit, parts }) => {
-      const whole: Tracked = { unit, atoms: [], ...flags(around) }
+      const whole: Tracked = { unit, atoms: [], ...omissionFlags(around) }
       const made = parts.some(({ type }) => type === 'atom') ? [whole] : []
       const units = new Map<SentencePart, Tracked>()
       this.tracked.push(...made)
@@ -168,7 +168,7 @@ export class BlockReader {
         } else if (part.type === 'unit') {
           const { unit, atoms, rule } = part
           const inHeading = kind === 'heading' ? { floating: true } : {}
-          const added = this.add({ unit, atoms, ...flags(around), ...inHeading, ...(rule ? { rule } : {}) })
+          const added = this.add({ unit, atoms, ...omissionFlags(around), ...inHeading, ...(rule ? { rule } : {}) })
           made.push(added)
           units.set(part, added)
         }
@@ -179,18 +179,21 @@ export class BlockReader {
     })
   }
 
-  link(unit: Unit, host: Tracked | undefined, around: Around): void {
+  link(unit: Unit, host: Tracked | undefined, around: BlockContext): void {
     const unsafe = isUnsafe(unit.text)
     const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
     this.tracked.push({
       unit,
       atoms: [],
       ...(host ? { host } : {}),
-      ...flags({ ...around, rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule) }),
+      ...omissionFlags({
+        ...around,
+        rule: unsafe ? 'unsafe-address' : local ? 'local-link' : (host?.rule ?? around.rule),
+      }),
     })
   }
 
-  html(value: string, position: Position, around: Around): void {
+  html(value: string, position: Position, around: BlockContext): void {
     if (!isHtml(value)) {
       if (value.includes('\n')) this.lines(value, position.start.line, around)
       else this.htmlText(value, position, around)
@@ -199,8 +202,8 @@ export class BlockReader {
     this.numbers(value)
     let links: Unit[] = []
     const pieces = readHtml(value)
-    const hasContents = pieces.some(({ leads = 0 }) => leads > 0)
-    for (const { type, text, alt = '', title, inHeading, embed, line, leads = 0 } of pieces) {
+    const hasContents = pieces.some(({ headingLinks = 0 }) => headingLinks > 0)
+    for (const { type, text, alt = '', title, inHeading, embed, line, headingLinks = 0 } of pieces) {
       const place = positionOfLine(position.start.line + line)
       if (embed) this.embed(embed, place, around)
       else if (type === 'link') links.push({ kind: 'link', text, position: place })
@@ -216,7 +219,7 @@ export class BlockReader {
             : this.htmlText(
                 text,
                 place,
-                isNavigationLine(text, leads) || (hasContents && isContentsTitle(text))
+                isNavigationLine(text, headingLinks) || (hasContents && isContentsTitle(text))
                   ? { ...around, rule: 'navigation' }
                   : around,
               )
@@ -237,34 +240,34 @@ export class BlockReader {
       for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
   }
 
-  embed(embed: Embed, position: Position, around: Around): void {
+  embed(embed: Embed, position: Position, around: BlockContext): void {
     const { address } = embed
     const text = linkTextOf(embed)
     const host = text
-      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...flags(around) })
+      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...omissionFlags(around) })
       : undefined
     if (address) this.link({ kind: 'link', text: address, position }, host, around)
     else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
   }
 
-  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: Around): Tracked {
+  image(alt: string, others: [url: string, ...titles: string[]], position: Position, around: BlockContext): Tracked {
     const [url] = others
     const unit: Unit = { kind: 'image', text: alt || url, position }
     return this.add({
       unit,
       atoms: [imageAtom(alt, others)],
-      ...flags(around),
+      ...omissionFlags(around),
       ...(isBadgeAddress(url) ? { rule: 'badge' } : {}),
     })
   }
 
-  htmlText(value: string, position: Position, around: Around): Tracked | undefined {
+  htmlText(value: string, position: Position, around: BlockContext): Tracked | undefined {
     const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }], position }
     return this.text(paragraph, around)[0]
   }
 }
 
-function flags({ rule, floating }: Around): Pick<Tracked, 'rule' | 'floating'> {
+function omissionFlags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' | 'floating'> {
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
 }
 

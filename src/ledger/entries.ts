@@ -1,7 +1,10 @@
 import type { Position } from 'unist'
 import type { OmissionRule } from '../article/omissions.ts'
 
-/** The least that an article can lose: a sentence, an item's sentence, a line of a cell, of code, a formula, an image, a link, an embed, a title. */
+/**
+ * The least that an article can lose: a sentence, an item's sentence, a line of a cell, of code, a formula, an image, a
+ * link, an embed, a title.
+ */
 export interface Unit {
   kind: 'word' | 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'embed' | 'heading'
   /** As a reader sees it; of an image its description, of a link its address. */

@@ -6,11 +6,11 @@ import { readDeckSlides } from './readDeckSlides.ts'
 import { lostWords } from './words/lostWords.ts'
 
 /**
- * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Tell apart what
- * is lost, repeated, out of order or invented.
+ * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Tell apart
+ * what is lost, repeated, out of order or invented.
  *
- * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their order.
- * The other parses it as plain Markdown and only counts words: it finds what the first one loses.
+ * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their
+ * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses.
  *
  * @param article no message is put onto it, see `reportLedger`.
  * @param deck Slidev Markdown, as generated or as a person has edited it.

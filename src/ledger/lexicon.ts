@@ -18,10 +18,10 @@ interface Reading {
 }
 
 /** Prefix length by which texts are indexed. */
-const opening = 6
+const prefixLength = 6
 
 /** In a block with unknown words, a match that is shorter than this counts as coincidence. */
-const telling = 6
+const leastMatch = 6
 
 /** Texts of an article, by which the blocks of a deck are read. */
 export class Lexicon {
@@ -35,8 +35,8 @@ export class Lexicon {
     if (known !== undefined) return known
     this.#ids.set(key, id)
     if (id === this.#texts.length) this.#texts.push(key)
-    if (key.length > opening) {
-      const start = key.slice(0, opening)
+    if (key.length > prefixLength) {
+      const start = key.slice(0, prefixLength)
       const others = this.#longer.get(start)
       if (others) others.push(key)
       else this.#longer.set(start, [key])
@@ -57,7 +57,7 @@ export class Lexicon {
     const pieces = this.#readBest(block)
     if (!pieces.some(({ id, text }) => id === undefined && hasWords(text))) return pieces
     // In a block with unknown words, a short match is most likely one of them.
-    return joined(pieces.map((piece) => (piece.text.length < telling ? { text: piece.text } : piece)))
+    return joined(pieces.map((piece) => (piece.text.length < leastMatch ? { text: piece.text } : piece)))
   }
 
   /** Find the best reading from each offset, working backwards. */
@@ -86,11 +86,11 @@ export class Lexicon {
 
   #startingAt(key: string, at: number): string[] {
     const found: string[] = []
-    for (let length = 1; length <= opening && at + length <= key.length; length += 1) {
+    for (let length = 1; length <= prefixLength && at + length <= key.length; length += 1) {
       const text = key.slice(at, at + length)
       if (this.#ids.has(text)) found.push(text)
     }
-    for (const text of this.#longer.get(key.slice(at, at + opening)) ?? [])
+    for (const text of this.#longer.get(key.slice(at, at + prefixLength)) ?? [])
       if (key.startsWith(text, at)) found.push(text)
     return found
   }

@@ -9,8 +9,8 @@ import {
   addsContent,
   isClaim,
   isCover,
+  isRepeatedTitle,
   isTitle,
-  isTitleAgain,
   isTitleAndImage,
   mayBeOutOfOrder,
   mayRepeatIn,
@@ -58,8 +58,8 @@ export class Matcher {
     for (const { text, of } of runs(article)) {
       for (const { id } of this.#lexicon.read(cuttable(text))) {
         if (id === undefined) continue
-        put(this.#places, id, this.#stream.length)
-        put(this.#placesOf, of, this.#stream.length)
+        addToList(this.#places, id, this.#stream.length)
+        addToList(this.#placesOf, of, this.#stream.length)
         this.#stream.push({ id, of })
       }
     }
@@ -146,8 +146,8 @@ export class Matcher {
   }
 
   /**
-   * Align the slides, then the notes, with the article; returns the texts that are left. The notes of the talk and those
-   * behind it have an order each: what is said may come before what stands behind for those who ask.
+   * Align the slides, then the notes, with the article; return the texts that are left. Check the notes of the talk and
+   * those behind it apart, because slides are moved behind the talk from anywhere in the article.
    */
   #alignParts(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
@@ -233,7 +233,7 @@ export class Matcher {
     const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
     const tracked = this.#stream[home ?? places[0] ?? -1]?.of
     if (!tracked || (home === undefined && this.#marks.has(id))) return
-    if (home === undefined && homes.some((one) => isTitleAgain(block, one))) return
+    if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
       if (!tracked.rule && !tracked.floating && !isFree && !mayBeOutOfOrder(block))
@@ -247,7 +247,7 @@ export class Matcher {
   #checkRepeats(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
-      const again = blocks.find((block) => first && block.group !== first.group && !isTitleAgain(block, first))
+      const again = blocks.find((block) => first && block.group !== first.group && !isRepeatedTitle(block, first))
       const tracked = this.#stream[at]?.of
       if (!first || !again || !tracked || !this.#isSingle(at) || isTitleAndImage(tracked, first)) continue
       if (!this.#repeated.has(tracked.unit)) this.#repeated.set(tracked.unit, again.where)
@@ -289,7 +289,7 @@ function misplaced(units: Map<Unit, Place>): Misplaced[] {
   return [...units].map(([unit, where]) => ({ unit, where }))
 }
 
-function put<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+function addToList<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

@@ -19,7 +19,10 @@ export function isClaim({ role }: Block): boolean {
   return role === 'claim'
 }
 
-/** Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat others. */
+/**
+ * Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat
+ * others.
+ */
 export function addsContent({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }
@@ -34,13 +37,13 @@ export function isTitle(role: Role): boolean {
 }
 
 /** A section's title, and its number, may appear again above its card, even if other content is in between. */
-export function isTitleAgain({ role }: Block, home: Block): boolean {
+export function isRepeatedTitle({ role }: Block, home: Block): boolean {
   return isTitle(role) && (isTitle(home.role) || home.role === 'fact')
 }
 
 /**
- * Notes may repeat slides. Titles and claims recur on each slide, headers and first columns on each part of a table,
- * and the text of an image's link above the image.
+ * Tell whether a block may repeat the block `home`: notes may repeat slides. Titles and claims recur on each slide,
+ * headers and first columns on each part of a table, and the text of an image's link above the image.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
@@ -51,7 +54,7 @@ export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
-/** An image that is a whole heading is both title and image. */
+/** Tell whether a unit is an image that is a whole heading: then it is both title and image. */
 export function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
   return unit.kind === 'image' && isTitle(home.role)
 }

@@ -11,8 +11,8 @@ import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 
 /**
- * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before, a
- * `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading.
+ * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before,
+ * a `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading.
  */
 export type Role = 'text' | 'title' | 'same-title' | 'talk-title' | 'claim' | 'agenda' | 'header' | 'fact' | 'picture'
 
@@ -25,7 +25,10 @@ export interface Block {
   group: number
   /** Its slide is marked as a continuation. */
   continued: boolean
-  /** Its slide may open with the rest of a sentence: it is a continuation, or stands under the same title as the one before. */
+  /**
+   * Its slide may open with the rest of a sentence: it is a continuation, or stands under the same title as the one
+   * before.
+   */
   opensInside: boolean
   /** A cell of a table that is split by columns, so not in row order. */
   byColumns: boolean

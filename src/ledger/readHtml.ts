@@ -13,10 +13,10 @@ export interface HtmlPiece {
   alt?: string
   title?: string
   /**
-   * Of a line of text: the number of its links to headings. `NaN`: it has other words. `Infinity`: it has no other
-   * words, and such a link stands directly in a list item.
+   * Of a line of text: how many links to headings it consists of, as a line of a table of contents does. `NaN` if it
+   * has other words too. `Infinity` if it has no other words, and such a link stands directly in a list item.
    */
-  leads?: number
+  headingLinks?: number
   /** Of an image: it stands in a heading. */
   inHeading?: boolean
   /** The embed that the text stands for. */
@@ -36,7 +36,7 @@ const inline = new Set(
 
 const known = new Set(htmlTagNames)
 
-const ofHtml = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
+const isHtmlName = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
 
 /**
  * Tell whether some HTML opens with a tag of HTML. `Array<T>` and `<MyButton>` are text of the article. So is HTML
@@ -46,14 +46,14 @@ export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
   const html = escapeTemplates(value).replace(/<!--[\s\S]*?-->/g, '')
   const names = [...html.matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
-  if (names[0] === undefined || !ofHtml(names[0])) return false
-  return names.every(ofHtml) || !/<\/?(?:math|svg)\b/i.test(html)
+  if (names[0] === undefined || !isHtmlName(names[0])) return false
+  return names.every(isHtmlName) || !/<\/?(?:math|svg)\b/i.test(html)
 }
 
 /** Escape tags that are not HTML, so that they become text, except in comments. */
-function spellOthers(value: string): string {
+function escapeUnknownTags(value: string): string {
   return value.replace(/<!--[\s\S]*?-->|<\/?([A-Za-z][\w:.-]*)/g, (found, name?: string) =>
-    name === undefined || ofHtml(name) ? found : found.replace('<', '&lt;'),
+    name === undefined || isHtmlName(name) ? found : found.replace('<', '&lt;'),
   )
 }
 
@@ -74,7 +74,7 @@ export function readHtml(value: string): HtmlPiece[] {
   // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
   const node = {
     type: 'raw',
-    value: spellOthers(escapeTemplates(value)),
+    value: escapeUnknownTags(escapeTemplates(value)),
     position: { start: { line: 1, column: 1, offset: 0 } },
   } as unknown as RootContent
   const tree = raw({ type: 'root', children: [node] })
@@ -89,9 +89,9 @@ export function readHtml(value: string): HtmlPiece[] {
       const home = links || (/[\p{L}\p{N}]/u.test(node.value) ? Number.NaN : 0)
       if (open && last?.type === type) {
         last.text += node.value
-        last.leads = (last.leads ?? 0) + home
+        last.headingLinks = (last.headingLinks ?? 0) + home
       } else if (node.value.trim())
-        pieces.push({ type, text: node.value, leads: home, line: line + leadingLines(node.value) })
+        pieces.push({ type, text: node.value, headingLinks: home, line: line + leadingLines(node.value) })
       open ||= Boolean(node.value.trim())
     } else if (node.type === 'element') {
       const { tagName, properties, children } = node

@@ -35,7 +35,7 @@ export function readText(
   let before = 0
   return sentences.map((nodes): Sentence => {
     const at = lines.at(before) ?? position.start.line
-    before += keyOf(flat(nodes)).replaceAll(lineEnd, '').length
+    before += keyOf(flatten(nodes)).replaceAll(lineEnd, '').length
     const reader = new SentenceReader(definitions, positionOfLine(at))
     reader.read(nodes, kind === 'heading')
     const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').replaceAll('\n', ' ').trim()
@@ -77,9 +77,9 @@ function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingC
   return result
 }
 
-function flat(nodes: readonly PhrasingContent[]): string {
+function flatten(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => (node.type === 'break' ? lineEnd : 'children' in node ? flat(node.children) : toString(node)))
+    .map((node) => (node.type === 'break' ? lineEnd : 'children' in node ? flatten(node.children) : toString(node)))
     .join('')
 }
 
@@ -87,7 +87,7 @@ function flat(nodes: readonly PhrasingContent[]): string {
 function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
   const lines: number[] = []
   let line = first
-  for (const character of keyOf(flat(nodes))) {
+  for (const character of keyOf(flatten(nodes))) {
     if (character === lineEnd) line += 1
     else for (let unit = 0; unit < character.length; unit += 1) lines.push(line)
   }

@@ -7,8 +7,8 @@ import type { Ledger, Place } from './entries.ts'
 const quoted = 60
 
 /**
- * Put what is wrong with a deck onto its article's file, at the article's lines. What is lost is an error; in a deck that
- * a person has edited the rest may be meant, and is a warning.
+ * Put what is wrong with a deck onto its article's file, at the article's lines. What is lost is an error; in a deck
+ * that a person has edited the rest may be meant, and is a warning.
  */
 export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: boolean }): void {
   const tell = (ruleId: RuleId, place: number, reason: string, asWarning = false): void =>

@@ -18,7 +18,7 @@ export interface CheckJobsOptions extends TrustOptions {
 /**
  * Find out whether all talks of a run can be made, before anything is written.
  *
- * @throws Failure when something else stands where a file goes, there is no browser, or code would run that the user
+ * @throws {Failure} when something else stands where a file goes, there is no browser, or code would run that the user
  *   has not trusted
  */
 export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJobsOptions): Promise<void> {

@@ -4,7 +4,7 @@ import { type Output, outputs } from '../outputs/index.ts'
 /**
  * Choose the outputs to make, in the order of the help. `deck` is a format too, and made in any case.
  *
- * @throws Failure when there is no format of one of the names
+ * @throws {Failure} when there is no format of one of the names
  */
 export function chooseOutputs(names: string[]): Output[] {
   const known = ['deck', ...outputs.map((output) => output.name)]

@@ -80,7 +80,7 @@ export interface Conversion {
  * files. Each article is read and parsed once for all audiences. Before anything is written, all articles are parsed,
  * all places are checked, and a browser is found.
  *
- * @throws Failure when a source cannot be read, two would go to one place, something else stands there, something
+ * @throws {Failure} when a source cannot be read, two would go to one place, something else stands there, something
  *   outside the article is missing, or code would run that the user has not trusted
  */
 export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {

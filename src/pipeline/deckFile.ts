@@ -22,7 +22,7 @@ export interface DeckFile {
  * Write a talk as a deck, unless a person has edited the deck that is there: that one stays, with a message on the
  * article.
  *
- * @throws Failure when the deck belongs to another article, cannot be written, or was edited into invalid YAML
+ * @throws {Failure} when the deck belongs to another article, cannot be written, or was edited into invalid YAML
  */
 export async function saveTalk({ deck, audience }: FittedTalk, path: string, article: VFile): Promise<DeckFile> {
   const text = writeDeck(deck, themeSettings(audience, path))
@@ -35,7 +35,7 @@ export async function saveTalk({ deck, audience }: FittedTalk, path: string, art
 /**
  * Use a deck unchanged.
  *
- * @throws Failure when a slide's frontmatter is not valid YAML
+ * @throws {Failure} when a slide's frontmatter is not valid YAML
  */
 export function openDeckFile(file: VFile): DeckFile {
   return { file, read: readDeck(String(file), file.path), generated: undefined }

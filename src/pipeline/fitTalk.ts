@@ -16,7 +16,10 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
-/** Break slides at the given breaks, and move what takes too long to the appendix. Pure, but for messages on the file. */
+/**
+ * Break slides at the given breaks, and move what takes too long to the appendix. Pure, except that it puts messages on
+ * the file.
+ */
 export function fitTalk(
   { article, audience, density, minutes, whole }: TalkPlan,
   breaks: Breaks,
@@ -28,9 +31,16 @@ export function fitTalk(
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
   const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
   const fitted = shortenNotes(titled, article, { minutes, wordsPerMinute })
-  const spent = fitToBudget(fitted, article, { minutes, slidesPerMinute, wordsPerMinute, prefers, mustShow, behind })
-  const placed = moveSlides(fitted, spent)
+  const placement = fitToBudget(fitted, article, {
+    minutes,
+    slidesPerMinute,
+    wordsPerMinute,
+    prefers,
+    mustShow,
+    behind,
+  })
+  const placed = moveSlides(fitted, placement)
   const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
-  if (file) reportTalk(deck, { audience: audience.name, minutes, over: spent.over, mustShow }, file)
+  if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }
 }

@@ -5,7 +5,8 @@ import type { TalkPlan } from './planTalk.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Find out in a browser where the slides of a talk have to be broken. Slides that were measured before are remembered.
+ * Find out in a browser where the slides of a talk have to be broken. Skip slides that were measured before: their
+ * breaks are in the cache.
  *
  * @param onStart called when the browser is needed
  */

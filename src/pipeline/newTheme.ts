@@ -18,7 +18,7 @@ export interface NewThemeOptions extends TrustOptions {
  * to change first. Its code is trusted, because the code of the other theme is.
  *
  * @returns its folder
- * @throws Failure when the name cannot be used or is taken, there is no theme to copy, or its code is not trusted
+ * @throws {Failure} when the name cannot be used or is taken, there is no theme to copy, or its code is not trusted
  */
 export async function newTheme(
   name: string,

@@ -20,7 +20,7 @@ export function deckFolderOf({ name }: Source, decks: string): string {
  * and its outputs have the name of the deck.
  *
  * @param decks folder of all decks
- * @throws Failure when the files of two talks would have the same paths
+ * @throws {Failure} when the files of two talks would have the same paths
  */
 export function planJobs(sources: Source[], audiences: Audience[], decks: string): Job[] {
   const jobs = sources.flatMap((source): Job[] => {

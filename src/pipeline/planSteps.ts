@@ -2,7 +2,7 @@ import type { Output } from '../outputs/index.ts'
 import type { LookStep } from '../render/openDeck.ts'
 import type { Job } from './planJobs.ts'
 
-const looking: LookStep[] = ['laying out', 'fonts', 'checking']
+const lookSteps: LookStep[] = ['laying out', 'fonts', 'checking']
 
 /** Progress when a step begins: how many steps are done, of how many. */
 export interface Progress {
@@ -21,7 +21,7 @@ export function planSteps(
   outputs: readonly Output[],
   isMeasured: (job: Job) => boolean,
 ): (job: Job, step: string) => Progress {
-  const shown = outputs.length > 0 ? ['starting', ...looking, ...outputs.map(({ name }) => name)] : []
+  const shown = outputs.length > 0 ? ['starting', ...lookSteps, ...outputs.map(({ name }) => name)] : []
   const steps = jobs.flatMap((job) =>
     ['deck', ...(isMeasured(job) ? ['measuring'] : []), ...shown].map((step) => ({ job, step })),
   )

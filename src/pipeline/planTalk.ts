@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts'
 import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
-import { openOnCover } from '../deck/dramaturgy/openOnCover.ts'
+import { movePreambleToCover } from '../deck/dramaturgy/movePreambleToCover.ts'
 import { joinEvidence } from '../deck/headline/joinEvidence.ts'
 import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { toDeck } from '../deck/toDeck.ts'
@@ -54,6 +54,6 @@ export function planTalk(
   })
   const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
   // Number slides before they are measured: `(1/2)` makes a title longer.
-  const whole = numberSlides(splitColumns(openOnCover(titleByClaims(chooseParts(joined, shown), shown))))
+  const whole = numberSlides(splitColumns(movePreambleToCover(titleByClaims(chooseParts(joined, shown), shown))))
   return { article, audience, density: shown, minutes: given ?? minutes, whole }
 }

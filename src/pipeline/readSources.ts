@@ -21,7 +21,7 @@ export interface Source {
 /**
  * Read what was given, each path once.
  *
- * @throws Failure when one of them cannot be read
+ * @throws {Failure} when one of them cannot be read
  */
 export function readSources(paths: string[]): Promise<Source[]> {
   return Promise.all(
@@ -39,7 +39,7 @@ export function readSources(paths: string[]): Promise<Source[]> {
  * one or still starts like it (then a person has edited the deck). One mark proves nothing: an article may start in any
  * way, and lie beside any file.
  *
- * @throws Failure when only the record is missing, because nobody wants a deck to be read as an article
+ * @throws {Failure} when only the record is missing, because nobody wants a deck to be read as an article
  */
 async function isDeck(file: VFile): Promise<boolean> {
   const { path, value } = file

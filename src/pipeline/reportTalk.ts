@@ -1,25 +1,29 @@
 import type { VFile } from 'vfile'
 import type { Deck } from '../deck/deck.ts'
-import { notShown } from '../deck/notShown.ts'
+import { wordsNotShown } from '../deck/wordsNotShown.ts'
 import { report } from '../messages/report.ts'
 
-/** What was asked of a talk. */
-interface Asked {
+/** What a talk was asked to be, and how far it exceeds that. */
+interface TalkRequest {
   audience: string
   minutes: number | undefined
   /** By how many minutes the slides that must be shown exceed `minutes`. */
-  over: number
+  minutesOver: number
   mustShow: readonly string[]
 }
 
 /** Report words that must be shown and are on no slide, and a talk that cannot be given in its time. */
-export function reportTalk(deck: Deck, { audience, minutes = 0, over, mustShow }: Asked, file: VFile): void {
-  for (const words of notShown(deck, mustShow)) {
+export function reportTalk(
+  deck: Deck,
+  { audience, minutes = 0, minutesOver, mustShow }: TalkRequest,
+  file: VFile,
+): void {
+  for (const words of wordsNotShown(deck, mustShow)) {
     const reason = `Cannot find \`${words}\` on any slide, expected it to be shown to \`${audience}\``
     report(file, { ruleId: 'must-show', place: 1, reason })
   }
-  if (over === 0) return
-  const more = over < 0.1 ? 'less than 0.1' : over.toFixed(1)
-  const reason = `Cannot give the talk for \`${audience}\` in ${minutes} minutes, expected ${more} more: what has to be shown (\`keep\`, \`mustShow\`, cover and close) takes ${(minutes + over).toFixed(1)}`
+  if (minutesOver === 0) return
+  const more = minutesOver < 0.1 ? 'less than 0.1' : minutesOver.toFixed(1)
+  const reason = `Cannot give the talk for \`${audience}\` in ${minutes} minutes, expected ${more} more: what has to be shown (\`keep\`, \`mustShow\`, cover and close) takes ${(minutes + minutesOver).toFixed(1)}`
   report(file, { ruleId: 'too-long', place: 1, reason })
 }

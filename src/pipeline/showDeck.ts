@@ -7,7 +7,7 @@ import type { StageOwner } from './stageOwner.ts'
  * Show a deck, and look at its slides. A generated deck is shown in the browser that has measured it. A deck that a
  * person has edited is checked for code before any of it runs.
  *
- * @throws Failure when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
+ * @throws {Failure} when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
  */
 export async function showDeck(
   { file, generated }: DeckFile,

@@ -19,16 +19,14 @@ export class StageOwner implements AsyncDisposable {
     return this.#stage !== undefined
   }
 
-  /** Show a text that was generated, on the stage that is open or else on a new one; its deck need not exist yet. */
+  /** Show a generated text, on the open stage or else on a new one. The deck's file need not exist yet. */
   async showText(text: string): Promise<Stage> {
     if (this.#stage) await this.#stage.show(text)
     else this.#stage = await this.#open({ text })
     return this.#stage
   }
 
-  /**
-   * Show the deck's file, in a server that has shown nothing else. An inert deck is refused when its slides run code.
-   */
+  /** Show the deck's file, in a server that has shown nothing else. An inert deck is refused if its slides run code. */
   async showFile({ inert }: { inert: boolean }): Promise<Stage> {
     await this[Symbol.asyncDispose]()
     this.#stage = await this.#open({ inert })

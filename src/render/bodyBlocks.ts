@@ -1,6 +1,9 @@
 import type { BodyElement, BodyNode } from './bodySnapshot.ts'
 
-/** A block of the slide as the page has it: an element, or in a tight list the bare text of an item, from `first` to `last`. */
+/**
+ * A block of the slide's body on the page. It is an element, or the bare text of an item in a tight list, which reaches
+ * from the node `first` to `last`.
+ */
 export interface BodyBlock {
   first: BodyNode
   last: BodyNode
@@ -35,12 +38,12 @@ function isBox({ tag, classes }: BodyElement): boolean {
   return tag === 'section' || classes.includes('listing') || classes.includes('slidev-code-wrapper')
 }
 
-/** The checkbox of a task is not text. */
+/** Tell whether a node starts the text of an item: anything but the checkbox of a task. */
 function startsText(node: BodyNode): boolean {
   return node.type === 'text' ? node.text.trim() !== '' : node.type === 'element' && node.tag !== 'input'
 }
 
-/** The nodes of a block, in order. */
+/** List the nodes of a block, in order. */
 export function nodesOf({ first, last, element }: BodyBlock): BodyNode[] {
   return first === last ? [first] : element.children.slice(first.index, last.index + 1)
 }

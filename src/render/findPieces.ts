@@ -47,8 +47,8 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     // A block begins with its first piece and ends with its last one.
     const [first, last] = [pieces[before], pieces.at(-1)]
     if (!first || !last || pieces.length === before) return false
-    first.start = pathOf(outer(block.first))
-    last.end = pathAfter(outer(block.last))
+    first.start = pathOf(listingBox(block.first))
+    last.end = pathAfter(listingBox(block.last))
     return true
   }
 
@@ -70,8 +70,8 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
   }
 
-  /** A listing begins and ends with the box around its code. */
-  function outer(node: BodyNode): BodyNode {
+  /** Return the box of a listing in place of the `pre` in it: a listing begins and ends with its box. */
+  function listingBox(node: BodyNode): BodyNode {
     if (node.type !== 'element' || node.tag !== 'pre') return node
     return paths.get(node)?.listing ?? node
   }

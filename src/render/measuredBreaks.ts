@@ -62,7 +62,7 @@ async function readEnds(path: string): Promise<number[] | undefined> {
   return endsShape.parse(JSON.parse(await readFile(path, 'utf8')))
 }
 
-/** A file whose name says all that a slide's breaks depend on. */
+/** Name the cache file of a slide by a hash of all that its breaks depend on. */
 function cachePath({ slide: { layout, props, children }, lang }: Breakable, themes: string[]): string {
   const content = JSON.stringify({ lang, layout, sized: props, children }, (key, value: unknown) =>
     key === 'position' ? undefined : value,
@@ -71,7 +71,9 @@ function cachePath({ slide: { layout, props, children }, lang }: Breakable, them
   return join(cacheFolder('fit'), `${hash.digest('hex').slice(0, 32)}.json`)
 }
 
-const own = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((folder) => join(import.meta.dirname, '..', folder))
+const codeFolders = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((folder) =>
+  join(import.meta.dirname, '..', folder),
+)
 
 const fingerprints = new Map<string, string>()
 
@@ -81,7 +83,7 @@ function fingerprint(themes: string[]): string {
   const known = fingerprints.get(key)
   if (known) return known
   const hash = createHash('sha256').update(readFileSync(join(packageRoot, 'package.json')))
-  for (const folder of [...themes, ...own]) {
+  for (const folder of [...themes, ...codeFolders]) {
     const names = globSync('**/*.{ts,js,vue,css,scss,yaml}', { cwd: folder })
     for (const name of names.filter((one) => !one.includes('node_modules')).toSorted())
       hash.update(name).update(readFileSync(join(folder, name)))

@@ -44,7 +44,7 @@ export interface OpenOptions {
  * Open a deck's print page and look at it: one server, one browser and one page serve all files that are made of it.
  * The caller closes it.
  *
- * @throws Failure when there is no browser, or the deck cannot be shown
+ * @throws {Failure} when there is no browser, or the deck cannot be shown
  */
 export async function openDeck(deckFile: string, { browser, inert, onStep }: OpenOptions = {}): Promise<OpenDeck> {
   onStep?.('starting')

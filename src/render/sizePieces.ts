@@ -20,10 +20,16 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
   // together.
   const sum = sizes.reduce((sum, size) => sum + size, 0)
   const weight = Math.max(1, scrollHeight / clientHeight / sum)
-  return sizes.map((size, at) => ({ size: size * weight, around: heightAround(pieces[at]?.inside) / clientHeight }))
+  return sizes.map((size, at) => ({
+    size: size * weight,
+    extraAtStart: heightAround(pieces[at]?.inside) / clientHeight,
+  }))
 }
 
-/** Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues it. */
+/**
+ * Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues
+ * it.
+ */
 function heightAround(element: BodyElement | undefined): number {
   if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
   if (element?.tag !== 'pre') return 0

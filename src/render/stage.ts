@@ -33,7 +33,7 @@ export interface StageOptions {
 /**
  * Open a deck's print page. The caller closes it.
  *
- * @throws Failure when there is no browser, or the deck cannot be served
+ * @throws {Failure} when there is no browser, or the deck cannot be served
  */
 export async function openStage(
   deckFile: string,

@@ -45,7 +45,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     if (isDecor(element) || !element.isVisible) return []
     const look = looks.get(element) ?? lookOf(element, container, blocks)
     looks.set(element, look)
-    const inked = boxes.map((box) => emBox(within(box, frame), emOf(element))).filter(({ width }) => width > 0)
+    const inked = boxes.map((box) => emBox(relativeTo(box, frame), emOf(element))).filter(({ width }) => width > 0)
     return inked.length > 0 ? [{ ...look, text, boxes: inked }] : []
   })
   return {
@@ -83,7 +83,7 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
     if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
     if (parent === slide) isInside = false
     const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-    if (clips && isInside) clip = common(clip, within(parent.box, slide.box))
+    if (clips && isInside) clip = intersection(clip, relativeTo(parent.box, slide.box))
   }
   const number = blocks.get(block ?? slide) ?? blocks.size
   blocks.set(block ?? slide, number)
@@ -119,7 +119,9 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
   return ['h1', 'h2'].includes(tag) && (parent?.classes.includes('slidev-layout') ?? false)
 }
 
-/** Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it. */
+/**
+ * Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it.
+ */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -157,7 +159,7 @@ function toPicture(
   const { alt, src } = picture.attributes
   return {
     name: (image && (alt || src)) || picture.tag,
-    box: within(picture.box, frame),
+    box: relativeTo(picture.box, frame),
     bleeds: closest(picture, (one) => attributes.bleed in one.attributes) !== undefined,
     broken: image?.isBroken ?? false,
     pixels: image !== undefined && !/^data:image\/svg|\.svg(?:[?#]|$)/i.test(image.source),
@@ -165,12 +167,18 @@ function toPicture(
   }
 }
 
-/** Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not pictures. */
+/**
+ * Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not
+ * pictures.
+ */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }
 
-/** Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is not drawn. */
+/**
+ * Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is
+ * not drawn.
+ */
 function isDecor(element: LinkedElement): boolean {
   const isOne = ({ classes, attributes: own }: LinkedElement) =>
     attributes.decor in own ||
@@ -180,7 +188,7 @@ function isDecor(element: LinkedElement): boolean {
 }
 
 function roomOf({ box, style }: LinkedElement, frame: Box): Box {
-  const { x, y, width, height } = within(box, frame)
+  const { x, y, width, height } = relativeTo(box, frame)
   const top = Number.parseFloat(style.paddingTop) || 0
   const right = Number.parseFloat(style.paddingRight) || 0
   const bottom = Number.parseFloat(style.paddingBottom) || 0
@@ -188,17 +196,19 @@ function roomOf({ box, style }: LinkedElement, frame: Box): Box {
   return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
 }
 
-function within({ x, y, width, height }: Box, frame: Box): Box {
+function relativeTo({ x, y, width, height }: Box, frame: Box): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }
 
-/** Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that. */
+/**
+ * Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that.
+ */
 function emBox({ x, y, width, height }: Box, size: number): Box {
   const em = Math.min(height, size)
   return { x, y: y + (height - em) / 2, width, height: em }
 }
 
-function common(a: Box | undefined, b: Box): Box {
+function intersection(a: Box | undefined, b: Box): Box {
   if (!a) return b
   const x = Math.max(a.x, b.x)
   const y = Math.max(a.y, b.y)

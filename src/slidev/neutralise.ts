@@ -184,8 +184,8 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
   },
 ]
 
-/** What backticks must not contain: nothing is escaped there. */
-const unsayable: Record<'inlineCode' | 'code' | 'note', RegExp> = {
+/** What code in backticks, a fence or a note must not contain, because nothing can be escaped there. */
+const unsafeCode: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   // S7 and V5, as above.
   inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
   // For a fence the parser looks at `<!--` in another way: see `leavesCommentOpen`.
@@ -194,9 +194,9 @@ const unsayable: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
 }
 
-/** Tell whether code is unsafe in backticks; as HTML, neutralised as `tag`, it is safe. */
-export function isUnsafeCode(code: string, where: keyof typeof unsayable): boolean {
-  return unsayable[where].test(code)
+/** Tell whether code is unsafe in backticks. Then write it as HTML, neutralised as `tag`. */
+export function isUnsafeCode(code: string, where: keyof typeof unsafeCode): boolean {
+  return unsafeCode[where].test(code)
 }
 
 /** Keys of a frontmatter, besides the deck's settings, that make Slidev read files or leave out slides (S14). */
@@ -216,7 +216,8 @@ export function isSlidevKey(key: string): boolean {
 /**
  * Make a string of the article mean nothing but itself to Slidev.
  *
- * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML (`yaml`).
+ * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML
+ *   (`yaml`).
  * @param context where it will stand.
  */
 export function neutralise(value: string, context: DeckContext): string {

@@ -13,8 +13,8 @@ import { simplifyText } from './simplifyText.ts'
 
 /**
  * Rewrite blocks of an article as blocks that Slidev Markdown can say: raw HTML becomes its source, as text, and
- * footnotes become paragraphs. Comments, definitions and blocks without any text go. What stands inside the blocks is
- * rewritten by `simplifyText`.
+ * footnotes become paragraphs. Comments, definitions and blocks without any text are removed. What stands inside the
+ * blocks is rewritten by `simplifyText`.
  *
  * @param blocks flow content; it is not changed.
  * @param aliases of the deck's slides, the only places in the deck that a link may lead to.
@@ -88,7 +88,7 @@ function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   return { ...table, align: Array.from({ length: columns }, (_, index) => table.align?.[index] ?? null), children }
 }
 
-/** Two breaks in a row leave a line blank, for which a cell has no room. */
+/** Join breaks that follow each other: two in a row leave a line blank, for which a cell has no room. */
 function withoutBlankLines(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter(({ type }, at) => type !== 'break' || nodes[at - 1]?.type !== 'break')
 }

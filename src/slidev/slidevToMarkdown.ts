@@ -40,17 +40,17 @@ const text: Handle = (node: Text | Html, _, state, info) =>
 
 const tag: Handle = (node: Tag) => node.value
 
-/** A row of a table is one line of Markdown. */
+/** Write a hard break; as a space in a table, whose rows are one line of Markdown each. */
 const lineBreak: Handle = (node: Break, parent, state, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
-/** As HTML: Slidev's parser has no syntax for it. */
+/** Write superscripts and subscripts as HTML: Slidev's parser has no syntax for them. */
 const script: Handle = (node: SubOrSuperscript, _, state, info) => {
   const name = node.type === 'superscript' ? 'sup' : 'sub'
   return `<${name}>${state.containerPhrasing({ type: 'emphasis', children: node.children }, { ...info, before: '>', after: '<' })}</${name}>`
 }
 
-/** Escape it like the start of a block: Slidev also renders a title on its own (V26). */
+/** Write a heading. Escape its text like the start of a block, because Slidev also renders a title on its own (V26). */
 const heading: Handle = (node: Heading, _, state, info) => {
   const marks = '#'.repeat(node.depth)
   const exits = [state.enter('headingAtx'), state.enter('phrasing')]
@@ -59,7 +59,10 @@ const heading: Handle = (node: Heading, _, state, info) => {
   return `${marks} ${content}`
 }
 
-/** A marker that a fence, a formula or another list follows stands alone: `- ```js` is no fence to the parser (S5). */
+/**
+ * Put the marker of a list item on a line of its own if a fence, a formula or another list follows it: `- ```js` is no
+ * fence to the parser (S5).
+ */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
   const content = defaultHandlers.listItem(node, parent, state, info)
   if (!markerStandsAlone(node)) return content
@@ -77,11 +80,11 @@ function markerStandsAlone(item: ListItem | undefined): boolean {
  */
 const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
 
-/** An address that markdown-exit shows letter by letter, and in which nothing has to be escaped. */
+/** Match an address that markdown-exit shows letter by letter, and in which nothing has to be escaped. */
 const plainAddress =
   /^(?:https?:\/\/(?:[a-z\d]+[.-])*[a-z\d]+(?:\/[\w./?=&#-]*)?|mailto:[\w.-]+@(?:[a-z\d]+[.-])*[a-z\d]+)$/
 
-/** A plain address that is its own text stands in angle brackets. */
+/** Write a link: in angle brackets if its text is its own address, and that is a plain one. */
 const link: Handle = (node: Link, parent, state, info) => {
   const plain = plainAddress.test(node.url)
   const { options } = state
@@ -91,7 +94,7 @@ const link: Handle = (node: Link, parent, state, info) => {
   return content
 }
 
-/** markdown-exit drops escaped characters from an alternative text (V30): HTML keeps them. */
+/** Write an image, as HTML if its description has characters to escape: markdown-exit drops those (V30). */
 const image: Handle = (node: Image, parent) => {
   const alt = node.alt ?? ''
   if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
@@ -146,7 +149,9 @@ const handlers: Record<string, Handle> = {
   table: escapingPairs(fromGfm('table')),
 }
 
-/** How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else. */
+/**
+ * How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else.
+ */
 export const slidevToMarkdown: Options = {
   extensions: [...gfm, { handlers, unsafe, join: [joinLists] }],
   bullet: '-',

@@ -9,8 +9,8 @@ import { safeLanguage } from './safeLanguage.ts'
 export const emptyComment = '<!-- -->'
 
 /**
- * Use HTML if backticks are unsafe: the parser finds comments inside them, three of them open a fence, and they merge
- * with the backticks of adjacent code.
+ * Write inline code, as HTML if backticks are unsafe: the parser finds comments inside them, three of them open a
+ * fence, and they merge with the backticks of adjacent code.
  */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
@@ -35,7 +35,7 @@ const code: Handle = (node: Code, parent, state, info) => {
   return leavesCommentOpen(node.value) ? `${fence}\n\n${emptyComment}` : fence
 }
 
-/** In a note, where nothing is drawn, it is code. */
+/** Write a diagram; as code in a note, where nothing is drawn. */
 const diagram: Handle = (node: Diagram, parent, state, info) => {
   const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
   return state.stack.includes('note')
@@ -48,14 +48,14 @@ function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** In a `<span>` if a `$` or digit beside it would change the formula. */
+/** Write a formula, in a `<span>` if a `$` or digit beside it would change it. */
 const inlineMath: Handle = (node: InlineMath, _, state, info) => {
   const formula = neutralise(node.value, 'formula')
   const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
   return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
 }
 
-/** Each `$$` is on its own line: Slidev runs text after the first one as settings (V11). */
+/** Write a formula in a block, each `$$` on its own line: Slidev runs text after the first one as settings (V11). */
 const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
 
 /** How code, diagrams and formulas are written, in which no character may be escaped with a backslash. */

@@ -12,7 +12,7 @@ import { slidevToMarkdown } from './slidevToMarkdown.ts'
 import type { Frontmatter } from './writeFrontmatter.ts'
 
 /** How a deck looks, as its headmatter says it: paths are relative to the deck's file. */
-export interface Look {
+export interface ThemeSettings {
   /** Folder or package of the shared theme. */
   theme: string
   /** Folders or packages that are laid over it: the audience's. */
@@ -31,17 +31,19 @@ export interface Look {
  * @throws {Error} when it reads otherwise than it was written, or a layout's prop has a name that Slidev acts upon:
  *   bugs, both.
  */
-export function writeDeck(deck: Deck, look: Look): string {
+export function writeDeck(deck: Deck, look: ThemeSettings): string {
   const aliases = new Set(
     deck.children.map((slide) => String(slide.props.routeAlias ?? '')).filter((alias) => alias !== ''),
   )
-  const pages = deck.children.map((slide, index) => prepare(slide, index === 0 ? headmatter(deck, look) : {}, aliases))
+  const pages = deck.children.map((slide, index) =>
+    toWrittenSlide(slide, index === 0 ? headmatter(deck, look) : {}, aliases),
+  )
   const text = write({ type: 'deck', children: pages })
-  check(text, pages)
+  checkRoundTrip(text, pages)
   return text
 }
 
-function headmatter({ headmatter: { title, author, lang, keywords, brand } }: Deck, look: Look): Frontmatter {
+function headmatter({ headmatter: { title, author, lang, keywords, brand } }: Deck, look: ThemeSettings): Frontmatter {
   return {
     theme: look.theme,
     addons: look.addons,
@@ -55,7 +57,7 @@ function headmatter({ headmatter: { title, author, lang, keywords, brand } }: De
   }
 }
 
-function prepare(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): WrittenSlide {
+function toWrittenSlide(slide: Slide, headmatter: Frontmatter, aliases: ReadonlySet<string>): WrittenSlide {
   const { layout, props } = slide
   const acting = Object.keys(props).find(isSlidevKey)
   if (acting)
@@ -94,7 +96,7 @@ function write(node: WrittenDeck | WrittenSlide['children'][number] | Root): str
 }
 
 /** Compare what Slidev's parser reads with what was meant. */
-function check(text: string, pages: WrittenSlide[]): void {
+function checkRoundTrip(text: string, pages: WrittenSlide[]): void {
   const { slides } = readDeck(text)
   pages.forEach((page, index) => {
     const [body, note] = page.children

@@ -5,7 +5,7 @@ import { neutralise } from './neutralise.ts'
 export type Frontmatter = Record<string, string | number | boolean | string[] | Record<string, string>>
 
 /** Keys whose values are names that deckwright makes up, or one of two words: they need no quotes. */
-const names = new Set(['layout', 'routeAlias', 'colorSchema'])
+const unquotedKeys = new Set(['layout', 'routeAlias', 'colorSchema'])
 
 /**
  * Write the frontmatter of a slide: lists on one line, quotes around all that is text, never `---`.
@@ -16,7 +16,7 @@ export function writeFrontmatter(frontmatter: Frontmatter): string {
   const document = new Document(frontmatter)
   visit(document, {
     Pair(_, { key, value }) {
-      const plain = isScalar(key) && names.has(String(key.value))
+      const plain = isScalar(key) && unquotedKeys.has(String(key.value))
       if (!plain && isScalar(value) && typeof value.value === 'string') value.type = Scalar.QUOTE_DOUBLE
     },
     Seq(_, list) {

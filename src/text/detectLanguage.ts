@@ -33,7 +33,8 @@ const languages = [
 const fewestCharacters = 200
 
 /**
- * Detect the language of a text by the scripts that it is written in, else by its words. Returns BCP 47, `en` by default.
+ * Detect the language of a text by the scripts that it is written in, else by its words. Returns BCP 47, `en` by
+ * default.
  *
  * @example `これはペンです` -> `ja`
  */

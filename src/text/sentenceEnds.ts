@@ -1,4 +1,6 @@
-/** Characters by their part in Unicode's rules of sentences (UAX 29): `.` may also stand in a number or an abbreviation. */
+/**
+ * Characters by their part in Unicode's rules of sentences (UAX 29): `.` may also stand in a number or an abbreviation.
+ */
 const full = '.\u2024\ufe52\uff0e'
 const paragraph = '\n\r\u0085\u2028\u2029'
 const close = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'\u275b-\u2760\u{1f676}-\u{1f678}]'
@@ -19,7 +21,8 @@ const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paragrap
 
 /**
  * Find where sentences of a text end, by the rules of Unicode, and no dictionary: the same on every machine, which
- * `Intl.Segmenter` is not. Each end is the index after the white space behind the sentence. Leave out the end of the text.
+ * `Intl.Segmenter` is not. Each end is the index after the white space behind the sentence. Leave out the end of the
+ * text.
  *
  * @example `It works. See 2.0.` -> 10
  */

@@ -11,7 +11,7 @@ const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
 
 const terminators = /[.!?。！？…\n]/g
-const inner = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
+const innerTerminators = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 
 /**
  * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together they are the paragraph, less the
@@ -67,7 +67,10 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
 }
 
-/** Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or emphasis. */
+/**
+ * Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or
+ * emphasis.
+ */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
@@ -76,7 +79,7 @@ function flatten(node: PhrasingContent): string {
   if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
-    : text.replaceAll('\n', ' ').replace(inner, ',')
+    : text.replaceAll('\n', ' ').replace(innerTerminators, ',')
 }
 
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {

@@ -15,15 +15,15 @@ export interface RunnableCode {
 }
 
 /** Files that Slidev runs, in Node or in the page, if a folder contains them. */
-const entries =
+const runnableFiles =
   /^(?:vite\.config\.[^/]+|(?:uno|unocss)\.config\.[^/]+|styles?\.[^/]+|(?:global|slide)(?:-?(?:top|bottom))?\.[^/]+|custom-?nav-?controls\.vue|index\.html|package\.json|(?:setup|components|layouts|styles)\/.+)$/i
 
 /** Folders in which Slidev runs every file. */
-const entryFolders = /^(?:setup|components|layouts|styles)(?:\/|$)/i
+const runnableFolders = /^(?:setup|components|layouts|styles)(?:\/|$)/i
 
-/** Folders that are skipped: installed packages, and what deckwright writes beside a deck. */
+/** Folders that are skipped: in each folder installed packages, and beside a deck also what deckwright writes there. */
 const skipped = new Set(['node_modules', '.git'])
-const made = new Set([...skipped, '.deckwright', 'dist'])
+const skippedBesideDeck = new Set([...skipped, '.deckwright', 'dist'])
 
 /** Files that hold only data, in any folder. */
 const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|license)$|^(?:license|readme|\.gitignore)$/i
@@ -34,17 +34,18 @@ const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|lice
  *
  * @param isOfDeck skip what deckwright writes beside a deck: it would have to be trusted again after each run
  * @returns undefined if nothing would run
- * @throws Failure when a folder in it is a link to one outside
+ * @throws {Failure} when a folder in it is a link to one outside
  */
 export async function folderCode(folder: string, isOfDeck = false): Promise<RunnableCode | undefined> {
   const root = await realpath(folder)
-  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks into.
-  const near = await filesOf({ root, folders: entryFolders, skip: skipped })
-  const candidates = near.filter((path) => entries.test(path))
+  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks
+  // into.
+  const near = await filesOf({ root, folders: runnableFolders, skip: skipped })
+  const candidates = near.filter((path) => runnableFiles.test(path))
   if ((await codeIn(root, candidates, near)).length === 0) return undefined
-  const all = await filesOf({ root, folders: /^/, skip: isOfDeck ? made : skipped })
+  const all = await filesOf({ root, folders: /^/, skip: isOfDeck ? skippedBesideDeck : skipped })
   const code = await codeIn(root, all, all)
-  const runs = code.map(({ path }) => path).filter((path) => entries.test(path))
+  const runs = code.map(({ path }) => path).filter((path) => runnableFiles.test(path))
   if (runs.length === 0) return undefined
   const hash = createHash('sha256')
   for (const { path, content } of code) hash.update(`${path}\0${content.length}\0`).update(content)
@@ -79,14 +80,14 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
     const path = under === '' ? entry.name : `${under}/${entry.name}`
     const target = join(root, path)
     // Slidev searches `components/` and the like at any depth, also in a `node_modules` there.
-    if ((skip.has(entry.name) && !entryFolders.test(path)) || !existsSync(target)) continue
+    if ((skip.has(entry.name) && !runnableFolders.test(path)) || !existsSync(target)) continue
     const kind = entry.isSymbolicLink() ? await stat(target) : entry
     if (kind.isFile()) found.push(path)
     if (kind.isDirectory() && !folders.test(path)) continue
     if (!kind.isDirectory() || (entry.isSymbolicLink() && [here, ...above].includes(await realpath(target)))) continue
     if (`${await realpath(target)}${sep}`.startsWith(`${root}${sep}`))
       found.push(...(await filesOf(walk, path, [here, ...above])))
-    else if (entries.test(`${path}/x`))
+    else if (runnableFiles.test(`${path}/x`))
       throw new Failure(`Cannot use \`${relative('.', target)}\`, expected a folder: it is a link to one elsewhere`)
   }
   return under === '' ? found.sort() : found
@@ -96,10 +97,10 @@ function isData(path: string, content: Buffer, files: ReadonlySet<string>): bool
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   // Slidev compiles Markdown files in `components/`.
   if (name.endsWith('.md')) return !/^components\//i.test(path)
-  if (name === 'package.json') return under(path) !== '' || !configuresSlidev(content.toString())
+  if (name === 'package.json') return folderOf(path) !== '' || !configuresSlidev(content.toString())
   if (!/\.(?:css|[jt]s)$/.test(name) || name.endsWith('.module.css')) return false
   const rest = content.toString().replace(styleImport, (all, _, target: string) => {
-    return files.has(join(under(path), target).split(sep).join('/')) ? '' : all
+    return files.has(join(folderOf(path), target).split(sep).join('/')) ? '' : all
   })
   // An import may start a preprocessor from the nearest `node_modules`, which runs code.
   if (name.endsWith('.css')) return !/@(?:import|use|plugin|config)\b/i.test(rest)
@@ -110,7 +111,7 @@ function isData(path: string, content: Buffer, files: ReadonlySet<string>): bool
 /** An import of a local style sheet. */
 const styleImport = /@?import\s+(["'])(\.{1,2}\/[\w./-]+\.css)\1;?/g
 
-function under(path: string): string {
+function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
 }
 

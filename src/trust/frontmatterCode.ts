@@ -1,7 +1,7 @@
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** Keys that only say what is shown and when: those that generated decks have, and those of Slidev that people add. */
-const known = new Set(
+const inertKeys = new Set(
   [
     'addons after appendix author bars brand chosen claim colorSchema columns continued date keywords lang layout number part parts range ranked',
     'repeats reveal routeAlias tags theme title why',
@@ -18,7 +18,7 @@ export function frontmatterCode({ slides }: ReadDeck): string[] {
     Object.entries(frontmatter)
       .filter(
         ([key, value]) =>
-          !known.has(key) || !(isPlain(value) || (key === 'brand' && Object.values(Object(value)).every(isScalar))),
+          !inertKeys.has(key) || !(isPlain(value) || (key === 'brand' && Object.values(Object(value)).every(isScalar))),
       )
       .map(([key]) => `\`${key}:\` of slide ${index + 1}`),
   )

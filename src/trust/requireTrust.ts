@@ -18,7 +18,7 @@ export interface TrustOptions {
  * Require that the user trusts all code that showing a deck would run: it runs with the user's rights.
  *
  * @param headmatter of the deck, which names its themes
- * @throws Failure that says what would run
+ * @throws {Failure} that says what would run
  */
 export async function requireTrust(
   deckPath: string,
@@ -41,7 +41,7 @@ export async function requireTrustIn(
 ): Promise<void> {
   const others = folders.filter((path) => existsSync(path) && !isShipped(path))
   const found = await Promise.all(others.map((path) => folderCode(path, path === ofDeck)))
-  await allow(
+  await requireTrusted(
     found.filter((code) => code !== undefined),
     trusting,
   )
@@ -63,11 +63,11 @@ export async function requireTrustInDeck(
   const [embed] = /<(?:Tweet|BlueSky)\b/.exec(text) ?? []
   const runs = [...frontmatterCode(deck), ...(embed ? [`${embed}>`] : [])]
   await requireTrust(deckPath, deck.headmatter, { trust: trusting })
-  if (trusting || runs.length > 0) await allow([{ path: deckPath, runs, hash }], trusting)
+  if (trusting || runs.length > 0) await requireTrusted([{ path: deckPath, runs, hash }], trusting)
   return isTrusted(hash)
 }
 
-async function allow(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
+async function requireTrusted(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
   const others = codes.filter(({ hash }) => !isTrusted(hash))
   if (others.length > 0 && !trusting) throw new Failure(refusal(others))
   for (const { hash, path } of others) await trust(hash, path)

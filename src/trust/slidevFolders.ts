@@ -11,7 +11,7 @@ const packageShape = z.object({ slidev: z.object({ addons: z.array(z.string()).c
  * Find the folders from which Slidev loads code to show a deck: its theme, its addons and their addons, those that the
  * nearest `package.json` names, and the folder of the deck.
  *
- * @throws Failure when one of them does not exist
+ * @throws {Failure} when one of them does not exist
  */
 export async function slidevFolders(deckPath: string, headmatter: Record<string, unknown>): Promise<string[]> {
   const userRoot = dirname(resolve(deckPath))

@@ -1,7 +1,7 @@
 import { parse } from 'vue/compiler-sfc'
 
 /** Elements that only show something. */
-const elements = new Set(
+const inertElements = new Set(
   [
     'a abbr article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em',
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main mark ol p pre q rp rt ruby s samp',
@@ -13,12 +13,12 @@ const elements = new Set(
 )
 
 /** Components that Slidev and the base theme make of Markdown, and those that only say when something appears. */
-const components = new Set(
+const inertComponents = new Set(
   'CodeBlockWrapper KaTexBlockWrapper Link Mermaid SlideDiagram VClick VClicks v-after v-click v-clicks'.split(' '),
 )
 
 /** Attributes that only say how something is shown. On a `Link`, though, `title` is HTML. */
-const attributes = new Set(
+const inertAttributes = new Set(
   [
     'align alt at cite class code-lz colspan datetime depth dir disabled every for height hidden id lang loading open',
     'checked reversed rowspan scope source name start style title type valign value width rel role target',
@@ -30,15 +30,15 @@ const attributes = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** URLs that a link may have. Without a colon or an entity no other scheme can hide in one. */
-const address = /^(?:https?:\/\/|mailto:|tel:|[^:&]*(?:[?#]|$))/i
+/** Match URLs that a link may have. Without a colon or an entity no other scheme can hide in one. */
+const inertAddress = /^(?:https?:\/\/|mailto:|tel:|[^:&]*(?:[?#]|$))/i
 
 /** URLs that an image may have: of another host, of a file in `public`, or of an image file beside the deck. */
-const picture =
+const inertPicture =
   /^(?:https?:\/\/|\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,]|(?:\.{1,2}\/)*[^:?#&\\]+\.(?:png|jpe?g|gif|webp|avif|svg)$)/i
 
 /** Expressions that are plain values, and those that Slidev and the base theme write themselves. */
-const values =
+const inertValues =
   /^(?:|[+-]?\d+(?:\.\d+)?|'[+-]?\d+'|\[\d+, *\d+\]|true|false|slotProps|no === \d+|\[(?:"[\w,|*-]*",?)*\]|\$slidev\.configs\.reveal === true)$/
 
 type Children = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>['children']
@@ -62,7 +62,7 @@ export function templateCode(component: string): string | undefined {
 function nodeCode(node: Children[number]): string | undefined {
   if (!('tag' in node)) return 'content' in node && typeof node.content === 'object' ? node.loc.source : undefined
   const { tag, props, children } = node
-  if (!elements.has(tag) && !components.has(tag)) return `<${tag}>`
+  if (!inertElements.has(tag) && !inertComponents.has(tag)) return `<${tag}>`
   const runs = firstOf(props, (prop) =>
     'exp' in prop ? directiveCode(prop) : attributeCode(tag, prop.name, prop.value?.content ?? ''),
   )
@@ -73,15 +73,15 @@ function directiveCode({ name, arg, exp, loc }: Directive): string | undefined {
   const isStatic = arg === undefined || ('isStatic' in arg && arg.isStatic)
   const known =
     /^(?:after|click|click-hide|clicks|slot|if|else-if)$/.test(name) || (name === 'bind' && arg !== undefined)
-  return known && isStatic && values.test(exp?.loc.source ?? '') ? undefined : loc.source
+  return known && isStatic && inertValues.test(exp?.loc.source ?? '') ? undefined : loc.source
 }
 
 function attributeCode(tag: string, name: string, value: string): string | undefined {
   const written = `${name}="${value}"`
   if (/^(?:aria|data)-[\w-]+$/.test(name)) return undefined
-  if (name === 'href' || name === 'to') return address.test(value) ? undefined : written
-  if (name === 'src') return picture.test(value) ? undefined : written
-  if (!attributes.has(name) || (tag === 'Link' && name === 'title')) return written
+  if (name === 'href' || name === 'to') return inertAddress.test(value) ? undefined : written
+  if (name === 'src') return inertPicture.test(value) ? undefined : written
+  if (!inertAttributes.has(name) || (tag === 'Link' && name === 'title')) return written
   return undefined
 }
 
@@ -91,7 +91,7 @@ const written = /<\/?([A-Za-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g
 /** Find code in HTML that is inserted as it is. Stricter than any parser: whatever looks unusual counts as code. */
 export function htmlCode(html: string): string | undefined {
   for (const [all, tag = '', attributes = ''] of html.matchAll(written)) {
-    if (tag !== 'Link' && !elements.has(tag)) return all
+    if (tag !== 'Link' && !inertElements.has(tag)) return all
     for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
       const runs = name === 'v-pre' ? undefined : attributeCode(tag, name, value)
       if (runs !== undefined) return runs

@@ -35,15 +35,15 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
   const title = text(values.title)
-  const author = names(values.author ?? values.authors).join(', ')
-  const date = day(values.date)
+  const author = toNames(values.author ?? values.authors).join(', ')
+  const date = toDay(values.date)
   const lang = languageTag(text(settings.lang ?? values.lang ?? values.language) ?? '')
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(date ? { date } : {}),
     ...(lang ? { lang } : {}),
-    tags: names(values.tags ?? values.keywords),
+    tags: toNames(values.tags ?? values.keywords),
     remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
     settings,
     placeOf,
@@ -114,7 +114,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined
 }
 
-function names(value: unknown): string[] {
+function toNames(value: unknown): string[] {
   if (typeof value === 'string')
     // Keep only the text of a link: its address is for the site that publishes the article.
     return value
@@ -122,12 +122,12 @@ function names(value: unknown): string[] {
       .split(/[,，、]/)
       .map((name) => name.trim())
       .filter(Boolean)
-  if (Array.isArray(value)) return value.flatMap(names)
-  if (typeof value === 'object' && value !== null && 'name' in value) return names(value.name)
+  if (Array.isArray(value)) return value.flatMap(toNames)
+  if (typeof value === 'object' && value !== null && 'name' in value) return toNames(value.name)
   return typeof value === 'number' ? [String(value)] : []
 }
 
-function day(value: unknown): string | undefined {
+function toDay(value: unknown): string | undefined {
   const written = value instanceof Date ? value.toISOString() : text(value)
   return /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
 }

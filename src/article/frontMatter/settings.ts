@@ -59,7 +59,7 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
     const reason = `Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`
     report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
-  const said = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const understood = said.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
+  const given = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const understood = given.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
   return settingsShape.parse(Object.fromEntries(understood))
 }

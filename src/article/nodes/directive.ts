@@ -35,8 +35,8 @@ declare module 'unist' {
 }
 
 /**
- * Copy the directives of a block to the blocks that a pass makes of it. `layout` and `break`, which start a slide, go to
- * the first only, the others to all of them.
+ * Copy the directives of a block to the blocks that a pass makes of it. `layout` and `break`, which start a slide, go
+ * to the first only, the others to all of them.
  */
 export function copyDirectives<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
   const { directives } = block.data ?? {}

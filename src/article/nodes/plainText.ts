@@ -2,7 +2,10 @@ import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { spellScript } from './script.ts'
 
-/** Return a node's text for a place without typography: `10<sup>6</sup>` gives `10⁶`, a break gives a line end, HTML nothing. */
+/**
+ * Return a node's text for a place without typography: `10<sup>6</sup>` gives `10⁶`, a break gives a line end, HTML
+ * nothing.
+ */
 export function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n'
   if (!('children' in node)) return toString(node, { includeHtml: false })

@@ -34,8 +34,8 @@ const longest = 20
 const mostWords = 2
 
 /**
- * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to make
- * them smaller; those are ordinary content.
+ * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to
+ * make them smaller; those are ordinary content.
  */
 export function isScript(children: readonly Nodes[]): boolean {
   const text = children
@@ -60,8 +60,8 @@ function lookup(from: string, to: string): Record<string, string> {
   return Object.fromEntries([...from].map((character, at) => [character, signs[at] ?? character]))
 }
 
-/** Superscripts that read the same on the baseline: ordinals, footnote marks, trade marks. */
-const plain = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
+/** Match superscripts that read the same on the baseline: ordinals, footnote marks, trade marks. */
+const baselineText = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
 
 /**
  * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106: with Unicode characters if there are any
@@ -70,7 +70,7 @@ const plain = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠
 export function spellScript(type: SubOrSuperscript['type'], text: string): string {
   const inside = text.trim()
   if (!inside) return text
-  if (type === 'superscript' && plain.test(inside)) return inside
+  if (type === 'superscript' && baselineText.test(inside)) return inside
   if (type === 'superscript' && /^(?:TM|SM)$/.test(inside)) return inside === 'TM' ? '™' : '℠'
   const spelled = [...inside].map((character) => characters[type][character])
   if (spelled.every((character) => character !== undefined)) return spelled.join('')

@@ -15,7 +15,7 @@ export function takeTitle(root: Section, tree: Root): Section['title'] {
   if (lead.length < root.children.length - 1 || (lead.length > 0 && !(isFirst && isBanner(lead)))) return []
   root.children = [...lead, ...only.children]
   root.notes.push(...only.notes)
-  lift(root)
+  updateDepths(root)
   return only.title
 }
 
@@ -35,9 +35,9 @@ function wordsBesideLinks(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsBesideLinks).join('') : toString(node)
 }
 
-function lift(section: Section): void {
+function updateDepths(section: Section): void {
   for (const child of section.children.filter(isSection)) {
     child.depth = section.depth + 1
-    lift(child)
+    updateDepths(child)
   }
 }

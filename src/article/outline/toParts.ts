@@ -24,11 +24,11 @@ export function toParts(root: Section): void {
   root.children = runs.map((run, at): Section => {
     const next = runs[at + 1]
     const closing = next ? next.lead.splice(0, next.lead.length > 1 ? 1 : 0) : lead
-    return part([...run.lead, ...run.sections, ...closing])
+    return newPart([...run.lead, ...run.sections, ...closing])
   })
 }
 
-function part(children: (RootContent | Section)[]): Section {
+function newPart(children: (RootContent | Section)[]): Section {
   const start = children[0]?.position?.start
   const end = children.at(-1)?.position?.end
   for (const child of children) if (isSection(child)) deepen(child)

@@ -1,7 +1,10 @@
 import type { Root } from 'mdast'
 import { rankHeadings } from './rankHeadings.ts'
 
-/** Make headings of paragraphs that are a bold line, if the article has at least two of them: `**Why**` becomes `## Why`. */
+/**
+ * Make headings of paragraphs that are a bold line, if the article has at least two of them: `**Why**` becomes
+ * `## Why`.
+ */
 export function boldLinesToHeadings(tree: Root): void {
   const ranks = rankHeadings(tree.children)
   tree.children = tree.children.map((block) => {

@@ -24,8 +24,8 @@ import { splitAtBreaks } from './splitAtBreaks.ts'
 import { splitParagraphs } from './splitParagraphs.ts'
 
 /**
- * The passes that turn a parsed tree into an outline, in order. A pass may rely on the guarantees of those before it and
- * must not break them. One that splits a block copies its directives to the parts with `copyDirectives`.
+ * The passes that turn a parsed tree into an outline, in order. A pass may rely on the guarantees of those before it
+ * and must not break them. One that splits a block copies its directives to the parts with `copyDirectives`.
  */
 export const passes: readonly Pass[] = [
   {

@@ -11,8 +11,8 @@ const headingLimit = 60
 const htmlHeading = /^(?:\s*<(?!h[1-6]\b)[^<>]*>)*\s*<h([1-6])\b/i
 
 /**
- * Find the headings among blocks and the rank of each, 1 to 6. Bold lines count if there are at least two; their rank is
- * one below the heading above them. A bold line that ends like a sentence, or with a colon, is no heading.
+ * Find the headings among blocks and the rank of each, 1 to 6. Bold lines count if there are at least two; their rank
+ * is one below the heading above them. A bold line that ends like a sentence, or with a colon, is no heading.
  */
 export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, Rank> {
   const ranks = new Map<RootContent, Rank>()

@@ -1,5 +1,5 @@
 /** Blocks whose lines are not Markdown: a pattern for the first line and one for the last. */
-const blocks = [
+const verbatimBlocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
   { start: /^ {0,3}<!--/, end: /-->/ },
   // A comment that starts inside a line is inline HTML, and ends with its paragraph at the latest.
@@ -11,13 +11,13 @@ const blocks = [
 ]
 
 /**
- * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code fence
- * may come after list markers: `- ~~~`.
+ * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code
+ * fence may come after list markers: `- ~~~`.
  */
 export function endOfVerbatim(line: string): RegExp | undefined {
   const fence = /^(?: {0,3}|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]
   if (fence !== undefined) return new RegExp(`^\\s*${fence}${fence.charAt(0)}*\\s*$`)
-  for (const { start, end } of blocks) {
+  for (const { start, end } of verbatimBlocks) {
     const match = start.exec(line)
     if (!match) continue
     const rest = line.slice(match.index + match[0].length)

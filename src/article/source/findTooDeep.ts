@@ -1,6 +1,9 @@
 import { htmlTagNames } from 'html-tag-names'
 
-/** Deepest nesting that is parsed. Nobody nests deeper by hand; parsers take cubic time, and recursion overflows at some thousands. */
+/**
+ * Deepest nesting that is parsed. Nobody nests deeper by hand; parsers take cubic time, and recursion overflows at some
+ * thousands.
+ */
 export const maxNesting = 64
 
 /** Where a text nests too deeply. */
@@ -41,7 +44,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
       pairs = new Pairs()
       continue
     }
-    let column = continued(line, containers)
+    let column = closeEnded(line, containers)
     if (fence && containers.length >= fence.depth) {
       const rest = line.slice(column).trim()
       if (rest.startsWith(fence.mark) && rest === (rest[0] ?? '').repeat(rest.length)) fence = undefined
@@ -75,7 +78,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
 }
 
 /** Close the containers that a line does not continue; returns the column after the markers of the others. */
-function continued(line: string, containers: Container[]): number {
+function closeEnded(line: string, containers: Container[]): number {
   let column = 0
   for (const [at, container] of containers.entries()) {
     const rest = line.slice(column, column + 1000)
@@ -102,7 +105,10 @@ function containerAt(line: string, from: number): { container: Container; start:
   return { container: width, start, end: from + width }
 }
 
-/** Open and close the tags of a line; returns the index of one that is too deep. Inline tags are forgotten at the end of a paragraph. */
+/**
+ * Open and close the tags of a line; returns the index of one that is too deep. Inline tags are forgotten at the end of
+ * a paragraph.
+ */
 function deepTag(text: string, blocks: string[], { tags }: Pairs): number | undefined {
   for (const { 1: slash, 2: name = '', 3: end, index } of text.matchAll(/<(\/?)([A-Za-z][\w.-]*)[^<>]*?(\/?)>/g)) {
     const isComponent = /^[A-Z]/.test(name) && text.slice(0, index).trim() === ''

@@ -12,10 +12,10 @@ const mostItems = 5
 /** Matches a label that ends with a colon or a dash: `Cookies: `, `Cookies – `. */
 const separator = /^(?<label>.*?\S)\s*(?:[:：]|\s[–—-])\s*$/su
 
-/** An entry with its number set as an amount, and where the number stands. */
+/** An entry with its number set as an amount. */
 interface Entry {
   paragraph: Paragraph
-  first: boolean
+  startsWithNumber: boolean
   telling: boolean
 }
 
@@ -29,13 +29,13 @@ interface Entry {
 export function amountList(blocks: readonly RootContent[]): RootContent[] | undefined {
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'list') return amountItems(only)
-  const entries = readAll(blocks)
+  const entries = readEntries(blocks)
   return entries?.map(({ paragraph }) => paragraph)
 }
 
 function amountItems(list: List): RootContent[] | undefined {
   if (list.children.some(({ checked }) => typeof checked === 'boolean')) return undefined
-  const entries = readAll(
+  const entries = readEntries(
     list.children.map(({ children: [first, ...others] }) => (others.length > 0 ? undefined : first)),
   )
   if (!entries) return undefined
@@ -46,10 +46,11 @@ function amountItems(list: List): RootContent[] | undefined {
   return [{ ...list, children }]
 }
 
-function readAll(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
+function readEntries(blocks: readonly (RootContent | undefined)[]): Entry[] | undefined {
   if (blocks.length < 2 || blocks.length > mostItems) return undefined
   const entries = blocks.map(readEntry).filter((entry) => entry !== undefined)
-  const isWhole = entries.length === blocks.length && new Set(entries.map(({ first }) => first)).size === 1
+  const isWhole =
+    entries.length === blocks.length && new Set(entries.map(({ startsWithNumber }) => startsWithNumber)).size === 1
   const telling = entries.filter((entry) => entry.telling).length
   return isWhole && telling * 2 >= entries.length ? entries : undefined
 }
@@ -60,16 +61,16 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const [amount] = amountsIn(text)
   if (!amount || /[?？]\s*$/.test(text)) return undefined
   const [before, after] = [text.slice(0, amount.start), text.slice(amount.end)]
-  const first = before.trim() === ''
+  const startsWithNumber = before.trim() === ''
   const [strong] = block.children
   const isStrong = strong?.type === 'strong' && textOfNodes([strong]).trim() === before.trim()
   // `Attendance 30%`: no colon or dash between label and number, and only a full stop may follow.
   const isLast = /[\s\p{Script=Han}]$/u.test(before) && /^[.。]?\s*$/.test(after)
   const isLabel = separator.test(before) || isStrong || isLast
-  if (!first && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
+  if (!startsWithNumber && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
   // Reject a number that an operator or a separator follows, for it is only part of an expression: `5MB/10MB`, `3 × 4`.
-  if (rest > restLimit || (first && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
+  if (rest > restLimit || (startsWithNumber && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
-  return { paragraph, first, telling: amount.telling }
+  return { paragraph, startsWithNumber, telling: amount.telling }
 }

@@ -11,7 +11,10 @@ const shortest = 16
 /** Most characters of the number with its unit. */
 const longestAmount = 9
 
-/** Set the numbers that a sentence is about as amounts: two of a change, or the one that dominates; undefined for others. */
+/**
+ * Set the numbers that a sentence is about as amounts: two of a change, or the one that dominates; undefined for
+ * others.
+ */
 export function amountSentence(paragraph: Paragraph): Paragraph | undefined {
   const text = textOfNodes(paragraph.children)
   const width = textWidth(text)
@@ -33,7 +36,7 @@ function changeIn(text: string, amounts: Amount[]): Amount[] | undefined {
     if (hasUnit && arrows.test(between)) return [from, to]
     if (!changeWords.test(text) || !(hasUnit || from.telling || to.telling)) continue
     if (
-      ways.some(({ before, inside, after }) => {
+      changePatterns.some(({ before, inside, after }) => {
         return before.test(text.slice(0, from.start)) && inside.test(between) && after.test(text.slice(to.end))
       })
     )
@@ -43,7 +46,7 @@ function changeIn(text: string, amounts: Amount[]): Amount[] | undefined {
 }
 
 /** How languages say `from A to B`: what stands before A, between A and B, and behind B. */
-const ways = [
+const changePatterns = [
   {
     before: /\bfrom\s+(?:about|around|roughly|nearly|over|an? \w+ of)?\s*$/iu,
     inside: /^(?:[^.;]|\.\d){0,32}\bto\s+(?:about|around|roughly|nearly|over|just|only|under)?\s*$/iu,

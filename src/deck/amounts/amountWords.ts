@@ -1,6 +1,6 @@
 /**
- * Words by which amounts are read, in Chinese, Japanese, Korean and English: data, not code. Each is a part of a regular
- * expression; units stand from the longest to the shortest where one begins like another.
+ * Words by which amounts are read, in Chinese, Japanese, Korean and English: data, not code. Each is a part of a
+ * regular expression; units stand from the longest to the shortest where one begins like another.
  */
 
 /** Signs of a currency before a number. */
@@ -15,7 +15,10 @@ export const resultUnits = String.raw`\s?(?:%|％|‰|percent\b|per cent\b|퍼�
 /** Units that a number may have without being a result: spans of time, lengths, counts of things. */
 export const plainUnits = String.raw`\s?(?:秒間|秒钟|秒|分钟|分間|小时|時間|天|日間|週間|周|个月|ヶ月|か月|カ月|年間|초|시간|개월|주일)|\s?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|s|h)(?![A-Za-z])|\s?(?:万人|个人|人次|人|名|位|个|個|次|台|篇|家|件|명|개|회|건)|\s?(?:km|kg|kW|MW|GW|kWh|°C|℃|m²|m)(?![A-Za-z])`
 
-/** A word before a number, or a label, that makes the number a name or a position, not an amount: `step 2`, `Port: 8080`. */
+/**
+ * A word before a number, or a label, that makes the number a name or a position, not an amount: `step 2`,
+ * `Port: 8080`.
+ */
 export const namingWords =
   /(?:\b(?:version|ver|v|port|code|error|http|chapter|section|step|part|phase|figure|fig|table|page|line|issue|id|no|rfc|iso|ipv|lesson|level|date|year|released?|born|phone|zip|postal|isbn|doi)\.?|版本|端口|章节|编号|序号|日期|年份|页码|行号|バージョン|ポート|番号|日付|버전|포트|번호|날짜)\s*[:：#=]?\s*$/iu
 

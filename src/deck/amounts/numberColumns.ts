@@ -2,7 +2,7 @@ import type { Table } from 'mdast'
 import { type CellValue, cellValue } from '../../../themes/base/shared/cellValue.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 
-/** A column of numbers: what its cells or its header say they measure, and the largest of them. */
+/** A column of numbers: its unit, which its cells or its header name, and the largest number. */
 export interface NumberColumn {
   unit: string
   largest: number
@@ -10,17 +10,17 @@ export interface NumberColumn {
   isAmount: boolean
 }
 
-/** Fewest rows of a table with bars, and fewest numbers of a column: fewer are compared without bars. */
+/** Fewest rows of a table, and fewest numbers of a column, that get bars: fewer are compared by eye. */
 const fewestRows = 3
 /** Most columns of bars in a table. */
 const mostBars = 3
 
 /** Headers of columns whose numbers name or order something. */
-const naming =
+const namingHeader =
   /^(?:#|№|序号|编号|排名|名次|年份?|年度|日期|版本|端口|状态码|代码|页码?|行号?|级别|等级|優先順位|順位|番号|日付|バージョン|ポート|索引|下标|取值|值$|参数|默认|値$|순위|번호|연도|날짜|버전|포트)|(?:^|[^\p{L}])(?:ids?|no\.?|values?|defaults?|parameters?|num(?:ber)?|rank(?:ing)?|pos(?:ition)?|year|date|day|month|version|ver\.?|port|code|status|line|page|chapter|section|step|index|level|order|priority|phase|week|issue|rfc|node|seed)(?:$|[^\p{L}])/iu
 
 /** A cell that says that there is no number. */
-const nothing = /^(?:|[-–—−/]|n\/?a|无|なし|없음)$/iu
+const noNumber = /^(?:|[-–—−/]|n\/?a|无|なし|없음)$/iu
 
 /** Read the columns of a table that hold numbers, by their index; the first column names the rows. */
 export function numberColumns({ children: [header, ...rows] }: Table): Map<number, NumberColumn> {
@@ -28,13 +28,15 @@ export function numberColumns({ children: [header, ...rows] }: Table): Map<numbe
   const width = header?.children.length ?? 0
   for (let at = 1; at < width && rows.length >= fewestRows; at += 1) {
     const texts = rows.map(({ children }) => plainText(children[at] ?? { type: 'tableCell', children: [] }).trim())
-    const told = texts.filter((text) => !nothing.test(text))
+    const told = texts.filter((text) => !noNumber.test(text))
     const values = told.map(cellValue).filter((value) => value !== undefined)
     const [first] = values
     if (!first || values.length < told.length || told.length < fewestRows || told.length < 0.75 * texts.length) continue
     const name = plainText(header?.children[at] ?? { type: 'tableCell', children: [] }).trim()
     const isAmount =
-      (first.unit !== '' || !naming.test(name)) && values.every(({ unit }) => unit === first.unit) && isMeasured(values)
+      (first.unit !== '' || !namingHeader.test(name)) &&
+      values.every(({ unit }) => unit === first.unit) &&
+      isMeasured(values)
     const unit = first.unit || (/[(（]([^()（）]+)[)）]$/u.exec(name)?.[1] ?? '')
     columns.set(at, { unit, largest: Math.max(...values.map(({ value }) => value)), isAmount })
   }
@@ -51,10 +53,10 @@ function isMeasured(values: CellValue[]): boolean {
 }
 
 /**
- * Return for each column the value of a bar as wide as the cell, `0` if the column has no bars; undefined if no column has
- * any. Columns of one unit share the number, so that their bars can be compared.
+ * Return for each column the number that a bar of the cell's whole width stands for, `0` for a column without bars;
+ * undefined if no column has bars. Columns of one unit share the number, so that their bars can be compared.
  */
-export function barsOf(table: Table): string[] | undefined {
+export function barScales(table: Table): string[] | undefined {
   const amounts = [...numberColumns(table)].filter(([, { isAmount }]) => isAmount)
   if (amounts.length === 0 || amounts.length > mostBars) return undefined
   const bars = (table.children[0]?.children ?? []).map(() => '0')

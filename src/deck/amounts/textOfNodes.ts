@@ -10,7 +10,9 @@ export const objectCharacter = '\ufffc'
  */
 export function textOfNodes(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.value : (insideOf(node)?.map(valueOf).join('') ?? objectCharacter)))
+    .map((node) =>
+      node.type === 'text' ? node.value : (textsOfEmphasis(node)?.map(valueOf).join('') ?? objectCharacter),
+    )
     .join('')
 }
 
@@ -40,8 +42,8 @@ export function withAmounts(
   })
 }
 
-/** Texts of an emphasis that holds nothing else. */
-function insideOf(node: PhrasingContent): Text[] | undefined {
+/** Return the texts of an emphasis that holds only text. */
+function textsOfEmphasis(node: PhrasingContent): Text[] | undefined {
   if (node.type !== 'strong' && node.type !== 'emphasis') return undefined
   const texts = node.children.filter((child) => child.type === 'text')
   return texts.length === node.children.length ? texts : undefined

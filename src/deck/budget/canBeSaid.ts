@@ -6,8 +6,8 @@ import { heading } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
- * Tell whether a slide can be left out and spoken over another slide. It must have a title and be prose, and its notes, if any,
- * must contain all of its text; one titled by a claim must have notes.
+ * Tell whether a slide can be left out and spoken over another slide. It must have a title and be prose, and its notes,
+ * if any, must contain all of its text; one titled by a claim must have notes.
  */
 export function canBeSaid(slide: Slide): boolean {
   const body = bodyOf(slide)
@@ -17,10 +17,10 @@ export function canBeSaid(slide: Slide): boolean {
 }
 
 /**
- * Return the notes of a slide with those of the slides that are said on it, in the article's order; nothing is said twice.
- * Put words from under another title under a heading with that title.
+ * Merge into a slide's notes those of the slides that are said on it, in the article's order, and nothing twice. Put
+ * words from under another title under a heading with that title.
  */
-export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] {
+export function mergeNotes(host: Slide, others: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
   let title = titleKeyOf(host)
   for (const other of others) {
@@ -31,8 +31,8 @@ export function notesWith(host: Slide, others: readonly Slide[]): RootContent[] 
     const said = [...named, ...words]
     let last = notes.length - 1
     for (const block of said) {
-      // If the host was broken, its notes may hold later blocks, of its other parts: insert before these. A block without a
-      // position, such as the link to a video, stays behind the one before it.
+      // The notes of a slide that was split may hold later blocks, of its other parts: insert before these. A block
+      // without a position, such as the link to a video, stays behind the one before it.
       const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
       last = later < 0 ? notes.length : later
       notes.splice(last, 0, block)

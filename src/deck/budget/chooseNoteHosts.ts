@@ -4,41 +4,47 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { Path } from './outline.ts'
 
-/** Most minutes of a slide on which other slides are said. */
-export const longestOn = 2
+/** Most minutes of a slide together with the slides that are said on it. */
+export const longestHostMinutes = 2
 
 /** A talk may have this many slides, however short it is. */
 const fewestSlides = 8
 
-/** The slides of a deck, and which of them are shown. */
-export interface StageOfTalk {
+/** The slides of a deck, which of them are shown, and the time for them. */
+export interface SlideSelection {
   slides: readonly Slide[]
   /** Where each slide stands in the article. */
   paths: readonly Path[]
   shown: ReadonlySet<Slide>
   wordsPerMinute: number
-  /** How many minutes the shown slides and what is said on them may take. */
-  most: number
+  /** Most minutes of the shown slides and what is said on them. */
+  minuteLimit: number
 }
 
-/** Slides to move into notes. Show those of `slow` if that cannot be. */
+/**
+ * Slides to say on other slides: those of `paceCuts` to slow the talk down, those of `unshown` because the talk may
+ * have no more slides.
+ */
 export interface ToSay {
-  slow: ReadonlySet<Slide>
+  paceCuts: ReadonlySet<Slide>
   unshown: ReadonlySet<Slide>
 }
 
 /**
- * Move slides into the notes of others: each into those of the last shown slide before it, if that is of the same section,
- * does not get too long by it, and there is time.
+ * Choose the slide on which each of these slides is said: the last shown slide before it, if both are of one section,
+ * that slide does not take too long, and the talk has time. A slide without a host is not in the result.
  *
- * @returns the slides that are said, each with the one on which
+ * @returns the host of each slide that is said
  */
-export function chooseNoteHosts(stage: StageOfTalk, { slow, unshown }: ToSay): Map<Slide, Slide> {
-  const { slides, paths, shown, wordsPerMinute, most } = stage
+export function chooseNoteHosts(stage: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
+  const { slides, paths, shown, wordsPerMinute, minuteLimit } = stage
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
-  let left = most - [...minutes.values()].reduce((sum, time) => sum + time, 0)
-  /** Where several slides have one title, the notes of the first may speak for all of them. */
+  let left = minuteLimit - [...minutes.values()].reduce((sum, time) => sum + time, 0)
+  /**
+   * Tell whether a slide can leave its title: the host has it too, or no other slide does. Where several slides have
+   * one title, the notes of the first may speak for all of them.
+   */
   const standsAlone = (slide: Slide, on: Slide) => {
     const title = titleKeyOf(slide)
     const others = slides.filter((other) => titleKeyOf(other) === title)
@@ -47,15 +53,15 @@ export function chooseNoteHosts(stage: StageOfTalk, { slow, unshown }: ToSay): M
   let host: Slide | undefined
   let hostPath: Path | undefined
   for (const [at, slide] of slides.entries()) {
-    const isAsked = slow.has(slide) || unshown.has(slide)
+    const isAsked = paceCuts.has(slide) || unshown.has(slide)
     const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
-    const fits = time <= left && all <= longestOn
+    const fits = time <= left && all <= longestHostMinutes
     if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
       said.set(slide, host)
       minutes.set(host, all)
       left -= time
-    } else if ((shown.has(slide) || slow.has(slide)) && !leadsOrAsks(slide)) {
+    } else if ((shown.has(slide) || paceCuts.has(slide)) && !leadsOrAsks(slide)) {
       host = slide
       hostPath = paths[at]
       minutes.set(slide, minutes.get(slide) ?? time)
@@ -74,21 +80,24 @@ function isInSectionOf(path: Path | undefined, of: Path | undefined): boolean {
   return path?.[1] !== undefined && path[1] === of?.[1]
 }
 
-/** Slides that may be said instead of shown, the best first, and how many there may be in a minute. */
-export interface Pace extends StageOfTalk {
+/**
+ * What `choosePaceCuts` needs beside the selection: the slides that may be said instead of shown, the best first, and
+ * how many slides a minute may have.
+ */
+export interface PaceOptions extends SlideSelection {
   movable: readonly Slide[]
-  pace: number
+  slidesPerMinute: number
 }
 
 /**
- * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow: the
- * lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
+ * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
+ * the lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
  */
-export function choosePaceCuts({ movable, pace, ...stage }: Pace): Set<Slide> {
-  const { slides, shown, wordsPerMinute, most } = stage
+export function choosePaceCuts({ movable, slidesPerMinute, ...stage }: PaceOptions): Set<Slide> {
+  const { slides, shown, wordsPerMinute, minuteLimit } = stage
   const minutes = [...shown].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
-  let tooMany = Math.floor(shown.size - Math.max(fewestSlides, pace * Math.min(most, minutes)))
-  const slow = new Set<Slide>()
+  let tooMany = Math.floor(shown.size - Math.max(fewestSlides, slidesPerMinute * Math.min(minuteLimit, minutes)))
+  const cuts = new Set<Slide>()
   for (const slide of movable.toReversed()) {
     if (tooMany <= 0) break
     const before = slides[slides.indexOf(slide) - 1]
@@ -100,10 +109,10 @@ export function choosePaceCuts({ movable, pace, ...stage }: Pace): Set<Slide> {
       !canBeSaid(slide)
     )
       continue
-    slow.add(slide)
+    cuts.add(slide)
     tooMany -= 1
   }
-  return slow
+  return cuts
 }
 
 /** Tell whether the author begins a slide here. */

@@ -5,9 +5,9 @@ import { backMatterOf, namesBackMatter } from '../backMatter.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
-import { showsWords } from '../notShown.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
+import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
 import { type Path, pathsOf } from './outline.ts'
@@ -15,7 +15,7 @@ import { rankSlides } from './rankSlides.ts'
 import type { SlideKind } from './slideKinds.ts'
 import { surplusInRuns } from './surplusInRuns.ts'
 
-/** What a talk may take, and what its audience would miss most. */
+/** The limits of a talk, and what its audience would miss most. */
 export interface Budget {
   /** undefined: as long as it takes. */
   minutes: number | undefined
@@ -29,39 +29,39 @@ export interface Budget {
 }
 
 /**
- * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best parts
- * another slide shows. `kind`: the audience sends all blocks of its kind there. `matter`: it is about the text, not about its
- * subject. `run`: its section shows enough. `minutes`, `slides`: the talk has no room for it.
+ * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best
+ * parts another slide shows. `kind`: the audience sends all blocks of its kind there. `matter`: it is about the text,
+ * not about its subject. `run`: its section shows enough. `minutes`, `slides`: the talk has no room for it.
  */
-export type Why = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
+export type AppendixReason = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
 
 /**
- * What becomes of the slides that are not shown, and by how many minutes (`over`) the slides that must be shown exceed
- * the limit.
+ * What becomes of the slides that are not shown, and by how many minutes (`minutesOver`) the slides that must be shown
+ * exceed the limit.
  */
 export interface Placement {
   /** Slides that are said, each with the one whose notes they go into. */
   said: Map<Slide, Slide>
-  behind: Map<Slide, Why>
-  over: number
+  behind: Map<Slide, AppendixReason>
+  minutesOver: number
 }
 
 /**
- * Decide what of a fitted deck is shown, said, or stands behind the talk. Slides are ranked once, and the best of them
- * are shown until one does not fit: so a larger budget shows all that a smaller one does. When there may be no more
- * slides and time is left, prose is said on the slide of its section that comes before it.
+ * Decide what of a fitted deck is shown, said, or stands behind the talk. Rank the slides once, and show the best of
+ * them until one does not fit: so a larger budget shows all that a smaller one does. If the talk has as many slides as
+ * it may have, but time is left, say slides of prose on the slide before them in their section.
  */
 export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Placement {
   const slides = deck.children
   const paths = pathsOf(slides, article)
   const matter = backMatterOf(article)
   const isMatter = (at: number) =>
-    paths[at]?.some((section) => matter.has(section)) || isUnderItsName(slides[at], paths[at])
+    paths[at]?.some((section) => matter.has(section)) || hasBackMatterTitle(slides[at], paths[at])
   const limit = limitOf(budget)
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
   const shown = new Set<Slide>()
-  const behind = new Map<Slide, Why>()
+  const behind = new Map<Slide, AppendixReason>()
   let minutes = 0
   let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
@@ -77,9 +77,9 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   }
   for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
 
-  const over = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
-  let full: Why | undefined
-  /** Slides for which there is time, but no slide, the best first. */
+  const minutesOver = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
+  let full: AppendixReason | undefined
+  /** Slides that there is time to say, but no more slides to show; the best first. */
   const unshown: Slide[] = []
   const ranked = rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)
   for (const at of ranked) {
@@ -101,67 +101,74 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     else behind.set(slide, full)
   }
   const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
-  const onStage = slides.filter((slide) => shown.has(slide))
-  for (const slide of surplusInRuns(onStage, ranking)) {
+  const shownSlides = slides.filter((slide) => shown.has(slide))
+  for (const slide of surplusInRuns(shownSlides, ranking)) {
     shown.delete(slide)
     behind.set(slide, 'run')
   }
   const movable = ranking.filter((slide) => shown.has(slide))
-  const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, most: limit.minutes }
-  const slow =
+  const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
+  const paceCuts =
     budget.minutes === undefined
       ? new Set<Slide>()
-      : choosePaceCuts({ ...stage, movable, pace: budget.slidesPerMinute })
-  for (const slide of slow) shown.delete(slide)
-  const said = chooseNoteHosts(stage, { slow, unshown: new Set(unshown) })
-  for (const slide of slow) if (!said.has(slide)) shown.add(slide)
+      : choosePaceCuts({ ...stage, movable, slidesPerMinute: budget.slidesPerMinute })
+  for (const slide of paceCuts) shown.delete(slide)
+  const said = chooseNoteHosts(stage, { paceCuts, unshown: new Set(unshown) })
+  for (const slide of paceCuts) if (!said.has(slide)) shown.add(slide)
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
     const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
     if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')
   }
-  return { said, behind, over }
+  return { said, behind, minutesOver }
 }
 
-/** Tell whether a slide before the first section has a title of back matter, as in `**Revision history**` above a table. */
-function isUnderItsName(slide: Slide | undefined, path: Path = []): boolean {
+/**
+ * Tell whether a slide before the first section has a title of back matter, as in `**Revision history**` above a table.
+ */
+function hasBackMatterTitle(slide: Slide | undefined, path: Path = []): boolean {
   if (!slide || path.length > 1) return false
   const { heading, body } = titleOf(slide)
   const names = [heading, body.length > 1 ? body[0] : undefined]
   return names.some((name) => name !== undefined && namesBackMatter(plainText(name)))
 }
 
-/** What the article's slides may take: how many minutes, and how many slides there may be beside those that lead. */
+/** The room for the article's own slides: minutes, and the number of slides beside those that lead through the talk. */
 interface Limit {
   minutes: number
   slides: number
 }
 
 /**
- * Subtract from a talk's limits what the slides that lead through it take. A slide that leads comes in at a certain length
- * (`from`), so a talk just above that length would show less of the article than one just below: the shorter talk gets no
- * more room than the longer one.
+ * Subtract from a talk's limits what the slides that lead through it take. Such a slide is added from a certain length
+ * of the talk (`fromMinutes`), so a talk just above that length would show less of the article than one just below.
+ * Therefore give the shorter talk no more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
-  const rest = (of: number): Limit => ({
-    minutes: leadingSlides.filter(({ from }) => from <= of).reduce((left, { takes }) => left - takes, of),
-    slides: Math.floor(of * slidesPerMinute) - (of >= recap.from ? 1 : 0),
+  const rest = (length: number): Limit => ({
+    minutes: leadingSlides
+      .filter(({ fromMinutes }) => fromMinutes <= length)
+      .reduce((left, { minutes }) => left - minutes, length),
+    slides: Math.floor(length * slidesPerMinute) - (length >= recap.fromMinutes ? 1 : 0),
   })
-  const limits = [minutes, ...leadingSlides.map(({ from }) => from).filter((from) => from > minutes)].map(rest)
+  const limits = [
+    minutes,
+    ...leadingSlides.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
+  ].map(rest)
   return {
     minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),
     slides: Math.min(Math.floor(minutes * slidesPerMinute), ...limits.map((limit) => limit.slides)),
   }
 }
 
-/** Tell whether a slide counts among those that the audience can follow: not the cover and the close. */
+/** Tell whether a slide counts towards the slides a minute: cover and close do not. */
 function countsTowardPace({ layout }: Slide): boolean {
   return layout === 'part' || !(factsOf(layout).isNavigation || layout === 'action')
 }
 
 /**
- * Find the slides that are never moved: those that lead, what the article asks for at its end, those with `keep`, and the
- * first with each wanted word.
+ * Find the slides that are never moved: those that lead, what the article asks for at its end, those with `keep`, and
+ * the first with each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
   const free = slides.filter((slide) => !isMarkedForAppendix(slide))

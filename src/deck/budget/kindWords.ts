@@ -1,4 +1,6 @@
-/** Words that tell what a text does, in Chinese, Japanese, Korean and English. To add a language: add its words to each. */
+/**
+ * Words that tell what a text does, in Chinese, Japanese, Korean and English. To add a language: add its words to each.
+ */
 export const kindWords = {
   decision: [
     'decide, decided, decision, recommend, recommends, should, must, need to, plan to, next step, roadmap, risk, cost, costs, revenue, deadline',

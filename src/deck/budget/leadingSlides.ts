@@ -1,18 +1,20 @@
-/** A slide that guides through a talk: the fewest minutes of a talk that gets it, and the minutes that it takes. */
+/**
+ * A slide that guides through a talk: the fewest minutes of a talk that gets it, and how many minutes it takes itself.
+ */
 export interface LeadingSlide {
-  from: number
-  takes: number
+  fromMinutes: number
+  minutes: number
 }
 
 /** The slide behind the cover that opens the talk, and the one that closes it: a sentence each. */
-export const opening: LeadingSlide = { from: 4, takes: 0.25 }
-export const close: LeadingSlide = { from: 4, takes: 0.25 }
+export const opening: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
+export const close: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 
 /** A speaker points at the agenda, and does not read it out: so it takes little time. */
-export const agenda: LeadingSlide = { from: 8, takes: 0.25 }
+export const agenda: LeadingSlide = { fromMinutes: 8, minutes: 0.25 }
 
 /** The claims of the talk once more. */
-export const recap: LeadingSlide = { from: 20, takes: 0.5 }
+export const recap: LeadingSlide = { fromMinutes: 20, minutes: 0.5 }
 
 /** All slides that lead through a talk. */
 export const leadingSlides: readonly LeadingSlide[] = [opening, close, agenda, recap]

@@ -1,13 +1,13 @@
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { notesWith } from './canBeSaid.ts'
+import { mergeNotes } from './canBeSaid.ts'
 import type { Placement } from './fitToBudget.ts'
 
 /**
- * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider with
- * `appendix: true` stands before those behind the talk. Their frontmatter says where and why they were moved: `after` is
- * the number of the slide that they would follow in the talk, `why` the reason.
+ * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider
+ * with `appendix: true` stands before those behind the talk. Their frontmatter says where and why they were moved:
+ * `after` is the number of the slide that they would follow in the talk, `why` the reason.
  */
 export function moveSlides(deck: Deck, { said, behind }: Pick<Placement, 'said' | 'behind'>): Deck {
   const given: Slide[] = []
@@ -27,7 +27,7 @@ export function moveSlides(deck: Deck, { said, behind }: Pick<Placement, 'said' 
 /** Add to a slide's notes the words of the slides that are said on it, in the article's order. */
 function withNotesOf(slide: Slide, all: readonly Slide[], said: Placement['said']): Slide {
   const others = all.filter((other) => said.get(other) === slide)
-  return others.length > 0 ? { ...slide, note: notesWith(slide, others) } : slide
+  return others.length > 0 ? { ...slide, note: mergeNotes(slide, others) } : slide
 }
 
 /** Number the parts that are still in the talk. */

@@ -6,18 +6,21 @@ import { titleKeyOf } from './canBeSaid.ts'
 import type { Path } from './outline.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
-/** What a slide gains by its place: the first one of a section by its depth, the later ones by their order. */
-const first = [6, 6, 4, 2]
-const later = { most: 2, perPlace: 0.25, perDepth: 0.5 }
+/**
+ * Points of a slide for its place: for the first slide of a section by the section's depth, for later ones by their
+ * order.
+ */
+const firstSlideMerits = [6, 6, 4, 2]
+const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }
 
-/** What a slide gains if its audience wants its kind. */
+/** Points of a slide of a kind that the audience wants. */
 const wantedKind = 3
-/** What a slide loses if it is a list of further reading. */
+/** Points of a slide that is a list of further reading. */
 const furtherReading = -4
 
-/** Number of parts of a split block that share the value of the first part. */
+/** How many parts of a split block get the points of the first part. */
 const partsTogether = 3
-/** What each later part loses against the part before it. */
+/** Points by which each later part is below the part before it. */
 const laterPart = 1
 
 /**
@@ -58,8 +61,11 @@ export function rankSlides(
 }
 
 function placeMerit(depth: number, place: number): number {
-  if (place === 0) return first[depth] ?? 0
-  return Math.max(0, later.most - later.perPlace * (place - 1)) - later.perDepth * Math.max(0, depth - 1)
+  if (place === 0) return firstSlideMerits[depth] ?? 0
+  return (
+    Math.max(0, laterSlideMerits.most - laterSlideMerits.perPlace * (place - 1)) -
+    laterSlideMerits.perDepth * Math.max(0, depth - 1)
+  )
 }
 
 function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string): number {
@@ -71,7 +77,10 @@ function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string)
   )
 }
 
-/** The value of the best sentence that the slide shows, from -2 to 2: a good claim has 4 points. */
+/**
+ * Return the points of the best sentence that the slide shows, halved and limited to -2 to 2: a good claim has 4
+ * points.
+ */
 function sentenceMerit({ children }: Slide, lang: string): number {
   const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).merit)
   return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))

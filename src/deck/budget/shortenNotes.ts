@@ -8,9 +8,9 @@ import { heading, newSlide } from '../newSlide.ts'
 import { speakingMinutes, spokenMinutes } from '../speakingMinutes.ts'
 import { textWidthOf } from '../toChunks.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import { longestOn } from './chooseNoteHosts.ts'
+import { longestHostMinutes } from './chooseNoteHosts.ts'
 
-/** Columns of the sentence that stands for what is said on a slide behind the talk. */
+/** Most columns of the one sentence that a slide behind the talk shows of the notes that were cut. */
 const widest = 240
 
 /** How long a talk may take, and how fast it is spoken. */
@@ -21,9 +21,9 @@ export interface TalkTime {
 }
 
 /**
- * Cut what is said on a slide for more than two minutes, if the talk is too long: nobody looks at one slide for longer, and it
- * would keep others out of the talk. The rest of the notes is said on a slide of its own behind the talk, with its claim. What
- * the author wants said stays.
+ * Cut what is said on a slide for more than two minutes, if the talk is too long: nobody looks at one slide for longer,
+ * and it would keep others out of the talk. The rest of the notes is said on a slide of its own behind the talk, which
+ * shows their claim. Keep what the author wants said.
  */
 export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minutes, wordsPerMinute }: TalkTime): Deck {
   if (minutes === undefined || speakingMinutes(deck, wordsPerMinute) <= minutes) return deck
@@ -44,7 +44,7 @@ function restOf(slide: Slide, own: ReadonlySet<number>, wordsPerMinute: number):
   for (const block of slide.note) {
     const time = spokenMinutes([block], [], wordsPerMinute)
     const isMovable = !own.has(offsetOf(block)) && !block.data?.directives?.notes && isWithin(block, slide)
-    if (isMovable && (rest.length > 0 || minutes + time > longestOn)) rest.push(block)
+    if (isMovable && (rest.length > 0 || minutes + time > longestHostMinutes)) rest.push(block)
     else minutes += time
   }
   return rest.length > 0 ? rest : undefined
@@ -62,12 +62,12 @@ function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): 
   return { ...made, data: { isRest: true } }
 }
 
-/** The notes of a section and of those in it. */
+/** Return the notes of a section and of its subsections. */
 function notesIn({ notes, children }: Section): RootContent[] {
   return [...notes, ...children.filter(isSection).flatMap(notesIn)]
 }
 
-/** Tell whether a block stands among what its slide was made from; a footnote does not. */
+/** Tell whether a block comes from the lines that the slide was made from; a footnote does not. */
 function isWithin({ position }: RootContent, slide: Slide): boolean {
   const around = slide.position
   if (!position || !around) return false

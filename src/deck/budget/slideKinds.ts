@@ -19,7 +19,7 @@ export const slideKinds = [
 
 export type SlideKind = (typeof slideKinds)[number]
 
-const ofBlocks: Partial<Record<string, SlideKind>> = {
+const kindsOfBlocks: Partial<Record<string, SlideKind>> = {
   code: 'code',
   diagram: 'diagram',
   image: 'image',
@@ -32,7 +32,7 @@ const figure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
 /** A test of a text for each kind. A Latin word has to match as a whole; others may stand inside a run of letters. */
-const ofWords = Object.entries(kindWords).map(([kind, lists]) => {
+const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
   const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')
   // the keys of `kindWords` are kinds
@@ -44,7 +44,7 @@ export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
   const blocks = children.flatMap((slot) => slot.children)
   const kinds = new Set<SlideKind>()
   for (const block of blocks) {
-    const kind = ofBlocks[kindOf(block)]
+    const kind = kindsOfBlocks[kindOf(block)]
     if (kind) kinds.add(kind)
   }
   const words = blocks
@@ -53,10 +53,10 @@ export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
     .join('\n')
   if (figure.test(words)) kinds.add('figure')
   if (layout === 'action') kinds.add('decision')
-  for (const { kind, test } of ofWords) if (test.test(words)) kinds.add(kind)
+  for (const { kind, test } of kindTests) if (test.test(words)) kinds.add(kind)
   return kinds
 }
 
 function isWords(block: RootContent): boolean {
-  return ofBlocks[kindOf(block)] === undefined || block.type === 'table'
+  return kindsOfBlocks[kindOf(block)] === undefined || block.type === 'table'
 }

@@ -6,17 +6,19 @@ import { sharedTermRatio, termsOf } from './termsOf.ts'
 /** What stands around a sentence. */
 export interface SentenceContext {
   lang: string
-  /** The sentence's place in its paragraph, from 0, and how many sentences that has. Default: alone. */
+  /** The sentence's place in its paragraph, from 0, and how many sentences that has. Default: the only one. */
   at?: number
-  of?: number
-  /** The title that it stands under, and the words that are shown already: to say them again is worth little. */
+  sentenceCount?: number
+  /** The title that it stands under, and the texts that are shown already: to repeat them is worth little. */
   title?: string
   shown?: readonly string[]
-  /** The other sentences of its paragraph or section. Terms that it shares with them show what all of them are about. */
+  /**
+   * The other sentences of its paragraph or section. Terms that it shares with them show what all of them are about.
+   */
   others?: readonly string[]
 }
 
-/** What a fault costs. */
+/** Points that each fault costs. */
 const costs: Record<SentenceFault, number> = {
   meta: 4,
   leadIn: 5,
@@ -31,26 +33,27 @@ const costs: Record<SentenceFault, number> = {
 }
 
 /** A sentence repeats another text if that has at least this share of its words. */
-const repeats = 0.75
+const repeatShare = 0.75
 
 /** Columns of a sentence that is neither scant nor long. */
 const fitting = { from: 40, to: 140 }
 
 /**
- * Tell how much a sentence says, in points: the author's bold, figures and their changes, results, contrasts, comparisons,
- * definitions, where it stands and what it shares with the others, less what makes it no claim. What holds only in a case is worth less. Only sentences of one
- * language are compared. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
+ * Rate how much a sentence says, in points. It gains points for the author's bold, figures and their changes, results,
+ * contrasts, comparisons, definitions, its place, and terms that it shares with the sentences around it. It loses
+ * points for faults, for a condition, and if it repeats the title or what is shown. Compare only sentences of one
+ * language. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
  *
  * @example `It dropped from 6 days to 5 minutes.` > `It continued its climb.`
  */
 export function claimValue(sentence: PhrasingContent[], context: SentenceContext): number {
   const traits = readSentence(sentence, context.lang)
-  const own = sayingOf(traits) + placeOf(context) + aboutOf(traits.text, context)
+  const own = contentPoints(traits) + placePoints(context) + topicPoints(traits.text, context)
   const faults = traits.faults.reduce((sum, fault) => sum + costs[fault], 0)
   return own - faults - (traits.question ? 4 : 0) - (traits.condition ? 1.5 : 0) - (traits.width > longSentence ? 2 : 0)
 }
 
-function sayingOf(traits: SentenceTraits): number {
+function contentPoints(traits: SentenceTraits): number {
   return (
     (traits.bold ? 4 : 0) +
     (traits.sumsUp ? 4 : 0) +
@@ -65,16 +68,18 @@ function sayingOf(traits: SentenceTraits): number {
   )
 }
 
-/** A paragraph says what it is about at its beginning, and what follows from it at its end. */
-function placeOf({ at = 0, of = 1 }: SentenceContext): number {
-  const place = at === 0 ? 2 : at === of - 1 ? 0.75 : 0
+/** Rate a sentence's place: a paragraph says what it is about at its beginning, and what follows from it at its end. */
+function placePoints({ at = 0, sentenceCount = 1 }: SentenceContext): number {
+  const place = at === 0 ? 2 : at === sentenceCount - 1 ? 0.75 : 0
   return place - at / 100
 }
 
-function aboutOf(text: string, { title, shown = [], others = [] }: SentenceContext): number {
+function topicPoints(text: string, { title, shown = [], others = [] }: SentenceContext): number {
   const terms = termsOf(text)
   const all = others.map((other) => termsOf(other))
   const shared = all.length > 0 ? all.reduce((sum, other) => sum + sharedTermRatio(terms, other), 0) / all.length : 0
-  const again = [...(title ? [title] : []), ...shown].some((said) => sharedTermRatio(terms, termsOf(said)) >= repeats)
+  const again = [...(title ? [title] : []), ...shown].some(
+    (said) => sharedTermRatio(terms, termsOf(said)) >= repeatShare,
+  )
   return Math.min(1, shared * 4) - (again ? 3 : 0)
 }

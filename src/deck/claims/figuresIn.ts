@@ -17,7 +17,9 @@ const change = new RegExp(
   'iu',
 )
 
-/** Find the figures of a text: numbers with a unit, a currency or the marks of a large number; no dates and versions. */
+/**
+ * Find the figures of a text: numbers with a unit, a currency or the marks of a large number; no dates and versions.
+ */
 export function figuresIn(text: string): string[] {
   return Array.from(text.matchAll(figure), ([found]) => found.trim())
 }

@@ -20,6 +20,6 @@ export function isStatement([first, ...others]: PhrasingContent[][], lang: strin
 
 /** Tell whether a sentence may be set larger than what follows it. */
 export function mayLead(sentence: PhrasingContent[], lang: string): boolean {
-  const { faults, ends } = readSentence(sentence, lang)
-  return faults.every((fault) => fault === 'scant' && ends)
+  const { faults, hasEndMark } = readSentence(sentence, lang)
+  return faults.every((fault) => fault === 'scant' && hasEndMark)
 }

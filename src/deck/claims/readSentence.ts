@@ -4,7 +4,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
 import { wordTestsOf } from './wordTestsOf.ts'
 
-/** What can be told of a sentence by its words alone. */
+/** What the words of a sentence alone tell about it. */
 export interface SentenceTraits {
   text: string
   /** In columns. */
@@ -18,11 +18,11 @@ export interface SentenceTraits {
   contrast: boolean
   comparison: boolean
   definition: boolean
-  /** It holds only in a case, or at a moment. */
+  /** It says what holds only in a case, or at a moment. */
   condition: boolean
   question: boolean
   /** It has a mark at its end. */
-  ends: boolean
+  hasEndMark: boolean
   /** Why it is no claim. Empty for one that may stand alone. */
   faults: SentenceFault[]
 }
@@ -49,7 +49,7 @@ const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
 const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
 
 /**
- * Read what a sentence is: what it has of a claim, and what of a lead-in, a caption, a credit and the like.
+ * Read what a sentence is: what makes it a claim, and what makes it a lead-in, a caption, a credit and the like.
  *
  * @example `However, see the docs:` -> faults `leadIn`, `leaning`, `pointer`
  */
@@ -89,7 +89,7 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     definition: words.definitions.test(text),
     condition: words.conditions.test(text),
     question,
-    ends: endMark.test(text),
+    hasEndMark: endMark.test(text),
     // The keys of `has` are the faults.
     faults: (Object.keys(has) as SentenceFault[]).filter((fault) => has[fault]),
   }

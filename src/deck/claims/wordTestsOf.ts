@@ -34,8 +34,8 @@ const lists: Record<string, ClaimWords> = { en, ja, ko, zh }
 const compiled = new Map<string, WordTests>()
 
 /**
- * The word lists of a language given as BCP 47, together with the English ones, because texts of every language have English
- * words.
+ * The word lists of a language given as BCP 47, together with the English ones, because texts of every language have
+ * English words.
  */
 export function wordTestsOf(lang: string): WordTests {
   const name = lang.split('-')[0]?.toLowerCase() ?? ''

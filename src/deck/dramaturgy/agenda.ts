@@ -15,7 +15,7 @@ import { insertSlide } from './insertSlide.ts'
 const mostEntries = 7
 const fewestEntries = 3
 
-/** What stands in the agenda: a section, how it is called, and the slides of it that are shown. */
+/** A line of the agenda: a section, its name, the slides of it that are shown, and their minutes. */
 interface Entry {
   section: Section
   name: PhrasingContent[]
@@ -24,8 +24,9 @@ interface Entry {
 }
 
 /**
- * Insert an agenda before the first section. It is one slide, and lists only sections of which the talk shows something.
- * With fewer than three entries there is none. Each entry links to the first slide of its section, which gets an alias.
+ * Insert an agenda before the first section. It is one slide, and lists only sections of which the talk shows
+ * something. With fewer than three entries there is none. Each entry links to the first slide of its section, which
+ * gets an alias.
  */
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
@@ -48,7 +49,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
   return insertSlide({ ...deck, children: titled }, at, agendaSlide(title, entries, lang))
 }
 
-/** The entries of an agenda, and the title of their part if all belong to one; else the title is empty. */
+/** The entries of an agenda. If all belong to one part, `title` is that part's title, else it is empty. */
 interface Listed {
   title: PhrasingContent[]
   entries: Entry[]
@@ -57,7 +58,8 @@ interface Listed {
 /**
  * Choose what the agenda lists:
  * - the article's top sections, by default;
- * - the sections inside them, if the top sections are parts: one has no title, or there are one or two that have sections;
+ * - the sections inside them, if the top sections are parts: one has no title, or there are one or two that have
+ *   sections;
  * - the parts, if there are several and the sections inside them are too many.
  *
  * Of too many entries those stay that take the most time.

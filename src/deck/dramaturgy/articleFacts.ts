@@ -4,7 +4,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { factWords } from './factWords.ts'
 
 const label = /^[^:：]{1,32}[:：]/u
-const known = new RegExp(`^[^\\p{L}]*(?:${factWords.join('|')})\\s*[:：]`, 'iu')
+const knownLabel = new RegExp(`^[^\\p{L}]*(?:${factWords.join('|')})\\s*[:：]`, 'iu')
 
 /** Columns of a fact; longer words are about the subject. */
 const longest = 160
@@ -28,7 +28,7 @@ function isFacts(block: RootContent): boolean {
   return (
     lines.length >= fewest &&
     lines.every((line) => label.test(line) && textWidth(line) <= longest) &&
-    lines.some((line) => known.test(line))
+    lines.some((line) => knownLabel.test(line))
   )
 }
 

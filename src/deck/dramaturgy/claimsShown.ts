@@ -30,8 +30,11 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
   })
 }
 
-/** Repeat a sentence as a paragraph. Leave out its links, which work where it stands first, and the directives of its paragraph. */
-export function repeated(sentence: PhrasingContent[]): Paragraph {
+/**
+ * Repeat a sentence as a paragraph. Leave out its links, which work where it stands first, and the directives of its
+ * paragraph.
+ */
+export function repeatSentence(sentence: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: sentence.flatMap(withoutLinks) }
 }
 

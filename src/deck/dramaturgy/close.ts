@@ -6,26 +6,26 @@ import type { Slide } from '../deck.ts'
 import { newSlide } from '../newSlide.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
-import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
+import { canBeRepeated } from './canBeRepeated.ts'
+import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { isConclusion } from './isConclusion.ts'
-import { mayRecur } from './mayRecur.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /** What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again. */
-const worthwhile = { inConclusion: 2, again: 7 }
+const leastPoints = { inConclusion: 2, again: 7 }
 
 /** Columns of words that a closing slide holds. */
 const closingLimit = 240
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
-const closed = ['action', 'closing']
+const closingLayouts = ['action', 'closing']
 
 /** Layouts of words alone. */
 const proseLayouts = ['section', 'statement', 'default']
 
 /** Tell whether a talk ends with a slide that closes it. */
 export function isClosed(slides: readonly Slide[]): boolean {
-  return closed.includes(slides.at(-1)?.layout ?? '')
+  return closingLayouts.includes(slides.at(-1)?.layout ?? '')
 }
 
 /**
@@ -33,7 +33,7 @@ export function isClosed(slides: readonly Slide[]): boolean {
  * strong, and not what the last slide shows; else the talk's title. A weak claim is no end: `Markdown was created by Daring
  * Fireball.` Return nothing if the article closes itself, with last words or a call to action.
  *
- * @param start the slide that opens the talk: what it says is not said again
+ * @param start the slide that opens the talk: its claim is not repeated
  */
 export function closingSlide(
   slides: readonly Slide[],
@@ -44,20 +44,20 @@ export function closingSlide(
   if (slides.length === 0 || isClosed(slides)) return undefined
   const last = slides.length - 1
   const claims = claimsShown(slides, lang).filter((claim) => claim.slide < last && !(start && shows(start, claim)))
-  const whole = claims.filter(({ sentence }) => mayRecur(sentence, lang))
+  const whole = claims.filter(({ sentence }) => canBeRepeated(sentence, lang))
   const conclusion = conclusionIn(paths)
   const inConclusion = whole.findLast(({ slide, value }) => {
-    return value >= worthwhile.inConclusion && conclusion !== undefined && paths[slide]?.includes(conclusion)
+    return value >= leastPoints.inConclusion && conclusion !== undefined && paths[slide]?.includes(conclusion)
   })
   const worth = (claim: ShownClaim): ShownClaim[] => {
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
     return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang) }] : []
   }
-  const isStrong = ({ value }: ShownClaim) => value >= worthwhile.again
+  const isStrong = ({ value }: ShownClaim) => value >= leastPoints.again
   const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
   const said = best?.sentence ?? titleOfTalk(slides[0])
-  return said && newSlide('closing', { repeats: true }, [repeated(said)], [], [])
+  return said && newSlide('closing', { repeats: true }, [repeatSentence(said)], [], [])
 }
 
 function titleOfTalk(cover: Slide | undefined): PhrasingContent[] | undefined {
@@ -99,7 +99,10 @@ export function conclusionIn(paths: readonly Path[]): Section | undefined {
   return last.find(isConclusion)
 }
 
-/** Tell whether blocks stand in the article's order; what a headline was taken out of stands at the same place. */
+/**
+ * Tell whether blocks stand in the article's order. A headline has the same place as the paragraph that it was taken
+ * from.
+ */
 function areInOrder(blocks: readonly RootContent[]): boolean {
   const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
   return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
@@ -110,7 +113,7 @@ function bestOf(claims: readonly ShownClaim[]): ShownClaim | undefined {
   return claims.toSorted((one, other) => other.value - one.value || other.slide - one.slide)[0]
 }
 
-/** Tell whether a slide shows nothing but a claim: to show it again would be a stutter. */
+/** Tell whether a slide shows nothing but this claim: do not show that twice. */
 function shows({ children }: Slide, { sentence }: ShownClaim): boolean {
   const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
   return blocks.map((block) => toString(block)).join('') === toString({ type: 'paragraph', children: sentence })

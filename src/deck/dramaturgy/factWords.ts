@@ -1,4 +1,7 @@
-/** Labels of facts about an article, as they stand above its text: in English, Chinese, Japanese and Korean, and a few others. */
+/**
+ * Labels of facts about an article, as they stand above its text: in English, Chinese, Japanese and Korean, and a few
+ * others.
+ */
 export const factWords = [
   ...[
     'authors?',

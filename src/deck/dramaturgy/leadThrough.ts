@@ -12,7 +12,10 @@ import { nameParts } from './nameParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
-/** A talk with fewer slides needs nothing that leads through it. Last words are of use to a shorter one too. */
+/**
+ * Fewest slides of a talk that gets an opening, an agenda and a recap, and fewest of one that gets a close: last words
+ * help a shorter talk too.
+ */
 const fewestSlides = 8
 const fewestToClose = 6
 
@@ -25,8 +28,8 @@ export interface LeadThroughOptions {
 }
 
 /**
- * Add what leads through a talk: an opening, an agenda, dividers that list what comes, a recap, a close. All of it repeats
- * what the talk shows (`repeats`), and no word is added but the titles of agenda and recap.
+ * Add what leads through a talk: an opening, an agenda, dividers that list what comes, a recap, a close. All of it
+ * repeats what the talk shows (`repeats`), and no word is added but the titles of agenda and recap.
  */
 export function leadThrough(
   deck: Deck,
@@ -39,13 +42,13 @@ export function leadThrough(
   const has = (from: number, taken = 0, fewest = fewestSlides) =>
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = pathsOf(led.children.slice(0, length), article)
-  const closes = has(close.from, 0, fewestToClose)
+  const closes = has(close.fromMinutes, 0, fewestToClose)
   const ended = closes ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length)) : undefined
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
-  const start = has(opening.from) ? openingSlide(given, article, lang) : undefined
+  const start = has(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
   const end = closes ? closingSlide(given, paths, start, lang) : undefined
-  const again = has(recap.from, recap.from * mostlyUsed)
+  const again = has(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined
   led = listSectionsOfParts(led, article)
@@ -53,11 +56,11 @@ export function leadThrough(
   if (again) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), again)
   if (
     agenda === 'always' ||
-    (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.from)
+    (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.fromMinutes)
   )
     led = withAgenda(led, article, wordsPerMinute)
   return start ? insertSlide(led, 1, start) : led
 }
 
 /** A recap needs a talk that takes at least this share of `recap.from`: a shorter one leaves nothing to recall. */
-const mostlyUsed = 0.75
+const recapShare = 0.75

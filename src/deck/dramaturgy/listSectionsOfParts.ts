@@ -7,10 +7,10 @@ import { type Path, pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { withoutLinks } from './claimsShown.ts'
 
-/** Titles that a divider lists. */
+/** Most and fewest titles that a divider lists. */
 const mostTitles = 6
 const fewestTitles = 2
-/** Lines that they may take together on a divider, and columns of a line there. */
+/** Most lines that these titles may take on a divider, and columns of a line there. */
 const mostLines = 7
 const lineWidth = 52
 
@@ -22,8 +22,8 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
     const [slot, ...others] = slide.children
     const section = paths[at]?.at(-1)
     if (slide.layout !== 'part' || !slot || slot.children.length !== 1 || others.length > 0 || !section) return slide
-    const inside = comingIn(section, paths)
-    if (!listsComing(section, paths)) return slide
+    const inside = shownSectionsOf(section, paths)
+    if (!canListSections(section, paths)) return slide
     const items = inside.map(
       ({ title }): ListItem => ({
         type: 'listItem',
@@ -38,15 +38,15 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
 }
 
 /** Tell whether a part has titles to list, and a divider has room for them. */
-export function listsComing(section: Section, paths: readonly Path[]): boolean {
-  const titles = comingIn(section, paths)
+export function canListSections(section: Section, paths: readonly Path[]): boolean {
+  const titles = shownSectionsOf(section, paths)
   const widths = titles.map(({ title }) => textWidth(plainText({ type: 'paragraph', children: title })))
   const lines = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / lineWidth)), 0)
   return titles.length >= fewestTitles && titles.length <= mostTitles && lines <= mostLines
 }
 
 /** The sections of a part that have a title and are shown. */
-function comingIn({ children }: Section, paths: readonly Path[]): Section[] {
+function shownSectionsOf({ children }: Section, paths: readonly Path[]): Section[] {
   return children
     .filter(isSection)
     .filter((child) => child.title.length > 0 && paths.some((path) => path.includes(child)))

@@ -6,14 +6,14 @@ import { type Path, pathsOf } from '../budget/outline.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
-import { listsComing } from './listSectionsOfParts.ts'
+import { canListSections } from './listSectionsOfParts.ts'
 
 /** Drop a divider before fewer sections: its title can join that of its first slide. */
 const fewestSections = 2
 
 /**
- * Name parts where that helps: a divider before a single section goes, and its title joins that of the slide behind it; so
- * does the title of a part without a divider whose own slide is not shown.
+ * Remove a divider before a single section, and join its title with that of the slide behind it. In the same way name a
+ * part that has no divider and whose own slide is not shown.
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
  */
@@ -25,13 +25,16 @@ export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
 function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
-  const at = given.findIndex(({ layout }, index) => layout === 'part' && isIdle(index, given, paths))
+  const at = given.findIndex(({ layout }, index) => layout === 'part' && isNeedless(index, given, paths))
   const divider = given[at]
   if (!divider) return deck
   const first = deck.children.findIndex(({ props: { after } }) => typeof after === 'number' && after > at)
   const left = withNumber(removeSlide(deck, at), at, divider)
   const isFirstBehind = Number(deck.children[first]?.props.after) === at + 1
-  return dropDividers(isFirstBehind ? behind(left, first - 1, divider, at) : said(left, at, divider), article)
+  return dropDividers(
+    isFirstBehind ? moveDividerBehindTalk(left, first - 1, divider, at) : sayDivider(left, at, divider),
+    article,
+  )
 }
 
 /** Give the slide behind a divider, if it has the same title, the number of the divider. */
@@ -48,16 +51,21 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
   return { ...deck, children: deck.children.with(at, { ...slide, props: { ...slide.props, number } }) }
 }
 
-/** Put a divider before those slides of its part that stand behind the talk, and name the first one that is shown. */
-function behind(deck: Deck, place: number, divider: Slide, at: number): Deck {
+/**
+ * Move a divider before those slides of its part that stand behind the talk, and title the first slide that is shown.
+ */
+function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: number): Deck {
   const { why = 'slides' } = deck.children[place]?.props ?? {}
   const { part: _, parts: __, ...props } = divider.props
   const children = deck.children.toSpliced(place, 0, { ...divider, props: { ...props, after: at, why } })
   return retitle({ ...deck, children }, at, nameOf(divider)) ?? { ...deck, children }
 }
 
-/** Title the slide behind a divider. Put the rest of the divider, and a title without room, into its notes. */
-function said(deck: Deck, at: number, divider: Slide): Deck {
+/**
+ * Title the slide behind a divider that is removed. Put the rest of the divider, and a title without room, into its
+ * notes.
+ */
+function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
   const lead = divider.children.flatMap((slot) => slot.children).slice(1)
   const notes = [...lead, ...divider.note.filter((block) => !lead.includes(block))]
   const named = retitle(deck, at, nameOf(divider))
@@ -74,10 +82,10 @@ function nameOf(divider: Slide): PhrasingContent[] {
 }
 
 /**
- * Tell whether a divider has only one section behind it, or slides of its own part alone; or whether it has nothing to list
- * and the slide behind it has the same title.
+ * Tell whether a divider can go: only one section is behind it, or only slides of its own part; or it has nothing to
+ * list, and the slide behind it has the same title.
  */
-function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): boolean {
+function isNeedless(at: number, slides: readonly Slide[], paths: readonly Path[]): boolean {
   const path = paths[at] ?? []
   const section = path.at(-1)
   const next = slides[at + 1]
@@ -88,10 +96,10 @@ function isIdle(at: number, slides: readonly Slide[], paths: readonly Path[]): b
     return index !== at && own.includes(section) ? [own[path.length] ?? section] : []
   })
   const isSaidAgain = titleContentOf(next) === section.title && slides[at]?.children[0]?.children.length === 1
-  return new Set(inside).size < fewestSections || (isSaidAgain && !listsComing(section, paths))
+  return new Set(inside).size < fewestSections || (isSaidAgain && !canListSections(section, paths))
 }
 
-/** Title the first slide of a part that is named nowhere before. */
+/** Title the first slide of each part that no slide before it names. */
 function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   let named = deck
   const given = deck.children.slice(0, countMainSlides(deck.children))
@@ -115,7 +123,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   return named
 }
 
-/** Join a title and that of a slide and of all with the same one; undefined where there is no room. */
+/** Join a title with that of a slide, and of all slides under the same title; undefined where there is no room. */
 function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
   const slide = deck.children[at]
   const inner = (slide && titleContentOf(slide)) ?? []

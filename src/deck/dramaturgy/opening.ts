@@ -8,22 +8,22 @@ import { setFigure } from '../layouts/figures.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { ownTitle } from '../ownTitle.ts'
 import { isProse } from '../toChunks.ts'
-import { claimsShown, isPlain, repeated } from './claimsShown.ts'
-import { mayRecur } from './mayRecur.ts'
+import { canBeRepeated } from './canBeRepeated.ts'
+import { claimsShown, isPlain, repeatSentence } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** How many of the article's first sentences may be the question that it opens with. */
+/** How many of the article's first sentences are searched for a question. */
 const firstSentences = 4
 
-/** Columns of a question that a hall can read. */
+/** Columns of a question that can be read from the back of a hall. */
 const question = { from: 16, to: 100 }
 
-/** What a claim with a figure is worth at least to open a talk. */
-const strong = 4
+/** Fewest points (`claimValue`) of a claim with a figure to open a talk. */
+const leastFigurePoints = 4
 
 /**
- * Make the slide that opens a talk, under the talk's title: the question that the article opens with, else its strongest
- * figure. None where the talk opens with it anyway, or has neither.
+ * Make the slide that opens a talk, under the talk's title: the question that the article opens with, else its best
+ * claim with a figure. Return nothing if the first slides show it anyway, or if there is neither.
  */
 export function openingSlide(
   slides: readonly Slide[],
@@ -41,10 +41,10 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
     .filter(isPlain)
     .flatMap((paragraph) => sentencesOf(paragraph, lang))
   const asked = sentences.slice(0, firstSentences).find(({ children }) => {
-    const { question: isQuestion, width, ends } = readSentence(children, lang)
-    return isQuestion && ends && width >= question.from && width <= question.to
+    const { question: isQuestion, width, hasEndMark } = readSentence(children, lang)
+    return isQuestion && hasEndMark && width >= question.from && width <= question.to
   })
-  return asked && repeated(asked.children)
+  return asked && repeatSentence(asked.children)
 }
 
 /** The prose that the article opens with: before its first section, else at the start of that. */
@@ -58,10 +58,10 @@ function firstProse(section: Section): Paragraph[] {
 
 function figureOf(slides: readonly Slide[], lang: string): Paragraph | undefined {
   const claims = claimsShown(slides, lang).filter(({ sentence, value }) => {
-    return value >= strong && tellsFigure(readSentence(sentence, lang)) && mayRecur(sentence, lang)
+    return value >= leastFigurePoints && tellsFigure(readSentence(sentence, lang)) && canBeRepeated(sentence, lang)
   })
   const [best] = claims.toSorted((one, other) => other.value - one.value)
-  return best && repeated(best.sentence)
+  return best && repeatSentence(best.sentence)
 }
 
 function opensWith({ children }: Slide, paragraph: Paragraph): boolean {

@@ -5,23 +5,23 @@ import type { Path } from '../budget/outline.ts'
 import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { claimsShown, repeated, type ShownClaim } from './claimsShown.ts'
+import { canBeRepeated } from './canBeRepeated.ts'
+import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { conclusionIn } from './close.ts'
-import { mayRecur } from './mayRecur.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
-/** Claims that a recap has at most, and at least. */
+/** Most and fewest claims of a recap. */
 const mostClaims = 5
 const fewestClaims = 3
 
 /** What a claim is worth at least to be told twice, by `worthRetelling`. */
-const worthwhile = 4
+const leastRecapPoints = 4
 
 /**
  * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
  * order. None where there are not enough of them, or where the article ends with a conclusion of its own.
  *
- * @param end the slide that closes the talk, which says its last words
+ * @param end the slide that closes the talk: its claim is not repeated
  */
 export function recapSlide(
   slides: readonly Slide[],
@@ -39,9 +39,12 @@ export function recapSlide(
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
     const value = slide ? worthRetelling(claim, slide, depth, lang) : 0
-    if (last.includes(toString({ type: 'paragraph', children: claim.sentence })) || !mayRecur(claim.sentence, lang))
+    if (
+      last.includes(toString({ type: 'paragraph', children: claim.sentence })) ||
+      !canBeRepeated(claim.sentence, lang)
+    )
       continue
-    if (value >= worthwhile && (!before || before.value < value)) bySection.set(section, { ...claim, value })
+    if (value >= leastRecapPoints && (!before || before.value < value)) bySection.set(section, { ...claim, value })
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
   if (best.length < fewestClaims) return undefined
@@ -59,7 +62,7 @@ function sectionOf(paths: readonly Path[], slide: number): Section | undefined {
 
 function listOf(claims: readonly ShownClaim[]): List {
   const children = claims.map(
-    ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeated(sentence)] }),
+    ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeatSentence(sentence)] }),
   )
   return { type: 'list', ordered: false, start: null, spread: false, children }
 }

@@ -9,9 +9,19 @@ import { tellsFigure } from './tellsFigure.ts'
 const shortest = 24
 
 /** Layouts that argue; others list steps, settings and parts. */
-const argues = new Set(['section', 'statement', 'default', 'image', 'gallery', 'figures', 'formula', 'quote', 'table'])
+const arguingLayouts = new Set([
+  'section',
+  'statement',
+  'default',
+  'image',
+  'gallery',
+  'figures',
+  'formula',
+  'quote',
+  'table',
+])
 
-/** What a claim gains as the title of its slide, and what it loses. */
+/** Points that a claim gains as the title of its slide, and those that it loses. */
 const headlineGain = 2
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 
@@ -31,10 +41,10 @@ export function worthRetelling({ sentence, value }: ShownClaim, slide: Slide, de
     value +
     (isHeadline ? headlineGain : 0) -
     (isItem ? losses.item : 0) -
-    (traits.ends ? 0 : losses.unmarked) -
+    (traits.hasEndMark ? 0 : losses.unmarked) -
     (traits.width < shortest ? losses.scant : 0) -
     (traits.figures > 0 && !tellsFigure(traits) ? losses.passingFigure : 0) -
-    (argues.has(slide.layout) ? 0 : losses.step) -
+    (arguingLayouts.has(slide.layout) ? 0 : losses.step) -
     losses.depth * Math.max(0, depth - 1)
   )
 }

@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-/** Put paragraphs into a slide's notes, each before what follows it in the article; one that is said already is not said again. */
+/**
+ * Put paragraphs into a slide's notes, each before what follows it in the article. Skip one that is in the notes
+ * already.
+ */
 export function addToNotes(note: readonly RootContent[], said: readonly RootContent[]): RootContent[] {
   const spoken = [...note]
   for (const block of said) {

@@ -5,8 +5,8 @@ import { titleWords } from './titleWords.ts'
 /** A title of at most this many columns is a label: `Results`. */
 const fewColumns = 14
 /**
- * In a language with spaces between words, a title of at most this many words is a label too, if it has neither a figure nor
- * a verb that we know.
+ * In a language with spaces between words, a title of at most this many words is a label too, if it has neither a
+ * figure nor a verb that we know.
  */
 const fewWords = 4
 
@@ -14,8 +14,8 @@ const fewWords = 4
 const longest = 72
 
 /**
- * Tell whether a section's title only names what it is about, and says nothing of it: it is short, or has neither a figure
- * nor a verb. A question is a label for its answer.
+ * Tell whether a section's title only names what it is about, and says nothing of it: it is short, or has neither a
+ * figure nor a verb. A question is a label for its answer.
  *
  * @example `Results`, `What is a closure?`, `数据` -> true; `Caching halves the load`, `云原生正在成为操作系统` -> false
  */

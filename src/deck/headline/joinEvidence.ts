@@ -19,7 +19,17 @@ const saidLimit = 320
 /** Layouts of prose. */
 const proseLayouts = new Set(['statement', 'section', 'default'])
 /** Layouts of evidence that prose can speak of. */
-const shown = new Set(['image', 'gallery', 'table', 'comparison', 'timeline', 'records', 'code', 'formula', 'quote'])
+const evidenceLayouts = new Set([
+  'image',
+  'gallery',
+  'table',
+  'comparison',
+  'timeline',
+  'records',
+  'code',
+  'formula',
+  'quote',
+])
 
 /**
  * Join a slide of prose and the one beside it, under the same title, that shows only evidence: a picture, a table, a
@@ -76,5 +86,5 @@ function isAlone(slide: Slide, lang: string): boolean {
   const { body } = titleOf(slide)
   const isCaption = (block: RootContent) =>
     isProse(block) && readSentence(block.children, lang).faults.some((fault) => fault === 'caption')
-  return shown.has(slide.layout) && body.every((block, at) => !isProse(block) || (at > 0 && isCaption(block)))
+  return evidenceLayouts.has(slide.layout) && body.every((block, at) => !isProse(block) || (at > 0 && isCaption(block)))
 }

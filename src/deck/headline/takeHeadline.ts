@@ -8,19 +8,22 @@ import { type Claim, claimsOf } from '../claims/claimOf.ts'
 import { toParagraph } from '../condense.ts'
 import { isPicture, isProse, textWidthOf } from '../toChunks.ts'
 
-/** Columns of a headline: about three lines of 32 px. */
+/** Most columns of a headline: about three lines of 32 px. */
 const widest = 150
-/** Columns of one over code: about two lines. */
+/** Most columns of one over code: about two lines. */
 const widestOverCode = 104
 
-/** Without a mark at its end a sentence may lead into the formula below; between brackets it is a remark. */
-const whole = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
+/**
+ * Match a sentence with a mark at its end and not in brackets. Without a mark it may lead into the formula below; in
+ * brackets it is a remark.
+ */
+const wholeSentence = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
 
-/** From this value on a claim says more than the title over it. */
+/** Fewest points (`claimValue`) of a claim to be set over the section's title. */
 const leastValue = 2.5
 
 /** A headline, the paragraph that it is from, and the rest of that. */
-export interface Taken {
+export interface TakenHeadline {
   headline: Paragraph
   from: Paragraph
   /** Undefined where the headline was all of it. */
@@ -28,22 +31,22 @@ export interface Taken {
 }
 
 /**
- * Take the headline out of a slide's prose: its best claim that has room in a title. Skip blocks with `keep`, and sentences
- * that repeat the title.
+ * Take the headline out of a slide's prose: its best claim that has room in a title. Skip blocks with `keep`, and
+ * sentences that repeat the title.
  */
 export function takeHeadline(
   blocks: readonly RootContent[],
   title: PhrasingContent[],
   lang: string,
-): Taken | undefined {
+): TakenHeadline | undefined {
   const name = plainText({ type: 'paragraph', children: title })
   const most = widestOver(blocks)
-  const claims = around(blocks)
+  const claims = proseForHeadline(blocks)
     .filter(mayGiveTitle)
     .flatMap((paragraph) => claimsOf(paragraph, lang, name))
     .filter(({ sentence, value }) => {
       const text = plainText({ type: 'paragraph', children: sentence })
-      return whole.test(text) && value >= leastValue && widthOf(sentence) <= most && bare(text) !== bare(name)
+      return wholeSentence.test(text) && value >= leastValue && widthOf(sentence) <= most && bare(text) !== bare(name)
     })
   const [first, ...others] = claims
   if (!first) return undefined
@@ -51,21 +54,25 @@ export function takeHeadline(
   return { headline: toParagraph(best.sentence, best.paragraph), from: best.paragraph, rest: restOf(best, lang) }
 }
 
-/** Tell whether a headline may be taken of a paragraph: its author left it free, and it is words. */
+/** Tell whether a headline may be taken from a paragraph: it holds only words, and has no `keep`. */
 export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
 
-/** Code is set as large as there is room, so a headline over it has one line less. */
+/**
+ * Return the most columns of a headline over these blocks: one line less over code, which is set as large as there is
+ * room.
+ */
 export function widestOver(blocks: readonly RootContent[]): number {
   return blocks.some(({ type }) => type === 'code') ? widestOverCode : widest
 }
 
 /**
- * Find the blocks that speak of the slide's evidence: those before it; if there are none, those after a single figure,
- * table or formula. Empty if the slide starts with anything else, such as a label or a list: what follows belongs to that.
+ * Find the prose that speaks of the slide's evidence: what stands before it or, if nothing does, after a single figure,
+ * table or formula. Return nothing if the slide starts with anything else, such as a label or a list, because the prose
+ * then belongs to that.
  */
-function around(blocks: readonly RootContent[]): readonly RootContent[] {
+function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[] {
   const first = blocks.findIndex((block) => !isProse(block))
   const evidence = blocks[first]
   if (!evidence || first > 0) return evidence ? blocks.slice(0, first) : blocks
@@ -97,14 +104,14 @@ export function bare(text: string): string {
 }
 
 function restOf({ paragraph, at }: Claim, lang: string): Paragraph | undefined {
-  return joined(
+  return joinSentences(
     splitSentences(paragraph, lang).filter((_, index) => index !== at),
     paragraph,
   )
 }
 
-/** Make a paragraph of sentences of another one again. */
-export function joined(sentences: PhrasingContent[][], paragraph: Paragraph): Paragraph | undefined {
+/** Join sentences of a paragraph into one with its position and data. */
+export function joinSentences(sentences: PhrasingContent[][], paragraph: Paragraph): Paragraph | undefined {
   if (sentences.length === 0) return undefined
   return toParagraph(
     sentences.flatMap((sentence, index) =>

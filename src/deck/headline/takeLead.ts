@@ -5,9 +5,9 @@ import { splitSentences } from '../../text/splitSentences.ts'
 import { isCaption } from '../captions.ts'
 import { readSentence, type SentenceFault } from '../claims/readSentence.ts'
 import { toParagraph } from '../condense.ts'
-import { withoutEnd } from '../part.ts'
+import { withoutEndMark } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
-import { bare, joined, mayGiveTitle, type Taken, widestOver, widthOf } from './takeHeadline.ts'
+import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
 /** Faults that keep a sentence that leads in from being a title. */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
@@ -19,13 +19,17 @@ const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption'
 const shortest = { sentence: 12, label: 8, leaning: 40 }
 
 /**
- * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one; of
- * prose alone the first. Use it only on slides that go on, because it may refer to the slide before. Remove the colon at its
- * end.
+ * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one;
+ * of prose alone the first. Use it only on slides that go on, because it may refer to the slide before. Remove the
+ * colon at its end.
  *
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */
-export function takeLead(blocks: readonly RootContent[], title: PhrasingContent[], lang: string): Taken | undefined {
+export function takeLead(
+  blocks: readonly RootContent[],
+  title: PhrasingContent[],
+  lang: string,
+): TakenHeadline | undefined {
   const first = blocks.findIndex((block) => !isProse(block))
   const prose = first < 0 ? blocks : blocks.slice(0, first)
   // Prose alone is led by its beginning.
@@ -41,7 +45,7 @@ export function takeLead(blocks: readonly RootContent[], title: PhrasingContent[
     if (!headline || widthOf(headline) > widestOver(blocks)) continue
     if (bare(plainText({ type: 'paragraph', children: headline })) === name) continue
     const rest = sentences.filter((other) => other !== sentence)
-    return { headline: toParagraph(headline, from), from, rest: joined(rest, from) }
+    return { headline: toParagraph(headline, from), from, rest: joinSentences(rest, from) }
   }
   return undefined
 }
@@ -53,7 +57,7 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   const text = plainText({ type: 'paragraph', children: sentence }).trim()
   const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
   const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
-  const headline = /[:：]\s*$/.test(text) ? withoutEnd(plainTitle(sentence)) : sentence
+  const headline = /[:：]\s*$/.test(text) ? withoutEndMark(plainTitle(sentence)) : sentence
   const { faults } = readSentence(headline, lang)
   if (faults.includes('leaning') && isMarked && widthOf(headline) < shortest.leaning) return undefined
   if (endsOpen || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined

@@ -18,18 +18,21 @@ const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
 /** Columns of a title that has room as a kicker, on one line. */
 const kickerWidth = 84
 
-/** Columns from which a numbered title is a name to remember, such as one of ten trends, and stays large beside its numeral. */
+/**
+ * A numbered title of more columns is a name to remember, such as one of ten trends: it stays large beside its numeral.
+ */
 const numberedName = 14
 
-/** Columns of what a headline leaves of its paragraph that may stand beside evidence. */
+/** Most columns of a paragraph that may stay beside evidence when its headline is taken out. */
 const restLimit = 160
 
 /**
  * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
- * claim of the slide's prose moves from the body into the title. The body is then the evidence. No word is new.
+ * claim of the slide's prose moves from the body into the title, and the body is the evidence. No word is new.
  *
- * @param hasRoom tells whether a slide may have the headline that it is given, by what it was before
- * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a table
+ * @param hasRoom tells whether the slide with its headline (`made`) still fits; `before` is the slide without it
+ * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a
+ * table
  */
 export function titleByClaims(
   deck: Deck,
@@ -50,7 +53,7 @@ export function titleByClaims(
     // Slides before the first section repeat the title of the cover, so use a claim.
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
-    const made = isTold ? titled(slide, { lang, density, goesOn }) : slide
+    const made = isTold ? titleByHeadline(slide, { lang, density, goesOn }) : slide
     return hasRoom(made, slide) ? made : slide
   })
   return { ...deck, children }
@@ -69,7 +72,7 @@ interface Titling {
   goesOn: boolean
 }
 
-function labelled(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
+function titleByLabel(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
   if (!taken) return undefined
   const children = [heading, taken.headline, ...taken.left]
   // Change the layout: without its label a note is no `alert`.
@@ -82,12 +85,12 @@ function labelled(slide: Slide, heading: RootContent, taken: TakenLabel | undefi
   }
 }
 
-function titled(slide: Slide, { lang, density, goesOn }: Titling): Slide {
+function titleByHeadline(slide: Slide, { lang, density, goesOn }: Titling): Slide {
   const { heading, body } = titleOf(slide)
   const name = heading?.children ?? []
   const taken = takeHeadline(body, name, lang) ?? (goesOn ? takeLead(body, name, lang) : undefined)
   if (!heading) return slide
-  if (!taken) return (goesOn && labelled(slide, heading, takeLabel(body, name))) || slide
+  if (!taken) return (goesOn && titleByLabel(slide, heading, takeLabel(body, name))) || slide
   const { headline, from, rest } = taken
   const showsMore = body.some((block) => !isProse(block))
   const staysShown = !showsMore || (density === 'full' && textWidthOf(rest ? [rest] : []) <= restLimit)

@@ -13,7 +13,9 @@ const actionsLimit = 6
 /** Columns of text on one slide. */
 const wordsLimit = 480
 
-/** What the audience is asked to do: the list at the article's end, under a title that asks for it or of imperatives. */
+/**
+ * The call to action: the list at the article's end, under a title that asks for something, or a list of imperatives.
+ */
 export const action: Layout = {
   area: { ...rightColumn, width: 541, leading: 1.4 },
   breakable: true,

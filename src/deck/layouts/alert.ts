@@ -11,7 +11,9 @@ interface Note {
   body: Blockquote['children']
 }
 
-/** A note of the author's (GitHub's alerts, containers): a quote that opens with a bold line, after its introduction. */
+/**
+ * A note of the author's (GitHub's alerts, containers): a quote that opens with a bold line, after its introduction.
+ */
 export const alert: Layout = {
   area: { ...rightColumn, width: 497, leading: 1.4 },
   breakable: true,

@@ -1,6 +1,8 @@
 import { room } from '../../../themes/base/shared/canvas.ts'
 
-/** Where a layout sets its text, in px, for an estimate without a browser: what its `.vue` and styles say, in numbers. */
+/**
+ * Where a layout sets its text, in px, for an estimate without a browser: what its `.vue` and styles say, in numbers.
+ */
 export interface Area {
   width: number
   /** Space under the title. */

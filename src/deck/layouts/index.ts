@@ -54,8 +54,8 @@ const cards: LayoutFacts = {
 }
 
 /**
- * Every layout, a row each. Those with `suits` are tried from the top down: the first that suits a chunk makes its slides.
- * To add one: its name in `themes/base/shared/contract.ts`, its row here, its `.vue` in `themes/base/layouts/`.
+ * Every layout, a row each. Those with `suits` are tried from the top down: the first that suits a chunk makes its
+ * slides. To add one: its name in `themes/base/shared/contract.ts`, its row here, its `.vue` in `themes/base/layouts/`.
  */
 export const layouts = {
   comparison,

@@ -6,11 +6,14 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** In columns: the longest first cell that can name its row, and the length from which a cell is a text. */
+/** The most columns of a first cell that can name its row, and the fewest of a cell that is a text. */
 const longestName = 48
 const longText = 70
 
-/** A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, its cells labelled by the header. */
+/**
+ * A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, in which the header's
+ * cells are labels.
+ */
 export const records: Layout = {
   area: { ...rightColumn, gap: 24, leading: 1.4, size: 20, arrangement: 'records' },
   breakable: true,

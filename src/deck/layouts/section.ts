@@ -29,7 +29,7 @@ export const section: Layout = {
     first !== undefined && isProse(first) && !isTemplate(first) && others.every(isProse),
   make(chunk) {
     const paragraphs = chunk.blocks.filter(isProse)
-    if (textWidthOf(paragraphs) > fullProseLimit[chunk.density]) return points(paragraphs, chunk)
+    if (textWidthOf(paragraphs) > fullProseLimit[chunk.density]) return keySentenceSlides(paragraphs, chunk)
     const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, chunk.lang))
     const layout = layoutFor(sentences[0], chunk)
     const shown = layout === 'section' && sentences.length <= pointsPerSlide ? sentences : paragraphs
@@ -37,13 +37,15 @@ export const section: Layout = {
   },
 }
 
-/** Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like. */
+/**
+ * Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like.
+ */
 function layoutFor(first: Paragraph | undefined, { blocks, lang }: Chunk): 'section' | 'default' {
   const isAsked = blocks[0]?.data?.directives?.layout === 'section'
   return isAsked || first === undefined || mayLead(first.children, lang) ? 'section' : 'default'
 }
 
-function points(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
+function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   const { title, props, lang, density } = chunk
   const all = paragraphs.map((paragraph): KeySentence => {
     const sentence = keySentence(paragraph, lang)

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { alignNumbers, barsOf } from '../amounts/numberColumns.ts'
+import { alignNumbers, barScales } from '../amounts/numberColumns.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { wide } from './area.ts'
@@ -24,7 +24,7 @@ export const table: Layout = {
     const { shown, said } = showWithEvidence(chunk)
     const ranked = ranking.test(toString({ type: 'paragraph', children: title }))
     const table = tableOf(blocks)
-    const bars = table && barsOf(table)
+    const bars = table && barScales(table)
     const aligned = shown.map((block) => (block.type === 'table' ? alignNumbers(block) : block))
     const props = { ...chunk.props, ...(ranked ? { ranked } : {}), ...(bars ? { bars } : {}) }
     return [newSlide('table', props, [...heading(2, title), ...aligned], said, blocks)]

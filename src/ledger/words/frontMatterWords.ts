@@ -9,7 +9,7 @@ export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
-    return typeof values === 'object' && values !== null ? factsIn(values).flatMap(told) : []
+    return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
   } catch {
     return []
   }
@@ -24,9 +24,9 @@ function factsIn(values: object): unknown[] {
   return [title, subtitle, description, excerpt, summary, author ?? authors, tags ?? keywords]
 }
 
-function told(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(told)
-  if (typeof value === 'object' && value !== null) return 'name' in value ? told(value.name) : []
+function wordsOfValue(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOfValue)
+  if (typeof value === 'object' && value !== null) return 'name' in value ? wordsOfValue(value.name) : []
   if (typeof value !== 'string' && typeof value !== 'number') return []
   const text = String(value).replace(markupPatterns['link destination'], ' ').replace(markupPatterns.tag, ' ')
   return wordsIn(text).map(({ text }) => text)

@@ -7,10 +7,10 @@ import { wordsIn } from './wordsIn.ts'
 /**
  * Find words that the article says more often than its deck, wherever they stand.
  *
- * @param source of the article.
- * @param deck what it shows and says.
- * @param known what is known to be lost already, whose words are not told again.
- * @returns a unit for each line that lost some.
+ * @param source text of the article
+ * @param deck what the deck shows and says
+ * @param known units that are reported as lost already, whose words are not reported again
+ * @returns a unit for each line that lost some
  */
 export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
   const { words, embeds } = plainWords(source)

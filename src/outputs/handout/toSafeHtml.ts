@@ -22,6 +22,6 @@ export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
   return safe.type === 'root' ? safe : { type: 'root', children: [safe].filter((node) => node.type === 'element') }
 }
 
-/** A formula, or a diagram in a note, stands as it was written. */
+/** Write a formula, or a diagram in a note, as its source. */
 const block: Handler = (_, { value }: { value: string }): Element => h('pre', h('code', value))
 const inline: Handler = (_, { value }: { value: string }): Element => h('code', value)

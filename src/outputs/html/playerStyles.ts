@@ -1,4 +1,7 @@
-/** Style the player: one slide at a time, an overview, and a view with speaker notes; without a script, all slides below one another. */
+/**
+ * Style the player: one slide at a time, an overview, and a view with speaker notes; without a script, all slides below
+ * one another.
+ */
 export function playerStyles(width: number, height: number): string {
   return `
 html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }

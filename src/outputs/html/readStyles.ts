@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { readAsData } from './page/readAsData.ts'
 import type { PaintedPage } from './page/readPaintedPage.ts'
 
-/** Read the fonts that something is set in, as a style sheet with the fonts inside. */
+/** Read the fonts that some text is set in, as a style sheet with the fonts inside. */
 export async function readFaces(page: Page, painted: PaintedPage): Promise<string> {
   const faces: string[] = []
   for (const { css, base } of usedFaces(painted)) faces.push(await withData(page, css, base))
@@ -14,7 +14,9 @@ export function readStyles(page: Page, painted: PaintedPage): Promise<string> {
   return withData(page, neededStyles(painted), painted.base)
 }
 
-/** Choose the fonts that some text needs: the pinned ones, and others, such as those of formulas, if they were loaded. */
+/**
+ * Choose the fonts that some text needs: the pinned ones, and others, such as those of formulas, if they were loaded.
+ */
 export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded'>): PaintedPage['faces'] {
   const key = ({ family, weight }: { family: string; weight: string }) =>
     [family, weight].map((value) => value.replace(/^"|"$/g, '')).join('|')

@@ -5,7 +5,7 @@ export const notes: FolderOutput = {
   name: 'notes',
   description: 'a folder with the speech as Markdown and as plain text',
   async make(talk) {
-    const slides = await timed(talk)
+    const slides = await toTimedNotes(talk)
     return new Map([
       ['speech.md', encode(await toMarkdown(talk, slides))],
       ['speech.txt', encode(await toText(talk, slides))],
@@ -13,8 +13,8 @@ export const notes: FolderOutput = {
   },
 }
 
-/** The notes of a slide, with its number, title and time. */
-interface Said {
+/** A slide's notes, with its number, title and time. */
+interface TimedNote {
   head: string
   /** As in `1:05–1:50`. */
   time: string
@@ -23,7 +23,7 @@ interface Said {
 }
 
 // Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
-async function timed({ read, wordsPerMinute }: Talk): Promise<Said[]> {
+async function toTimedNotes({ read, wordsPerMinute }: Talk): Promise<TimedNote[]> {
   const { parseMarkdown } = await import('../../article/parseMarkdown.ts')
   const { slideMinutes } = await import('../../deck/speakingMinutes.ts')
   const { plainText } = await import('../../article/nodes/plainText.ts')
@@ -42,7 +42,7 @@ function clock(minutes: number): string {
   return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 }
 
-async function toMarkdown({ meta: { title, author } }: Talk, slides: Said[]): Promise<string> {
+async function toMarkdown({ meta: { title, author } }: Talk, slides: TimedNote[]): Promise<string> {
   const { toMarkdown } = await import('mdast-util-to-markdown')
   const heading = (depth: 1 | 2, value: string) =>
     toMarkdown({ type: 'heading', depth, children: [{ type: 'text', value }] }).trim()
@@ -54,7 +54,7 @@ async function toMarkdown({ meta: { title, author } }: Talk, slides: Said[]): Pr
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-async function toText({ meta: { title, author } }: Talk, slides: Said[]): Promise<string> {
+async function toText({ meta: { title, author } }: Talk, slides: TimedNote[]): Promise<string> {
   const { parseMarkdown } = await import('../../article/parseMarkdown.ts')
   const { readOwnTags } = await import('../../article/syntax/scripts/readOwnTags.ts')
   const { toPlainText } = await import('./toPlainText.ts')

@@ -10,8 +10,8 @@ import { tidyStructure } from './tidyStructure.ts'
 import { writeXmp } from './writeXmp.ts'
 
 /**
- * Add what a browser does not know to a printed PDF: metadata, an outline, and what screen readers need. Remove all traces
- * of when and where it was made, so that the same slides give the same bytes.
+ * Add what a browser does not know to a printed PDF: metadata, an outline, and what screen readers need. Remove all
+ * traces of when and where it was made, so that the same slides give the same bytes.
  */
 export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], meta: Meta): Promise<Uint8Array> {
   document.setTitle(meta.title, { showInWindowTitleBar: true })

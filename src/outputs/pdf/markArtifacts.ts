@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so that
- * screen readers skip them. Chromium leaves them unmarked.
+ * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so
+ * that screen readers skip them. Chromium leaves them unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document
@@ -12,12 +12,12 @@ export function markArtifacts(document: PDFDocument): void {
     const drawings = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
     const isTagged = (name: string) => {
       const drawing = drawings?.lookup(PDFName.of(name))
-      return drawing instanceof PDFRawStream && isForm(drawing) && /BDC$/m.test(read(drawing))
+      return drawing instanceof PDFRawStream && isForm(drawing) && /BDC$/m.test(decodeStream(drawing))
     }
     for (const ref of contents instanceof PDFArray ? contents.asArray() : [contents]) {
       const stream = context.lookup(ref)
       if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) continue
-      const bytes = deflateSync(Buffer.from(withArtifacts(read(stream), isTagged), 'latin1'))
+      const bytes = deflateSync(Buffer.from(withArtifacts(decodeStream(stream), isTagged), 'latin1'))
       context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes))
     }
   }
@@ -27,7 +27,7 @@ function isForm({ dict }: PDFRawStream): boolean {
   return dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
 }
 
-function read(stream: PDFRawStream): string {
+function decodeStream(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 

@@ -46,7 +46,8 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   await open.page.addStyleTag({ content: LEFT_OUT })
   await pointLinksAtSlides(open)
   const pages = await print(open)
-  // Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
+  // Load libraries only when they are needed: the command line imports this folder for its help, and must start at
+  // once.
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
   const { spellMarked } = await import('../spellMarked.ts')

@@ -30,12 +30,12 @@ export function tidyStructure(document: PDFDocument): void {
     })
 
   for (const [ref, element] of kidsOf(root)) walk(ref, element)
-  const young = Object.entries(older).filter(([role]) => roles.has(role))
+  const young = Object.entries(olderRoles).filter(([role]) => roles.has(role))
   if (young.length > 0) root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(young)))
 }
 
 /** Roles of PDF 1.7 for those of PDF 2.0 that Chromium uses. */
-const older: Record<string, string> = {
+const olderRoles: Record<string, string> = {
   Strong: 'Span',
   Em: 'Span',
   Sub: 'Span',

@@ -5,16 +5,19 @@ import { isAddress } from '../isAddress.ts'
 import { toPlainRuns } from '../notes/toPlainText.ts'
 
 /** A piece of the notes, and the address that it links to. */
-export interface SaidRun {
+export interface NoteRun {
   text: string
   address?: string
 }
 
-/** Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown remain. */
-export function noteParagraphs(note: string): SaidRun[][] {
+/**
+ * Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown
+ * remain.
+ */
+export function noteParagraphs(note: string): NoteRun[][] {
   const tree = parseMarkdown(note)
   inlineReferences(tree)
-  const paragraphs: SaidRun[][] = [[]]
+  const paragraphs: NoteRun[][] = [[]]
   for (const { text, url } of toPlainRuns(readOwnTags(tree).children)) {
     const address = url === undefined ? undefined : addressOf(url)
     for (const [at, line] of (text || (address ?? '')).split(/\n+/).entries()) {

@@ -28,7 +28,7 @@ export const pptx: FileOutput = {
     const { slides, ...colours } = shapes.deck
     const presented = slides.map(async (slide, index): Promise<PresentedSlide> => {
       const images = await imagesOf(slide, pictures[index] ?? [])
-      return { ...slide, picture: grounds[index], images, said: noteParagraphs(deck.slides[index]?.note ?? '') }
+      return { ...slide, picture: grounds[index], images, notes: noteParagraphs(deck.slides[index]?.note ?? '') }
     })
     const direction = await open.page.evaluate(readDirection)
     const palette = { ...colours, faces: facesOf(slides), lang: meta.lang, direction }

@@ -10,8 +10,8 @@ import { readPrintedPages } from './readPrintedPages.ts'
 type Fault = Omit<Problem, 'slide'>
 
 /**
- * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on them
- * were checked when they were printed.
+ * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on
+ * them were checked when they were printed.
  *
  * @param places the first page that shows each slide, both counted from 0: problems are reported by slide
  */
@@ -37,7 +37,7 @@ export function checkSheet(page: PrintedPage): Fault[] {
   return [
     ...cut(lines, page),
     ...overlaps(lines),
-    ...contrast({ ...unseen, ...page, runs: lines.flatMap((line) => asRun(line, page)) }),
+    ...contrast({ ...slideOnlyFacts, ...page, runs: lines.flatMap((line) => asRun(line, page)) }),
   ]
 }
 
@@ -56,7 +56,7 @@ function linesOf(glyphs: readonly Glyph[]): Line[] {
     if (before && goesOn(before, glyph)) lines.at(-1)?.push(glyph)
     else lines.push([glyph])
   }
-  return lines.map((glyphs) => ({ glyphs, box: around(glyphs), text: textOf(glyphs) }))
+  return lines.map((glyphs) => ({ glyphs, box: boxAround(glyphs), text: textOf(glyphs) }))
 }
 
 /** Join glyphs to text. Spaces are not painted: put one wherever there is room for it. */
@@ -81,7 +81,7 @@ function goesOn(before: Glyph, { box, size, color, alpha }: Glyph): boolean {
   )
 }
 
-function around(glyphs: readonly Glyph[]): Box {
+function boxAround(glyphs: readonly Glyph[]): Box {
   const [x, y] = [Math.min(...glyphs.map(({ box }) => box.x)), Math.min(...glyphs.map(({ box }) => box.y))]
   const right = Math.max(...glyphs.map(({ box }) => box.x + box.width))
   return { x, y, width: right - x, height: Math.max(...glyphs.map(({ box }) => box.y + box.height)) - y }
@@ -133,7 +133,7 @@ function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
 }
 
 /** Properties of slides that a sheet of paper does not have. */
-const unseen = {
+const slideOnlyFacts = {
   slide: 0,
   layout: undefined,
   continues: false,

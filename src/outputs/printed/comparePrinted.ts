@@ -13,8 +13,8 @@ export interface PrintedSlide {
 }
 
 /**
- * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be at
- * its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
+ * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be
+ * at its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
  */
 export function comparePrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlide {
   const seen = page.glyphs.filter((glyph) => isSeen(glyph, page))
@@ -22,7 +22,7 @@ export function comparePrinted(painted: PaintedSlide, page: PrintedPage): Printe
   const missing: string[] = []
   for (const run of painted.runs) {
     const lines = run.boxes.map((box) => ({ box, glyphs: seen.filter((glyph) => isAt(glyph, box, tolerance)) }))
-    if (lacks(run, lines, painted)) missing.push(run.text)
+    if (lacksText(run, lines, painted)) missing.push(run.text)
     else printed.push(...lines.flatMap((line) => inColours(run, line, page)))
   }
   const lost = painted.pictures.filter((picture) => lacksPicture(picture, painted, page))
@@ -67,13 +67,13 @@ interface Line {
   glyphs: Glyph[]
 }
 
-function lacks(run: Run, lines: Line[], slide: PaintedSlide): boolean {
+function lacksText(run: Run, lines: Line[], slide: PaintedSlide): boolean {
   const shown = lines.filter(({ box }) => isOn(box, slide, run.clip))
   const expected = characters(run.text)
   if (shown.length === 0 || !run.asText || run.opacity < 0.05 || expected.length === 0) return false
   const found = new Set(lines.flatMap(({ glyphs }) => glyphs))
   if (found.size === 0) return true
-  if (shown.length < lines.length || !spelled.test(run.text)) return false
+  if (shown.length < lines.length || !spelledText.test(run.text)) return false
   const left = [...found].flatMap(({ text }) => characters(text))
   let lost = 0
   for (const character of expected) {
@@ -85,8 +85,8 @@ function lacks(run: Run, lines: Line[], slide: PaintedSlide): boolean {
   return lost > Math.max(1, expected.length * 0.2)
 }
 
-/** Text in scripts whose glyphs stand for whole characters; letters of other scripts are joined or composed. */
-const spelled =
+/** Match text in scripts whose glyphs stand for whole characters; letters of other scripts are joined or composed. */
+const spelledText =
   /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Lm}]*$/u
 
 /** List the characters that have ink, without emoji: those may be drawn as pictures. */

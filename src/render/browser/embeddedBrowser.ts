@@ -59,7 +59,9 @@ async function unpack(archives: string, cache: string, folder: string): Promise<
 /** The browser, the libraries that a bare machine lacks, a font configuration, the software renderer. */
 const ARCHIVES = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']
 
-/** Only the font of the package, so that no machine's own fonts show; the package's configuration names fixed folders. */
+/**
+ * Only the font of the package, so that no machine's own fonts show; the package's configuration names fixed folders.
+ */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>

@@ -19,7 +19,7 @@ export interface BrowserBuild {
  * that Playwright has installed, one of the system.
  *
  * @param explicit path of an executable
- * @throws Failure when there is none
+ * @throws {Failure} when there is none
  */
 export async function findBrowser(explicit?: string): Promise<BrowserBuild> {
   for await (const build of browserBuilds(explicit)) return build
@@ -32,13 +32,13 @@ export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER):
     if (!(await isExecutable(explicit))) {
       throw new Failure(`No browser at \`${explicit}\`: name the executable of Chromium, Chrome or Edge`)
     }
-    yield plain(resolve(explicit))
+    yield systemBrowser(resolve(explicit))
     return
   }
   const embedded = await embeddedBrowser()
   if (embedded) yield { name: 'embedded', args: [], ...embedded }
   for (const path of [chromium.executablePath(), ...systemPaths()]) {
-    if (await isExecutable(path)) yield plain(path)
+    if (await isExecutable(path)) yield systemBrowser(path)
   }
 }
 
@@ -49,7 +49,7 @@ export function noBrowser(cause?: unknown): Failure {
   return new Failure(`No browser: ${remedy}`, { cause })
 }
 
-function plain(executablePath: string): BrowserBuild {
+function systemBrowser(executablePath: string): BrowserBuild {
   return { name: executablePath, executablePath, env: {}, args: [] }
 }
 

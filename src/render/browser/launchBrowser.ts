@@ -7,7 +7,7 @@ import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
  * if the system allows that: not for root, and not if user namespaces are switched off.
  *
  * @param explicit path of an executable; then no other is tried
- * @throws Failure when none starts
+ * @throws {Failure} when none starts
  */
 export async function launchBrowser(explicit?: string): Promise<Browser> {
   let cause: unknown

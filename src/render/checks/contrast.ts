@@ -38,9 +38,9 @@ export function lowestContrast({ runs }: PaintedSlide): Contrast | undefined {
 }
 
 function contrastOf(run: Run): Contrast {
-  const ground = run.behind.map(read).reduceRight(laidOver, white)
-  const { rgb, alpha } = read(run.color)
-  const ink = laidOver(ground, { rgb, alpha: alpha * run.opacity })
+  const ground = run.behind.map(readColour).reduceRight(composite, white)
+  const { rgb, alpha } = readColour(run.color)
+  const ink = composite(ground, { rgb, alpha: alpha * run.opacity })
   // cast: `map` loses that there are two
   const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color]
   // Round down: 4.499 does not pass for 4.5.
@@ -60,13 +60,13 @@ interface Paint {
 /** The ground of a page that paints none. */
 const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
 
-function read(css: string): Paint {
+function readColour(css: string): Paint {
   const color = new Color(css).to('srgb')
   const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB has three
   return { rgb: [r, g, b], alpha: color.alpha ?? 1 }
 }
 
-function laidOver(under: Paint, { rgb, alpha }: Paint): Paint {
+function composite(under: Paint, { rgb, alpha }: Paint): Paint {
   const mix = (at: 0 | 1 | 2) => rgb[at] * alpha + under.rgb[at] * (1 - alpha)
   return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 }
 }

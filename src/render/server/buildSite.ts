@@ -9,7 +9,7 @@ import type { FromBuilder, ToBuilder } from './buildChild.ts'
 /**
  * Have Slidev build a deck's site: its files, each under its path. It takes a process of its own, as a server does.
  *
- * @throws Failure when Slidev cannot build it
+ * @throws {Failure} when Slidev cannot build it
  */
 export async function buildSite(deckFile: string): Promise<Map<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-site-'))

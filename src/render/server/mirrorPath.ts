@@ -20,7 +20,7 @@ export function isReadable(path: string): boolean {
   return path.search(unreadable) === -1
 }
 
-/** @throws Failure when Vite and Slidev cannot work in a folder */
+/** @throws {Failure} when Vite and Slidev cannot work in a folder */
 export function assertReadable(folder: string): void {
   const name = folder.split(sep).find((one) => !isReadable(one))
   if (name === undefined) return

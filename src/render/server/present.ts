@@ -2,7 +2,9 @@ import { startServer } from './slidevServer.ts'
 
 /** Slidev's live server of one deck. */
 export interface Presentation {
-  /** The presenter's page, as in `http://127.0.0.1:3030/presenter/1`; the audience's is the same without `presenter/`. */
+  /**
+   * The presenter's page, as in `http://127.0.0.1:3030/presenter/1`; the audience's is the same without `presenter/`.
+   */
   url: string
   close(): Promise<void>
 }
@@ -19,7 +21,7 @@ export interface PresentOptions {
 /**
  * Serve a deck to present from, on this machine alone. The slides follow the file as it is edited.
  *
- * @throws Failure when the deck cannot be served, or the port is taken
+ * @throws {Failure} when the deck cannot be served, or the port is taken
  */
 export async function present(deckFile: string, { port, open, inert }: PresentOptions = {}): Promise<Presentation> {
   const path = 'presenter/1'

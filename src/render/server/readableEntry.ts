@@ -18,7 +18,7 @@ export interface ReadableEntry {
  * this process ends.
  */
 export function readableEntry(file: string): ReadableEntry {
-  if (isReadable(file)) return { entry: file, withReadableRoots: refuse, plugins: [] }
+  if (isReadable(file)) return { entry: file, withReadableRoots: assertReadableRoots, plugins: [] }
   const { path, folder, mirrored } = mirrorPath(file)
   endWithParent([folder])
   // A folder that Vite can read keeps its real path, because the themes in it rely on that.
@@ -26,23 +26,23 @@ export function readableEntry(file: string): ReadableEntry {
   return {
     entry: path,
     withReadableRoots: (options) =>
-      refuse({
+      assertReadableRoots({
         ...options,
         themeRoots: options.themeRoots.map(real),
         addonRoots: options.addonRoots.map(real),
         roots: options.roots.map((root) => (root === options.userRoot ? root : real(root))),
       }),
-    plugins: [stayIn(mirrored)],
+    plugins: [mapBack(mirrored)],
   }
 }
 
-function refuse(options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+function assertReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions {
   for (const folder of [options.clientRoot, ...options.roots]) assertReadable(folder)
   return options
 }
 
 /** Map the real paths that Vite resolves back. */
-function stayIn(mirrored: (real: string) => string | undefined): Plugin {
+function mapBack(mirrored: (real: string) => string | undefined): Plugin {
   return {
     name: 'deckwright:mirror',
     enforce: 'pre',

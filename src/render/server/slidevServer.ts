@@ -37,7 +37,7 @@ export interface ServerOptions {
  * Serve a deck on 127.0.0.1. Each server is a process of its own, because Slidev remembers the folder of its first
  * deck, and ends the process when it wants to ask a question. The child ends with its parent.
  *
- * @throws Failure when Slidev cannot serve the deck
+ * @throws {Failure} when Slidev cannot serve the deck
  */
 export async function startServer(deckFile: string, options: ServerOptions): Promise<SlidevServer> {
   const entry = resolve(deckFile)

@@ -2,8 +2,8 @@ import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast
 import { visit } from 'unist-util-visit'
 
 /**
- * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, or of a bold first
- * line. Headings in quotes become bold paragraphs, too, since a quote has no sections.
+ * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, or of a bold
+ * first line. Headings in quotes become bold paragraphs, too, since a quote has no sections.
  *
  * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`
  */

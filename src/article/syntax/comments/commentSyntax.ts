@@ -14,8 +14,8 @@ const openBrace = 123
 const percentSign = 37
 
 /**
- * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, and of Obsidian, `%% text %%`. Other braces and
- * percent signs are text, as in `100%% sure and 50%% not`.
+ * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, and of Obsidian, `%% text %%`. Other braces
+ * and percent signs are text, as in `100%% sure and 50%% not`.
  */
 export function commentSyntax(): Extension {
   const percent = construct([['%%', '%%']], (source) => source.slice(2, -2).trim() !== '')

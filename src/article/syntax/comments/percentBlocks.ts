@@ -1,9 +1,11 @@
-/** `%%` that its line does not close, maybe after markers of quotes and list items. */
-const opening = /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/
+/** Match `%%` that its line does not close, maybe after markers of quotes and list items. */
+const openingLine = /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/
 
-/** Rewrite the line that opens a comment over several lines: `%% Draft` becomes `<!-- Draft`. Undefined for other lines. */
+/**
+ * Rewrite the line that opens a comment over several lines: `%% Draft` becomes `<!-- Draft`. Undefined for other lines.
+ */
 export function rewriteCommentOpening(line: string): string | undefined {
-  const [, before, rest] = opening.exec(line) ?? []
+  const [, before, rest] = openingLine.exec(line) ?? []
   return before === undefined || rest === undefined ? undefined : `${before}<!--${escapeInComment(rest)}`
 }
 

@@ -13,18 +13,18 @@ const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*)((?:\\s+${attribute.source}
 const closedTag = /^ {0,3}<[A-Z][A-Z\d_]*[a-z]\w*\s*\/>\s*$/
 
 /** Names of callouts. */
-const notes = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
+const calloutNames = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
 /** Components whose attribute `type`, `kind` or `variant` names the callout. */
-const admonitions = /^(?:callout|admonition|aside|alert)$/i
+const calloutComponents = /^(?:callout|admonition|aside|alert)$/i
 
 /** Attributes whose text the page shows, in this order. */
 const shownAttributes = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
-const addresses = new Set(['src', 'href', 'to', 'url'])
+const addressAttributes = new Set(['src', 'href', 'to', 'url'])
 
 /**
  * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
- * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component: it
- * is shown as written, so that nothing is lost.
+ * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component:
+ * it is shown as written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */
@@ -39,7 +39,7 @@ export function componentTag(line: string): ComponentTag | undefined {
   const words = shown.flatMap((key) => values.get(key) || [])
   const address = values.get('href')
   for (const [key, value] of values) {
-    const isAddress = addresses.has(key) && !(key === 'href' && words.length > 0)
+    const isAddress = addressAttributes.has(key) && !(key === 'href' && words.length > 0)
     if (!shown.includes(key) && value !== '' && (isAddress || /\s/.test(value))) return undefined
   }
   const title = words.map(escaped).join(' ')
@@ -47,7 +47,11 @@ export function componentTag(line: string): ComponentTag | undefined {
   return {
     name,
     title: address ? `[${title}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : title,
-    note: notes.test(name) ? capitalised(name) : admonitions.test(name) ? capitalised(escaped(kind ?? name)) : '',
+    note: calloutNames.test(name)
+      ? capitalised(name)
+      : calloutComponents.test(name)
+        ? capitalised(escaped(kind ?? name))
+        : '',
   }
 }
 
@@ -60,7 +64,10 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave it. */
+/**
+ * Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave
+ * it.
+ */
 function escaped(text: string): string {
   return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

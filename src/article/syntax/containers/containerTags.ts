@@ -17,7 +17,7 @@ export interface ContainerTag {
   /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
   /** Whether the rewritten text still has this line; otherwise the title of the container stands there. */
-  stands: boolean
+  isInText: boolean
   /** The container is speaker notes. */
   isNotes?: true
 }
@@ -30,7 +30,7 @@ const [colon, lessThan] = [58, 60]
 /** Create a micromark extension that reads these lines as tags wherever a block can start. */
 export function containerTagSyntax(tags: ContainerTags): Extension {
   const tokenize: Tokenizer = function (effects, ok, nok) {
-    return tags.get(this.now().line)?.stands ? start : nok
+    return tags.get(this.now().line)?.isInText ? start : nok
 
     function start(code: Code): State | undefined {
       effects.enter('containerTag')
@@ -51,8 +51,8 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
 }
 
 /**
- * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that starts
- * with the tag of speaker notes becomes `speakerNotes`.
+ * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that
+ * starts with the tag of speaker notes becomes `speakerNotes`.
  */
 export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   return {
@@ -76,8 +76,8 @@ function placeTags(tree: Root, tags: ContainerTags): void {
     const [first, ...children] = quote.children
     const tag = first?.position && tags.get(first.position.start.line)
     if (!tag || !parent || index === undefined) return
-    const { source, stands, isNotes } = tag
-    if (first.type === 'heading' && !stands) first.children.push({ type: 'omitted', rule: 'component-tag', source })
+    const { source, isInText, isNotes } = tag
+    if (first.type === 'heading' && !isInText) first.children.push({ type: 'omitted', rule: 'component-tag', source })
     else if (first.type === 'omitted' && isNotes) parent.children[index] = { ...quote, type: 'speakerNotes', children }
   })
 }

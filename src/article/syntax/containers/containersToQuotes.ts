@@ -6,13 +6,13 @@ import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
 /** Kinds of containers that get no title. */
-const silent = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+const untitledKinds = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
 
 /**
- * A Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is no such
- * class, although MyST writes it in the same way: `.note`.
+ * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
+ * none, although MyST writes it in the same way: `.note`.
  */
-const isLook = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
+const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
 interface Container {
   /** Index of the closing line; undefined for a block that ends with its indentation. */
@@ -63,38 +63,39 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const first = endOfFrontMatter(lines)
   const tags = new Map<number, ContainerTag>()
   const tag = (at: number, line: string) => {
-    tags.set(at + 1, { source: line.trim(), stands: true })
+    tags.set(at + 1, { source: line.trim(), isInText: true })
     return line
   }
   const rewritten = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
-    if (at < endOfComment) return quoted(escapeInComment(inside), open)
-    if (at === endOfComment) return quoted(rewriteCommentClosing(inside) ?? inside, open)
+    if (at < endOfComment) return withQuoteMarks(escapeInComment(inside), open)
+    if (at === endOfComment) return withQuoteMarks(rewriteCommentClosing(inside) ?? inside, open)
     const ended = open.findIndex(({ end }) => end === at)
     if (ended >= 0) {
       open.splice(ended)
       verbatim = undefined
-      return quoted(inside.includes('<') ? tag(at, inside) : '', open)
+      return withQuoteMarks(inside.includes('<') ? tag(at, inside) : '', open)
     }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
-      return quoted(inside, open)
+      return withQuoteMarks(inside, open)
     }
     verbatim = endOfVerbatim(inside)
-    if (verbatim) return quoted(inside, open)
+    if (verbatim) return withQuoteMarks(inside, open)
     const comment = rewriteCommentOpening(inside)
     if (comment !== undefined) {
       const end = lines.findIndex((other, later) => later > at && other.includes('%%'))
       if (end > at && rewriteCommentClosing(lines[end] ?? '') !== undefined) {
         endOfComment = end
-        return quoted(comment, open)
+        return withQuoteMarks(comment, open)
       }
     }
-    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return quoted(tag(at, inside), open)
+    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
+      return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
-    const found = opening(inside, below, ends.has(at))
-    if (!found) return quoted(inside, open)
+    const found = readOpening(inside, below, ends.has(at))
+    if (!found) return withQuoteMarks(inside, open)
     const { kind, isQuote } = found
     const indent = indentOf(line)
     const outer = open.at(-1)?.inner ?? 0
@@ -107,9 +108,9 @@ export function containersToQuotes(text: string): { text: string; containerTags:
       mark: isQuote ? mark : undefined,
     })
     const { title, isTag, isNotes } = found
-    if (isTag) tags.set(at + 1, { source: line.trim(), stands: !title, ...(isNotes ? { isNotes } : {}) })
+    if (isTag) tags.set(at + 1, { source: line.trim(), isInText: !title, ...(isNotes ? { isNotes } : {}) })
     const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
-    return quoted(`${' '.repeat(mark)}${written}`, open)
+    return withQuoteMarks(`${' '.repeat(mark)}${written}`, open)
   })
   return { text: rewritten.join('\n'), containerTags: tags }
 }
@@ -175,19 +176,19 @@ function isBlank(line: string | undefined): boolean {
   return !line?.trim()
 }
 
-function quoted(line: string, open: Container[]): string {
+function withQuoteMarks(line: string, open: Container[]): string {
   const marks = open.flatMap(({ mark }) => mark ?? [])
   const column = Math.min(marks[0] ?? 0, isBlank(line) ? Number.POSITIVE_INFINITY : indentOf(line))
   return `${' '.repeat(column)}${'> '.repeat(marks.length)}${line.slice(column)}`
 }
 
-function opening(line: string, below: string[], isClosed: boolean): Opening | undefined {
+function readOpening(line: string, below: string[], isClosed: boolean): Opening | undefined {
   const tag = componentTag(line)
   if (tag) return isClosed ? component(tag, below) : undefined
   if (opensNotes(line))
     return isClosed ? { kind: 'fence', isQuote: true, title: '', isTag: true, isNotes: true } : undefined
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
-  if (attributed !== undefined && (/[\s=#]/.test(attributed) || isLook.test(attributed))) {
+  if (attributed !== undefined && (/[\s=#]/.test(attributed) || appearanceClass.test(attributed))) {
     const title = titleIn(attributed)
     return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: true } : undefined
   }
@@ -222,7 +223,7 @@ function titleOf(kind: string, rest: string): string {
     .trim()
   if (title) return title
   const word = kind.replace(/^callout-/, '')
-  return silent.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
+  return untitledKinds.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Return the title in Pandoc attributes, `.callout-tip title="So"`, else the kind of callout, else nothing. */

@@ -9,8 +9,8 @@ declare module 'mdast' {
 }
 
 /**
- * Convert definition lists (a term, and below it lines that start with a colon) to lists with bullets: `Latency\n: Time
- * to answer` becomes `- **Latency**: Time to answer`.
+ * Convert definition lists (a term, and below it lines that start with a colon) to lists with bullets:
+ * `Latency\n: Time to answer` becomes `- **Latency**: Time to answer`.
  */
 export function definitionListsToLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {

@@ -36,7 +36,9 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
   }
 }
 
-/** Return Mermaid's error in one line, if there is one. Mermaid is large, so load it only for an article with a diagram. */
+/**
+ * Return Mermaid's error in one line, if there is one. Mermaid is large, so load it only for an article with a diagram.
+ */
 async function errorIn(source: string): Promise<string | undefined> {
   const { default: purifier } = await import('dompurify')
   // Mermaid's parser calls DOMPurify, which has no methods without a DOM. Its result is not used.

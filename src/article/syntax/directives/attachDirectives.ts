@@ -6,9 +6,9 @@ import type { Directive, Directives } from '../../nodes/directive.ts'
 import { reportMisplaced } from './readDirectives.ts'
 
 /**
- * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes `paragraph {data:
- * {directives: {keep}}}`. For speaker notes and footnotes only `skip` applies, because they are not shown where they
- * stand.
+ * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
+ * `paragraph {data: {directives: {keep}}}`. For speaker notes and footnotes only `skip` applies, because they are not
+ * shown where they stand.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
   // A directive may be inside another node: an HTML element that was open above it became its parent.

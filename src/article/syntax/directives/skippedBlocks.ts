@@ -4,8 +4,9 @@ import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 
 /**
- * Find the blocks among siblings that the directive `skip` leaves out: one block, or a whole section if it is a heading.
- * Reference definitions stay, since other blocks may use them. A footnote is left out if only skipped blocks refer to it.
+ * Find the blocks among siblings that the directive `skip` leaves out: one block, or a whole section if it is a
+ * heading. Reference definitions stay, since other blocks may use them. A footnote is left out if only skipped blocks
+ * refer to it.
  *
  * @param blocks with attached directives, or plain mdast in which they are still comments
  */

@@ -27,16 +27,18 @@ const players: { player: RegExp; page: string; name: string }[] = [
   { player: /^(https?:\/\/gist\.github\.com\/[\w./-]+)\.js(.*)$/, page: '$1$2', name: 'GitHub gist' },
 ]
 
-/** Fallback text that only says that the browser cannot play the media. */
-const excuse = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
+/** Match fallback text that only says that the browser cannot play the media. */
+const noSupportText = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
 
-/** Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others. */
+/**
+ * Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others.
+ */
 export function readEmbed(element: Element): Embed | undefined {
   const { tagName, properties } = element
   const attribute = (name: string) => String(properties[name] ?? '').trim()
   const title = attribute('title') || attribute('ariaLabel')
   const inside = toString(element).replace(/\s+/g, ' ').trim()
-  const named = title || (excuse.test(inside) ? '' : inside)
+  const named = title || (noSupportText.test(inside) ? '' : inside)
   switch (tagName) {
     case 'iframe':
       if (attribute('src') && attribute('src') !== 'about:blank') return { address: attribute('src'), title }
@@ -80,8 +82,8 @@ function isLocal(address: string): boolean {
 }
 
 /**
- * Return the text of the link that replaces an embed: its title (with the file name if the file is local: `Demo
- * (demo.mp4)`), else a name from its URL.
+ * Return the text of the link that replaces an embed: its title (with the file name if the file is local:
+ * `Demo (demo.mp4)`), else a name from its URL.
  */
 export function linkTextOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title

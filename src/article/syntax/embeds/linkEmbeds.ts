@@ -6,12 +6,12 @@ import { report } from '../../../messages/report.ts'
 import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 
 /** Elements with phrasing content. */
-const lines = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
+const phrasingElements = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
  * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost:
- * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that is
- * a local file stays as an image above the link.
+ * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that
+ * is a local file stays as an image above the link.
  */
 export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
@@ -21,7 +21,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const [still, link] = [picture(embed, element), words(embed)]
+    const [still, link] = [picture(embed, element), linkOrText(embed)]
     const space: ElementContent[] = still.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
     const shown = isInLine(parent)
       ? inLine([...still, ...space, ...link], parent.children, index)
@@ -32,7 +32,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
 }
 
 function isInLine(parent: Parents): boolean {
-  if (parent.type === 'element' && lines.test(parent.tagName)) return true
+  if (parent.type === 'element' && phrasingElements.test(parent.tagName)) return true
   return parent.children.some(
     (child) =>
       (child.type === 'text' && child.value.trim() !== '') ||
@@ -48,7 +48,7 @@ function picture({ poster, ...embed }: Embed, { position }: Element): Element[] 
   return poster ? [{ ...h('img', { src: poster, alt: linkTextOf(embed) }), ...(position ? { position } : {}) }] : []
 }
 
-function words(embed: Embed): ElementContent[] {
+function linkOrText(embed: Embed): ElementContent[] {
   const text = linkTextOf(embed)
   const target = targetOf(embed)
   if (!text) return []

@@ -4,7 +4,10 @@ import { visit } from 'unist-util-visit'
 /** Footnotes by identifier. */
 export type Footnotes = Map<string, FootnoteDefinition>
 
-/** Move the footnotes out of the tree, since each belongs to the slide that refers to it. The first of an identifier counts. */
+/**
+ * Move the footnotes out of the tree, since each belongs to the slide that refers to it. The first of an identifier
+ * counts.
+ */
 export function takeFootnotes(tree: Root): Footnotes {
   const footnotes: Footnotes = new Map()
   visit(tree, 'footnoteDefinition', (node, index, parent) => {

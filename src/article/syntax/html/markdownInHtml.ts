@@ -24,13 +24,13 @@ const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
- * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so that
- * the lines between are parsed as Markdown.
+ * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so
+ * that the lines between are parsed as Markdown.
  *
  * @param text the text that will be parsed
  */
 export function markdownInHtml(text: string): Extension {
-  const lines = /\smarkdown[\s=>]/.test(text) ? linesOf(text) : new Map<number, Line>()
+  const lines = /\smarkdown[\s=>]/.test(text) ? linesOf(text) : new Map<number, LineReading>()
   if (lines.size === 0) return {}
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const line = lines.get(this.now().line)
@@ -43,22 +43,19 @@ export function markdownInHtml(text: string): Extension {
 }
 
 /** How a line is read: `tag` is an HTML block of one line, `text` starts no HTML block. */
-type Line = 'tag' | 'text'
+type LineReading = 'tag' | 'text'
 
-/**
- * An open element with Markdown inside, and the lines that it makes read in another way than CommonMark does (see
- * `Line`).
- */
+/** An open element with Markdown inside, and the lines that are read differently because of it (see `LineReading`). */
 interface Holder {
   element: string
-  lines: [number: number, line: Line][]
+  lines: [number: number, line: LineReading][]
 }
 
 /**
- * Find the lines to read in another way than CommonMark does, by line number from 1. An unclosed element changes no
+ * Find the lines that are read differently than in CommonMark, by line number from 1. An unclosed element changes no
  * line.
  */
-function linesOf(text: string): Map<number, Line> {
+function linesOf(text: string): Map<number, LineReading> {
   const lines = text.split(/\r\n|\r|\n/)
   const found: Holder['lines'] = []
   const open: Holder[] = []

@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 
 /**
- * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks into
- * paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
+ * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks
+ * into paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
  * `root > paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
@@ -31,13 +31,16 @@ function childrenOf(node: Parents): Nodes[] {
     case 'paragraph':
       return toLine(node.children)
     case 'tableCell':
-      return node.children.every(isSound) ? node.children : joinCell(cellLines(node.children, 0))
+      return node.children.every(isValidPhrasing) ? node.children : joinCell(cellLines(node.children, 0))
     default:
       return node.children
   }
 }
 
-/** Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are dropped. */
+/**
+ * Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are
+ * dropped.
+ */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: Parents | undefined
@@ -68,8 +71,9 @@ function isEmpty(node: Nodes): boolean {
  * cell without its table. Return any other node as it is.
  */
 function unfold(node: Nodes): Nodes[] {
-  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(unfold)
-  const isOpened = node.type === 'paragraph' ? !node.children.every(isSound) : /^table(?:Row|Cell)$/.test(node.type)
+  if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(unfold)
+  const isOpened =
+    node.type === 'paragraph' ? !node.children.every(isValidPhrasing) : /^table(?:Row|Cell)$/.test(node.type)
   return isOpened && 'children' in node ? toBlocks(node.children) : [node]
 }
 
@@ -79,8 +83,8 @@ function unfold(node: Nodes): Nodes[] {
  */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
-  return isPhrasing(node) && !isSound(node)
-    ? inward(node).flatMap((child) => toMembers(child, type))
+  return isPhrasing(node) && !isValidPhrasing(node)
+    ? moveInward(node).flatMap((child) => toMembers(child, type))
     : [parent(type, [node])]
 }
 
@@ -89,7 +93,9 @@ function joinCell(lines: PhrasingContent[][]): PhrasingContent[] {
   return lines.flatMap((line, at): PhrasingContent[] => (at > 0 ? [{ type: 'break' }, ...line] : line))
 }
 
-/** Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker. */
+/**
+ * Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker.
+ */
 function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
   let words: Nodes[] = []
@@ -99,7 +105,9 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
     if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
   }
   // If emphasis or a link contains blocks, each block gets its own.
-  for (const node of nodes.flatMap((node) => (isPhrasing(node) && !isSound(node) ? inward(node) : [node]))) {
+  for (const node of nodes.flatMap((node) =>
+    isPhrasing(node) && !isValidPhrasing(node) ? moveInward(node) : [node],
+  )) {
     if (isPhrasing(node)) {
       words.push(node)
       continue
@@ -148,7 +156,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
 
 /** Convert a node to phrasing content. */
 function toWords(node: Nodes): PhrasingContent[] {
-  if (isPhrasing(node)) return isSound(node) ? [node] : inward(node).flatMap(toWords)
+  if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(toWords)
   if (node.type === 'code') {
     const value = node.value.replace(/\s+/g, ' ').trim()
     return value ? [{ type: 'inlineCode', value }] : []
@@ -157,13 +165,15 @@ function toWords(node: Nodes): PhrasingContent[] {
   return 'children' in node ? toLine(node.children) : []
 }
 
-/** Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`. */
-function inward(mark: Nodes): Nodes[] {
+/**
+ * Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`.
+ */
+function moveInward(mark: Nodes): Nodes[] {
   const result: Nodes[] = []
   let open: Parents | undefined
   const children: Nodes[] = 'children' in mark ? mark.children : []
   for (const child of children.flatMap((child) => (isLink(mark) ? wordsOfAddress(child) : [child]))) {
-    const fits = isSound(child) && !(isLink(mark) && holdsLink(child))
+    const fits = isValidPhrasing(child) && !(isLink(mark) && holdsLink(child))
     if (fits) {
       if (!open) {
         open = withChildren(mark, [])
@@ -174,7 +184,7 @@ function inward(mark: Nodes): Nodes[] {
     }
     open = undefined
     const keeps = !('children' in child) || (isLink(mark) && isLink(child))
-    result.push(keeps ? child : withChildren(child, inward(withChildren(mark, child.children))))
+    result.push(keeps ? child : withChildren(child, moveInward(withChildren(mark, child.children))))
   }
   return result
 }
@@ -185,9 +195,11 @@ function wordsOfAddress(node: Nodes): Nodes[] {
 }
 
 /** Tell whether a node is valid phrasing content. */
-function isSound(node: Nodes): boolean {
+function isValidPhrasing(node: Nodes): boolean {
   if (!isPhrasing(node)) return false
-  return !('children' in node) || (node.children.every(isSound) && !(isLink(node) && node.children.some(holdsLink)))
+  return (
+    !('children' in node) || (node.children.every(isValidPhrasing) && !(isLink(node) && node.children.some(holdsLink)))
+  )
 }
 
 function isLink({ type }: Nodes): boolean {

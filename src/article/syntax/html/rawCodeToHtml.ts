@@ -2,7 +2,10 @@ import type { Code, Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 
-/** Make HTML of code that is marked as raw HTML: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc and Quarto. */
+/**
+ * Make HTML of code that is marked as raw HTML: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc and
+ * Quarto.
+ */
 export function rawCodeToHtml(tree: Root): void {
   visit(tree, 'code', (node, index, parent) => {
     if (!parent || index === undefined || !isRawHtml(node)) return

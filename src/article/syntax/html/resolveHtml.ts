@@ -26,16 +26,16 @@ declare module 'unist' {
 const placeholder = 'x-markdown'
 
 /** Element that stands for speaker notes, since sanitizing removes their class. */
-const notes = 'x-notes'
+const notesElement = 'x-notes'
 
 /** Block elements that GitHub's schema removes. Keep them, or the text of adjacent blocks would be joined. */
-const blocks =
+const keptBlocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
 /** GitHub's schema, with these elements, and without the content of elements whose text is never shown. */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), ...blocks, placeholder, notes],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, placeholder, notesElement],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
   strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
 }
@@ -88,7 +88,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const handlers = {
     ...marks,
     [placeholder]: restore,
-    [notes]: said,
+    [notesElement]: said,
     pre,
     p,
     details: p,
@@ -142,11 +142,14 @@ function markNotes(tree: Parameters<typeof sanitize>[0]): void {
   visit(tree, 'element', (element: Element) => {
     const { className } = element.properties
     if (Array.isArray(className) && className.includes('notes') && element.tagName !== placeholder)
-      element.tagName = notes
+      element.tagName = notesElement
   })
 }
 
-/** Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without text. */
+/**
+ * Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without
+ * text.
+ */
 function isForLayout(table: Element, originals: Nodes[]): boolean {
   const cells = cellsIn(table)
   const isBlock = ({ tagName, properties }: Element): boolean => {
@@ -181,7 +184,10 @@ function hasText({ children }: Element): boolean {
   )
 }
 
-/** Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around them. */
+/**
+ * Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around
+ * them.
+ */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false

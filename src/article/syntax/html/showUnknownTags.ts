@@ -11,9 +11,9 @@ const known = new Set(htmlTagNames)
 const tags = new RegExp(`<!--[\\s\\S]*?-->|${template.source}|<(\\/?([A-Za-z][\\w:.-]*))`, 'g')
 
 /**
- * Make text of tags that are not HTML, so that they are shown as written: type parameters (`Array<T>`), components of Vue
- * and MDX, processing instructions, and inline tags that would hide the rest of the text. In an HTML block only these tags
- * become text; the HTML around them stays.
+ * Make text of tags that are not HTML, so that they are shown as written: type parameters (`Array<T>`), components of
+ * Vue and MDX, processing instructions, and inline tags that would hide the rest of the text. In an HTML block only
+ * these tags become text; the HTML around them stays.
  */
 export function showUnknownTags(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
@@ -45,7 +45,10 @@ function insertText(parent: Parent, index: number, text: Text): number {
   return first + 1
 }
 
-/** Tell whether HTML starts with a known tag. MathML and SVG have other tags, whose text means little without them: they are no HTML here. */
+/**
+ * Tell whether HTML starts with a known tag. MathML and SVG have other tags, whose text means little without them: they
+ * are no HTML here.
+ */
 function isHtml({ value }: Html): boolean {
   if (/^\s*<(?:!--|!DOCTYPE\b)/i.test(value)) return true
   const names = [...value.matchAll(tags)].flatMap(([, , name]) => name ?? [])

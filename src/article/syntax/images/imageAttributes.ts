@@ -6,8 +6,8 @@ import type { Omitted } from '../../nodes/omitted.ts'
 const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
- * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
- * The attributes are left out; only a description is kept.
+ * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
+ * `![A](a.png)`. The attributes are left out; only a description is kept.
  */
 export function imageAttributesFromSyntax(): Extension {
   return { transforms: [keepDescriptions] }
@@ -24,7 +24,7 @@ function keepDescriptions(tree: Root): void {
   })
 }
 
-interface Written {
+interface FoundAttributes {
   found: string
   /** The number of nodes that the attributes take up: several if a description contains code. */
   nodes: number
@@ -35,7 +35,7 @@ interface Written {
 /** Most nodes to look at, so that a long row of images does not take quadratic time. */
 const mostNodes = 16
 
-function readAttributes(children: readonly RootContent[], first: number): Written | undefined {
+function readAttributes(children: readonly RootContent[], first: number): FoundAttributes | undefined {
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]

@@ -34,8 +34,8 @@ export function imageUrls(article: Article): string[] {
 }
 
 /**
- * Replace the URL of each image by the one in the deck. An image that has none is reported and replaced by its description,
- * as a link if it is remote, and in a quote if it was a figure: `![Plan](https://a.example/p.png)` becomes
+ * Replace the URL of each image by the one in the deck. An image that has none is reported and replaced by its
+ * description, as a link if it is remote, and in a quote if it was a figure: `![Plan](https://a.example/p.png)` becomes
  * `> **[Plan](https://a.example/p.png)**`.
  *
  * @param places has a place for each of `imageUrls`
@@ -103,8 +103,9 @@ function placeOf({ url }: Image, places: ImagePlaces): ImagePlace {
 }
 
 /**
- * Place a figure, which is an image or a link around images. A link to anything but the image itself becomes a paragraph
- * above it. Without a description the title or the file name serves as one, for readers who cannot see the image.
+ * Place a figure, which is an image or a link around images. A link to anything but the image itself becomes a
+ * paragraph above it. Without a description the title or the file name serves as one, for readers who cannot see the
+ * image.
  */
 function placeFigure(figure: PhrasingContent, from: Paragraph, places: ImagePlaces): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined

@@ -4,8 +4,8 @@ import { isFormula, looksLikeProse } from './isFormula.ts'
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
 /**
- * Find formulas over several lines, between `$$` and `$$`: a map from the number of the first line to that of the last, both
- * from 1. This comes before parsing, because the lines of a formula may look like lists or headings.
+ * Find formulas over several lines, between `$$` and `$$`: a map from the number of the first line to that of the last,
+ * both from 1. This comes before parsing, because the lines of a formula may look like lists or headings.
  */
 export function findDisplayMath(text: string): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)

@@ -8,8 +8,8 @@ const sentence =
 const prose = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。；：、]/u
 
 /**
- * Tell whether KaTeX can draw a text completely. Commands that it refuses, such as links, make it no formula; nor may it
- * contain three backticks, which could open a fence in the deck.
+ * Tell whether KaTeX can draw a text completely. A text with commands that KaTeX refuses, such as links, is no formula;
+ * nor is one with three backticks, which could open a fence in the deck.
  */
 export function isFormula(source: string, { display }: { display: boolean }): boolean {
   if (!source.trim() || source.includes('```')) return false
@@ -27,7 +27,9 @@ export function isFormula(source: string, { display }: { display: boolean }): bo
   return !refused
 }
 
-/** Tell whether text between dollar signs is prose, which KaTeX would draw, too. With `words` a single word is enough. */
+/**
+ * Tell whether text between dollar signs is prose, although KaTeX would draw it. With `words` a single word is enough.
+ */
 export function looksLikeProse(source: string, { words = false } = {}): boolean {
   const outside = source.replace(/\{[^{}]*\}/g, '{}')
   return sentence.test(outside) || prose.test(outside) || (words && /(?<![\\\p{L}])\p{L}{4,}/u.test(outside))

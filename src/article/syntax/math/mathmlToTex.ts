@@ -8,8 +8,8 @@ const filler = '{}'
 
 const end = '</math>'
 
-/** Elements with text, and tags. Text elsewhere would be dropped by the library. */
-const spoken = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
+/** Match tags, and elements whose text the library keeps: it would drop text elsewhere. */
+const keptByLibrary = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
 
 /**
  * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number.
@@ -28,7 +28,7 @@ export function mathmlToTex(text: string): string {
       continue
     }
     if (!inside.trim()) backticks = 0
-    for (let written = write(lines, at, backticks); written; written = write(lines, at, backticks)) {
+    for (let written = writeFormula(lines, at, backticks); written; written = writeFormula(lines, at, backticks)) {
       lines.splice(at, written.length, ...written)
       at += written.length - 1
     }
@@ -39,7 +39,7 @@ export function mathmlToTex(text: string): string {
 }
 
 /** Rewrite the formula that a line opens; returns its lines. */
-function write(lines: string[], first: number, backticks: number): string[] | undefined {
+function writeFormula(lines: string[], first: number, backticks: number): string[] | undefined {
   const opening = lines[first] ?? ''
   const start = opening.search(/<math(?=[\s>])/)
   if (start < 0) return undefined
@@ -72,9 +72,12 @@ function write(lines: string[], first: number, backticks: number): string[] | un
   })
 }
 
-/** Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without denominator. */
+/**
+ * Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without
+ * denominator.
+ */
 function toTex(source: string): string | undefined {
-  if (/[^\s>]/.test(source.replace(spoken, '')) || /<maction\b/.test(source)) return undefined
+  if (/[^\s>]/.test(source.replace(keptByLibrary, '')) || /<maction\b/.test(source)) return undefined
   try {
     // The library drops spaces.
     const spaced = source.replace(/<mspace\b[^>]*\/>/g, '<mtext>&#160;</mtext>')

@@ -41,8 +41,8 @@ function standsAgainst(code: Code): boolean {
 }
 
 /**
- * Create a micromark extension for Pandoc's scripts, which have no space inside: `m^2^` and `H~2~O`. A single tilde between
- * two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough.
+ * Create a micromark extension for Pandoc's scripts, which have no space inside: `m^2^` and `H~2~O`. A single tilde
+ * between two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough.
  */
 export function scriptSyntax(): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
@@ -125,7 +125,10 @@ const readRange: Tokenizer = function (effects, ok, nok) {
   }
 }
 
-/** Create their mdast extension: `m^2^` becomes `superscript`. In an image's description, which is text, it becomes `m²`. */
+/**
+ * Create their mdast extension: `m^2^` becomes `superscript`. In an image's description, which is text, it becomes
+ * `m²`.
+ */
 export function scriptFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -1,7 +1,9 @@
 import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 
-/** Tags of template languages, which a site generator fills in: Hugo, Liquid, Jinja, Vue, and attributes of kramdown. */
+/**
+ * Tags of template languages, which a site generator fills in: Hugo, Liquid, Jinja, Vue, and attributes of kramdown.
+ */
 export const template = /\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}/
 
 const all = new RegExp(template.source, 'g')

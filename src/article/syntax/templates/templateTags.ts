@@ -4,9 +4,9 @@ import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 const openBrace = 123
 
 /**
- * Create a micromark extension that reads template tags as text, so that asterisks and HTML tags inside them mean nothing:
- * `{{< figure src="a.png" >}}` and `{{% note %}}` of Hugo and Quarto, `{% if a %}` of Liquid and Jinja, `{{ "<b>" }}` of
- * Vue. The token is that of plain text, so that a tag and the text around it become one text node.
+ * Create a micromark extension that reads template tags as text, so that asterisks and HTML tags inside them mean
+ * nothing: `{{< figure src="a.png" >}}` and `{{% note %}}` of Hugo and Quarto, `{% if a %}` of Liquid and Jinja,
+ * `{{ "<b>" }}` of Vue. The token is that of plain text, so that a tag and the text around it become one text node.
  */
 export function templateTags(): Extension {
   const tokenize = delimitedTokenizer({

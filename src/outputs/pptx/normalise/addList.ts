@@ -21,7 +21,9 @@ interface Line {
   area: Box
 }
 
-/** Add a list. Items below one another are the paragraphs of one text; those that stand in columns are several. */
+/**
+ * Add a list: as one text whose paragraphs are the items, or as a text for each column if the items stand in columns.
+ */
 export function addList(list: PageElement, opacity: number, sheet: SlideInProgress): void {
   for (const items of toColumns(elementsIn(list))) {
     const lines: Line[] = []
@@ -58,8 +60,8 @@ function toColumns(items: PageElement[]): PageElement[][] {
 }
 
 /** Add the paragraphs of an item and of lists in it; pictures, tables and code in it become shapes of their own. */
-function readItem(item: PageElement, level: number, around: number, lines: Line[], sheet: SlideInProgress): void {
-  const opacity = around * Number(item.style.opacity)
+function readItem(item: PageElement, level: number, outerOpacity: number, lines: Line[], sheet: SlideInProgress): void {
+  const opacity = outerOpacity * Number(item.style.opacity)
   let marker: Paragraph['marker']
   if (hasAttribute(item, 'data-marker')) {
     sheet.marks.set(item.at, 'item')

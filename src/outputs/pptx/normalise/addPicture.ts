@@ -34,8 +34,8 @@ function paintedBox({ style, box: { x, y, width, height } }: PageElement, image:
 }
 
 /**
- * Describe a picture by what its author says of it, else by its source (the TeX of a formula, a diagram's text), else by the
- * words in it or the name of its file. Decoration has no description.
+ * Describe a picture by what its author says of it, else by its source (the TeX of a formula, a diagram's text), else
+ * by the words in it or the name of its file. Decoration has no description.
  */
 function describe(picture: PageElement): string {
   if (closest(picture, isDecoration)) return ''

@@ -17,8 +17,8 @@ export interface InsertedWords {
 }
 
 /**
- * Choose which generated content is written as an element, so that it is read as other words are: the language of a listing,
- * where a link leads. Marks of list items stay marks.
+ * Choose which generated content is written as an element, so that it is read as other words are: the language of a
+ * listing, where a link leads. Marks of list items stay marks.
  */
 export function toGeneratedWords(generated: GeneratedContent[]): GeneratedWords {
   const seen = generated.filter(({ display, visibility }) => display !== 'none' && visibility !== 'hidden')

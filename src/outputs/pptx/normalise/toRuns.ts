@@ -10,7 +10,7 @@ import type { SlideInProgress } from './slideInProgress.ts'
 export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgress, isCode = false): TextRun[] {
   const runs: TextRun[] = []
   const add = (element: PageElement, text: string) => {
-    const run = toRun(element, cased(text, element.style), element.style, opacity, sheet)
+    const run = toRun(element, applyTextTransform(text, element.style), element.style, opacity, sheet)
     const last = runs.at(-1)
     if (last && looksLike(last, run)) last.text += run.text
     else runs.push(run)
@@ -47,7 +47,7 @@ function looksLike({ text: _, ...a }: TextRun, { text: __, ...b }: TextRun): boo
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function cased(text: string, { textTransform }: Style): string {
+function applyTextTransform(text: string, { textTransform }: Style): string {
   if (textTransform === 'uppercase') return text.toUpperCase()
   return textTransform === 'lowercase' ? text.toLowerCase() : text
 }

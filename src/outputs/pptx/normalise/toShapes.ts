@@ -57,11 +57,11 @@ export function toShapes(snapshot: Snapshot): Normalised {
   return { deck, marks: [...marks] }
 }
 
-function addBlock(element: PageElement, around: number, sheet: SlideInProgress): void {
+function addBlock(element: PageElement, outerOpacity: number, sheet: SlideInProgress): void {
   const { display, opacity: own } = element.style
   // An element with `display: contents` has no box of its own: its children decide whether something is seen.
   if (display === 'none' || (display !== 'contents' && !element.isVisible)) return
-  const opacity = around * Number(own)
+  const opacity = outerOpacity * Number(own)
   if (opacity === 0) return
   addFill(element, opacity, sheet)
   if (isPicture(element)) addPicture(element, sheet)

@@ -1,6 +1,9 @@
 import type { GeneratedWords } from '../normalise/toGeneratedWords.ts'
 
-/** In the page: write generated words as elements that look the same, in their place, and mark list items (`data-marker`). */
+/**
+ * In the page: write generated words as elements that look the same, in their place, and mark list items
+ * (`data-marker`).
+ */
 export function insertGeneratedWords({ markers, words }: GeneratedWords): void {
   const elements = Array.from(document.querySelectorAll('.print-slide-container *'))
   const spans = words.map(({ at, place, text }) => {

@@ -1,4 +1,6 @@
-/** In the page, for the browser can decode it: tell whether all pixels of a PNG, given in base64, have the same colour. */
+/**
+ * In the page, for the browser can decode it: tell whether all pixels of a PNG, given in base64, have the same colour.
+ */
 export async function isOneColour(base64: string): Promise<boolean> {
   const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()
   const image = await createImageBitmap(blob)

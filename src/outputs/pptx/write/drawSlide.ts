@@ -47,7 +47,11 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
       x('p:nvPr', isTitle ? [x('p:ph', { type: 'title' })] : []),
     ]),
     x('p:spPr', [
-      place('a:xfrm', { ...box, y: box.y - riseOf(paragraphs), height: box.height + spare(paragraphs) }, context),
+      transform(
+        'a:xfrm',
+        { ...box, y: box.y - riseOf(paragraphs), height: box.height + spareHeight(paragraphs) },
+        context,
+      ),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),
@@ -72,7 +76,7 @@ function riseOf([first]: Paragraph[]): number {
 }
 
 /** Compute extra height, so that programs do not shrink a text because its descenders reach out of the box. */
-function spare([first]: Paragraph[]): number {
+function spareHeight([first]: Paragraph[]): number {
   return 0.3 * (first?.lineHeight ?? 0)
 }
 
@@ -117,12 +121,12 @@ function drawRun(run: TextRun, context: DrawContext): Element[] {
   return run.text
     .split('\n')
     .flatMap((line, index) => [
-      ...(index > 0 ? [x('a:br', [looksOf(run, context)])] : []),
-      ...(line === '' ? [] : [x('a:r', [looksOf(run, context), x('a:t', line)])]),
+      ...(index > 0 ? [x('a:br', [runProperties(run, context)])] : []),
+      ...(line === '' ? [] : [x('a:r', [runProperties(run, context), x('a:t', line)])]),
     ])
 }
 
-function looksOf(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
+function runProperties(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
   // LibreOffice does not resolve a theme's font in links: name it.
   const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
@@ -175,7 +179,7 @@ function drawTable({ box, rightToLeft, columns, rows }: TableShape, id: number, 
       x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
       x('p:nvPr'),
     ]),
-    place('p:xfrm', box, context),
+    transform('p:xfrm', box, context),
     x('a:graphic', [
       x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
         x('a:tbl', [
@@ -225,7 +229,7 @@ function drawFill({ box, colour, radius }: FillShape, id: number, context: DrawC
   return x('p:sp', [
     x('p:nvSpPr', [x('p:cNvPr', { id, name: `Area ${id}` }), x('p:cNvSpPr'), x('p:nvPr')]),
     x('p:spPr', [
-      place('a:xfrm', box, context),
+      transform('a:xfrm', box, context),
       share > 0 ? x('a:prstGeom', { prst: 'roundRect' }, round) : x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       fill(colour),
       x('a:ln', [x('a:noFill')]),
@@ -244,11 +248,11 @@ function drawPicture(picture: PictureShape, id: number, context: DrawContext): E
       x('a:blip', { 'r:embed': context.relations.media(context.mediaOf(picture)) }),
       x('a:stretch', [x('a:fillRect')]),
     ]),
-    x('p:spPr', [place('a:xfrm', picture.box, context), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [transform('a:xfrm', picture.box, context), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
   ])
 }
 
-function place(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: DrawContext): Element {
+function transform(tag: string, { x: left, y: top, width, height }: Box, { units: { emu } }: DrawContext): Element {
   return x(tag, [x('a:off', { x: emu(left), y: emu(top) }), x('a:ext', { cx: emu(width), cy: emu(height) })])
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { SaidRun } from '../noteParagraphs.ts'
+import type { NoteRun } from '../noteParagraphs.ts'
 import type { Colour } from '../shapes.ts'
 import { fill } from './drawSlide.ts'
 import { type Faces, hanFont, latinFont } from './fonts.ts'
@@ -140,9 +140,9 @@ const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
 /** Make a slide's notes. Their links are added to the relations of the part. */
-export function notesSlide(paragraphs: SaidRun[][], { lang, direction }: ThemeFacts, relations: Relations): Element {
+export function notesSlide(paragraphs: NoteRun[][], { lang, direction }: ThemeFacts, relations: Relations): Element {
   const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
-  const drawRun = ({ text, address }: SaidRun) => {
+  const drawRun = ({ text, address }: NoteRun) => {
     const link = address === undefined ? [] : [x('a:hlinkClick', { 'r:id': relations.address(address) })]
     return x('a:r', [x('a:rPr', { lang }, link), x('a:t', text)])
   }

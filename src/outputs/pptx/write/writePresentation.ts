@@ -5,7 +5,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Meta } from '../../output.ts'
 import { documentDate } from '../../pdf/documentDate.ts'
-import type { SaidRun } from '../noteParagraphs.ts'
+import type { NoteRun } from '../noteParagraphs.ts'
 import type { PictureShape, SlideShapes } from '../shapes.ts'
 import { drawShapes } from './drawSlide.ts'
 import {
@@ -29,12 +29,13 @@ export interface PresentedSlide extends SlideShapes {
   picture: Uint8Array | undefined
   images: Map<PictureShape, { bytes: Uint8Array; extension: string }>
   /** Paragraphs of the notes. */
-  said: SaidRun[][]
+  notes: NoteRun[][]
 }
 
 /**
- * Write a presentation in PowerPoint's format: https://ecma-international.org/publications-and-standards/standards/ecma-376/
- * It does not say when or where it was made.
+ * Write a presentation in PowerPoint's format (ECMA-376). It does not say when or where it was made.
+ *
+ * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
 export function writePresentation(
   slides: PresentedSlide[],
@@ -72,12 +73,12 @@ export function writePresentation(
     }
     const ground = slide.picture && relations.media(store(slide.picture, 'png'))
     const shapes = drawShapes(slide.shapes, { units, faces: palette.faces, lang: meta.lang, relations, mediaOf })
-    if (slide.said.length > 0) {
+    if (slide.notes.length > 0) {
       relations.part('notesSlide', `../notesSlides/notesSlide${number}.xml`)
       const notes = new Relations()
       notes.part('notesMaster', '../notesMasters/notesMaster1.xml')
       notes.part('slide', `../slides/slide${number}.xml`)
-      const root = notesSlide(slide.said, palette, notes)
+      const root = notesSlide(slide.notes, palette, notes)
       add(`ppt/notesSlides/notesSlide${number}.xml`, root, 'presentationml.notesSlide', notes)
     }
     const root = x('p:sld', NAMESPACES, [

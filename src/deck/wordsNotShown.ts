@@ -3,7 +3,7 @@ import { countMainSlides } from './appendix.ts'
 import type { Deck, Slide } from './deck.ts'
 
 /** Find the words that no slide of the talk shows; notes and appendix do not count. */
-export function notShown({ children }: Deck, wanted: readonly string[]): string[] {
+export function wordsNotShown({ children }: Deck, wanted: readonly string[]): string[] {
   const given = children.slice(0, countMainSlides(children))
   return wanted.filter((words) => !given.some((slide) => showsWords(slide, words)))
 }

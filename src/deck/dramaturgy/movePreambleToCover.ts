@@ -6,22 +6,22 @@ import { titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 
-/** Columns of words that a speaker says while the cover stands: half a minute. */
+/** Columns of words that a speaker says while the cover is on: half a minute. */
 const longest = 320
 
 /**
- * Say on the cover what stands before the first section and claims nothing: a greeting, what the text is about, where to
- * find more. Show the rest under the talk's title, if that has room there.
+ * Move what stands before the first section and claims nothing into the notes of the cover: a greeting, what the text
+ * is about, where to find more. Show the rest under the talk's title, if that has room there.
  */
-export function openOnCover(deck: Deck): Deck {
+export function movePreambleToCover(deck: Deck): Deck {
   const [cover, ...others] = deck.children
   const title = cover && coverTitle(cover)
   if (!cover || !title) return deck
   const isPreamble = (slide: Slide) => titleOf(slide).heading?.children === title
-  const end = others.findIndex((slide) => !isPreamble(slide) || !isSaid(slide))
+  const end = others.findIndex((slide) => !isPreamble(slide) || !canBeSaidOnCover(slide))
   const count = Math.min(end < 0 ? others.length - 1 : end, roomOf(others))
   const note = others.slice(0, Math.max(0, count)).flatMap(wordsOf)
-  const shown = others.slice(Math.max(0, count)).map((slide) => (isPreamble(slide) ? withRoom(slide) : slide))
+  const shown = others.slice(Math.max(0, count)).map((slide) => (isPreamble(slide) ? withoutLongTitle(slide) : slide))
   return { ...deck, children: [{ ...cover, note: [...cover.note, ...note] }, ...shown] }
 }
 
@@ -31,7 +31,7 @@ function coverTitle({ children }: Slide): PhrasingContent[] | undefined {
 }
 
 /** Tell whether a slide shows nothing but words, and no claim of its own. */
-function isSaid(slide: Slide): boolean {
+function canBeSaidOnCover(slide: Slide): boolean {
   const { body } = titleOf(slide)
   const isPlain = [...body, ...slide.note].every((block) => isWords(block) && !block.data?.directives)
   const notes = slide.note.map((block) => toString(block)).join('\n')
@@ -40,7 +40,10 @@ function isSaid(slide: Slide): boolean {
   return isPlain && isWhole && isFree && ['section', 'default', 'references'].includes(slide.layout)
 }
 
-/** Tell whether a block is prose or a list of links, as to the other parts of a series, among which this one is no link. */
+/**
+ * Tell whether a block is prose, or a list of links in which one item may be none: the parts of a series, this one
+ * among them.
+ */
 function isWords(block: RootContent): boolean {
   let isPlain = true
   visit(block, (node) => {
@@ -73,8 +76,8 @@ function wordsOf(slide: Slide): RootContent[] {
   return slide.note.length > 0 ? slide.note : titleOf(slide).body
 }
 
-/** Leave the talk's title away where it is large and long: it stood on the cover. */
-function withRoom(slide: Slide): Slide {
+/** Remove the talk's title from a slide where it is long, because the cover shows it. */
+function withoutLongTitle(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
   const [slot] = slide.children
   if (!heading || !slot || slide.props.claim === true || widthOfTitle(heading.children) <= titleWidth) return slide
