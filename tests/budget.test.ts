@@ -14,7 +14,7 @@ import { countMainSlides } from '../src/deck/appendix.ts'
 import { chooseNoteHosts, choosePaceCuts } from '../src/deck/budget/chooseNoteHosts.ts'
 import type { Deck, Slide } from '../src/deck/deck.ts'
 import { heading, newSlide } from '../src/deck/newSlide.ts'
-import { speakingMinutes } from '../src/deck/speakingMinutes.ts'
+import { minutesOf, speakingMinutes } from '../src/deck/speakingMinutes.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { fitTalk } from '../src/pipeline/fitTalk.ts'
@@ -143,6 +143,19 @@ describe('a budget', () => {
       [...said].map(([slide, host]) => [slides.indexOf(slide), slides.indexOf(host)]),
       [7, 8, 9, 10].map((at) => [at, 6]),
     )
+    // The first one has no slide to be said on. It is shown, and leaves no time for the last one.
+    const [first, ...others] = slides
+    const last = others.pop()
+    assert.ok(first && last)
+    last.children = last.children.map((slot) => ({
+      ...slot,
+      children: slot.children.map(({ data: _, ...block }) => block),
+    }))
+    const minuteLimit = [first, ...others].reduce((sum, slide) => sum + minutesOf(slide, 130), 0)
+    const tight = { ...stage, shown: new Set(others), minuteLimit }
+    const sets = { paceCuts: new Set([first]), unshown: new Set([last]) }
+    assert.equal(chooseNoteHosts(tight, sets).has(last), false)
+    assert.equal(chooseNoteHosts({ ...tight, minuteLimit: 20 }, sets).has(last), true)
     // No slide is on for more than two minutes.
     assert.equal(chooseNoteHosts({ ...stage, wordsPerMinute: 1 }, { paceCuts: slow, unshown: new Set() }).size, 0)
   })

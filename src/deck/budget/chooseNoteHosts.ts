@@ -40,7 +40,9 @@ export function chooseNoteHosts(stage: SlideSelection, { paceCuts, unshown }: To
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = stage
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
-  let left = minuteLimit - [...minutes.values()].reduce((sum, time) => sum + time, 0)
+  // Pace cuts take their time either way: one without a host is shown.
+  const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
+  let left = minuteLimit - taken
   /**
    * Tell whether a slide can leave its title: the host has it too, or no other slide does. Where several slides have
    * one title, the notes of the first may speak for all of them.
@@ -56,11 +58,12 @@ export function chooseNoteHosts(stage: SlideSelection, { paceCuts, unshown }: To
     const isAsked = paceCuts.has(slide) || unshown.has(slide)
     const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
-    const fits = time <= left && all <= longestHostMinutes
+    const extra = paceCuts.has(slide) ? 0 : time
+    const fits = extra <= left && all <= longestHostMinutes
     if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
       said.set(slide, host)
       minutes.set(host, all)
-      left -= time
+      left -= extra
     } else if ((shown.has(slide) || paceCuts.has(slide)) && !leadsOrAsks(slide)) {
       host = slide
       hostPath = paths[at]
