@@ -99,6 +99,51 @@ describe('images are copied beside the deck', () => {
       assert.match(String(await ruleOf(url, true)), /^\/images\//, url)
   })
 
+  test('from where the tools of the article keep them, up to the root of its repository', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'deckwright-site-'))
+    try {
+      const article = 'posts/2024/trip.md'
+      const files = {
+        '/img/root.png': 'static/img/root.png',
+        '/pub.png': 'posts/public/pub.png',
+        '{{ site.baseurl }}/j.png': 'assets/j.png',
+        '@site/static/d.png': 'static/d.png',
+        'own.png': 'posts/2024/trip/own.png',
+        'media/vault.png': 'media/vault.png',
+        'named.png': 'deep/er/named.png',
+        '../above.png': 'posts/above.png',
+      }
+      for (const path of [
+        '.git/x',
+        article,
+        'one/twice.png',
+        'two/twice.png',
+        '.hidden/dot.png',
+        ...Object.values(files),
+      ]) {
+        await mkdir(join(site, path, '..'), { recursive: true })
+        await writeFile(join(site, path), path.endsWith('.png') ? png : '')
+      }
+      await writeFile(join(site, '../deckwright-above.png'), png)
+      const missing = ['twice.png', 'dot.png', './named.png', '/named.png', 'no/named.png']
+      const urls = [...Object.keys(files), ...missing, '../../../deckwright-above.png']
+      const placed = await copyImages(urls, { article: join(site, article), deckFolder: join(site, 'deck') })
+      const rules = urls.map((url) => {
+        const place = placed.get(url)
+        return place && 'reason' in place ? place.ruleId : 'shown'
+      })
+      const expected = [
+        ...Object.keys(files).map(() => 'shown'),
+        ...missing.map(() => 'missing-image'),
+        'outside-image',
+      ]
+      assert.deepEqual(rules, expected)
+    } finally {
+      await rm(site, { recursive: true, force: true })
+      await rm(join(tmpdir(), 'deckwright-above.png'), { force: true })
+    }
+  })
+
   test('never from another host', async () => {
     for (const url of ['https://a.example/b.png', 'http://127.0.0.1:1/b.png', '//a.example/b.png', 'HTTPS://a.example'])
       assert.equal(await ruleOf(url, true), 'remote-image', url)

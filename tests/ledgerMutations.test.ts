@@ -182,6 +182,24 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'subscript'),
   },
   {
+    file: 'article/syntax/marks/markSyntax.ts',
+    name: 'markFromSyntax',
+    article: `A ==${lost}== flower.`,
+    by: losingFromSyntax(({ type }) => type === 'strong'),
+  },
+  {
+    file: 'article/syntax/wiki/wikiLinks.ts',
+    name: 'wikiLinksFromSyntax',
+    article: `A flower is [[Page|${lost}]].`,
+    by: losingFromSyntax(({ type }) => type === 'link'),
+  },
+  {
+    file: 'article/syntax/wiki/blockIds.ts',
+    name: 'blockIdsFromSyntax',
+    article: `A flower ${lost}. ^name`,
+    by: losingFromSyntax(({ type }) => type === 'text'),
+  },
+  {
     file: 'article/syntax/templates/templatedImages.ts',
     name: 'templatedImagesFromSyntax',
     article: `![${lost}](/{{< meta product >}}-menu.png)`,

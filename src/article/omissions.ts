@@ -50,6 +50,7 @@ export const omissions = {
     what: 'a name that links lead to, of MyST, on a line of its own: `(name)=`',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isLinkTarget),
   },
+  'block-id': { what: 'the name of a block, of Obsidian, at its end: `^name`' },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },

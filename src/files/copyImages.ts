@@ -9,7 +9,7 @@ import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
 export interface ImageSources {
-  /** Take images from outside the article's folder too. */
+  /** Take images from outside the article's folder and repository too. */
   allowOutside?: boolean | undefined
   /** Fetch images from other hosts, each once. Images that were fetched before are used in any case. */
   fetchImages?: boolean | undefined

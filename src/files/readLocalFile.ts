@@ -1,16 +1,17 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { filesByName, imagePlaces, rootOf } from './imagePlaces.ts'
 
 export interface LocalFileOptions {
   /** Path of the article: relative URLs start from its folder. */
   article: string
-  /** Take files from outside the article's folder too. */
+  /** Take files from outside the article's repository too. */
   allowOutside?: boolean | undefined
 }
 
 /** Why a file was not read. */
 export interface ReadFailure {
-  /** It lies outside the article's folder, where nothing is read. */
+  /** It lies outside the article's repository, where nothing is read. */
   isOutside: boolean
   /** Ends a sentence, as in `expected a file: there is none`. */
   why: string
@@ -29,19 +30,43 @@ export async function readLocalFile(url: string, options: LocalFileOptions): Pro
   return named instanceof Uint8Array ? named : read
 }
 
-async function readPath(path: string, { article, allowOutside }: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
-  const folder = await realpath(dirname(article))
-  // A leading slash means the root of a site, never the root of this machine.
-  const target = resolve(folder, path.replace(/^\/+/, './'))
-  const isAllowed = (path: string) => allowOutside === true || isInside(path, folder)
-  const outside = { isOutside: true, why: 'expected a file in its folder, or the option `--allow-outside`' }
-  const missing = (why: string) => ({ isOutside: false, why })
-  if (!isAllowed(target)) return outside
-  const real = path.includes('\0') ? undefined : await realpath(target).catch(() => undefined)
-  if (real === undefined) return missing('expected a file: there is none')
-  if (!isAllowed(real)) return outside
-  if (!(await stat(real)).isFile()) return missing('expected a file')
-  return readFile(real).catch(() => missing('expected a file that may be read'))
+/** The files under an article's root by their names, read at most once for all images of an article. */
+const indexes = new WeakMap<LocalFileOptions, ReturnType<typeof filesByName>>()
+
+function indexOf(options: LocalFileOptions, root: string): ReturnType<typeof filesByName> {
+  const index = indexes.get(options) ?? filesByName(root)
+  indexes.set(options, index)
+  return index
+}
+
+async function readPath(path: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
+  const { article, allowOutside } = options
+  const real = join(await realpath(dirname(article)), basename(article))
+  const root = await rootOf(dirname(real))
+  const isAllowed = (path: string) => allowOutside === true || isInside(path, root)
+  const missing = (why: string): ReadFailure => ({ isOutside: false, why })
+  const outside: ReadFailure = {
+    isOutside: true,
+    why: 'expected a file in its folder or repository, or the option `--allow-outside`',
+  }
+  const places = imagePlaces(path, real, root).filter(isAllowed)
+  if (places.length === 0) return outside
+  if (path.includes('\0')) return missing('expected a file: there is none')
+  const name = basename(path)
+  const found = (await firstOf(places)) ?? (name === path ? (await indexOf(options, root)).get(name) : undefined)
+  if (found === undefined) return missing('expected a file: there is none')
+  if (!isAllowed(found)) return outside
+  if (!(await stat(found)).isFile()) return missing('expected a file')
+  return readFile(found).catch(() => missing('expected a file that may be read'))
+}
+
+/** Return the real path of the first place where there is something. */
+async function firstOf(places: readonly string[]): Promise<string | undefined> {
+  for (const place of places) {
+    const real = await realpath(place).catch(() => undefined)
+    if (real !== undefined) return real
+  }
+  return undefined
 }
 
 function isInside(path: string, folder: string): boolean {

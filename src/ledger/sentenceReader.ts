@@ -239,14 +239,14 @@ export class SentenceReader {
       this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
       return
     }
-    const alert = /^\s*\[!(\w+)\]\s*$/.exec(text)?.[1]
+    const [, alert, title = ''] = /^\s*\[!([\w-]+)\][+-]?\s*(.*)$/s.exec(text) ?? []
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)
     if (alert) {
-      const title = alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()
+      const name = (alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()).replaceAll('-', ' ')
       // A nested alert is text, and is shown as written.
-      this.parts.push({ type: 'atom', atom: { text: title, others: [text] } })
+      this.parts.push({ type: 'atom', atom: { text: keyOf(title) ? title : name, others: [text] } })
     } else if (numbered && mark && keyOf(rest)) {
       this.#atom(mark)
       this.#atom(rest)

@@ -76,7 +76,7 @@ export const rules = {
   },
   'outside-image': {
     severity: 'error',
-    description: "An image lies outside the article's folder; `--allow-outside` lets it in.",
+    description: "An image lies outside the article's folder and repository; `--allow-outside` lets it in.",
   },
   'remote-image': {
     severity: 'warning',

@@ -30,11 +30,39 @@ export function articleSyntax(md: MarkdownIt): void {
     inline(/^~(?!~)([^\s~[\]]{1,12})~(?!~)/, 'sub', undefined, /[\p{L}\p{N})]$/u),
   )
   md.inline.ruler.before('strikethrough', 'sup', inline(/^\^([^\s^[\]]{1,12})\^/, 'sup', undefined, /[\p{L}\p{N})]$/u))
+  md.inline.ruler.before('link', 'wiki', wiki)
+  md.inline.ruler.before('escape', 'block-id', inline(/^\^[\w-]{3,}(?=\n|$)()/, 'block-id', /\S$/))
   md.renderer.rules.own = (tokens, at) => {
     const { info = '', content = '' } = tokens[at] ?? {}
     const name = info.startsWith('su') ? info : `audit-${info}`
     return `<${name}>${md.utils.escapeHtml(content)}</${name}>`
   }
+}
+
+/** `[[page#heading|words]]`, `![[picture.png|300]]`: the words or the name of the place, or the picture. */
+function wiki(state: StateInline, silent: boolean): boolean {
+  const found = /^(!?)\[\[(?!\s|_?toc_?\]\])([^[\]|\n]*\p{L}[^[\]|\n]*)(?:\\?\|([^[\]\n]*))?\]\](?!\()/iu.exec(
+    state.src.slice(state.pos),
+  )
+  if (!found) return false
+  if (!silent) {
+    const [, embed, target = '', words = ''] = found
+    const [page = '', ...headings] = target.replace(/\\$/, '').split('#')
+    if (embed && /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(page)) {
+      const token = state.push('image', 'img', 0)
+      token.attrs = [
+        ['src', encodeURI(page)],
+        ['alt', ''],
+      ]
+      token.children = []
+      token.content = /^\d+(?:x\d+)?$/.test(words) ? '' : words
+    } else {
+      const heading = headings.findLast((name) => !name.startsWith('^'))
+      state.push('text', '', 0).content = words || heading || page
+    }
+  }
+  state.pos += found[0].length
+  return true
 }
 
 function inline(pattern: RegExp, name: string, notAfter?: RegExp, after?: RegExp) {

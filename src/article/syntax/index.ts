@@ -8,12 +8,15 @@ import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
+import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
+import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
+import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
 export interface RewrittenText {
@@ -56,6 +59,13 @@ export const syntaxes: readonly Syntax[] = [
     micromark: () => [scriptSyntax()],
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
+  },
+  { name: 'marks', micromark: () => [markSyntax()], fromMarkdown: () => [markFromSyntax()] },
+  {
+    name: 'wiki',
+    micromark: () => [wikiLinks(), blockIds()],
+    fromMarkdown: () => [wikiLinksFromSyntax(), blockIdsFromSyntax()],
+    nodes: ['omitted'],
   },
   {
     name: 'templates',

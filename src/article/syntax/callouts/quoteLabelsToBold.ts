@@ -1,11 +1,15 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
 import { visit } from 'unist-util-visit'
 
+/** The kind of a callout, and Obsidian's sign for one that is folded. A title may follow. */
+const marker = /^\[!([\w-]+)\][+-]?[ \t]*(?=\S|\n|$)/
+
 /**
- * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, or of a bold
- * first line. Headings in quotes become bold paragraphs, too, since a quote has no sections.
+ * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, of the title behind
+ * it, as in Obsidian, or of a bold first line. Headings in quotes become bold paragraphs, too, since a quote has no
+ * sections.
  *
- * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`
+ * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`, and `> [!tip]- Title\n> Text.` becomes `> **Title**\n>\n> Text.`
  */
 export function quoteLabelsToBold(tree: Root): void {
   visit(tree, 'blockquote', (quote) => {
@@ -29,13 +33,35 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
     quote.children.splice(0, 1, { ...first, children: [opening] }, { ...first, children: rest })
     return
   }
-  const match = opening?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(opening.value) : null
+  const match = opening?.type === 'text' ? marker.exec(opening.value) : null
   if (opening?.type !== 'text' || !match?.[1]) return
-  const word = match[1].charAt(0).toUpperCase() + match[1].slice(1).toLowerCase()
-  opening.value = opening.value.slice(match[0].length)
-  if (first.children.length === 1 && !opening.value) quote.children.shift()
-  quote.children.unshift({
-    type: 'paragraph',
-    children: [strong([{ type: 'text', value: word }])],
-  })
+  const [titled, ...others] = firstLine([
+    { ...opening, value: opening.value.slice(match[0].length) },
+    ...first.children.slice(1),
+  ])
+  const label = titled?.length ? titled : [{ type: 'text' as const, value: capitalised(match[1]) }]
+  const [body = []] = others
+  const bodies = body.length > 0 ? [{ ...first, children: body }] : []
+  quote.children.splice(0, 1, { ...first, children: [strong(label)] }, ...bodies)
+}
+
+/** `warning` -> `Warning`, `FAQ-item` -> `Faq item` */
+function capitalised(word: string): string {
+  return (word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).replaceAll('-', ' ')
+}
+
+/** Split phrasing content behind its first line; without the space at both ends. */
+function firstLine(nodes: PhrasingContent[]): PhrasingContent[][] {
+  const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')))
+  const end = nodes[at]
+  if (!end) return [nodes.filter(isNotEmpty)]
+  const cut = end.type === 'text' ? end.value.indexOf('\n') : 0
+  const [before, after] = end.type === 'text' ? [end.value.slice(0, cut), end.value.slice(cut + 1)] : ['', '']
+  const line: PhrasingContent[] = [...nodes.slice(0, at), { type: 'text', value: before.trimEnd() }]
+  const rest: PhrasingContent[] = [{ type: 'text', value: after.trimStart() }, ...nodes.slice(at + 1)]
+  return [line.filter(isNotEmpty), rest.filter(isNotEmpty)]
+}
+
+function isNotEmpty(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
 }

@@ -1,0 +1,113 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEnding, markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character'
+import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
+import { isWide } from '../../../text/textWidth.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mark: 'mark'
+    markSequence: 'markSequence'
+  }
+}
+
+const signs = { '=': 61, '+': 43 }
+
+/** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
+const longest = 300
+
+/**
+ * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`. No space stands inside the signs and
+ * no letter or digit outside, except in Chinese, and no sign within: `a == b`, `a==b==c` and `C++` stay text.
+ */
+export function markSyntax(): Extension {
+  return {
+    text: {
+      [signs['=']]: { name: 'mark', tokenize: readMark(signs['=']) },
+      [signs['+']]: { name: 'mark', tokenize: readMark(signs['+']) },
+    },
+  }
+}
+
+function readMark(sign: number): Tokenizer {
+  return function (effects, ok, nok) {
+    const before = this.previous
+    let length = 0
+    let last: Code = null
+
+    return (code) => {
+      if (before === sign || isWordOutside(before)) return nok(code)
+      effects.enter('mark')
+      return open(code)
+    }
+
+    function open(code: Code): State | undefined {
+      effects.enter('markSequence')
+      effects.consume(code)
+      return openSecond
+    }
+
+    function openSecond(code: Code): State | undefined {
+      if (code !== sign) return nok(code)
+      effects.consume(code)
+      effects.exit('markSequence')
+      return first
+    }
+
+    function first(code: Code): State | undefined {
+      if (code === sign || markdownLineEndingOrSpace(code)) return nok(code)
+      effects.enter('chunkText', { contentType: 'text' })
+      return read(code)
+    }
+
+    function read(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code) || length > longest) return nok(code)
+      if (code === sign) {
+        if (markdownSpace(last)) return nok(code)
+        effects.exit('chunkText')
+        effects.enter('markSequence')
+        effects.consume(code)
+        return close
+      }
+      length += 1
+      last = code
+      effects.consume(code)
+      return read
+    }
+
+    function close(code: Code): State | undefined {
+      if (code !== sign) return nok(code)
+      effects.consume(code)
+      effects.exit('markSequence')
+      return end
+    }
+
+    function end(code: Code): State | undefined {
+      if (code === sign || isWordOutside(code)) return nok(code)
+      effects.exit('mark')
+      return ok(code)
+    }
+  }
+}
+
+/** Tell whether a character keeps the signs beside it from being a mark's. Chinese has no spaces between words. */
+function isWordOutside(code: Code): boolean {
+  if (code === null || code < 0) return false
+  const character = String.fromCharCode(code)
+  return /[\p{L}\p{N}]/u.test(character) && !isWide(character)
+}
+
+/** Create its mdast extension, which makes strong text: a mark is what its author points at. */
+export function markFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      mark(token) {
+        this.enter({ type: 'strong', children: [] }, token)
+      },
+    },
+    exit: {
+      mark(token) {
+        this.exit(token)
+      },
+    },
+  }
+}

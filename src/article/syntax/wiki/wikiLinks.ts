@@ -1,0 +1,90 @@
+import type { PhrasingContent } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    wikiLink: 'wikiLink'
+    wikiLinkText: 'wikiLinkText'
+  }
+}
+
+const exclamationMark = 33
+const leftBracket = 91
+const leftParenthesis = 40
+
+const link = /^!?\[\[([^[\]|#^\n]*?)((?:#[^[\]|#\n]*?)*)(?:\\?\|([^[\]\n]*))?\]\]$/
+
+/** Placeholders for a table of contents: `[[_TOC_]]`. */
+const contents = /^_?toc_?$/i
+
+/** A file that is an image. */
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
+
+/** The size of an image in place of its description: `300`, `300x200`. */
+const size = /^\d+(?:x\d+)?$/
+
+interface WikiLink {
+  page: string
+  /** Names of headings, the outer one first, or of a block: `^id`. */
+  headings: string[]
+  /** What stands behind the bar. */
+  words: string
+}
+
+/**
+ * Create a micromark extension for links of Obsidian, Logseq and wikis: `[[page]]`, `[[page#heading|text]]`, and embeds:
+ * `![[picture.png|300]]`. `[[1]](https://a.example)` is a link of Markdown, and `[[ -f x ]]` is shell.
+ */
+export function wikiLinks(): Extension {
+  const construct = (open: string) => ({
+    name: 'wikiLink',
+    tokenize: delimitedTokenizer({
+      pairs: [[open, ']]']],
+      token: 'wikiLink',
+      text: 'wikiLinkText',
+      longest: 500,
+      accepts: (source, next) => next !== leftParenthesis && readWikiLink(source) !== undefined,
+    }),
+  })
+  return { text: { [leftBracket]: construct('[['), [exclamationMark]: construct('![[') } }
+}
+
+function readWikiLink(source: string): WikiLink | undefined {
+  const [, page = '', path = '', words = ''] = link.exec(source) ?? []
+  const headings = path.split('#').slice(1)
+  const target = [page, ...headings].join('')
+  if (!/\p{L}/u.test(target) || /^\s|\s$/.test(target) || contents.test(target)) return undefined
+  return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: words.trim() }
+}
+
+/**
+ * Create their mdast extension. A link becomes a link, which shows its words, else its heading, else its page. An embed of an
+ * image becomes an image; one of anything else becomes a link, because a talk does not show other files.
+ */
+export function wikiLinksFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      wikiLink(token) {
+        const source = this.sliceSerialize(token)
+        const found = readWikiLink(source)
+        // cast: the tokenizer accepts only what can be read; a node of phrasing content may stand in text.
+        this.enter(toNode(found as WikiLink, source.startsWith('!')) as PhrasingContent & { type: 'link' }, token)
+      },
+    },
+    exit: {
+      wikiLink(token) {
+        this.exit(token)
+      },
+    },
+  }
+}
+
+function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): PhrasingContent {
+  const place = headings.map((heading) => `#${heading}`).join('')
+  const url = encodeURI(`${page}${place}`)
+  if (isEmbed && picture.test(page)) return { type: 'image', url, alt: size.test(words) ? '' : words, title: null }
+  const heading = headings.findLast((name) => !name.startsWith('^'))
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: words || heading || page }] }
+}
