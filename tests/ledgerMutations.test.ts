@@ -182,6 +182,12 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'subscript'),
   },
   {
+    file: 'article/syntax/lines/linesToLists.ts',
+    name: 'linesToLists',
+    article: `Owner: Jo\nFlower: ${lost}`,
+    by: losing(({ type }) => type === 'list'),
+  },
+  {
     file: 'article/syntax/marks/markSyntax.ts',
     name: 'markFromSyntax',
     article: `A ==${lost}== flower.`,

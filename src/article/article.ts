@@ -35,6 +35,13 @@ export interface Section extends Parent {
   notes: RootContent[]
 }
 
+declare module 'unist' {
+  interface Data {
+    /** The text is the article's file name, in place of a title: no word of the article. */
+    isFileName?: boolean
+  }
+}
+
 /** A parsed article: its title, facts, outline and footnotes. */
 export interface Article {
   /** The title in the front matter, else the only heading on the top level; may be empty. */

@@ -30,7 +30,8 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   const tree = remarkPlugins.length > 0 ? parseWithPlugins(file, remarkPlugins) : parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   const root: Section = { type: 'section', depth: 0, title: [], children: [], notes: [] }
-  const draft: Draft = { tree, file, footnotes: new Map(), omitted: [], root, heading: [] }
+  const breaks = frontMatter.settings.breaks === true
+  const draft: Draft = { tree, file, footnotes: new Map(), omitted: [], breaks, root, heading: [] }
   for (const { run } of passes) run(draft)
   const { heading, footnotes, omitted } = draft
   const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter

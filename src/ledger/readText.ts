@@ -8,7 +8,7 @@ import { positionOfLine } from './atom.ts'
 import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
-import { type Definitions, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
+import { type Definitions, itemLabel, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
 
 /** A sentence of a block. */
 export interface Sentence {
@@ -32,11 +32,12 @@ export function readText(
   const sentences =
     kind === 'heading' ? [children] : kind === 'cell' ? linesOfCell(children) : splitSentences(whole, lang)
   const lines = linesOf(children, position.start.line)
+  const isLabelled = areLabelled(flatten(children).split(lineEnd))
   let before = 0
   return sentences.map((nodes): Sentence => {
     const at = lines.at(before) ?? position.start.line
     before += keyOf(flatten(nodes)).replaceAll(lineEnd, '').length
-    const reader = new SentenceReader(definitions, positionOfLine(at))
+    const reader = new SentenceReader(definitions, positionOfLine(at), isLabelled)
     reader.read(nodes, kind === 'heading')
     const text = plainText({ type: 'paragraph', children: nodes }).replaceAll(lineEnd, ' ').replaceAll('\n', ' ').trim()
     return { unit: { kind, text, position: sentences.length > 1 ? positionOfLine(at) : position }, parts: reader.parts }
@@ -81,6 +82,11 @@ function flatten(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => (node.type === 'break' ? lineEnd : 'children' in node ? flatten(node.children) : toString(node)))
     .join('')
+}
+
+function areLabelled(lines: readonly string[]): boolean {
+  const own = lines.filter((line) => line.trim())
+  return own.length > 1 && own.every((line) => itemLabel.test(line))
 }
 
 /** Return the line of each character, white space excluded. */

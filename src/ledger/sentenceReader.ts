@@ -40,6 +40,13 @@ const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
+/** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
+const itemNumber = /^\s*(\d{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
+const itemBullet = /^\s*[•‣⁃·]\s*/
+
+/** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
+export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
+
 /** Collects the parts of one sentence. */
 export class SentenceReader {
   readonly parts: SentencePart[] = []
@@ -50,17 +57,22 @@ export class SentenceReader {
   /** The link of an open `<a>` that has only images so far. */
   #open: LinkPart | undefined
   #inLink = false
+  #isHeading = false
+  readonly #isLabelled: boolean
   /** HTML of the embed whose end is to come. */
   #embed: string | undefined
   readonly definitions: Definitions
   readonly position: Position
 
-  constructor(definitions: Definitions, position: Position) {
+  /** @param isLabelled whether each line of the block opens with a label */
+  constructor(definitions: Definitions, position: Position, isLabelled = false) {
     this.definitions = definitions
     this.position = position
+    this.#isLabelled = isLabelled
   }
 
   read(nodes: readonly PhrasingContent[], isHeading: boolean): void {
+    this.#isHeading = isHeading
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
       const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
@@ -240,6 +252,7 @@ export class SentenceReader {
       return
     }
     const [, alert, title = ''] = /^\s*\[!([\w-]+)\][+-]?\s*(.*)$/s.exec(text) ?? []
+    if (!this.#isHeading && this.#item(text)) return
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)
@@ -251,6 +264,18 @@ export class SentenceReader {
       this.#atom(mark)
       this.#atom(rest)
     } else this.#atom(text)
+  }
+
+  /** Read a line that its author sees as an item: a number, a bullet or a label, and what follows. */
+  #item(text: string): boolean {
+    const [start = '', number] = itemNumber.exec(text) ?? itemBullet.exec(text) ?? []
+    const rest = text.slice(start.length)
+    const [labelled = '', label] = (this.#isLabelled && itemLabel.exec(rest)) || []
+    if (start === '' && label === undefined) return false
+    if (number) this.parts.push({ type: 'mark', text: number })
+    if (label) this.#atom(label)
+    if (keyOf(rest.slice(labelled.length))) this.#atom(rest.slice(labelled.length))
+    return true
   }
 
   /** Add a text clause by clause; skip a lone colon after a label, and lines of dashes. */

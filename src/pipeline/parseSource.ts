@@ -10,5 +10,7 @@ export async function parseSource(
 ): Promise<Article> {
   const article = parseArticle(file, options)
   await findDiagrams(article, file)
-  return article.title.length > 0 ? article : { ...article, title: [{ type: 'text', value: name }] }
+  return article.title.length > 0
+    ? article
+    : { ...article, title: [{ type: 'text', value: name, data: { isFileName: true } }] }
 }

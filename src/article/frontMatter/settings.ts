@@ -30,6 +30,8 @@ const settingsShape = z.strictObject({
     .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
     .optional(),
   agenda: z.boolean().optional(),
+  /** Each line end is one for the reader, too, as in Obsidian, Typora and many blogs. */
+  breaks: z.boolean().optional(),
   minutes: z.number().positive().optional(),
   mustShow: z.array(z.string()).optional(),
   brand: brandShape.optional(),

@@ -12,12 +12,14 @@ import { takeFootnotes } from '../syntax/footnotes/takeFootnotes.ts'
 import { resolveHtml } from '../syntax/html/resolveHtml.ts'
 import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
+import { linesToLists } from '../syntax/lines/linesToLists.ts'
 import { liftFormulas } from '../syntax/math/liftFormulas.ts'
 import { readNotes } from '../syntax/notes/readNotes.ts'
 import { boldLinesToHeadings } from './boldLinesToHeadings.ts'
 import { dropAnchors } from './dropAnchors.ts'
 import { inlineReferences } from './inlineReferences.ts'
 import { joinLines } from './joinLines.ts'
+import { keepLines } from './keepLines.ts'
 import { leaveOut } from './leaveOut.ts'
 import type { Pass } from './pass.ts'
 import { splitAtBreaks } from './splitAtBreaks.ts'
@@ -120,6 +122,20 @@ export const passes: readonly Pass[] = [
     needs: 'Text still has line ends.',
     guarantees: 'Terms and their definitions are list items.',
     run: ({ tree }) => definitionListsToLists(tree),
+  },
+  {
+    name: 'linesToLists',
+    needs: 'Text still has line ends; terms are list items (`definitionListsToLists`).',
+    guarantees: 'Lines that are numbered, marked or labelled by hand are list items.',
+    run: ({ tree }) => linesToLists(tree),
+  },
+  {
+    name: 'keepLines',
+    needs: 'Lines that are items are in lists (`linesToLists`).',
+    guarantees: 'In an article with `breaks` each line ends with a `break`.',
+    run: ({ tree, breaks }) => {
+      if (breaks) keepLines(tree)
+    },
   },
   {
     name: 'splitAtBreaks',

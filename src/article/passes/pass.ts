@@ -12,6 +12,8 @@ export interface Draft {
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
+  /** Each line end is one for the reader, too (`breaks` of the settings). */
+  breaks: boolean
   /** The outline; empty before the pass `toSections`. */
   root: Section
   /** The heading that is the article's title; empty before the pass `takeTitle`. */

@@ -1,6 +1,6 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Section } from '../../article/article.ts'
+import type { Article, Section } from '../../article/article.ts'
 import type { Path } from '../budget/outline.ts'
 import type { Slide } from '../deck.ts'
 import { newSlide } from '../newSlide.ts'
@@ -30,7 +30,7 @@ export function isClosed(slides: readonly Slide[]): boolean {
 
 /**
  * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, if that is
- * strong, and not what the last slide shows; else the talk's title. A weak claim is no end: `Markdown was created by Daring
+ * strong, and not what the last slide shows; else the article's title. A weak claim is no end: `Markdown was created by Daring
  * Fireball.` Return nothing if the article closes itself, with last words or a call to action.
  *
  * @param start the slide that opens the talk: its claim is not repeated
@@ -39,7 +39,7 @@ export function closingSlide(
   slides: readonly Slide[],
   paths: readonly Path[],
   start: Slide | undefined,
-  lang: string,
+  { title, lang }: Pick<Article, 'title' | 'lang'>,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
   const last = slides.length - 1
@@ -56,13 +56,9 @@ export function closingSlide(
   }
   const isStrong = ({ value }: ShownClaim) => value >= leastPoints.again
   const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
-  const said = best?.sentence ?? titleOfTalk(slides[0])
+  const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
+  const said = best?.sentence ?? (isOwn ? title : undefined)
   return said && newSlide('closing', { repeats: true }, [repeatSentence(said)], [], [])
-}
-
-function titleOfTalk(cover: Slide | undefined): PhrasingContent[] | undefined {
-  const [title] = cover?.layout === 'cover' ? cover.children.flatMap((slot) => slot.children) : []
-  return title?.type === 'heading' ? title.children : undefined
 }
 
 /**

@@ -47,7 +47,7 @@ export function leadThrough(
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
   const start = has(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
-  const end = closes ? closingSlide(given, paths, start, lang) : undefined
+  const end = closes ? closingSlide(given, paths, start, article) : undefined
   const again = has(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined

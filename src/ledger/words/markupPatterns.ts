@@ -24,7 +24,8 @@ export const markupPatterns = {
   'name of a block': /(?<=\s)\^[\w-]{3,}[ \t]*$/gm,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*notes?:\s*$/gim,
-  'number of an item': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm,
+  'number of an item':
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|\d{1,3}(?:[、．)）]|\.(?!\d))(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
 } as const satisfies Record<string, RegExp>
 

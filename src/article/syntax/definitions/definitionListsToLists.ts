@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { linesOf } from '../../nodes/linesOf.ts'
 
 declare module 'mdast' {
   interface ListData {
@@ -15,7 +16,7 @@ declare module 'mdast' {
 export function definitionListsToLists(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
-    const lines = linesOf(paragraph)
+    const lines = linesOf(paragraph) ?? []
     const [term, ...definitions] = lines
     if (!term || definitions.length === 0 || isDefinition(term) || !definitions.every(isDefinition)) return
     const children = [{ type: 'strong' as const, children: term }, ...definitions.flatMap(asDefinition)]
@@ -36,22 +37,6 @@ export function definitionListsToLists(tree: Root): void {
 
 function place({ position }: Paragraph) {
   return position ? { position } : {}
-}
-
-/** Return the inline nodes of each line. */
-function linesOf({ children }: Paragraph): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]]
-  for (const child of children) {
-    if (child.type !== 'text') {
-      lines.at(-1)?.push(child)
-      continue
-    }
-    for (const [at, value] of child.value.split('\n').entries()) {
-      if (at > 0) lines.push([])
-      if (value) lines.at(-1)?.push({ ...child, value })
-    }
-  }
-  return lines
 }
 
 function isDefinition([first]: PhrasingContent[]): boolean {

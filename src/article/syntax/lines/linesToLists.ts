@@ -1,0 +1,174 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { textWidth } from '../../../text/textWidth.ts'
+import { copyDirectives } from '../../nodes/directive.ts'
+import { linesOf } from '../../nodes/linesOf.ts'
+
+/** `1.看日志`, `2、看监控`, `3)`: a number and its mark, which Markdown reads as text. */
+const numbered = /^\s*(\d{1,3})\s*(?:[、．)）]|[.](?!\d))\s*(?=\S)/
+
+/** Bullets that are punctuation: a list has its own. */
+const bullet = /^\s*[•‣⁃·]\s*(?=\S)/
+
+/** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
+const sign =
+  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[a-z][.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
+
+/** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
+const labelled =
+  /^\s*((?!(?:https?|ftp|file):)\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*([:：])(?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
+
+/** Most words of a label. */
+const labelWords = 3
+
+/** Most columns of a paragraph that is an item of a list by hand. */
+const longestItem = 200
+
+type Kind = 'numbered' | 'bullet' | 'sign' | 'labelled'
+
+/** Lines of one kind that follow each other, or one line of none. */
+interface Run {
+  kind: Kind | undefined
+  lines: PhrasingContent[][]
+}
+
+/**
+ * Make lists of lines that their author sees as lines, though Markdown runs them together: numbers without a space behind
+ * them, bullets and signs by hand, `Key: value`. At least two lines of a kind have to follow each other. Paragraphs of one
+ * numbered line each, with numbers that go on, become a list as well.
+ *
+ * @example `1.看日志\n2.看监控` -> an ordered list of two items
+ */
+export function linesToLists(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'listItem' || !('children' in node) || node.type === 'paragraph') return
+    if (parent && index === undefined) return
+    // cast: what holds paragraphs holds lists as well, in mdast.
+    node.children = joinNumbered((node.children as RootContent[]).flatMap(splitLines)) as typeof node.children
+  })
+}
+
+function splitLines(block: RootContent): RootContent[] {
+  const lines = block.type === 'paragraph' ? linesOf(block) : undefined
+  if (block.type !== 'paragraph' || !lines || lines.length < 2) return [block]
+  const runs = runsOf(lines)
+  if (runs.every(({ kind }) => kind === undefined)) return [block]
+  const blocks = runs.map((run) => (run.kind ? toList(run.lines, run.kind, block) : toParagraph(run.lines, block)))
+  return copyDirectives(block, blocks)
+}
+
+/** Group the lines of a paragraph. Labels count only if all lines have one, because prose has colons, too. */
+function runsOf(lines: PhrasingContent[][]): Run[] {
+  if (lines.every((line) => labelOf(line))) return [{ kind: 'labelled', lines }]
+  const runs: Run[] = []
+  for (const line of lines) {
+    const kind = kindOf(line)
+    const last = runs.at(-1)
+    const goesOn = kind !== 'numbered' || numberOf(line) === (last ? numberOf(last.lines.at(-1)) : 0) + 1
+    if (last && last.kind === kind && goesOn) last.lines.push(line)
+    else runs.push({ kind, lines: [line] })
+  }
+  // A single line of a kind is prose.
+  const plain: Run[] = []
+  for (const run of runs.map((run) => (run.lines.length > 1 ? run : { ...run, kind: undefined }))) {
+    const last = plain.at(-1)
+    if (last && !last.kind && !run.kind) last.lines.push(...run.lines)
+    else plain.push({ ...run, lines: [...run.lines] })
+  }
+  return plain
+}
+
+function kindOf(line: PhrasingContent[]): Kind | undefined {
+  const text = startOf(line)
+  if (numbered.test(text)) return 'numbered'
+  if (bullet.test(text)) return 'bullet'
+  return sign.test(text) ? 'sign' : undefined
+}
+
+function startOf([first]: PhrasingContent[]): string {
+  return first?.type === 'text' ? first.value : ''
+}
+
+function numberOf(line: PhrasingContent[] = []): number {
+  return Number(numbered.exec(startOf(line))?.[1] ?? Number.NaN)
+}
+
+/** Return a line with its label in bold, or undefined if it has none. */
+function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
+  const [first, second] = line
+  if (first?.type === 'strong') return second?.type === 'text' && /^\s*[:：]\s*\S/.test(second.value) ? line : undefined
+  const [found = '', label = '', colon = ''] = labelled.exec(startOf(line)) ?? []
+  if (first?.type !== 'text' || !label || label.trim().split(/\s+/).length > labelWords) return undefined
+  const space = /[:：](\s*)$/.exec(found)?.[1] ?? ''
+  return [
+    { type: 'strong', children: [{ type: 'text', value: label.trim() }] },
+    { ...first, value: `${colon}${space}${first.value.slice(found.length)}` },
+    ...line.slice(1),
+  ]
+}
+
+function toList(lines: PhrasingContent[][], kind: Kind, from: Paragraph): List {
+  const pattern = kind === 'numbered' ? numbered : kind === 'bullet' ? bullet : /^\s+/
+  const children = lines.map((line): ListItem => {
+    const item = kind === 'labelled' ? (labelOf(line) ?? line) : without(line, pattern)
+    return { type: 'listItem', spread: false, children: [toParagraph([item], from)] }
+  })
+  const start = kind === 'numbered' ? numberOf(lines[0]) : null
+  return { type: 'list', ordered: kind === 'numbered', start, spread: false, children, ...placeOf(lines, from) }
+}
+
+function without([first, ...others]: PhrasingContent[], pattern: RegExp): PhrasingContent[] {
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(pattern, '') }, ...others] : []
+}
+
+/** Make a paragraph of lines, with the line ends that they had. */
+function toParagraph(lines: PhrasingContent[][], from: Paragraph): Paragraph {
+  const children = lines.flatMap((line, at): PhrasingContent[] =>
+    at === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
+  )
+  return { type: 'paragraph', children, ...placeOf(lines, from) }
+}
+
+function placeOf(lines: PhrasingContent[][], { position }: Paragraph) {
+  const nodes = lines.flat()
+  const start = nodes[0]?.position?.start ?? position?.start
+  const end = nodes.at(-1)?.position?.end ?? position?.end
+  return start && end ? { position: { start, end } } : {}
+}
+
+/** Join paragraphs of one numbered line each, whose numbers go on from each other. */
+function joinNumbered(blocks: RootContent[]): RootContent[] {
+  const joined: RootContent[] = []
+  let run: Paragraph[] = []
+  const flush = () => {
+    const [first] = run
+    if (first && run.length > 1)
+      joined.push(
+        toList(
+          run.map(({ children }) => children),
+          'numbered',
+          first,
+        ),
+      )
+    else joined.push(...run)
+    run = []
+  }
+  for (const block of blocks) {
+    const isItem = block.type === 'paragraph' && !block.data?.directives && isNumberedLine(block)
+    const last = run.at(-1)
+    if (isItem && last && numberOf(block.children) !== numberOf(last.children) + 1) flush()
+    if (isItem) run.push(block)
+    else {
+      flush()
+      joined.push(block)
+    }
+  }
+  flush()
+  return joined
+}
+
+function isNumberedLine(paragraph: Paragraph): boolean {
+  const text = toString(paragraph)
+  return numbered.test(startOf(paragraph.children)) && !text.includes('\n') && textWidth(text) <= longestItem
+}
