@@ -188,6 +188,12 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'list'),
   },
   {
+    file: 'article/syntax/emoji/emojiCodes.ts',
+    name: 'emojiFromSyntax',
+    article: `A flower :rocket: ${lost}.`,
+    by: losingFromSyntax(({ type }) => type === 'text'),
+  },
+  {
     file: 'article/syntax/marks/markSyntax.ts',
     name: 'markFromSyntax',
     article: `A ==${lost}== flower.`,

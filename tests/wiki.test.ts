@@ -122,3 +122,13 @@ test('nothing of a vault is lost, and nothing invented', () => {
   const { lost, invented, repeated } = ledger(file, deckOf(file))
   assert.deepEqual([lost, invented, repeated], [[], [], []])
 })
+
+test('codes of emoji are emoji, and other colons are not', () => {
+  const text = (markdown: string) => textOf(parseMarkdown(markdown))
+  assert.equal(text(':rocket: New, :+1::tada: 完成:x:了 **:warning:**'), '🚀 New, :+1::tada: 完成❌了 ⚠️')
+  for (const none of ['10:100:5', 'a:x:b', ':no-such-name:', 'std::x::y', ':: x ::', '12:30:45', ':constructor:'])
+    assert.equal(text(none), none)
+  const file = new VFile({ path: 'a.md', value: '# :rocket: T\n\n## A\n\n- :x: No flags\n- :100: points\n' })
+  const { lost, invented } = ledger(file, deckOf(file))
+  assert.deepEqual([lost, invented], [[], []])
+})

@@ -4,6 +4,7 @@ import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -60,6 +61,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
   },
+  { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()] },
   { name: 'marks', micromark: () => [markSyntax()], fromMarkdown: () => [markFromSyntax()] },
   {
     name: 'wiki',

@@ -22,6 +22,7 @@ export const markupPatterns = {
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
   'name of a block': /(?<=\s)\^[\w-]{3,}[ \t]*$/gm,
+  'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*notes?:\s*$/gim,
   'number of an item':

@@ -1,0 +1,59 @@
+import { nameToEmoji } from 'gemoji'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Code, Extension, Tokenizer } from 'micromark-util-types'
+import { isWide } from '../../../text/textWidth.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { mergeTexts } from './mergeTexts.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    emojiCode: 'emojiCode'
+    emojiCodeText: 'emojiCodeText'
+  }
+}
+
+const colon = 58
+
+/** Create a micromark extension for the codes of emoji on GitHub: `:rocket:`. Unknown names and `10:100:5` stay text. */
+export function emojiCodes(): Extension {
+  const read = delimitedTokenizer({
+    pairs: [[':', ':']],
+    token: 'emojiCode',
+    text: 'emojiCodeText',
+    longest: 48,
+    accepts: (source, next) => emojiOf(source) !== undefined && !isJoined(next),
+  })
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    return isJoined(this.previous) ? nok : read.call(this, effects, ok, nok)
+  }
+  return { text: { [colon]: { name: 'emojiCode', tokenize } } }
+}
+
+function emojiOf(source: string): string | undefined {
+  const name = source.slice(1, -1)
+  return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
+}
+
+/** Tell whether a character beside a code makes it a part of something else. */
+function isJoined(code: Code): boolean {
+  if (code === null || code < 0 || code === colon) return code === colon
+  const character = String.fromCharCode(code)
+  return /[\p{L}\p{N}_]/u.test(character) && !isWide(character)
+}
+
+/** Create their mdast extension, which makes text of the emoji. */
+export function emojiFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      emojiCode(token) {
+        this.enter({ type: 'text', value: emojiOf(this.sliceSerialize(token)) ?? '' }, token)
+      },
+    },
+    exit: {
+      emojiCode(token) {
+        this.exit(token)
+      },
+    },
+    transforms: [mergeTexts],
+  }
+}

@@ -1,0 +1,16 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** Merge texts that stand side by side, as Markdown has them: other code looks at the text that opens a line. */
+export function mergeTexts(tree: Root): void {
+  visit(tree, 'text', (text, index, parent) => {
+    if (!parent || index === undefined) return
+    let next = parent.children[index + 1]
+    while (next?.type === 'text') {
+      text.value += next.value
+      if (text.position && next.position) text.position = { start: text.position.start, end: next.position.end }
+      parent.children.splice(index + 1, 1)
+      next = parent.children[index + 1]
+    }
+  })
+}
