@@ -8,6 +8,7 @@ import {
   type OmissionRule,
   omissionsIn,
 } from '../article/omissions.ts'
+import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
@@ -71,9 +72,21 @@ export class BlockReader {
 
   blocks(blocks: readonly RootContent[], around: BlockContext = { kind: 'sentence' }): void {
     const left = omissionsIn(blocks)
+    let isBelowDefinition = false
     for (const block of blocks) {
       const rule = around.rule ?? left.get(block)
-      this.block(block, rule ? { ...around, rule } : around)
+      const context = rule ? { ...around, rule } : around
+      const { type, position = startOfArticle } = block
+      const isIndented = type === 'code' && !isFenced(block, position)
+      if (isIndented && isBelowDefinition)
+        this.blocks(
+          parseMarkdown(block.value).children.map((child) => ({ ...child, position })),
+          context,
+        )
+      else this.block(block, context)
+      // What is indented below a definition is no code, but a part of it.
+      isBelowDefinition =
+        (isIndented && isBelowDefinition) || (type === 'paragraph' && /(?:^|\n):\s/.test(toString(block)))
     }
   }
 

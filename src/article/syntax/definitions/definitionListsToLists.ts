@@ -1,49 +1,169 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { textWidth } from '../../../text/textWidth.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
+import { parseMarkdown } from '../../parseMarkdown.ts'
 
-declare module 'mdast' {
-  interface ListData {
-    /** It was a definition list. */
-    definitions?: true
-  }
+/** Most columns of a term with a blank line between it and its definition. */
+const longestTerm = 60
+
+/** Nodes that no earlier pass has to see. */
+const plain = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'inlineCode',
+  'list',
+  'listItem',
+  'code',
+  'break',
+])
+
+/** A definition: its first paragraph, and what is indented below it. */
+interface Definition {
+  words: PhrasingContent[]
+  below: (BlockContent | DefinitionContent)[]
+}
+
+/** A term with its definitions, and how many blocks they take up. */
+interface Entry {
+  terms: PhrasingContent[][]
+  definitions: Definition[]
+  blocks: number
 }
 
 /**
- * Convert definition lists (a term, and below it lines that start with a colon) to lists with bullets:
- * `Latency\n: Time to answer` becomes `- **Latency**: Time to answer`.
+ * Convert definition lists to lists with bullets: terms, and below them lines that start with a colon, one for each
+ * definition. A blank line may stand before the colon, and paragraphs of a definition may be indented below it.
+ *
+ * @example `Latency\n: Time to answer` -> `- **Latency**: Time to answer`
  */
 export function definitionListsToLists(tree: Root): void {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (!parent || index === undefined) return
-    const lines = linesOf(paragraph) ?? []
-    const [term, ...definitions] = lines
-    if (!term || definitions.length === 0 || isDefinition(term) || !definitions.every(isDefinition)) return
-    const children = [{ type: 'strong' as const, children: term }, ...definitions.flatMap(asDefinition)]
-    const point: Paragraph = { type: 'paragraph', children, ...place(paragraph) }
-    const item: ListItem = { type: 'listItem', spread: false, children: [point] }
-    const before = parent.children[index - 1]
-    if (before?.type === 'list' && before.data?.definitions && !paragraph.data?.directives) {
-      before.children.push(item)
-      parent.children.splice(index, 1)
-      return index
-    }
-    const data: List['data'] = { ...paragraph.data, definitions: true }
-    const list: List = { type: 'list', ordered: false, spread: false, children: [item], data, ...place(paragraph) }
-    parent.children[index] = list
-    return index + 1
+  visit(tree, (node) => {
+    // cast: what holds paragraphs holds lists as well, in mdast.
+    if ('children' in node && node.children.some(({ type }) => type === 'paragraph'))
+      node.children = convert(node.children as RootContent[]) as typeof node.children
   })
 }
 
-function place({ position }: Paragraph) {
-  return position ? { position } : {}
+function convert(blocks: RootContent[]): RootContent[] {
+  const converted: RootContent[] = []
+  let list: List | undefined
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at]
+    const entry = readEntry(blocks, at)
+    if (!block) break
+    if (!entry) {
+      converted.push(block)
+      list = undefined
+      at += 1
+      continue
+    }
+    const { data, position } = block
+    if (!list || data?.directives) {
+      list = {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: [],
+        ...(data ? { data } : {}),
+        ...(position ? { position } : {}),
+      }
+      converted.push(list)
+    }
+    list.children.push(toItem(entry, block))
+    at += entry.blocks
+  }
+  return converted
 }
 
-function isDefinition([first]: PhrasingContent[]): boolean {
-  return first?.type === 'text' && /^:\s+/.test(first.value)
+function readEntry(blocks: readonly RootContent[], at: number): Entry | undefined {
+  const lines = linesIn(blocks[at])
+  const first = lines.findIndex(isDefinition)
+  const isApart = first < 0 && lines.length === 1 && isTerm(lines[0]) && isDefinition(linesIn(blocks[at + 1])[0])
+  if (first < 1 && !isApart) return undefined
+  const definitions = first < 1 ? [] : readDefinitions(lines.slice(first))
+  let next = at + 1
+  for (; next < blocks.length; next += 1) {
+    const block = blocks[next]
+    const lines = linesIn(block)
+    const last = definitions.at(-1)
+    if (isDefinition(lines[0])) definitions.push(...readDefinitions(lines))
+    else if (last && block && isIndented(block)) last.below.push(...indentedBlocks(block))
+    else break
+  }
+  return { terms: first < 1 ? lines : lines.slice(0, first), definitions, blocks: next - at }
 }
 
-function asDefinition(line: PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = line
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^:\s+/, ': ') }, ...rest] : line
+function linesIn(block: RootContent | undefined): PhrasingContent[][] {
+  return (block?.type === 'paragraph' && linesOf(block)) || []
+}
+
+/** A line that starts with no colon goes on with the definition above it. */
+function readDefinitions(lines: PhrasingContent[][]): Definition[] {
+  const definitions: Definition[] = []
+  for (const line of lines) {
+    if (isDefinition(line)) definitions.push({ words: withoutColon(line), below: [] })
+    else definitions.at(-1)?.words.push({ type: 'text', value: '\n' }, ...line)
+  }
+  return definitions
+}
+
+function isDefinition([first]: PhrasingContent[] = []): boolean {
+  return first?.type === 'text' && /^:\s+\S/.test(first.value)
+}
+
+function isTerm(line: PhrasingContent[] = []): boolean {
+  const text = toString({ type: 'paragraph', children: line }).trim()
+  return textWidth(text) <= longestTerm && !/[.。!！?？:：,，;；]$/.test(text)
+}
+
+/** Tell whether a block is indented code, which is a paragraph if it stands below a definition. */
+function isIndented(block: RootContent): boolean {
+  if (block.type !== 'code' || block.lang || !block.position) return false
+  const { start, end } = block.position
+  return end.line - start.line + 1 === block.value.split('\n').length
+}
+
+/** Parse what is indented. Keep what needs another pass, such as HTML, as it is written. */
+function indentedBlocks(block: RootContent): (BlockContent | DefinitionContent)[] {
+  if (block.type !== 'code') return []
+  const place = block.position ? { position: block.position } : {}
+  const parsed = parseMarkdown(block.value)
+  let isPlain = true
+  visit(parsed, ({ type }) => {
+    if (!plain.has(type)) isPlain = false
+  })
+  if (!isPlain) return [{ type: 'paragraph', children: [{ type: 'text', value: block.value }], ...place }]
+  // cast: a text without front matter has only blocks.
+  return parsed.children.map((child) => ({ ...child, ...place })) as (BlockContent | DefinitionContent)[]
+}
+
+function withoutColon([first, ...others]: PhrasingContent[]): PhrasingContent[] {
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^:\s+/, '') }, ...others] : []
+}
+
+function toItem({ terms, definitions }: Entry, { position }: RootContent): ListItem {
+  const place = position ? { position } : {}
+  const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children, ...place })
+  const item = (children: ListItem['children']): ListItem => ({ type: 'listItem', spread: false, children })
+  const term = terms.map((line): PhrasingContent => ({ type: 'strong', children: line }))
+  const title = term.flatMap((one, at) => (at > 0 ? [{ type: 'break' as const }, one] : [one]))
+  const [only, ...others] = definitions
+  if (only && others.length === 0)
+    return item([paragraph([...title, { type: 'text', value: ': ' }, ...only.words]), ...only.below])
+  const children = definitions.map(({ words, below }) => item([paragraph(words), ...below]))
+  return item([paragraph(title), { type: 'list', ordered: false, spread: false, children, ...place }])
 }
