@@ -78,7 +78,7 @@ export class BlockReader {
       const context = rule ? { ...around, rule } : around
       const { type, position = startOfArticle } = block
       const isIndented = type === 'code' && !isFenced(block, position)
-      if (isIndented && isBelowDefinition)
+      if (isIndented && isBelowDefinition && !/<[a-z/]/i.test(block.value))
         this.blocks(
           parseMarkdown(block.value).children.map((child) => ({ ...child, position })),
           context,
