@@ -1,4 +1,5 @@
 import { attributes, classes } from '../../themes/base/shared/contract.ts'
+import { joinPieces } from '../text/joinPieces.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintStyle, SlidePaint } from './paint.ts'
 import type { Box, PaintedSlide, Picture, Run } from './paintedSlide.ts'
 
@@ -138,7 +139,7 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
 function sectionOf(texts: { text: string; element: LinkedElement }[]): string {
   const title = texts.filter(({ element }) => closest(element, isTitle))
   const kicker = title.filter(({ element }) => closest(element, (one) => one.classes.includes(classes.kicker)))
-  return (kicker.length > 0 ? kicker : title).map(({ text }) => text).join(' ')
+  return joinPieces((kicker.length > 0 ? kicker : title).map(({ text }) => text))
 }
 
 function alignOf({ textAlign, direction }: PaintStyle): Run['align'] {
