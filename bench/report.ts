@@ -29,6 +29,7 @@ import { fitTalk } from '../src/pipeline/fitTalk.ts'
 import { parseSource } from '../src/pipeline/parseSource.ts'
 import { planTalk } from '../src/pipeline/planTalk.ts'
 import type { Figures } from '../src/render/figures.ts'
+import { findFlaws } from '../src/render/flaws/findFlaws.ts'
 import { measureSlides, recallBreaks } from '../src/render/measuredBreaks.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { openStage, type Stage } from '../src/render/stage.ts'
@@ -100,6 +101,8 @@ const rows: Row[] = []
 const talks: MeasuredDeck[] = []
 /** Of all slides that were shown. */
 const figures: Figures[] = []
+/** How often each flaw of design is found, by the kind of deck. */
+const flaws = new Map<string, Map<string, number>>()
 try {
   if (values.decks === undefined) await makeDecks()
   else for (const audience of audiences) readDecks(values.decks, audience)
@@ -257,6 +260,10 @@ async function show(batch: Shown[], { name: kind, audience }: Kind): Promise<Row
     const open = await openDeck(deckPath)
     await open.close()
     for (const [at, one] of open.figures.entries()) figures.push(...(batch[at]?.owners.map(() => one) ?? []))
+    const found = flaws.get(kind) ?? new Map<string, number>()
+    flaws.set(kind, found)
+    for (const { ruleId, slide } of findFlaws(open.painted))
+      found.set(ruleId, (found.get(ruleId) ?? 0) + (batch[slide - 1]?.owners.length ?? 0))
     for (const { ruleId, slide, reason } of open.problems) {
       const owners = batch[(slide ?? 0) - 1]?.owners ?? [{ row: rest, position: undefined }]
       for (const { row, position } of owners) {
@@ -289,6 +296,8 @@ function print(): void {
   const header = ['decks for', 'articles', 'units', 'slides', ...found]
   printTable([header, ...[...new Set(rows.map(({ kind }) => kind))].map((kind) => sum(kind, found))])
   if (figures.length > 0) console.log(fillOf(figures))
+  for (const [kind, found] of flaws)
+    console.log(`flaws of design (${kind}): ${[...found].map(([flaw, times]) => `${times} ${flaw}`).join(', ')}`)
   for (const { name, kind, counts, reasons } of rows) {
     if (counts.size === 0) continue
     console.log(`${name} (${kind}): ${[...counts].map(([fault, times]) => `${times} ${fault}`).join(', ')}`)

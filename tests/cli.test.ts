@@ -102,6 +102,12 @@ describe('what can be done without a browser', () => {
   })
 })
 
+/** A picture of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 describe('check', () => {
   let folder: string
   before(async () => {
@@ -118,6 +124,25 @@ describe('check', () => {
       /^talk\.md: \d+ units, \d+ shown, \d+ said, \d+ behind the talk, 0 left out by a rule; 0 lost, /,
     )
     assert.deepEqual(await readdir(folder), ['talk.md'])
+  })
+
+  test("--slides tells flaws of design at the article's lines, and fails for none", async () => {
+    await writeFile(join(folder, 'dot.png'), onePixel)
+    await writeFile(join(folder, 'looks.md'), '# Talk\n\n## Dot\n\nA dot that is large.\n\n![A dot](dot.png)\n')
+    const text = await deckwright(folder, 'check', 'looks.md', '--slides')
+    assert.equal(text.code, 0, text.stderr)
+    assert.match(text.stderr, /^ *5:1 +info +Slide 2: Unexpected image `A dot` of 1 px drawn .* upscaled-image/m)
+    assert.match(text.stdout, /^looks\.md: 2 slides looked at, \d+ flaws? of design on \d+ of them$/m)
+    assert.deepEqual((await readdir(folder)).sort(), ['dot.png', 'looks.md', 'talk.md'])
+
+    await deckwright(folder, 'looks.md', '--to', 'deck')
+    const deck = join(folder, 'slides/looks/engineers.md')
+    await writeFile(deck, (await readFile(deck, 'utf8')).replace('A dot that is large.', 'A dot.'))
+    const edited = await deckwright(folder, 'check', 'looks.md', deck, '--slides', '--report', 'json')
+    assert.equal(edited.code, 1, edited.stderr)
+    const { lost, problems } = JSON.parse(edited.stdout)
+    assert.equal(lost.length, 1)
+    assert.partialDeepStrictEqual(problems, [{ ruleId: 'upscaled-image', slide: 2 }])
   })
 
   test("says what a person's edit took away, at the article's line", async () => {

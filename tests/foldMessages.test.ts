@@ -28,6 +28,12 @@ test('a few messages stay, and so do errors beside warnings of their rule', () =
   assert.equal(foldMessages(file).messages.length, 6)
 })
 
+test('each piece of advice stays: it is about another slide, and was asked for', () => {
+  const file = fileWith(6, 'widow')
+  for (const message of file.messages) message.fatal = undefined
+  assert.equal(foldMessages(file).messages.length, 6)
+})
+
 test('of very many only the first lines are named', () => {
   const [message] = foldMessages(fileWith(40, 'remote-image')).messages
   assert.match(message?.reason ?? '', /and 39 more like it, on lines 20, 30, .*, 130 and further;/)

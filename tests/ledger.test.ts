@@ -10,6 +10,7 @@ import { align } from '../src/ledger/align.ts'
 import type { Ledger, Unit } from '../src/ledger/entries.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { reportLedger } from '../src/ledger/reportLedger.ts'
+import { report } from '../src/messages/report.ts'
 import { toSarif } from '../src/messages/toSarif.ts'
 import { check } from '../src/pipeline/check.ts'
 import { deckOf } from './deckOf.ts'
@@ -263,6 +264,13 @@ test("messages name a rule of ours, a plugin's, or none, and how grave they are"
       },
     ],
   })
+})
+
+test('advice is neither an error nor a warning, and a note in SARIF', () => {
+  const file = new VFile({ path: 'a.md' })
+  report(file, { ruleId: 'widow', reason: 'Slide 3: …', place: 7 })
+  assert.equal(file.messages[0]?.fatal, undefined)
+  assert.partialDeepStrictEqual(toSarif([file]), { runs: [{ results: [{ ruleId: 'widow', level: 'note' }] }] })
 })
 
 test('what is wrong with a deck is told with its place, and in an edited deck as a warning but for what is lost', () => {

@@ -4,7 +4,7 @@ import { countLines, toChanges } from '../src/outputs/handout/layOut.ts'
 import { toSlideFacts } from '../src/outputs/handout/toSlideFacts.ts'
 import { neededStyles, usedFaces } from '../src/outputs/html/readStyles.ts'
 import { placesOf } from '../src/outputs/pointLinksAtSlides.ts'
-import type { Paint, PaintElement, PaintStyle } from '../src/render/paint.ts'
+import type { Paint, PaintElement, PaintedPicture, PaintStyle } from '../src/render/paint.ts'
 import { toPaintedSlides } from '../src/render/toPaintedSlides.ts'
 
 describe('what is made of a page that was read', () => {
@@ -72,7 +72,12 @@ describe('painted slides', () => {
   const style: PaintStyle = {
     backgroundClip: 'border-box',
     backgroundColor: 'rgba(0, 0, 0, 0)',
+    borderBottomWidth: '0px',
+    borderLeftWidth: '0px',
+    borderRightWidth: '0px',
+    borderTopWidth: '0px',
     color: 'rgb(0, 0, 0)',
+    direction: 'ltr',
     display: 'block',
     fill: 'rgb(1, 1, 1)',
     filter: 'none',
@@ -80,6 +85,7 @@ describe('painted slides', () => {
     fontWeight: '400',
     maskImage: 'none',
     mixBlendMode: 'normal',
+    objectFit: 'fill',
     opacity: '1',
     overflowX: 'visible',
     overflowY: 'visible',
@@ -88,6 +94,7 @@ describe('painted slides', () => {
     paddingRight: '',
     paddingTop: '',
     stroke: 'none',
+    textAlign: 'start',
     webkitTextFillColor: 'rgb(0, 0, 0)',
     webkitTextStrokeWidth: '0px',
   }
@@ -163,5 +170,76 @@ describe('painted slides', () => {
     assert.deepEqual(slide?.runs[0]?.boxes, [{ x: 10, y: 15, width: 50, height: 20 }])
     assert.deepEqual(slide?.runs[0]?.clip, { x: 0, y: 0, width: 980, height: 552 })
     assert.equal(slide?.runs[2]?.color, 'rgb(1, 1, 1)')
+  })
+
+  test('say how text is aligned, and whether a table or a formula sets it', () => {
+    const [slide] = toPaintedSlides(
+      paint(
+        { tag: 'p' },
+        { tag: 'p', css: { direction: 'rtl' } },
+        { tag: 'p', css: { direction: 'rtl', textAlign: 'left' } },
+        { tag: 'p', css: { textAlign: 'right' } },
+        { tag: 'p', css: { textAlign: 'end' } },
+        { tag: 'table', css: { textAlign: '-webkit-center' } },
+        { tag: 'span', classes: ['katex'], css: { textAlign: 'justify' } },
+      ),
+    )
+    assert.deepEqual(
+      slide?.runs.map(({ align, inside }) => [align, inside]),
+      [
+        ['left', undefined],
+        ['right', undefined],
+        ['left', undefined],
+        ['right', undefined],
+        ['right', undefined],
+        ['center', 'table'],
+        ['left', 'formula'],
+      ],
+    )
+  })
+
+  test("have their section's title: the line above a claim, else the title", () => {
+    const title = { tag: 'h2', parent: 1 }
+    const sectionOf = (...inner: Parameters<typeof paint>) => toPaintedSlides(paint(...inner))[0]?.section
+    assert.equal(sectionOf(title, { tag: 'p' }), 'text 0')
+    assert.equal(sectionOf(title, { parent: 3, classes: ['kicker'] }, { parent: 3, classes: ['headline'] }), 'text 1')
+    assert.equal(sectionOf({ tag: 'p' }), '')
+  })
+
+  test('have the grounds under a part of them, and what the theme writes', () => {
+    const card = { x: 100, y: 200, width: 300, height: 100 }
+    const [slide] = toPaintedSlides(
+      paint(
+        { box: card, css: { backgroundColor: 'rgb(9, 9, 9)' } },
+        { css: { backgroundColor: 'rgb(9, 9, 9)' } },
+        { box: card, css: { backgroundColor: 'rgb(9, 9, 9)', display: 'inline' } },
+        { box: card, attributes: { 'data-decor': '' }, css: { backgroundColor: 'rgb(9, 9, 9)' } },
+      ),
+    )
+    assert.deepEqual(slide?.panels, [{ ...card, y: 100 }])
+    assert.deepEqual(slide?.decor, [{ x: 10, y: 15, width: 50, height: 20 }])
+  })
+
+  test('say how many times an image is enlarged, inside of its border and padding', () => {
+    const scaleOf = (objectFit: string, own: Partial<PaintedPicture['image']> = {}) => {
+      const box = { x: 0, y: 100, width: 424, height: 220 }
+      const css = {
+        objectFit,
+        paddingLeft: '10px',
+        paddingRight: '10px',
+        borderLeftWidth: '4px',
+        borderTopWidth: '20px',
+      }
+      const read = paint({ tag: 'img', box, css })
+      const image = { source: 'a.png', isBroken: false, width: 200, height: 400, ...own }
+      for (const slide of read.slides) slide.pictures = [{ element: 3, isSeen: true, isEmpty: false, image }]
+      return toPaintedSlides(read)[0]?.pictures[0]?.scale
+    }
+    assert.deepEqual(scaleOf('fill'), { x: 2, y: 0.5 })
+    assert.deepEqual(scaleOf('contain'), { x: 0.5, y: 0.5 })
+    assert.deepEqual(scaleOf('cover'), { x: 2, y: 2 })
+    assert.deepEqual(scaleOf('scale-down', { width: 40, height: 40 }), { x: 1, y: 1 })
+    assert.deepEqual(scaleOf('none'), { x: 1, y: 1 })
+    assert.equal(scaleOf('fill', { isBroken: true }), undefined)
   })
 })

@@ -1,5 +1,6 @@
+import { rules } from '../messages/rules.ts'
 import { toSarif } from '../messages/toSarif.ts'
-import { check } from '../pipeline/check.ts'
+import { type Checked, check } from '../pipeline/check.ts'
 import { whereaboutsOf } from '../pipeline/whereaboutsOf.ts'
 import { type Flags, onlyAudience } from './flags.ts'
 import { hasErrors, printMessages } from './printMessages.ts'
@@ -7,6 +8,7 @@ import { tellWhy } from './tellWhy.ts'
 
 export interface CheckFlags extends Flags {
   report: 'text' | 'json' | 'sarif'
+  slides?: true
   why?: true
 }
 
@@ -14,11 +16,12 @@ export interface CheckFlags extends Flags {
 export async function checkArticle(
   path: string,
   deck: string | undefined,
-  { report, why, ...flags }: CheckFlags,
+  { report, why, slides: looks, ...flags }: CheckFlags,
 ): Promise<number> {
-  const { file, ledger, slides } = await check(path, { ...flags, audience: onlyAudience(flags), deck })
+  const asked = { ...flags, audience: onlyAudience(flags), deck, slides: looks }
+  const { file, ledger, slides, problems } = await check(path, asked)
   const { entries, lost, repeated, outOfOrder, invented } = ledger
-  if (report === 'json') console.log(JSON.stringify(ledger, undefined, 2))
+  if (report === 'json') console.log(JSON.stringify(looks ? { ...ledger, problems } : ledger, undefined, 2))
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
@@ -27,7 +30,15 @@ export async function checkArticle(
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`
+    if (looks) console.log(tellFlaws(path, problems, slides.length))
     console.log(`${path}: ${entries.length} units, ${where}; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0
+}
+
+/** Count the flaws: `talk.md: 26 slides looked at, 3 flaws of design on 2 of them`. */
+function tellFlaws(path: string, problems: Checked['problems'], slides: number): string {
+  const flaws = problems.filter(({ ruleId }) => rules[ruleId].severity === 'advice')
+  const on = new Set(flaws.map(({ slide }) => slide)).size
+  return `${path}: ${slides} slides looked at, ${flaws.length} flaws of design on ${on} of them`
 }

@@ -41,6 +41,10 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .description('Account for every sentence, item, cell, code line, image and link of an article in its deck.')
     .argument('<article>', 'a Markdown file')
     .argument('[deck]', 'a deck of it that was edited; default: the deck that would be made')
+    .option(
+      '--slides',
+      'show the slides in a browser as well, and tell what is wrong with them and what could look better',
+    )
     .option('--why', 'tell for each slide by which rule it stands where it is, and for each unit that is left out')
     .addOption(new Option('--report <kind>', 'format of the report').choices(['text', 'json', 'sarif']).default('text'))
     .action(async (path: string, deck: string | undefined, _: unknown, command: WithFlags<CheckFlags>) => {

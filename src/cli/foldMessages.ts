@@ -1,4 +1,5 @@
 import { VFile } from 'vfile'
+import { isRuleId, rules } from '../messages/rules.ts'
 
 type Message = VFile['messages'][number]
 
@@ -19,11 +20,17 @@ export function foldMessages(file: VFile): VFile {
   for (const rule of rules) {
     const alike = file.messages.filter((message) => keyOf(message) === rule)
     const [first, ...others] = alike
-    if (first && alike.length > mostUnfolded && first.ruleId) folded.messages.push(withLines(first, others))
+    if (first && alike.length > mostUnfolded && first.ruleId && !isAdvice(first.ruleId))
+      folded.messages.push(withLines(first, others))
     else folded.messages.push(...alike)
   }
   folded.messages.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
   return folded
+}
+
+/** Tell whether a rule gives advice: each piece of it is about another slide, and was asked for. */
+function isAdvice(id: string): boolean {
+  return isRuleId(id) && rules[id].severity === 'advice'
 }
 
 function keyOf({ ruleId, fatal }: Message): string {

@@ -16,5 +16,7 @@ export interface Message {
 export function report(file: VFile, { ruleId, reason, place, asWarning = false }: Message): void {
   const at = typeof place === 'number' ? { line: place, column: 1 } : place
   const message = file.message(reason, { place: at, ruleId, source: 'deckwright' })
-  message.fatal = rules[ruleId].severity === 'error' && !asWarning
+  const { severity } = rules[ruleId]
+  // What is neither true nor false is for information.
+  message.fatal = severity === 'advice' ? undefined : severity === 'error' && !asWarning
 }

@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning'
+/** Advice says what could look better. It is given where it is asked for, and fails no run. */
+export type Severity = 'error' | 'warning' | 'advice'
 
 /** A kind of message. */
 interface Rule {
@@ -94,9 +95,43 @@ export const rules = {
     severity: 'warning',
     description: 'Text is too small to be read from the last row: under 20 px, labels 18, in diagrams 16, code 14.',
   },
+  'trapped-space': {
+    severity: 'advice',
+    description: 'Empty space lies between a title and its text, or between two texts, and splits the slide.',
+  },
+  imbalance: { severity: 'advice', description: 'The content of a slide weighs on one side.' },
+  'near-edges': { severity: 'advice', description: 'Edges nearly align: they are 1 to 6 px apart.' },
+  'type-sizes': { severity: 'advice', description: 'A slide has too many sizes of type.' },
+  'weak-title': { severity: 'advice', description: 'A title hardly differs from the text below it.' },
+  'upscaled-image': { severity: 'advice', description: 'An image is enlarged, so that its pixels are seen.' },
+  'distorted-image': { severity: 'advice', description: 'An image is stretched in one direction.' },
+  'centred-text': { severity: 'advice', description: 'Text of more than one line is centred.' },
+  widow: { severity: 'advice', description: 'The last line of a title, or of a lead, is one short word.' },
+  hues: { severity: 'advice', description: 'A slide has too many colours.' },
+  clutter: { severity: 'advice', description: 'A slide holds too many words or blocks.' },
+  cramped: { severity: 'advice', description: 'Blocks stand nearer to one another than their own lines do.' },
+  'uneven-margins': {
+    severity: 'advice',
+    description: 'Content stands in one margin, and keeps out of the opposite one.',
+  },
+  'uneven-gaps': { severity: 'advice', description: 'The gaps in a row of three or more things differ.' },
+  'long-lines': { severity: 'advice', description: 'Lines are too long to be read without losing the next one.' },
+  'title-jump': {
+    severity: 'advice',
+    description: 'The title moves, or changes its size, between two slides of a section.',
+  },
+  'size-jump': { severity: 'advice', description: 'A slide that goes on has its text in quite another size.' },
+  'alike-slides': { severity: 'advice', description: 'Too many slides in a row have one layout.' },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
+
+/** The rules that tell flaws of design. */
+export type FlawId = { [Id in RuleId]: (typeof rules)[Id]['severity'] extends 'advice' ? Id : never }[RuleId]
+
+export const flawIds = Object.entries(rules).flatMap(([id, { severity }]) =>
+  severity === 'advice' ? [id as FlawId] : [],
+) // cast: `entries` loses the keys
 
 /** Tell whether a message's id is one of ours: plugins of the user's own give messages too. */
 export function isRuleId(id: string): id is RuleId {

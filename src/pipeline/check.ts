@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { ParseOptions } from '../article/parseArticle.ts'
-import type { Audience } from '../audience/audience.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
@@ -14,21 +13,28 @@ import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
-import { type ReadDeck, readDeck } from '../slidev/readDeck.ts'
-import { writeDeck } from '../slidev/writeDeck.ts'
+import type { ReadDeck } from '../slidev/readDeck.ts'
+import { requireTrust, type TrustOptions } from '../trust/requireTrust.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
+import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
 import { fitTalk } from './fitTalk.ts'
+import { type Located, lookAtSlides } from './lookAtSlides.ts'
 import { makeBrand } from './makeBrand.ts'
+import { measureTalk } from './measureTalk.ts'
 import { parseSource } from './parseSource.ts'
 import { planTalk } from './planTalk.ts'
+import { StageOwner } from './stageOwner.ts'
 
-export interface CheckOptions extends ImageSources, ParseOptions {
+export interface CheckOptions extends ImageSources, ParseOptions, TrustOptions {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
   minutes?: number | undefined
+  browser?: string | undefined
   /** A deck of the article that a person may have edited; default: the one that would be generated. */
   deck?: string | undefined
+  /** Show the deck in a browser, and tell what is wrong with its slides and what could look better. */
+  slides?: boolean | undefined
 }
 
 /** An article with what became of it. */
@@ -38,38 +44,63 @@ export interface Checked {
   ledger: Ledger
   /** The deck's slides, as Slidev reads them. */
   slides: ReadDeck['slides']
+  /** What is wrong with the slides and what could look better; empty where they were not shown. */
+  problems: Located[]
 }
 
 /**
  * Account for everything that an article says in a deck of it. Nothing is written.
  *
- * @throws {Failure} when the article or the deck cannot be read, or there is no such audience.
+ * @throws {Failure} when the article or the deck cannot be read, there is no such audience, or slides are to be shown
+ *   and there is no browser, or code would run that the user has not trusted.
  */
-export async function check(path: string, { audience, deck, ...asked }: CheckOptions): Promise<Checked> {
+export async function check(path: string, options: CheckOptions): Promise<Checked> {
+  const { deck, browser } = options
   const file = await readSource(path)
-  const text =
-    deck === undefined ? await generateText(file, await readAudience(audience), asked) : String(await readSource(deck))
-  const accounts = ledger(file, text)
-  reportLedger(accounts, file, { edited: deck !== undefined })
-  return { file, ledger: accounts, slides: readDeck(text).slides }
+  if (deck === undefined) return checkGenerated(file, options)
+  const deckFile = openDeckFile(await readSource(deck))
+  await using stage = new StageOwner(deck, browser)
+  return await account(file, deckFile, stage, options)
 }
 
-/** Generate the deck through the stages of `convert`, with its images in a folder that is removed. */
-async function generateText(
-  file: VFile,
-  audience: Audience,
-  { density, minutes, remarkPlugins, ...sources }: Omit<CheckOptions, 'audience' | 'deck'>,
-): Promise<string> {
-  const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
+/** Check the deck that would be generated, in a folder that is removed. */
+async function checkGenerated(file: VFile, options: CheckOptions): Promise<Checked> {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
-    const copying = { ...sources, article: file.path, deckFolder }
-    const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
-    await copyArticleImages(article, file, copying)
-    const brand = await makeBrand(article, audience, copying, file)
-    const plan = planTalk(article, audience, { density, minutes, brand, file })
-    const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
-    return writeDeck(deck, themeSettings(audience, join(deckFolder, `${audience.name}.md`)))
+    const deckPath = join(folder, `${options.audience}.md`)
+    await using stage = new StageOwner(deckPath, options.browser)
+    return await account(file, await makeDeck(file, deckPath, stage, options), stage, options)
   } finally {
-    await rm(deckFolder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function account(
+  file: VFile,
+  deckFile: DeckFile,
+  stage: StageOwner,
+  { slides, trust }: CheckOptions,
+): Promise<Checked> {
+  const accounts = ledger(file, String(deckFile.file))
+  reportLedger(accounts, file, { edited: deckFile.generated === undefined })
+  const problems = slides ? await lookAtSlides(deckFile, { file, ledger: accounts }, stage, { trust }) : []
+  return { file, ledger: accounts, slides: deckFile.read.slides, problems }
+}
+
+/** Make the deck through the stages of `convert`. It is measured only where it is shown too. */
+async function makeDeck(
+  file: VFile,
+  deckPath: string,
+  stage: StageOwner,
+  { audience: name, density, minutes, remarkPlugins, slides, trust, ...sources }: CheckOptions,
+): Promise<DeckFile> {
+  const audience = await readAudience(name)
+  if (slides) await requireTrust(deckPath, { ...themeSettings(audience, deckPath) }, { trust })
+  const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..') }
+  const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
+  await copyArticleImages(article, file, copying)
+  const brand = await makeBrand(article, audience, copying, file)
+  const plan = planTalk(article, audience, { density, minutes, brand, file })
+  const breaks = slides ? await measureTalk(plan, deckPath, stage, () => {}) : estimateBreaks(plan.whole)
+  return saveTalk(fitTalk(plan, breaks, file), deckPath, file)
 }

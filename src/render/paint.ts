@@ -51,15 +51,20 @@ export interface PaintedPicture {
   isSeen: boolean
   /** A drawing in which nothing is drawn. */
   isEmpty: boolean
-  /** Of an image: its address, and whether it has loaded. */
-  image: { source: string; isBroken: boolean } | undefined
+  /** Of an image: its address, whether it has loaded, and its size in its file, in px. */
+  image: { source: string; isBroken: boolean; width: number; height: number } | undefined
 }
 
 /** What is read of computed styles, to tell how text is painted. */
 export const paintStyles = [
   'backgroundClip',
   'backgroundColor',
+  'borderBottomWidth',
+  'borderLeftWidth',
+  'borderRightWidth',
+  'borderTopWidth',
   'color',
+  'direction',
   'display',
   'fill',
   'filter',
@@ -67,6 +72,7 @@ export const paintStyles = [
   'fontWeight',
   'maskImage',
   'mixBlendMode',
+  'objectFit',
   'opacity',
   'overflowX',
   'overflowY',
@@ -75,6 +81,7 @@ export const paintStyles = [
   'paddingRight',
   'paddingTop',
   'stroke',
+  'textAlign',
   'webkitTextFillColor',
   'webkitTextStrokeWidth',
 ] as const

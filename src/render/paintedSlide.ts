@@ -18,6 +18,10 @@ export interface Run {
   /** In px. */
   size: number
   bold: boolean
+  /** Which edge of their room its lines keep to. */
+  align: 'left' | 'center' | 'right'
+  /** What it is a part of, where that sets its words by rules of its own. */
+  inside: 'table' | 'formula' | undefined
   /** The ink of each line. */
   boxes: Box[]
   /**
@@ -44,6 +48,8 @@ export interface Picture {
   broken: boolean
   /** Made of pixels, in contrast to a vector image. */
   pixels: boolean
+  /** How many times larger than in its file an image is drawn; undefined where it is no image, or did not load. */
+  scale: { x: number; y: number } | undefined
   /** Numbers of the blocks of text inside of it: the first, and the one after the last. */
   blocks: [from: number, to: number]
 }
@@ -55,12 +61,18 @@ export interface PaintedSlide {
   layout: string | undefined
   /** Continues the slide before it, under the same title. */
   continues: boolean
+  /** The title of its section: the line above the claim, where that titles the slide. */
+  section: string
   width: number
   height: number
   /** The area between the layout's margins. */
   room: Box
   runs: Run[]
   pictures: Picture[]
+  /** Grounds that are painted under a part of the content: cards, panels, listings. */
+  panels: Box[]
+  /** What the theme writes there: numerals, the footer. */
+  decor: Box[]
   /** The source of a diagram is shown, since it could not be drawn. */
   undrawn: boolean
 }

@@ -1,4 +1,5 @@
 import { attributes, classes } from '../../themes/base/shared/contract.ts'
+import { joinPieces } from '../text/joinPieces.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintStyle, SlidePaint } from './paint.ts'
 import type { Box, PaintedSlide, Picture, Run } from './paintedSlide.ts'
 
@@ -40,26 +41,35 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
   const sheet = read.sheet === undefined ? undefined : at(read.sheet)
   const blocks = new Map<LinkedElement, number>()
   const looks = new Map<LinkedElement, Look>()
-  const runs = read.texts.flatMap(({ text, element: index, boxes }): Run[] => {
-    const element = at(index)
-    if (isDecor(element) || !element.isVisible) return []
+  const seen = read.texts
+    .map((text) => ({ ...text, element: at(text.element) }))
+    .filter(({ element }) => element.isVisible)
+  const decor = seen.filter(({ element }) => isDecor(element))
+  const inked = ({ element, boxes }: { element: LinkedElement; boxes: Box[] }) =>
+    boxes.map((box) => emBox(relativeTo(box, frame), emOf(element))).filter(({ width }) => width > 0)
+  const runs = seen.flatMap((text): Run[] => {
+    const { element } = text
+    if (isDecor(element)) return []
     const look = looks.get(element) ?? lookOf(element, container, blocks)
     looks.set(element, look)
-    const inked = boxes.map((box) => emBox(relativeTo(box, frame), emOf(element))).filter(({ width }) => width > 0)
-    return inked.length > 0 ? [{ ...look, text, boxes: inked }] : []
+    const boxes = inked(text)
+    return boxes.length > 0 ? [{ ...look, text: text.text, boxes }] : []
   })
+  const pictures = read.pictures
+    .map((picture) => ({ picture, element: at(picture.element) }))
+    .filter(({ picture, element }) => isShown(picture, element))
   return {
     slide,
     layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(sheet?.classes.join(' ') ?? '')?.[1],
     continues: /^"(?!1\/)\d+\/\d+"/.test(read.continued),
+    section: sectionOf(seen),
     width: frame.width,
     height: frame.height,
     room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
     runs,
-    pictures: read.pictures
-      .map((picture) => ({ picture, element: at(picture.element) }))
-      .filter(({ picture, element }) => isShown(picture, element))
-      .map(({ picture, element }) => toPicture(picture, element, frame, blocks)),
+    pictures: pictures.map(({ picture, element }) => toPicture(picture, element, frame, blocks)),
+    panels: panelsOf([...seen.filter((text) => !decor.includes(text)), ...pictures], frame),
+    decor: decor.flatMap(inked),
     undrawn: read.showsSource,
   }
 }
@@ -94,6 +104,12 @@ function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Linked
     // The size of a formula is that of its letters, not that of its indices.
     size: emOf(closest(element, isFormula) ?? element),
     bold: Number(fontWeight) >= 600,
+    align: alignOf(element.style),
+    inside: closest(element, isFormula)
+      ? 'formula'
+      : closest(element, ({ tag }) => tag === 'table')
+        ? 'table'
+        : undefined,
     clip,
     color: element.isSvg ? fill : color,
     behind,
@@ -119,9 +135,32 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
   return ['h1', 'h2'].includes(tag) && (parent?.classes.includes('slidev-layout') ?? false)
 }
 
-/**
- * Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it.
- */
+/** Give the title of the slide's section: of a title that holds a claim, the line above that. */
+function sectionOf(texts: { text: string; element: LinkedElement }[]): string {
+  const title = texts.filter(({ element }) => closest(element, isTitle))
+  const kicker = title.filter(({ element }) => closest(element, (one) => one.classes.includes(classes.kicker)))
+  return joinPieces((kicker.length > 0 ? kicker : title).map(({ text }) => text))
+}
+
+function alignOf({ textAlign, direction }: PaintStyle): Run['align'] {
+  if (/center/.test(textAlign)) return 'center'
+  const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const)
+  if (/left|right/.test(textAlign)) return /left/.test(textAlign) ? 'left' : 'right'
+  return textAlign === 'end' ? end : start
+}
+
+/** List the grounds under what is seen that cover only a part of the slide. */
+function panelsOf(seen: { element: LinkedElement }[], frame: Box): Box[] {
+  const grounds = new Set(seen.flatMap(({ element }) => around(element)).filter(isGround))
+  const boxes = [...grounds].map(({ box }) => relativeTo(box, frame))
+  return boxes.filter(({ width, height }) => width * height < 0.9 * frame.width * frame.height)
+}
+
+function isGround({ style }: LinkedElement): boolean {
+  return style.backgroundColor !== 'rgba(0, 0, 0, 0)' && !style.display.startsWith('inline')
+}
+
+/** Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it. */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -162,15 +201,29 @@ function toPicture(
     box: relativeTo(picture.box, frame),
     bleeds: closest(picture, (one) => attributes.bleed in one.attributes) !== undefined,
     broken: image?.isBroken ?? false,
+    scale: image && !image.isBroken ? scaleOf(image, picture) : undefined,
     pixels: image !== undefined && !/^data:image\/svg|\.svg(?:[?#]|$)/i.test(image.source),
     blocks: inner.length > 0 ? [Math.min(...inner), Math.max(...inner) + 1] : [0, 0],
   }
 }
 
-/**
- * Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not
- * pictures.
- */
+/** Compute how many times an image is enlarged, by how it fits into its box inside of border and padding. */
+function scaleOf(
+  { width, height }: { width: number; height: number },
+  { box, style }: LinkedElement,
+): Picture['scale'] {
+  const px = (...lengths: string[]) => lengths.reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0)
+  const beside = px(style.borderLeftWidth, style.paddingLeft, style.paddingRight, style.borderRightWidth)
+  const above = px(style.borderTopWidth, style.paddingTop, style.paddingBottom, style.borderBottomWidth)
+  const [x, y] = [(box.width - beside) / width, (box.height - above) / height]
+  const both = (scale: number) => ({ x: scale, y: scale })
+  if (style.objectFit === 'contain') return both(Math.min(x, y))
+  if (style.objectFit === 'cover') return both(Math.max(x, y))
+  if (style.objectFit === 'scale-down') return both(Math.min(x, y, 1))
+  return style.objectFit === 'none' ? both(1) : { x, y }
+}
+
+/** Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not pictures. */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }

@@ -23,6 +23,7 @@ export const action: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks, title, lang }) {
     const last = blocks.at(-1)

@@ -21,6 +21,7 @@ export const alert: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: ['weak-title'],
   holds: ({ blocks }) => endsInNote(blocks),
   suits: ({ blocks }) => endsInNote(blocks),
   make({ title, blocks, props, lang, density }) {

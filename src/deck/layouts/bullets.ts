@@ -14,6 +14,7 @@ export const bullets: Layout = {
   absorbs: 'own',
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   suits: () => true,
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk

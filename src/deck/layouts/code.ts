@@ -11,6 +11,7 @@ export const code: Layout = {
   absorbs: 'prose',
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   suits: ({ blocks }) => blocks.some((block) => block.type === 'code'),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

@@ -20,6 +20,7 @@ export const comparison: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -12,6 +12,7 @@ export const image: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   suits: ({ blocks }) => blocks.some(isPicture),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

@@ -31,6 +31,7 @@ const leading: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: true,
+  meant: ['trapped-space', 'imbalance', 'title-jump'],
 }
 
 /** Facts of layouts that are not ours: a caller of `writeDeck` may name those of another theme. */
@@ -41,6 +42,7 @@ const unknown: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
 }
 
 /** Facts of the cards that `panels` and `cardsSlide` make. */
@@ -51,6 +53,7 @@ const cards: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
 }
 
 /**

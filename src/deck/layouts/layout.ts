@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { FlawId } from '../../messages/rules.ts'
 import type { Props, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
 import type { Area } from './area.ts'
@@ -30,6 +31,8 @@ export interface LayoutFacts {
   emptyByDesign: boolean
   /** It leads through the talk, and stays where it is when others move to the appendix. */
   isNavigation: boolean
+  /** What would be a flaw of design elsewhere, and is meant here, or drawn by styles that nothing reads. */
+  meant: readonly FlawId[]
 }
 
 /** A way to lay a chunk out. */

@@ -15,6 +15,7 @@ export const panels: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => readLabels(blocks) !== undefined,
   suits({ blocks }) {
     const points = readLabels(blocks)

@@ -21,6 +21,7 @@ export const quote: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
+  meant: ['imbalance', 'weak-title'],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block, blocks)).length === 1 &&

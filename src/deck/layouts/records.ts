@@ -21,6 +21,7 @@ export const records: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []

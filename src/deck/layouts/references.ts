@@ -12,6 +12,7 @@ export const references: Layout = {
   absorbs: 'links',
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -23,6 +23,7 @@ export const section: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
+  meant: ['weak-title', 'size-jump'],
   holds: ({ blocks }) => blocks.every(isProse),
   // The first paragraph is set large, unless it is the tag of a template.
   suits: ({ blocks: [first, ...others] }) =>

@@ -21,6 +21,7 @@ export const timeline: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
+  meant: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [header, ...rows] = tableOf(blocks)?.children ?? []

@@ -129,15 +129,30 @@ function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
   if (!first?.color || !behind) return []
   const { size, color, alpha } = first
   const known = { text, size, color, behind, opacity: alpha, boxes: [box] }
-  return [{ ...known, block: 0, title: false, kind: 'text', bold: false, clip: undefined, asText: true }]
+  return [{ ...plain, ...known }]
 }
+
+/** Properties of text that paper does not tell. */
+const plain = {
+  block: 0,
+  title: false,
+  kind: 'text',
+  bold: false,
+  align: 'left',
+  inside: undefined,
+  clip: undefined,
+  asText: true,
+} as const
 
 /** Properties of slides that a sheet of paper does not have. */
 const slideOnlyFacts = {
   slide: 0,
   layout: undefined,
   continues: false,
+  section: '',
   room: { x: 0, y: 0, width: 0, height: 0 },
   pictures: [],
+  panels: [],
+  decor: [],
   undrawn: false,
 }

@@ -60,7 +60,12 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
       isEmpty: width + height === 0,
       image:
         picture instanceof HTMLImageElement
-          ? { source: picture.currentSrc, isBroken: picture.naturalWidth === 0 }
+          ? {
+              source: picture.currentSrc,
+              isBroken: picture.naturalWidth === 0,
+              width: picture.naturalWidth,
+              height: picture.naturalHeight,
+            }
           : undefined,
     }
   }

@@ -1,0 +1,39 @@
+import type { VFile } from 'vfile'
+import type { Ledger } from '../ledger/entries.ts'
+import type { Problem } from '../messages/problem.ts'
+import { report } from '../messages/report.ts'
+import type { TrustOptions } from '../trust/requireTrust.ts'
+import type { DeckFile } from './deckFile.ts'
+import { showDeck } from './showDeck.ts'
+import type { StageOwner } from './stageOwner.ts'
+
+/** What is wrong with a slide, or could look better, and at which line of the article. */
+export interface Located extends Problem {
+  line: number
+}
+
+/** Show a deck, and report on its article what is wrong with the slides and what could look better. */
+export async function lookAtSlides(
+  deckFile: DeckFile,
+  { file, ledger }: { file: VFile; ledger: Ledger },
+  stage: StageOwner,
+  trust: TrustOptions,
+): Promise<Located[]> {
+  const { findFlaws } = await import('../render/flaws/findFlaws.ts')
+  const { painted, problems } = await showDeck(deckFile, stage, trust, () => {})
+  const found = [...problems, ...findFlaws(painted)].map((problem): Located => {
+    const line = problem.slide === undefined ? undefined : lineOf(problem.slide, deckFile, ledger)
+    return { ...problem, line: line ?? 1 }
+  })
+  for (const { slide, ruleId, reason, line } of found)
+    report(file, { place: line, ruleId, reason: slide === undefined ? reason : `Slide ${slide}: ${reason}` })
+  return found
+}
+
+/** Find the line of the article that a slide comes from: of a deck that a person has edited, that of the first unit on it. */
+function lineOf(slide: number, { generated }: DeckFile, { entries }: Ledger): number | undefined {
+  const line = generated?.children[slide - 1]?.position?.start.line
+  if (line !== undefined) return line
+  const shown = entries.filter(({ where }) => Array.isArray(where) && where.some((place) => place.slide === slide))
+  return shown[0]?.unit.position.start.line
+}

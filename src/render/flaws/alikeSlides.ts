@@ -1,0 +1,15 @@
+import type { FlawOfDeck } from './flaw.ts'
+
+/** So many slides of one layout in a row are a rhythm; one more is monotony. */
+const most = 4
+
+/** Find the fifth slide in a row that has the layout of the four before it. */
+export const alikeSlides: FlawOfDeck = (slides) => {
+  let run = 0
+  return slides.flatMap((slide, at) => {
+    run = slide.layout !== undefined && slide.layout === slides[at - 1]?.layout ? run + 1 : 1
+    if (run !== most + 1) return []
+    const reason = `Unexpected fifth slide in a row of the layout \`${slide.layout}\`, expected at most ${most}: put a picture, a figure or a statement between them, or leave one out`
+    return [{ ruleId: 'alike-slides', slide: slide.slide, reason }]
+  })
+}

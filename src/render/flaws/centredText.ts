@@ -1,0 +1,14 @@
+import { excerpt } from '../checks/check.ts'
+import type { Flaw } from './flaw.ts'
+import { toBlocks } from './toBlocks.ts'
+
+/** Find text of more than one line that is centred: its lines begin at another place each. */
+export const centredText: Flaw = (slide) => {
+  const centred = toBlocks(slide).find(
+    ({ first, lines, isProse }) =>
+      isProse && lines.length > 1 && first.align === 'center' && !first.title && first.inside === undefined,
+  )
+  if (!centred) return []
+  const reason = `Unexpected centred text of ${centred.lines.length} lines at \`${excerpt(centred.text)}\`, expected lines that begin at one edge: take out what centres it`
+  return [{ ruleId: 'centred-text', reason }]
+}

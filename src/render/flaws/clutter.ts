@@ -1,0 +1,33 @@
+import type { PaintedSlide } from '../paintedSlide.ts'
+import type { Flaw } from './flaw.ts'
+import { toBlocks } from './toBlocks.ts'
+
+/** What a reader takes in while a speaker speaks. */
+const most = { words: 130, blocks: 18 }
+
+/** Find a slide with too many words or blocks of text. Cells of tables, code and drawings are read in another way. */
+export const clutter: Flaw = (slide) => {
+  const words = wordsOn(slide)
+  const blocks = blocksOn(slide)
+  const reasons = [
+    ...(words > most.words ? [`Unexpected ${words} words, expected at most ${most.words}`] : []),
+    ...(blocks > most.blocks ? [`Unexpected ${blocks} blocks of text, expected at most ${most.blocks}`] : []),
+  ]
+  return reasons.map((reason) => ({ ruleId: 'clutter', reason: `${reason}: split the section, or shorten it` }))
+}
+
+/** Count the words of a slide's text; of Chinese and Japanese five letters are three words. */
+function wordsOn({ runs }: PaintedSlide): number {
+  const text = runs.filter(isProse).map((run) => run.text)
+  const squares = text.join(' ').match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const words = text.join(' ').match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]+/gu)?.length ?? 0
+  return Math.round(words + squares * 0.6)
+}
+
+function blocksOn(slide: PaintedSlide): number {
+  return toBlocks({ runs: slide.runs.filter(isProse) }).length
+}
+
+function isProse({ kind, inside }: PaintedSlide['runs'][number]): boolean {
+  return (kind === 'text' || kind === 'label') && inside === undefined
+}

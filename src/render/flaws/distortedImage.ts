@@ -1,0 +1,15 @@
+import { excerpt } from '../checks/check.ts'
+import type { Flaw } from './flaw.ts'
+
+/** A difference between the two directions that nobody sees. */
+const most = 0.03
+
+/** Find images that are stretched in one direction. */
+export const distortedImage: Flaw = ({ pictures }) =>
+  pictures.flatMap(({ name, pixels, scale }) => {
+    const stretch = scale ? Math.max(scale.x / scale.y, scale.y / scale.x) - 1 : 0
+    if (!pixels || !scale || stretch <= most) return []
+    const way = scale.x > scale.y ? 'wider' : 'higher'
+    const reason = `Unexpected image \`${excerpt(name)}\` drawn ${Math.round(stretch * 100)} % ${way} than it is, expected its own shape: give only one of its sizes`
+    return [{ ruleId: 'distorted-image', reason }]
+  })

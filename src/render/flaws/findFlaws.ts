@@ -1,0 +1,53 @@
+import { factsOf } from '../../deck/layouts/index.ts'
+import type { PaintedSlide } from '../paintedSlide.ts'
+import { alikeSlides } from './alikeSlides.ts'
+import { centredText } from './centredText.ts'
+import { clutter } from './clutter.ts'
+import { cramped } from './cramped.ts'
+import { distortedImage } from './distortedImage.ts'
+import type { Flaw, FlawOfDeck, FoundOnSlide } from './flaw.ts'
+import { hues } from './hues.ts'
+import { imbalance } from './imbalance.ts'
+import { longLines } from './longLines.ts'
+import { nearEdges } from './nearEdges.ts'
+import { sizeJump } from './sizeJump.ts'
+import { titleJump } from './titleJump.ts'
+import { trappedSpace } from './trappedSpace.ts'
+import { typeSizes } from './typeSizes.ts'
+import { unevenGaps } from './unevenGaps.ts'
+import { unevenMargins } from './unevenMargins.ts'
+import { upscaledImage } from './upscaledImage.ts'
+import { weakTitle } from './weakTitle.ts'
+import { widow } from './widow.ts'
+
+const ofSlide: Flaw[] = [
+  trappedSpace,
+  imbalance,
+  nearEdges,
+  typeSizes,
+  weakTitle,
+  upscaledImage,
+  distortedImage,
+  centredText,
+  widow,
+  hues,
+  clutter,
+  cramped,
+  unevenMargins,
+  unevenGaps,
+  longLines,
+]
+
+const ofDeck: FlawOfDeck[] = [titleJump, sizeJump, alikeSlides]
+
+/** Look at slides as a designer would, in the deck's order. What a layout does on purpose is no flaw of it. */
+export function findFlaws(slides: PaintedSlide[]): FoundOnSlide[] {
+  const found = [
+    ...slides.flatMap((slide) => ofSlide.flatMap((flaw) => flaw(slide).map((one) => ({ ...one, slide: slide.slide })))),
+    ...ofDeck.flatMap((flaw) => flaw(slides)),
+  ]
+  const layouts = new Map(slides.map(({ slide, layout }) => [slide, layout]))
+  const isMeant = ({ slide, ruleId }: (typeof found)[number]) =>
+    factsOf(layouts.get(slide) ?? '').meant.includes(ruleId)
+  return found.filter((one) => !isMeant(one)).toSorted((a, b) => a.slide - b.slide)
+}

@@ -1,0 +1,35 @@
+import Color from 'colorjs.io'
+import type { PaintedSlide } from '../paintedSlide.ts'
+import type { Flaw } from './flaw.ts'
+
+/** An accent, a second one, and the ground's own tint. */
+const most = 3
+
+/** From this chroma of OKLCH on a colour is seen as one, and from this many degrees on two are seen as different. */
+const [leastChroma, leastDegrees] = [0.05, 30]
+
+/** Find a slide whose texts and grounds have too many hues. Code and drawings have their own colours. */
+export const hues: Flaw = (slide) => {
+  const found = huesOf(slide)
+  if (found.length <= most) return []
+  const reason = `Unexpected ${found.length} hues of text and grounds, expected at most ${most}: keep one colour for what matters`
+  return [{ ruleId: 'hues', reason }]
+}
+
+/** List the distinct hues of a slide, in degrees. */
+function huesOf({ runs }: PaintedSlide): number[] {
+  const own = runs.filter(({ kind }) => kind === 'text' || kind === 'label')
+  const colours = new Set(own.flatMap(({ color, behind }) => [color, ...behind]))
+  const found: number[] = []
+  for (const colour of colours) {
+    const [, chroma, hue] = new Color(colour).to('oklch').coords
+    if (chroma === null || hue === null || chroma < leastChroma) continue
+    if (found.every((known) => degreesApart(known, hue) >= leastDegrees)) found.push(hue)
+  }
+  return found
+}
+
+function degreesApart(a: number, b: number): number {
+  const apart = Math.abs(a - b) % 360
+  return Math.min(apart, 360 - apart)
+}

@@ -1,0 +1,32 @@
+import type { PaintedSlide } from '../paintedSlide.ts'
+import type { FlawOfDeck } from './flaw.ts'
+
+/** How many times as large the text of a slide may be as that of the slide which it continues. */
+const most = 1.35
+
+/** Find slides that go on in quite another size than the slide before them began. */
+export const sizeJump: FlawOfDeck = (slides) =>
+  slides.flatMap((slide, at) => {
+    const before = slides[at - 1]
+    if (!before || !slide.continues || slide.section !== before.section || slide.layout !== before.layout) return []
+    for (const [kind, name] of [
+      ['text', 'text'],
+      ['code', 'code'],
+    ] as const) {
+      const [was, is] = [sizeOf(before, kind), sizeOf(slide, kind)]
+      if (was === undefined || is === undefined || Math.max(is / was, was / is) <= most) continue
+      const reason = `Unexpected ${name} of ${is} px on a slide that goes on from ${was} px, expected about one size: break the section where its parts are alike`
+      return [{ ruleId: 'size-jump', slide: slide.slide, reason }]
+    }
+    return []
+  })
+
+/** Find the size that most letters of a kind have, in px. */
+function sizeOf({ runs }: PaintedSlide, kind: 'text' | 'code'): number | undefined {
+  const letters = new Map<number, number>()
+  for (const run of runs) {
+    if (run.kind !== kind || run.title || run.inside === 'formula') continue
+    letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.length)
+  }
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}

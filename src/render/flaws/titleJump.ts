@@ -1,0 +1,41 @@
+import { factsOf } from '../../deck/layouts/index.ts'
+import type { PaintedSlide, Run } from '../paintedSlide.ts'
+import type { FlawOfDeck } from './flaw.ts'
+import { around } from './toBlocks.ts'
+
+/** How far a title may move, in px, and how many times as large it may become, before it is seen to jump. */
+const most = { offset: 4, times: 1.35 }
+
+/** Find titles that move or change their size between two neighbours of one section. */
+export const titleJump: FlawOfDeck = (slides) =>
+  slides.flatMap((slide, at) => {
+    const before = slides[at - 1]
+    const [was, is] = [before && titleOf(before), titleOf(slide)]
+    if (!before || !was || !is || slide.section !== before.section || isSetOtherwise(before)) return []
+    // Inline code begins where its ground does.
+    const opensWithCode = was.first.kind === 'code' || is.first.kind === 'code'
+    const jumps = [
+      ...(!opensWithCode && Math.abs(is.x - was.x) > most.offset ? [`${Math.round(is.x - was.x)} px sideways`] : []),
+      ...(Math.abs(is.y - was.y) > most.offset ? [`${Math.round(is.y - was.y)} px down`] : []),
+      ...(Math.max(is.size / was.size, was.size / is.size) > most.times
+        ? [`from ${was.size} to ${is.size} px of type`]
+        : []),
+    ]
+    if (jumps.length === 0) return []
+    const reason = `Unexpected jump of the title from the slide before, ${jumps.join(', ')}, expected one place and size in a section: give both one layout, or titles of like length`
+    return [{ ruleId: 'title-jump', slide: slide.slide, reason }]
+  })
+
+/** Tell whether a slide's layout sets its title in another way on purpose: no slide after it can jump from there. */
+function isSetOtherwise({ layout = '' }: PaintedSlide): boolean {
+  return factsOf(layout).meant.includes('title-jump')
+}
+
+function titleOf({ runs }: PaintedSlide): { first: Run; x: number; y: number; size: number } | undefined {
+  const title = runs.filter((run) => run.title)
+  const [first] = title
+  if (!first) return undefined
+  const { x, y, width } = around(title.flatMap(({ boxes }) => boxes))
+  const size = Math.max(...title.map((run) => run.size))
+  return { first, x: first.align === 'right' ? x + width : x, y, size }
+}

@@ -1,0 +1,45 @@
+import { overhang } from '../checks/overflow.ts'
+import type { Box } from '../paintedSlide.ts'
+import type { Flaw } from './flaw.ts'
+import { groupBy } from './groupBy.ts'
+
+/** A difference between gaps that nobody sees, in px. */
+const most = 4
+
+/** Find a row or a column of three or more cards or pictures whose gaps differ. */
+export const unevenGaps: Flaw = ({ panels, pictures, width }) => {
+  const all = [...panels, ...pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => box)]
+  // A picture stands on its mat: the outermost box is what is seen.
+  const boxes = all.filter(
+    (box, at) => !all.some((other, index) => isInside(box, other) && (index < at || !isInside(other, box))),
+  )
+  for (const [gaps, way] of [
+    [gapsIn(boxes.filter(({ width: own }) => own < width / 2)), 'beside'],
+    [gapsIn(boxes.map(turned)), 'below'],
+  ] as const) {
+    const [least, largest] = [Math.min(...gaps), Math.max(...gaps)]
+    if (gaps.length < 2 || largest - least <= most) continue
+    const reason = `Unexpected gaps of ${Math.round(least)} to ${Math.round(largest)} px between what stands ${way} one another, expected one size: take out what moves one of them`
+    return [{ ruleId: 'uneven-gaps', reason }]
+  }
+  return []
+}
+
+function isInside(box: Box, outer: Box): boolean {
+  return box !== outer && overhang(box, outer) <= 1
+}
+
+/** List the gaps in the longest row of boxes of one top and height. */
+function gapsIn(boxes: Box[]): number[] {
+  const rows = groupBy(boxes, ({ y, height }) => `${Math.round(y)} ${Math.round(height)}`)
+  const [row = []] = rows.toSorted((a, b) => b.length - a.length)
+  const sorted = row.toSorted((a, b) => a.x - b.x)
+  return sorted.slice(1).flatMap((box, at) => {
+    const before = sorted[at]
+    return before ? [box.x - before.x - before.width] : []
+  })
+}
+
+function turned({ x, y, width, height }: Box): Box {
+  return { x: y, y: x, width: height, height: width }
+}

@@ -1,0 +1,15 @@
+import { excerpt } from '../checks/check.ts'
+import type { Flaw } from './flaw.ts'
+
+/** How many times an image of pixels may be enlarged. */
+const most = 1.5
+
+/** Find images that are enlarged so far that their pixels are seen. */
+export const upscaledImage: Flaw = ({ pictures }) =>
+  pictures.flatMap(({ name, pixels, scale, box }) => {
+    const times = scale ? Math.max(scale.x, scale.y) : 0
+    if (!pixels || times <= most) return []
+    const has = Math.round(box.width / times)
+    const reason = `Unexpected image \`${excerpt(name)}\` of ${has} px drawn ${times.toFixed(1)} times as large, expected at most ${most} times: use one of ${Math.ceil(box.width / most)} px or more`
+    return [{ ruleId: 'upscaled-image', reason }]
+  })

@@ -1,0 +1,14 @@
+import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
+
+/**
+ * Join pieces of a text that follow one another and were trimmed. Beside a letter of Chinese, Japanese or Korean there
+ * is no space.
+ *
+ * @example `Edge`, `computing` -> `Edge computing`; `边缘`, `计算` -> `边缘计算`
+ */
+export function joinPieces(pieces: readonly string[]): string {
+  return pieces.reduce((before, piece) => {
+    const isTight = before === '' || fullWidth.test(before.slice(-1)) || fullWidth.test(piece.slice(0, 1))
+    return before + (isTight ? '' : ' ') + piece
+  }, '')
+}
