@@ -13,6 +13,7 @@ import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
 import type { Unit } from './entries.ts'
+import { itemMarks } from './itemMarks.ts'
 import { keyOf } from './key.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
@@ -117,7 +118,7 @@ export class BlockReader {
       case 'table':
         for (const row of block.children)
           for (const cell of row.children) {
-            this.numbers(toString(cell))
+            for (const mark of itemMarks(toString(cell))) this.marks.add(mark)
             this.text(cell, { ...around, kind: 'cell' })
           }
         return
@@ -212,7 +213,7 @@ export class BlockReader {
       else this.htmlText(value, position, around)
       return
     }
-    this.numbers(value)
+    for (const mark of itemMarks(value)) this.marks.add(mark)
     let links: Unit[] = []
     const pieces = readHtml(value)
     const hasContents = pieces.some(({ headingLinks = 0 }) => headingLinks > 0)
@@ -244,13 +245,6 @@ export class BlockReader {
           rule: type === 'comment' ? 'comment' : 'hidden-element',
         })
     }
-  }
-
-  /** The numbers of items in HTML. */
-  numbers(html: string): void {
-    const count = html.match(/<li\b/gi)?.length ?? 0
-    for (const [, start = '1'] of html.matchAll(/<ol\b(?:[^>]*?\sstart=["']?(\d+))?/gi))
-      for (let at = 0; at < count; at += 1) this.marks.add(String(Number(start) + at))
   }
 
   embed(embed: Embed, position: Position, around: BlockContext): void {

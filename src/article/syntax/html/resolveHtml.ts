@@ -13,6 +13,7 @@ import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
+import { spellItemMarks } from './spellItemMarks.ts'
 import { leftOpen } from './staysOpen.ts'
 
 declare module 'unist' {
@@ -55,6 +56,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const html = raw(hast, { file })
   linkEmbeds(html, file)
   markNotes(html)
+  visit(html, 'element', spellItemMarks)
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
