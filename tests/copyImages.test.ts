@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { isSection } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 import { liftImages } from '../src/article/syntax/images/liftImages.ts'
 import { type ImagePlace, imageUrls, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { toChunks } from '../src/deck/toChunks.ts'
@@ -112,6 +114,7 @@ describe('images are copied beside the deck', () => {
         'media/vault.png': 'media/vault.png',
         'named.png': 'deep/er/named.png',
         '../above.png': 'posts/above.png',
+        'sub\\win.png': 'posts/2024/sub/win.png',
       }
       for (const path of [
         '.git/x',
@@ -178,6 +181,24 @@ test('an SVG that is more than a picture is refused', () => {
     refused: 'expected a picture and nothing else: the SVG holds something from another file',
   })
   assert.ok('refused' in imageType(Buffer.from('<html><svg/></html>')))
+})
+
+test('addresses of images are read as editors write them', () => {
+  const images = (markdown: string) => {
+    const found: string[] = []
+    visit(parseMarkdown(markdown), 'image', ({ alt, url, title }) => {
+      found.push([alt, url, title].join(' | '))
+    })
+    return found
+  }
+  assert.deepEqual(images('![Plan](img/my plan.png)'), ['Plan | img/my%20plan.png | '])
+  assert.deepEqual(images('![Plan](img/我的 图.png "Title")'), ['Plan | img/我的%20图.png | Title'])
+  assert.deepEqual(images('![Plan](a.png =300x200)'), ['Plan | a.png | '])
+  assert.deepEqual(images('![](https://a.example/x =50%)'), [' | https://a.example/x | '])
+  assert.deepEqual(images('![Plan](a.png =300x "T")'), ['Plan | a.png | T'])
+  assert.deepEqual(images('![Plan](a.png "T")'), ['Plan | a.png | T'])
+  for (const none of ['![Plan](not an image)', '![Plan] (a.png)', '`![a](b c.png)`', '![a](b c.png'])
+    assert.deepEqual(images(none), [], none)
 })
 
 test('a figure gets a paragraph of its own, an icon stays in its line', () => {

@@ -152,6 +152,12 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'html'),
   },
   {
+    file: 'article/syntax/images/looseImages.ts',
+    name: 'looseImagesFromSyntax',
+    article: `![${lost}](my plan.png)`,
+    by: losingFromSyntax(({ type }) => type === 'image'),
+  },
+  {
     file: 'article/syntax/images/liftImages.ts',
     name: 'liftImages',
     article: `A ![${lost}](a.png) flower.`,

@@ -34,7 +34,8 @@ export async function rootOf(folder: string): Promise<string> {
  */
 export function imagePlaces(path: string, article: string, root: string): string[] {
   const folder = dirname(article)
-  const bare = path.replace(siteRoot, '')
+  // Windows separates folders by a backslash.
+  const bare = path.replace(siteRoot, '').replaceAll('\\', '/')
   if (!bare.startsWith('/')) {
     const beside = resolve(folder, bare)
     if (bare.split('/').includes('..')) return [beside]

@@ -9,6 +9,7 @@ import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
+import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
@@ -79,7 +80,12 @@ export const syntaxes: readonly Syntax[] = [
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
-  { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
+  {
+    name: 'images',
+    micromark: () => [looseImages()],
+    fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
+    nodes: ['omitted'],
+  },
   {
     name: 'containers',
     rewrite: ({ text }) => containersToQuotes(text),

@@ -1,0 +1,58 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    looseImage: 'looseImage'
+    looseImageText: 'looseImageText'
+  }
+}
+
+const exclamationMark = 33
+
+/** Description, address, size, title. */
+const image =
+  /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+"([^"\n]*)")?[ \t]*\)$/
+
+const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
+
+/**
+ * Create a micromark extension for images whose address Markdown does not take, as editors write them: with spaces, or with a
+ * size behind it. `![Plan](img/my plan.png)`, `![Plan](a.png =300x200)`
+ */
+export function looseImages(): Extension {
+  const tokenize = delimitedTokenizer({
+    pairs: [['![', ')']],
+    token: 'looseImage',
+    text: 'looseImageText',
+    longest: 1000,
+    accepts: (source) => readImage(source) !== undefined,
+  })
+  return { text: { [exclamationMark]: { name: 'looseImage', tokenize } } }
+}
+
+function readImage(source: string): { alt: string; url: string; title: string | null } | undefined {
+  const [, alt = '', url = '', size, title = null] = image.exec(source) ?? []
+  // A template's tag in an address is read elsewhere.
+  if (/\{[{%]/.test(url)) return undefined
+  const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''
+  return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title } : undefined
+}
+
+/** Create their mdast extension, which makes images. The size is left out: the slide decides. */
+export function looseImagesFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      looseImage(token) {
+        const found = readImage(this.sliceSerialize(token))
+        this.enter({ type: 'image', alt: '', url: '', ...found }, token)
+      },
+    },
+    exit: {
+      looseImage(token) {
+        this.exit(token)
+      },
+    },
+  }
+}
