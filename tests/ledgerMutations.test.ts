@@ -212,6 +212,12 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'link'),
   },
   {
+    file: 'article/syntax/wiki/blockProperties.ts',
+    name: 'blockPropertiesFromSyntax',
+    article: `- A flower ${lost}.\n  collapsed:: true`,
+    by: losingFromSyntax(({ type }) => type === 'text'),
+  },
+  {
     file: 'article/syntax/wiki/blockIds.ts',
     name: 'blockIdsFromSyntax',
     article: `A flower ${lost}. ^name`,

@@ -115,6 +115,27 @@ describe('callouts', () => {
     test(JSON.stringify(markdown), () => assert.equal(labelOf(markdown), label))
 })
 
+test('the state of blocks of Logseq is left out, and properties of an author are not', () => {
+  const id = '64a1b2c3-0000-4000-8000-000000000000'
+  assert.deepEqual(nodesOf('- Quantum\n  collapsed:: true'), ['block-property: collapsed:: true'])
+  assert.deepEqual(nodesOf(`- id:: ${id}\n  A state\n  card-ease-factor:: 2.5`), [
+    `block-property: id:: ${id}`,
+    'block-property: card-ease-factor:: 2.5',
+  ])
+  assert.deepEqual(nodesOf(`See ((${id})) and {{embed ((${id}))}}.`), [
+    `block-id: ((${id}))`,
+    `block-id: {{embed ((${id}))}}`,
+  ])
+  for (const text of ['author:: Jo', 'std::vector', 'The id:: of it', '`id:: 1`', '((a))'])
+    assert.deepEqual(nodesOf(text), [], text)
+  const value = `# T\n\n## A\n\n- Quantum\n  collapsed:: true\n\t- A state #card\n\t  id:: ${id}\n\t- ((${id}))\n`
+  const file = new VFile({ path: 'a.md', value })
+  const deck = deckOf(file)
+  assert.doesNotMatch(deck, /::|64a1b2c3/)
+  const { lost, invented } = ledger(file, deck)
+  assert.deepEqual([lost, invented], [[], []])
+})
+
 test('nothing of a vault is lost, and nothing invented', () => {
   const value =
     '# T\n\n## A\n\nSee [[Old Page|the page]], [[Part#Sub]] and [[B#^x1y2z3]] there. ^abc-1\n\n![[img/none.png|300]]\n\n![[a note]]\n\n> [!tip]- Title here\n> ==Text== is ++here++.\n'

@@ -18,6 +18,7 @@ import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
+import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
@@ -67,7 +68,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'wiki',
     micromark: () => [wikiLinks(), blockIds()],
-    fromMarkdown: () => [wikiLinksFromSyntax(), blockIdsFromSyntax()],
+    fromMarkdown: () => [wikiLinksFromSyntax(), blockIdsFromSyntax(), blockPropertiesFromSyntax()],
     nodes: ['omitted'],
   },
   {

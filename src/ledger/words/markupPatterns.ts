@@ -22,6 +22,9 @@ export const markupPatterns = {
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
   'name of a block': /(?<=\s)\^[\w-]{3,}[ \t]*$/gm,
+  'state of a block':
+    /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
+  'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*notes?:\s*$/gim,

@@ -3,7 +3,8 @@ import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-const attributes = /^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
+const attributes =
+  /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
  * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
