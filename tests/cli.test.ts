@@ -23,7 +23,7 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
     [['nosuch.md'], /`nosuch.md`.*check the path$/],
     [['a'], /`a`.*it is a folder$/],
     [['empty.md'], /`empty.md`.*the file is empty$/],
-    [['binary.md'], /`binary.md`.*it holds other bytes$/],
+    [['binary.md'], /`binary.md`.*it is a binary file$/],
     [['a/same.md', 'b/same.md'], /`a\/same.md` and `b\/same.md`.*both are `same`$/],
     [['a/same.md', '--to', 'deck,doc'], /Cannot make `doc`, expected one of: deck, pdf/],
     [['a/same.md', '--audience', 'nobody'], /Cannot find audience `nobody`, expected one of: /],

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
+import { report } from '../messages/report.ts'
+import { decodeText } from './decodeText.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
 
 /**
  * Read an article or a deck.
  *
- * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or not text in UTF-8
+ * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or no text
  */
 export async function readSource(path: string): Promise<VFile> {
   let bytes: Buffer
@@ -15,15 +17,18 @@ export async function readSource(path: string): Promise<VFile> {
   } catch (error) {
     throw unreadable(path, error)
   }
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    throw new Failure(`Cannot read \`${path}\`, expected Markdown in UTF-8: it holds other bytes`, { cause: error })
-  }
-  if (text.includes('\0')) throw new Failure(`Cannot read \`${path}\`, expected Markdown: it is a binary file`)
+  const decoded = decodeText(bytes)
+  if (!decoded) throw new Failure(`Cannot read \`${path}\`, expected Markdown: it is a binary file`)
+  const { text, encoding } = decoded
   if (!text.trim()) throw new Failure(`Cannot make slides of \`${path}\`, expected an article: the file is empty`)
-  return new VFile({ path, value: text })
+  const file = new VFile({ path, value: text })
+  if (encoding !== 'utf-8')
+    report(file, {
+      ruleId: 'encoding',
+      place: { line: 1, column: 1 },
+      reason: `Unexpected encoding \`${encoding}\`, expected UTF-8: check that the words are right, or save the file as UTF-8`,
+    })
+  return file
 }
 
 function unreadable(path: string, error: unknown): unknown {

@@ -15,6 +15,10 @@ interface Rule {
  * `UPDATE=1 node --test tests/messages.test.ts`, which writes the README's table.
  */
 export const rules = {
+  encoding: {
+    severity: 'warning',
+    description: 'The file is not in UTF-8; it was read in the encoding that its bytes are likeliest to be in.',
+  },
   'front-matter': { severity: 'error', description: 'The front matter is neither YAML nor TOML.' },
   setting: { severity: 'error', description: '`deckwright:` in the front matter has an unknown key or value.' },
   brand: {
