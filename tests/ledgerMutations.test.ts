@@ -40,9 +40,9 @@ const losingText =
 const losingFromSyntax =
   (isLost: (node: Nodes) => boolean): Mutation['by'] =>
   (original) =>
-  () => {
-    const extension: Extension = Reflect.apply(original, undefined, [])
-    return { ...extension, transforms: [(tree: Root) => remove(tree, isLost)] }
+  (...values: unknown[]) => {
+    const extension: Extension = Reflect.apply(original, undefined, values)
+    return { ...extension, transforms: [...(extension.transforms ?? []), (tree: Root) => remove(tree, isLost)] }
   }
 
 function remove(tree: Nodes | Section, isLost: (node: Nodes) => boolean): void {
@@ -186,6 +186,12 @@ const syntax: Mutation[] = [
     name: 'templatedImagesFromSyntax',
     article: `![${lost}](/{{< meta product >}}-menu.png)`,
     by: losingFromSyntax(({ type }) => type === 'image'),
+  },
+  {
+    file: 'article/syntax/titleBlocks/titleBlockSyntax.ts',
+    name: 'titleBlockFromSyntax',
+    article: `title: ${lost} is a flower\ndate: 2024-03-01\n---\n\nText.`,
+    by: losingFromSyntax(({ type }) => type === 'yaml'),
   },
   {
     file: 'article/syntax/templates/escapeTemplates.ts',

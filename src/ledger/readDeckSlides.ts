@@ -130,8 +130,10 @@ class SlideReader {
     const isAgenda = layout === 'agenda' || appendix === true || repeats === true
     this.#agenda = isAgenda
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
-    for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
-      for (const text of String(value).split(', ')) this.#add(text, 'fact')
+    // A date may have a comma: `March 1, 2024`.
+    for (const name of facts)
+      for (const value of [frontmatter[name] ?? []].flat())
+        for (const text of name === 'date' ? [String(value)] : String(value).split(', ')) this.#add(text, 'fact')
     const blocks = parser.parse(content).children
     const claim = frontmatter.claim === true && blocks[0]?.type === 'heading' ? blocks[1] : undefined
     for (const block of blocks) {

@@ -14,7 +14,11 @@ interface Rule {
  * `UPDATE=1 node --test tests/messages.test.ts`, which writes the README's table.
  */
 export const rules = {
-  'front-matter': { severity: 'error', description: 'The front matter is neither YAML nor TOML.' },
+  'front-matter': {
+    severity: 'error',
+    warningWhen: 'for a text that has to be put in quotes, and is read as it is written',
+    description: 'The front matter is neither YAML nor TOML; what can be read of YAML is read.',
+  },
   setting: { severity: 'error', description: '`deckwright:` in the front matter has an unknown key or value.' },
   brand: {
     severity: 'error',

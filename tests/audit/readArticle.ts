@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
 import { omissions, ruleFor } from './omissions.ts'
 import { articleSyntax } from './syntax.ts'
+import { readTitleBlock } from './titleBlock.ts'
 import { wordsOf } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -125,13 +126,16 @@ class Reader {
   }
 
   #readFrontMatter(source: string): string {
-    const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(source)
+    const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(source) ?? readTitleBlock(source)
     if (!found) return source
     let values: unknown
     try {
-      values = found[1] === '---' ? parseYaml(found[2] ?? '') : parseToml(found[2] ?? '')
+      values = found[1] === '+++' ? parseToml(found[2] ?? '') : parseYaml(found[2] ?? '')
     } catch {
-      return source
+      // What is no YAML as a whole may have lines that say something: `title: A: b`.
+      values = Object.fromEntries(
+        [...(found[2] ?? '').matchAll(/^(\w+):[ \t]+([^\s"'[{].*)$/gm)].map(([, key, value]) => [key, value]),
+      )
     }
     if (typeof values !== 'object' || values === null) return source
     for (const [key, value] of Object.entries(values)) {

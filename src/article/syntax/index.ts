@@ -14,11 +14,14 @@ import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
+import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
+import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
 export interface RewrittenText {
   text: string
   containerTags: ContainerTags
+  titleBlock?: TitleBlock
 }
 
 /** A syntax beyond CommonMark and GFM that is read before there is a tree. */
@@ -37,6 +40,11 @@ export interface Syntax {
 
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
+  {
+    name: 'titleBlocks',
+    rewrite: (source) => ({ ...source, ...takeTitleBlock(source.text) }),
+    fromMarkdown: ({ titleBlock }) => (titleBlock ? [titleBlockFromSyntax(titleBlock)] : []),
+  },
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
@@ -70,7 +78,7 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
   {
     name: 'containers',
-    rewrite: ({ text }) => containersToQuotes(text),
+    rewrite: (source) => ({ ...source, ...containersToQuotes(source.text) }),
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
     nodes: ['omitted', 'speakerNotes'],
