@@ -85,7 +85,7 @@ class Reader {
   readonly #body: string
   #line = 1
   #block: { kind: Kind; line: number; text: string; links: string[]; linked: string; heading?: boolean } | undefined
-  /** Headings of the first level: where there are several, none is the title. */
+  /** Headings of the first level: one that is alone is the title, of several the first may be. */
   readonly #titles: string[] = []
   /** Texts of each cell of the table that is being read. */
   #rows: Block[][][] = []

@@ -12,6 +12,8 @@ export interface Draft {
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
+  /** The title in the front matter. */
+  named?: string | undefined
   /** The outline; empty before the pass `toSections`. */
   root: Section
   /** The heading that is the article's title; empty before the pass `takeTitle`. */
