@@ -140,6 +140,12 @@ const syntax: Mutation[] = [
     },
   },
   {
+    file: 'article/syntax/headingLinks/nameHeadings.ts',
+    name: 'nameHeadings',
+    article: `A flower.\n\n## ${lost} is one\n\nSee [there](#${lost.toLowerCase()}-is-one).`,
+    by: losing(({ type }) => type === 'heading'),
+  },
+  {
     file: 'article/syntax/html/resolveHtml.ts',
     name: 'resolveHtml',
     article: `<p>${lost} is a flower.</p>`,

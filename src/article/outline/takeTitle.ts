@@ -33,6 +33,7 @@ export function takeTitle(root: Section, tree: Root, named?: string): Section['t
   if (others.length > 0 && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]
   root.notes.push(...first.notes)
+  if (first.names) root.names = first.names
   updateDepths(root)
   return first.title
 }
