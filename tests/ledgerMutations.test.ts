@@ -68,6 +68,12 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 
 const syntax: Mutation[] = [
   {
+    file: 'article/syntax/addresses/endAddresses.ts',
+    name: 'endAddresses',
+    article: `花：https://example.org/${lost}，好。`,
+    by: losing(({ type }) => type === 'link'),
+  },
+  {
     file: 'article/syntax/callouts/quoteLabelsToBold.ts',
     name: 'quoteLabelsToBold',
     article: `> [!NOTE]\n> ${lost} is a flower.`,

@@ -1,5 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { endAddresses } from './addresses/endAddresses.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
@@ -75,6 +76,7 @@ export const syntaxes: readonly Syntax[] = [
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
+  { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
   {
     name: 'containers',
