@@ -137,6 +137,12 @@ const syntax: Mutation[] = [
     by: () => () => undefined,
   },
   {
+    file: 'article/syntax/footnotes/inlineNoteSyntax.ts',
+    name: 'inlineNoteFromSyntax',
+    article: `A flower^[${lost} is one.] it is.`,
+    by: losingFromSyntax(({ type }) => type === 'footnoteDefinition'),
+  },
+  {
     file: 'article/syntax/footnotes/takeFootnotes.ts',
     name: 'takeFootnotes',
     article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,

@@ -55,6 +55,7 @@ export class BlockReader {
   readonly stream: ReadArticle['stream'] = []
   readonly marks = new Set<string>()
   title: Tracked | undefined
+  #footnotes = 0
   readonly definitions: Definitions
   readonly lang: string
 
@@ -141,6 +142,9 @@ export class BlockReader {
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
+    // Those with names have numbers in the deck.
+    this.#footnotes += 1
+    this.marks.add(`[${this.#footnotes}]`)
     this.blocks(children, { ...around, floating: true })
   }
 

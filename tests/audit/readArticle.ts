@@ -318,6 +318,11 @@ class Reader {
       if (this.#block) this.#block.text += gap
       return
     }
+    if (tagName === 'audit-note') {
+      if (this.#block) this.#block.text += gap
+      this.article.blocks.push({ kind: 'paragraph', line: this.#line, text: textIn(md.renderInline(textOf(element))) })
+      return
+    }
     if (tagName === 'audit-formula' || tagName === 'math' || name === 'math-code') {
       this.#addFormula(element, tagName)
       return

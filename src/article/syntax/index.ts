@@ -5,6 +5,7 @@ import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -65,6 +66,11 @@ export const syntaxes: readonly Syntax[] = [
     micromark: () => [scriptSyntax()],
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
+  },
+  {
+    name: 'footnotes',
+    micromark: () => [inlineNoteSyntax()],
+    fromMarkdown: () => [inlineNoteFromSyntax()],
   },
   {
     name: 'templates',
