@@ -448,7 +448,7 @@ describe('a title below a banner', () => {
     ['Words.\n\n## Only', ''],
     ['```{=latex}\n<center>\n```\n\n# Only', ''],
     [`${'Many words stand above. '.repeat(8)}\n\n# Only`, ''],
-    ['![](a.png)\n\n# One of two\n\nWords.\n\n# Two of two\n\nSaid.', ''],
+    ['![](a.png)\n\n# One of two\n\nWords.\n\n# Two of two\n\nSaid.', 'One of two'],
     ['```\ncode\n```\n\n# Only', ''],
   ]
   for (const [above, title] of banners)

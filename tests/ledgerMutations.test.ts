@@ -40,9 +40,9 @@ const losingText =
 const losingFromSyntax =
   (isLost: (node: Nodes) => boolean): Mutation['by'] =>
   (original) =>
-  () => {
-    const extension: Extension = Reflect.apply(original, undefined, [])
-    return { ...extension, transforms: [(tree: Root) => remove(tree, isLost)] }
+  (...values: unknown[]) => {
+    const extension: Extension = Reflect.apply(original, undefined, values)
+    return { ...extension, transforms: [...(extension.transforms ?? []), (tree: Root) => remove(tree, isLost)] }
   }
 
 function remove(tree: Nodes | Section, isLost: (node: Nodes) => boolean): void {
@@ -67,6 +67,12 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 }
 
 const syntax: Mutation[] = [
+  {
+    file: 'article/syntax/addresses/endAddresses.ts',
+    name: 'endAddresses',
+    article: `花：https://example.org/${lost}，好。`,
+    by: losing(({ type }) => type === 'link'),
+  },
   {
     file: 'article/syntax/callouts/quoteLabelsToBold.ts',
     name: 'quoteLabelsToBold',
@@ -131,6 +137,12 @@ const syntax: Mutation[] = [
     by: () => () => undefined,
   },
   {
+    file: 'article/syntax/footnotes/inlineNoteSyntax.ts',
+    name: 'inlineNoteFromSyntax',
+    article: `A flower^[${lost} is one.] it is.`,
+    by: losingFromSyntax(({ type }) => type === 'footnoteDefinition'),
+  },
+  {
     file: 'article/syntax/footnotes/takeFootnotes.ts',
     name: 'takeFootnotes',
     article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,
@@ -138,6 +150,12 @@ const syntax: Mutation[] = [
       call(original, tree)
       return new Map()
     },
+  },
+  {
+    file: 'article/syntax/headingLinks/nameHeadings.ts',
+    name: 'nameHeadings',
+    article: `A flower.\n\n## ${lost} is one\n\nSee [there](#${lost.toLowerCase()}-is-one).`,
+    by: losing(({ type }) => type === 'heading'),
   },
   {
     file: 'article/syntax/html/resolveHtml.ts',
@@ -228,6 +246,12 @@ const syntax: Mutation[] = [
     name: 'templatedImagesFromSyntax',
     article: `![${lost}](/{{< meta product >}}-menu.png)`,
     by: losingFromSyntax(({ type }) => type === 'image'),
+  },
+  {
+    file: 'article/syntax/titleBlocks/titleBlockSyntax.ts',
+    name: 'titleBlockFromSyntax',
+    article: `title: ${lost} is a flower\ndate: 2024-03-01\n---\n\nText.`,
+    by: losingFromSyntax(({ type }) => type === 'yaml'),
   },
   {
     file: 'article/syntax/templates/escapeTemplates.ts',

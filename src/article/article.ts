@@ -7,11 +7,14 @@ import type { Footnotes } from './syntax/footnotes/takeFootnotes.ts'
 /** Facts from an article's front matter. Values are text, whatever type they have in YAML. */
 export interface FrontMatter {
   title?: string
+  subtitle?: string
   author?: string
-  /** ISO 8601 calendar date, as in `2025-10-26`. */
+  /** As written, without the time of day behind numbers: `2025-10-26`, `March 1, 2024`. */
   date?: string
+  /** What `date` says beside that: a time of day, or a word that a program would replace, as `today`. */
+  dateLeftOut?: string
   tags: string[]
-  /** Sentences about the article: `subtitle`, `description`, `excerpt`, `summary`, in this order. */
+  /** Sentences about the article: `description`, `excerpt`, `summary`, in this order. */
   remarks: string[]
   /** BCP 47. */
   lang?: string
@@ -29,6 +32,8 @@ export interface Section extends Parent {
   number?: string
   /** Empty for the root and for parts that the article does not name. */
   title: PhrasingContent[]
+  /** The names by which links lead to it; of the root those of the article's title. */
+  names?: string[]
   /** Blocks and sections in the article's order. */
   children: (RootContent | Section)[]
   /** Speaker notes, from wherever they stand in the section. */

@@ -58,7 +58,9 @@ export const omissions = {
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
   'code-settings': { what: 'settings after the language of a code fence, such as `{1,3}`' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
-  'local-link': { what: 'an address that only works on the site of the article, such as `../about.md`' },
+  'local-link': {
+    what: 'an address that only works on the site of the article, such as `../about.md`, or that of a heading without a slide',
+  },
 } as const satisfies Record<string, Omission>
 
 /** Name of a rule. */

@@ -8,6 +8,7 @@ import type { Article, Section } from './article.ts'
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts'
 import { plainText } from './nodes/plainText.ts'
 import { readScripts } from './nodes/script.ts'
+import { hasSameWords } from './outline/hasSameWords.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { parseWithPlugins } from './parseWithPlugins.ts'
 import { passes } from './passes/index.ts'
@@ -31,7 +32,16 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   const frontMatter = readFrontMatter(tree, file)
   const root: Section = { type: 'section', depth: 0, title: [], children: [], notes: [] }
   const breaks = frontMatter.settings.breaks === true
-  const draft: Draft = { tree, file, footnotes: new Map(), omitted: [], breaks, root, heading: [] }
+  const draft: Draft = {
+    tree,
+    file,
+    footnotes: new Map(),
+    omitted: [],
+    breaks,
+    named: frontMatter.title,
+    root,
+    heading: [],
+  }
   for (const { run } of passes) run(draft)
   const { heading, footnotes, omitted } = draft
   const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
@@ -48,7 +58,8 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
 }
 
 function isSame(one: PhrasingContent[], other: PhrasingContent[]): boolean {
-  return plainText({ type: 'paragraph', children: one }) === plainText({ type: 'paragraph', children: other })
+  const [text, otherText] = [one, other].map((children) => plainText({ type: 'paragraph', children }))
+  return hasSameWords(text ?? '', otherText ?? '')
 }
 
 function refuseTooDeep(file: VFile): void {

@@ -2,6 +2,10 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { Article } from '../article/article.ts'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
+import { textWidthOf } from './toChunks.ts'
+
+/** Most columns of a subtitle that stands on the cover: three lines. A longer one is said. */
+const longestSubtitle = 180
 
 /**
  * Make the cover from the article's title and front matter; its description goes into the notes, and so do the facts
@@ -14,7 +18,16 @@ export function cover({ title, subtitle, frontMatter }: Article, facts: RootCont
     ...(date ? { date } : {}),
     ...(tags.length > 0 ? { tags } : {}),
   }
-  const shown: RootContent[] = subtitle.length > 0 ? [{ type: 'paragraph', children: subtitle }] : []
-  const said = remarks.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
+  const own = frontMatter.subtitle === undefined ? [] : [toParagraph(frontMatter.subtitle)]
+  const isLong = own.some((paragraph) => textWidthOf([paragraph]) > longestSubtitle)
+  const shown: RootContent[] = [
+    ...(isLong ? [] : own),
+    ...(subtitle.length > 0 ? [{ type: 'paragraph', children: subtitle } as const] : []),
+  ]
+  const said = [...(isLong ? own : []), ...remarks.map(toParagraph)]
   return newSlide('cover', props, [...heading(1, title), ...shown], [...said, ...facts], [])
+}
+
+function toParagraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
 }

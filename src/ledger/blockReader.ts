@@ -57,6 +57,7 @@ export class BlockReader {
   readonly stream: ReadArticle['stream'] = []
   readonly marks = new Set<string>()
   title: Tracked | undefined
+  #footnotes = 0
   readonly definitions: Definitions
   readonly lang: string
 
@@ -96,7 +97,7 @@ export class BlockReader {
     switch (block.type) {
       case 'heading': {
         const [first] = this.text(block, { ...around, kind: 'heading' })
-        if (first && this.title && sameKey(first, this.title)) {
+        if (first && this.title && isSameTitle(first, this.title)) {
           first.same = this.title
           this.title.same = first
         }
@@ -155,6 +156,9 @@ export class BlockReader {
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
+    // Those with names have numbers in the deck.
+    this.#footnotes += 1
+    this.marks.add(`[${this.#footnotes}]`)
     this.blocks(children, { ...around, floating: true })
   }
 
@@ -282,7 +286,9 @@ function isFenced({ value }: { value: string }, { start, end }: Position): boole
   return end.line - start.line + 1 > value.split('\n').length
 }
 
-function sameKey(one: Tracked, other: Tracked): boolean {
-  const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join(''))
-  return key(one) === key(other)
+/** Tell whether a heading repeats the title: in the deck it may stand in the other's spelling, `A title` or `A Title!`. */
+function isSameTitle(one: Tracked, other: Tracked): boolean {
+  const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join('')).toLowerCase()
+  const signs = /[!?.,:;…。！？，：；*_'"“”‘’()-]/g
+  return key(one) === key(other) || (key(one).replace(signs, '') || '-') === key(other).replace(signs, '')
 }

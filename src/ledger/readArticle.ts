@@ -3,13 +3,13 @@ import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
+import { firstLineOf, readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
 import { positionOfLine } from './atom.ts'
-import { BlockReader, type ReadArticle, startOfArticle } from './blockReader.ts'
+import { BlockReader, type ReadArticle } from './blockReader.ts'
 import type { Unit } from './entries.ts'
 import type { Definitions } from './sentenceReader.ts'
 
@@ -24,22 +24,27 @@ export function readArticle(file: VFile): ReadArticle {
   const lang = frontMatter.lang ?? detectLanguage(toString(tree))
   const reader = new BlockReader(definitionsOf(tree), lang)
   if (matter?.type === 'yaml' || matter?.type === 'toml') {
-    const { title, author, date, tags, remarks } = frontMatter
-    const position = matter.position ?? startOfArticle
+    const { title, subtitle, author, date, dateLeftOut, tags, remarks } = frontMatter
+    const first = firstLineOf(matter)
     const add = (kind: Unit['kind'], text: string) =>
       reader.add({
-        unit: { kind, text, position: lineOf(matter.value, text, position) },
+        unit: { kind, text, position: lineOf(matter.value, text, first) },
         atoms: [{ text: plainText({ type: 'paragraph', children: readScripts(text) }), others: [text] }],
         floating: true,
       })
     if (title) reader.title = add('heading', title)
     for (const name of author?.split(', ') ?? []) add('item', name)
     for (const text of [...(date ? [date] : []), ...tags]) add('item', text)
-    for (const text of remarks) add('sentence', text)
+    for (const text of [...(subtitle ? [subtitle] : []), ...remarks]) add('sentence', text)
+    const omit = (text: string) =>
+      reader.add({
+        unit: { kind: 'item', text, position: lineOf(matter.value, text, first) },
+        atoms: [],
+        rule: 'front-matter-key',
+      })
+    if (dateLeftOut) omit(dateLeftOut)
     for (const [, name = ''] of matter.value.matchAll(/^["']?([\w.-]+)["']?\s*[:=]/gm)) {
-      if (readKeys.has(name)) continue
-      const unit: Unit = { kind: 'item', text: name, position: lineOf(matter.value, name, position) }
-      reader.add({ unit, atoms: [], rule: 'front-matter-key' })
+      if (!readKeys.has(name)) omit(name)
     }
   }
   reader.blocks(tree.children)
@@ -54,12 +59,12 @@ const readKeys = new Set(
 )
 
 /** The line of front matter that holds a text. */
-function lineOf(matter: string, text: string, { start }: Position): Position {
+function lineOf(matter: string, text: string, first: number): Position {
   const at = Math.max(
     0,
     matter.split('\n').findIndex((line) => line.includes(text.slice(0, 30))),
   )
-  return positionOfLine(start.line + 1 + at)
+  return positionOfLine(first + at)
 }
 
 function definitionsOf(tree: Root): Definitions {

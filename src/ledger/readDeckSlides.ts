@@ -57,6 +57,7 @@ const facts = ['number', 'author', 'date', 'tags']
 /** Read what a reader of a deck sees: the words, without the syntax of Slidev, Markdown and HTML. */
 export function readDeckSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
+  const titles = new Map(slides.map((slide) => [`./${slide.frontmatter.routeAlias}`, fullTitleOf(slide)]))
   const read: ReadSlides = { blocks: [], links: new Map(), lang: String(headmatter.lang ?? 'en') }
   let group = 0
   let before: { title: string | undefined; layout: unknown } = { title: undefined, layout: undefined }
@@ -75,13 +76,21 @@ export function readDeckSlides(deck: string): ReadSlides {
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined
     const behind = end >= 0 && at >= end
-    new SlideReader(read, { slide: at + 1, same, again, group, continued, opensInside, chosen, behind }).read(slide)
+    new SlideReader(read, { slide: at + 1, same, again, group, continued, opensInside, chosen, behind, titles }).read(
+      slide,
+    )
   }
   return read
 }
 
 function titleTextOf(slide: ReadSlide | undefined): string | undefined {
   return /^#{1,2} (.*)/m.exec(slide?.content ?? '')?.[1]
+}
+
+/** The words of a slide's title and number, to which links to its heading lead. */
+function fullTitleOf(slide: ReadSlide): string {
+  const titles = [...slide.content.matchAll(/^#{1,4} (.*)/gm)].map(([, title = '']) => title)
+  return [slide.frontmatter.number ?? '', ...titles].join(' ')
 }
 
 /** Return slides with indexes, in the article's order; `after` places those of the appendix. */
@@ -101,6 +110,13 @@ export function comparableUrl(url: string): string {
   }
 }
 
+/** Reduce what leads to a heading to its letters and digits: `#the-costs` and `The costs` are one. */
+export function headingKey(text: string): string {
+  return comparableUrl(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** What all blocks of a slide have in common. */
 type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind'>
 
@@ -112,13 +128,22 @@ class SlideReader {
   #where: Place
   #agenda = false
   #byColumns = false
+  /** Titles of slides, by the address that links within the deck have. */
+  readonly #titles: ReadonlyMap<string, string>
   /** The first column repeats that of a table on a slide before. */
   #repeatsFirst = false
 
   constructor(
     into: ReadSlides,
-    { slide, same, again, ...from }: { slide: number; same: boolean; again: boolean } & SlideFacts,
+    {
+      slide,
+      same,
+      again,
+      titles,
+      ...from
+    }: { slide: number; same: boolean; again: boolean; titles: ReadonlyMap<string, string> } & SlideFacts,
   ) {
+    this.#titles = titles
     this.#into = into
     this.#from = from
     this.#title = again ? 'talk-title' : same ? 'same-title' : 'title'
@@ -130,8 +155,10 @@ class SlideReader {
     const isAgenda = layout === 'agenda' || appendix === true || repeats === true
     this.#agenda = isAgenda
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
-    for (const value of facts.flatMap((name) => frontmatter[name] ?? []))
-      for (const text of String(value).split(', ')) this.#add(text, 'fact')
+    // A date may have a comma: `March 1, 2024`.
+    for (const name of facts)
+      for (const value of [frontmatter[name] ?? []].flat())
+        for (const text of name === 'date' ? [String(value)] : String(value).split(', ')) this.#add(text, 'fact')
     const blocks = parser.parse(content).children
     const claim = frontmatter.claim === true && blocks[0]?.type === 'heading' ? blocks[1] : undefined
     for (const block of blocks) {
@@ -245,7 +272,8 @@ class SlideReader {
   }
 
   #link(url: string): void {
-    const address = comparableUrl(url)
+    const title = this.#titles.get(url)
+    const address = title === undefined ? comparableUrl(url) : `#${headingKey(title)}`
     const places = this.#into.links.get(address)
     if (places) places.push(this.#where)
     else this.#into.links.set(address, [this.#where])

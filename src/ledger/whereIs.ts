@@ -1,7 +1,7 @@
 import { pageOf } from '../article/syntax/embeds/embed.ts'
 import type { Tracked } from './blockReader.ts'
 import type { Place } from './entries.ts'
-import { type Block, comparableUrl, type ReadSlides } from './readDeckSlides.ts'
+import { type Block, comparableUrl, headingKey, type ReadSlides } from './readDeckSlides.ts'
 
 /** What the deck has of the article. */
 export interface Matches {
@@ -27,6 +27,11 @@ function whereIsLink({ unit, host }: Tracked, matches: Matches): Place[] {
   // In the deck, a player's URL is replaced by that of its page.
   const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
   const places = [...addresses].flatMap((address) => matches.links.get(address) ?? [])
+  const heading = unit.text.startsWith('#') ? headingKey(unit.text) : ''
+  // The slide that it leads to may have the titles of several sections, or a number before its own.
+  if (heading)
+    for (const [address, found] of matches.links)
+      if (/^#/.test(address) && address.includes(heading)) places.push(...found)
   const around = host && whereIs(host, matches)
   return unique(places.filter(({ slide }) => !around || around.some((place) => place.slide === slide)))
 }

@@ -19,7 +19,11 @@ export const rules = {
     severity: 'warning',
     description: 'The file is not in UTF-8; it was read in the encoding that its bytes are likeliest to be in.',
   },
-  'front-matter': { severity: 'error', description: 'The front matter is neither YAML nor TOML.' },
+  'front-matter': {
+    severity: 'error',
+    warningWhen: 'for a text that has to be put in quotes, and is read as it is written',
+    description: 'The front matter is neither YAML nor TOML; what can be read of YAML is read.',
+  },
   setting: { severity: 'error', description: '`deckwright:` in the front matter has an unknown key or value.' },
   brand: {
     severity: 'error',

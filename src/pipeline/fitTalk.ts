@@ -4,6 +4,7 @@ import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { shortenNotes } from '../deck/budget/shortenNotes.ts'
 import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
+import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
@@ -40,7 +41,8 @@ export function fitTalk(
     behind,
   })
   const placed = moveSlides(fitted, placement)
-  const deck = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
+  const led = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
+  const deck = linkSections(led, article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }
 }

@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
 import { omissions, ruleFor } from './omissions.ts'
 import { articleSyntax } from './syntax.ts'
+import { readTitleBlock } from './titleBlock.ts'
 import { wordsOf } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -84,7 +85,7 @@ class Reader {
   readonly #body: string
   #line = 1
   #block: { kind: Kind; line: number; text: string; links: string[]; linked: string; heading?: boolean } | undefined
-  /** Headings of the first level: where there are several, none is the title. */
+  /** Headings of the first level: one that is alone is the title, of several the first may be. */
   readonly #titles: string[] = []
   /** Texts of each cell of the table that is being read. */
   #rows: Block[][][] = []
@@ -125,13 +126,16 @@ class Reader {
   }
 
   #readFrontMatter(source: string): string {
-    const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(source)
+    const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(source) ?? readTitleBlock(source)
     if (!found) return source
     let values: unknown
     try {
-      values = found[1] === '---' ? parseYaml(found[2] ?? '') : parseToml(found[2] ?? '')
+      values = found[1] === '+++' ? parseToml(found[2] ?? '') : parseYaml(found[2] ?? '')
     } catch {
-      return source
+      // What is no YAML as a whole may have lines that say something: `title: A: b`.
+      values = Object.fromEntries(
+        [...(found[2] ?? '').matchAll(/^(\w+):[ \t]+([^\s"'[{].*)$/gm)].map(([, key, value]) => [key, value]),
+      )
     }
     if (typeof values !== 'object' || values === null) return source
     for (const [key, value] of Object.entries(values)) {
@@ -312,6 +316,11 @@ class Reader {
     }
     if (tagName === 'audit-footnote') {
       if (this.#block) this.#block.text += gap
+      return
+    }
+    if (tagName === 'audit-note') {
+      if (this.#block) this.#block.text += gap
+      this.article.blocks.push({ kind: 'paragraph', line: this.#line, text: textIn(md.renderInline(textOf(element))) })
       return
     }
     if (tagName === 'audit-formula' || tagName === 'math' || name === 'math-code') {

@@ -23,6 +23,12 @@ export function articleSyntax(md: MarkdownIt): void {
     inline(/^\$(?!\$)((?!\s)(?:\\.|[^$\\])*?(?:\\.|[^\s\\$]))\$(?![\da-z$])/i, 'formula', /[\da-z\\$]$/i),
   )
   md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
+  // As in pandoc, a footnote with its words.
+  md.inline.ruler.before(
+    'link',
+    'note',
+    inline(/^\^\[((?:[^[\]]|\[[^[\]]*\])*?\s(?:[^[\]]|\[[^[\]]*\])*)\](?!\()/, 'note'),
+  )
   // `H~2~O`, `10^6^`: within a word and without a space the signs are pandoc's.
   md.inline.ruler.before(
     'strikethrough',

@@ -7,6 +7,8 @@ import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
+import { readDate } from './readDate.ts'
+import { describeYamlError, repairYaml } from './repairYaml.ts'
 import { readSettings } from './settings.ts'
 
 /** The node that remark-frontmatter makes of a block between `+++`. */
@@ -20,12 +22,12 @@ declare module 'mdast' {
   }
 }
 
-const remarkKeys = ['subtitle', 'description', 'excerpt', 'summary']
+const remarkKeys = ['description', 'excerpt', 'summary']
 
 /**
  * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
  * Other keys are ignored: an article must not choose a theme, a layout or another setting of Slidev. Front matter that
- * is no valid YAML or TOML is reported as an error.
+ * is no valid YAML or TOML is reported; of YAML all that can be read is read nevertheless.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
@@ -35,13 +37,15 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
   const title = text(values.title)
+  const subtitle = text(values.subtitle)
   const author = toNames(values.author ?? values.authors).join(', ')
-  const date = toDay(values.date)
+  const date = values.date instanceof Date ? values.date.toISOString() : text(values.date)
   const lang = languageTag(text(settings.lang ?? values.lang ?? values.language) ?? '')
   return {
     ...(title ? { title } : {}),
+    ...(subtitle ? { subtitle } : {}),
     ...(author ? { author } : {}),
-    ...(date ? { date } : {}),
+    ...(date ? readDate(date) : {}),
     ...(lang ? { lang } : {}),
     tags: toNames(values.tags ?? values.keywords),
     remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
@@ -57,27 +61,41 @@ interface Matter {
 }
 
 function readYaml(node: Yaml, file: VFile): Matter {
-  const lines = new LineCounter()
-  const document = parseDocument(node.value, { lineCounter: lines })
+  let lines = new LineCounter()
+  let document = parseDocument(node.value, { lineCounter: lines })
   const placeOf = (path: PropertyKey[]) => {
     const { line, col } = lines.linePos(offsetInYaml(document, ['deckwright', ...path]))
     return pointIn(node, line, col)
   }
   const [error] = document.errors
   if (error) {
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML'
-    const [place] = error.linePos ?? []
-    complain(file, node, `expected YAML: ${reason}`, place?.line, place?.col)
-    return { values: {}, placeOf }
+    const { yaml, quoted, dropped } = repairYaml(node.value)
+    for (const { line, column, written, right } of quoted)
+      tellQuotes(file, pointIn(node, line, column), { written, right })
+    const others = quoted.length > 0 ? dropped : [...dropped, describeYamlError(error)].slice(0, dropped.length || 1)
+    for (const { reason, line, column } of others) complain(file, node, `expected YAML: ${reason}`, line, column)
+    lines = new LineCounter()
+    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false })
   }
-  const values: unknown = document.toJS()
+  const values: unknown = document.errors.length > 0 ? {} : document.toJS()
   // A YAML mapping becomes an object; its values are checked one by one where they are read.
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-/** Convert a place in the front matter to one in the article; line 1 is the line below the opening `---`. */
-function pointIn({ position }: Yaml | Toml, line: number, column: number): Point {
-  return { line: (position?.start.line ?? 1) + line, column }
+function tellQuotes(file: VFile, place: Point, texts: { written: string; right: string }): void {
+  const [written, right] = [texts.written, texts.right].map((text) => text.replaceAll('`', "'"))
+  const reason = `Cannot read \`${written}\` as YAML, expected the text in quotes: put it in quotes, \`${right}\`; it is taken as written`
+  report(file, { ruleId: 'front-matter', place, reason, asWarning: true })
+}
+
+/** Convert a place in the front matter to one in the article. */
+function pointIn(node: Yaml | Toml, line: number, column: number): Point {
+  return { line: firstLineOf(node) - 1 + line, column }
+}
+
+/** The article's line that the first line of front matter stands on: the one below `---`, if nothing else is said. */
+export function firstLineOf({ data, position }: Pick<Yaml, 'data' | 'position'>): number {
+  return data?.firstLine ?? (position?.start.line ?? 1) + 1
 }
 
 function readToml(node: Toml, file: VFile): Matter {
@@ -119,15 +137,10 @@ function toNames(value: unknown): string[] {
     // Keep only the text of a link: its address is for the site that publishes the article.
     return value
       .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
-      .split(/[,，、]/)
+      .split(/[;；]/.test(value) ? /[;；]/ : /[,，、]/)
       .map((name) => name.trim())
       .filter(Boolean)
   if (Array.isArray(value)) return value.flatMap(toNames)
   if (typeof value === 'object' && value !== null && 'name' in value) return toNames(value.name)
   return typeof value === 'number' ? [String(value)] : []
-}
-
-function toDay(value: unknown): string | undefined {
-  const written = value instanceof Date ? value.toISOString() : text(value)
-  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
 }

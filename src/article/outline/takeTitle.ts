@@ -1,22 +1,41 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isSection, type Section } from '../article.ts'
+import { plainText } from '../nodes/plainText.ts'
+import { hasSameWords } from './hasSameWords.ts'
+import { isSectionName } from './isSectionName.ts'
 
 /**
- * Take the article's title from its outline and move what stands under it up to the root. The title is the only section
- * on the top level. Nothing may stand before it, except a banner (a logo, badges, a tagline) before a title that is a
- * `#` heading. Return nothing if there is no such section.
+ * Take the article's title from its outline and move what stands under it up to the root. The title is the first section,
+ * where it is
+ *
+ * - the only one on the top level,
+ * - called as the front matter calls the article,
+ * - or a `#` heading that opens an article without a title in its front matter: other `#` headings are its parts.
+ *
+ * Nothing may stand before it, except a banner (a logo, badges, a tagline) before a title that is a `#` heading. Return
+ * nothing if there is no such section.
+ *
+ * @param named the title in the front matter
  */
-export function takeTitle(root: Section, tree: Root): Section['title'] {
-  const only = root.children.find(isSection)
-  if (!only || only.number !== undefined || root.children.at(-1) !== only) return []
-  const lead = root.children.slice(0, -1).filter((child) => !isSection(child))
-  const isFirst = tree.children.find((block) => block.type === 'heading')?.depth === 1
-  if (lead.length < root.children.length - 1 || (lead.length > 0 && !(isFirst && isBanner(lead)))) return []
-  root.children = [...lead, ...only.children]
-  root.notes.push(...only.notes)
+export function takeTitle(root: Section, tree: Root, named?: string): Section['title'] {
+  const at = root.children.findIndex(isSection)
+  const first = root.children[at]
+  if (!first || !isSection(first) || first.number !== undefined) return []
+  const lead = root.children.slice(0, at).filter((child) => !isSection(child))
+  const opening = tree.children.find((block) => block.type === 'heading')
+  const isTop = opening?.depth === 1
+  if (lead.length > 0 && !(isTop && isBanner(lead))) return []
+  const others = root.children.slice(at + 1)
+  const text = plainText({ type: 'paragraph', children: first.title })
+  const isTitle =
+    named === undefined ? isTop && !opening.data?.boldLine && !isSectionName(text) : hasSameWords(text, named)
+  if (others.length > 0 && !isTitle) return []
+  root.children = [...lead, ...first.children, ...others]
+  root.notes.push(...first.notes)
+  if (first.names) root.names = first.names
   updateDepths(root)
-  return only.title
+  return first.title
 }
 
 /** Most characters in a banner, without images and links. */

@@ -16,6 +16,7 @@ export function toSections(tree: Root): Section {
     if (block.type === 'heading') {
       while ((open.at(-1)?.rank ?? 0) >= block.depth) open.pop()
       const section = newSection(open.length, block.children, block.position)
+      if (block.data?.names) section.names = block.data.names
       parentOf(open).children.push(section)
       open.push({ section, rank: block.depth })
       continue

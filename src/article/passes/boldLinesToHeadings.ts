@@ -1,6 +1,13 @@
 import type { Root } from 'mdast'
 import { rankHeadings } from './rankHeadings.ts'
 
+declare module 'mdast' {
+  interface HeadingData {
+    /** It is written as a bold line. */
+    boldLine?: true
+  }
+}
+
 /**
  * Make headings of paragraphs that are a bold line, if the article has at least two of them: `**Why**` becomes
  * `## Why`.
@@ -11,6 +18,6 @@ export function boldLinesToHeadings(tree: Root): void {
     const depth = ranks.get(block)
     if (depth === undefined || block.type !== 'paragraph') return block
     const { children, data, position } = block
-    return { type: 'heading', depth, children, ...(data ? { data } : {}), ...(position ? { position } : {}) }
+    return { type: 'heading', depth, children, data: { ...data, boldLine: true }, ...(position ? { position } : {}) }
   })
 }

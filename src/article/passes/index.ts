@@ -9,6 +9,7 @@ import { leaveOutSkipped } from '../syntax/directives/leaveOutSkipped.ts'
 import { readDirectives } from '../syntax/directives/readDirectives.ts'
 import { spreadDirectives } from '../syntax/directives/spreadDirectives.ts'
 import { takeFootnotes } from '../syntax/footnotes/takeFootnotes.ts'
+import { nameHeadings } from '../syntax/headingLinks/nameHeadings.ts'
 import { resolveHtml } from '../syntax/html/resolveHtml.ts'
 import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
@@ -65,6 +66,12 @@ export const passes: readonly Pass[] = [
     needs: 'Links in HTML are `link` nodes (`resolveHtml`).',
     guarantees: 'Links and images have their addresses; no `definition` is left.',
     run: ({ tree }) => inlineReferences(tree),
+  },
+  {
+    name: 'nameHeadings',
+    needs: 'Headings written in HTML are `heading` nodes (`resolveHtml`) and have their attributes.',
+    guarantees: 'Each heading has the names that links lead to.',
+    run: ({ tree, file }) => nameHeadings(tree, file),
   },
   {
     name: 'attachDirectives',
@@ -182,7 +189,7 @@ export const passes: readonly Pass[] = [
     needs: 'The outline is built (`toSections`).',
     guarantees: 'The title is in `draft.heading`, and no section holds the whole article.',
     run: (draft) => {
-      draft.heading = takeTitle(draft.root, draft.tree)
+      draft.heading = takeTitle(draft.root, draft.tree, draft.named)
     },
   },
   {

@@ -14,6 +14,8 @@ export interface Draft {
   omitted: Omitted[]
   /** Each line end is one for the reader, too (`breaks` of the settings). */
   breaks: boolean
+  /** The title in the front matter. */
+  named?: string | undefined
   /** The outline; empty before the pass `toSections`. */
   root: Section
   /** The heading that is the article's title; empty before the pass `takeTitle`. */

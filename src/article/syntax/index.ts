@@ -1,10 +1,12 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { endAddresses } from './addresses/endAddresses.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
+import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -17,6 +19,8 @@ import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
+import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
+import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
@@ -25,6 +29,7 @@ import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 export interface RewrittenText {
   text: string
   containerTags: ContainerTags
+  titleBlock?: TitleBlock
 }
 
 /** A syntax beyond CommonMark and GFM that is read before there is a tree. */
@@ -43,6 +48,11 @@ export interface Syntax {
 
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
+  {
+    name: 'titleBlocks',
+    rewrite: (source) => ({ ...source, ...takeTitleBlock(source.text) }),
+    fromMarkdown: ({ titleBlock }) => (titleBlock ? [titleBlockFromSyntax(titleBlock)] : []),
+  },
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
@@ -72,6 +82,11 @@ export const syntaxes: readonly Syntax[] = [
     nodes: ['omitted'],
   },
   {
+    name: 'footnotes',
+    micromark: () => [inlineNoteSyntax()],
+    fromMarkdown: () => [inlineNoteFromSyntax()],
+  },
+  {
     name: 'templates',
     micromark: () => [templateTags(), templatedImages()],
     fromMarkdown: () => [templatedImagesFromSyntax()],
@@ -87,9 +102,10 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
     nodes: ['omitted'],
   },
+  { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'containers',
-    rewrite: ({ text }) => containersToQuotes(text),
+    rewrite: (source) => ({ ...source, ...containersToQuotes(source.text) }),
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
     nodes: ['omitted', 'speakerNotes'],

@@ -4,15 +4,44 @@ import { parse as parseYaml } from 'yaml'
 import { markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** Find the words of front matter that the deck has to have. What is no YAML has none, and is reported elsewhere. */
+/** Find the words of front matter that the deck has to have. What is no TOML has none, and is reported elsewhere. */
 export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
     return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
   } catch {
-    return []
+    // Of what is no YAML the deck has to have the texts that stand on the line of their key.
+    return node.type === 'yaml' ? lineWords(node.value) : []
   }
+}
+
+/** Find the words of lines with a key and a text, as in `title: A: b`. What opens with a quote or a bracket may be none. */
+function lineWords(matter: string): string[] {
+  const lines = matter.matchAll(/^(?:title|subtitle|description|excerpt|summary|authors?):[ \t]+([^\s"'[{|>&*!].*)$/gm)
+  return [...lines].flatMap(([, text]) => wordsOfValue(text))
+}
+
+/** Read a block at the very top that tells about the article, without the dashes of front matter. */
+export function readTitleBlock(source: string): { end: number; words: string[] } {
+  const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
+  if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
+  const rows = String.raw`(?:[a-z][\w .-]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*)\r?\n`
+  const whole = new RegExp(
+    `^\\ufeff?(?:---[ \\t]*\\r?\\n)?((?:${rows})+)(\\s*?-{3,}[ \\t]*$|\\.{3}[ \\t]*$|\\s*?(?=\\r?\\n|$))`,
+    'im',
+  ).exec(source)
+  const [all = '', inside = '', close = ''] = whole ?? []
+  const opens = /^\ufeff?---/.test(all)
+  const isBlock = opens
+    ? close.startsWith('.')
+    : /^\ufeff?[a-z]/i.test(all) && (/^title:[ \t]*\S/im.test(inside) || close.trim() !== '')
+  if (!isBlock) return { end: 0, words: [] }
+  const entries = inside.matchAll(/^([a-z][\w .-]*):((?:.*\r?\n)(?:[ \t]+\S.*\r?\n|-[ \t].*\r?\n)*)/gim)
+  const words = [...entries].flatMap(([, key = '', value]) =>
+    /^(?:(?:sub)?title|description|excerpt|summary|authors?|tags|keywords)$/i.test(key) ? wordsOfValue(value) : [],
+  )
+  return { end: all.length, words }
 }
 
 function factsIn(values: object): unknown[] {

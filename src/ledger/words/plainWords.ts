@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
-import { frontMatterWords } from './frontMatterWords.ts'
+import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import { marksInCode, markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
@@ -31,14 +31,16 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
  * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
  */
 export function plainWords(source: string): PlainWords {
-  const tree = parser.parse(source)
+  const titleBlock = readTitleBlock(source)
+  const tree = parser.parse(source.slice(0, titleBlock.end).replace(/[^\r\n]/g, ' ') + source.slice(titleBlock.end))
   const reader = new SourceReader(source, tree)
+  reader.explained.fill(1, 0, titleBlock.end)
   reader.read()
   const lineAt = lineCounter(source)
   const words = wordsIn(source).flatMap(({ text, at }) => (reader.explained[at] ? [] : [{ text, line: lineAt(at) }]))
   const known = new Set(words.map(({ text }) => text))
   // If the title in front matter equals the heading below it, the deck has it only once.
-  const facts = frontMatterWords(tree.children[0]).filter((text) => !known.has(text))
+  const facts = [...frontMatterWords(tree.children[0]), ...titleBlock.words].filter((text) => !known.has(text))
   return {
     words: [...facts.map((text) => ({ text, line: 1 })), ...words],
     embeds: reader.embeds.map(({ text, at }) => ({ text, line: lineCounter(source)(at) })),

@@ -69,6 +69,7 @@ export function articleBody(
   return [
     h('header', [
       h('h1', inlineOf(title)),
+      ...(frontMatter.subtitle ? [h('p.subtitle', frontMatter.subtitle)] : []),
       ...(subtitle.length > 0 ? [h('p.subtitle', inlineOf(subtitle))] : []),
       ...(byline ? [h('p.byline', byline)] : []),
     ]),

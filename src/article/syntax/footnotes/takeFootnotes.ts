@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /** Footnotes by identifier. */
@@ -6,7 +6,7 @@ export type Footnotes = Map<string, FootnoteDefinition>
 
 /**
  * Move the footnotes out of the tree, since each belongs to the slide that refers to it. The first of an identifier
- * counts.
+ * counts. Where they have names, such as `[^smith]`, they get numbers in the order in which the text refers to them.
  */
 export function takeFootnotes(tree: Root): Footnotes {
   const footnotes: Footnotes = new Map()
@@ -16,5 +16,23 @@ export function takeFootnotes(tree: Root): Footnotes {
     parent.children.splice(index, 1)
     return index
   })
+  if ([...footnotes.keys()].some((identifier) => !/^\d+$/.test(identifier))) numberFootnotes(tree, footnotes)
   return footnotes
+}
+
+function numberFootnotes(tree: Root, footnotes: Footnotes): void {
+  const references: FootnoteReference[] = []
+  const collect = (node: Root | FootnoteDefinition) => {
+    visit(node, 'footnoteReference', (reference) => {
+      if (footnotes.has(reference.identifier)) references.push(reference)
+    })
+  }
+  collect(tree)
+  for (const { identifier } of [...references]) {
+    const definition = footnotes.get(identifier)
+    if (definition) collect(definition)
+  }
+  const identifiers = [...new Set([...references.map(({ identifier }) => identifier), ...footnotes.keys()])]
+  const numbers = new Map(identifiers.map((identifier, at) => [identifier, String(at + 1)]))
+  for (const node of [...references, ...footnotes.values()]) node.label = numbers.get(node.identifier) ?? null
 }

@@ -1,0 +1,69 @@
+import type { Link, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** Signs of Chinese, Japanese and Korean text, which stand in no address that is written as it is. */
+const sign =
+  /[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u
+
+const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+
+/** What an address may have directly before letters of these languages: a search, a heading, the name of a page. */
+const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
+
+const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i
+
+/**
+ * End addresses where they end in text without spaces, which GFM reads on to the next space: at full-width signs, and
+ * at letters that go on with the sentence. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay whole.
+ *
+ * `详见https://a.org/b，然后` -> `详见`, a link to `https://a.org/b`, `，然后`
+ */
+export function endAddresses(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const [first, ...others] = link.children
+    if (!parent || index === undefined || first?.type !== 'text' || others.length > 0) return
+    if (!isBare(link, first.value) || endOf(first.value) === first.value.length) return
+    const parts = partsOf(first.value)
+    // Links stand among phrasing content; the union of all parents cannot say so.
+    parent.children.splice(index, 1, ...(parts as typeof parent.children))
+    return index + parts.length
+  })
+}
+
+/** Tell whether a link is an address as it stands in the text, without brackets. */
+function isBare({ url, position }: Link, text: string): boolean {
+  const { start, end } = position ?? {}
+  const isWhole = start?.offset === undefined || end?.offset === undefined || end.offset - start.offset === text.length
+  return isWhole && (url === text || url === `http://${text}`)
+}
+
+function endOf(text: string): number {
+  let length = 0
+  for (const character of text) {
+    const before = text.slice(0, length)
+    if (sign.test(character) || (letter.test(character) && !letter.test(before) && !beforeName.test(before))) break
+    length += character.length
+  }
+  return length
+}
+
+/** Split a text into links and what stands between them. */
+function partsOf(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  let rest = text
+  for (let found = address.exec(rest); found; found = address.exec(rest)) {
+    const from = rest.slice(found.index)
+    const shown = withoutTail(from.slice(0, endOf(from)))
+    const url = /^www\./i.test(shown) ? `http://${shown}` : shown
+    if (found.index > 0) parts.push({ type: 'text', value: rest.slice(0, found.index) })
+    parts.push({ type: 'link', url, title: null, children: [{ type: 'text', value: shown }] })
+    rest = from.slice(shown.length)
+  }
+  return rest ? [...parts, { type: 'text', value: rest }] : parts
+}
+
+/** Remove what ends the sentence, and not the address: `https://a.org/b).` -> `https://a.org/b`. */
+function withoutTail(text: string): string {
+  const bare = text.replace(/[?!.,:;*_~'"]+$/, '')
+  return bare.endsWith(')') && !bare.includes('(') ? withoutTail(bare.slice(0, -1)) : bare
+}

@@ -1,0 +1,159 @@
+import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root, Text } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
+import { textWidth } from '../../../text/textWidth.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    inlineNoteMark: 'inlineNoteMark'
+  }
+}
+
+declare module 'mdast' {
+  interface TextData {
+    /** It is `^[`, and opens a footnote that stands in the text. */
+    opensNote?: true
+  }
+}
+
+const [caret, open, close, backslash] = [94, 91, 93, 92]
+
+/** Most characters in a footnote that stands in the text. */
+const longest = 2000
+
+/** Create a micromark extension for footnotes as pandoc has them in the text: `twice^[Once by hand.]`. */
+export function inlineNoteSyntax(): Extension {
+  return { text: { [caret]: { name: 'inlineNote', tokenize: readMark } } }
+}
+
+const readMark: Tokenizer = function (effects, ok, nok) {
+  const follows = this.previous !== null && /[^\s(]/.test(String.fromCharCode(Math.max(this.previous, 32)))
+  const inside: Construct = { partial: true, tokenize: insideReader(follows) }
+  return (code) => {
+    effects.enter('inlineNoteMark')
+    effects.consume(code)
+    return (code) => {
+      if (code !== open) return nok(code)
+      effects.consume(code)
+      effects.exit('inlineNoteMark')
+      return effects.check(inside, ok, nok)
+    }
+  }
+}
+
+/** Create a tokenizer that reads up to the closing bracket, and accepts the words of a footnote. */
+function insideReader(follows: boolean): Tokenizer {
+  return (effects, ok, nok) => {
+    let text = ''
+    let depth = 1
+    let isEscaped = false
+    const start: State = (code) => {
+      effects.enter('data')
+      return read(code)
+    }
+    return start
+
+    function read(code: Code): State | undefined {
+      if (code === null || text.length > longest) return nok(code)
+      if (markdownLineEnding(code)) {
+        text += '\n'
+        effects.exit('data')
+        effects.enter('lineEnding')
+        effects.consume(code)
+        effects.exit('lineEnding')
+        return start
+      }
+      if (!isEscaped && code === open) depth += 1
+      if (!isEscaped && code === close) depth -= 1
+      isEscaped = !isEscaped && code === backslash
+      effects.consume(code)
+      if (depth === 0) return end
+      text += code < 0 ? ' ' : String.fromCharCode(code)
+      return read
+    }
+
+    function end(code: Code): State | undefined {
+      effects.exit('data')
+      // `^[a-z]+` is an expression, `^[1](a.md)` a raised link.
+      const goesOn = code !== null && code > 0 && '([+*?{$'.includes(String.fromCharCode(code))
+      return !goesOn && isNote(text, follows) ? ok(code) : nok(code)
+    }
+  }
+}
+
+/** Tell whether a text is a footnote: several words or Chinese, or behind a text one long word. */
+function isNote(text: string, follows: boolean): boolean {
+  const words = text.trim()
+  if (!/\p{L}/u.test(words)) return false
+  return (
+    /\S\s+\S/.test(words) || textWidth(words) > words.length || (follows && /^\p{L}[\p{L}\p{N}'’.]{2,}$/u.test(words))
+  )
+}
+
+/** Make footnotes of what is read: a reference in the text, and its definition at the end of the article. */
+export function inlineNoteFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      inlineNoteMark(token) {
+        this.enter({ type: 'text', value: '^[', data: { opensNote: true } }, token)
+      },
+    },
+    exit: {
+      inlineNoteMark(token) {
+        this.exit(token)
+      },
+    },
+    transforms: [liftNotes],
+  }
+}
+
+function liftNotes(tree: Root): void {
+  const definitions: FootnoteDefinition[] = []
+  visit(tree, 'text', (node, index, parent) => {
+    if (!node.data?.opensNote || !parent || index === undefined) return
+    // Text stands among phrasing content; the union of all parents cannot say so.
+    const children = parent.children as PhrasingContent[]
+    // What stands behind the sign was added to its text.
+    const { data: _, ...plain } = node
+    children.splice(index, 1, { type: 'text', value: '^[' }, ...toText(plain, node.value.slice(2)))
+    const end = endOfNote(children, index)
+    if (!end) return
+    const identifier = `note-in-text-${definitions.length + 1}`
+    const reference: FootnoteReference = { type: 'footnoteReference', identifier }
+    const [before, after] = [end.text.value.slice(0, end.offset), end.text.value.slice(end.offset + 1)]
+    const inside = [...children.slice(index + 1, end.at), ...toText(end.text, before)]
+    if (node.position) reference.position = node.position
+    const position = node.position ? { position: node.position } : {}
+    definitions.push({
+      type: 'footnoteDefinition',
+      identifier,
+      children: [{ type: 'paragraph', children: inside, ...position }],
+      ...position,
+    })
+    children.splice(index, end.at - index + 1, reference, ...toText(end.text, after))
+    return index + 1
+  })
+  tree.children.push(...definitions)
+}
+
+function toText(text: Text, value: string): Text[] {
+  return value ? [{ ...text, value }] : []
+}
+
+/** Find the bracket that closes the footnote which the child at `from` opens. */
+function endOfNote(
+  children: readonly PhrasingContent[],
+  from: number,
+): { at: number; text: Text; offset: number } | undefined {
+  let depth = 1
+  for (const [at, text] of children.entries()) {
+    if (at <= from || text.type !== 'text') continue
+    for (const { 0: bracket, index: offset } of text.value.matchAll(/[[\]]/g)) {
+      depth += bracket === '[' ? 1 : -1
+      if (depth === 0) return { at, text, offset }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,87 @@
+import { mappedLines, textLines } from './toYaml.ts'
+
+/** What an article says about itself at its very top, where no line of dashes opens front matter. */
+export interface TitleBlock {
+  /** The same in YAML, a line for each line. */
+  yaml: string
+  /** How many lines it takes, the closing line included. */
+  lines: number
+  /** The line of the article, from 1, that the first line of `yaml` stands for. */
+  firstLine: number
+}
+
+/** Keys that only front matter opens with. */
+const knownKeys = new Set(
+  [
+    'title subtitle author authors date updated created modified lang language locale layout template type permalink',
+    'url slug id tags tag keywords category categories summary description excerpt abstract status draft published',
+    'comments toc cover image img thumbnail banner top sticky series weight copyright email affiliation css mathjax',
+    'save_as baseheaderlevel htmlheaderlevel latexinput latexmode bibtex',
+  ].flatMap((keys) => keys.split(' ')),
+)
+
+/** A line that sets a key: `Title: Words`, `Base Header Level: 2`. Group 1 is the key, group 2 the value. */
+const keyLine = /^([A-Za-z][\w.-]*(?: [\w.-]+){0,3}):(?:[ \t]+(.*))?$/
+
+/** What may follow the line of a key and belongs to it. */
+const goesOn = /^(?:[ \t]+\S|-[ \t])/
+
+/**
+ * Find the title block of an article; undefined where it opens with anything else. Its kinds are
+ *
+ * - front matter that lacks its opening line, as Hexo reads it: `title: A`, `date: 2015-03-02`, `---`;
+ * - front matter that `...` closes, as in YAML;
+ * - headers of Pelican and MultiMarkdown, up to the first blank line: `Title: A`, `Date: 2015-03-02`;
+ * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`.
+ *
+ * Prose may look alike, so every line has to belong to the block. `Note: a word`, `% of all` and a heading with dashes
+ * below it (`Result: good`, `---`) are text.
+ */
+export function findTitleBlock(text: string): TitleBlock | undefined {
+  const [first = '', ...rest] = text.split(/\r\n|\r|\n/)
+  const lines = [first.replace(/^\ufeff/, ''), ...rest].map((line) => line.trimEnd())
+  if (lines[0] === '---') return findClosedByDots(lines)
+  return lines[0]?.startsWith('%') ? findPercentLines(lines) : findKeyLines(lines)
+}
+
+function findClosedByDots(lines: string[]): TitleBlock | undefined {
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)$/.test(line))
+  if (lines[end] !== '...' || !keyLine.test(lines[1] ?? '')) return undefined
+  return { yaml: lines.slice(1, end).join('\n'), lines: end + 1, firstLine: 2 }
+}
+
+function findKeyLines(lines: string[]): TitleBlock | undefined {
+  let end = 0
+  const keys: string[] = []
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? ''
+    const [, key] = keyLine.exec(line) ?? []
+    if (key !== undefined) keys.push(key.toLowerCase().replaceAll(' ', ''))
+    else if (keys.length === 0 || !(goesOn.test(line) || line.startsWith('#'))) break
+  }
+  const [first = ''] = keys
+  if (!knownKeys.has(first)) return undefined
+  const inside = lines.slice(0, end)
+  const close = lines.findIndex((line, at) => at >= end && line !== '')
+  const isTitled = inside.some((line) => /^title:[ \t]+\S/i.test(line))
+  if (/^-{3,}$/.test(lines[close] ?? '') && (close === end || isTitled)) {
+    const isKnown = keys.length > 1 && keys.every((key) => knownKeys.has(key))
+    return isTitled || isKnown ? { yaml: inside.join('\n'), lines: close + 1, firstLine: 1 } : undefined
+  }
+  const isHeader = isTitled && (lines[end] ?? '') === '' && !inside.some((line) => /^[-#]/.test(line))
+  return isHeader ? { yaml: mappedLines(inside, keyLine), lines: end, firstLine: 1 } : undefined
+}
+
+function findPercentLines(lines: string[]): TitleBlock | undefined {
+  const fields: string[][] = []
+  let end = 0
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? ''
+    if (/^%(?:[ \t]|$)/.test(line)) fields.push([line.slice(1).trim()])
+    else if (/^[ \t]+\S/.test(line) && fields.length > 0) fields.at(-1)?.push(line.trim())
+    else break
+  }
+  const next = lines[end] ?? ''
+  if (fields.length > 3 || !fields.flat().some(Boolean) || !(next === '' || next.startsWith('#'))) return undefined
+  return { yaml: textLines(fields), lines: end, firstLine: 1 }
+}

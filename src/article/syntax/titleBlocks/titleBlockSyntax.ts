@@ -1,0 +1,32 @@
+import type { Root } from 'mdast'
+import type { Extension } from 'mdast-util-from-markdown'
+import { findTitleBlock, type TitleBlock } from './findTitleBlock.ts'
+
+declare module 'mdast' {
+  interface YamlData {
+    /** The line of the article that the first line of the YAML stands for, where that is not below a `---`. */
+    firstLine?: number
+  }
+}
+
+/** Take the title block out of a text: spaces in its place keep the lines and the offsets of all that follows. */
+export function takeTitleBlock(text: string): { text: string; titleBlock?: TitleBlock } {
+  const titleBlock = findTitleBlock(text)
+  if (!titleBlock) return { text }
+  const { lines } = titleBlock
+  const parts = text.split(/(\r\n|\r|\n)/)
+  const blank = parts.slice(0, 2 * lines).map((part, at) => (at % 2 ? part : ' '.repeat(part.length)))
+  return { text: [...blank, ...parts.slice(2 * lines)].join(''), titleBlock }
+}
+
+/** Put a title block at the start of the tree, as if it was front matter in YAML. */
+export function titleBlockFromSyntax({ yaml, lines, firstLine }: TitleBlock): Extension {
+  const position = { start: { line: 1, column: 1 }, end: { line: lines, column: 1 } }
+  return {
+    transforms: [
+      (tree: Root) => {
+        tree.children.unshift({ type: 'yaml', value: yaml, data: { firstLine }, position })
+      },
+    ],
+  }
+}

@@ -1,0 +1,89 @@
+import type { RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Article, Section } from '../../article/article.ts'
+import { pathsOf } from '../budget/outline.ts'
+import type { Deck, Slide } from '../deck.ts'
+import { sectionFinder } from './sectionFinder.ts'
+
+/**
+ * Point links to headings of the article at the slides of their sections, each at the first: `#costs` becomes `./s3`,
+ * and that slide gets the alias `s3`. A link to a heading that no slide is made of stays as it is, and is written as its
+ * text. In notes nothing can be clicked while a talk is given: links there stay, too.
+ */
+export function linkSections(deck: Deck, article: Article): Deck {
+  const sectionOf = sectionFinder(article.root)
+  const targets = new Set<Section>()
+  const urls = new Map<string, Section>()
+  for (const { children } of deck.children)
+    for (const url of children.flatMap((slot) => slot.children.flatMap(linksIn))) {
+      const section = url.startsWith('#') ? sectionOf(url) : undefined
+      if (!section) continue
+      targets.add(section)
+      urls.set(url, section)
+    }
+  if (targets.size === 0) return deck
+  const slideOf = slideFinder(deck, article)
+  const taken = new Set(deck.children.map(({ props }) => props.routeAlias))
+  const aliases = new Map(
+    deck.children.flatMap(({ props }, at) => (typeof props.routeAlias === 'string' ? [[at, props.routeAlias]] : [])),
+  )
+  const addresses = new Map<string, string>()
+  for (const [url, section] of urls) {
+    const at = slideOf(section)
+    if (at === undefined) continue
+    let alias = aliases.get(at)
+    for (let number = 1; alias === undefined; number += 1) if (!taken.has(`s${number}`)) alias = `s${number}`
+    taken.add(alias)
+    aliases.set(at, alias)
+    addresses.set(url, `./${alias}`)
+  }
+  const children = deck.children.map((slide, at) => {
+    const routeAlias = aliases.get(at)
+    const linked = withAddresses(slide, addresses)
+    return routeAlias === undefined ? linked : { ...linked, props: { ...linked.props, routeAlias } }
+  })
+  return { ...deck, children }
+}
+
+function linksIn(block: RootContent): string[] {
+  const urls: string[] = []
+  visit(block, 'link', ({ url }) => {
+    urls.push(url)
+  })
+  return urls
+}
+
+/** Make a function that finds the first slide of a section; else one that shows its heading among others. */
+function slideFinder(deck: Deck, article: Article): (section: Section) => number | undefined {
+  const paths = pathsOf(deck.children, article)
+  const places = [...deck.children.entries()].filter(([, slide]) => isOwn(slide))
+  return (section) => {
+    if (section === article.root) return 0
+    const line = section.position?.start.line ?? 0
+    const isAround = ({ position }: Slide) =>
+      position !== undefined && position.start.line <= line && line <= position.end.line
+    const own = places.find(([at]) => paths[at]?.includes(section))
+    return (own ?? places.find(([at, slide]) => at > 0 && isAround(slide)))?.[0]
+  }
+}
+
+/** Tell whether a slide shows something of the article that no other slide shows. */
+function isOwn({ layout, props }: Slide): boolean {
+  return layout !== 'agenda' && props.repeats !== true && props.appendix !== true
+}
+
+function withAddresses(slide: Slide, addresses: ReadonlyMap<string, string>): Slide {
+  const children = slide.children.map((slot) => ({
+    ...slot,
+    children: slot.children.map((block) => {
+      if (!linksIn(block).some((url) => addresses.has(url))) return block
+      // The article's nodes stay as they are: they are planned again for the next audience.
+      const copy = structuredClone(block)
+      visit(copy, 'link', (link) => {
+        link.url = addresses.get(link.url) ?? link.url
+      })
+      return copy
+    }),
+  }))
+  return { ...slide, children }
+}

@@ -1,0 +1,23 @@
+/** Names of the months, by their first letters. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Ways of writing a day: year first in numbers or Chinese, then English with the month or the day first. */
+const patterns = [
+  /(?<year>\d{4})\s*[-/.年년]\s*(?<month>\d{1,2})\s*[-/.月월]\s*(?<day>\d{1,2})/,
+  /(?<name>[a-z]{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>\d{4})/i,
+  /(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<name>[a-z]{3,})\.?,?\s+(?<year>\d{4})/i,
+]
+
+/**
+ * Read a day, as ISO 8601: `March 1, 2024` -> `2024-03-01`; undefined where it names none, or may mean several, as
+ * `01/02/2024`.
+ */
+export function isoDay(written: string): string | undefined {
+  for (const pattern of patterns) {
+    const { year = '', month, name, day = '' } = pattern.exec(written)?.groups ?? {}
+    const at = name === undefined ? Number(month) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+    if (at >= 1 && at <= 12 && Number(day) >= 1 && Number(day) <= 31)
+      return `${year}-${String(at).padStart(2, '0')}-${day.padStart(2, '0')}`
+  }
+  return undefined
+}
