@@ -10,8 +10,10 @@ export interface DelimitedOptions {
   text: TokenType
   /** Characters to read at most: without a limit, each unclosed opening would read the text to its end. */
   longest: number
-  /** Tells whether the whole construct, delimiters included, is valid; default: always. */
-  accepts?(source: string): boolean
+  /**
+   * Tells whether the whole construct, delimiters included, is valid, given the character behind it; default: always.
+   */
+  accepts?(source: string, next: Code): boolean
 }
 
 /** Create a micromark tokenizer for text between two delimiters, which may span lines: `{{ a }}`, `%% b %%`. */
@@ -62,7 +64,7 @@ export function delimitedTokenizer({ pairs, token, text, longest, accepts = () =
     }
 
     function end(code: Code): State | undefined {
-      if (!accepts(source)) return nok(code)
+      if (!accepts(source, code)) return nok(code)
       effects.exit(text)
       if (token) effects.exit(token)
       return ok(code)

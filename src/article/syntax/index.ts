@@ -8,9 +8,9 @@ import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
-import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
+import { readTex } from './math/readTex.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
@@ -47,8 +47,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'math',
     rewrite: (source) => ({ ...source, text: mathmlToTex(source.text) }),
-    micromark: ({ text }) => [mathSyntax(findDisplayMath(text))],
-    fromMarkdown: () => [mathFromSyntax()],
+    micromark: ({ text }) => [mathSyntax(text, readTex(text))],
+    fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
   },
   {
