@@ -55,7 +55,7 @@ const spellings: Record<string, [text: string, ...formulas: string[]][]> = {
     ['> \\begin{displaymath}\n> a\n> \\end{displaymath}', '[a]'],
     ['Here \\begin{equation} a \\end{equation} it is.', 'a'],
     ['\\begin{pmatrix}\n1 & 2\n\\end{pmatrix}', '[\\begin{pmatrix} 1 & 2 \\end{pmatrix}]'],
-    ['$\\begin{align} a &= b \\end{align}$ is it.', '\\begin{aligned} a &= b \\end{aligned}'],
+    ['$\\begin{align} a &= b \\end{align}$ is it.', 'a = b'],
   ],
   'what GitHub and GitLab write': [
     ['Here $`a^2+b^2`$ is.', 'a^2+b^2'],

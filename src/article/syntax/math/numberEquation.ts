@@ -48,12 +48,14 @@ export function numberEquation(tokens: readonly string[], numbers: EquationNumbe
   return numberOne(body, isNumbered && !/math$/.test(name), numbers)
 }
 
-/** Write an equation as a part of a sentence, which has no place for numbers. */
+/** Write an equation as a part of a sentence, which has no place for numbers and, in one row, nothing to align. */
 export function toInline(tex: string): string {
-  return tex
+  const inline = tex
     .replace(/\s*\\(?:tag\*?\s*\{[^{}]*\}|notag(?![A-Za-z]))/g, '')
     .replace(/\\(begin|end)\{(align|gather)(at)?\*?\}/g, '\\$1{$2ed$3}')
     .trim()
+  const [, row] = /^\\begin\{(?:align|gather)ed\}((?:(?!\\begin|\\\\)[\s\S])*)\\end\{\w+\}$/.exec(inline) ?? []
+  return row === undefined ? inline : row.replace(/(?<!\\)&/g, '').trim()
 }
 
 interface Environment {
