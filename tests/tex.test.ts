@@ -4,6 +4,8 @@ import katex from 'katex'
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
 import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 import { chemistryToTex } from '../src/article/syntax/math/chemistryToTex.ts'
 
@@ -138,6 +140,39 @@ for (const [name, rows] of Object.entries(spellings))
     for (const [text, ...formulas] of rows) assert.deepEqual(formulasIn(text), formulas, text)
   })
 
+test('formulas in blocks of HTML are formulas, in code they are not', () => {
+  const rows: [html: string, ...formulas: string[]][] = [
+    ['<p>The $x^2$ in HTML.</p>', 'inline x^2'],
+    ['<p>\\(a &lt; b\\)</p>', 'inline a &lt; b'],
+    ['<td>$$y_1$$</td>', 'inline y_1'],
+    ['<div>\n\\[ x \\tag{A} \\]\n</div>', 'display x \\tag{A}'],
+    ['<p>So \\[ x^2 \\] holds.</p>', 'inline x^2'],
+    [
+      '<div>\n\\begin{align}\na &amp;= b \\label{a}\n\\end{align}\n</div>',
+      'display \\begin{align} a &amp;= b \\tag{1} \\end{align}',
+    ],
+    ['<li>$\\newcommand{\\R}{\\mathbf R}\\R$</li>', 'inline \\mathbf R'],
+    ['<p>\\\\(\\\\alpha\\\\)</p>', 'inline \\alpha'],
+    ['<pre>$x^2$</pre>'],
+    ['<p><code>\\(x^2\\)</code> and <kbd>$x$</kbd></p>'],
+    ['<p>From $5 to $6, $HOME and $PATH, \\(optional\\), \\[1\\]</p>'],
+    ['<p title="$x^2$">A title</p>'],
+    ['<!-- $x^2$ -->'],
+  ]
+  for (const [html, ...formulas] of rows) {
+    const [node] = parseMarkdown(html).children
+    assert.ok(node?.type === 'html', html)
+    const found = Array.from(
+      node.value.matchAll(/data-tex="(\w+)">([\s\S]*?)<\/span>/g),
+      ([, place, tex = '']) => `${place} ${tex.replace(/\s+/g, ' ')}`,
+    )
+    assert.deepEqual(found, formulas, html)
+  }
+  const referring = parseMarkdown('<p>$$a \\label{x}$$ See \\eqref{x}.</p>')
+  assert.deepEqual(omittedIn(referring), ['formula-label \\label{x}'])
+  assert.match(toString(referring.children[0] ?? referring), /See \(1\)\.<\/p>/)
+})
+
 test('names of equations become numbers where the text refers to them, and are left out', () => {
   const tree = parseMarkdown(
     [
@@ -162,6 +197,31 @@ test('names of equations become numbers where the text refers to them, and are l
 test('what only defines commands is left out, as written', () => {
   const tree = parseMarkdown('$$\n\\newcommand{\\RR}{\\mathbb{R}}\n\\def\\a{1}\n$$\n\n$\\RR\\a$')
   assert.deepEqual(omittedIn(tree), ['formula-command \\newcommand{\\RR}{\\mathbb{R}}', 'formula-command \\def\\a{1}'])
+})
+
+test('definitions that are none leave the text as it is', () => {
+  const broken =
+    '\\newcommand \\newcommand{} \\newcommand{a}{b} \\newcommand{\\a}[x]{b} \\newcommand{\\a}[1 \\newcommand{\\a}{ \\def \\def\\a \\def\\a#1.{b} \\def\\a{b \\let \\let\\a \\let\\a} \\let=b \\DeclareMathOperator{\\a} \\DeclareMathOperator \\DeclarePairedDelimiter{\\a}{(} \\DeclarePairedDelimiter{\\a} \\require \\global\\a \\global \\def\\\\{b} \\newcommand{\\a\\b}{c}'
+  for (const source of broken.split(/ (?=\\(?:new|def|let|Decl|req|glob))/))
+    assert.deepEqual(omittedIn(parseMarkdown(`${source}\n\n$${source}$\n\n$\\a x_1$`)), [], source)
+  assert.deepEqual(formulasIn('$\\newcommand{\\f}[1]{#1#2} \\f$ and $\\f$ and $\\f{1}$'), [])
+  assert.deepEqual(formulasIn('$\\ce$ and $\\ce{\\bond{x}}$ and $\\begin{align} a'), [])
+})
+
+test('a formula that leads elsewhere is none, however it is written', () => {
+  const link = '\\href{javascript:a}{b}'
+  for (const text of [
+    `\\(x^2 ${link}\\)`,
+    `$$x \\tag{${link}}$$`,
+    `\\begin{equation}${link}\\end{equation}`,
+    `$\\newcommand{\\a}{${link}}\\a$`,
+    `<p>\\(x^2 ${link}\\)</p>`,
+    `<p><span data-tex="inline">${link}</span></p>`,
+    `<p><span data-tex="display">x \\tag{${link}}</span></p>`,
+  ]) {
+    const { root } = parseArticle(new VFile(`# Title\n\n${text}`))
+    visit(root, (node) => assert.doesNotMatch(node.type, /math/i, text))
+  }
 })
 
 test('chemistry is TeX that KaTeX draws', () => {

@@ -1,8 +1,9 @@
-import type { Code, Root, RootContent, Text } from 'mdast'
+import type { Code, Html, Root, RootContent, Text } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
-import type { Parent } from 'unist'
+import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
+import { formulasInHtml, toHtml } from './formulasInHtml.ts'
 import { isFormula } from './isFormula.ts'
 import { toInline } from './numberEquation.ts'
 import { type Formula, readFormula, resolveReferences } from './readFormula.ts'
@@ -36,9 +37,28 @@ export function numberFormulas(tree: Root, tex: Tex): void {
     },
     isReferenced: (label: string) => tex.references.has(label),
   }
+  const blocks: { html: Html; parent: Parent; inside: Parent }[] = []
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
-    const math = node.type === 'code' ? toMath(node) : node
+    const inside = node.type === 'html' ? formulasInHtml(node, tex) : undefined
+    if (node.type === 'html' && inside) {
+      blocks.push({ html: node, parent, inside })
+      for (const child of inside.children) take(child, inside)
+    } else take(node, parent)
+  })
+  for (const { node, parent, formula } of found) {
+    // cast: of all parents, those of formulas have content as children
+    const siblings = parent.children as RootContent[]
+    const written = write(node, formula, (label) => numberOf.get(label))
+    siblings.splice(siblings.indexOf(node), 1, ...written)
+  }
+  for (const { html, parent, inside } of blocks)
+    parent.children.splice(parent.children.indexOf(html), 1, ...toHtml(html, inside))
+
+  function take(node: Node, parent: Parent): void {
+    // cast: all nodes of mdast have one of its types
+    const content = node as RootContent
+    const math = content.type === 'code' ? toMath(content) : content
     if (math.type !== 'math' && math.type !== 'inlineMath') return
     const line = math.position?.start.line ?? 1
     const before = count
@@ -50,15 +70,9 @@ export function numberFormulas(tree: Root, tex: Tex): void {
       count = before
       return
     }
-    if (math !== node) parent.children[index] = math
+    if (math !== node) parent.children[parent.children.indexOf(node)] = math
     for (const [label, number] of formula.labels) if (!numberOf.has(label)) numberOf.set(label, number)
     found.push({ node: math, parent, formula })
-  })
-  for (const { node, parent, formula } of found) {
-    // cast: of all parents, those of formulas have content as children
-    const siblings = parent.children as RootContent[]
-    const written = write(node, formula, (label) => numberOf.get(label))
-    siblings.splice(siblings.indexOf(node), 1, ...written)
   }
 }
 

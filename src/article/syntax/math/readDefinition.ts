@@ -75,7 +75,8 @@ function readCommand(tokens: readonly string[], at: number): Definition | undefi
   const count = named && readOptional(tokens, named.end)
   const parameters = Number(count?.tokens.join('') ?? 0)
   const given = count && readOptional(tokens, count.end)
-  const body = named && readArgument(tokens, (given ?? count ?? named).end)
+  const start = skipBlanks(tokens, (given ?? count ?? named)?.end ?? at)
+  const body = tokens[start] === '[' ? undefined : readArgument(tokens, start)
   if (!named || !body || !(parameters >= 0 && parameters < 10)) return undefined
   const macro = { parameters, body: body.tokens, ...(given ? { optional: given.tokens } : {}) }
   return { macros: [[named.name, macro]], end: body.end }

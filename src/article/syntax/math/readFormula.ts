@@ -53,5 +53,12 @@ export function isReadable(
   // What refers to no equation is left as it is written.
   const resolved = resolveReferences(formula.tex, () => '1')
   const isKnown = Array.from(formula.tex.matchAll(reference)).every(([, , label = '']) => tex.labels.has(label.trim()))
-  return isKnown && isFormula(display ? resolved : toInline(resolved), { display })
+  return isKnown && isDrawable(resolved, { display })
+}
+
+/** Tell whether KaTeX draws an equation, in a sentence without its number as well. */
+export function isDrawable(tex: string, { display }: { display: boolean }): boolean {
+  const inline = toInline(tex)
+  if (!display && !isFormula(inline, { display: false })) return false
+  return (!display && inline === tex) || isFormula(tex, { display: true })
 }

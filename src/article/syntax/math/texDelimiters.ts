@@ -40,7 +40,7 @@ export function texDelimiters(tex: Tex): Construct {
 }
 
 /** Tell whether brackets with backslashes are those of a formula. */
-function isMeant(written: string, { previous, next, tex }: { previous: Code; next: Code; tex: Tex }): boolean {
+export function isMeant(written: string, { previous, next, tex }: { previous: Code; next: Code; tex: Tex }): boolean {
   const source = sourceOf(written)
   if (looksLikeProse(source, { words: !/\\[A-Za-z]{2,}/.test(source) })) return false
   const isClear = isClearlyTex(source)
