@@ -31,7 +31,7 @@ export function articleSyntax(md: MarkdownIt): void {
     'tex',
     inline(/^\\{1,2}[([]((?=[^\])]*[\^_=<>+]|[^\])]*\\[a-z]|\s*[a-z]\s*\\)[\s\S]{1,400}?)\\{1,2}[)\]]/i, 'formula'),
   )
-  md.inline.ruler.before('escape', 'tex-name', inline(/^\\(?:(?:eq)?ref|ce|pu)\{([^{}]*)\}/, 'formula'))
+  md.inline.ruler.before('escape', 'tex-name', inline(/^\\(?:(?:eq)?ref\{[^{}]*\}()|(?:ce|pu)\{([^{}]*)\})/, 'formula'))
   md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
   // `H~2~O`, `10^6^`: within a word and without a space the signs are pandoc's.
   md.inline.ruler.before(
