@@ -25,6 +25,24 @@ $$
 ${long}
 $$
 
+## With numbers
+
+$$
+\\begin{align}
+a &= \\phantom{x} b \\\\
+  &= c
+\\end{align}
+$$
+
+## Without
+
+$$
+\\begin{aligned}
+a &= \\phantom{x} b \\\\
+  &= c
+\\end{aligned}
+$$
+
 ## A picture of three steps
 
 \`\`\`mermaid
@@ -98,13 +116,15 @@ test('formulas and diagrams fit on their slides, large enough to be read, with f
   for (const font of ['KaTeX_Math-Italic', 'KaTeX_AMS-Regular', 'NotoSansSC-Regular']) assert.ok(names.includes(font))
 })
 
-test('diagrams are drawn in the theme’s colours, turned to be legible, the same each time', async () => {
+test('diagrams are drawn in the theme’s colours, turned to be legible, the same each time; numbers shrink no formula', async () => {
   const drawn: { colours: string[]; wide: boolean; texts: string[] }[][] = []
   for (let times = 0; times < 2; times += 1) {
     const { page, problems, close } = await openDeck(join(folder, 'slides/talk/engineers.md'))
     try {
       assert.deepEqual(problems, [])
       drawn.push(await page.evaluate(readDrawings))
+      const [, , numbered, plain] = await page.evaluate(readFormulaSizes)
+      assert.equal(numbered, plain)
     } finally {
       await close()
     }
@@ -116,6 +136,14 @@ test('diagrams are drawn in the theme’s colours, turned to be legible, the sam
   // A commit without a name would be called by chance.
   assert.deepEqual(history?.texts, ['main', 'dev'])
 })
+
+/** In the page. */
+function readFormulaSizes() {
+  return Array.from(
+    document.querySelectorAll('.katex-display > .katex'),
+    (formula) => getComputedStyle(formula).fontSize,
+  )
+}
 
 /** In the page. */
 function readDrawings() {

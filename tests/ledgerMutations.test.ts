@@ -194,6 +194,12 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => /math/i.test(type)),
   },
   {
+    file: 'article/syntax/math/numberFormulas.ts',
+    name: 'numberFormulas',
+    article: `A flower:\n\n\\begin{equation}\n\\text{${lost}} = 1\n\\end{equation}`,
+    by: losing(({ type }) => /math/i.test(type)),
+  },
+  {
     file: 'article/syntax/notes/readNotes.ts',
     name: 'readNotes',
     article: `# A flower\n\nText.\n\nNote:\n${lost} is one.\n\n---\n\n# Another\n\nText.`,

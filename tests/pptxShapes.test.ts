@@ -264,6 +264,44 @@ describe('shapes of a snapshot', () => {
     assert.deepEqual(describe(formula), ['x^2', undefined])
   })
 
+  test('a formula in a line is text where a line can hold it, else its TeX', () => {
+    const runs = (make: (book: Sketchbook) => ElementSnapshot) => {
+      const book = new Sketchbook()
+      const math = book.element({ tag: 'semantics' }, make(book), book.element({ tag: 'annotation' }, 'T'))
+      const [shape] = book.shapes(
+        book.element({}, 'So ', book.element({ tag: 'span', classes: ['katex'], style: { display: 'inline' } }, math)),
+      ).shapes
+      assert.ok(shape?.kind === 'text')
+      return shape.paragraphs[0]?.runs.map(({ text, raised, bold }) => [
+        text,
+        ...(raised ? [raised] : []),
+        ...(bold ? ['bold'] : []),
+      ])
+    }
+    const sign = (book: Sketchbook, tag: string, text: string, variant?: string) =>
+      book.element({ tag, attributes: variant ? { mathvariant: variant } : {} }, text)
+    const row =
+      (...signs: [tag: string, text: string, variant?: string][]) =>
+      (book: Sketchbook) =>
+        book.element({ tag: 'mrow' }, ...signs.map((one) => sign(book, ...one)))
+    const script =
+      (tag: string, ...texts: string[]) =>
+      (book: Sketchbook) =>
+        book.element({ tag }, ...texts.map((text) => sign(book, 'mi', text)))
+    assert.deepEqual(runs(row(['mi', 'x'], ['mo', '='], ['mo', '−'], ['mn', '1'])), [['So x = −1']])
+    assert.deepEqual(runs(row(['mi', 'sin'], ['mo', '\u2061'], ['mi', 'x'], ['mspace', ''])), [['So sin x']])
+    assert.deepEqual(runs(row(['mi', 'R', 'double-struck'], ['mi', 'F', 'bold'])), [['So ℝ'], ['F', 'bold']])
+    assert.deepEqual(runs(script('msubsup', 'x', 'i', '2')), [['So x'], ['i', 'sub'], ['2', 'super']])
+    assert.deepEqual(runs(script('msup', 'f', '′')), [['So f′']])
+    for (const other of [
+      row(['mi', 'A', 'script']),
+      row(['mi', 'B', 'double-struck']),
+      script('mfrac', '1', '2'),
+      script('msub', 'x'),
+    ])
+      assert.deepEqual(runs(other), [['So T']])
+  })
+
   test('the title is the heading; without one the largest text', () => {
     const book = new Sketchbook()
     const heading = book.element({ tag: 'h2' }, 'Title')

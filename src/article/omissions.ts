@@ -56,6 +56,8 @@ export const omissions = {
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
+  'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
+  'formula-label': { what: 'the name of an equation: references have its number' },
   'code-settings': { what: 'settings after the language of a code fence, such as `{1,3}`' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
   'local-link': {

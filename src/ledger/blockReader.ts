@@ -10,7 +10,6 @@ import {
 } from '../article/omissions.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
-import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
 import type { Unit } from './entries.ts'
 import { itemMarks } from './itemMarks.ts'
@@ -126,9 +125,7 @@ export class BlockReader {
       case 'code':
         if (block.meta)
           this.plain('code', block.meta, positionOfLine(position.start.line), { ...around, rule: 'code-settings' })
-        if (block.lang === 'math' && isFormula(block.value, { display: true }))
-          this.plain('formula', block.value, position, around)
-        else this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
         return
       case 'math':
         this.plain('formula', block.value, position, around)

@@ -95,7 +95,7 @@ export function readHtml(value: string): HtmlPiece[] {
       open ||= Boolean(node.value.trim())
     } else if (node.type === 'element') {
       const { tagName, properties, children } = node
-      if (!inline.has(tagName)) open = false
+      if (!inline.has(tagName) || properties.dataTex === 'display') open = false
       const embed = readEmbed(node)
       if (embed?.poster) pieces.push({ type: 'image', text: embed.poster, alt: linkTextOf(embed), line })
       if (embed) pieces.push({ type: 'embed', text: linkTextOf(embed), embed, line })

@@ -113,7 +113,9 @@ export class SentenceReader {
       case 'inlineMath':
         // `$$` may become a block: keep it separate.
         if (node.data?.double) this.#cut()
-        this.#say(node.value)
+        if (node.data?.displayed)
+          this.parts.push({ type: 'atom', atom: { text: node.data.displayed, others: [node.value] } })
+        else this.#say(node.value)
         if (node.data?.double) this.#cut()
         return
       case 'break':

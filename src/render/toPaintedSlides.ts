@@ -230,14 +230,15 @@ function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): b
 
 /**
  * Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is
- * not drawn.
+ * not drawn; `\phantom{x}` is as wide as an x, and not drawn either.
  */
 function isDecor(element: LinkedElement): boolean {
   const isOne = ({ classes, attributes: own }: LinkedElement) =>
     attributes.decor in own ||
     (own['aria-hidden'] === 'true' && !classes.includes('katex-html')) ||
     classes.includes('katex-mathml')
-  return closest(element, isOne) !== undefined
+  const isPhantom = element.style.color === 'rgba(0, 0, 0, 0)' && closest(element, isFormula) !== undefined
+  return isPhantom || closest(element, isOne) !== undefined
 }
 
 function roomOf({ box, style }: LinkedElement, frame: Box): Box {

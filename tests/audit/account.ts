@@ -95,6 +95,8 @@ class Accountant {
       const streams = [edition.shown, edition.said, edition.descriptions]
       const covered = coverBlock(block, streams)
       let lost = words.flatMap((_, at) => (covered[at] ? [] : [at]))
+      // The deck may have other commands between the letters: `\ce{H2O}` is `\mathrm{H}_2\mathrm{O}`.
+      if (block.kind === 'formula') lost = lost.filter((at) => !streams.some((stream) => stream.has(words[at] ?? '')))
       if (edition === pdf && pptx && lost.length > 0 && (this.#isTurned || isShaped(block.text))) {
         // pdf.js gives such letters as other signs, and what stands between them in another order.
         lost = lost.filter((at) => !isShaped(words[at] ?? '') && !streams.some((stream) => stream.has(words[at] ?? '')))

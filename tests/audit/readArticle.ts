@@ -44,6 +44,10 @@ export const gap = '\u{f0000}'
 /** Stands behind a link, where a handout has the number of the address. */
 export const linkEnd = '\u{f0001}'
 
+/** Formulas in the text of HTML; dollars are prices where they hold no sign of TeX. */
+const texInHtml =
+  /\$\$[^$]+\$\$|\$(?!\s)[^$\n]*[\\^_][^$\n]*(?<!\s)\$|\\\((?:(?!\\\))[\s\S])*\\\)|\\\[(?:(?!\\\])[\s\S])*\\\]|\\(?:eq)?ref\{[^{}]*\}/g
+
 const md = new MarkdownIt({ html: true, linkify: true }).use(articleSyntax)
 md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 md.core.ruler.push('lines', (state) => {
@@ -246,7 +250,9 @@ class Reader {
     this.#open()
     // In HTML a link in Markdown is a text to some sites and a link to others.
     const text = this.#html
-      ? value.replace(/\]\((https?:(?:[^()\s]|\([^()\s]*\))+)\)/g, (_, href) => this.#addLink(href))
+      ? value
+          .replace(texInHtml, gap)
+          .replace(/\]\((https?:(?:[^()\s]|\([^()\s]*\))+)\)/g, (_, href) => this.#addLink(href))
       : value
     if (this.#block) this.#block.text += text
   }
@@ -481,7 +487,14 @@ class Reader {
       this.#omit('MathML', this.#line, text)
       return
     }
-    if (!this.#secret) this.article.blocks.push({ kind: 'formula', line: this.#line, text })
+    // Commands of the author, names and environments are said with other words, or with none.
+    const said = text
+      .replace(
+        /\\(?:label|(?:eq)?ref|begin|end|require)\s*\{[^{}]*\}|\\(?:(?:re|provide)?newcommand|def|let)\b.*/g,
+        ' ',
+      )
+      .replace(/\\[a-z]+/gi, ' ')
+    if (!this.#secret) this.article.blocks.push({ kind: 'formula', line: this.#line, text: said })
   }
 
   #addWhole(kind: Kind, text: string): void {

@@ -13,6 +13,9 @@ export function articleSyntax(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'comment', between('%%', '%%', 'comment'), { alt })
   md.block.ruler.before('fence', 'mdx-comment', between('{/*', '*/}', 'comment'), { alt })
   md.block.ruler.before('fence', 'formula', between('$$', '$$', 'formula'), { alt })
+  for (const [open, close] of texDelimiters)
+    md.block.ruler.before('fence', open, between(open, close, 'formula'), { alt })
+  md.block.ruler.before('fence', 'tex-definition', texDefinition, { alt })
   md.block.ruler.before('reference', 'footnote', footnote, { alt })
   md.inline.ruler.before('escape', 'comment', inline(/^%%([\s\S]+?)%%|^\{\/\*([\s\S]*?)\*\/\}/, 'comment'))
   md.inline.ruler.before('escape', 'formulas', inline(/^\$\$([^$]+)\$\$/, 'formula'))
@@ -22,6 +25,13 @@ export function articleSyntax(md: MarkdownIt): void {
     // As in pandoc no space stands inside and no letter or digit outside; Chinese may.
     inline(/^\$(?!\$)((?!\s)(?:\\.|[^$\\])*?(?:\\.|[^\s\\$]))\$(?![\da-z$])/i, 'formula', /[\da-z\\$]$/i),
   )
+  // `\\(x\\)`; a bracket that Markdown would take for a mark has no command, index or sign inside.
+  md.inline.ruler.before(
+    'escape',
+    'tex',
+    inline(/^\\{1,2}[([]((?=[^\])]*[\^_=<>+]|[^\])]*\\[a-z]|\s*[a-z]\s*\\)[\s\S]{1,400}?)\\{1,2}[)\]]/i, 'formula'),
+  )
+  md.inline.ruler.before('escape', 'tex-name', inline(/^\\(?:(?:eq)?ref\{[^{}]*\}()|(?:ce|pu)\{([^{}]*)\})/, 'formula'))
   md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
   // As in pandoc, a footnote with its words.
   md.inline.ruler.before(
@@ -70,6 +80,15 @@ function wiki(state: StateInline, silent: boolean): boolean {
   state.pos += found[0].length
   return true
 }
+/** What opens and closes a formula on lines of its own. */
+const texDelimiters = [
+  ['\\\\[', '\\\\]'],
+  ['\\[', '\\]'],
+  ...'equation align gather multline eqnarray alignat flalign'
+    .split(' ')
+    .flatMap((name) => [name, `${name}*`])
+    .map((name) => [`\\begin{${name}}`, `\\end{${name}}`]),
+] as [string, string][]
 
 function inline(pattern: RegExp, name: string, notAfter?: RegExp, after?: RegExp) {
   return (state: StateInline, silent: boolean): boolean => {
@@ -91,6 +110,20 @@ const lineAt = (state: StateBlock, line: number) =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
 
 const isCode = (state: StateBlock, line: number) => (state.sCount[line] ?? 0) - state.blkIndent >= 4
+
+/** `\newcommand{\RR}{\mathbb{R}}` on a line of its own. */
+const texDefinition: BlockRule = (state, start, _, silent) => {
+  const line = lineAt(state, start)
+  if (isCode(state, start) || !/^\\(?:(?:re|provide)?newcommand|def|let|DeclareMathOperator)\b/.test(line)) return false
+  if (silent) return true
+  const token = state.push('own', '', 0)
+  token.block = true
+  token.info = 'comment'
+  token.map = [start, start + 1]
+  token.content = line
+  state.line = start + 1
+  return true
+}
 
 /** `%% ... %%` and `$$ ... $$`, from a line that begins so to one that ends so. */
 function between(open: string, close: string, name: string): BlockRule {

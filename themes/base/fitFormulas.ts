@@ -7,8 +7,9 @@ export function fitFormulas(element: HTMLElement): void {
     const display = formula.closest<HTMLElement>('.katex-display')
     formula.style.removeProperty('font-size')
     formula.style.removeProperty('white-space')
+    const number = display ? makeRoomForNumber(formula, display) : 0
     if (display) {
-      scale(formula, display.clientWidth / display.scrollWidth)
+      scale(formula, display.clientWidth / Math.max(display.scrollWidth, widthOf(formula) + number * sizeOf(formula)))
       // A pixel's tolerance, for rounding.
       if (display.scrollWidth <= display.clientWidth + 1 && sizeOf(formula) >= sizeOf(display)) continue
       formula.style.setProperty('white-space', 'normal')
@@ -18,8 +19,29 @@ export function fitFormulas(element: HTMLElement): void {
     const widest = Math.max(
       ...Array.from(formula.querySelectorAll<HTMLElement>('.katex-base'), (part) => part.offsetWidth),
     )
-    if (box) scale(formula, widthIn(box) / widest)
+    if (box) scale(formula, widthIn(box) / (widest + number * sizeOf(formula)))
   }
+}
+
+/**
+ * Keep a formula and the number at the end of its line apart, which KaTeX sets over each other if there is no room for
+ * both. Returns the width of the number, and of the space before it, in em.
+ */
+function makeRoomForNumber(formula: HTMLElement, display: HTMLElement): number {
+  const line = formula.querySelector<HTMLElement>('.katex-html')
+  const number = line?.querySelector<HTMLElement>(':scope > .katex-tag')
+  line?.style.removeProperty('padding-right')
+  if (!line || !number) return 0
+  const width = number.offsetWidth / sizeOf(formula) + 1
+  if (widthOf(formula) + 2 * width * sizeOf(formula) > display.clientWidth)
+    line.style.setProperty('padding-right', `${width}em`)
+  return width
+}
+
+/** The width of a formula on one line, without its number. */
+function widthOf(formula: HTMLElement): number {
+  const parts = formula.querySelectorAll<HTMLElement>('.katex-html > .katex-base')
+  return Array.from(parts, (part) => part.offsetWidth).reduce((sum, width) => sum + width, 0)
 }
 
 function scale(formula: HTMLElement, by: number): void {

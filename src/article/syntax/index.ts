@@ -13,9 +13,9 @@ import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
-import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
+import { readTex } from './math/readTex.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
@@ -63,8 +63,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'math',
     rewrite: (source) => ({ ...source, text: mathmlToTex(source.text) }),
-    micromark: ({ text }) => [mathSyntax(findDisplayMath(text))],
-    fromMarkdown: () => [mathFromSyntax()],
+    micromark: ({ text }) => [mathSyntax(text, readTex(text))],
+    fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
   },
   {

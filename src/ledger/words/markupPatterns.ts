@@ -31,7 +31,14 @@ export const markupPatterns = {
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|\d{1,3}(?:[、．)）]|\.(?!\d))(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
+  'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
+  'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|(?<=\\ce\{[^{}\n]*\s)v(?=[\s}])|(?<=\\pu\{[\d.,+-]*\d)e(?=[-+]?\d)/gi,
 } as const satisfies Record<string, RegExp>
+
+/** A definition of a TeX command, with its name: `\newcommand{\RR}{\mathbb{R}}`. */
+export const texDefinition =
+  /\\(?:(?:re|provide)?(?:newcommand|command)|DeclareMathOperator|DeclarePairedDelimiter|[gex]?def|let|require)(?![a-z])\*?\s*(?:\{?\s*(\\(?:[a-z]+|[^a-z\s\d]))\s*\}?)?\s*(?:\[[^\]\n]*\]\s*){0,2}(?:#\d\s*)*=?\s*(?:\\[a-z]+(?!\s*\{[^{}]*\}\s*\{)|(?:\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}\s*){1,2})/gi
 
 /** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
-import { marksInCode, markupPatterns } from './markupPatterns.ts'
+import { marksInCode, markupPatterns, texDefinition } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Something that the deck has to have. */
@@ -75,10 +75,23 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
+    this.#commands(text)
     for (const pattern of Object.values(marksInCode))
       for (const { 0: found, index } of this.#source.matchAll(pattern)) this.#explain(index, index + found.length)
     for (const { 0: line, index } of text.matchAll(/.+/g))
       if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
+  }
+
+  /** The author's TeX commands: the deck has what they stand for. */
+  #commands(text: string): void {
+    const names = new Set<string>()
+    for (const { 0: found, 1: name, index } of text.matchAll(texDefinition)) {
+      this.#explain(index, index + found.length)
+      if (name && /[a-z]/i.test(name)) names.add(name.slice(1))
+    }
+    if (names.size === 0) return
+    const uses = new RegExp(`\\\\(?:${[...names].join('|')})(?![a-z])`, 'gi')
+    for (const { 0: found, index } of text.matchAll(uses)) this.#explain(index, index + found.length)
   }
 
   #explain(from: number, to: number): void {

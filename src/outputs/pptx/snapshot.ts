@@ -125,6 +125,7 @@ export const attributeNames = [
   'data-number',
   'data-spelled',
   'href',
+  'mathvariant',
   'role',
   'title',
 ] as const

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
+import { toInline } from '../math/numberEquation.ts'
 
 /**
  * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks
@@ -161,7 +162,7 @@ function toWords(node: Nodes): PhrasingContent[] {
     const value = node.value.replace(/\s+/g, ' ').trim()
     return value ? [{ type: 'inlineCode', value }] : []
   }
-  if (node.type === 'math') return [{ type: 'inlineMath', value: node.value }]
+  if (node.type === 'math') return [{ type: 'inlineMath', value: toInline(node.value) }]
   return 'children' in node ? toLine(node.children) : []
 }
 

@@ -10,6 +10,8 @@ import type { VFile } from 'vfile'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
+import { toInline } from '../math/numberEquation.ts'
+import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
@@ -37,7 +39,7 @@ const keptBlocks =
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, placeholder, notesElement],
-  attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'] },
+  attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'], span: ['dataTex'] },
   strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
 }
 
@@ -87,8 +89,16 @@ export function resolveHtml(tree: Root, file: VFile): void {
     (state, element) =>
       phrasingOf(type, state.all(element))
   const marks = { sup: script(scriptTypeOfTag.sup), sub: script(scriptTypeOfTag.sub) }
+  const span: Handle = (state, element) => {
+    const value = hastToString(element)
+    // The author may have written the attribute.
+    if (!element.properties.dataTex || !isDrawable(value, { display: false })) return state.all(element)
+    if (element.properties.dataTex !== 'display') return { type: 'inlineMath', value: toInline(value) }
+    return { type: 'inlineMath', value: toInline(value), data: { double: true, displayed: value } }
+  }
   const handlers = {
     ...marks,
+    span,
     [placeholder]: restore,
     [notesElement]: said,
     pre,

@@ -1,30 +1,78 @@
-import { isFormula, looksLikeProse } from './isFormula.ts'
+import { isClearlyTex, looksLikeProse } from './isFormula.ts'
+import { displayed } from './numberEquation.ts'
+import { isReadable } from './readFormula.ts'
+import type { Tex } from './readTex.ts'
+import { sourceOf } from './sourceOf.ts'
 
 /** Markers of quotes and list items before a block. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
+/** Environments that are a formula without any sign around them, those inside of others too. */
+const environment = new RegExp(
+  `^\\\\begin\\{(${[...displayed, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+)
+
+/** What opens a formula over several lines. */
+interface Opening {
+  open: string
+  close: string
+  /** It may end on its first line; others that do so are read as text. */
+  isOnOneLine: boolean
+  /** Prose may begin like this: `\[`. */
+  isDoubtful: boolean
+}
+
 /**
- * Find formulas over several lines, between `$$` and `$$`: a map from the number of the first line to that of the last,
- * both from 1. This comes before parsing, because the lines of a formula may look like lists or headings.
+ * Find formulas over several lines, between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`: a map
+ * from the number of the first line to that of the last, both from 1. This comes before parsing, because the lines of a
+ * formula may look like lists or headings. Lines that define TeX commands are such formulas.
  */
-export function findDisplayMath(text: string): Map<number, number> {
+export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
-  const found = new Map<number, number>()
+  const found = new Map<number, number>(tex.definitionLines)
   for (const [at, line] of lines.entries()) {
     const before = marks.exec(line)?.[0] ?? ''
-    const first = line.slice(before.length)
-    if (!first.startsWith('$$') || first.includes('$$', 2)) continue
-    const end = lines.findIndex((other, index) => index > at && other.includes('$$'))
-    const inside = lines.slice(at + 1, end)
-    const last = /^(.*?)\$\$\s*$/.exec(lines[end] ?? '')?.[1]
-    if (last === undefined || ![...inside, last].every((other) => continues(other, before))) continue
+    const opening = openingOf(line.slice(before.length))
+    if (!opening) continue
+    const end = endOf(lines, at, opening)
+    if (end === undefined) continue
+    if (!lines.slice(at + 1, end + 1).every((other) => continues(other, before))) continue
     const unquote = (line: string) => (before.includes('>') ? line.replace(/^(?:\s*>)+/, '') : line)
-    const source = [first.slice(2), ...inside.map(unquote), unquote(last)].join('\n')
+    const written = lines
+      .slice(at, end + 1)
+      .map((line, index) => (index === 0 ? line.slice(before.length) : unquote(line)))
+      .join('\n')
+    const source = sourceOf(written)
     // An unclosed formula would reach to the next one and take the text between them.
     if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
-    if (isFormula(source, { display: true })) found.set(at + 1, end + 1)
+    if (opening.isDoubtful && looksLikeProse(source, { words: !isClearlyTex(source) })) continue
+    if (isReadable(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
   }
   return found
+}
+
+function openingOf(line: string): Opening | undefined {
+  const [, name] = environment.exec(line) ?? []
+  if (name) return { close: `\\end{${name}}`, open: `\\begin{${name}}`, isOnOneLine: true, isDoubtful: false }
+  const [open] = /^(?:\$\$|\\{1,2}\[)/.exec(line) ?? []
+  if (!open) return undefined
+  const close = open === '$$' ? open : open.replace('[', ']')
+  return { open, close, isOnOneLine: false, isDoubtful: open !== '$$' }
+}
+
+/** Return the index of the line that ends a formula, and has nothing else behind it. */
+function endOf(lines: readonly string[], start: number, { open, close, isOnOneLine }: Opening): number | undefined {
+  let depth = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const count = (sign: string) => line.split(sign).length - 1
+    if (open === close) depth = at === start ? 2 - count(open) : 1 - count(close)
+    else depth += count(open) - count(close)
+    if (depth > 0) continue
+    const isEnd = line.trimEnd().endsWith(close) && (at > start || isOnOneLine)
+    return isEnd && (open !== close || count(close) === 1) ? at : undefined
+  }
+  return undefined
 }
 
 /** Tell whether a line belongs to the quote or list item whose markers come before the formula. */

@@ -34,3 +34,8 @@ export function looksLikeProse(source: string, { words = false } = {}): boolean 
   const outside = source.replace(/\{[^{}]*\}/g, '{}')
   return sentence.test(outside) || prose.test(outside) || (words && /(?<![\\\p{L}])\p{L}{4,}/u.test(outside))
 }
+
+/** Tell whether text has what only TeX has: a command, an index, an operator between two values; `\\_` is Markdown. */
+export function isClearlyTex(source: string): boolean {
+  return /\\[A-Za-z]{2,}|(?<!\\)[\^_]|[\w)}\]]\s?[=<>+]\s?[\w({[\\]/.test(source)
+}

@@ -2,19 +2,12 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
 import { copyDirectives } from '../../nodes/directive.ts'
-import { isFormula } from './isFormula.ts'
 
 /**
- * Convert two things to block formulas: `$$x$$` on a line of its own in a paragraph, and code in the language `math`,
- * as on GitHub. A formula with other text in its line stays there. `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and
- * `holds.`
+ * Convert `$$x$$` on a line of its own in a paragraph to a block. A formula with other text in its line stays there.
+ * `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
  */
 export function liftFormulas(tree: Root): void {
-  visit(tree, 'code', (code, index, parent) => {
-    if (!parent || index === undefined || code.lang !== 'math' || !isFormula(code.value, { display: true })) return
-    const [formula] = copyDirectives(code, [{ type: 'math', value: code.value, ...place(code) } satisfies Math])
-    if (formula) parent.children[index] = formula
-  })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const parts = split(paragraph)
@@ -39,7 +32,7 @@ function split(paragraph: Paragraph): (Paragraph | Math)[] {
   for (const [at, node] of paragraph.children.entries()) {
     if (node.type === 'inlineMath' && standsAlone(paragraph.children, at)) {
       flush()
-      parts.push({ type: 'math', value: node.value, ...place(node) })
+      parts.push({ type: 'math', value: node.data?.displayed ?? node.value, ...place(node) })
     } else words.push(node)
   }
   flush()

@@ -3,7 +3,13 @@ import type { InlineMath, Math } from 'mdast-util-math'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
-import { isFormula, looksLikeProse } from './isFormula.ts'
+import { findDisplayMath } from './findDisplayMath.ts'
+import { looksLikeProse } from './isFormula.ts'
+import { numberFormulas } from './numberFormulas.ts'
+import { isReadable } from './readFormula.ts'
+import type { Tex } from './readTex.ts'
+import { isDisplayed, sourceOf } from './sourceOf.ts'
+import { texDelimiters } from './texDelimiters.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
@@ -21,24 +27,27 @@ declare module 'micromark-util-types' {
 }
 
 const dollar = 36
+const backslash = 92
 
 /**
- * Create a micromark extension for formulas: `$x$`, `$$x$$`, and `$$` over several lines. A single dollar sign is often
- * a price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or digit next to them
- * outside, except in Chinese, which has no spaces between words. Text that KaTeX cannot parse is no formula.
- *
- * @param blocks maps the first line of each formula over several lines to its last line; see `findDisplayMath`
+ * Create a micromark extension for formulas: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, and those over several lines. A single
+ * dollar sign is often a price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or
+ * digit next to them outside, except in Chinese, which has no spaces between words. Text that KaTeX cannot parse is no
+ * formula.
  */
-export function mathSyntax(blocks: Map<number, number>): Extension {
+export function mathSyntax(text: string, tex: Tex): Extension {
+  const blocks = findDisplayMath(text, tex)
+  const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
-    text: { [dollar]: { name: 'formula', tokenize: tokenizeText } },
-    flow: { [dollar]: { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true } satisfies Construct },
+    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex) }, [backslash]: texDelimiters(tex) },
+    flow: { [dollar]: block, [backslash]: block },
   }
 }
 
 /** Create their mdast extension: `$x$` becomes `inlineMath`, lines between `$$` become `math`. */
-export function mathFromSyntax(): FromMarkdown {
+export function mathFromSyntax(tex: Tex): FromMarkdown {
   return {
+    transforms: [(tree) => numberFormulas(tree, tex)],
     enter: {
       formula(token) {
         this.enter({ type: 'inlineMath', value: '' }, token)
@@ -52,104 +61,92 @@ export function mathFromSyntax(): FromMarkdown {
         const source = this.sliceSerialize(token)
         const node = this.stack.at(-1) as InlineMath // cast: entered above
         // In a GFM cell a bar is escaped even inside a formula.
-        node.value = oneLine(this.data.inTable ? source.replaceAll('\\|', '|') : source)
-        if (source.startsWith('$$')) node.data = { double: true }
+        node.value = sourceOf(this.data.inTable ? source.replaceAll('\\|', '|') : source).replace(/\s+/g, ' ')
+        if (isDisplayed(source)) node.data = { double: true }
         this.exit(token)
       },
       formulaBlock(token) {
         const node = this.stack.at(-1) as Math // cast: entered above
-        node.value = inside(this.sliceSerialize(token)).replace(/\r\n?/g, '\n')
+        node.value = sourceOf(this.sliceSerialize(token)).replace(/\r\n?/g, '\n')
         this.exit(token)
       },
     },
   }
 }
 
-function inside(source: string): string {
-  return (
-    source
-      .trim()
-      .replace(/^\${1,2}|\${1,2}$/g, '')
-      // Remove the filler of `mathmlToTex`.
-      .replace(/(?:\s+\{\})+\s*$/, '')
-      .trim()
-  )
-}
+function tokenizeText(tex: Tex): Tokenizer {
+  return function (effects, ok, nok) {
+    const { previous } = this
+    const { line } = this.now()
+    let source = ''
+    let size = 0
+    return start
 
-function oneLine(source: string): string {
-  return inside(source).replace(/\s+/g, ' ')
-}
-
-const tokenizeText: Tokenizer = function (effects, ok, nok) {
-  const { previous } = this
-  let source = ''
-  let size = 0
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('formula')
-    effects.enter('formulaText')
-    return open(code)
-  }
-
-  function open(code: Code): State | undefined {
-    if (code !== dollar) return size === 1 && (isSpace(code) || isJoined(previous)) ? nok(code) : inner(code)
-    size += 1
-    effects.consume(code)
-    return size > 2 ? nok : open
-  }
-
-  function inner(code: Code): State | undefined {
-    if (code === null) return nok(code)
-    if (code === dollar) {
-      effects.consume(code)
-      return size === 2 ? close : end
+    function start(code: Code): State | undefined {
+      effects.enter('formula')
+      effects.enter('formulaText')
+      return open(code)
     }
-    if (markdownLineEnding(code)) {
+
+    function open(code: Code): State | undefined {
+      if (code !== dollar) return size === 1 && (isSpace(code) || isJoined(previous)) ? nok(code) : inner(code)
+      size += 1
+      effects.consume(code)
+      return size > 2 ? nok : open
+    }
+
+    function inner(code: Code): State | undefined {
+      if (code === null) return nok(code)
+      if (code === dollar) {
+        effects.consume(code)
+        return size === 2 ? close : end
+      }
+      if (markdownLineEnding(code)) {
+        effects.exit('formulaText')
+        effects.enter('lineEnding')
+        effects.consume(code)
+        effects.exit('lineEnding')
+        source += '\n'
+        return nextLine
+      }
+      source += code < 0 ? ' ' : String.fromCharCode(code)
+      effects.consume(code)
+      return code === 92 ? escaped : inner
+    }
+
+    /** A line end is a token of its own. */
+    function nextLine(code: Code): State | undefined {
+      effects.enter('formulaText')
+      return inner(code)
+    }
+
+    /** `\$` closes nothing. */
+    function escaped(code: Code): State | undefined {
+      if (code === null || code < 0) return inner(code)
+      source += String.fromCharCode(code)
+      effects.consume(code)
+      return inner
+    }
+
+    function close(code: Code): State | undefined {
+      if (code !== dollar) return nok(code)
+      effects.consume(code)
+      return end
+    }
+
+    function end(code: Code): State | undefined {
+      const formula = source.replace(/\s+/g, ' ')
+      // A TeX comment would hide the rest, since the formula is put on one line.
+      if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
+      // A digit after `$5` belongs to a price, one after `$\\sim$` does not.
+      const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
+      if (size === 1 && (/\s$/.test(formula) || isTight || isShell(formula, code) || looksLikeProse(formula)))
+        return nok(code)
+      if (!isReadable(sourceOf(`$${formula}$`), { display: false, line, tex })) return nok(code)
       effects.exit('formulaText')
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      source += '\n'
-      return nextLine
+      effects.exit('formula')
+      return ok(code)
     }
-    source += code < 0 ? ' ' : String.fromCharCode(code)
-    effects.consume(code)
-    return code === 92 ? escaped : inner
-  }
-
-  /** A line end is a token of its own. */
-  function nextLine(code: Code): State | undefined {
-    effects.enter('formulaText')
-    return inner(code)
-  }
-
-  /** `\$` closes nothing. */
-  function escaped(code: Code): State | undefined {
-    if (code === null || code < 0) return inner(code)
-    source += String.fromCharCode(code)
-    effects.consume(code)
-    return inner
-  }
-
-  function close(code: Code): State | undefined {
-    if (code !== dollar) return nok(code)
-    effects.consume(code)
-    return end
-  }
-
-  function end(code: Code): State | undefined {
-    const formula = source.replace(/\s+/g, ' ')
-    // A TeX comment would hide the rest, since the formula is put on one line.
-    if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
-    // A digit after `$5` belongs to a price, one after `$\\sim$` does not.
-    const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
-    if (size === 1 && (/\s$/.test(formula) || isTight || isShell(formula, code) || looksLikeProse(formula)))
-      return nok(code)
-    if (!isFormula(formula.trim(), { display: false })) return nok(code)
-    effects.exit('formulaText')
-    effects.exit('formula')
-    return ok(code)
   }
 }
 

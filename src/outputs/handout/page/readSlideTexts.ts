@@ -23,6 +23,8 @@ export function readSlideTexts(): SlideText[] {
     for (const unread of copy.querySelectorAll('[aria-hidden=true], [data-decor], script, style')) unread.remove()
     for (const script of copy.querySelectorAll('sup, sub'))
       script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
+    // MathML has a formula twice: the second time as its TeX.
+    for (const drawn of copy.querySelectorAll('semantics > :not(annotation)')) drawn.remove()
     for (const block of copy.querySelectorAll('h1, h2, h3, h4, p, li, tr, td, th, pre, div')) block.append(' ')
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
   }

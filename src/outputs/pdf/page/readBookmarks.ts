@@ -9,6 +9,8 @@ export function readBookmarks(): Bookmark[] {
       for (const script of copy.querySelectorAll('sup, sub'))
         script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
       for (const decor of copy.querySelectorAll('[aria-hidden=true], [data-decor]')) decor.remove()
+      // MathML has a formula twice: the second time as its TeX.
+      for (const drawn of copy.querySelectorAll('semantics > :not(annotation)')) drawn.remove()
       return {
         title: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
         level: heading.tagName === 'H1' ? 1 : 2,

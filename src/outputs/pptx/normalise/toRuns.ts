@@ -1,16 +1,18 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
+import { formulaParts } from './formulaParts.ts'
 import { closest, hasAttribute, hasTag, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
 import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
  * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as
- * in a browser, and a formula is written as its TeX.
+ * in a browser. A formula that needs no more than a line is text, any other is written as its TeX.
  */
 export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgress, isCode = false): TextRun[] {
   const runs: TextRun[] = []
-  const add = (element: PageElement, text: string) => {
-    const run = toRun(element, applyTextTransform(text, element.style), element.style, opacity, sheet)
+  const add = (element: PageElement, text: string) =>
+    addRun(toRun(element, applyTextTransform(text, element.style), element.style, opacity, sheet))
+  const addRun = (run: TextRun) => {
     const last = runs.at(-1)
     if (last && looksLike(last, run)) last.text += run.text
     else runs.push(run)
@@ -31,10 +33,18 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
     for (const child of element.children) walk(child)
     if (isSpelled && element.parent?.children.at(-1) !== element) add(element, ' ')
   }
+  const addFormula = (formula: PageElement) => {
+    const parts = formulaParts(formula)
+    if (!parts) add(formula, texOf(formula))
+    for (const { text, raised, isBold } of parts ?? []) {
+      const run = toRun(formula, text, formula.style, opacity, sheet)
+      addRun({ ...run, raised: raised ?? run.raised, bold: run.bold || isBold })
+    }
+  }
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
-    else if (node.classes.includes('katex')) add(node, texOf(node))
+    else if (node.classes.includes('katex')) addFormula(node)
     else if (!node.classes.includes('katex-mathml')) addElement(node)
   }
   for (const node of nodes) walk(node)

@@ -1,0 +1,90 @@
+import type { Html, RootContent } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
+import type { Parent } from 'unist'
+import { looksLikeProse } from './isFormula.ts'
+import { displayed } from './numberEquation.ts'
+import { isReadable } from './readFormula.ts'
+import type { Tex } from './readTex.ts'
+import { isDisplayed, sourceOf } from './sourceOf.ts'
+import { isMeant } from './texDelimiters.ts'
+
+/** What stands between two tags, and elements in which signs are text. */
+const tags = /<!--[\s\S]*?-->|<(pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi
+
+const environments = displayed.map((name) => name.replace('*', '\\*')).join('|')
+
+const formula = new RegExp(
+  [
+    String.raw`\$\$[^$]+\$\$`,
+    String.raw`(?<![\\\p{L}\p{N}$])\$(?![\s$])(?:\\.|[^$\\])+(?<!\s)\$(?![\p{L}\p{N}$])`,
+    String.raw`\\\\\([\s\S]+?\\\\\)|\\\\\[[\s\S]+?\\\\\]|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]`,
+    String.raw`\\begin\{(${environments})\}[\s\S]+?\\end\{\1\}`,
+    String.raw`\\(?:eq)?ref\{[^{}]*\}`,
+  ].join('|'),
+  'gu',
+)
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ' }
+
+/**
+ * Find the formulas in the text of a block of HTML: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Undefined if there
+ * are none.
+ */
+export function formulasInHtml({ value, position }: Html, tex: Tex): Parent | undefined {
+  if (!/[$\\]/.test(value)) return undefined
+  const children: RootContent[] = []
+  const line = position?.start.line ?? 1
+  const keep = (text: string) => text && children.push({ type: 'html', value: text })
+  // A cell and a heading have one line.
+  const read = (text: string, tag: string) => {
+    let end = 0
+    for (const { 0: written, index } of text.matchAll(formula)) {
+      const plain = written.replace(/&(?:lt|gt|amp|quot|nbsp);/g, (entity) => entities[entity] ?? entity)
+      const source = sourceOf(plain)
+      const [previous, next] = [text.charCodeAt(index - 1), text.charCodeAt(index + written.length)]
+      const codes = { previous: Number.isNaN(previous) ? null : previous, next: Number.isNaN(next) ? null : next, tex }
+      const isProse = written.startsWith('$')
+        ? looksLikeProse(source)
+        : /^\\\\?[([]/.test(written) && !isMeant(plain, codes)
+      const display = isDisplayed(written)
+      if (isProse || !isReadable(source, { display, line, tex })) continue
+      keep(text.slice(end, index))
+      const hasRoom = !/^<(?:t[dh]|h[1-6])\b/i.test(tag)
+      const isAlone = hasRoom && text.slice(0, index).trim() === '' && text.slice(index + written.length).trim() === ''
+      const math: InlineMath = { type: 'inlineMath', value: source.replace(/\s+/g, ' ') }
+      if (display && isAlone) math.data = { double: true }
+      if (position) math.position = position
+      children.push(math)
+      end = index + written.length
+    }
+    keep(text.slice(end))
+  }
+  let end = 0
+  let before = ''
+  for (const { 0: tag, index } of value.matchAll(tags)) {
+    read(value.slice(end, index), before)
+    keep(tag)
+    end = index + tag.length
+    before = tag
+  }
+  read(value.slice(end), before)
+  return children.some(({ type }) => type === 'inlineMath') ? { type: 'root', children } : undefined
+}
+
+/** Write HTML with its formulas, each in an element that `resolveHtml` knows; what is left out stands behind it. */
+export function toHtml(html: Html, { children }: Parent): RootContent[] {
+  // cast: `formulasInHtml` makes them, `numberFormulas` writes them anew
+  const parts = children as RootContent[]
+  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const value = parts
+    .map((part) => {
+      if (part.type === 'html') return part.value
+      if (part.type === 'text') return escape(part.value)
+      if (part.type !== 'inlineMath') return ''
+      const { double, displayed } = part.data ?? {}
+      const place = double ? 'display' : 'inline'
+      return `<span data-tex="${place}">${escape((double && displayed) || part.value)}</span>`
+    })
+    .join('')
+  return [{ ...html, value }, ...parts.filter(({ type }) => type === 'omitted')]
+}

@@ -1,0 +1,193 @@
+import { joinTokens, readArgument, readOptional, skipBlanks } from './texTokens.ts'
+
+/** Gives the numbers of equations. */
+export interface EquationNumbers {
+  /** The number after the last one. */
+  next(): string
+  /** Tells whether the article refers to an equation by this name. */
+  isReferenced(label: string): boolean
+}
+
+/** An equation with its number as a tag. */
+export interface Equation {
+  tex: string
+  /** The names that it has, with the number of each; no number if nothing shows one. */
+  labels: [label: string, number: string | undefined][]
+}
+
+/** Environments whose rows are numbered, and the one of KaTeX that shows them. */
+const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
+  align: 'align',
+  alignat: 'alignat',
+  eqnarray: 'align',
+  flalign: 'align',
+  gather: 'gather',
+  IEEEeqnarray: 'align',
+  xalignat: 'alignat',
+}
+
+/** Environments with one number at most. */
+const single = new Set(['displaymath', 'equation', 'math', 'multline', 'subequations'])
+
+/** Names of the environments that TeX takes for a displayed formula by themselves. */
+export const displayed: readonly string[] = [...Object.keys(rowsOf), ...single].flatMap((name) => [name, `${name}*`])
+
+/**
+ * Write the number of each equation as a tag, and take out its names: counters of CSS would begin anew on each slide.
+ * `\begin{equation} a \label{b} \end{equation}` -> `a \tag{1}`. Environments that KaTeX lacks become those it has.
+ */
+export function numberEquation(tokens: readonly string[], numbers: EquationNumbers): Equation {
+  const whole = wholeEnvironment(tokens)
+  const name = whole?.name.replace(/\*$/, '') ?? ''
+  const isNumbered = whole !== undefined && !whole.name.endsWith('*')
+  if (whole && name in rowsOf) return numberRows(whole, isNumbered, numbers)
+  if (!whole || !single.has(name)) return numberOne(tokens, false, numbers)
+  if (name === 'subequations') return numberEquation(whole.body, numbers)
+  const body =
+    name === 'multline' ? ['\\begin{gathered}', ...trimmed(whole.body), '\\end{gathered}'] : trimmed(whole.body)
+  return numberOne(body, isNumbered && !/math$/.test(name), numbers)
+}
+
+/** Write an equation as a part of a sentence, which has no place for numbers and, in one row, nothing to align. */
+export function toInline(tex: string): string {
+  const inline = tex
+    .replace(/\s*\\(?:tag\*?\s*\{[^{}]*\}|notag(?![A-Za-z]))/g, '')
+    .replace(/\\(begin|end)\{(align|gather)(at)?\*?\}/g, '\\$1{$2ed$3}')
+    .trim()
+  const [, row] = /^\\begin\{(?:align|gather)ed\}((?:(?!\\begin|\\\\)[\s\S])*)\\end\{\w+\}$/.exec(inline) ?? []
+  return row === undefined ? inline : row.replace(/(?<!\\)&/g, '').trim()
+}
+
+interface Environment {
+  name: string
+  /** Tokens of its arguments, as written: `{2}`. */
+  settings: readonly string[]
+  body: readonly string[]
+}
+
+/** Read the environment that is all of a formula. */
+function wholeEnvironment(tokens: readonly string[]): Environment | undefined {
+  const start = skipBlanks(tokens, 0)
+  const opened = tokens[start] === '\\begin' ? readArgument(tokens, start + 1) : undefined
+  if (!opened) return undefined
+  const name = opened.tokens.join('')
+  let depth = 1
+  let at = opened.end
+  for (; at < tokens.length && depth > 0; at += 1) {
+    if (tokens[at] === '\\begin') depth += 1
+    else if (tokens[at] === '\\end') depth -= 1
+  }
+  const closed = readArgument(tokens, at)
+  if (!closed || skipBlanks(tokens, closed.end) < tokens.length) return undefined
+  const settings = /^(?:x?alignat|IEEEeqnarray)\*?$/.test(name) ? readArgument(tokens, opened.end) : undefined
+  const from = settings?.end ?? opened.end
+  return { name, settings: tokens.slice(opened.end, from), body: tokens.slice(from, at - 1) }
+}
+
+function numberOne(tokens: readonly string[], isNumbered: boolean, numbers: EquationNumbers): Equation {
+  const { rest, labels, tags, isPlain } = takeMarks(tokens)
+  // Rows inside keep tags of their own.
+  const [tag] = tags.length === 1 ? tags : []
+  const body = tags.length > 1 ? takeMarks(tokens, { tags: false }).rest : rest
+  const isMeant = (isNumbered && !isPlain) || labels.some((label) => numbers.isReferenced(label))
+  const written = tag ?? (isMeant && tags.length === 0 ? `\\tag{${numbers.next()}}` : undefined)
+  const tex = joinTokens(body).trim()
+  return { tex: written ? `${tex} ${written}` : tex, labels: labels.map((label) => [label, numberIn(written)]) }
+}
+
+function numberRows({ name, settings, body }: Environment, isNumbered: boolean, numbers: EquationNumbers): Equation {
+  const base = name.replace(/\*$/, '')
+  const target = rowsOf[base] ?? 'align'
+  const labels: Equation['labels'] = []
+  const rows = splitRows(body).filter(({ tokens }, at, { length }) => at < length - 1 || joinTokens(tokens).trim())
+  const written = rows.map(({ tokens, end }) => {
+    const { rest, labels: own, tags, isPlain } = takeMarks(tokens)
+    const isMeant = (isNumbered && !isPlain) || own.some((label) => numbers.isReferenced(label))
+    const tag = tags[0] ?? (isMeant ? `\\tag{${numbers.next()}}` : undefined)
+    labels.push(...own.map((label): Equation['labels'][number] => [label, numberIn(tag)]))
+    const cells = /^(?:eqnarray|IEEEeqnarray)$/.test(base) ? joinColumns(rest) : rest
+    return { tex: joinTokens(cells).trim(), tag, end: end.join('') }
+  })
+  const hasTags = written.some(({ tag }) => tag)
+  const last = written.length - 1
+  const lines = written.map(({ tex, tag, end }, at) => {
+    const mark = tag ?? (hasTags ? '\\notag' : '')
+    return [tex, mark, at < last ? end : ''].filter(Boolean).join(' ')
+  })
+  const environment = hasTags ? target : `${target}*`
+  const kept = target === 'alignat' ? settings.join('').trim() : ''
+  return { tex: `\\begin{${environment}}${kept}\n${lines.join('\n')}\n\\end{${environment}}`, labels }
+}
+
+/** The number that a tag shows. */
+function numberIn(tag: string | undefined): string | undefined {
+  return tag && /\{([\s\S]*)\}$/.exec(tag)?.[1]
+}
+
+interface Marks {
+  rest: string[]
+  labels: string[]
+  /** As they are written: `\tag{1}`. */
+  tags: string[]
+  /** It is to have no number. */
+  isPlain: boolean
+}
+
+/** Take names, tags and `\notag` out of a row. */
+function takeMarks(tokens: readonly string[], take: { tags: boolean } = { tags: true }): Marks {
+  const marks: Marks = { rest: [], labels: [], tags: [], isPlain: false }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? ''
+    const star = tokens[at + 1] === '*' ? 1 : 0
+    const part =
+      token === '\\label' || (token === '\\tag' && take.tags) ? readArgument(tokens, at + 1 + star) : undefined
+    if (token === '\\notag' || token === '\\nonumber') marks.isPlain = true
+    else if (!part) marks.rest.push(token)
+    else {
+      if (token === '\\label') marks.labels.push(joinTokens(part.tokens).trim())
+      else marks.tags.push(`\\tag${star ? '*' : ''}{${joinTokens(part.tokens)}}`)
+      at = part.end - 1
+    }
+  }
+  return marks
+}
+
+/** Split at `\\` outside of braces and inner environments. */
+function splitRows(tokens: readonly string[]): { tokens: string[]; end: string[] }[] {
+  const rows: { tokens: string[]; end: string[] }[] = []
+  let row: string[] = []
+  let depth = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? ''
+    if (token === '{' || token === '\\begin') depth += 1
+    else if (token === '}' || token === '\\end') depth -= 1
+    if (depth > 0 || token !== '\\\\') {
+      row.push(token)
+      continue
+    }
+    const star = tokens[at + 1] === '*' ? at + 2 : at + 1
+    // Only a bracket right behind it is a distance.
+    const space = tokens[star] === '[' ? readOptional(tokens, star) : undefined
+    const end = space?.end ?? star
+    rows.push({ tokens: row, end: ['\\\\', ...tokens.slice(star, end)] })
+    row = []
+    at = end - 1
+  }
+  return [...rows, { tokens: row, end: [] }]
+}
+
+/** Join three columns to the two that `align` has: `a &=& b` -> `a &= b`. */
+function joinColumns(tokens: readonly string[]): string[] {
+  let depth = 0
+  let columns = 0
+  return tokens.filter((token) => {
+    if (token === '{' || token === '\\begin') depth += 1
+    else if (token === '}' || token === '\\end') depth -= 1
+    if (token === '&' && depth === 0) columns += 1
+    return token !== '&' || depth > 0 || columns === 1
+  })
+}
+
+function trimmed(tokens: readonly string[]): readonly string[] {
+  return tokens.slice(skipBlanks(tokens, 0))
+}

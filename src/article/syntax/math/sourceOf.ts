@@ -1,0 +1,43 @@
+import { displayed } from './numberEquation.ts'
+
+const signs: readonly (readonly [open: string, close: string])[] = [
+  ['$$', '$$'],
+  ['$`', '`$'],
+  ['$', '$'],
+  ['\\\\(', '\\\\)'],
+  ['\\\\[', '\\\\]'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+]
+
+/** Return a formula without the signs around it: `$x$`, `\[x\]` -> `x`. An environment is a formula by itself. */
+export function sourceOf(written: string): string {
+  const whole = written.trim()
+  const [open, close] = signs.find(([open, close]) => whole.startsWith(open) && whole.endsWith(close)) ?? ['', '']
+  const inside = whole.slice(open.length, whole.length - close.length)
+  const source = open.startsWith('\\\\') ? unescaped(inside) : inside
+  // Remove the filler of `mathmlToTex`.
+  return source.replace(/(?:\s+\{\})+\s*$/, '').trim()
+}
+
+/** Tell whether a formula is meant to stand on a line of its own. */
+export function isDisplayed(written: string): boolean {
+  return /^(?:\$\$|\\{1,2}\[)/.test(written) || displayedEnvironment.test(sourceOf(written))
+}
+
+const displayedEnvironment = new RegExp(
+  `^\\\\begin\\{(?:${displayed.map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+)
+
+/**
+ * Take off the backslashes that protect TeX from Markdown: who writes `\\(` may write `\\frac`, `\_` and `\\\\` as well. A
+ * command with a single backslash tells that `\\b` is the end of a row and a letter.
+ */
+function unescaped(source: string): string {
+  const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)
+  if (!/\\\\\\\\|\\[_*]/.test(source) && (hasCommands || !/\\\\[A-Za-z]/.test(source))) return source
+  const protecting = hasCommands ? /\\\\\\\\|\\\\(?![\s[A-Za-z])|\\([_*])/g : /\\\\\\\\|\\\\(?![\s[])|\\([_*])/g
+  return source.replace(protecting, (found: string, mark: string | undefined) =>
+    found.length === 4 ? '\\\\' : (mark ?? '\\'),
+  )
+}

@@ -1,0 +1,66 @@
+import type { Code, Construct, Tokenizer } from 'micromark-util-types'
+import { isWide } from '../../../text/textWidth.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { isClearlyTex, looksLikeProse } from './isFormula.ts'
+import { displayed } from './numberEquation.ts'
+import { isReadable } from './readFormula.ts'
+import type { Tex } from './readTex.ts'
+import { sourceOf } from './sourceOf.ts'
+
+/** Most characters of a formula inside of a text. */
+const longest = 4000
+
+const pairs: [open: string, close: string][] = [
+  ['\\\\(', '\\\\)'],
+  ['\\\\[', '\\\\]'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['\\eqref{', '}'],
+  ['\\ref{', '}'],
+  ['\\ce{', '}'],
+  ['\\pu{', '}'],
+  ...displayed.map((name): [string, string] => [`\\begin{${name}}`, `\\end{${name}}`]),
+]
+
+/**
+ * Create a micromark construct for what TeX takes for a formula without dollar signs: `\(x\)`, `\[x\]`, an environment, a
+ * reference to an equation. To Markdown `\(` and `\[` are a bracket, which prose has too: what could be prose stays text.
+ */
+export function texDelimiters(tex: Tex): Construct {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    const { previous } = this
+    const { line } = this.now()
+    const accepts = (written: string, next: Code): boolean =>
+      (/^\\(?!\\?[([])/.test(written) || isMeant(written, { previous, next, tex })) &&
+      isReadable(sourceOf(written), { display: /^\\(?:\\?\[|begin)/.test(written), line, tex })
+    const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', longest, accepts })
+    return tokenizer.call(this, effects, ok, nok)
+  }
+  return { name: 'texDelimiters', tokenize }
+}
+
+/** Tell whether brackets with backslashes are those of a formula. */
+export function isMeant(written: string, { previous, next, tex }: { previous: Code; next: Code; tex: Tex }): boolean {
+  const source = sourceOf(written)
+  if (looksLikeProse(source, { words: !/\\[A-Za-z]{2,}/.test(source) })) return false
+  const isClear = isClearlyTex(source)
+  if (/^\\{1,2}\(/.test(written)) return isClear || (tex.hasParentheses && !isWord(previous) && !isWord(next))
+  // `\[^1\]` is a footnote, `\[a_b\](c)` a link that somebody has escaped.
+  if (isWord(previous) || isWord(next) || /^\s*\^/.test(source) || isOneOf(next, '([:')) return false
+  const isAlone = endsLine(previous) && endsLine(next)
+  return isClear && (isAlone || /\\[A-Za-z]{2,}|(?<!\\)[\^_]/.test(source))
+}
+
+function endsLine(code: Code): boolean {
+  return code === null || (code < 0 && code > -6)
+}
+
+function isOneOf(code: Code, characters: string): boolean {
+  return code !== null && code > 0 && characters.includes(String.fromCharCode(code))
+}
+
+function isWord(code: Code): boolean {
+  if (code === null || code < 0) return false
+  const character = String.fromCharCode(code)
+  return /[\p{L}\p{N}]/u.test(character) && !isWide(character)
+}

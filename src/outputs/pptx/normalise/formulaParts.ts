@@ -1,0 +1,73 @@
+import type { TextRun } from '../shapes.ts'
+import { descendants, hasTag, type PageElement, type PageNode, textOf } from './pageElement.ts'
+
+/** A piece of a formula that can be written in a line of text. */
+export type FormulaPart = Pick<TextRun, 'text' | 'raised'> & { isBold: boolean }
+
+/** Signs that stand between two values, with a space on each side. */
+const between = /^[=≠<>≤≥≈∼≡→⟶⟵⟷←↔⇒⇔∈⊂⊆∪∩+−±×⋅∘]$/
+
+/** Letters with a double stroke that have a sign of their own. */
+const doubleStruck: Record<string, string> = { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }
+
+/**
+ * Read a formula as text with superscripts and subscripts, from its MathML: `x_1^2 = 4`. Undefined if it needs more than
+ * a line, such as a fraction, a root or an accent.
+ */
+export function formulaParts(formula: PageElement): FormulaPart[] | undefined {
+  const shown = descendants(formula).find((one) => hasTag(one, 'semantics'))?.children[0]
+  const parts: FormulaPart[] = []
+  return shown && collect(shown, undefined, parts) && parts.length > 0 ? parts : undefined
+}
+
+/** Collect the pieces of a node; returns whether all of it can be written. */
+function collect(node: PageNode, raised: FormulaPart['raised'], parts: FormulaPart[]): boolean {
+  if (node.type === 'text') return true
+  const { children, attributes, tag } = node
+  switch (tag) {
+    case 'mrow':
+    case 'mstyle':
+    case 'mpadded':
+      return children.every((child) => collect(child, raised, parts))
+    case 'mi':
+    case 'mn':
+    case 'mo':
+    case 'mtext':
+      return addSign(textOf(node), attributes.mathvariant, raised, parts)
+    case 'mspace':
+    case 'mphantom':
+      return true
+    case 'msup':
+    case 'msub':
+    case 'msubsup': {
+      // Scripts of scripts have no place in a line.
+      const [base, first, second] = children.filter(({ type }) => type === 'element')
+      if (raised || !base || !first) return false
+      const places: FormulaPart['raised'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
+      return (
+        collect(base, undefined, parts) &&
+        collect(first, /^′+$/.test(textOf(first)) ? undefined : places[0], parts) &&
+        (!second || collect(second, places[1], parts))
+      )
+    }
+    default:
+      return false
+  }
+}
+
+function addSign(
+  text: string,
+  variant: string | undefined,
+  raised: FormulaPart['raised'],
+  parts: FormulaPart[],
+): boolean {
+  const letters = variant === 'double-struck' ? doubleStruck[text] : text
+  if (letters === undefined || !/^(?:normal|italic|bold|bold-italic|double-struck)?$/.test(variant ?? '')) return false
+  // An invisible sign stands between a function and what it is of: `sin x`.
+  const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
+  // `−1` opens a value: behind another sign or a bracket it stands between nothing.
+  const isBetween = !raised && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
+  const isBold = variant?.startsWith('bold') ?? false
+  parts.push({ text: isBetween ? ` ${written} ` : written, raised, isBold })
+  return true
+}
