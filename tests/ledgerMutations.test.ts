@@ -131,6 +131,32 @@ const syntax: Mutation[] = [
     by: () => () => undefined,
   },
   {
+    file: 'article/syntax/fences/readFences.ts',
+    name: 'readFences',
+    article: `\`\`\`js:${lost}.js\nrun()\n\`\`\``,
+    by: (original) => (tree: Root, tags: unknown) => {
+      call(original, tree, tags)
+      visit(tree, 'code', (code) => {
+        code.data = {}
+      })
+    },
+  },
+  {
+    file: 'article/syntax/fences/fencedDirectives.ts',
+    name: 'fencedDirectives',
+    article: `\`\`\`{note}\n${lost} is a flower.\n\`\`\``,
+    by: (original) => (text: string) => {
+      const source: { text: string } = Reflect.apply(original, undefined, [text])
+      return { ...source, text: source.text.replace(/.* is a flower\./g, '') }
+    },
+  },
+  {
+    file: 'article/syntax/fences/readRoles.ts',
+    name: 'readRoles',
+    article: `A flower is a {ref}\`${lost} <flower>\`.`,
+    by: losing((node) => node.type === 'text' && node.value === lost),
+  },
+  {
     file: 'article/syntax/footnotes/takeFootnotes.ts',
     name: 'takeFootnotes',
     article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,

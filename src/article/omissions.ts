@@ -54,7 +54,10 @@ export const omissions = {
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
-  'code-settings': { what: 'settings after the language of a code fence, such as `{1,3}`' },
+  'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
+  'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
+  'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
+  role: { what: 'the name of a role of MyST, and what it leads to, such as `{ref}` before a text' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
   'local-link': { what: 'an address that only works on the site of the article, such as `../about.md`' },
 } as const satisfies Record<string, Omission>

@@ -1,6 +1,7 @@
-import type { FootnoteDefinition, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Code, FootnoteDefinition, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
+import type {} from '../article/nodes/listing.ts'
 import {
   isBadgeAddress,
   isContentsTitle,
@@ -109,11 +110,7 @@ export class BlockReader {
           }
         return
       case 'code':
-        if (block.meta)
-          this.plain('code', block.meta, positionOfLine(position.start.line), { ...around, rule: 'code-settings' })
-        if (block.lang === 'math' && isFormula(block.value, { display: true }))
-          this.plain('formula', block.value, position, around)
-        else this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        this.code(block, position, around)
         return
       case 'math':
         this.plain('formula', block.value, position, around)
@@ -137,6 +134,17 @@ export class BlockReader {
         this.plain('sentence', toString(block), position, around)
         return
     }
+  }
+
+  code({ lang, meta, value, data }: Code, position: Position, around: BlockContext): void {
+    const { label, settings = [] } = data ?? {}
+    const first = position.start.line
+    if (label) this.plain('code', label, positionOfLine(first), around)
+    if (meta) this.plain('code', meta, positionOfLine(first), { ...around, rule: 'code-settings' })
+    for (const [at, text] of settings.entries())
+      this.plain('code', text, positionOfLine(first + 1 + at), { ...around, rule: 'directive-option' })
+    if (lang === 'math' && isFormula(value, { display: true })) this.plain('formula', value, position, around)
+    else this.lines(value, first + settings.length + (isFenced({ value }, position) ? 1 : 0), around)
   }
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {

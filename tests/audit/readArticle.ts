@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
 import { omissions, ruleFor } from './omissions.ts'
-import { articleSyntax } from './syntax.ts'
+import { articleSyntax, withoutOptions } from './syntax.ts'
 import { wordsOf } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -51,6 +51,7 @@ md.core.ruler.push('lines', (state) => {
       token.type = 'html_block'
       token.map[0] += 1
     }
+    if (token.type === 'fence' && /^\{[a-z]/.test(token.info)) token.content = withoutOptions(token.content)
     if (token.map && token.nesting >= 0 && token.type !== 'html_block' && token.type !== 'inline')
       token.attrSet('data-line', String(token.map[0] + 1))
     if (token.type === 'inline') escapeUnknown(token.children ?? [])

@@ -4,6 +4,9 @@ import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { fencedDirectives } from './fences/fencedDirectives.ts'
+import { readFences } from './fences/readFences.ts'
+import { readRoles } from './fences/readRoles.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -38,6 +41,12 @@ export interface Syntax {
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
   {
+    name: 'fences',
+    rewrite: ({ text }) => fencedDirectives(text),
+    fromMarkdown: ({ containerTags }) => [{ transforms: [(tree) => readFences(tree, containerTags), readRoles] }],
+    nodes: ['omitted'],
+  },
+  {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
     micromark: () => [commentSyntax()],
@@ -70,7 +79,10 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
   {
     name: 'containers',
-    rewrite: ({ text }) => containersToQuotes(text),
+    rewrite: ({ text, containerTags }) => {
+      const rewritten = containersToQuotes(text)
+      return { ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+    },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
     nodes: ['omitted', 'speakerNotes'],

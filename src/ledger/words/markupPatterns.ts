@@ -27,5 +27,23 @@ export const markupPatterns = {
 /** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
+  'options of a directive':
+    /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,
+  'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
+  'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
+
+/** What the line that opens a fence may say to a reader: the name of its file, a title, or that of a note. */
+export const fenceLabels = [
+  /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=)[^\s{}"'[\],:=]+/,
+  /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
+  /(?<=^[^{}]*[^{}[=]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
+  /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
+]
+
+/** Fences whose content is Markdown, or HTML; and those that a site fills in. */
+export const markdownFence =
+  /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
+export const filledInFence =
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}/

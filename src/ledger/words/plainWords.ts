@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
 import { frontMatterWords } from './frontMatterWords.ts'
-import { marksInCode, markupPatterns } from './markupPatterns.ts'
+import { fenceLabels, filledInFence, markdownFence, marksInCode, markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Something that the deck has to have. */
@@ -73,8 +73,12 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
-    for (const pattern of Object.values(marksInCode))
-      for (const { 0: found, index } of this.#source.matchAll(pattern)) this.#explain(index, index + found.length)
+    for (const [name, pattern] of Object.entries(marksInCode))
+      for (const { 0: found, index } of this.#source.matchAll(pattern)) {
+        const label = name === 'fence' ? labelIn(found) : undefined
+        this.#explain(index, index + (label?.from ?? found.length))
+        if (label) this.#explain(index + label.to, index + found.length)
+      }
     for (const { 0: line, index } of text.matchAll(/.+/g))
       if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
   }
@@ -93,8 +97,9 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Indented code may be a container's content; raw code is HTML.
-        if (/^(?:`{3}|~{3})(?!.*\{(?:=html|raw)\})/.test(written)) this.#code.push([from, to])
+        // Indented code may be a container's content; raw code is HTML, a note of MyST Markdown.
+        if (filledInFence.test(written)) this.#explain(from, to)
+        else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])
         return
       case 'inlineCode':
         this.#code.push([from, to])
@@ -149,6 +154,15 @@ class SourceReader {
     const { text } = value(/^<object/i.test(tag) ? 'data' : 'src')
     if (text && !/^(?:about|data|javascript|vbscript|blob):/i.test(text)) this.embeds.push({ text, at })
   }
+}
+
+/** Where a line that opens a fence says what a reader sees. */
+function labelIn(fence: string): { from: number; to: number } | undefined {
+  for (const pattern of fenceLabels) {
+    const found = pattern.exec(fence)
+    if (found) return { from: found.index, to: found.index + found[0].length }
+  }
+  return undefined
 }
 
 function rangeOf({ position }: Nodes): [from: number, to: number] {
