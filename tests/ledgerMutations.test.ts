@@ -208,6 +208,24 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'subscript'),
   },
   {
+    file: 'article/syntax/templates/codeTags.ts',
+    name: 'codeTags',
+    article: `{% highlight js %}\n${lost}()\n{% endhighlight %}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/figureTags.ts',
+    name: 'figureTags',
+    article: `{{< figure src="a.png" caption="${lost}" >}}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/linkTags.ts',
+    name: 'linkTags',
+    article: `See [${lost}]({{< ref "a.md" >}}).`,
+    by: losing(({ type }) => type === 'link'),
+  },
+  {
     file: 'article/syntax/templates/templatedImages.ts',
     name: 'templatedImagesFromSyntax',
     article: `![${lost}](/{{< meta product >}}-menu.png)`,

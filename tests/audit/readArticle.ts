@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
 import { omissions, ruleFor } from './omissions.ts'
-import { articleSyntax, withoutOptions } from './syntax.ts'
+import { articleSyntax, withoutOptions, withoutTemplateTags } from './syntax.ts'
 import { wordsOf } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -111,7 +111,7 @@ class Reader {
       source,
       omitted: new Map(),
     }
-    this.#body = this.#readFrontMatter(source)
+    this.#body = withoutTemplateTags(this.#readFrontMatter(source))
   }
 
   read(): Article {

@@ -109,6 +109,26 @@ const container: BlockRule = (state, start, end, silent) => {
   return true
 }
 
+/** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
+export function withoutTemplateTags(body: string): string {
+  const value = (written: string, name: RegExp) =>
+    new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
+  return body
+    .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
+    .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
+    .replace(/^\s*\{%-?\s*(?:end)?raw\s*-?%\}\s*$/gm, '')
+    .replace(
+      /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
+      (whole, one, other) => {
+        const written = `${one ?? other}`
+        const caption = value(written, /caption/)
+        const image = `<img src="${value(written, /src|image_path/)}" alt="${value(written, /alt/)}">`
+        return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
+      },
+    )
+    .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
+}
+
 /** Names in braces that are languages of cells, or code in MyST. */
 const cells =
   /^(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid|literalinclude|include)$/

@@ -15,6 +15,9 @@ import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import { codeTags } from './templates/codeTags.ts'
+import { figureTags } from './templates/figureTags.ts'
+import { linkTags } from './templates/linkTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 
@@ -41,8 +44,24 @@ export interface Syntax {
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
   {
+    name: 'templates',
+    rewrite: ({ text, containerTags }) => {
+      const tags = new Map(containerTags)
+      const rewritten = codeTags(text, (line, source) =>
+        tags.set(line, { source, isInText: true, rule: 'template-tag' }),
+      )
+      return { text: figureTags(rewritten), containerTags: tags }
+    },
+    micromark: () => [templateTags(), templatedImages()],
+    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags] }],
+    nodes: ['omitted'],
+  },
+  {
     name: 'fences',
-    rewrite: ({ text }) => fencedDirectives(text),
+    rewrite: ({ text, containerTags }) => {
+      const rewritten = fencedDirectives(text)
+      return { ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+    },
     fromMarkdown: ({ containerTags }) => [{ transforms: [(tree) => readFences(tree, containerTags), readRoles] }],
     nodes: ['omitted'],
   },
@@ -65,11 +84,6 @@ export const syntaxes: readonly Syntax[] = [
     micromark: () => [scriptSyntax()],
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
-  },
-  {
-    name: 'templates',
-    micromark: () => [templateTags(), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax()],
   },
   {
     name: 'html',
