@@ -172,6 +172,12 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'paragraph'),
   },
   {
+    file: 'article/syntax/html/fillHiddenElements.ts',
+    name: 'fillHiddenElements',
+    article: `<div>\n<style>\n\na {}\n</style>\n<p>${lost} is a flower.</p>\n</div>`,
+    by: losingText(/<p>.*<\/p>/),
+  },
+  {
     file: 'article/syntax/html/rawCodeToHtml.ts',
     name: 'rawCodeToHtml',
     article: `\`\`\`{=html}\n<p>${lost} is a flower.</p>\n\`\`\``,

@@ -114,6 +114,7 @@ export function withoutTemplateTags(body: string): string {
   const value = (written: string, name: RegExp) =>
     new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
   return body
+    .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
     .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
     .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
     .replace(/^\s*\{%-?\s*(?:end)?raw\s*-?%\}\s*$/gm, '')

@@ -7,6 +7,7 @@ import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from '
 import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
+import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -87,6 +88,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'html',
+    rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
