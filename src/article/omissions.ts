@@ -57,6 +57,7 @@ export const omissions = {
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
+  'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
   'template-tag': { what: 'a tag that says that what it holds is no template: `{% raw %}`' },
   role: { what: 'the name of a role of MyST, and what it leads to, such as `{ref}` before a text' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },

@@ -9,6 +9,7 @@ import {
   type OmissionRule,
   omissionsIn,
 } from '../article/omissions.ts'
+import { diagramSettings } from '../article/syntax/diagrams/diagramSettings.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { isFormula } from '../article/syntax/math/isFormula.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
@@ -144,7 +145,10 @@ export class BlockReader {
     for (const [at, text] of settings.entries())
       this.plain('code', text, positionOfLine(first + 1 + at), { ...around, rule: 'directive-option' })
     if (lang === 'math' && isFormula(value, { display: true })) this.plain('formula', value, position, around)
-    else this.lines(value, first + settings.length + (isFenced({ value }, position) ? 1 : 0), around)
+    else {
+      const left = lang?.toLowerCase() === 'mermaid' ? diagramSettings(value) : new Set<number>()
+      this.lines(value, first + settings.length + (isFenced({ value }, position) ? 1 : 0), around, left)
+    }
   }
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
@@ -156,9 +160,14 @@ export class BlockReader {
     if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...omissionFlags(around) })
   }
 
-  lines(text: string, line: number, around: BlockContext): void {
+  lines(text: string, line: number, around: BlockContext, settings: ReadonlySet<number> = new Set()): void {
     for (const [at, value] of text.split(/\r\n|\r|\n/).entries())
-      this.plain('code', value, positionOfLine(line + at), around)
+      this.plain(
+        'code',
+        value,
+        positionOfLine(line + at),
+        settings.has(at) ? { ...around, rule: 'diagram-setting' } : around,
+      )
   }
 
   text(block: Nodes & { children: Nodes[] }, around: BlockContext): Tracked[] {

@@ -37,6 +37,13 @@ export const marksInCode = {
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
 
+/** What may be missing of a diagram: how it is drawn, where it leads, and what stands above it but the title. */
+export const marksInDiagram = [
+  /%%\s*\{[\s\S]*?\}\s*%%/g,
+  /^[ \t>]*(?:click|callback|href|links?)[ \t]+[^\n]*(?:["'@{]|\bcall\b|[ \t]\w+\(?\)?$)[^\n]*$/gm,
+  /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
+]
+
 /** What the line that opens a fence may say to a reader: the name of its file, a title, or that of a note. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=)[^\s{}"'[\],:=]+/,

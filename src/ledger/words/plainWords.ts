@@ -6,7 +6,14 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
 import { frontMatterWords } from './frontMatterWords.ts'
-import { fenceLabels, filledInFence, markdownFence, marksInCode, markupPatterns } from './markupPatterns.ts'
+import {
+  fenceLabels,
+  filledInFence,
+  markdownFence,
+  marksInCode,
+  marksInDiagram,
+  markupPatterns,
+} from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Something that the deck has to have. */
@@ -98,6 +105,10 @@ class SourceReader {
         return
       case 'code':
         // Indented code may be a container's content; raw code is HTML, a note of MyST Markdown.
+        if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
+          for (const pattern of marksInDiagram)
+            for (const { 0: found, index } of written.matchAll(pattern))
+              this.#explain(from + index, from + index + found.length)
         if (filledInFence.test(written)) this.#explain(from, to)
         else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])
         return
