@@ -68,6 +68,12 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 
 const syntax: Mutation[] = [
   {
+    file: 'article/syntax/attributes/readAttributes.ts',
+    name: 'readAttributes',
+    article: `A flower.\n\n*[Z]: ${lost}`,
+    by: losing(({ type }) => type === 'speakerNotes'),
+  },
+  {
     file: 'article/syntax/callouts/quoteLabelsToBold.ts',
     name: 'quoteLabelsToBold',
     article: `> [!NOTE]\n> ${lost} is a flower.`,

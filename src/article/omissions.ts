@@ -32,6 +32,7 @@ export const omissions = {
     what: 'a list of links to headings of the article, or a placeholder for one, such as `[TOC]`',
     test: (block) =>
       isTocMarker(block) ||
+      isTocList(block) ||
       (block.type === 'list' && block.children.every(isContentsItem)) ||
       (block.type === 'paragraph' &&
         isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))),
@@ -54,6 +55,7 @@ export const omissions = {
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
+  attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
@@ -127,6 +129,13 @@ function isUnseen(block: RootContent): boolean {
 function isTocMarker(block: RootContent): boolean {
   const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i
   return block.type === 'paragraph' && marker.test(toString(block).trim())
+}
+
+/** Tell whether a list stands for a table of contents, as in kramdown: `* TOC`, and on the next line `{:toc}`. */
+function isTocList(block: RootContent): boolean {
+  return (
+    block.type === 'list' && block.children.length === 1 && /^[^\n]*\n\s*\{:\s*toc[^{}]*\}\s*$/i.test(toString(block))
+  )
 }
 
 /** Tell whether a list item has nothing but links to headings of the article, nested items included. */

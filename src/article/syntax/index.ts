@@ -1,5 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
@@ -93,6 +94,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
+  { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },
   {
     name: 'containers',
     rewrite: ({ text, containerTags }) => {
