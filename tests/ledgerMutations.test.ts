@@ -214,6 +214,18 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'speakerNotes'),
   },
   {
+    file: 'article/syntax/pandoc/gridTables.ts',
+    name: 'gridTables',
+    article: `+--------+\n| A      |\n+========+\n| ${lost} |\n+--------+`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/pandoc/readPandoc.ts',
+    name: 'readPandoc',
+    article: `| A flower\n| ${lost}`,
+    by: losing((node) => node.type === 'text' && node.value === lost),
+  },
+  {
     file: 'article/syntax/scripts/scriptSyntax.ts',
     name: 'scriptFromSyntax',
     article: `A flower~${lost}~.`,

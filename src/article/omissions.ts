@@ -55,6 +55,13 @@ export const omissions = {
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
+  'page-break': {
+    what: 'a break of pages or a pause, of LaTeX and Pandoc: `\\newpage`, `. . .`',
+    test: (block) =>
+      block.type === 'paragraph' &&
+      block.children.every(({ type }) => type === 'text') &&
+      /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?|\. \. \.)$/.test(toString(block).trim()),
+  },
   attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },

@@ -287,6 +287,7 @@ class Reader {
         return gap
       })
       .replace(/\{:[^{}]*\}/g, gap)
+      .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
       .replace(/^notes?:\s*\n/i, '')
       .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
   }

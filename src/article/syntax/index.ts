@@ -16,6 +16,8 @@ import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { findDisplayMath } from './math/findDisplayMath.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
+import { gridTables } from './pandoc/gridTables.ts'
+import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
@@ -94,6 +96,12 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
   { name: 'images', fromMarkdown: () => [imageAttributesFromSyntax()], nodes: ['omitted'] },
+  {
+    name: 'pandoc',
+    rewrite: (source) => ({ ...source, text: gridTables(source.text) }),
+    fromMarkdown: () => [{ transforms: [readPandoc] }],
+    nodes: ['omitted'],
+  },
   { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },
   {
     name: 'containers',

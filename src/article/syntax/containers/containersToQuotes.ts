@@ -7,7 +7,20 @@ import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
 /** Kinds of containers that get no title. */
-const untitledKinds = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+const untitledKinds = new Set([
+  'code-group',
+  'raw',
+  'v-pre',
+  'div',
+  'tabs',
+  'tab',
+  'center',
+  'incremental',
+  'nonincremental',
+  'columns',
+  'column',
+  'fragment',
+])
 
 /**
  * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
