@@ -321,7 +321,7 @@ class Reader {
       return
     }
     if (name === 'mermaid') {
-      this.#addWhole('diagram', textOf(element))
+      this.#addWhole('diagram', drawnOf(textOf(element)))
       return
     }
     if (tagName === 'img') {
@@ -550,6 +550,14 @@ function linesOf(element: Element): string[] {
     return /^(?:li|p|ul|ol|div)$/.test(node.tagName) ? `\n${inner}\n` : inner
   }
   return element.childNodes.map(text).join('').split('\n')
+}
+
+/** A diagram without directives, links, and what stands above it but its title. */
+function drawnOf(source: string): string {
+  return source
+    .replace(/%%\s*\{[\s\S]*?\}\s*%%/g, '')
+    .replace(/^\s*(?:click|callback|links?)\s.*["@({].*$/gm, '')
+    .replace(/^\s*---\n([\s\S]*?)\n\s*---\n/, (_, above: string) => /^\s*title:.*$/m.exec(above)?.[0] ?? '')
 }
 
 export type { Place }
