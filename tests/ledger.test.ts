@@ -53,7 +53,7 @@ test('each unit has a place or a rule', () => {
     'local-link: #stone',
     'navigation: Steel',
     'local-link: #steel',
-    'code-settings: title="load.ts"',
+    'code-settings: twoslash',
   ])
   assert.ok(left.every((line) => (line.split(':')[0] as string) in omissions))
   for (const { where } of entries) if (Array.isArray(where)) assert.ok(where.length > 0)

@@ -74,6 +74,12 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'link'),
   },
   {
+    file: 'article/syntax/attributes/readAttributes.ts',
+    name: 'readAttributes',
+    article: `A flower.\n\n*[Z]: ${lost}`,
+    by: losing(({ type }) => type === 'speakerNotes'),
+  },
+  {
     file: 'article/syntax/callouts/quoteLabelsToBold.ts',
     name: 'quoteLabelsToBold',
     article: `> [!NOTE]\n> ${lost} is a flower.`,
@@ -143,6 +149,32 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'footnoteDefinition'),
   },
   {
+    file: 'article/syntax/fences/readFences.ts',
+    name: 'readFences',
+    article: `\`\`\`js:${lost}.js\nrun()\n\`\`\``,
+    by: (original) => (tree: Root, tags: unknown) => {
+      call(original, tree, tags)
+      visit(tree, 'code', (code) => {
+        code.data = {}
+      })
+    },
+  },
+  {
+    file: 'article/syntax/fences/fencedDirectives.ts',
+    name: 'fencedDirectives',
+    article: `\`\`\`{note}\n${lost} is a flower.\n\`\`\``,
+    by: (original) => (text: string) => {
+      const source: { text: string } = Reflect.apply(original, undefined, [text])
+      return { ...source, text: source.text.replace(/.* is a flower\./g, '') }
+    },
+  },
+  {
+    file: 'article/syntax/fences/readRoles.ts',
+    name: 'readRoles',
+    article: `A flower is a {ref}\`${lost} <flower>\`.`,
+    by: losing((node) => node.type === 'text' && node.value === lost),
+  },
+  {
     file: 'article/syntax/footnotes/takeFootnotes.ts',
     name: 'takeFootnotes',
     article: `A flower.[^1]\n\n[^1]: ${lost} is one.`,
@@ -162,6 +194,12 @@ const syntax: Mutation[] = [
     name: 'resolveHtml',
     article: `<p>${lost} is a flower.</p>`,
     by: losing(({ type }) => type === 'paragraph'),
+  },
+  {
+    file: 'article/syntax/html/fillHiddenElements.ts',
+    name: 'fillHiddenElements',
+    article: `<div>\n<style>\n\na {}\n</style>\n<p>${lost} is a flower.</p>\n</div>`,
+    by: losingText(/<p>.*<\/p>/),
   },
   {
     file: 'article/syntax/html/rawCodeToHtml.ts',
@@ -206,6 +244,18 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'speakerNotes'),
   },
   {
+    file: 'article/syntax/pandoc/gridTables.ts',
+    name: 'gridTables',
+    article: `+--------+\n| A      |\n+========+\n| ${lost} |\n+--------+`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/pandoc/readPandoc.ts',
+    name: 'readPandoc',
+    article: `| A flower\n| ${lost}`,
+    by: losing((node) => node.type === 'text' && node.value === lost),
+  },
+  {
     file: 'article/syntax/scripts/scriptSyntax.ts',
     name: 'scriptFromSyntax',
     article: `A flower~${lost}~.`,
@@ -246,6 +296,24 @@ const syntax: Mutation[] = [
     name: 'blockIdsFromSyntax',
     article: `A flower ${lost}. ^name`,
     by: losingFromSyntax(({ type }) => type === 'text'),
+  },
+  {
+    file: 'article/syntax/templates/codeTags.ts',
+    name: 'codeTags',
+    article: `{% highlight js %}\n${lost}()\n{% endhighlight %}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/figureTags.ts',
+    name: 'figureTags',
+    article: `{{< figure src="a.png" caption="${lost}" >}}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/linkTags.ts',
+    name: 'linkTags',
+    article: `See [${lost}]({{< ref "a.md" >}}).`,
+    by: losing(({ type }) => type === 'link'),
   },
   {
     file: 'article/syntax/templates/templatedImages.ts',

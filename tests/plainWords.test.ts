@@ -22,7 +22,7 @@ const cases: [what: string, source: string, words: string][] = [
   ['badges', '![build](https://img.shields.io/a.svg) kept', 'kept'],
   ['HTML', '<b title="no">yes</b> &amp; <img alt="seen" src="a.png"> <script>no()</script> <!-- no -->', 'yes seen'],
   ['comments of MDX and Obsidian', 'a {/* no */} b %%no%% c 100%% d\n\n%%\n\nno\n\n%%\n\ne', 'a b c 100 d e'],
-  ['code, in which marks are words', '`<b>` \n\n```js title="no"\n<!-- yes --> [a](b)\n```\n', 'b yes a b'],
+  ['code, in which marks are words', '`<b>` \n\n```js no={1}\n<!-- yes --> [a](b)\n```\n', 'b yes a b'],
   ['code that opens an item', '1. ```js no\n   yes\n   ```\n- 2. ~~~ no\n     yes\n     ~~~', 'yes yes'],
   ['a list of contents', '# T\n\n## Contents\n\n- [One](#one)\n\n## One\n\ntext', 't one text'],
   ['what the author skips', '<!-- deckwright: skip -->\n\nno\n\nyes', 'yes'],

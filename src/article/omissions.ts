@@ -32,6 +32,7 @@ export const omissions = {
     what: 'a list of links to headings of the article, or a placeholder for one, such as `[TOC]`',
     test: (block) =>
       isTocMarker(block) ||
+      isTocList(block) ||
       (block.type === 'list' && block.children.every(isContentsItem)) ||
       (block.type === 'paragraph' &&
         isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))),
@@ -58,7 +59,20 @@ export const omissions = {
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },
-  'code-settings': { what: 'settings after the language of a code fence, such as `{1,3}`' },
+  'page-break': {
+    what: 'a break of pages or a pause, of LaTeX and Pandoc: `\\newpage`, `. . .`',
+    test: (block) =>
+      block.type === 'paragraph' &&
+      block.children.every(({ type }) => type === 'text') &&
+      /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?|\. \. \.)$/.test(toString(block).trim()),
+  },
+  attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
+  'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
+  'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
+  'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
+  'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
+  'template-tag': { what: 'a tag that says that what it holds is no template: `{% raw %}`' },
+  role: { what: 'the name of a role of MyST, and what it leads to, such as `{ref}` before a text' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
   'local-link': {
     what: 'an address that only works on the site of the article, such as `../about.md`, or that of a heading without a slide',
@@ -128,6 +142,13 @@ function isUnseen(block: RootContent): boolean {
 function isTocMarker(block: RootContent): boolean {
   const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i
   return block.type === 'paragraph' && marker.test(toString(block).trim())
+}
+
+/** Tell whether a list stands for a table of contents, as in kramdown: `* TOC`, and on the next line `{:toc}`. */
+function isTocList(block: RootContent): boolean {
+  return (
+    block.type === 'list' && block.children.length === 1 && /^[^\n]*\n\s*\{:\s*toc[^{}]*\}\s*$/i.test(toString(block))
+  )
 }
 
 /** Tell whether a list item has nothing but links to headings of the article, nested items included. */

@@ -14,6 +14,7 @@ import { parseWithPlugins } from './parseWithPlugins.ts'
 import { passes } from './passes/index.ts'
 import type { Draft } from './passes/pass.ts'
 import { findTooDeep, maxNesting } from './source/findTooDeep.ts'
+import { fencedDirectives } from './syntax/fences/fencedDirectives.ts'
 
 /** Options of `parseArticle`. */
 export interface ParseOptions {
@@ -63,7 +64,8 @@ function isSame(one: PhrasingContent[], other: PhrasingContent[]): boolean {
 }
 
 function refuseTooDeep(file: VFile): void {
-  const found = findTooDeep(String(file))
+  // What stands in a fence of MyST is Markdown too.
+  const found = findTooDeep(fencedDirectives(String(file)).text)
   if (!found) return
   const place = `${file.path}:${found.line}:${found.column}`
   throw new Failure(

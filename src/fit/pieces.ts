@@ -133,11 +133,30 @@ function linesOf(code: Code): Piece[] {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
-      block: { ...code, value },
+      block: withLines(code, value, at),
       path: [code, identity],
       breakCost: index < parts.length - 1 ? 6 : costBetween(line, lines[at + 1]),
     }))
   })
+}
+
+/** Make code of one line of it, which is highlighted if it was. */
+function withLines(code: Code, value: string, at: number): Code {
+  const highlights = code.data?.highlights
+  return highlights
+    ? { ...code, value, data: { ...code.data, highlights: highlights.includes(at + 1) ? [1] : [] } }
+    : { ...code, value }
+}
+
+/** Join code with the lines that follow it. */
+function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
+  const value = `${a.value}${isOneLine ? '' : '\n'}${b.value}`
+  const before = a.value.split('\n').length - (isOneLine ? 1 : 0)
+  const { highlights = [] } = a.data ?? {}
+  const more = (b.data?.highlights ?? []).map((line) => line + before)
+  return a.data?.highlights
+    ? { ...a, value, data: { ...a.data, highlights: [...highlights, ...more] } }
+    : { ...a, value }
 }
 
 function costBetween(line: string, next: string | undefined): number {
@@ -204,8 +223,8 @@ function joinBlocks<T extends RootContent>(a: T, b: T, path: object[], bPath: ob
     if (!last || !first || path[0] !== bPath[0]) return { ...a, children: [...a.children, ...rows] }
     return { ...a, children: [...a.children.slice(0, -1), joinedRow(last, first)] }
   }
-  if (a.type === 'code' && b.type === 'code')
-    return { ...a, value: `${a.value}${path[0] === bPath[0] ? '' : '\n'}${b.value}` }
+  // cast: T is the type of both
+  if (a.type === 'code' && b.type === 'code') return joinCode(a, b, path[0] === bPath[0]) as T
   if (a.type === 'paragraph' && b.type === 'paragraph') {
     // The parts of a sentence have kept their spaces.
     const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)

@@ -1,6 +1,7 @@
-import type { FootnoteDefinition, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Code, FootnoteDefinition, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
+import type {} from '../article/nodes/listing.ts'
 import {
   isBadgeAddress,
   isContentsTitle,
@@ -8,12 +9,13 @@ import {
   type OmissionRule,
   omissionsIn,
 } from '../article/omissions.ts'
-import { parseMarkdown } from '../article/parseMarkdown.ts'
+import { diagramSettings } from '../article/syntax/diagrams/diagramSettings.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
 import type { Unit } from './entries.ts'
 import { itemMarks } from './itemMarks.ts'
 import { keyOf } from './key.ts'
+import { isFenced, readDefinitions } from './readDefinitions.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
@@ -73,21 +75,9 @@ export class BlockReader {
 
   blocks(blocks: readonly RootContent[], around: BlockContext = { kind: 'sentence' }): void {
     const left = omissionsIn(blocks)
-    let isBelowDefinition = false
-    for (const block of blocks) {
+    for (const block of readDefinitions(blocks)) {
       const rule = around.rule ?? left.get(block)
-      const context = rule ? { ...around, rule } : around
-      const { type, position = startOfArticle } = block
-      const isIndented = type === 'code' && !isFenced(block, position)
-      if (isIndented && isBelowDefinition && !/<[a-z/]/i.test(block.value))
-        this.blocks(
-          parseMarkdown(block.value).children.map((child) => ({ ...child, position })),
-          context,
-        )
-      else this.block(block, context)
-      // What is indented below a definition is no code, but a part of it.
-      isBelowDefinition =
-        (isIndented && isBelowDefinition) || (type === 'paragraph' && /(?:^|\n):\s/.test(toString(block)))
+      this.block(block, rule ? { ...around, rule } : around)
     }
   }
 
@@ -123,9 +113,7 @@ export class BlockReader {
           }
         return
       case 'code':
-        if (block.meta)
-          this.plain('code', block.meta, positionOfLine(position.start.line), { ...around, rule: 'code-settings' })
-        this.lines(block.value, position.start.line + (isFenced(block, position) ? 1 : 0), around)
+        this.code(block, position, around)
         return
       case 'math':
         this.plain('formula', block.value, position, around)
@@ -151,6 +139,17 @@ export class BlockReader {
     }
   }
 
+  code({ lang, meta, value, data }: Code, position: Position, around: BlockContext): void {
+    const { label, settings = [] } = data ?? {}
+    const first = position.start.line
+    if (label) this.plain('code', label, positionOfLine(first), around)
+    if (meta) this.plain('code', meta, positionOfLine(first), { ...around, rule: 'code-settings' })
+    for (const [at, text] of settings.entries())
+      this.plain('code', text, positionOfLine(first + 1 + at), { ...around, rule: 'directive-option' })
+    const left = lang?.toLowerCase() === 'mermaid' ? diagramSettings(value) : new Set<number>()
+    this.lines(value, first + settings.length + (isFenced({ value }, position) ? 1 : 0), around, left)
+  }
+
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
     // Those with names have numbers in the deck.
@@ -163,9 +162,14 @@ export class BlockReader {
     if (keyOf(text)) this.add({ unit: { kind, text, position }, atoms: [{ text }], ...omissionFlags(around) })
   }
 
-  lines(text: string, line: number, around: BlockContext): void {
+  lines(text: string, line: number, around: BlockContext, settings: ReadonlySet<number> = new Set()): void {
     for (const [at, value] of text.split(/\r\n|\r|\n/).entries())
-      this.plain('code', value, positionOfLine(line + at), around)
+      this.plain(
+        'code',
+        value,
+        positionOfLine(line + at),
+        settings.has(at) ? { ...around, rule: 'diagram-setting' } : around,
+      )
   }
 
   text(block: Nodes & { children: Nodes[] }, around: BlockContext): Tracked[] {
@@ -277,10 +281,6 @@ export class BlockReader {
 
 function omissionFlags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' | 'floating'> {
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
-}
-
-function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
-  return end.line - start.line + 1 > value.split('\n').length
 }
 
 /** Tell whether a heading repeats the title: in the deck it may stand in the other's spelling, `A title` or `A Title!`. */

@@ -28,9 +28,10 @@ export function addsContent({ role, continued }: Block): boolean {
 }
 
 /**
- * Roles that may recur: titles and facts of continued slides, and images, whose description a link's text may repeat.
+ * Roles that may recur: titles, facts and the names of listings on continued slides, and images, whose description a
+ * link's text may repeat.
  */
-export const repeatableRoles = new Set<Role>(['fact', 'picture', 'same-title', 'talk-title'])
+export const repeatableRoles = new Set<Role>(['fact', 'label', 'picture', 'same-title', 'talk-title'])
 
 export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title' || role === 'talk-title'
@@ -47,7 +48,7 @@ export function isRepeatedTitle({ role }: Block, home: Block): boolean {
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
-  if (role === 'claim' && home.role === 'claim') return true
+  if ((role === 'claim' || role === 'label') && home.role === role) return true
   // The block has the same words as a title, and was matched to a repeat of that title (`home`).
   if (home.role === 'same-title' || home.role === 'talk-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'

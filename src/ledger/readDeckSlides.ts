@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { labelInMeta } from '../article/nodes/listing.ts'
 import { scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
@@ -12,9 +13,20 @@ import { readHtml } from './readHtml.ts'
 
 /**
  * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before,
- * a `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading.
+ * a `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading, a `label` the name of
+ * a listing.
  */
-export type Role = 'text' | 'title' | 'same-title' | 'talk-title' | 'claim' | 'agenda' | 'header' | 'fact' | 'picture'
+export type Role =
+  | 'text'
+  | 'title'
+  | 'same-title'
+  | 'talk-title'
+  | 'claim'
+  | 'agenda'
+  | 'header'
+  | 'fact'
+  | 'picture'
+  | 'label'
 
 /** A paragraph, a heading, a cell or a line of code of a deck, as a reader sees it. */
 export interface Block {
@@ -210,6 +222,7 @@ class SlideReader {
         this.#add(block.value, role)
         return
       case 'code':
+        this.#add(labelInMeta(block.meta) ?? '', 'label')
         this.#lines(block.value, role)
         return
       case 'html':

@@ -4,7 +4,12 @@ import { bundledLanguagesInfo } from 'shiki/langs'
 const aliases = new Map([
   ['env', 'dotenv'],
   ['golang', 'go'],
+  ['ipython', 'python'],
+  ['ipython2', 'python'],
+  ['ipython3', 'python'],
+  ['ojs', 'js'],
   ['plaintext', 'text'],
+  ['python3', 'python'],
   ['shell-session', 'shellsession'],
   ['sh-session', 'shellsession'],
 ])

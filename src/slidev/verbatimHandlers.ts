@@ -2,6 +2,7 @@ import type { Code, InlineCode } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
 import type { Diagram } from '../article/nodes/diagram.ts'
+import type {} from '../article/nodes/listing.ts'
 import { isUnsafeCode, neutralise } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
 
@@ -24,15 +25,28 @@ const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
 
 const code: Handle = (node: Code, parent, state, info) => {
   if (isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'code')) {
-    return `<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
+    const label = node.data?.label
+    const named = label === undefined ? '' : `<p v-pre>${neutralise(label, 'tag')}</p>\n\n`
+    return `${named}<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
   }
   // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
-  const content = defaultHandlers.code({ ...node, lang: safeLanguage(node.lang), meta: null }, parent, state, info)
+  const meta = metaOf(node)
+  const lang = safeLanguage(node.lang) ?? (meta ? 'text' : null)
+  const content = defaultHandlers.code({ ...node, lang, meta }, parent, state, info)
   if (state.stack.includes('note')) return content
   // S13: to find the title, the parser removes text between lines that start with backticks.
   const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
   const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
   return leavesCommentOpen(node.value) ? `${fence}\n\n${emptyComment}` : fence
+}
+
+/** Write what Slidev shows of a fence's settings: `[src/a.js] {1,3}`. */
+function metaOf({ value, data }: Code): string | null {
+  const { label, highlights = [] } = data ?? {}
+  const count = value.split('\n').length
+  const marked = highlights.filter((line) => line <= count)
+  const parts = [label === undefined ? '' : `[${label}]`, marked.length > 0 ? `{${marked.join(',')}}` : '']
+  return parts.filter(Boolean).join(' ') || null
 }
 
 /** Write a diagram; as code in a note, where nothing is drawn. */

@@ -21,6 +21,7 @@ export const omissions = {
     kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
   'heading of the footnotes': ({ kind, text }: Block) =>
     kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
+  'break of pages': ({ text }: Block) => /^\s*\\(?:newpage|pagebreak|clearpage)(?:\{\})?\s*$/.test(text),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 
@@ -32,6 +33,7 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'heading of the footnotes',
     'module of MDX',
     'target of a link',
+    'break of pages',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))

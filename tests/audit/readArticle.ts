@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
 import { omissions, ruleFor } from './omissions.ts'
-import { articleSyntax } from './syntax.ts'
+import { articleSyntax, withoutOptions, withoutTemplateTags } from './syntax.ts'
 import { readTitleBlock } from './titleBlock.ts'
 import { wordsOf } from './words.ts'
 
@@ -56,6 +56,7 @@ md.core.ruler.push('lines', (state) => {
       token.type = 'html_block'
       token.map[0] += 1
     }
+    if (token.type === 'fence' && /^\{[a-z]/.test(token.info)) token.content = withoutOptions(token.content)
     if (token.map && token.nesting >= 0 && token.type !== 'html_block' && token.type !== 'inline')
       token.attrSet('data-line', String(token.map[0] + 1))
     if (token.type === 'inline') escapeUnknown(token.children ?? [])
@@ -115,7 +116,7 @@ class Reader {
       source,
       omitted: new Map(),
     }
-    this.#body = this.#readFrontMatter(source)
+    this.#body = withoutTemplateTags(this.#readFrontMatter(source))
   }
 
   read(): Article {
@@ -296,6 +297,7 @@ class Reader {
         return gap
       })
       .replace(/\{:[^{}]*\}/g, gap)
+      .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
       .replace(/^notes?:\s*\n/i, '')
       .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
   }
@@ -334,7 +336,7 @@ class Reader {
       return
     }
     if (name === 'mermaid') {
-      this.#addWhole('diagram', textOf(element))
+      this.#addWhole('diagram', drawnOf(textOf(element)))
       return
     }
     if (tagName === 'img') {
@@ -570,6 +572,14 @@ function linesOf(element: Element): string[] {
     return /^(?:li|p|ul|ol|div)$/.test(node.tagName) ? `\n${inner}\n` : inner
   }
   return element.childNodes.map(text).join('').split('\n')
+}
+
+/** A diagram without directives, links, and what stands above it but its title. */
+function drawnOf(source: string): string {
+  return source
+    .replace(/%%\s*\{[\s\S]*?\}\s*%%/g, '')
+    .replace(/^\s*(?:click|callback|links?)\s.*["@({].*$/gm, '')
+    .replace(/^\s*---\n([\s\S]*?)\n\s*---\n/, (_, above: string) => /^\s*title:.*$/m.exec(above)?.[0] ?? '')
 }
 
 export type { Place }

@@ -8,6 +8,7 @@ export function articleSyntax(md: MarkdownIt): void {
   // A picture's description has the words of code in it, which markdown-it leaves out.
   md.renderer.renderInlineAsText = (tokens) => tokens.map(wordsIn).join('')
   const alt = ['paragraph', 'reference', 'blockquote', 'list']
+  md.block.ruler.before('fence', 'directive', directive, { alt })
   md.block.ruler.before('fence', 'container', container, { alt })
   md.block.ruler.before('fence', 'admonition', admonition, { alt })
   md.block.ruler.before('fence', 'comment', between('%%', '%%', 'comment'), { alt })
@@ -32,6 +33,7 @@ export function articleSyntax(md: MarkdownIt): void {
     inline(/^\\{1,2}[([]((?=[^\])]*[\^_=<>+]|[^\])]*\\[a-z]|\s*[a-z]\s*\\)[\s\S]{1,400}?)\\{1,2}[)\]]/i, 'formula'),
   )
   md.inline.ruler.before('escape', 'tex-name', inline(/^\\(?:(?:eq)?ref\{[^{}]*\}()|(?:ce|pu)\{([^{}]*)\})/, 'formula'))
+  md.inline.ruler.before('backticks', 'role', role)
   md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
   // As in pandoc, a footnote with its words.
   md.inline.ruler.before(
@@ -171,6 +173,94 @@ const container: BlockRule = (state, start, end, silent) => {
     .replace(/^\[(.*)\]$/, '$1')
   nest(state, { start, inner: [start + 1, last], name, title: title?.[1] ?? title?.[2] ?? bare })
   state.line = Math.min(last + 1, end)
+  return true
+}
+
+/** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
+export function withoutTemplateTags(body: string): string {
+  const value = (written: string, name: RegExp) =>
+    new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
+  return body
+    .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
+    .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
+    .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
+    .replace(/^\s*\{%-?\s*(?:end)?raw\s*-?%\}\s*$/gm, '')
+    .replace(
+      /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
+      (whole, one, other) => {
+        const written = `${one ?? other}`
+        const caption = value(written, /caption/)
+        const image = `<img src="${value(written, /src|image_path/)}" alt="${value(written, /alt/)}">`
+        return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
+      },
+    )
+    .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
+}
+
+/** Names in braces that are languages of cells, or code in MyST. */
+const cells =
+  /^(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid|literalinclude|include)$/
+const filledIn = /^(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)$/
+const admonitions =
+  /^(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown|table)$/
+
+/** What Sphinx prints in place of these names. */
+const printed = new Map([
+  ['seealso', 'See also'],
+  ['versionadded', 'Added in version'],
+  ['versionchanged', 'Changed in version'],
+  ['deprecated', 'Deprecated since version'],
+])
+
+const titleOf = (name: string, rest: string) =>
+  name.startsWith('version') || name === 'deprecated' || !rest
+    ? `${printed.get(name) ?? ''} ${rest}`.trim()
+    : admonitions.test(name)
+      ? rest
+      : ''
+
+/** Lines at the top of a cell or a directive that are options: their lines stay, without their words. */
+export function withoutOptions(content: string): string {
+  const lines = content.split('\n')
+  let at = 0
+  while (/^\s*(?::[\w.-]+:|(?:#|\/\/|--|%%|%)\|)/.test(lines[at] ?? '')) lines[at++] = ''
+  return lines.join('\n')
+}
+
+/** ```` ```{note} Title ```` of MyST, with its options, up to the fence that closes it. */
+const directive: BlockRule = (state, start, end, silent) => {
+  const [, fence = '', name = '', rest = ''] =
+    /^(`{3,}|~{3,})\s*\{([a-z][\w:-]*)\}\s*(.*)$/.exec(lineAt(state, start)) ?? []
+  if (!fence || isCode(state, start) || cells.test(name)) return false
+  const isEnd = (line: number) => new RegExp(`^${fence}${fence.charAt(0)}*\\s*$`).test(lineAt(state, line))
+  let last = start + 1
+  while (last < end && !isEnd(last)) last += 1
+  if (last === end) return false
+  if (silent) return true
+  let first = start + 1
+  if (/^---\s*$/.test(lineAt(state, first))) {
+    first += 1
+    while (first < last && !/^---\s*$/.test(lineAt(state, first))) first += 1
+    first += 1
+  } else while (first < last && /^:[\w.-]+:/.test(lineAt(state, first))) first += 1
+  const picture = /^(?:figure|image)$/.test(name) ? `![](<${rest}>)` : titleOf(name, rest)
+  if (!filledIn.test(name)) nest(state, { start, inner: [first, last], name: 'directive', title: picture })
+  state.line = Math.min(last + 1, end)
+  return true
+}
+
+/** `` {ref}`Words <target>` ``: the name is no word of the article, nor is the target. */
+const role = (state: StateInline, silent: boolean): boolean => {
+  const found = /^\{([a-z][\w:-]*)\}`([^`\n]+)`/.exec(state.src.slice(state.pos))
+  if (!found || !/^(?:ref|numref|doc|term|cite|eq|any|abbr|kbd|sub|sup|math|code|file|\w+:\w+)/.test(found[1] ?? ''))
+    return false
+  if (!silent) {
+    const words = (found[2] ?? '').replace(/(\S)\s*<[^<>]+>$/, '$1')
+    const token = state.push(found[1] === 'math' ? 'own' : 'text', '', 0)
+    if (found[1] === 'math') token.info = 'formula'
+    token.content = words
+  }
+  state.pos += found[0].length
   return true
 }
 

@@ -74,11 +74,13 @@ function isCode({ type, level, info }: Token): boolean {
   return type === 'fence' && level === 0 && !/^(?:mermaid|plantuml)\b/.test(info)
 }
 
-/** Wrap code into a box that names its language, if it has one. */
+/** Wrap code into a box that names its file, else its language, if it has one: `js [src/a.js] {1}` -> `src/a.js`. */
 function listing(code: Token, make: MakeToken): Token[] {
   const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
+  const label = /^[\w+#.-]+[ \t]+\[([^\]]+)\]/.exec(code.info)?.[1]
   const named = language !== '' && !/^(?:te?xt|plain(?:text)?)$/i.test(language)
-  return wrapped('div', { class: 'listing', ...(named ? { 'data-language': language } : {}) }, [code], make)
+  const tab = label ?? (named ? language : undefined)
+  return wrapped('div', { class: 'listing', ...(tab ? { 'data-language': tab } : {}) }, [code], make)
 }
 
 /** Tell whether raw HTML may open an element that a later block closes: then no box may cross it. */

@@ -1,12 +1,17 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import { endAddresses } from './addresses/endAddresses.ts'
+import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
+import { fencedDirectives } from './fences/fencedDirectives.ts'
+import { readFences } from './fences/readFences.ts'
+import { readRoles } from './fences/readRoles.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
+import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
@@ -16,7 +21,12 @@ import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
+import { gridTables } from './pandoc/gridTables.ts'
+import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import { codeTags } from './templates/codeTags.ts'
+import { figureTags } from './templates/figureTags.ts'
+import { linkTags } from './templates/linkTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
@@ -54,6 +64,28 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: ({ titleBlock }) => (titleBlock ? [titleBlockFromSyntax(titleBlock)] : []),
   },
   {
+    name: 'templates',
+    rewrite: ({ text, containerTags, ...others }) => {
+      const tags = new Map(containerTags)
+      const rewritten = codeTags(text, (line, source) =>
+        tags.set(line, { source, isInText: true, rule: 'template-tag' }),
+      )
+      return { ...others, text: figureTags(rewritten), containerTags: tags }
+    },
+    micromark: () => [templateTags(), templatedImages()],
+    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags] }],
+    nodes: ['omitted'],
+  },
+  {
+    name: 'fences',
+    rewrite: ({ text, containerTags, ...others }) => {
+      const rewritten = fencedDirectives(text)
+      return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+    },
+    fromMarkdown: ({ containerTags }) => [{ transforms: [(tree) => readFences(tree, containerTags), readRoles] }],
+    nodes: ['omitted'],
+  },
+  {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
     micromark: () => [commentSyntax()],
@@ -87,12 +119,8 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [inlineNoteFromSyntax()],
   },
   {
-    name: 'templates',
-    micromark: () => [templateTags(), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax()],
-  },
-  {
     name: 'html',
+    rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
   },
@@ -104,8 +132,18 @@ export const syntaxes: readonly Syntax[] = [
   },
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
+    name: 'pandoc',
+    rewrite: (source) => ({ ...source, text: gridTables(source.text) }),
+    fromMarkdown: () => [{ transforms: [readPandoc] }],
+    nodes: ['omitted'],
+  },
+  { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },
+  {
     name: 'containers',
-    rewrite: (source) => ({ ...source, ...containersToQuotes(source.text) }),
+    rewrite: ({ text, containerTags, ...others }) => {
+      const rewritten = containersToQuotes(text)
+      return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+    },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
     nodes: ['omitted', 'speakerNotes'],

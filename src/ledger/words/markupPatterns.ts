@@ -26,6 +26,9 @@ export const markupPatterns = {
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
+  'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
+  'setting of a figure tag':
+    /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*notes?:\s*$/gim,
   'number of an item':
@@ -43,5 +46,30 @@ export const texDefinition =
 /** The same for code: the line that opens it, and script tags. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
+  'options of a directive':
+    /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,
+  'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
+  'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
+
+/** What may be missing of a diagram: how it is drawn, where it leads, and what stands above it but the title. */
+export const marksInDiagram = [
+  /%%\s*\{[\s\S]*?\}\s*%%/g,
+  /^[ \t>]*(?:click|callback|href|links?)[ \t]+[^\n]*(?:["'@{]|\bcall\b|[ \t]\w+\(?\)?$)[^\n]*$/gm,
+  /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
+]
+
+/** What the line that opens a fence may say to a reader: the name of its file, a title, or that of a note. */
+export const fenceLabels = [
+  /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=)[^\s{}"'[\],:=]+/,
+  /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
+  /(?<=^[^{}]*[^{}[=]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
+  /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
+]
+
+/** Fences whose content is Markdown, or HTML; and those that a site fills in. */
+export const markdownFence =
+  /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
+export const filledInFence =
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}/

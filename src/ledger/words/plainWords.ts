@@ -6,7 +6,15 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
-import { marksInCode, markupPatterns, texDefinition } from './markupPatterns.ts'
+import {
+  fenceLabels,
+  filledInFence,
+  markdownFence,
+  marksInCode,
+  marksInDiagram,
+  markupPatterns,
+  texDefinition,
+} from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** Something that the deck has to have. */
@@ -76,8 +84,12 @@ class SourceReader {
         else this.#explain(index, index + found.length)
       }
     this.#commands(text)
-    for (const pattern of Object.values(marksInCode))
-      for (const { 0: found, index } of this.#source.matchAll(pattern)) this.#explain(index, index + found.length)
+    for (const [name, pattern] of Object.entries(marksInCode))
+      for (const { 0: found, index } of this.#source.matchAll(pattern)) {
+        const label = name === 'fence' ? labelIn(found) : undefined
+        this.#explain(index, index + (label?.from ?? found.length))
+        if (label) this.#explain(index + label.to, index + found.length)
+      }
     for (const { 0: line, index } of text.matchAll(/.+/g))
       if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
   }
@@ -108,8 +120,13 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Indented code may be a container's content; raw code is HTML.
-        if (/^(?:`{3}|~{3})(?!.*\{(?:=html|raw)\})/.test(written)) this.#code.push([from, to])
+        // Indented code may be a container's content; raw code is HTML, a note of MyST Markdown.
+        if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
+          for (const pattern of marksInDiagram)
+            for (const { 0: found, index } of written.matchAll(pattern))
+              this.#explain(from + index, from + index + found.length)
+        if (filledInFence.test(written)) this.#explain(from, to)
+        else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])
         return
       case 'inlineCode':
         this.#code.push([from, to])
@@ -164,6 +181,15 @@ class SourceReader {
     const { text } = value(/^<object/i.test(tag) ? 'data' : 'src')
     if (text && !/^(?:about|data|javascript|vbscript|blob):/i.test(text)) this.embeds.push({ text, at })
   }
+}
+
+/** Where a line that opens a fence says what a reader sees. */
+function labelIn(fence: string): { from: number; to: number } | undefined {
+  for (const pattern of fenceLabels) {
+    const found = pattern.exec(fence)
+    if (found) return { from: found.index, to: found.index + found[0].length }
+  }
+  return undefined
 }
 
 function rangeOf({ position }: Nodes): [from: number, to: number] {

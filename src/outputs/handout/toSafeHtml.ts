@@ -2,8 +2,9 @@ import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { h } from 'hastscript'
-import type { FootnoteReference, Nodes } from 'mdast'
-import { type Handler, toHast } from 'mdast-util-to-hast'
+import type { Code, FootnoteReference, Nodes } from 'mdast'
+import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast'
+import type {} from '../../article/nodes/listing.ts'
 import { scriptHandlers } from '../scriptHandlers.ts'
 
 /**
@@ -17,9 +18,22 @@ export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
     const number = known >= 0 ? known + 1 : noted.push(identifier)
     return h('sup', h('a', { href: `#footnote-${number}` }, `${number}`))
   }
-  const handlers = { math: block, diagram: block, inlineMath: inline, footnoteReference, ...scriptHandlers }
+  const handlers = {
+    code: listing,
+    math: block,
+    diagram: block,
+    inlineMath: inline,
+    footnoteReference,
+    ...scriptHandlers,
+  }
   const safe = sanitize(raw(toHast(tree, { allowDangerousHtml: true, handlers })))
   return safe.type === 'root' ? safe : { type: 'root', children: [safe].filter((node) => node.type === 'element') }
+}
+
+/** Write code, below its name. */
+const listing: Handler = (state, node: Code) => {
+  const code = defaultHandlers.code(state, node)
+  return node.data?.label === undefined ? code : [h('p', h('code', node.data.label)), code]
 }
 
 /** Write a formula, or a diagram in a note, as its source. */

@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
+import type {} from '../../article/nodes/listing.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 
 /** A piece of plain text, and where it links to. */
@@ -39,6 +40,8 @@ function toBlock(block: RootContent): PlainRun[] {
         '\n',
       )
     }
+    case 'code':
+      return [{ text: [block.data?.label, block.value].filter((text) => text !== undefined).join('\n') }]
     default:
       return toRuns(block)
   }

@@ -5,6 +5,7 @@ import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-uti
 import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
+import type { OmissionRule } from '../../omissions.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -20,6 +21,10 @@ export interface ContainerTag {
   isInText: boolean
   /** The container is speaker notes. */
   isNotes?: true
+  /** The rule by which the line is left out, where it is no tag. */
+  rule?: OmissionRule
+  /** A caption stands here, and the line stays. */
+  isCaption?: true
 }
 
 /** The tags by line number, from 1. */
@@ -58,8 +63,8 @@ export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   return {
     enter: {
       containerTag(token) {
-        const source = this.sliceSerialize(token).trim()
-        this.enter({ type: 'omitted', rule: 'component-tag', source }, token)
+        const { source = '', rule = 'component-tag' } = tags.get(token.start.line) ?? {}
+        this.enter({ type: 'omitted', rule, source }, token)
       },
     },
     exit: {

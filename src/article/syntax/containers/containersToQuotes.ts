@@ -1,12 +1,26 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { isInList } from '../../source/isInList.ts'
 import { escapeInComment, rewriteCommentClosing, rewriteCommentOpening } from '../comments/percentBlocks.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
 /** Kinds of containers that get no title. */
-const untitledKinds = new Set(['code-group', 'raw', 'v-pre', 'div', 'tabs', 'tab', 'center'])
+const untitledKinds = new Set([
+  'code-group',
+  'raw',
+  'v-pre',
+  'div',
+  'tabs',
+  'tab',
+  'center',
+  'incremental',
+  'nonincremental',
+  'columns',
+  'column',
+  'fragment',
+])
 
 /**
  * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
@@ -156,16 +170,6 @@ function dedented(line: string, open: Container[]): string {
   const leaves = (last: Container | undefined) => last && last.end === undefined && indent < last.indent + 4
   while (line.trim() && leaves(open.at(-1))) open.pop()
   return line.slice(Math.min(indent, open.at(-1)?.inner ?? 0))
-}
-
-/** Tell whether a line belongs to a list item above it. */
-function isInList(lines: string[], at: number): boolean {
-  const indent = indentOf(lines[at] ?? '')
-  for (let above = at - 1; indent > 0 && above >= 0; above -= 1) {
-    const line = lines[above] ?? ''
-    if (!isBlank(line) && indentOf(line) < indent) return /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)
-  }
-  return false
 }
 
 function indentOf(line: string): number {

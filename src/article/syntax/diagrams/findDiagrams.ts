@@ -5,32 +5,36 @@ import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
+import { withoutSettings } from './diagramSettings.ts'
 
 /** Mermaid syntax that does more than draw, and its name in messages. A diagram that has any of it stays code. */
 const acting: [name: string, pattern: RegExp][] = [
   ['a directive `%%{`', /%%\s*\{/],
   ['settings', /^\s*---\s*\n(?!\s*title:[^\n]*\n\s*---)/],
-  ['`click`, `href` or `link`', /^\s*(?:click|callback|href|links?)\s+\S/im],
+  ['`click`, `href` or `link`', /(?:^|;)\s*(?:click|callback|href|links?)\s+\S/im],
   ['HTML', /(?<!<)<(?!br\s*\/?>)[a-z!/]/i],
   ['an image or an address', /\b(?:url\s*\(|img\s*:|icon\s*:|javascript:|@import)/i],
   ['a formula', /\$\$/],
 ]
 
-/** Make diagrams of code in the language `mermaid`. One that cannot be drawn stays code and is reported. */
+/**
+ * Make diagrams of code in the language `mermaid`, without settings and links. One that cannot be drawn stays code and is reported.
+ */
 export async function findDiagrams({ root }: Article, file: VFile): Promise<void> {
   const fences: { code: Code; index: number; parent: Parent }[] = []
   visit(root, 'code', (code: Code, index, parent: Parent | undefined) => {
     if (code.lang?.toLowerCase() === 'mermaid' && parent && index !== undefined) fences.push({ code, index, parent })
   })
   for (const { code, index, parent } of fences) {
-    const why = acting.find(([, pattern]) => pattern.test(code.value))?.[0]
-    const wrong = why === undefined ? await errorIn(code.value) : `Unexpected ${why} in a diagram`
+    const value = withoutSettings(code.value)
+    const why = acting.find(([, pattern]) => pattern.test(value))?.[0]
+    const wrong = why === undefined ? await errorIn(value) : `Unexpected ${why} in a diagram`
     if (wrong !== undefined) {
       const reason = `${wrong}, expected one that can be drawn: its source is shown`
       report(file, { ruleId: 'diagram', place: code.position, reason })
       continue
     }
-    const { value, data, position } = code
+    const { data, position } = code
     const diagram: Diagram = { type: 'diagram', value, ...(data ? { data } : {}), ...(position ? { position } : {}) }
     parent.children[index] = diagram
   }

@@ -1,0 +1,131 @@
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Omitted } from '../../nodes/omitted.ts'
+import type {} from '../../nodes/speakerNotes.ts'
+
+const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
+/** Attributes of kramdown behind something in a line: `{: .btn}`. */
+const inLine = new RegExp(String.raw`^\{:\s*${part}(?:\s+${part})*\s*\}`)
+/** The same on a line of its own, where it may also have a name: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
+const ownLine = new RegExp(
+  String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
+)
+/** A span of Pandoc ends: `]{.smallcaps}`. */
+const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
+
+const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
+
+/**
+ * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links and emphasis, and those of a span of
+ * Pandoc: of `[x]{.smallcaps}` the `x` remains. What abbreviations stand for is said: `*[CSS]: Cascading Style Sheets`.
+ */
+export function readAttributes(tree: Root): void {
+  visit(tree, 'table', (table, index, parent) => {
+    // A line below a table is a row of it.
+    const [first, ...others] = table.children.at(-1)?.children ?? []
+    const written = first ? toString(first).trim() : ''
+    const isRow = table.children.length > 1 && ownLine.test(written) && others.every((cell) => toString(cell) === '')
+    if (!parent || index === undefined || !isRow) return
+    table.children.pop()
+    parent.children.splice(index + 1, 0, omit(written))
+    return index + 2
+  })
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return
+    const said = readAbbreviations(paragraph)
+    if (said) {
+      parent.children[index] = said
+      return index + 1
+    }
+    paragraph.children = withoutLines(paragraph.children)
+    const [only, ...others] = paragraph.children
+    // An `omitted` alone is a block: a paragraph without words would be no paragraph.
+    if (only?.type === 'omitted' && others.length === 0)
+      parent.children[index] = { ...only, ...(paragraph.position ? { position: paragraph.position } : {}) }
+    return undefined
+  })
+  visit(tree, 'text', (text, index, parent) => {
+    const before = index ? parent?.children[index - 1] : undefined
+    const [found] = inLine.exec(text.value) ?? []
+    if (!parent || !index || !found || !before || /^(?:text|image|break|omitted)$/.test(before.type)) return
+    return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
+  })
+  visit(tree, 'text', (text, index, parent) => {
+    const found = spanEnd.exec(text.value)
+    if (!parent || index === undefined || !found) return
+    const opening = openingOf(parent.children, index, found.index)
+    if (!opening) return
+    const rest: Text = { ...text, value: text.value.slice(found.index + found[0].length) }
+    const inside = text.value.slice(0, found.index)
+    const { at, from } = opening
+    if (at === index) {
+      const value = inside.slice(0, from) + inside.slice(from + 1)
+      return replace(parent.children, index, [{ ...text, value }, omit(found[1] ?? ''), rest])
+    }
+    const first = parent.children[at]
+    if (first?.type === 'text') first.value = first.value.slice(0, from) + first.value.slice(from + 1)
+    return replace(parent.children, index, [{ ...text, value: inside }, omit(found[1] ?? ''), rest])
+  })
+}
+
+function omit(source: string): Omitted {
+  return { type: 'omitted', rule: 'attributes', source }
+}
+
+/** Replace a child, without empty texts; returns the index at which to go on. */
+function replace(children: RootContent[], index: number, nodes: PhrasingContent[]): number {
+  const kept = nodes.filter((node) => node.type !== 'text' || node.value !== '')
+  children.splice(index, 1, ...kept)
+  const last = kept.at(-1)
+  return index + kept.length - (last?.type === 'text' && kept.length > 1 ? 1 : 0)
+}
+
+/** Find the bracket that opens a span, in its text or in one before it. */
+function openingOf(
+  children: readonly RootContent[],
+  index: number,
+  end: number,
+): { at: number; from: number } | undefined {
+  let depth = 0
+  for (let at = index; at >= Math.max(0, index - 16); at -= 1) {
+    const node = children[at]
+    if (node?.type !== 'text') continue
+    for (let from = (at === index ? end : node.value.length) - 1; from >= 0; from -= 1) {
+      if (node.value[from] === ']') depth += 1
+      if (node.value[from] !== '[') continue
+      if (depth === 0) return { at, from }
+      depth -= 1
+    }
+  }
+  return undefined
+}
+
+/** Take the lines out of a text that are attributes and nothing else. */
+function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((node, at): PhrasingContent[] => {
+    if (node.type !== 'text' || !node.value.includes('{:')) return [node]
+    const lines = node.value.split('\n')
+    const isWhole = (line: number) =>
+      (line > 0 || at === 0) &&
+      (line < lines.length - 1 || at === children.length - 1) &&
+      ownLine.test(lines[line]?.trim() ?? '')
+    const left = lines.filter((_, line) => isWhole(line)).map((line) => omit(line.trim()))
+    if (left.length === 0) return [node]
+    const value = lines.filter((_, line) => !isWhole(line)).join('\n')
+    return value ? [{ ...node, value }, ...left] : left
+  })
+}
+
+/** Read a paragraph of abbreviations as speaker notes. */
+function readAbbreviations({ children, position }: Paragraph): RootContent | undefined {
+  const [text, ...others] = children
+  if (text?.type !== 'text' || others.length > 0) return undefined
+  const lines = text.value.split('\n').map((line) => abbreviation.exec(line))
+  if (!lines.every((line) => line !== null)) return undefined
+  const place = position ? { position } : {}
+  const said = lines.map(([, short = '', words = '']): Paragraph => {
+    return { type: 'paragraph', children: [{ type: 'text', value: `${short}: ${words}` }], ...place }
+  })
+  return { type: 'speakerNotes', children: said, ...place }
+}

@@ -1,0 +1,136 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { isInList } from '../../source/isInList.ts'
+import type { ContainerTag, ContainerTags } from '../containers/containerTags.ts'
+import { type DirectiveKind, directiveKind, directiveTitle } from './directiveKind.ts'
+import { readDirectiveOptions } from './directiveOptions.ts'
+
+/** A directive of MyST whose content is Markdown, in a fence of backticks, tildes or colons. */
+interface Directive {
+  indent: string
+  /** Colons for the container that it becomes: as many as it has, or more than its author writes inside. */
+  colons: string
+  name: string
+  kind: DirectiveKind
+  argument: string
+  /** Index of the line that closes it. */
+  end: number
+}
+
+/** Colons that nobody writes in a row. */
+const mostColons = 20
+
+const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
+
+/**
+ * Rewrite fences of MyST that hold Markdown. Every line keeps its number:
+ *
+ * ```markdown
+ * ~~~{note} Mind          ::: note Mind          ~~~{figure} a.png          ![](a.png)
+ * :class: wide        ->  :class: wide           :width: 50%            ->  :width: 50%
+ * Text.                   Text.                  A caption.                 A caption.
+ * ~~~                     :::                    ~~~
+ * ```
+ *
+ * The lines of options are collected as tags that are left out. Fences of code stay as they are, and so do those that
+ * nothing closes.
+ */
+export function fencedDirectives(text: string): { text: string; containerTags: ContainerTags } {
+  const tags = new Map<number, ContainerTag>()
+  if (!/^\s*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z]/m.test(text)) return { text, containerTags: tags }
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const rewriter = new Rewriter(lines, tags)
+  rewriter.rewrite(endOfFrontMatter(lines), lines.length)
+  return { text: lines.join('\n'), containerTags: tags }
+}
+
+class Rewriter {
+  readonly #lines: string[]
+  readonly #tags: Map<number, ContainerTag>
+
+  constructor(lines: string[], tags: Map<number, ContainerTag>) {
+    this.#lines = lines
+    this.#tags = tags
+  }
+
+  rewrite(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      const line = this.#lines[at] ?? ''
+      const directive = this.#directiveAt(at, to)
+      if (directive) {
+        this.#directive(at, directive)
+        at = directive.end
+        continue
+      }
+      const verbatim = endOfVerbatim(isInList(this.#lines, at) ? line.trimStart() : line)
+      if (!verbatim) continue
+      const end = this.#lines.findIndex((other, later) => later > at && later < to && verbatim.test(other))
+      at = end < 0 ? to : end
+    }
+  }
+
+  #directiveAt(at: number, to: number): Directive | undefined {
+    const [, indent = '', fence = '', name = '', argument = ''] = opening.exec(this.#lines[at] ?? '') ?? []
+    const kind = directiveKind(name)
+    if (kind !== 'container' && kind !== 'picture') return undefined
+    if (indent.length > 3 && !isInList(this.#lines, at)) return undefined
+    const end = fence.startsWith(':') ? this.#endOfColons(at, to, fence) : this.#endOfFence(at, to, fence)
+    const colons = fence.startsWith(':') ? fence : ':'.repeat(fence.length + mostColons)
+    return end < 0 ? undefined : { indent, colons, name, kind, argument, end }
+  }
+
+  #endOfFence(at: number, to: number, fence: string): number {
+    const closing = new RegExp(`^\\s*${fence}${fence.charAt(0)}*\\s*$`)
+    return this.#lines.findIndex((line, later) => later > at && later < to && closing.test(line))
+  }
+
+  /** Containers of colons may hold others with as many of them. */
+  #endOfColons(at: number, to: number, fence: string): number {
+    let depth = 1
+    return this.#lines.findIndex((line, later) => {
+      const [, colons, name] = /^\s*(:{3,})\s*(\S?)/.exec(line) ?? []
+      if (later <= at || later >= to || colons !== fence) return false
+      depth += name ? 1 : -1
+      return depth === 0
+    })
+  }
+
+  #directive(at: number, { indent, colons, name, kind, argument, end }: Directive): void {
+    const inside = this.#lines.slice(at + 1, end)
+    const { values, lines } = readDirectiveOptions(inside)
+    const source = (this.#lines[at] ?? '').trim()
+    for (let line = at + 1; line <= at + lines; line += 1) this.#option(line, indent)
+    this.#lines[end] = indent
+    if (kind === 'picture') this.#lines[at] = `${indent}${picture(argument, values)}`
+    else {
+      const title = directiveTitle(name, argument)
+      this.#lines[at] = `${indent}${title ? `${colons} note ${title}` : ':'}`
+      if (title) this.#lines[end] = `${indent}${colons}`
+      else this.#tags.set(at + 1, { source, isInText: true, rule: 'directive-option' })
+      if (/table$/.test(name) && argument) this.#caption(at, `${indent}${argument}`)
+    }
+    const first = inside.findIndex((line, index) => index >= lines && line.trim() !== '')
+    if (name === 'figure' && first >= 0)
+      this.#tags.set(at + 2 + first, { source: '', isInText: false, isCaption: true })
+    this.rewrite(at + 1 + lines, end)
+  }
+
+  /** The caption of a table stands above it. */
+  #caption(at: number, written: string): void {
+    this.#tags.delete(at + 1)
+    this.#lines[at] = written
+  }
+
+  #option(at: number, indent: string): void {
+    const written = (this.#lines[at] ?? '').trim()
+    const isRule = /^-{3}$/.test(written) || written === ''
+    this.#lines[at] = isRule ? '' : `${indent}:`
+    if (!isRule) this.#tags.set(at + 1, { source: written, isInText: true, rule: 'directive-option' })
+  }
+}
+
+function picture(address: string, values: Map<string, string>): string {
+  const alt = (values.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
+  const width = values.get('width')?.replace(/["{}]/g, '')
+  return `![${alt}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)${width ? `{width="${width}"}` : ''}`
+}

@@ -1,0 +1,103 @@
+import type { Code, CodeData, Paragraph, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { isPlainLabel } from '../../nodes/listing.ts'
+import type { ContainerTags } from '../containers/containerTags.ts'
+import { directiveKind } from './directiveKind.ts'
+import { readDirectiveOptions } from './directiveOptions.ts'
+import { linesIn, readFenceInfo } from './fenceInfo.ts'
+
+/** Match an option of a cell: `#| echo: false`, in the comments of its language. */
+const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
+
+/**
+ * Read the line that opens each fence: its language stays, its label, its highlights and its options go to `data`. A
+ * label that cannot stand in a fence of the deck becomes a caption below the code. Captions of figures are marked.
+ */
+export function readFences(tree: Root, tags: ContainerTags): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return
+    if (node.type === 'paragraph' && isCaption(node, tags, 0)) node.data = { ...node.data, caption: true }
+    const blocks =
+      node.type === 'code' && node.lang
+        ? readFence(node)
+        : node.type === 'paragraph' && isCaption(node, tags, 1)
+          ? cutCaption(node)
+          : undefined
+    if (!blocks) return
+    // cast: a listing, its caption and what is left out may stand wherever code may
+    parent.children.splice(index, 1, ...(blocks as typeof parent.children))
+    return index + blocks.length
+  })
+}
+
+/** Tell whether a line of a paragraph, the first or the second, opens the caption of a figure. */
+function isCaption({ position }: Paragraph, tags: ContainerTags, line: 0 | 1): boolean {
+  return position !== undefined && tags.get(position.start.line + line)?.isCaption === true
+}
+
+/** Cut a figure from the caption on the next line. */
+function cutCaption(paragraph: Paragraph): Paragraph[] {
+  const at = paragraph.children.findIndex((node) => node.type === 'text' && node.value.includes('\n'))
+  const [node] = paragraph.children.slice(at)
+  if (node?.type !== 'text') return [paragraph]
+  const [above = '', ...below] = node.value.split('\n')
+  const picture = [...paragraph.children.slice(0, at), ...(above ? [{ ...node, value: above }] : [])]
+  const words = [{ ...node, value: below.join('\n') }, ...paragraph.children.slice(at + 1)]
+  return [
+    { ...paragraph, children: picture },
+    { ...paragraph, children: words, data: { ...paragraph.data, caption: true } },
+  ]
+}
+
+function readFence(code: Code): RootContent[] {
+  const info = [code.lang, code.meta].filter(Boolean).join(' ')
+  const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
+  // Raw HTML is read elsewhere.
+  if (/^\{(?:raw\}\s+html$|=html\})/i.test(info)) return [code]
+  const kind = directiveKind(name)
+  const position = code.position ? { position: code.position } : {}
+  if (kind === 'filledIn')
+    return [{ type: 'omitted', rule: 'filled-in-directive', source: [info, code.value].join('\n').trim(), ...position }]
+  const argument = info.slice(name.length + 2).trim()
+  const isNamed = name !== ''
+  const options = kind || name === 'mermaid' ? readDirectiveOptions(code.value.split('\n')) : undefined
+  const { values, settings, value } = isNamed ? cellOptions(code.value, options) : { ...nothing, value: code.value }
+  const { lang, label, highlights, settings: rest } = readFenceInfo(kind === 'file' || kind === 'formula' ? '' : info)
+  const named = label ?? values.get('caption') ?? values.get('filename') ?? values.get('lst-cap')
+  const lines = linesIn([values.get('emphasize-lines'), values.get('code-line-numbers')].filter(Boolean).join(','))
+  const marked = [...highlights, ...lines]
+  const isDrawn = kind === 'formula' || lang?.toLowerCase() === 'mermaid'
+  const isLabel = named !== undefined && !isDrawn && isPlainLabel(named)
+  const listing: Code = {
+    ...code,
+    lang: kind === 'formula' ? 'math' : (values.get('language') ?? lang ?? null),
+    meta: rest || null,
+    value: kind === 'file' || kind === 'formula' ? [argument, value].filter(Boolean).join('\n') : value,
+  }
+  const data: CodeData = {
+    ...(isLabel ? { label: named } : {}),
+    ...(marked.length > 0 ? { highlights: marked } : {}),
+    ...(settings.length > 0 ? { settings } : {}),
+  }
+  if (Object.keys(data).length > 0) listing.data = data
+  if (!named || isLabel) return [listing]
+  const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
+  return [listing, { ...caption, data: { caption: true } }]
+}
+
+const nothing = { values: new Map<string, string>(), settings: [] }
+
+/** Take the options off the top of a cell or of a directive. */
+function cellOptions(value: string, options = readDirectiveOptions([])) {
+  const lines = value.split('\n')
+  const values = new Map(options.values)
+  let count = options.lines
+  for (; count < lines.length; count += 1) {
+    const [found, name, written = ''] = cellOption.exec(lines[count] ?? '') ?? []
+    if (found === undefined) break
+    if (name) values.set(name, written.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  }
+  // A blank line below them belongs to them.
+  while (count > 0 && lines[count]?.trim() === '') count += 1
+  return { values, settings: lines.slice(0, count), value: lines.slice(count).join('\n') }
+}

@@ -1,0 +1,60 @@
+import type { InlineCode, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { scriptTypeOfTag } from '../../nodes/script.ts'
+import { isFormula } from '../math/isFormula.ts'
+
+/** Names of roles whose text is prose: words, a title, or the name of what they lead to. */
+const prose =
+  /^(?:abbr|any|cite(?::\w+)?|dfn|doc|download|eq|index|keyref|menuselection|numref|pep|ref|rfc|term|guilabel|prf:ref|smallcaps|sc|underline|u|del|strike|span)$/
+
+/** Names of roles whose text is code. */
+const code =
+  /^(?:code|command|envvar|file|func|kbd|keyboard|literal|makevar|mimetype|option|program|py(?::\w+)?|(?:c|cpp|js|rst|std):\w+|samp|class|meth|mod|attr|exc|data|const|obj|token|regexp)$/
+
+const scripts = new Map([
+  ['sup', scriptTypeOfTag.sup],
+  ['superscript', scriptTypeOfTag.sup],
+  ['sub', scriptTypeOfTag.sub],
+  ['subscript', scriptTypeOfTag.sub],
+])
+
+/**
+ * Read roles of MyST in text: `` {math}`x` `` is a formula, `` {sub}`2` `` a subscript, of `` {ref}`Costs <costs>` ``
+ * the words remain. The name of the role, and where it leads to, are left out.
+ */
+export function readRoles(tree: Root): void {
+  visit(tree, 'inlineCode', (node, index, parent) => {
+    const before = index ? parent?.children[index - 1] : undefined
+    if (!parent || index === undefined || before?.type !== 'text') return
+    const [written, name = ''] = /\{([a-z][\w:-]*)\}$/.exec(before.value) ?? []
+    if (written === undefined) return
+    const read = readRole(name, node)
+    if (!read) return
+    const rest = before.value.slice(0, -written.length)
+    const kept: PhrasingContent[] = rest ? [{ ...before, value: rest }] : []
+    const source = `${written}${read.target ?? ''}`
+    const nodes: PhrasingContent[] = [...kept, { type: 'omitted', rule: 'role', source }, ...read.shown]
+    // cast: all of these are phrasing content, as the code itself is
+    parent.children.splice(index - 1, 2, ...(nodes as typeof parent.children))
+    return index - 1 + nodes.length
+  })
+}
+
+interface Role {
+  shown: PhrasingContent[]
+  /** Where it leads to: `costs` in `Costs <costs>`. */
+  target?: string
+}
+
+function readRole(name: string, node: InlineCode): Role | undefined {
+  const { value, position } = node
+  const text = (words: string): Text => ({ type: 'text', value: words, ...(position ? { position } : {}) })
+  if (name === 'math')
+    return isFormula(value, { display: false }) ? { shown: [{ type: 'inlineMath', value }] } : { shown: [node] }
+  const script = scripts.get(name)
+  if (script) return { shown: [{ type: script, children: [text(value)] }] }
+  if (code.test(name)) return { shown: [node] }
+  if (!prose.test(name)) return undefined
+  const [, words, target] = /^([\s\S]*\S)\s*<([^<>]+)>$/.exec(value) ?? []
+  return words && target ? { shown: [text(words)], target } : { shown: [text(value)] }
+}

@@ -1,0 +1,39 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
+
+/**
+ * Fill blank lines of styles and scripts. Inside of another element CommonMark ends the block of HTML at one, and would
+ * show the rest as code, as of the tables that pandas writes: `<div>`, and `<style scoped>` on the next line. Every line
+ * keeps its number.
+ */
+export function fillHiddenElements(text: string): string {
+  if (!/<(?:style|script)\b/i.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const name = isIndentedCode(lines, at) ? undefined : opening.exec(line)?.[1]
+    if (name !== undefined) {
+      const closing = new RegExp(`</${name}\\s*>`, 'i')
+      const end = closing.test(line) ? at : lines.findIndex((other, later) => later > at && closing.test(other))
+      if (end < 0) return lines.join('\n')
+      for (let inside = at + 1; inside < end; inside += 1) if (!lines[inside]?.trim()) lines[inside] = '/**/'
+      at = end
+      continue
+    }
+    const verbatim = isFence(line) ? endOfVerbatim(line) : undefined
+    if (!verbatim) continue
+    const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
+    at = end < 0 ? lines.length : end
+  }
+  return lines.join('\n')
+}
+
+function isFence(line: string): boolean {
+  return /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:`{3}|~{3})/.test(line)
+}
+
+function isIndentedCode(lines: readonly string[], at: number): boolean {
+  return /^(?: {4}|\t)/.test(lines[at] ?? '') && !lines[at - 1]?.trim()
+}

@@ -1,0 +1,78 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+const border = /^ {0,3}\+(?:[-:]{3,}\+)+\s*$/
+const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
+
+/**
+ * Rewrite grid tables of Pandoc as tables of GFM, from the same line on; the lines that are left become blank.
+ *
+ * ```markdown
+ * +---+---+
+ * | a | b |      | a | b |
+ * +===+===+  ->  | - | - |
+ * | 1 | 2 |      | 1 | 2 |
+ * +---+---+
+ * ```
+ *
+ * A table whose cells span columns or rows stays as it is.
+ */
+export function gridTables(text: string): string {
+  if (!/^ {0,3}\+-{3,}/m.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const verbatim = endOfVerbatim(lines[at] ?? '')
+    if (verbatim) {
+      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
+      at = end < 0 ? lines.length : end
+      continue
+    }
+    if (!border.test(lines[at] ?? '') || lines[at - 1]?.trim()) continue
+    const length = lines.slice(at).findIndex((line) => !/^ {0,3}[+|]/.test(line))
+    const end = length < 0 ? lines.length : at + length
+    const table = readGrid(lines.slice(at, end))
+    if (table) for (let line = at; line < end; line += 1) lines[line] = table[line - at] ?? ''
+    at = end
+  }
+  return lines.join('\n')
+}
+
+/** Return the lines of a GFM table, undefined if it cannot be one. */
+function readGrid(lines: string[]): string[] | undefined {
+  const columns = (lines[0]?.split('+').length ?? 0) - 2
+  const rows: string[][] = []
+  let row: string[][] = []
+  let header = 0
+  for (const line of lines.slice(1)) {
+    if (border.test(line) || headBorder.test(line)) {
+      if (line.split('+').length - 2 !== columns || row.length === 0) return undefined
+      rows.push(Array.from({ length: columns }, (_, at) => joined(row.map((cells) => cells[at] ?? ''))))
+      row = []
+      if (headBorder.test(line)) header = rows.length
+      continue
+    }
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split(/(?<!\\)\|/)
+    if (cells.length !== columns) return undefined
+    row.push(cells.map((cell) => cell.trim()))
+  }
+  if (row.length > 0 || rows.length === 0 || header > 1) return undefined
+  const written = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const head = header === 1 ? (rows.shift() ?? []) : Array.from({ length: columns }, () => ' ')
+  return [written(head), written(Array.from({ length: columns }, () => '---')), ...rows.map(written)]
+}
+
+/** Lines of a cell are one text, its items and what stands below a blank line are lines. */
+function joined(lines: string[]): string {
+  return lines
+    .reduce((text, line) => {
+      if (text === '' || line === '')
+        return line === '' && text !== '' && !text.endsWith('<br>') ? `${text}<br>` : text + line
+      return /^[-*+] /.test(line) && !text.endsWith('<br>')
+        ? `${text}<br>${line}`
+        : `${text}${text.endsWith('<br>') ? '' : ' '}${line}`
+    }, '')
+    .replace(/(?:<br>)+$/, '')
+}

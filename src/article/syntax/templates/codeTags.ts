@@ -1,0 +1,81 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+/** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
+const openings = [
+  /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
+  /^(\s*)\{\{[<%]\s*(highlight|code)\b\s*(.*?)\s*[>%]\}\}\s*$/,
+]
+const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
+
+/**
+ * Rewrite tags of Liquid, Hexo and Hugo that hold code as fences, and leave out those that only say that what they hold
+ * is no template. Every line keeps its number:
+ *
+ * ```markdown
+ * {% highlight ruby linenos %}      ~~~ruby linenos
+ * puts 1                        ->  puts 1
+ * {% endhighlight %}                ~~~
+ * ```
+ *
+ * @param leaveOut is called with the number of each line that is left out, from 1
+ */
+export function codeTags(text: string, leaveOut: (line: number, source: string) => void): string {
+  if (!/\{[%{]/.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const verbatim = endOfVerbatim(line)
+    if (verbatim) {
+      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
+      at = end < 0 ? lines.length : end
+      continue
+    }
+    const [, , raw] = rawTag.exec(line) ?? []
+    if (raw !== undefined) {
+      lines[at] = ':'
+      leaveOut(at + 1, raw)
+      continue
+    }
+    const found = openings.map((opening) => opening.exec(line)).find(Boolean)
+    if (found) at = fence(lines, at, found)
+  }
+  return lines.join('\n')
+}
+
+/** Make a fence of a tag and of the tag that closes it; returns the index of that, or of the tag if there is none. */
+function fence(lines: string[], at: number, [, indent = '', name = '', settings = '']: RegExpExecArray): number {
+  const closing = new RegExp(`^\\s*\\{(?:%-?\\s*end${name}\\s*-?%|\\{[<%]\\s*/\\s*${name}\\s*[>%]\\})\\}\\s*$`)
+  const end = lines.findIndex((line, later) => later > at && closing.test(line))
+  if (end < 0) return at
+  const inside = lines.slice(at + 1, end)
+  const longest = Math.max(2, ...inside.map((line) => /^\s*(~+)/.exec(line)?.[1]?.length ?? 0))
+  const marks = '~'.repeat(longest + 1)
+  lines[at] = `${indent}${marks}${name === 'codeblock' ? infoOfCodeblock(settings) : infoOf(settings)}`
+  lines[end] = `${indent}${marks}`
+  return end
+}
+
+/** Settings of Liquid and Hugo: `go "linenos=table,hl_lines=1"` -> `go {linenos=table,hl_lines="1"}`. */
+function infoOf(settings: string): string {
+  const [, lang = '', rest = ''] = /^["']?([\w+#.-]*)["']?\s*(.*)$/.exec(settings) ?? []
+  const plain = rest.replace(/^["'](.*)["']$/, '$1').replace(/hl_lines=([\d\s-]+)/, 'hl_lines="$1"')
+  return `${lang} ${plain}`.trim()
+}
+
+/** Settings of Hexo: `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`. */
+function infoOfCodeblock(settings: string): string {
+  const values = new Map(
+    [...settings.matchAll(/(?<=^|\s)(\w+):(?!\/\/)(\S+)/g)].map(([, key = '', value = '']) => [key, value]),
+  )
+  const title = settings
+    .replace(/(?<=^|\s)\w+:(?!\/\/)\S+/g, '')
+    .replace(/["\s]+/g, ' ')
+    .trim()
+  const lines = values.get('mark') ?? values.get('highlight_lines')
+  const others = [...values]
+    .filter(([key]) => key !== 'lang' && key !== 'mark')
+    .map(([key, value]) => `${key}=${value}`)
+  const parts = [title && `title="${title}"`, lines && /^[\d,-]+$/.test(lines) ? `{${lines}}` : '', ...others]
+  return `${values.get('lang') ?? ''} ${parts.filter(Boolean).join(' ')}`.trim()
+}

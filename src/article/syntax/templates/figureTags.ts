@@ -1,0 +1,93 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+
+/** A tag that shows a picture, from its start to its end; it may go on over lines. */
+const figureTag =
+  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img)\s+(?<hexo>[^{}]*?)-?%\}/g
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
+const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
+
+interface Figure {
+  address: string
+  alt: string
+  caption: string
+}
+
+/**
+ * Rewrite tags of Hugo, Jekyll and Hexo that show a picture as HTML, or as Markdown where text follows on the next line.
+ * Code stays as it is, and every line keeps its number.
+ *
+ * `{{< figure src="a.png" caption="The page" >}}` ->
+ * `<figure><img src="a.png" alt=""><figcaption>The page</figcaption></figure>`
+ */
+export function figureTags(text: string): string {
+  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img)\s/.test(text)) return text
+  const first = endOfFrontMatter(text.split('\n'))
+  const start = text.split('\n').slice(0, first).join('\n').length
+  const code = codeIn(text)
+  return text.replace(figureTag, (whole: string, ...rest: unknown[]) => {
+    // `replace` passes the offset, the text and the named groups last.
+    const [at, , groups] = rest.slice(-3)
+    if (typeof at !== 'number' || at < start || code.some(([from, to]) => at >= from && at < to)) return whole
+    const figure = readFigure(groups)
+    if (!figure) return whole
+    const after = text.slice(at + whole.length)
+    const before = text.slice(0, at)
+    const isInHtml = /(?:^|\n)[ \t]*<[a-z][^\n]*$/i.test(before)
+    const isAlone = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(after)
+    const written = isInHtml || isAlone ? toHtml(figure) : toMarkdown(figure)
+    return `${written}${'\n'.repeat(whole.split('\n').length - 1)}`
+  })
+}
+
+/** The ranges of fences and of code in backticks. */
+function codeIn(text: string): [from: number, to: number][] {
+  const code =
+    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm
+  return Array.from(text.matchAll(code), ({ 0: found, index }) => [index, index + found.length])
+}
+
+function readFigure(groups: unknown): Figure | undefined {
+  // The named groups of `figureTag`, as `replace` passes them.
+  const { hugo, include, hexo } = groups as Partial<Record<'hugo' | 'include' | 'hexo', string>>
+  if (hexo !== undefined) return readHexo(hexo)
+  const written = hugo ?? include ?? ''
+  const values = new Map(
+    [...written.matchAll(attribute)].map(([, key = '', ...texts]) => [
+      key.toLowerCase(),
+      texts.find((text) => text !== undefined) ?? '',
+    ]),
+  )
+  const positional = /^\s*"([^"=]+)"/.exec(written)?.[1]
+  const address = addresses.map((key) => values.get(key)).find((value) => value && picture.test(value)) ?? positional
+  if (!address || !picture.test(address)) return undefined
+  const caption = [values.get('title'), values.get('caption') ?? values.get('description'), values.get('attr')]
+  return { address, alt: values.get('alt') ?? '', caption: caption.filter(Boolean).join('. ') }
+}
+
+/** Read `[class names] a.png [width] [height] ["title" ["alt"]]`. */
+function readHexo(written: string): Figure | undefined {
+  const [, address = '', rest = ''] = /(?:^|\s)["']?(\S+?\.\w+)["']?(?=\s|$)(.*)$/s.exec(written) ?? []
+  if (!picture.test(address)) return undefined
+  const texts = [...rest.matchAll(/"([^"]*)"|'([^'"]+)'/g)].map(([, one, other]) => one ?? other ?? '')
+  const plain = rest
+    .replace(/["'].*["']/s, '')
+    .replace(/\b\d+(?:px|%)?(?=\s|$)/g, '')
+    .trim()
+  const [title = plain, alt = ''] = texts
+  return { address, alt: alt || title, caption: alt ? title : '' }
+}
+
+function toHtml({ address, alt, caption }: Figure): string {
+  const image = `<img src="${escaped(address)}" alt="${escaped(alt)}">`
+  return `<figure>${image}${caption ? `<figcaption>${escaped(caption)}</figcaption>` : ''}</figure>`
+}
+
+function toMarkdown({ address, alt, caption }: Figure): string {
+  const image = `![${alt.replace(/[[\]\\]/g, '\\$&')}](<${address.replace(/[<>\\\n]/g, encodeURIComponent)}>)`
+  return caption ? `${image} *${caption.replace(/[*\\]/g, '\\$&')}*` : image
+}
+
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[&<>"{}]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -1,0 +1,23 @@
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import { parseMarkdown } from '../article/parseMarkdown.ts'
+import { positionOfLine } from './atom.ts'
+
+/** Read what is indented below a definition, which is no code, but a part of it: `Bark\n\n: the skin\n\n    And more.` */
+export function readDefinitions(blocks: readonly RootContent[]): RootContent[] {
+  let isBelow = false
+  return blocks.flatMap((block): RootContent[] => {
+    const { type, position = positionOfLine(1) } = block
+    const isIndented = type === 'code' && !isFenced(block, position)
+    const isPart = isIndented && isBelow
+    isBelow = isPart || (type === 'paragraph' && /(?:^|\n):\s/.test(toString(block)))
+    if (!isPart || /<[a-z/]/i.test(block.value)) return [block]
+    return parseMarkdown(block.value).children.map((child) => ({ ...child, position }))
+  })
+}
+
+/** Tell whether code has lines that open and close it. */
+export function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
+  return end.line - start.line + 1 > value.split('\n').length
+}
