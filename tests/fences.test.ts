@@ -94,7 +94,7 @@ describe('directives of MyST in fences', () => {
     ['```{image} a.png\n:width: 50%\n```', 'paragraph,image,omitted,omitted'],
     ['```{table} Beds\n:name: b\n\n| A |\n| - |\n```', 'paragraph,text Beds,omitted,table,tableRow,tableCell,text A'],
     ['```{toctree}\na\n```', 'omitted'],
-    ['```{math} x\n:label: e\n= 2\n```', 'code x\n= 2'],
+    ['```{math} x\n:label: e\n= 2\n```', 'math'],
     ['```{literalinclude} a.py\n:language: python\n```', 'code a.py'],
     ['````{note}\n```{code-block} sh\nrun\n```\n````', 'blockquote,heading,text Note,code run'],
     [
@@ -136,7 +136,7 @@ describe('cells', () => {
 
 describe('roles of MyST', () => {
   for (const [text, types] of [
-    ['A {ref}`b`.', 'paragraph,text A ,omitted,text b,text .'],
+    ['A {ref}`b`.', 'paragraph,text A ,omitted,text b.'],
     ['{doc}`Words <c>`', 'paragraph,omitted,text Words'],
     ['{math}`x^2`', 'paragraph,omitted,inlineMath'],
     ['{math}`\\frac`', 'paragraph,omitted,inlineCode'],
