@@ -136,6 +136,17 @@ test('the state of blocks of Logseq is left out, and properties of an author are
   assert.deepEqual([lost, invented], [[], []])
 })
 
+test('a picture that is not there is named as its author wrote it', () => {
+  const file = new VFile({
+    path: 'a.md',
+    value: '# T\n\n## A\n\nWords.\n\n![[files/Pasted image 1.png]]\n\n![](%zz.png)\n',
+  })
+  const deck = deckOf(file)
+  assert.match(deck, /files\/Pasted image 1/)
+  const { lost, invented } = ledger(file, deck)
+  assert.deepEqual([lost, invented], [[], []])
+})
+
 test('nothing of a vault is lost, and nothing invented', () => {
   const value =
     '# T\n\n## A\n\nSee [[Old Page|the page]], [[Part#Sub]] and [[B#^x1y2z3]] there. ^abc-1\n\n![[img/none.png|300]]\n\n![[a note]]\n\n> [!tip]- Title here\n> ==Text== is ++here++.\n'

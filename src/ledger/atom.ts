@@ -12,10 +12,19 @@ export interface Atom {
 /** Stands for an image without a description. */
 export const pictureKey = '\ufffc'
 
-/** Identify an image by its description, else by its title, its URL or its file name. */
+/** Identify an image by its description, else by its title, its URL (as written, or decoded) or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (hasWords(alt)) return { text: alt }
-  return { text: pictureKey, others: [...others, imageName(others[0]), alt].filter((other) => other.trim()) }
+  const all = [...others, decoded(others[0]), imageName(others[0]), alt]
+  return { text: pictureKey, others: all.filter((other) => other.trim()) }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
 }
 
 /** The start of a line. */

@@ -144,9 +144,17 @@ export function isRemote(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url)
 }
 
-/** Return the description of an image, else its title, else its URL. */
+/** Return the description of an image, else its title, else its URL, as people read it: without `%20`. */
 function words({ alt, title, url }: Image): PhrasingContent {
-  return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? url }
+  return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? readable(url) }
+}
+
+function readable(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
 }
 
 function complain(file: VFile, image: Image, place: ImagePlace): void {
