@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { VFile } from 'vfile'
+import { ledger } from '../src/ledger/ledger.ts'
+import { deckOf } from './deckOf.ts'
+
+/** What a tool writes, what the deck has to have of it, and what it must not have. */
+interface Sample {
+  text: string
+  shown?: RegExp
+  hidden?: RegExp
+}
+
+/** The claims of docs/dialects.md, by its rows. */
+const samples: Record<string, Sample[]> = {
+  "GitHub's page": [
+    { text: '> [!NOTE]\n> Mind it.', shown: /### Note/ },
+    { text: 'A :rocket: start.', shown: /🚀/, hidden: /:rocket:/ },
+    { text: 'It is $`a^2`$ here.', shown: /\$a\^2\$/, hidden: /`/ },
+    { text: '<details><summary>More</summary>\n\nInside it.\n\n</details>', shown: /Inside it/, hidden: /<details/ },
+    { text: '```math\na^2\n```', shown: /\$\$\na\^2/ },
+    { text: 'Text.\n\n[![build](https://img.shields.io/x.svg)](https://x.example)', hidden: /shields/ },
+  ],
+  Obsidian: [
+    { text: 'See [[Page|words]] and [[Page#Part]]. ^name', shown: /See words and Part/, hidden: /\[\[|\^name/ },
+    { text: 'A ==mark== here. %% private %%', shown: /\*\*mark\*\*/, hidden: /private|==/ },
+    { text: '> [!tip]- Title\n> Words.', shown: /### Title/ },
+  ],
+  Logseq: [{ text: '- A\n  collapsed:: true\n- B\n  id:: 64a1b2c3-0000-4000-8000-000000000000', hidden: /::/ }],
+  'Typora, HackMD': [
+    { text: 'H~2~O and ++new++.', shown: /<sub>2<\/sub>O and \*\*new\*\*/ },
+    { text: '[toc]\n\nWords.', hidden: /toc/i },
+  ],
+  Hexo: [{ text: '{% codeblock lang:js %}\nrun()\n{% endcodeblock %}', shown: /```js\nrun\(\)/, hidden: /codeblock/ }],
+  Hugo: [
+    { text: '{{< highlight go >}}\nrun()\n{{< /highlight >}}', shown: /```go\nrun\(\)/, hidden: /highlight/ },
+    { text: 'See [this]({{< ref "a.md" >}}).', shown: /See this/, hidden: /\{\{/ },
+  ],
+  'Jekyll, kramdown': [
+    { text: '{% highlight ruby %}\nrun\n{% endhighlight %}', shown: /```ruby\nrun/, hidden: /highlight/ },
+    { text: 'Words.\n{: .note}\n\nCSS.\n\n*[CSS]: Sheets', shown: /Sheets/, hidden: /\.note|\*\[/ },
+    { text: '* TOC\n{:toc}\n\nWords.', hidden: /TOC|toc/ },
+  ],
+  'Docusaurus, VitePress, VuePress': [
+    { text: '::: tip Title\nWords.\n:::', shown: /### Title/, hidden: /:::/ },
+    {
+      text: 'import A from \'./a\'\n\nWords.\n\n```js title="a.js"\nrun()\n```',
+      shown: /a\.js/,
+      hidden: /import A|title=/,
+    },
+  ],
+  'MkDocs Material': [{ text: '!!! note "Title"\n\n    Words.', shown: /### Title/, hidden: /!!!/ }],
+  'pandoc, Quarto, R Markdown': [
+    { text: 'Words^[Once by hand.] and [x]{.smallcaps}.', shown: /\\\[1\] and x/, hidden: /\^\[|smallcaps/ },
+    { text: '```{python}\n#| echo: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /echo/ },
+    { text: 'First.\n\n. . .\n\nSecond.\n\n\\newpage', hidden: /\. \. \.|newpage/ },
+    { text: '+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', shown: /\| a +\| b +\|/, hidden: /\+---/ },
+    { text: '::: {.notes}\nPrivate words.\n:::\n\nWords.', shown: /<!--[\s\S]*Private/, hidden: /\.notes/ },
+  ],
+  'MyST, Jupyter Book': [
+    { text: '```{note}\nMind it.\n```', shown: /### Note/, hidden: /\{note/ },
+    { text: '(target)=\n\nSee {ref}`words <target>`.', shown: /See words/, hidden: /target|\{ref/ },
+    { text: 'Words.\n\n```{toctree}\na\n```', hidden: /toctree/ },
+  ],
+  nbconvert: [
+    {
+      text: '<div>\n<style scoped>\n    .a {\n    }\n\n    .b {\n    }\n</style>\n<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>\n</div>',
+      shown: /\| a \|/,
+      hidden: /\.b|style/,
+    },
+  ],
+  'reveal.js, Marp, Slidev': [
+    { text: 'Words.\n\n<aside class="notes">Said.</aside>', shown: /<!--[\s\S]*Said/, hidden: /aside/ },
+    { text: 'Words. <!-- a comment -->', hidden: /a comment/ },
+  ],
+  'Zenn, Qiita': [{ text: '```js:a.js\nrun()\n```', shown: /```js \[a\.js\]\nrun/ }],
+  'Chinese blogs': [
+    { text: '1.看日志\n2.看监控', shown: /1\. 看日志\n2\. 看监控/ },
+    { text: '甲：你好\n乙：再见', shown: /### 甲/ },
+    {
+      text: '详见https://example.org/docs，然后继续。',
+      shown: /\(https:\/\/example\.org\/docs\)|<https:\/\/example\.org\/docs>/,
+    },
+  ],
+  TeX: [
+    { text: '\\[\n\\int_0^1 x\\,dx = 1\n\\]', shown: /\$\$\n\\int/ },
+    {
+      text: '$$\n\\newcommand{\\RR}{\\mathbb{R}}\nx \\in \\RR\n$$',
+      shown: /x \\in \\mathbb\{R\}/,
+      hidden: /newcommand/,
+    },
+    { text: 'It costs $5 and $10.', shown: /\\\$5 and \\\$10/ },
+  ],
+}
+
+for (const [tool, list] of Object.entries(samples))
+  describe(tool, () => {
+    for (const { text, shown, hidden } of list)
+      test(JSON.stringify(text), () => {
+        const file = new VFile({ path: 'a.md', value: `# Talk\n\n## Part\n\n${text}\n\n## Next\n\nIt went well.\n` })
+        const deck = deckOf(file)
+        if (shown) assert.match(deck, shown)
+        if (hidden) assert.doesNotMatch(deck.replace(/^---[\s\S]*?---/, ''), hidden)
+        const { lost, invented } = ledger(file, deck)
+        assert.deepEqual([lost, invented], [[], []])
+      })
+  })
