@@ -1,6 +1,15 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
-import { closest, hasAttribute, hasTag, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
+import {
+  closest,
+  hasAttribute,
+  hasTag,
+  isIcon,
+  isInline,
+  type PageElement,
+  type PageNode,
+  texOf,
+} from './pageElement.ts'
 import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
@@ -31,8 +40,16 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
     for (const child of element.children) walk(child)
     if (isSpelled && element.parent?.children.at(-1) !== element) add(element, ' ')
   }
+  // A presentation has no pictures in a line: leave room for one, as wide as no-break spaces, and put it over the room.
+  const addIcon = (icon: PageElement) => {
+    sheet.addBlock(icon, opacity)
+    const block = icon.parent ?? icon
+    const space = 0.25 * Number.parseFloat(block.style.fontSize)
+    add(block, '\u00a0'.repeat(Math.max(1, Math.round(icon.box.width / space))))
+  }
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
+    else if (isIcon(node)) addIcon(node)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) add(node, texOf(node))
     else if (!node.classes.includes('katex-mathml')) addElement(node)
