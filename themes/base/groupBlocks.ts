@@ -78,7 +78,9 @@ function isCode({ type, level, info }: Token): boolean {
 function listing(code: Token, make: MakeToken): Token[] {
   const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
   const named = language !== '' && !/^(?:te?xt|plain(?:text)?)$/i.test(language)
-  return wrapped('div', { class: 'listing', ...(named ? { 'data-language': language } : {}) }, [code], make)
+  const drawn = /[\u2500-\u259f]/.test(code.content)
+  const attributes = { ...(named ? { 'data-language': language } : {}), ...(drawn ? { 'data-drawn': '' } : {}) }
+  return wrapped('div', { class: 'listing', ...attributes }, [code], make)
 }
 
 /** Tell whether raw HTML may open an element that a later block closes: then no box may cross it. */
