@@ -60,6 +60,8 @@ export interface PaintedSlide {
   /** The area between the layout's margins. */
   room: Box
   runs: Run[]
+  /** The numbers before items: they are generated, and so are no runs. */
+  numbers: { text: string; box: Box }[]
   pictures: Picture[]
   /** The source of a diagram is shown, since it could not be drawn. */
   undrawn: boolean

@@ -56,6 +56,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     height: frame.height,
     room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
     runs,
+    numbers: read.numbers.map(({ text, size, box }) => ({ text, box: emBox(relativeTo(box, frame), size) })),
     pictures: read.pictures
       .map((picture) => ({ picture, element: at(picture.element) }))
       .filter(({ picture, element }) => isShown(picture, element))

@@ -138,6 +138,7 @@ const slideOnlyFacts = {
   layout: undefined,
   continues: false,
   room: { x: 0, y: 0, width: 0, height: 0 },
+  numbers: [],
   pictures: [],
   undrawn: false,
 }
