@@ -17,6 +17,7 @@ const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
 
 1. 第一
 2. 第二 ⌘ ⌥ ⌃ ✗ ℤ ⋅ ⟨x⟩ Ελληνικά ไทย বাংলা हिन्दी 𓀀
+3. 👨‍👩‍👧 👩🏽‍💻 🏳️‍🌈 👍🏽 🇩🇪 one each, \`├── a\` in code
 `
 
 for (const audience of listAudiences()) {

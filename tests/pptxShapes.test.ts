@@ -189,6 +189,30 @@ describe('shapes of a snapshot', () => {
     assert.deepEqual(Object.values(marks), ['item', 'item', 'item'])
   })
 
+  test('a small picture among words stands over the room that it has in their line', () => {
+    const book = new Sketchbook()
+    const icon = (x: number) =>
+      book.element({
+        tag: 'img',
+        attributes: { 'data-icon': '', alt: 'play' },
+        style: { display: 'inline' },
+        box: { x, width: 24 },
+      })
+    const { shapes } = book.shapes(
+      book.element({}, 'Press ', icon(40), ' now.'),
+      book.element({ tag: 'ul' }, book.element({ tag: 'li' }, icon(8), ' first')),
+    )
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs : []))
+    const words = texts.map(({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\u00a0+/g, '_'),
+    )
+    assert.deepEqual(words, ['Press _ now.', '_ first'])
+    assert.equal(shapes.filter(({ kind }) => kind === 'picture').length, 2)
+  })
+
   test('an ordered list counts as the article does', () => {
     const book = new Sketchbook()
     const item = (text: string, attributes: Record<string, string> = {}) =>

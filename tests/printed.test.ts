@@ -110,6 +110,7 @@ const painted: PaintedSlide = {
   height: 552,
   room: { x: 56, y: 44, width: 868, height: 444 },
   runs: [run, second],
+  numbers: [],
   pictures: [
     {
       name: 'chart',

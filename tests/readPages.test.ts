@@ -4,6 +4,7 @@ import { countLines, toChanges } from '../src/outputs/handout/layOut.ts'
 import { toSlideFacts } from '../src/outputs/handout/toSlideFacts.ts'
 import { neededStyles, usedFaces } from '../src/outputs/html/readStyles.ts'
 import { placesOf } from '../src/outputs/pointLinksAtSlides.ts'
+import { overlapsOf } from '../src/render/checks/overlap.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintStyle } from '../src/render/paint.ts'
 import { toPaintedSlides } from '../src/render/toPaintedSlides.ts'
 
@@ -121,10 +122,33 @@ describe('painted slides', () => {
       element: at + 3,
       boxes: [{ x: 10, y: 110, width: 50, height: 30 }],
     }))
-    const read = { element: 0, isStep: false, sheet: 1, continued: '"2/3"', texts, pictures: [], showsSource: false }
+    const read = {
+      element: 0,
+      isStep: false,
+      sheet: 1,
+      continued: '"2/3"',
+      texts,
+      numbers: [],
+      pictures: [],
+      showsSource: false,
+    }
     const styles = [style, { ...style, backgroundColor: 'white' }, ...inner.map(({ css }) => ({ ...style, ...css }))]
     return { slides: [read, { ...read, isStep: true, texts: [] }], elements: [...parents, ...own], styles }
   }
+
+  test('have the numbers before items, and see one that its text covers', () => {
+    const read = paint({})
+    const [page] = read.slides
+    assert.ok(page)
+    const overlapsAt = (x: number, width: number) => {
+      const numbers = [{ text: '2019', size: 24, box: { x, y: 110, width, height: 30 } }]
+      const [slide] = toPaintedSlides({ ...read, slides: [{ ...page, numbers }] })
+      assert.ok(slide)
+      return overlapsOf(slide).map(({ a, b, width }) => [a, b, width])
+    }
+    assert.deepEqual(overlapsAt(-30, 36), [])
+    assert.deepEqual(overlapsAt(-30, 58), [['2019', 'text 0', 18]])
+  })
 
   test('have the layout, the room and the number, and pages of steps the number of their slide', () => {
     const [slide, step] = toPaintedSlides(paint())

@@ -179,3 +179,22 @@ function luminance(colour: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+test('a list says how many digits its numbers have, where those need more room', async () => {
+  const md = createMarkdownExit({ html: true })
+  groupBlocks(md)
+  const digits = async (markdown: string) => {
+    const html = await md.renderAsync(markdown, { ...slide })
+    return Array.from(html.matchAll(/<ol[^>]*>/g), ([tag]) => /--digits:(\d+)/.exec(tag)?.[1])
+  }
+  assert.deepEqual(await digits('1. a\n2. b'), [undefined])
+  assert.deepEqual(await digits('99. a\n100. b'), ['3'])
+  assert.deepEqual(await digits('2019. a\n\n      2. b\n\n2020. c'), ['4', undefined])
+  assert.deepEqual(await digits('1. a\n   - x\n\n     1000. b\n\n2. c'), [undefined, '4'])
+  assert.deepEqual(await digits('- a\n- b'), [])
+})
+
+test('a listing says whether lines are drawn in it', async () => {
+  assert.match(await render('```\n├── src\n```'), /class="listing" data-drawn=""/)
+  assert.doesNotMatch(await render('```\na -> b → c\n```'), /data-drawn/)
+})

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { isSection } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
+import { findDiagrams } from '../src/article/syntax/diagrams/findDiagrams.ts'
 import { imageUrls, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import type { Density } from '../src/deck/density.ts'
 import { showWithEvidence } from '../src/deck/evidence.ts'
@@ -109,4 +111,32 @@ test('a line that ends in a colon is the title of what it leads to, where there 
   assert.deepEqual(name('**Preview:**\n\n![Plan](a.png)'), ['Preview', 1])
   assert.deepEqual(name('预览效果：\n\n- 一\n- 二'), ['预览效果', 1])
   assert.deepEqual(name('It is a sentence.\n\n- one'), ['', 2])
+})
+
+test('a diagram stands alone: beside another one, or a picture, its type would be too small', async () => {
+  const flow = '```mermaid\nflowchart LR\n  A --> B\n```'
+  const states = '```mermaid\nstateDiagram-v2\n  [*] --> Idle\n```'
+  const cuts: [markdown: string, lengths: number[]][] = [
+    [`${flow}\n\n${states}`, [1, 1]],
+    [`${flow}\n\n![Plan](a.png)`, [1, 1]],
+    [`![Plan](a.png)\n\n${flow}`, [1, 1]],
+    [`Like this:\n\n${flow}\n\n${states}\n\n*Figure 2. States*`, [2, 2]],
+    [`${flow}\n\n*Figure 1. A flow*\n\n${states}`, [2, 1]],
+    [`![Plan](a.png)\n\n![Plan](a.png)\n\n${flow}\n\n![Plan](a.png)`, [2, 1, 1]],
+    [`1. One\n\n   ${flow.replaceAll('\n', '\n   ')}\n\n2. Two\n\n   ${states.replaceAll('\n', '\n   ')}`, [2, 2]],
+    [`<!-- deckwright: layout=gallery -->\n${flow}\n\n![Plan](a.png)`, [1, 1]],
+    [`![Plan](a.png)\n\n![Plan](a.png)`, [2]],
+    ['```mermaid\nflowchart LR\n  A --> \n```\n\n![Plan](a.png)', [1, 1]],
+  ]
+  for (const [markdown, lengths] of cuts) {
+    const file = new VFile({ path: 'article.md', value: markdown })
+    const article = parseArticle(file)
+    await findDiagrams(article, file)
+    const chunks = toChunks(article.root.children as RootContent[], { lang: 'en', density: 'talk', behind: [] }) // cast: no section
+    assert.deepEqual(
+      chunks.map((chunk) => chunk.length),
+      lengths,
+      markdown,
+    )
+  }
 })

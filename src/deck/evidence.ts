@@ -3,8 +3,9 @@ import { isTemplate } from '../article/syntax/templates/template.ts'
 import { isCaption } from './captions.ts'
 import { keySentence } from './condense.ts'
 import { type Density, longSentence } from './density.ts'
+import { isPicture } from './isPicture.ts'
 import type { Chunk } from './layouts/layout.ts'
-import { endsInColon, isPicture, isProse, textWidthOf } from './toChunks.ts'
+import { endsInColon, isProse, textWidthOf } from './toChunks.ts'
 
 /** Columns of text that stand in full with a picture, a table, a listing or a formula. */
 const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }

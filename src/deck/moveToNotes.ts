@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Props, Slide } from './deck.ts'
+import { isPicture, isPictureLine } from './isPicture.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { isPicture, isPictureLine } from './toChunks.ts'
 
 /** Kinds of block that an audience may move from the slides to the notes, or to an appendix. */
 export const movableKinds = ['code', 'table', 'list', 'blockquote', 'image'] as const

@@ -2,9 +2,9 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import { isCaption } from './captions.ts'
 import type { Props, Slide } from './deck.ts'
+import { isPictureLine } from './isPicture.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'
-import { isPictureLine } from './toChunks.ts'
 
 /** Take out of blocks the lines that stand for missing pictures, and their captions. */
 export function takePictureLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {

@@ -1,18 +1,15 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isDiagram } from '../article/nodes/diagram.ts'
 import { shownText } from '../article/nodes/shownText.ts'
-import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { areComparable } from './areComparable.ts'
 import { isCaption } from './captions.ts'
+import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
+import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
-
-/** Images on one slide: more would be too small. */
-const imagesPerSlide = 2
 
 /** Most columns of a list's name, and of the list itself, beside another list. */
 const nameLimit = 48
@@ -37,7 +34,9 @@ export interface ChunkOptions {
  * @example prose, prose, `Like this:`, code, list -> [prose, prose, `Like this:`, code], [list]
  */
 export function toChunks(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
-  const chunks = runsOf(blocks).flatMap((run) => (run[0]?.data?.directives?.layout ? [run] : cutRun(run, options)))
+  const chunks = runsOf(blocks).flatMap((run) =>
+    run[0]?.data?.directives?.layout ? cutDiagrams(run) : cutRun(run, options),
+  )
   return joinLines(chunks)
 }
 
@@ -99,28 +98,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   if (anchored && prose.length > 0 && isLast && textWidthOf([...anchored, ...prose]) <= besideLimit)
     anchored.push(...prose.splice(0))
   flush()
-  return joinSides(chunks.flatMap(cutRow))
-}
-
-/** Tell whether a block stands for a picture that is missing, and goes with the text beside it as a line. */
-export function isPictureLine(block: RootContent): boolean {
-  const { layout, keep, break: starts } = block.data?.directives ?? {}
-  return isPlaceholder(block) && !layout && !keep && !starts
-}
-
-/**
- * Cut a long row of images into rows of equal length. The text before it stays with the first, its caption with the
- * last.
- */
-function cutRow(chunk: RootContent[]): RootContent[][] {
-  const first = chunk.findIndex(isPicture)
-  const end = chunk.findLastIndex(isPicture) + 1
-  const rows = Math.ceil((end - first) / imagesPerSlide)
-  if (first < 0 || rows === 1) return [chunk]
-  const length = Math.ceil((end - first) / rows)
-  return Array.from({ length: rows }, (_, at) =>
-    chunk.slice(at === 0 ? 0 : first + at * length, at === rows - 1 ? chunk.length : first + (at + 1) * length),
-  )
+  return joinSides(chunks.flatMap(cutPictures))
 }
 
 /** Take the mark off a list of one paragraph: one point is a sentence. The number of a step stays. */
@@ -252,23 +230,9 @@ function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
 }
 
-/** Tell whether a block is an image, a diagram, or a placeholder that a directive keeps in place. */
-export function isPicture(block: RootContent): boolean {
-  return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
-}
-
 /** Tell whether a block is a paragraph of words, not one that only holds images. */
 export function isProse(block: RootContent): block is Paragraph {
   return block.type === 'paragraph' && !isImage(block)
-}
-
-/** Tell whether a block is a paragraph that holds images and nothing else. */
-export function isImage(block: RootContent): block is Paragraph {
-  return (
-    block.type === 'paragraph' &&
-    block.children.some((node) => node.type === 'image') &&
-    block.children.every((node) => node.type === 'image' || (node.type === 'text' && !node.value.trim()))
-  )
 }
 
 /** Measure the text that blocks show, in columns. */

@@ -104,20 +104,30 @@ async function assignCharacters(
     const candidates = (ofStyle.length > 0 ? ofStyle : ofFamily).toReversed()
     const left: number[] = []
     for (const codePoint of missing) {
-      const slice = await firstWith(candidates, codePoint)
-      if (slice === undefined) left.push(codePoint)
-      else shares.set(slice, (shares.get(slice) ?? new Set()).add(codePoint))
+      const having = await allWith(candidates, codePoint)
+      const isJoiner = /\u200d|\ufe0f/.test(textOf([codePoint]))
+      if (having.length === 0 || isJoiner) left.push(codePoint)
+      for (const slice of isOfSign(codePoint) ? having : having.slice(0, 1))
+        shares.set(slice, (shares.get(slice) ?? new Set()).add(codePoint))
     }
     missing = left
   }
   return { shares, left: new Set(textOf(missing)) }
 }
 
-async function firstWith(slices: Slice[], codePoint: number): Promise<Slice | undefined> {
-  for (const slice of slices) {
-    if (isWithin(slice.ranges, codePoint) && (await slice.narrowed).covered.has(codePoint)) return slice
-  }
-  return undefined
+async function allWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
+  const having: Slice[] = []
+  for (const slice of slices)
+    if (isWithin(slice.ranges, codePoint) && (await slice.narrowed).covered.has(codePoint)) having.push(slice)
+  return having
+}
+
+/**
+ * Tell whether a code point may be a part of a sign of several: a family is two or three people with joiners between
+ * them. A browser draws such a sign from one font that has all of its parts, so each font keeps those that it has.
+ */
+function isOfSign(codePoint: number): boolean {
+  return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/u.test(textOf([codePoint]))
 }
 
 async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {

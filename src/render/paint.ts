@@ -25,6 +25,8 @@ export interface SlidePaint {
   sheet: number | undefined
   continued: string
   texts: { text: string; element: number; boxes: Box[] }[]
+  /** The numbers before items, which style sheets generate: where each stands, and its size of type. */
+  numbers: { text: string; size: number; box: Box }[]
   pictures: PaintedPicture[]
   /** The source of a diagram is shown. */
   showsSource: boolean

@@ -68,6 +68,8 @@ export interface PaintedSlide {
   /** The area between the layout's margins. */
   room: Box
   runs: Run[]
+  /** The numbers before items: they are generated, and so are no runs. */
+  numbers: { text: string; box: Box }[]
   pictures: Picture[]
   /** Grounds that are painted under a part of the content: cards, panels, listings. */
   panels: Box[]

@@ -67,6 +67,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     height: frame.height,
     room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
     runs,
+    numbers: read.numbers.map(({ text, size, box }) => ({ text, box: emBox(relativeTo(box, frame), size) })),
     pictures: pictures.map(({ picture, element }) => toPicture(picture, element, frame, blocks)),
     panels: panelsOf([...seen.filter((text) => !decor.includes(text)), ...pictures], frame),
     decor: decor.flatMap(inked),

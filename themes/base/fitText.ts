@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { fitFormulas } from './fitFormulas.ts'
+import { markIcons } from './markIcons.ts'
 
 /** A set of sizes, in px. */
 export interface SizeStep {
@@ -30,6 +31,7 @@ export function fitText(
     // A hidden slide has no size.
     if (!frame.value?.offsetHeight) return
     frame.value.removeAttribute('data-stacked')
+    markIcons(frame.value)
     fitBoth(frame.value)
     const isOver = frame.value.scrollHeight > frame.value.clientHeight
     if (
@@ -49,8 +51,8 @@ export function fitText(
       title.toggleAttribute('data-over', !fit(title, tries))
     }
     if (!body) return
-    // Only a picture among words needs a limit: one that stands alone takes the room that is left.
-    const limits = body.querySelector('img') ? pictureLimits : []
+    // Only a picture among words needs a limit: one that stands alone takes the room that is left, an icon has its line's.
+    const limits = body.querySelector('img:not([data-icon])') ? pictureLimits : []
     const tries = [undefined, ...limits].flatMap((most) =>
       steps.map(({ text, lead = text, lines }) => ({
         properties: { '--text': text, '--lead': lead, '--picture-most': most },

@@ -49,6 +49,7 @@ function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
   const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
   for (const [index, token] of tokens.entries()) describeToken(token, tokens[index + 1])
+  countDigits(tokens)
   labelCells(tokens)
   if (rest.every(isComment)) return tokens
   const groups = rest.some(opensTag) ? [{ labelled: false, tokens: rest }] : byLabel(rest)
@@ -74,13 +75,18 @@ function isCode({ type, level, info }: Token): boolean {
   return type === 'fence' && level === 0 && !/^(?:mermaid|plantuml)\b/.test(info)
 }
 
-/** Wrap code into a box that names its file, else its language, if it has one: `js [src/a.js] {1}` -> `src/a.js`. */
+/**
+ * Wrap code into a box that names its file, else its language, if it has one: `js [src/a.js] {1}` -> `src/a.js`, and says
+ * whether it has lines that must join: `│`.
+ */
 function listing(code: Token, make: MakeToken): Token[] {
   const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
   const label = /^[\w+#.-]+[ \t]+\[([^\]]+)\]/.exec(code.info)?.[1]
   const named = language !== '' && !/^(?:te?xt|plain(?:text)?)$/i.test(language)
   const tab = label ?? (named ? language : undefined)
-  return wrapped('div', { class: 'listing', ...(tab ? { 'data-language': tab } : {}) }, [code], make)
+  const drawn = /[\u2500-\u259f]/.test(code.content)
+  const attributes = { ...(tab ? { 'data-language': tab } : {}), ...(drawn ? { 'data-drawn': '' } : {}) }
+  return wrapped('div', { class: 'listing', ...attributes }, [code], make)
 }
 
 /** Tell whether raw HTML may open an element that a later block closes: then no box may cross it. */
@@ -122,6 +128,21 @@ function describeToken(token: Token, next: Token | undefined): void {
   token.attrSet('style', declarations({ em: textWidth(plainTextOf(next)) }))
   if (token.tag === 'p' && isStressed(next) && textWidth(plainTextOf(next)) > longLine)
     token.attrSet('data-stressed', '')
+}
+
+/** Write to each ordered list how many digits its longest number has, where that is more than two. */
+function countDigits(tokens: Token[]): void {
+  const open: { list: Token; digits: number }[] = []
+  for (const token of tokens) {
+    const { type, info } = token
+    if (type === 'ordered_list_open') open.push({ list: token, digits: 2 })
+    const inner = open.at(-1)
+    // An item of an inner list without numbers has no `info` but its mark.
+    if (inner && type === 'list_item_open' && /^\d+$/.test(info)) inner.digits = Math.max(inner.digits, info.length)
+    if (type !== 'ordered_list_close') continue
+    const { list, digits } = open.pop() ?? {}
+    if (list && digits && digits > 2) list.attrSet('style', `--digits:${digits}`)
+  }
 }
 
 /** Write the label of its column to each cell. */

@@ -28,6 +28,7 @@ const fonts = [
     'noto-sans-symbols',
   ]),
   ...fontFolders(['noto-sans-symbols-2', 'noto-sans-math'], '@fontsource'),
+  ...fontFolders(['jetbrains-mono'], '@expo-google-fonts'),
 ]
 // Formulas have fonts of their own, which come with Slidev's client.
 const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
@@ -36,7 +37,7 @@ const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json'
 const config: UserConfig = {
   // A theme's fonts come along with deckwright, wherever the theme itself lies.
   resolve: {
-    alias: [{ find: /^@fontsource/, replacement: join(fonts[0] ?? '', '../../@fontsource') }],
+    alias: [{ find: /^@(?=fontsource|expo-google-fonts)/, replacement: join(fonts[0] ?? '', '../../@') }],
   },
   plugins: [guard(), borrowLayouts()],
   server: { fs: { allow: [...fonts, formulaFonts] } },

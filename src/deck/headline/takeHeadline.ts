@@ -6,7 +6,8 @@ import { splitSentences } from '../../text/splitSentences.ts'
 import { isWide } from '../../text/textWidth.ts'
 import { type Claim, claimsOf } from '../claims/claimOf.ts'
 import { toParagraph } from '../condense.ts'
-import { isPicture, isProse, textWidthOf } from '../toChunks.ts'
+import { isPicture } from '../isPicture.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
 
 /** Most columns of a headline: about three lines of 32 px. */
 const widest = 150

@@ -121,6 +121,7 @@ export const attributeNames = [
   'aria-label',
   'data-decor',
   'data-description',
+  'data-icon',
   'data-marker',
   'data-number',
   'data-spelled',

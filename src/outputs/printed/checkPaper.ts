@@ -151,6 +151,7 @@ const slideOnlyFacts = {
   continues: false,
   section: '',
   room: { x: 0, y: 0, width: 0, height: 0 },
+  numbers: [],
   pictures: [],
   panels: [],
   decor: [],

@@ -20,12 +20,13 @@ interface Overlap {
   height: number
 }
 
-/** List all pairs of lines of different blocks, and of lines and images, that overlap. */
-export function overlapsOf({ runs, pictures }: PaintedSlide): Overlap[] {
+/** List all pairs of lines of different blocks, of lines and images, and of lines and numbers, that overlap. */
+export function overlapsOf({ runs, numbers, pictures }: PaintedSlide): Overlap[] {
   const lines = runs.flatMap(({ boxes, block, text }) => boxes.map((box) => ({ box, block, text })))
   const overlaps: Overlap[] = []
   for (const [at, a] of lines.entries()) {
     for (const b of lines.slice(at + 1)) if (a.block !== b.block) add(a.box, b.box, a.text, b.text)
+    for (const { box, text } of numbers) add(box, a.box, text, a.text)
     for (const { box, name, blocks, bleeds } of pictures) {
       if (!bleeds && (a.block < blocks[0] || a.block >= blocks[1])) add(a.box, box, a.text, name)
     }

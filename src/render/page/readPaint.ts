@@ -30,6 +30,7 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
       sheet: sheet ? indexOf(sheet) : undefined,
       continued: sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : '',
       texts: readTexts(slide),
+      numbers: Array.from(slide.querySelectorAll('li[data-number]'), readNumber).filter((one) => one !== undefined),
       pictures: Array.from(slide.querySelectorAll(pictures), readPicture),
       showsSource: slide.querySelector('.diagram > pre') !== null,
     }
@@ -50,6 +51,19 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
       texts.push({ text, element: indexOf(parentElement), boxes: Array.from(range.getClientRects(), toBox) })
     }
     return texts
+  }
+
+  /** Read the number that is placed beside an item. A browser tells no box of generated text: compute it. */
+  function readNumber(item: Element): SlidePaint['numbers'][number] | undefined {
+    const css = getComputedStyle(item, '::before')
+    const [left, top, width, height, size] = [css.left, css.top, css.width, css.height, css.fontSize].map(
+      Number.parseFloat,
+    )
+    if (css.position !== 'absolute' || css.content === 'none' || css.visibility === 'hidden') return undefined
+    if (left === undefined || top === undefined || !width || !height || !size) return undefined
+    const { x, y } = item.getBoundingClientRect()
+    const box = { x: x + item.clientLeft + left, y: y + item.clientTop + top, width, height }
+    return { text: item.getAttribute('data-number') ?? '', size, box }
   }
 
   function readPicture(picture: Element): PaintedPicture {

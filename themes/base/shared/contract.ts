@@ -54,6 +54,8 @@ export const attributes = {
   description: 'data-description',
   /** The number of an ordered list's item, as the article counts. */
   number: 'data-number',
+  /** A small image among words, in their line. */
+  icon: 'data-icon',
 } as const
 
 /** Classes, without the dot. */

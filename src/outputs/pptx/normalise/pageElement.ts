@@ -1,3 +1,4 @@
+import { attributes } from '../../../../themes/base/shared/contract.ts'
 import type { Box } from '../shapes.ts'
 import type { ElementSnapshot, GeneratedStyle, ImageSnapshot, Snapshot, Style } from '../snapshot.ts'
 
@@ -84,9 +85,14 @@ export function isPicture(element: PageElement): boolean {
   return hasTag(element, 'img', 'svg', 'canvas', 'video') || element.classes.includes('katex-display')
 }
 
+/** Tell whether an element is a small picture among words, which stands in their line. */
+export function isIcon(element: PageElement): boolean {
+  return hasTag(element, 'img') && hasAttribute(element, attributes.icon)
+}
+
 /** Tell whether an element flows in a line of text. */
 export function isInline(element: PageElement): boolean {
-  return element.style.display.startsWith('inline') && !isPicture(element)
+  return element.style.display.startsWith('inline') && (!isPicture(element) || isIcon(element))
 }
 
 /** The TeX that a formula was written in: empty where it is none. */

@@ -1,9 +1,9 @@
 import type { Box } from '../shapes.ts'
-import { closest, isInline, type PageElement, type PageNode, type PageText } from './pageElement.ts'
+import { closest, isIcon, isInline, type PageElement, type PageNode, type PageText } from './pageElement.ts'
 
 /** The area of all lines of text in nodes, on the page; undefined where there are none. */
 export function textArea(nodes: PageNode[]): Box | undefined {
-  const lines = nodes.flatMap(textsIn).flatMap(toLines)
+  const lines = nodes.flatMap(textsIn).flatMap((node) => (node.type === 'text' ? toLines(node) : [middleOf(node)]))
   if (lines.length === 0) return undefined
   const x = Math.min(...lines.map((line) => line.x))
   const y = Math.min(...lines.map((line) => line.y))
@@ -12,8 +12,14 @@ export function textArea(nodes: PageNode[]): Box | undefined {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-function textsIn(node: PageNode): PageText[] {
-  return node.type === 'text' ? [node] : node.children.flatMap(textsIn)
+/** List the texts in a node, and the icons among them. */
+function textsIn(node: PageNode): PageNode[] {
+  return node.type === 'text' || isIcon(node) ? [node] : node.children.flatMap(textsIn)
+}
+
+/** Return the room of an icon in its line, without a height: the line has its own. */
+function middleOf({ box: { x, y, width, height } }: PageElement): Box {
+  return { x, y: y + height / 2, width, height: 0 }
 }
 
 /** Return the boxes of a text with the line height as their height: the browser's own are as high as the font. */

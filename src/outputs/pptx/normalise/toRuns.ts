@@ -1,7 +1,16 @@
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
 import { formulaParts } from './formulaParts.ts'
-import { closest, hasAttribute, hasTag, isInline, type PageElement, type PageNode, texOf } from './pageElement.ts'
+import {
+  closest,
+  hasAttribute,
+  hasTag,
+  isIcon,
+  isInline,
+  type PageElement,
+  type PageNode,
+  texOf,
+} from './pageElement.ts'
 import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
@@ -41,8 +50,16 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
       addRun({ ...run, raised: raised ?? run.raised, bold: run.bold || isBold })
     }
   }
+  // A presentation has no pictures in a line: leave room for one, as wide as no-break spaces, and put it over the room.
+  const addIcon = (icon: PageElement) => {
+    sheet.addBlock(icon, opacity)
+    const block = icon.parent ?? icon
+    const space = 0.25 * Number.parseFloat(block.style.fontSize)
+    add(block, '\u00a0'.repeat(Math.max(1, Math.round(icon.box.width / space))))
+  }
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
+    else if (isIcon(node)) addIcon(node)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) addFormula(node)
     else if (!node.classes.includes('katex-mathml')) addElement(node)

@@ -1,0 +1,23 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { isDiagram } from '../article/nodes/diagram.ts'
+import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
+
+/** Tell whether a block is an image, a diagram, or a placeholder that a directive keeps in place. */
+export function isPicture(block: RootContent): boolean {
+  return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
+}
+
+/** Tell whether a block stands for a picture that is missing, and goes with the text beside it as a line. */
+export function isPictureLine(block: RootContent): boolean {
+  const { layout, keep, break: starts } = block.data?.directives ?? {}
+  return isPlaceholder(block) && !layout && !keep && !starts
+}
+
+/** Tell whether a block is a paragraph that holds images and nothing else. */
+export function isImage(block: RootContent): block is Paragraph {
+  return (
+    block.type === 'paragraph' &&
+    block.children.some((node) => node.type === 'image') &&
+    block.children.every((node) => node.type === 'image' || (node.type === 'text' && !node.value.trim()))
+  )
+}
