@@ -57,6 +57,7 @@ export function slideOf(own: Partial<PaintedSlide>): PaintedSlide {
     height: 552,
     room: { x: 56, y: 44, width: 868, height: 444 },
     runs: [],
+    numbers: [],
     pictures: [],
     panels: [],
     decor: [],

@@ -40,7 +40,7 @@ layout: default
 - one
 - two
 
-<img src="/requests.png" alt="too tall" style="height: 900px; max-width: none">
+<img src="/requests.png" alt="too tall" style="height: 900px; max-width: none; max-height: none">
 
 ---
 layout: default
