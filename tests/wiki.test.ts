@@ -35,6 +35,11 @@ describe('links of Obsidian, Logseq and wikis', () => {
     '- [[a/b c]]': ['link a/b c: a/b c'],
     '| a |\n| - |\n| [[b\\|c]] |': ['link b: c'],
     '# [[Title]]': ['link Title: Title'],
+    '[[2024-01-02]], [[2024]] and [[2024-01-02|yesterday]]': [
+      'link 2024-01-02: 2024-01-02',
+      'link 2024: 2024',
+      'link 2024-01-02: yesterday',
+    ],
     '![[one.png]]': ['image one.png: '],
     '![[img/two 2.JPG|300]]': ['image img/two 2.JPG: '],
     '![[two.jpg|300x200]]': ['image two.jpg: '],
@@ -62,6 +67,35 @@ describe('links of Obsidian, Logseq and wikis', () => {
   test('but not a link of Markdown whose words stand in brackets', () => {
     assert.deepEqual(nodesOf('[[docs]](https://a.example)'), ['link https://a.example: [docs]'])
   })
+})
+
+test('comments of other tools are left out, over several lines, too', () => {
+  const comments = [
+    '{::comment}\nSECRET\n\nSECRET\n{:/comment}',
+    '{% comment %}\nSECRET\n\n{% endcomment %}',
+    '{{< comment >}}\nSECRET\n{{< /comment >}}',
+    '::: comment\nSECRET\n\nSECRET\n:::',
+    '::: {.content-hidden when-format="html"}\nSECRET\n:::',
+    'Words {>>SECRET<<}{::comment}SECRET{:/} and {{/* SECRET */}}{% comment %}SECRET{% endcomment %} words.',
+  ]
+  for (const comment of comments) {
+    const file = new VFile({ path: 'a.md', value: `# T\n\n## A\n\nBefore it.\n\n${comment}\n\nAfter it.\n` })
+    const deck = deckOf(file)
+    assert.doesNotMatch(deck, /SECRET|comment|:::/, comment)
+    assert.match(deck, /Before it\.[\s\S]*After it\./)
+    assert.deepEqual(ledger(file, deck).lost, [], comment)
+  }
+  for (const text of ['{::comment} alone', '::: comment\nnot closed', '{% comment %}\nnot closed'])
+    assert.match(deckOf(new VFile({ path: 'a.md', value: `# T\n\n## A\n\n${text}\n` })), /alone|not closed/)
+})
+
+test('what follows ??? of remark is said', () => {
+  const value = '# One\n\nWords.\n\n???\n\nSECRET\n\n---\n\n# Two\n\nMore.\n\n备注：\n秘密\n'
+  const file = new VFile({ path: 'a.md', value })
+  const deck = deckOf(file)
+  assert.doesNotMatch(deck.replace(/<!--[\s\S]*?-->/g, ''), /SECRET|秘密|\?\?\?/)
+  assert.match(deck, /<!--[\s\S]*SECRET[\s\S]*-->/)
+  assert.deepEqual(ledger(file, deck).lost, [])
 })
 
 test('names of blocks are left out at the end of a line, and powers are not', () => {
@@ -157,8 +191,17 @@ test('nothing of a vault is lost, and nothing invented', () => {
 
 test('codes of emoji are emoji, and other colons are not', () => {
   const text = (markdown: string) => textOf(parseMarkdown(markdown))
-  assert.equal(text(':rocket: New, :+1::tada: 完成:x:了 **:warning:**'), '🚀 New, :+1::tada: 完成❌了 ⚠️')
-  for (const none of ['10:100:5', 'a:x:b', ':no-such-name:', 'std::x::y', ':: x ::', '12:30:45', ':constructor:'])
+  assert.equal(text(':rocket: New, :+1::tada: 完成:x:了 **:warning:**'), '🚀 New, 👍🎉 完成❌了 ⚠️')
+  for (const none of [
+    '10:100:5',
+    'a:x:b',
+    ':no-such-name:',
+    'std::x::y',
+    'a::x:',
+    ':: x ::',
+    '12:30:45',
+    ':constructor:',
+  ])
     assert.equal(text(none), none)
   const file = new VFile({ path: 'a.md', value: '# :rocket: T\n\n## A\n\n- :x: No flags\n- :100: points\n' })
   const { lost, invented } = ledger(file, deckOf(file))

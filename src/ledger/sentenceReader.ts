@@ -30,7 +30,10 @@ export interface LinkPart {
 export const lineEnd = '\ufdd0'
 
 /** `Note:` on a line of its own, as in slides of reveal.js. */
-const noteLine = new RegExp(`^\\s*notes?:\\s*(?:${lineEnd}|$)`, 'i')
+const noteLine = new RegExp(
+  `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\\s*(?:${lineEnd}|$)`,
+  'i',
+)
 
 /** An element that embeds something, and what ends it. */
 const embedStart = /^<(?:iframe|video|audio|object|embed|script\b[^>]*\bgist\.github\.com)\b/i
@@ -41,8 +44,8 @@ const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
 /** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
-const itemNumber = /^\s*(\d{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
-const itemBullet = /^\s*[•‣⁃·]\s*/
+const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
+const itemBullet = /^\s*(?:[•‣⁃·・]\s*|[–—]\s+)/
 
 /** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
@@ -274,7 +277,7 @@ export class SentenceReader {
     const rest = text.slice(start.length)
     const [labelled = '', label] = (this.#isLabelled && itemLabel.exec(rest)) || []
     if (start === '' && label === undefined) return false
-    if (number) this.parts.push({ type: 'mark', text: number })
+    if (number) this.parts.push({ type: 'mark', text: number.normalize('NFKC') }, { type: 'mark', text: number })
     if (label) this.#atom(label)
     if (keyOf(rest.slice(labelled.length))) this.#atom(rest.slice(labelled.length))
     return true

@@ -30,9 +30,11 @@ export const markupPatterns = {
   'setting of a figure tag':
     /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
-  'start of notes': /^[ \t>]*notes?:\s*$/gim,
+  'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\s*$/gim,
+  'comment of another tool':
+    /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment[\s\S]*?\/\s*comment\s*[>%]\}\}|\{>>[\s\S]*?<<\}|\{\{\/\*[\s\S]*?\*\/\}\}|^[ \t]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$[\s\S]*?^[ \t]*:{3,}\s*$/gm,
   'number of an item':
-    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|\d{1,3}(?:[、．)）]|\.(?!\d))(?=\S))/gm,
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,

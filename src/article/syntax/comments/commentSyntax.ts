@@ -14,15 +14,24 @@ const openBrace = 123
 const percentSign = 37
 
 /**
- * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, and of Obsidian, `%% text %%`. Other braces
- * and percent signs are text, as in `100%% sure and 50%% not`.
+ * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, of Obsidian, `%% text %%`, of CriticMarkup,
+ * `{>>text<<}`, of kramdown, Liquid and Hugo. Other braces and percent signs are text, as in `100%% sure and 50%% not`.
  */
 export function commentSyntax(): Extension {
   const percent = construct([['%%', '%%']], (source) => source.slice(2, -2).trim() !== '')
   const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57
   return {
     text: {
-      [openBrace]: construct([['{/*', '*/}']]),
+      [openBrace]: [
+        construct([
+          ['{/*', '*/}'],
+          ['{>>', '<<}'],
+          ['{::comment}', '{:/comment}'],
+          ['{% comment %}', '{% endcomment %}'],
+          ['{{/*', '*/}}'],
+        ]),
+        construct([['{::comment}', '{:/}']]),
+      ],
       [percentSign]: { ...percent, previous: (code) => !isDigit(code) && code !== percentSign },
     },
   }

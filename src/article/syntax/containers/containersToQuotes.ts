@@ -1,7 +1,7 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
-import { escapeInComment, rewriteCommentClosing, rewriteCommentOpening } from '../comments/percentBlocks.ts'
+import { type CommentBlock, escapeInComment, readCommentBlock } from '../comments/readCommentBlock.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
@@ -73,7 +73,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const ends = findEnds(lines)
   const open: Container[] = []
   let verbatim: RegExp | undefined
-  let endOfComment = -1
+  let comment: CommentBlock | undefined
   const first = endOfFrontMatter(lines)
   const tags = new Map<number, ContainerTag>()
   const tag = (at: number, line: string) => {
@@ -83,8 +83,8 @@ export function containersToQuotes(text: string): { text: string; containerTags:
   const rewritten = lines.map((line, at) => {
     if (at < first) return line
     const inside = dedented(line, open)
-    if (at < endOfComment) return withQuoteMarks(escapeInComment(inside), open)
-    if (at === endOfComment) return withQuoteMarks(rewriteCommentClosing(inside) ?? inside, open)
+    if (comment && at < comment.end) return withQuoteMarks(escapeInComment(inside), open)
+    if (comment && at === comment.end) return withQuoteMarks(comment.closing, open)
     const ended = open.findIndex(({ end }) => end === at)
     if (ended >= 0) {
       open.splice(ended)
@@ -97,13 +97,10 @@ export function containersToQuotes(text: string): { text: string; containerTags:
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) return withQuoteMarks(inside, open)
-    const comment = rewriteCommentOpening(inside)
-    if (comment !== undefined) {
-      const end = lines.findIndex((other, later) => later > at && other.includes('%%'))
-      if (end > at && rewriteCommentClosing(lines[end] ?? '') !== undefined) {
-        endOfComment = end
-        return withQuoteMarks(comment, open)
-      }
+    const opened = readCommentBlock(inside, lines, at)
+    if (opened) {
+      comment = opened
+      return withQuoteMarks(opened.opening, open)
     }
     if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
       return withQuoteMarks(tag(at, inside), open)

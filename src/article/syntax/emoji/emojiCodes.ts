@@ -21,10 +21,12 @@ export function emojiCodes(): Extension {
     token: 'emojiCode',
     text: 'emojiCodeText',
     longest: 48,
-    accepts: (source, next) => emojiOf(source) !== undefined && !isJoined(next),
+    accepts: (source, next) => emojiOf(source) !== undefined && (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
-    return isJoined(this.previous) ? nok : read.call(this, effects, ok, nok)
+    // Codes may stand side by side: `:heart::heart:`.
+    const follows = this.events.at(-1)?.[1].type === 'emojiCode'
+    return isJoined(this.previous) && !follows ? nok : read.call(this, effects, ok, nok)
   }
   return { text: { [colon]: { name: 'emojiCode', tokenize } } }
 }

@@ -5,15 +5,15 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 
-/** `1.看日志`, `2、看监控`, `3)`: a number and its mark, which Markdown reads as text. */
-const numbered = /^\s*(\d{1,3})\s*(?:[、．)）]|[.](?!\d))\s*(?=\S)/
+/** `1.看日志`, `2、看监控`, `3)`, `１．`: a number and its mark, which Markdown reads as text. */
+const numbered = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|[.](?!\d))\s*(?=\S)/
 
 /** Bullets that are punctuation: a list has its own. */
-const bullet = /^\s*[•‣⁃·]\s*(?=\S)/
+const bullet = /^\s*(?:[•‣⁃·・]\s*|[–—]\s+)(?=\S)/
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =
-  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[a-z][.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
+  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\d\ufe0f?\u20e3|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[a-z][.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
 /** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
 const labelled =
@@ -91,7 +91,7 @@ function startOf([first]: PhrasingContent[]): string {
 }
 
 function numberOf(line: PhrasingContent[] = []): number {
-  return Number(numbered.exec(startOf(line))?.[1] ?? Number.NaN)
+  return Number(numbered.exec(startOf(line))?.[1]?.normalize('NFKC') ?? Number.NaN)
 }
 
 /** Return a line with its label in bold, or undefined if it has none. */

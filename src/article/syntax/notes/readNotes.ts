@@ -2,7 +2,9 @@ import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type {} from '../../nodes/speakerNotes.ts'
 
-const noteLine = /^\s*notes?:[ \t]*(?:\r\n|\r|\n|$)/i
+/** `Note:` of reveal.js, `???` of remark, and their like in Chinese, Japanese and Korean. */
+const noteLine =
+  /^\s*(?:(?:speaker )?notes?:|\?\?\?|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])[ \t]*(?:\r\n|\r|\n|$)/i
 
 /**
  * Make speaker notes of what follows `Note:` on a line of its own, up to the next separator, in an article that

@@ -19,6 +19,9 @@ const link = /^!?\[\[([^[\]|#^\n]*?)((?:#[^[\]|#\n]*?)*)(?:\\?\|([^[\]\n]*))?\]\
 /** Placeholders for a table of contents: `[[_TOC_]]`. */
 const contents = /^_?toc_?$/i
 
+/** A page of a day, a month or a year: `[[2024-01-02]]`. `[[1]]` is a mark of a reference. */
+const date = /^\d{4}(?:[-_./]\d{1,2}){0,2}$/
+
 /** A file that is an image. */
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
 
@@ -55,7 +58,8 @@ function readWikiLink(source: string): WikiLink | undefined {
   const [, page = '', path = '', words = ''] = link.exec(source) ?? []
   const headings = path.split('#').slice(1)
   const target = [page, ...headings].join('')
-  if (!/\p{L}/u.test(target) || /^\s|\s$/.test(target) || contents.test(target)) return undefined
+  const isName = /\p{L}/u.test(target) || date.test(target) || (words.trim() !== '' && target !== '')
+  if (!isName || /^\s|\s$/.test(target) || contents.test(target)) return undefined
   return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: words.trim() }
 }
 

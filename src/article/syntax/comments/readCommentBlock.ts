@@ -1,0 +1,55 @@
+/** How a comment over several lines opens and closes. What is captured belongs to it, but for the marks before an opening. */
+interface Pair {
+  opens: RegExp
+  closes: RegExp
+}
+
+const pairs: readonly Pair[] = [
+  // Obsidian: `%%` that its line does not close, maybe behind markers of quotes and list items.
+  { opens: /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/, closes: /^(.*?)%%\s*$/ },
+  // kramdown, Liquid, Hugo.
+  { opens: /^(\s*)\{::comment\}(?!.*\{:\/)(.*)$/, closes: /^(.*?)\{:\/(?:comment)?\}\s*$/ },
+  { opens: /^(\s*)\{%-?\s*comment\s*-?%\}(?!.*endcomment)(.*)$/, closes: /^(.*?)\{%-?\s*endcomment\s*-?%\}\s*$/ },
+  {
+    opens: /^(\s*)\{\{[<%]\s*comment\s*[>%]\}\}(?!.*\/\s*comment)(.*)$/,
+    closes: /^(.*?)\{\{[<%]\s*\/\s*comment\s*[>%]\}\}\s*$/,
+  },
+  // Pandoc and Quarto: what no reader sees.
+  {
+    opens: /^(\s*):{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$()/,
+    closes: /^()\s*:{3,}\s*$/,
+  },
+]
+
+/** A comment over several lines, as HTML writes it. */
+export interface CommentBlock {
+  opening: string
+  /** Index of the line that closes it. */
+  end: number
+  closing: string
+}
+
+/**
+ * Read a comment over several lines that opens at a line, and rewrite it as one of HTML: `%% Draft` becomes `<!-- Draft`, and
+ * `end %%` becomes `end -->`. Return undefined if the line opens none, or nothing closes it.
+ *
+ * @param line without the indentation of what it stands in
+ */
+export function readCommentBlock(line: string, lines: readonly string[], at: number): CommentBlock | undefined {
+  for (const { opens, closes } of pairs) {
+    const [found, before = '', rest = ''] = opens.exec(line) ?? []
+    if (found === undefined) continue
+    const end = lines.findIndex((other, later) => later > at && closes.test(other))
+    const inside = closes.exec(lines[end] ?? '')?.[1]
+    // With `%%` a line before the closing one may have text behind its signs: then it is no comment.
+    const isBroken = lines.slice(at + 1, end).some((other) => opens === pairs[0]?.opens && other.includes('%%'))
+    if (inside === undefined || isBroken) return undefined
+    return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }
+  }
+  return undefined
+}
+
+/** Rewrite a line inside such a comment, so that it cannot close an HTML comment. */
+export function escapeInComment(text: string): string {
+  return text.replaceAll('--', '- -').replace(/-$/, '- ')
+}
