@@ -93,3 +93,26 @@ test('an image is called by its file, unless it has none or an escape that is wr
   assert.equal(imageName('a/100%.png'), '100%.png')
   assert.equal(imageName('data:image/png;base64,AA'), '')
 })
+
+test('tags that embed are links to the page, and other tags are text', () => {
+  const tags: Record<string, string> = {
+    '{{< youtube w7Ft2ymGmfc >}}': 'https://www.youtube.com/watch?v=w7Ft2ymGmfc',
+    '{{< vimeo id="146022717" title="x" >}}': 'https://vimeo.com/146022717',
+    '{% youtube w7Ft2ymGmfc %}': 'https://www.youtube.com/watch?v=w7Ft2ymGmfc',
+    '{% embed https://a.example/b %}': 'https://a.example/b',
+    '@[youtube](w7Ft2ymGmfc)': 'https://www.youtube.com/watch?v=w7Ft2ymGmfc',
+    '@[speakerdeck](0123abcd)': 'https://speakerdeck.com/player/0123abcd',
+  }
+  for (const [tag, address] of Object.entries(tags)) {
+    const file = new VFile({ path: 'a.md', value: `# T\n\n## A\n\nLook at it:\n\n${tag}\n\nIt is short.\n` })
+    const deck = deckOf(file)
+    assert.ok(deck.includes(`(${address})`) || deck.includes(`<${address}>`), `${tag}\n${deck}`)
+    assert.doesNotMatch(deck, /\{[{%]|@\[|@\\/)
+    const { lost, invented } = ledger(file, deck)
+    assert.deepEqual([lost, invented], [[], []], tag)
+  }
+  const text = deckOf(
+    new VFile({ path: 'a.md', value: '# T\n\n## A\n\n{{< tweet 12 >}} and @[me](b.md) and {% embed x %}.\n' }),
+  )
+  assert.match(text, /tweet 12[\s\S]*@me[\s\S]*embed x/)
+})

@@ -46,6 +46,7 @@ describe('it is a section', () => {
     ['counted in words', '# Part One\n\nWords.\n\n# Part Two\n\nText.', 2],
     ['numbered', '# 1. A\n\nWords.\n\n# 2. B\n\nText.', 2],
     ['of another name than the article', '---\ntitle: T\n---\n\n# A\n\nWords.\n\n# B\n\nText.', 2],
+    ['alone and lower, below a title in the front matter', '---\ntitle: T\n---\n\n## A\n\nWords.', 1],
     ['lower than the first level', '## A\n\nWords.\n\n## B\n\nText.', 2],
     ['below a text', `${'Words that go on. '.repeat(20)}\n\n# A\n\nText.\n\n# B\n\nText.`, 2],
   ]

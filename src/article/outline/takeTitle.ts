@@ -9,7 +9,7 @@ import { isSectionName } from './isSectionName.ts'
  * Take the article's title from its outline and move what stands under it up to the root. The title is the first section,
  * where it is
  *
- * - the only one on the top level,
+ * - the only one on the top level, unless it is a `##` heading and the front matter has a title,
  * - called as the front matter calls the article,
  * - or a `#` heading that opens an article without a title in its front matter: other `#` headings are its parts.
  *
@@ -30,7 +30,9 @@ export function takeTitle(root: Section, tree: Root, named?: string): Section['t
   const text = plainText({ type: 'paragraph', children: first.title })
   const isTitle =
     named === undefined ? isTop && !opening.data?.boldLine && !isSectionName(text) : hasSameWords(text, named)
-  if (others.length > 0 && !isTitle) return []
+  // A lone `##` heading below the front matter's title is a section.
+  const isSectionOfNamed = named !== undefined && !isTop
+  if ((others.length > 0 || isSectionOfNamed) && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]
   root.notes.push(...first.notes)
   if (first.names) root.names = first.names

@@ -6,6 +6,7 @@ import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { embedTags } from './embeds/embedTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { readFences } from './fences/readFences.ts'
@@ -130,6 +131,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
     nodes: ['omitted'],
   },
+  { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags] }] },
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'pandoc',

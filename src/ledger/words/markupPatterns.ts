@@ -25,6 +25,8 @@ export const markupPatterns = {
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
+  'tag that embeds':
+    /\{\{<\s*(?:youtube|vimeo|bilibili)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'setting of a figure tag':
