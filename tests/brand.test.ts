@@ -93,7 +93,7 @@ describe('a deck of a brand', () => {
       talk.messages.map(({ ruleId, reason }: Record<string, string>) => `${ruleId} ${reason}`),
       [
         'brand Cannot show `none.png`, expected a file: there is none',
-        'brand Cannot take the font `../house.woff2`, expected a file in its folder, or the option `--allow-outside`',
+        'brand Cannot take the font `../house.woff2`, expected a file in its folder or repository, or the option `--allow-outside`',
         'brand Cannot take the font `none.woff2`, expected a font: WOFF2, WOFF, TrueType or OpenType',
       ],
     )
