@@ -68,6 +68,7 @@ const none: [lang: string, markdown: string, fault: string][] = [
   ['en', 'Diagram 3.', 'caption'],
   ['en', 'Figure 2: the path of a request through the mesh', 'caption'],
   ['en', 'where x is the number of requests in the queue.', 'fragment'],
+  ['en', '…ignore requests if they have received one from the leader.', 'fragment'],
   ['en', '[The documentation of the queue](https://a.example)', 'onlyLinks'],
   ['en', '`npm install deckwright --save-dev`', 'onlyCode'],
   ['en', 'Details: PR #11404 in the repository', 'pointer'],

@@ -122,7 +122,7 @@ function sharedOptions(): Option[] {
     new Option('--scale <factor>', 'png: pixels of the picture for each pixel of a slide')
       .argParser(readScale)
       .default(2),
-    new Option('--allow-outside', "use images from outside the article's folder too"),
+    new Option('--allow-outside', "use images from outside the article's repository too"),
     new Option('--fetch-images', 'fetch images from other hosts once, into the folder of the deck'),
     trustOption(),
     new Option('--verbose', 'print each message, and the stack trace of an error'),

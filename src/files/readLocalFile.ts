@@ -19,7 +19,7 @@ export interface ReadFailure {
 
 /**
  * Read the file that a URL in an article refers to. `a#b.png` may be `a` with a fragment, or a file of that name.
- * Whether a file outside the article's folder exists is not even checked.
+ * Whether a file outside of the article's repository exists is not even checked.
  */
 export async function readLocalFile(url: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }

@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { imageName } from '../article/syntax/images/imageName.ts'
+import { readableUrl } from '../article/syntax/images/readableUrl.ts'
 import { hasWords } from './key.ts'
 
 /** A text that stands in the deck in one piece, and the other wordings that it may have there. */
@@ -15,16 +16,8 @@ export const pictureKey = '\ufffc'
 /** Identify an image by its description, else by its title, its URL (as written, or decoded) or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (hasWords(alt)) return { text: alt }
-  const all = [...others, decoded(others[0]), imageName(others[0]), alt]
+  const all = [...others, readableUrl(others[0]), imageName(others[0]), alt]
   return { text: pictureKey, others: all.filter((other) => other.trim()) }
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
 }
 
 /** The start of a line. */

@@ -70,8 +70,8 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    // A tag of a component, shown as it is written, is no sentence either.
-    fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^<\/?[A-Za-z]/u.test(text),
+    // A tag of a component, shown as it is written, is no sentence either, nor is the end of one: `…ignore such requests.`
+    fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^(?:<\/?[A-Za-z]|…|\.{3})/u.test(text),
     scant: isScant(text, width, figures),
     onlyLinks: own === 0 && links > 0,
     onlyCode: own === 0 && code > 0,

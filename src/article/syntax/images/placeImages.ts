@@ -7,6 +7,7 @@ import type { RuleId } from '../../../messages/rules.ts'
 import { type Article, isSection, type Section } from '../../article.ts'
 import { imageName } from './imageName.ts'
 import { isInlineFigure } from './liftImages.ts'
+import { readableUrl } from './readableUrl.ts'
 
 declare module 'unist' {
   interface Data {
@@ -146,15 +147,7 @@ export function isRemote(url: string): boolean {
 
 /** Return the description of an image, else its title, else its URL, as people read it: without `%20`. */
 function words({ alt, title, url }: Image): PhrasingContent {
-  return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? readable(url) }
-}
-
-function readable(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
+  return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? readableUrl(url) }
 }
 
 function complain(file: VFile, image: Image, place: ImagePlace): void {
