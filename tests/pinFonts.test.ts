@@ -31,7 +31,7 @@ for (const audience of listAudiences()) {
       await page.evaluate(() => document.fonts.ready)
       const before = await linesOf(page)
 
-      const { missing } = await pinFonts(page)
+      const { missing } = await pinFonts(page, server.read)
       await page.evaluate(() => document.fonts.ready)
       const after = await linesOf(page)
 

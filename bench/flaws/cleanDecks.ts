@@ -3,6 +3,7 @@ import type { Audience } from '../../src/audience/audience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
 import type { Deck } from '../../src/deck/deck.ts'
 import { readSource } from '../../src/files/readSource.ts'
+import { BrowserOwner } from '../../src/pipeline/browserOwner.ts'
 import { copyArticleImages } from '../../src/pipeline/copyArticleImages.ts'
 import { fitTalk } from '../../src/pipeline/fitTalk.ts'
 import { measureTalk } from '../../src/pipeline/measureTalk.ts'
@@ -32,7 +33,8 @@ export async function* cleanDecks(paths: string[], audience: Audience, folder: s
     const own = plans.filter(({ plan }) => plan.whole.headmatter.lang === lang)
     const [first] = own
     if (!first) continue
-    await using stage = new StageOwner(deckPath, undefined)
+    await using browser = new BrowserOwner(undefined)
+    await using stage = new StageOwner(deckPath, browser)
     const whole = { ...first.plan.whole, children: own.flatMap(({ plan }) => plan.whole.children) }
     const breaks = await measureTalk({ ...first.plan, whole }, deckPath, stage, () => {})
     const decks = own.map(({ path, plan }) => ({ path, deck: withoutAliases(fitTalk(plan, breaks).deck) }))

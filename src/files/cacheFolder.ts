@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { makePrivate } from './makePrivate.ts'
@@ -11,6 +11,18 @@ import { makePrivate } from './makePrivate.ts'
  * @param name one path segment
  */
 export function cacheFolder(name: string): string {
+  const key = `${process.env.XDG_CACHE_HOME}\n${name}`
+  const known = found.get(key)
+  if (known !== undefined && existsSync(known)) return known
+  const folder = findFolder(name)
+  found.set(key, folder)
+  return folder
+}
+
+/** Folders that were found private before, by what they depend on. */
+const found = new Map<string, string>()
+
+function findFolder(name: string): string {
   // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CACHE_HOME
   const base = home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache')
@@ -25,13 +37,8 @@ export function cacheFolder(name: string): string {
   }
 }
 
-const temporary = new Map<string, string>()
-
 function temporaryFolder(name: string): string {
-  const known = temporary.get(name)
-  if (known !== undefined) return known
   const folder = mkdtempSync(join(tmpdir(), `deckwright-${name}-`))
-  temporary.set(name, folder)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

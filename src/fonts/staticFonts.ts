@@ -1,7 +1,7 @@
-import subsetFont from 'subset-font'
 import type { FontUse, VariableFace } from './fontUse.ts'
 import { hasNoLayoutTables, mergeFonts } from './mergeFonts.ts'
 import { readCmap, readTables, type Tables, writeNames, writeTables } from './sfnt.ts'
+import { subset } from './subset.ts'
 
 /** A font of one weight, in the shape of a `@font-face` rule. */
 export interface StaticFont {
@@ -37,8 +37,14 @@ interface Pinned {
 /**
  * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more
  * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
+ *
+ * @param read reads the file of a face
  */
-export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promise<StaticFonts> {
+export async function staticFonts(
+  faces: VariableFace[],
+  uses: FontUse[],
+  read: (url: string) => Promise<Buffer>,
+): Promise<StaticFonts> {
   const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))
   const slices = faces.map((face): Slice => {
     const ranges = parseRanges(face.unicodeRange)
@@ -48,7 +54,7 @@ export async function staticFonts(faces: VariableFace[], uses: FontUse[]): Promi
       ranges,
       get narrowed() {
         narrowed ??= narrow(
-          face.url,
+          read(face.url),
           [...all].filter((codePoint) => isWithin(ranges, codePoint)),
         )
         return narrowed
@@ -130,11 +136,8 @@ function isOfSign(codePoint: number): boolean {
   return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/u.test(textOf([codePoint]))
 }
 
-async function narrow(url: string, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {
-  // A busy server drops one of hundreds of requests at once now and then: try again.
-  const response = await fetch(url).catch(() => fetch(url))
-  if (!response.ok) throw new Error(`the server answered ${response.status} for the font ${url}`)
-  const font = await subsetFont(Buffer.from(await response.arrayBuffer()), textOf(wanted), { targetFormat: 'sfnt' })
+async function narrow(file: Promise<Buffer>, wanted: number[]): Promise<{ font: Buffer; covered: Set<number> }> {
+  const font = await subset(await file, textOf(wanted))
   return { font, covered: new Set(readCmap(readTables(font)).keys()) }
 }
 
@@ -145,8 +148,8 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
       const { font: whole } = await narrowed
       const wght = Math.min(Math.max(weight, face.weights[0]), face.weights[1])
       // A file of one weight may be declared for all weights.
-      const axes = readTables(whole).has('fvar') ? { variationAxes: { ...face.axes, wght } } : {}
-      const font = await subsetFont(whole, textOf(wanted), { targetFormat: 'sfnt', ...axes })
+      const axes = readTables(whole).has('fvar') ? { ...face.axes, wght } : undefined
+      const font = await subset(whole, textOf(wanted), axes)
       return { face, weight, wanted, tables: readTables(font) }
     }),
   )

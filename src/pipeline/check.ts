@@ -15,6 +15,7 @@ import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import { requireTrust, type TrustOptions } from '../trust/requireTrust.ts'
+import { BrowserOwner } from './browserOwner.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
 import { fitTalk } from './fitTalk.ts'
@@ -55,10 +56,11 @@ export interface Checked {
  *   and there is no browser, or code would run that the user has not trusted.
  */
 export async function check(path: string, options: CheckOptions): Promise<Checked> {
-  const { deck, browser } = options
+  const { deck } = options
   const file = await readSource(path)
   if (deck === undefined) return checkGenerated(file, options)
   const deckFile = openDeckFile(await readSource(deck))
+  await using browser = new BrowserOwner(options.browser)
   await using stage = new StageOwner(deck, browser)
   return await account(file, deckFile, stage, options)
 }
@@ -68,7 +70,8 @@ async function checkGenerated(file: VFile, options: CheckOptions): Promise<Check
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
     const deckPath = join(folder, `${options.audience}.md`)
-    await using stage = new StageOwner(deckPath, options.browser)
+    await using browser = new BrowserOwner(options.browser)
+    await using stage = new StageOwner(deckPath, browser)
     return await account(file, await makeDeck(file, deckPath, stage, options), stage, options)
   } finally {
     await rm(folder, { recursive: true, force: true })

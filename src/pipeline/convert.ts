@@ -9,6 +9,7 @@ import { ledger } from '../ledger/ledger.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
+import { BrowserOwner } from './browserOwner.ts'
 import { checkJobs } from './checkJobs.ts'
 import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
@@ -90,6 +91,8 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const sources = await readSources(paths)
   const jobs = planJobs(sources, audiences, options.decks)
   await checkJobs(jobs, outputs, { ...options, isMeasured })
+  await using browser = new BrowserOwner(options.browser)
+  if (outputs.length > 0) browser.start()
   const articles = new Map<Source, Article>()
   for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source, options))
 
@@ -102,7 +105,7 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
     for (const job of jobs.filter((one) => one.source === source)) {
       const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
       conversions.push(
-        await makeTalk(job, article, { ...options, copying, outputs, isMeasured: isMeasured(job), onStep }),
+        await makeTalk(job, article, { ...options, browser, copying, outputs, isMeasured: isMeasured(job), onStep }),
       )
     }
   }
@@ -110,7 +113,8 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
 }
 
 /** The options of a run, for one of its talks. */
-interface TalkOptions extends Omit<ConvertOptions, 'onStep'> {
+interface TalkOptions extends Omit<ConvertOptions, 'browser' | 'onStep'> {
+  browser: BrowserOwner
   copying: CopyOptions
   outputs: Output[]
   isMeasured: boolean

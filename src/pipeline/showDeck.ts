@@ -18,6 +18,7 @@ export async function showDeck(
   const { lookAtDeck } = await import('../render/openDeck.ts')
   if (generated && owner.isOpen) return lookAtDeck(await owner.showText(String(file)), onStep)
   onStep('starting')
-  const inert = !generated && !(await requireTrustInDeck(file.path, String(file), { trust }))
-  return lookAtDeck(await owner.showFile({ inert }), onStep)
+  const isGenerated = generated !== undefined
+  const inert = !isGenerated && !(await requireTrustInDeck(file.path, String(file), { trust }))
+  return lookAtDeck(await owner.showFile({ inert, isGenerated }), onStep)
 }

@@ -1,16 +1,16 @@
-import type { Stage } from '../render/stage.ts'
+import type { Stage, StageOptions } from '../render/stage.ts'
+import type { BrowserOwner } from './browserOwner.ts'
 
 /**
- * Owns the browser and server of one talk. They start on first use, so that a run with nothing to show starts none.
+ * Owns the server and the page of one talk. They start on first use, so that a run with nothing to show starts none.
  * They stop with the owner, even after an error.
  */
 export class StageOwner implements AsyncDisposable {
   readonly #deckPath: string
-  readonly #browser: string | undefined
+  readonly #browser: BrowserOwner
   #stage: Stage | undefined
 
-  /** @param browser path of its executable; default: the first that is found */
-  constructor(deckPath: string, browser: string | undefined) {
+  constructor(deckPath: string, browser: BrowserOwner) {
     this.#deckPath = deckPath
     this.#browser = browser
   }
@@ -26,10 +26,14 @@ export class StageOwner implements AsyncDisposable {
     return this.#stage
   }
 
-  /** Show the deck's file, in a server that has shown nothing else. An inert deck is refused if its slides run code. */
-  async showFile({ inert }: { inert: boolean }): Promise<Stage> {
+  /**
+   * Show the deck's file, in a server that has shown nothing else. An inert deck is refused if its slides run code.
+   *
+   * @param isGenerated whether the program has just written it
+   */
+  async showFile(options: { inert: boolean; isGenerated: boolean }): Promise<Stage> {
     await this[Symbol.asyncDispose]()
-    this.#stage = await this.#open({ inert })
+    this.#stage = await this.#open(options)
     return this.#stage
   }
 
@@ -39,8 +43,9 @@ export class StageOwner implements AsyncDisposable {
   }
 
   /** Loaded here because a browser takes long to load, and a deck whose fit is estimated needs none. */
-  async #open(options: { text?: string; inert?: boolean }): Promise<Stage> {
+  async #open(options: Omit<StageOptions, 'browser'>): Promise<Stage> {
+    const browser = this.#browser.start()
     const { openStage } = await import('../render/stage.ts')
-    return openStage(this.#deckPath, { browser: this.#browser, ...options })
+    return openStage(this.#deckPath, { browser, ...options })
   }
 }

@@ -6,6 +6,7 @@ import { type Figures, figuresOf } from './figures.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 import { pinFonts } from './pinFonts.ts'
 import { readPaintedSlides } from './readPaintedSlides.ts'
+import type { SlidevServer } from './server/slidevServer.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** A deck on a page: all slides below one another, painted, with the fonts that go into files. */
@@ -20,6 +21,8 @@ export interface OpenDeck {
   aliases: Record<string, number>
   /** The variable fonts from which the fonts of the page were made. Pages that show other text need them. */
   faces: VariableFace[]
+  /** Read a file of the page, by its address. */
+  read: SlidevServer['read']
   /** What a reader sees of each slide. */
   painted: PaintedSlide[]
   problems: Problem[]
@@ -31,26 +34,16 @@ export interface OpenDeck {
 /** Steps of `lookAtDeck`. */
 export type LookStep = 'laying out' | 'fonts' | 'checking'
 
-export interface OpenOptions {
-  /** Path of the browser's executable; default: the first that `findBrowser` finds. */
-  browser?: string | undefined
-  /** Refuse a deck whose slides run code. */
-  inert?: boolean | undefined
-  /** Called at the start of each step. */
-  onStep?: ((step: 'starting' | LookStep) => void) | undefined
-}
-
 /**
  * Open a deck's print page and look at it: one server, one browser and one page serve all files that are made of it.
  * The caller closes it.
  *
  * @throws {Failure} when there is no browser, or the deck cannot be shown
  */
-export async function openDeck(deckFile: string, { browser, inert, onStep }: OpenOptions = {}): Promise<OpenDeck> {
-  onStep?.('starting')
-  const stage = await openStage(deckFile, { browser, inert })
+export async function openDeck(deckFile: string): Promise<OpenDeck> {
+  const stage = await openStage(deckFile)
   try {
-    return await lookAtDeck(stage, onStep)
+    return await lookAtDeck(stage)
   } catch (error) {
     await stage.close()
     throw error
@@ -58,11 +51,11 @@ export async function openDeck(deckFile: string, { browser, inert, onStep }: Ope
 }
 
 /** Look at the deck that a stage shows. The caller closes the stage. */
-export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): Promise<OpenDeck> {
+export async function lookAtDeck(stage: Stage, onStep?: (step: LookStep) => void): Promise<OpenDeck> {
   onStep?.('laying out')
   const { missing, faces, painted } = await stage.look(async (page) => {
     onStep?.('fonts')
-    const pinned = await pinFonts(page)
+    const pinned = await pinFonts(page, stage.server.read)
     await paintedOnce(page)
     onStep?.('checking')
     return { ...pinned, painted: await readPaintedSlides(page) }
@@ -70,7 +63,19 @@ export async function lookAtDeck(stage: Stage, onStep?: OpenOptions['onStep']): 
   const { page, server, close } = stage
   const problems = [...checkSlides(painted, missing), ...stage.problems()]
   const { slides, width, height, aliases } = server.deck
-  return { page, slides, width, height, aliases, faces, painted, problems, figures: painted.map(figuresOf), close }
+  return {
+    page,
+    slides,
+    width,
+    height,
+    aliases,
+    faces,
+    read: server.read,
+    painted,
+    problems,
+    figures: painted.map(figuresOf),
+    close,
+  }
 }
 
 /** Wait for the first frame: printing before it gives blank pages. */

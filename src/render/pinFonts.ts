@@ -16,18 +16,20 @@ export interface Pinned {
  * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the glyphs of a
  * variable font into a PDF as drawings (Type 3). It embeds a static font as a font, and the page looks the same.
  *
+ * @param read reads a file of the page
  * @param within selector of the shown content
  * @param offered variable fonts of another page, which this one may use too
  */
 export async function pinFonts(
   page: Page,
+  read: (url: string) => Promise<Buffer>,
   within = '.print-slide-container',
   offered: VariableFace[] = [],
 ): Promise<Pinned> {
   const { faces: own, uses } = await page.evaluate(readFontUse, within)
   const faces = [...offered, ...own]
   if (faces.length === 0) return { missing: '', faces }
-  const { fonts, missing } = await staticFonts(faces, uses)
+  const { fonts, missing } = await staticFonts(faces, uses, read)
   await page.evaluate(replaceFaces, { css: fonts.map(cssOf).join('\n'), families: fonts.map(({ family }) => family) })
   return { missing, faces }
 }

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { type Browser, errors, type Page } from 'playwright'
+import { type Browser, type BrowserContext, errors, type Page } from 'playwright'
 import { Failure } from '../failure.ts'
 import type { Problem } from '../messages/problem.ts'
 import { launchBrowser } from './browser/launchBrowser.ts'
 import { type WatchedPage, watchPage } from './browser/watchPage.ts'
 import { countElements } from './page/countElements.ts'
 import { isReady } from './page/isReady.ts'
+import { showDeck } from './page/showDeck.ts'
+import { startPrebuilt } from './prebuilt/prebuiltServer.ts'
 import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
 /** One server, one browser and one page, on which slides are shown below one another. */
@@ -22,12 +26,16 @@ export interface Stage {
 }
 
 export interface StageOptions {
-  /** Path of the browser's executable; default: the first that `findBrowser` finds. */
-  browser?: string | undefined
+  /** A browser that is starting, which the caller closes; default: one that is closed with the stage. */
+  browser?: Promise<Browser> | undefined
   /** Shown in the place of the deck, which need not be there yet. */
   text?: string | undefined
   /** Refuse a deck whose slides run code. */
   inert?: boolean | undefined
+  /** Whether the program has just written the deck, so that it holds nothing of a person's. */
+  isGenerated?: boolean | undefined
+  /** Have Slidev's own server show a deck that the prebuilt client could show, to compare them. */
+  bySlidev?: boolean | undefined
 }
 
 /**
@@ -35,17 +43,16 @@ export interface StageOptions {
  *
  * @throws {Failure} when there is no browser, or the deck cannot be served
  */
-export async function openStage(
-  deckFile: string,
-  { browser: executable, text, inert }: StageOptions = {},
-): Promise<Stage> {
-  const starting = startServer(deckFile, { mode: 'export', text, inert })
-  const [server, browser] = await both(starting, launchBrowser(executable))
+export async function openStage(deckFile: string, { browser: given, ...options }: StageOptions = {}): Promise<Stage> {
+  const starting = startAnyServer(deckFile, options)
+  const [server, browser] = await both(starting, given ?? launchBrowser(), given === undefined)
+  const { width, height, colorScheme } = server.deck
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const close = async () => {
-    await Promise.all([browser.close(), server.close()])
+    await Promise.all([given ? context.close() : browser.close(), server.close()])
   }
   try {
-    const page = await newPage(browser, server)
+    const page = await newPage(context)
     let still = false
     // Drop reloads while the page is `still`: on a busy machine Vite may find a dependency late, and would reload a
     // page that is being read or printed.
@@ -57,17 +64,18 @@ export async function openStage(
     const watched = watchPage(page, server.url)
     const patient = (wait: Promise<unknown>) => patiently(page, server, watched, wait)
     const load = () => patient(page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
-    const allShown = () => patient(page.waitForFunction(isReady, server.deck.slides, { polling: 100 }))
+    const allShown = () => patient(page.waitForFunction(isReady, server.deck.slides, { polling: 30 }))
     await load()
     return {
       page,
       server,
       problems: () => watched.problems,
       async show(text) {
-        await server.show(text)
+        const deck = await server.show(text)
         watched.problems.length = 0
         still = false
-        await load()
+        if (deck === undefined) await load()
+        else await page.evaluate(showDeck, deck)
       },
       async look(at) {
         await allShown()
@@ -84,17 +92,33 @@ export async function openStage(
   }
 }
 
+/** Start a server that is ready at once if it can show the deck, else Slidev's own. */
+async function startAnyServer(
+  deckFile: string,
+  { text, inert, isGenerated, bySlidev }: Omit<StageOptions, 'browser'>,
+): Promise<SlidevServer> {
+  const shown = bySlidev ? undefined : (text ?? (existsSync(deckFile) ? await readFile(deckFile, 'utf8') : undefined))
+  const prebuilt =
+    shown === undefined
+      ? undefined
+      : await startPrebuilt(deckFile, { text: shown, isGenerated: isGenerated ?? text !== undefined })
+  return prebuilt ?? startServer(deckFile, { mode: 'export', text, inert })
+}
+
 /** Wait for both. If one fails, close the other. */
-async function both(starting: Promise<SlidevServer>, launching: Promise<Browser>): Promise<[SlidevServer, Browser]> {
+async function both(
+  starting: Promise<SlidevServer>,
+  launching: Promise<Browser>,
+  isOwn: boolean,
+): Promise<[SlidevServer, Browser]> {
   const [server, browser] = await Promise.allSettled([starting, launching])
   if (server.status === 'fulfilled' && browser.status === 'fulfilled') return [server.value, browser.value]
   if (server.status === 'fulfilled') await server.value.close()
-  if (browser.status === 'fulfilled') await browser.value.close()
+  if (browser.status === 'fulfilled' && isOwn) await browser.value.close()
   throw server.status === 'rejected' ? server.reason : browser.status === 'rejected' ? browser.reason : undefined
 }
 
-async function newPage(browser: Browser, { deck: { width, height, colorScheme } }: SlidevServer): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
+async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   // Print the slides in the styles of the screen.
   await page.emulateMedia({ media: 'screen' })

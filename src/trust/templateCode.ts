@@ -23,7 +23,7 @@ const inertAttributes = new Set(
     'align alt at cite class code-lz colspan datetime depth dir disabled every for height hidden id lang loading open',
     'checked reversed rowspan scope source name start style title type valign value width rel role target',
     'cx cy d fill points preserveAspectRatio r rx ry stroke stroke-linecap stroke-linejoin stroke-width transform',
-    'viewBox x x1 x2 xmlns y y1 y2',
+    'version viewBox x x1 x2 xmlns y y1 y2',
     'accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form',
     'frame linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation',
     'rowalign rowlines rowspacing rspace scriptlevel separator side stretchy symmetric voffset',

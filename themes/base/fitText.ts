@@ -27,9 +27,12 @@ export function fitText(
   titleSizes: readonly number[],
   steps: readonly SizeStep[],
 ): void {
+  const sizeOf = (frame: HTMLElement) => `${frame.offsetWidth} ${frame.offsetHeight}`
+  let fitted: string | undefined
   const fitAll = () => {
     // A hidden slide has no size.
     if (!frame.value?.offsetHeight) return
+    fitted = sizeOf(frame.value)
     frame.value.removeAttribute('data-stacked')
     markIcons(frame.value)
     fitBoth(frame.value)
@@ -61,14 +64,20 @@ export function fitText(
     )
     body.toggleAttribute('data-over', !fit(body, tries))
   }
-  const observer = new ResizeObserver(fitAll)
+  // An observer also tells the size that a frame has from the start.
+  const observer = new ResizeObserver(() => {
+    if (frame.value && sizeOf(frame.value) !== fitted) fitAll()
+  })
   onMounted(() => {
     if (!frame.value) return
+    // Laying out the frame asks for its fonts: fit it once, when they are there.
+    const size = sizeOf(frame.value)
+    if (frame.value.offsetHeight > 0 && document.fonts.status === 'loading') fitted = size
     observer.observe(frame.value)
     frame.value.addEventListener('load', fitAll, true)
     frame.value.addEventListener('fittext', fitAll)
     document.fonts.addEventListener('loadingdone', fitAll)
-    fitAll()
+    if (fitted === undefined) fitAll()
   })
   onBeforeUnmount(() => {
     observer.disconnect()

@@ -3,14 +3,9 @@ import { dirname, join } from 'node:path'
 import type {} from '@slidev/types'
 import type { UserConfig } from 'vite'
 import { borrowLayouts } from './borrowLayouts.ts'
-import { drawDiagrams } from './drawDiagrams.ts'
 import { fontFolders } from './fontFolders.ts'
-import { groupBlocks } from './groupBlocks.ts'
 import { guard } from './guard.ts'
-import { hardenMarkdown } from './hardenMarkdown.ts'
-import { keepWords } from './keepWords.ts'
-import { revealItems } from './revealItems.ts'
-import { setAmounts } from './setAmounts.ts'
+import { slidevMarkdown } from './slidevMarkdown.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -41,19 +36,7 @@ const config: UserConfig = {
   },
   plugins: [guard(), borrowLayouts()],
   server: { fs: { allow: [...fonts, formulaFonts] } },
-  slidev: {
-    markdown: {
-      markdownOptions: { html: true, linkify: false, typographer: false },
-      markdownSetup(md) {
-        hardenMarkdown(md)
-        drawDiagrams(md)
-        groupBlocks(md)
-        keepWords(md)
-        setAmounts(md)
-        revealItems(md)
-      },
-    },
-  },
+  slidev: { markdown: slidevMarkdown },
 }
 
 export default config

@@ -39,7 +39,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
     await page.goto(address)
     await page.evaluate(drawMarks, placeholderPixels)
-    await pinFonts(page, 'body', open.faces)
+    await pinFonts(page, open.read, 'body', open.faces)
     await layOut(page)
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
     const paper = await PDFDocument.load(printed, { updateMetadata: false })

@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
+import type { SlidevData } from '@slidev/types'
 import type { HmrContext, InlineConfig, Plugin, ViteDevServer } from 'vite'
 import { packageRoot } from '../../packageRoot.ts'
 import { bundledTools, preferBundledIcons } from './bundledTools.ts'
+import { type DeckFacts, deckFactsOf } from './deckFacts.ts'
 import { endWithParent } from './endWithParent.ts'
 import { readableEntry } from './readableEntry.ts'
 import { slidesCode } from './slidesCode.ts'
@@ -28,17 +29,6 @@ export type ToServer =
       inert: boolean | undefined
     }
   | { type: 'show'; text: string }
-
-/** What the renderer must know of a deck as Slidev reads it. */
-export interface DeckFacts {
-  slides: number
-  /** Number of the slide, from 1, by its `routeAlias`. */
-  aliases: Record<string, number>
-  /** Size of a slide, in px. */
-  width: number
-  height: number
-  colorScheme: 'dark' | 'light'
-}
 
 export type FromServer =
   | { type: 'ready'; url: string; deck: DeckFacts }
@@ -125,7 +115,7 @@ async function serve({
   const ready = (): FromServer => ({
     type: 'ready',
     url: `http://127.0.0.1:${address.port}/`,
-    deck: factsOf(options),
+    deck: deckFactsOf(options.data.slides, options.data.config),
   })
   show = async (text) => {
     await reload(server, entry, text)
@@ -149,20 +139,6 @@ async function reload(server: ViteDevServer, file: string, text: string): Promis
   })
   for (const module of server.moduleGraph.idToModuleMap.values()) {
     if (/__slidev_|^\/?@slidev\/|__uno/.test(module.id ?? '')) server.moduleGraph.invalidateModule(module)
-  }
-}
-
-function factsOf({ data: { slides, config } }: ResolvedSlidevOptions): DeckFacts {
-  return {
-    slides: slides.length,
-    aliases: Object.fromEntries(
-      slides.flatMap(({ frontmatter }, index) =>
-        typeof frontmatter.routeAlias === 'string' ? [[frontmatter.routeAlias, index + 1]] : [],
-      ),
-    ),
-    width: config.canvasWidth,
-    height: Math.ceil(config.canvasWidth / config.aspectRatio),
-    colorScheme: config.colorSchema === 'dark' ? 'dark' : 'light',
   }
 }
 

@@ -4,8 +4,10 @@ import { extname, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { refusal } from '../../trust/requireTrust.ts'
+import type { RenderedDeck } from '../prebuilt/renderedDeck.ts'
+import type { DeckFacts } from './deckFacts.ts'
 import { assertReadable } from './mirrorPath.ts'
-import type { DeckFacts, FromServer, ServerMode, ToServer } from './slidevChild.ts'
+import type { FromServer, ServerMode, ToServer } from './slidevChild.ts'
 
 /** A Slidev server of one deck, in a process of its own. */
 export interface SlidevServer {
@@ -13,8 +15,14 @@ export interface SlidevServer {
   url: string
   /** Of what is shown. */
   deck: DeckFacts
-  /** Show another text in place of the deck; only if the server was opened with a text. */
-  show(text: string): Promise<void>
+  /**
+   * Show another text in place of the deck; only if the server was opened with a text.
+   *
+   * @returns what the open page is to show; undefined if the page has to be loaded anew
+   */
+  show(text: string): Promise<RenderedDeck | undefined>
+  /** Read a file of the page, by its address. */
+  read(url: string): Promise<Buffer>
   /** What the server printed last, if it has ended by itself. */
   whyItEnded(): string | undefined
   close(): Promise<void>
@@ -79,13 +87,22 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
       child.exitCode === null && child.signalCode === null ? undefined : (lastLine(said) ?? 'the server ended'),
     async show(text) {
       server.deck = (await ask({ type: 'show', text })).deck
+      return undefined
     },
+    read: readFromServer,
     async close() {
       child.kill()
       await ended
     },
   }
   return server
+}
+
+async function readFromServer(url: string): Promise<Buffer> {
+  // A busy server drops one of hundreds of requests at once now and then: try again.
+  const response = await fetch(url).catch(() => fetch(url))
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`)
+  return Buffer.from(await response.arrayBuffer())
 }
 
 type Served = Extract<FromServer, { type: 'ready' }>

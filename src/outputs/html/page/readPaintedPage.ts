@@ -1,7 +1,7 @@
 /** What the browser was given to paint all slides with. */
 export interface PaintedPage {
   slides: PaintedSlideHtml[]
-  /** Style sheets that Vite has put on the page, with the id of the file that each comes from. */
+  /** Style sheets that Vite has put on the page, with the id of the file that each comes from, or those of its files. */
   styles: { id: string; css: string }[]
   /** `@font-face` rules, with the address that relative ones in them are resolved against. */
   faces: { family: string; weight: string; css: string; base: string }[]
@@ -26,10 +26,15 @@ export async function readPaintedPage(): Promise<PaintedPage> {
   for (const slide of document.querySelectorAll('.print-slide-container')) slides.push(await readSlide(slide))
   return {
     slides,
-    styles: Array.from(document.querySelectorAll('style[data-vite-dev-id]'), (style) => ({
-      id: style.getAttribute('data-vite-dev-id') ?? '',
-      css: style.textContent ?? '',
-    })),
+    styles: [
+      ...Array.from(document.querySelectorAll('style[data-vite-dev-id]'), (style) => ({
+        id: style.getAttribute('data-vite-dev-id') ?? '',
+        css: style.textContent ?? '',
+      })),
+      ...Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'), ({ sheet }) =>
+        readRules(sheet),
+      ).flat(),
+    ],
     faces: Array.from(document.styleSheets).flatMap((sheet) =>
       Array.from(sheet.cssRules).flatMap((rule) => {
         if (!(rule instanceof CSSFontFaceRule)) return []
@@ -44,6 +49,14 @@ export async function readPaintedPage(): Promise<PaintedPage> {
     hasFormula: document.querySelector('.katex') !== null,
     className: document.documentElement.className,
     base: document.baseURI,
+  }
+
+  /** Read the rules of a file, each named by what it is for, as Vite names those of its style sheets. */
+  function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
+    return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {
+      if (/^[^{]*\[data-v-/.test(css)) return { id: '?vue&scoped=', css }
+      return { id: /^[^{]*\.katex/.test(css) ? '/katex/' : '', css }
+    })
   }
 
   async function readSlide(slide: Element): Promise<PaintedSlideHtml> {

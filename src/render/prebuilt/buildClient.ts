@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { AcceptedPlugin } from 'postcss'
+import type { InlineConfig, Plugin } from 'vite'
+import { packageRoot } from '../../packageRoot.ts'
+import { bundledTools, preferBundledIcons } from '../server/bundledTools.ts'
+import { layersModule, slidesModule } from './clientModules.ts'
+
+/**
+ * Build Slidev's client with the layouts, styles and components of some themes: all that is on a page but the slides.
+ * `index.html` is its page; it finds the deck in `globalThis.__deck`.
+ *
+ * @param deckPath a deck in these themes; none of it gets into the client
+ * @param themes folders of the themes, the base first
+ * @param folder that the files are written into
+ */
+export async function buildClient(deckPath: string, themes: string[], folder: string): Promise<void> {
+  const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
+  const { build, loadConfigFromFile, mergeConfig } = await import('vite')
+  const options = await resolveOptions({ entry: deckPath, base: '/', routerMode: 'history' }, 'build')
+  const { config } = options.data
+  Object.assign(config, {
+    record: false,
+    browserExporter: false,
+    monaco: false,
+    mcp: false,
+    presenter: false,
+    // Makes the route of the print page.
+    download: true,
+  })
+  config.drawings = { ...config.drawings, enabled: false, persist: false }
+  // Any deck may have formulas.
+  options.data.features.katex = true
+  options.utils = await createDataUtils(options)
+  preferBundledIcons(options)
+
+  let shared: InlineConfig = {}
+  for (const root of options.roots) {
+    const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
+    if (loaded) shared = mergeConfig(shared, loaded.config)
+  }
+  const page = join(options.userRoot, 'index.html')
+  const slidev: InlineConfig['slidev'] = mergeConfig(bundledTools.slidev, {
+    unocss: { content: { inline: [wordsOfMarkdown(themes)] } },
+  })
+  await build(
+    mergeConfig(mergeConfig(shared, { ...bundledTools, slidev }), {
+      configFile: false,
+      root: options.userRoot,
+      logLevel: 'silent',
+      plugins: [
+        withoutSlides(options, page, themes),
+        await ViteSlidevPlugin(options, mergeConfig(shared.slidev ?? {}, slidev ?? {})),
+      ],
+      css: { postcss: { plugins: [nameFonts] } },
+      define: { __VUE_PROD_DEVTOOLS__: false },
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        sourcemap: false,
+        chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+        rollupOptions: { input: { index: page } },
+      },
+    } satisfies InlineConfig),
+  )
+}
+
+/**
+ * The code that Markdown becomes HTML by. UnoCSS reads slides and makes a style for each word in them that is a class of
+ * its own; these are the classes that any slide may have.
+ */
+function wordsOfMarkdown(themes: string[]): string {
+  const { resolve } = createRequire(join(packageRoot, 'package.json'))
+  const base = themes[0] ?? ''
+  const files = [resolve('katex/dist/katex.mjs'), join(base, 'groupBlocks.ts'), join(base, 'setAmounts.ts')]
+  return files.map((path) => readFileSync(path, 'utf8')).join('\n')
+}
+
+/** Give the page its slides, settings and titles when it is loaded, and not when it is built. */
+function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOptions, page: string, themes: string[]) {
+  const content: Record<string, () => Promise<string> | string> = {
+    [page]: () => utils.indexHtml,
+    '/@slidev/configs': () => 'export default globalThis.__deck.configs',
+    '/@slidev/global-layers': () => layersModule(roots.filter((root) => root !== userRoot)),
+    '/@slidev/title-renderer': () => 'export default { render: () => null }',
+    '/@slidev/slides': async () =>
+      slidesModule({
+        clientRoot,
+        themes: roots.filter((root) => root !== userRoot && themes.includes(root)),
+        layouts: await utils.getLayouts(),
+      }),
+  }
+  return {
+    name: 'deckwright:without-slides',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: (id: string) => (id === page ? id : null) },
+    load: { order: 'pre', handler: async (id: string) => (await content[id]?.()) ?? null },
+  } satisfies Plugin
+}
+
+/**
+ * Name a font of a package by the package, and not by its place on this disk: the server knows where packages are, and
+ * fonts of 20 MB need no copy for each theme.
+ */
+const nameFonts: AcceptedPlugin = {
+  postcssPlugin: 'deckwright:fonts',
+  Declaration(declaration) {
+    if (declaration.prop !== 'src') return
+    const path = declaration.source?.input.file?.replaceAll('\\', '/') ?? ''
+    const [, ofPackage] = /\/node_modules\/(@(?:fontsource|expo-google-fonts)[^/]*\/[^/]+)\//.exec(path) ?? []
+    declaration.value = declaration.value
+      .replace(/url\((["']?)(?=@(?:fontsource|expo-google-fonts))/g, 'url($1/fonts/')
+      .replace(/url\((["']?)\.\//g, (all, quote: string) => (ofPackage ? `url(${quote}/fonts/${ofPackage}/` : all))
+  },
+}

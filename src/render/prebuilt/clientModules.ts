@@ -1,0 +1,126 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Components of Slidev's client that Markdown becomes. A deck with others is shown by Slidev's server. */
+export const markdownComponents = ['CodeBlockWrapper', 'KaTexBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks']
+
+/** What the module of slides is written from. */
+export interface ClientParts {
+  /** Folder of Slidev's client. */
+  clientRoot: string
+  /** Folders of the themes. */
+  themes: string[]
+  /** Path of each layout by its name. */
+  layouts: Record<string, string>
+}
+
+/**
+ * Write the module that stands for Slidev's `/@slidev/slides`: there each slide is a module that Vite compiles, here
+ * the page compiles the template of each slide that it is given, and `__showDeck` gives it others.
+ */
+export function slidesModule({ clientRoot, themes, layouts }: ClientParts): string {
+  const components = [
+    ...markdownComponents.map((name) => join(clientRoot, 'builtin', name)),
+    ...themes.flatMap((theme) => listComponents(join(theme, 'components'))),
+  ].map((path) => ({ path: existsSync(path) ? path : extended(path), name: nameOf(path) }))
+  const entries = Object.entries(layouts)
+  return [
+    // Layouts are laid over styles: they come later, as where slides are loaded one by one.
+    "import '@slidev/client/styles/index.ts'",
+    "import { compile, getCurrentInstance, markRaw, nextTick, reactive, shallowReactive, shallowRef } from 'vue'",
+    "import { useNav } from '@slidev/client/composables/useNav.ts'",
+    "import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'",
+    ...components.map(({ name, path }) => `import ${name} from ${JSON.stringify(path)}`),
+    ...entries.map(([, path], at) => `import layout${at} from ${JSON.stringify(path)}`),
+    `const components = { ${components.map(({ name }) => name).join(', ')} }`,
+    `const layouts = { ${entries.map(([name], at) => `${JSON.stringify(name)}: layout${at}`).join(', ')} }`,
+    `const isCustomElement = (tag) => ${JSON.stringify(formulaElements)}.includes(tag)`,
+    toSlide,
+    'const toSlides = ({ slides }) => slides.map(toSlide)',
+    'export const slides = shallowRef(toSlides(globalThis.__deck))',
+    showDeck,
+  ].join('\n')
+}
+
+/**
+ * Write the module that stands for Slidev's `/@slidev/global-layers`: there the layers are found by patterns, and the
+ * paths of what they match would get into the client.
+ */
+export function layersModule(roots: string[]): string {
+  const layers = { GlobalTop: ['global', 'global-top'], GlobalBottom: ['global-bottom'], SlideTop: ['slide-top'] }
+  const all = Object.entries({ ...layers, SlideBottom: ['slide-bottom'] }).map(([name, files]) => {
+    const names = [...files, name].flatMap((file) => ['js', 'ts', 'vue'].map((extension) => `${file}.${extension}`))
+    const paths = roots.flatMap((root) => names.map((file) => join(root, file)).find(existsSync) ?? [])
+    return { name, paths }
+  })
+  return [
+    "import { h } from 'vue'",
+    ...all.flatMap(({ name, paths }) => paths.map((path, at) => `import ${name}${at} from ${JSON.stringify(path)}`)),
+    ...all.map(({ name, paths }) => {
+      const parts = paths.map((_, at) => `h(${name}${at})`)
+      return `export const ${name} = { render: () => [${parts.join(', ')}] }`
+    }),
+  ].join('\n')
+}
+
+/** A slide as Slidev's client wants it, from its frontmatter and template. Slidev makes the same of a Markdown module. */
+const toSlide = `
+function toSlide({ frontmatter: values, template, layout, title, level }, id) {
+  const no = id + 1
+  const frontmatter = reactive(values)
+  const component = markRaw({
+    components: { ...components, InjectedLayout: layouts[layout] ?? layouts.default },
+    setup() {
+      const { $slidev, $clicksContext, $frontmatter } = useSlideContext()
+      $clicksContext.setup()
+      getCurrentInstance().proxy.$slidev = $slidev
+      return { layoutProps: () => frontmatterToProps($frontmatter, id) }
+    },
+    render: compile('<InjectedLayout v-bind="layoutProps()">\\n' + template + '\\n</InjectedLayout>', { isCustomElement }),
+  })
+  const meta = shallowReactive({
+    get layout() { return frontmatter.layout },
+    get transition() { return frontmatter.transition },
+    get class() { return frontmatter.class },
+    get clicks() { return frontmatter.clicks },
+    get name() { return frontmatter.name },
+    get preload() { return frontmatter.preload },
+    slide: {
+      frontmatter, id, no, title, level, index: id, sourceIndex: id, start: 0, filepath: '',
+      content: '', raw: '', note: '', noteHTML: '', images: [],
+    },
+    __clicksContext: null,
+    __preloaded: false,
+  })
+  return { no, meta, component, load: async () => ({ default: component }) }
+}`
+
+/** Let go of all slides first: what a slide shows is read once, when it appears. */
+const showDeck = `
+globalThis.__showDeck = async (deck) => {
+  const { printRange } = useNav()
+  printRange.value = []
+  await nextTick()
+  slides.value = toSlides(deck)
+  printRange.value = slides.value.map(({ no }) => no)
+}`
+
+/** Elements of MathML, which Slidev has Vue take for elements, and not for components. */
+const formulaElements =
+  'annotation math menclose mfrac mglyph mi mlabeledtr mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics'.split(
+    ' ',
+  )
+
+function listComponents(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => /^[A-Z]\w*\.(?:vue|[jt]s)$/.test(name))
+  return names.sort().map((name) => join(folder, name))
+}
+
+function extended(path: string): string {
+  return existsSync(`${path}.vue`) ? `${path}.vue` : `${path}.ts`
+}
+
+function nameOf(path: string): string {
+  return /(\w+)(?:\.\w+)?$/.exec(path)?.[1] ?? path
+}

@@ -1,0 +1,135 @@
+import { fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { extname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { cacheFolder } from '../../files/cacheFolder.ts'
+import { packageRoot } from '../../packageRoot.ts'
+import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
+
+/** Folders of what is built once for a version of Slidev and its themes. */
+export interface Prebuilt {
+  /** Slidev's client as files of a site. */
+  client: string
+  /** A module that renders slides. */
+  renderer: string
+}
+
+/** Where the package has what it was published with. */
+export const shippedPrebuilt = join(packageRoot, 'lib', 'prebuilt')
+
+/**
+ * Find what is built for some themes, or build it, which takes seconds. Processes that need the same wait for the one
+ * that builds it.
+ *
+ * @param themes absolute paths of their folders, the base first
+ * @throws {Error} when it cannot be built: a version of Slidev that is not known
+ */
+export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')): Promise<Prebuilt> {
+  const names = { client: `client-${hashOf(themes)}`, renderer: `renderer-${hashOf(themes.slice(0, 1))}` }
+  const find = (name: string) => [shippedPrebuilt, store].map((place) => join(place, name)).find(existsSync)
+  const found = () => ({ client: find(names.client), renderer: find(names.renderer) })
+  const lock = join(store, `${names.client}.lock`)
+  for (;;) {
+    const { client, renderer } = found()
+    if (client !== undefined && renderer !== undefined) return { client, renderer }
+    if (await take(lock)) {
+      try {
+        await build(themes, store, {
+          client: client ? undefined : names.client,
+          renderer: renderer ? undefined : names.renderer,
+        })
+      } finally {
+        await rm(lock, { recursive: true, force: true })
+      }
+    } else await setTimeout(WAIT)
+  }
+}
+
+/** Milliseconds between two looks for what another process builds. */
+const WAIT = 200
+
+/** Milliseconds after which a process that was to build something counts as gone. */
+const GONE = 120_000
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock)
+    return true
+  } catch {
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > GONE) await rm(lock, { recursive: true, force: true })
+    return false
+  }
+}
+
+async function build(
+  themes: string[],
+  store: string,
+  names: { client: string | undefined; renderer: string | undefined },
+): Promise<void> {
+  const draft = await mkdtemp(join(store, '.building-'))
+  try {
+    const folders = {
+      client: names.client && join(draft, 'client'),
+      renderer: names.renderer && join(draft, 'renderer'),
+    }
+    const answer = await ask({ themes, ...folders })
+    if (answer.type === 'failed') throw new Error(answer.reason)
+    for (const kind of ['renderer', 'client'] as const) {
+      const [from, name] = [folders[kind], names[kind]]
+      // Another process may have built the same for other themes.
+      if (from !== undefined && name !== undefined && !existsSync(join(store, name)))
+        await rename(from, join(store, name)).catch((error) => {
+          if (!existsSync(join(store, name))) throw error
+        })
+    }
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+function ask(message: ToPrebuilder): Promise<FromPrebuilder> {
+  const child = fork(new URL(`./prebuildChild${extname(import.meta.url)}`, import.meta.url), {
+    execArgv: [],
+    // Vite and its plugins load settings and packages upward from where they run: never from the working folder.
+    cwd: packageRoot,
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-8000)
+  })
+  return new Promise<FromPrebuilder>((done) => {
+    child.once('message', (answer: FromPrebuilder) => done(answer))
+    child.once('exit', () => done({ type: 'failed', reason: `the process ended: ${said}` }))
+    child.send(message)
+  }).finally(() => child.kill())
+}
+
+const hashes = new Map<string, string>()
+
+/** Hash the themes, the code that builds, and the versions of the packages that get in. */
+function hashOf(themes: string[]): string {
+  const key = themes.join('\n')
+  const known = hashes.get(key)
+  if (known !== undefined) return known
+  const { resolve } = createRequire(join(packageRoot, 'package.json'))
+  const hash = createHash('sha256')
+  for (const name of ['@slidev/cli', '@slidev/client', 'katex', 'mermaid', 'vue'])
+    hash.update(readFileSync(resolve(`${name}/package.json`)))
+  hash.update(readFileSync(join(packageRoot, 'package.json')))
+  // In a checkout the code changes without the version.
+  const code = extname(import.meta.url) === '.ts' ? [import.meta.dirname] : []
+  for (const folder of [...code, ...themes]) {
+    const names = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: ['node_modules'] })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const path of names.sort()) hash.update(path.slice(folder.length)).update(readFileSync(path))
+  }
+  hashes.set(key, hash.digest('hex').slice(0, 32))
+  return hashOf(themes)
+}

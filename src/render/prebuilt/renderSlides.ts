@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { SlidevData } from '@slidev/types'
+import { type DeckFacts, deckFactsOf } from '../server/deckFacts.ts'
+import type { RenderedDeck, RenderedSlide } from './renderedDeck.ts'
+
+/** The export of the module that `buildRenderer` makes: the component of a slide, as source. */
+interface Renderer {
+  createRenderer(data: SlidevData, base: string): Promise<(content: string, no: number) => Promise<string>>
+}
+
+/**
+ * Render all slides of a deck as Slidev does.
+ *
+ * @param text Slidev Markdown
+ * @param path absolute path of the deck
+ * @param renderer folder of the module that renders slides
+ * @param base folder of the theme that all decks have
+ */
+export async function renderSlides(
+  text: string,
+  path: string,
+  renderer: string,
+  base: string,
+): Promise<{ deck: RenderedDeck; facts: DeckFacts; components: string[] }> {
+  const { load, resolveConfig } = await import('@slidev/parser/fs')
+  // The module is built, so that its types are only known here.
+  const { createRenderer }: Renderer = await import(pathToFileURL(join(renderer, 'slides.mjs')).href)
+  const { slidev: themeMeta } = JSON.parse(readFileSync(join(base, 'package.json'), 'utf8'))
+  const loaded = await load({ userRoot: '', roots: [] }, path, { [path]: text })
+  const config = resolveConfig(loaded.headmatter, themeMeta, path)
+  const render = await createRenderer({ ...loaded, config, themeMeta }, base)
+  const components: string[] = []
+  for (const [index, { content }] of loaded.slides.entries()) components.push(await render(content, index + 1))
+  const slides = loaded.slides.map(({ frontmatter, title, level }, index): RenderedSlide => {
+    const layout = typeof frontmatter.layout === 'string' ? frontmatter.layout : index === 0 ? 'cover' : 'default'
+    return { frontmatter, template: templateOf(components[index] ?? ''), layout, title, level }
+  })
+  const configs = { ...config, slidesTitle: config.titleTemplate.replace('%s', () => config.title) }
+  return { deck: { slides, configs }, facts: deckFactsOf(loaded.slides, config), components }
+}
+
+/** Take the template out of a component, without the element that wraps it, as Slidev does. */
+function templateOf(component: string): string {
+  const body = component.slice(component.indexOf('<template>') + 10, component.lastIndexOf('</template>')).trim()
+  return body.startsWith('<div>') && body.endsWith('</div>') ? body.slice(5, -6) : body
+}

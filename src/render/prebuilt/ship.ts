@@ -1,0 +1,10 @@
+/**
+ * Build what the package is published with, so that its first run has to build nothing: `node lib/ship.js`.
+ */
+import { mkdir } from 'node:fs/promises'
+import { listAudiences } from '../../audience/listAudiences.ts'
+import { readAudience } from '../../audience/readAudience.ts'
+import { prebuilt, shippedPrebuilt } from './prebuilt.ts'
+
+await mkdir(shippedPrebuilt, { recursive: true })
+for (const name of listAudiences()) await prebuilt((await readAudience(name)).folders, shippedPrebuilt)

@@ -1,0 +1,20 @@
+import { drawDiagrams } from './drawDiagrams.ts'
+import { groupBlocks } from './groupBlocks.ts'
+import { hardenMarkdown } from './hardenMarkdown.ts'
+import { keepWords } from './keepWords.ts'
+import { revealItems } from './revealItems.ts'
+import { setAmounts } from './setAmounts.ts'
+import type { MarkdownExit } from './types.ts'
+
+/** How the slides of every deck on this theme are rendered from Markdown. */
+export const slidevMarkdown = {
+  markdownOptions: { html: true, linkify: false, typographer: false },
+  markdownSetup(md: MarkdownExit): void {
+    hardenMarkdown(md)
+    drawDiagrams(md)
+    groupBlocks(md)
+    keepWords(md)
+    setAmounts(md)
+    revealItems(md)
+  },
+}
