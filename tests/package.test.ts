@@ -50,7 +50,7 @@ describe('the package, installed where nothing else is', () => {
   test('makes a PDF of an article', async () => {
     const article = '# Rollout\n\n## Plan\n\n- one team\n- one key\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'
     await writeFile(join(folder, 'rollout.md'), article)
-    const cli = join(folder, 'node_modules/deckwright/lib/src/cli/cli.js')
+    const cli = join(folder, 'node_modules/deckwright/lib/cli.js')
     const { stdout } = await run(process.execPath, [cli, 'rollout.md'], { cwd: folder })
     assert.match(stdout, /slides\/rollout\/engineers\.md\ndist\/rollout\/engineers\.pdf/)
     const { pages } = await readPdf(await readFile(join(folder, 'dist/rollout/engineers.pdf')))
@@ -62,6 +62,6 @@ describe('the package, installed where nothing else is', () => {
     await writeFile(join(folder, 'use.mjs'), program)
     const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: folder })
     assert.equal(stdout, 'function function\n')
-    assert.match(await readFile(join(folder, 'node_modules/deckwright/lib/src/index.d.ts'), 'utf8'), /convert/)
+    assert.match(await readFile(join(folder, 'node_modules/deckwright/lib/types/src/index.d.ts'), 'utf8'), /convert/)
   })
 })
