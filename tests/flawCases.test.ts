@@ -51,6 +51,12 @@ describe('where a rule of design speaks, and where not', () => {
     assert.equal(found(36), true)
     assert.equal(found(15, {}, 'code'), true)
     assert.equal(found(28), false)
+    // Code in a line of text.
+    const inLine = [
+      runAt(56, 130, 'Set', { block: 7, size: 28 }),
+      runAt(110, 130, 'limit', { block: 7, kind: 'code', size: 25 }),
+    ]
+    assert.equal(found(15, { runs: [titleAt(56, 44, 'A'), ...inLine] }, 'code'), false)
     assert.equal(found(36, { continues: false }), false)
     assert.equal(found(36, { layout: 'table' }), false)
     assert.equal(found(36, { layout: 'statement' }), false)
