@@ -20,13 +20,14 @@ describe('the section that a slide stands in', () => {
       ...plain(1),
     ]
     assert.deepEqual(sectionsOf(slides), [0, 0, 1, 1, 1, 1, 2, 2, 2, 0, 0, 0])
-    assert.deepEqual(sectionOf(slides, 3), { section: 1, sections: 2 })
+    assert.deepEqual(sectionOf(slides, 3), { section: 1, sections: 2, isNumbered: false })
   })
 
   test('is a part where the agenda has an entry for nearly each slide', () => {
     const entry = (number: number) => ({ layout: 'section', routeAlias: `s${number}` })
     const part = (number: number) => ({ layout: 'part', part: number, parts: 2 })
     assert.deepEqual(sectionsOf([part(1), entry(1), entry(2), part(2), entry(3), entry(4)]), [1, 1, 1, 2, 2, 2])
+    assert.equal(sectionOf([part(1), entry(1), entry(2), part(2), entry(3), entry(4)], 2)?.isNumbered, true)
   })
 
   test('is none where there is one, or where they are too small', () => {

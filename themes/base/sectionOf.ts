@@ -3,6 +3,8 @@ export interface PlaceInTalk {
   /** Number of its section, from 1. */
   section: number
   sections: number
+  /** Its title or its divider shows another number: that of the article, or of the part. */
+  isNumbered: boolean
 }
 
 /** Fewest slides of a section, on average, that are a stretch of the talk: with less each slide would be one. */
@@ -21,11 +23,12 @@ export function sectionOf(slides: readonly Record<string, unknown>[], page: numb
   if (page > talk.length) return undefined
   const entries = talk.map(({ routeAlias }) => Number(/^s(\d+)$/.exec(String(routeAlias))?.[1] ?? Number.NaN))
   const parts = talk.map(({ part }) => Number(part ?? Number.NaN))
+  const isNumbered = talk.some(({ part, number }) => part !== undefined || number !== undefined)
   for (const marks of [entries, parts]) {
     const sections = marks.filter((mark) => mark > 0).length
     const section = marks.slice(0, page).filter((mark) => mark > 0).length
     if (sections < 2 || talk.length < fewestSlides * sections) continue
-    return section > 0 ? { section, sections } : undefined
+    return section > 0 ? { section, sections, isNumbered } : undefined
   }
   return undefined
 }
