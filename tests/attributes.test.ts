@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Nodes } from 'mdast'
+import type { Image, Nodes } from 'mdast'
+import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
 import { omissionsIn } from '../src/article/omissions.ts'
+import { parseArticle } from '../src/article/parseArticle.ts'
 import { parseMarkdown } from '../src/article/parseMarkdown.ts'
 
 function leavesOf(text: string): string {
@@ -46,6 +49,30 @@ describe('attributes of kramdown and Pandoc', () => {
     ['`{: .b}`', '{: .b}'],
   ] as const)
     test(JSON.stringify(text), () => assert.equal(leavesOf(text), leaves))
+})
+
+describe('the width that an author gives an image is kept', () => {
+  for (const [text, width] of [
+    ['![A](a.png){width=50%}', '50%'],
+    ['![A](a.png){.wide width="300px" fig-alt="B"}', '300'],
+    ['![A](a.png){:height 203, :width 609}', '609'],
+    ['![A](a.png =300x200)', '300'],
+    ['![[a.png|300x200]]', '300'],
+    ['<img src="a.png" width="300">', '300'],
+    ['<img src="a.png" width="50%">', '50%'],
+    ['![A](a.png){width=10em}', undefined],
+    ['![A](a.png){width=0}', undefined],
+    ['![A](a.png){width=300%}', undefined],
+    ['![[a.png|A plan]]', undefined],
+    ['![A](a.png)', undefined],
+  ] as const)
+    test(text, () => {
+      const widths: unknown[] = []
+      const { root } = parseArticle(new VFile({ value: `# Title\n\n${text}\n` }))
+      // cast: the outline is a tree of nodes that unist knows
+      visit(root as Node, 'image', (image: Image) => widths.push(image.data?.width))
+      assert.deepEqual(widths, [width])
+    })
 })
 
 test('the list that kramdown makes a table of contents of is left out', () => {

@@ -10,6 +10,7 @@ import { toDeck } from '../src/deck/toDeck.ts'
 import { bestBreaks } from '../src/fit/bestBreaks.ts'
 import { estimateFill } from '../src/fit/estimate.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
+import { evenCode } from '../src/fit/evenCode.ts'
 import { fitDeck } from '../src/fit/fitDeck.ts'
 import { measureBreaks } from '../src/fit/measureBreaks.ts'
 import { mergeSlides } from '../src/fit/mergeSlides.ts'
@@ -26,6 +27,47 @@ function deckOf(markdown: string): Deck {
   const whole = toDeck(parseArticle(new VFile({ value: markdown })), 'full')
   return fitDeck(whole, estimateBreaks(whole))
 }
+
+/** The listing on each slide. */
+function listingsOf(markdown: string): string[] {
+  return deckOf(markdown).children.flatMap(({ children }) =>
+    children.flatMap((slot) => slot.children).flatMap((block) => (block.type === 'code' ? [block.value] : [])),
+  )
+}
+
+describe('code', () => {
+  const listing = (lines: string[]) => `\`\`\`js\n${lines.join('\n')}\n\`\`\`\n`
+  const method = (name: string, count: number) => [
+    `function ${name}() {`,
+    ...Array.from({ length: count }, (_, at) => `  const value${at} = compute(${at})`),
+    '}',
+  ]
+  const prose = 'Each worker reads its limit when it starts, and never again until somebody restarts it by hand. '
+
+  test('that fits on a slide of its own is set there and not broken', () => {
+    const lines = method('start', 12)
+    assert.deepEqual(listingsOf(`# T\n\n## A\n\n${prose.repeat(3)}\n\n${listing(lines)}`), [lines.join('\n')])
+  })
+
+  test('is broken between functions rather than inside of one', () => {
+    const [one, two, three] = [method('one', 9), method('two', 9), method('three', 9)]
+    const found = listingsOf(`# T\n\n## A\n\n${listing([...one, ...two, ...three])}`)
+    assert.ok(found.length > 1)
+    for (const part of found) assert.match(part, /^function[\s\S]*^}$/m)
+  })
+
+  test('of neighbours under one title has one size, unless all of it has room in the largest', () => {
+    const short = listing(method('start', 2))
+    const tall = listing(method('start', 8))
+    const sizes = (...listings: string[]) =>
+      evenCode(deckOf(`# T\n\n${listings.map((one) => `## A\n\n${prose}\n\n${one}`).join('\n')}`))
+        .children.filter(({ layout }) => layout === 'code')
+        .map(({ props }) => props.codeSize)
+    assert.deepEqual(sizes(short, short), [undefined, undefined])
+    assert.deepEqual(sizes(short, tall), [18, 18])
+    assert.deepEqual(sizes(tall), [undefined])
+  })
+})
 
 describe('breaks', () => {
   const even = (count: number, perSlide: number) =>

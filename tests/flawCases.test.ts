@@ -9,9 +9,13 @@ const idsOf = (slides: PaintedSlide[]) => new Set(findFlaws(slides).map(({ ruleI
 
 describe('where a rule of design speaks, and where not', () => {
   test('title-jump: a title that moves or changes its size in a section, unless its layout sets it otherwise', () => {
-    const jump = (own: Partial<PaintedSlide>, before: Partial<PaintedSlide> = {}) => {
+    const text = runAt(56, 200, 'Some text under it')
+    const jump = (own: Partial<PaintedSlide>, before: Partial<PaintedSlide> = {}, under: Run[] = [text]) => {
       const one = slideOf({ runs: [titleAt(56, 44, 'A title')], ...before })
-      const slides = [one, slideOf({ runs: [titleAt(56, 44, 'A title')], slide: 2, ...own })]
+      const slides = [one, slideOf({ runs: [titleAt(56, 44, 'A title')], slide: 2, ...own })].map((slide) => ({
+        ...slide,
+        runs: [...slide.runs, ...under],
+      }))
       return findFlaws(slides).flatMap(({ ruleId, reason }) => (ruleId === 'title-jump' ? [reason] : []))
     }
     assert.match(jump({ runs: [titleAt(90, 44, 'A title')] })[0] ?? '', /34 px sideways/)
@@ -25,6 +29,8 @@ describe('where a rule of design speaks, and where not', () => {
       /sideways/,
     )
     assert.deepEqual(jump({ runs: [titleAt(90, 44, 'A title')], section: 'Sheds' }), [])
+    // A claim that has the slide to itself is no title of something.
+    assert.deepEqual(jump({ runs: [titleAt(56, 44, 'A title', { size: 56 })] }, {}, []), [])
     assert.deepEqual(jump({ runs: [titleAt(66, 44, 'code', { kind: 'code' })] }), [])
     assert.deepEqual(jump({ runs: [titleAt(90, 44, 'A title')], layout: 'statement' }), [])
     assert.deepEqual(jump({ runs: [titleAt(90, 44, 'A title')] }, { layout: 'statement' }), [])
@@ -45,6 +51,12 @@ describe('where a rule of design speaks, and where not', () => {
     assert.equal(found(36), true)
     assert.equal(found(15, {}, 'code'), true)
     assert.equal(found(28), false)
+    // Code in a line of text.
+    const inLine = [
+      runAt(56, 130, 'Set', { block: 7, size: 28 }),
+      runAt(110, 130, 'limit', { block: 7, kind: 'code', size: 25 }),
+    ]
+    assert.equal(found(15, { runs: [titleAt(56, 44, 'A'), ...inLine] }, 'code'), false)
     assert.equal(found(36, { continues: false }), false)
     assert.equal(found(36, { layout: 'table' }), false)
     assert.equal(found(36, { layout: 'statement' }), false)

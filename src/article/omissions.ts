@@ -55,7 +55,7 @@ export const omissions = {
   'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
-  'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
+  'image-attributes': { what: 'the attributes of an image other than its description and width, such as `{.wide}`' },
   'heading-anchor': { what: 'a name or class of a heading, for a web page' },
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },

@@ -20,7 +20,6 @@ const titleLeading = 1.25
 const headlineSize = 30
 const kickerHeight = 30
 const tableSize = 20
-const codeSize = 14
 const codeLetter = 0.602
 const codeLeading = 1.42
 const gap = 12
@@ -35,9 +34,21 @@ const lineShare = 0.94
  * Estimate how full a slide is from the width of its text, without a browser. Use the layouts' areas and sizes, not the
  * fonts: a full-width character counts as one em, any other as half an em.
  */
-export const estimateFill: Measure = (slide) => {
+export const estimateFill: Measure = (slide) => estimateFillIn(slide, {})
+
+/** Estimate how full a slide is, as above, with code of a size. */
+export function estimateFillWithCode(slide: Slide, code: number): number {
+  return estimateFillIn(slide, { code })
+}
+
+/** Count the characters of code that stand on a line, of a slide's width between its margins. */
+export function codeColumns(width: number, code: number): number {
+  return Math.floor((width - 24) / (code * codeLetter))
+}
+
+function estimateFillIn(slide: Slide, own: Partial<Area>): number {
   const { heading, headline, body } = titleOf(slide)
-  const area = areaOf(slide.layout, body)
+  const area = { ...areaOf(slide.layout, body), ...own }
   const above = headline
     ? kickerHeight + titleHeight(headline, headlineSize, area)
     : heading
@@ -110,7 +121,7 @@ function blockHeight(block: RootContent, area: Area, width: number): number {
     case 'blockquote':
       return sum(block.children.map((child) => blockHeight(child, area, width - 32) + gap))
     case 'code':
-      return codeHeight(block.value, width)
+      return codeHeight(block.value, width, area.code)
     case 'diagram':
       return 240
     case 'math':
@@ -135,10 +146,10 @@ function listHeight(list: List, area: Area, width: number): number {
   return sum(list.children.map((item) => sum(item.children.map((child) => blockHeight(child, area, width - 32))) + 9))
 }
 
-function codeHeight(code: string, width: number): number {
-  const perLine = Math.floor((width - 24) / (codeSize * codeLetter))
+function codeHeight(code: string, width: number, size: number): number {
+  const perLine = codeColumns(width, size)
   const count = sum(code.split('\n').map((line) => Math.max(1, Math.ceil(textWidth(line) / perLine))))
-  return count * codeSize * codeLeading + 36
+  return count * size * codeLeading + 36
 }
 
 /** Estimate a formula by its lines, which are higher with fractions, sums and integrals. */

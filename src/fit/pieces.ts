@@ -28,6 +28,17 @@ export interface Piece {
 
 const neverCost = Number.POSITIVE_INFINITY
 
+/** What it costs to break code that fits on a slide of its own, which is less than a slide more. */
+const wholeCost = 3.9
+
+/** Lines of code on a slide under a title of one line, in the smallest type, and characters of a line. */
+const linesOfSlide = 15
+const charactersOfLine = 90
+
+/** What it costs more to break code for each block that the break is inside of, and at most. */
+const depthCost = 0.5
+const mostDeep = 2
+
 /** What it costs to break a block with `keep`. To let it overflow costs more. */
 const keptCost = 100
 
@@ -124,18 +135,22 @@ function rowsOf(table: Table, lang: string): Piece[] {
 }
 
 /**
- * Break code at a blank line, else where a block closes, else after any line. Only a line that is too long is broken
- * inside.
+ * Break code at a blank line, else where a block closes, else after any line; the less deep inside of other blocks, the
+ * better. Only a line that is too long is broken inside. Code that fits on a slide of its own is rather set there than
+ * broken.
  */
 function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
+  const indents = [...new Set(lines.filter((line) => line.trim()).map(indent))].toSorted((a, b) => a - b)
+  const whole = fitsAlone(lines) ? wholeCost : 0
   return lines.flatMap((line, at) => {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
       block: withLines(code, value, at),
       path: [code, identity],
-      breakCost: index < parts.length - 1 ? 6 : costBetween(line, lines[at + 1]),
+      breakCost:
+        index < parts.length - 1 ? 6 : at < lines.length - 1 ? whole + costBetween(line, lines[at + 1], indents) : 0,
     }))
   })
 }
@@ -159,12 +174,20 @@ function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
     : { ...a, value }
 }
 
-function costBetween(line: string, next: string | undefined): number {
+/** Tell whether code fits on a slide of its own, under a title. */
+function fitsAlone(lines: readonly string[]): boolean {
+  const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / charactersOfLine)))
+  return rows.reduce((sum, count) => sum + count, 0) <= linesOfSlide
+}
+
+/** @param indents the indents of the listing, the smallest first */
+function costBetween(line: string, next: string | undefined, indents: readonly number[]): number {
   if (next === undefined) return 0
-  if (!line.trim()) return 0.1
+  const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
+  if (!line.trim()) return 0.1 + inside
   // Never start a slide with a blank line or a lone closing bracket.
   if (!next.trim() || closing.test(next)) return neverCost
-  return closing.test(line) || indent(next) < indent(line) ? 0.8 : 4
+  return closing.test(line) || indent(next) < indent(line) ? 0.8 + inside : 4
 }
 
 /** A line that only closes a block: brackets, `end`, a closing tag. */

@@ -6,6 +6,7 @@ import type { Deck } from '../deck/deck.ts'
 import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
 import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
+import { evenCode } from '../fit/evenCode.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { titleParts } from '../fit/titleParts.ts'
@@ -41,7 +42,7 @@ export function fitTalk(
     behind,
   })
   const placed = moveSlides(fitted, placement)
-  const led = numberSlides(leadThrough(placed, article, { minutes, wordsPerMinute, agenda }))
+  const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda }))
   const deck = linkSections(led, article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }

@@ -1,4 +1,5 @@
 import type { Delete, Emphasis, Literal, PhrasingContent, Strong } from 'mdast'
+import { imageWidth } from '../article/nodes/imageWidth.ts'
 import type {} from '../article/nodes/script.ts'
 import type {} from '../deck/amounts/amount.ts'
 import { neutralise } from './neutralise.ts'
@@ -97,7 +98,15 @@ function simple(
       return inside(node.children)
     case 'image':
       return node.url.startsWith('/images/')
-        ? [{ type: 'image', url: neutralise(node.url, 'url'), alt: joinLines(node.alt ?? '').trim(), title: null }]
+        ? [
+            {
+              type: 'image',
+              url: neutralise(node.url, 'url'),
+              alt: joinLines(node.alt ?? '').trim(),
+              title: null,
+              ...imageWidth(node.data?.width),
+            },
+          ]
         : text(joinLines(node.alt || node.url))
     case 'imageReference':
       return text(joinLines(node.alt || node.label || node.identifier))

@@ -4,6 +4,7 @@ import { defaultHandlers, type Handle, type Join, type Options } from 'mdast-uti
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
+import type {} from '../article/nodes/imageWidth.ts'
 import type { SubOrSuperscript } from '../article/nodes/script.ts'
 import { deckHandlers } from './deckHandlers.ts'
 import { neutralise, unsafe } from './neutralise.ts'
@@ -94,11 +95,12 @@ const link: Handle = (node: Link, parent, state, info) => {
   return content
 }
 
-/** Write an image, as HTML if its description has characters to escape: markdown-exit drops those (V30). */
-const image: Handle = (node: Image, parent) => {
+/** Write an image, as HTML if it has a width, or characters to escape in its description: markdown-exit drops those (V30). */
+const image: Handle = (node: Image, parent, state) => {
   const alt = node.alt ?? ''
-  if (!/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
-  const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}">`
+  const width = state.stack.includes('note') ? undefined : node.data?.width
+  if (!width && !/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
+  const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}"${width ? ` width="${width}"` : ''}>`
   // Wrap an image that stands alone in `<p>`: Markdown makes no paragraph of a tag alone on its line, and in a `<span>`
   // it would not be seen as an image that stands alone.
   const alone = parent?.type === 'paragraph' && parent.children.length === 1

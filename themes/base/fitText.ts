@@ -1,30 +1,33 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { fitFormulas } from './fitFormulas.ts'
 import { markIcons } from './markIcons.ts'
+import { textWidth } from './textWidth.ts'
 
 /** A set of sizes, in px. */
 export interface SizeStep {
   text: number
   /** Size of the leading sentence. */
   lead?: number
+  /** Size of listings. */
+  code?: number
   /** The most lines that the leading sentence may take: large type over many lines is ragged. */
   lines?: number
 }
 
 /**
  * Set a slide's title and body as large as they fit: each list of steps is tried in order until nothing runs over; if
- * no step fits, the last one is taken. The title takes `--title-size`, the body `--text` and `--lead`. All steps are
+ * no step fits, the last one is taken. Titles have the theme's size wherever they fit (`titleSizesOf`). The title takes `--title-size`, the body `--text` and `--lead`. All steps are
  * tried with `data-whole` first: with it, the styles break neither a word nor a line of code. If no step fits so, they
  * are tried without it.
  *
  * The text is fitted again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which
- * is sent after changes in the frame. A title or body that fits at no step is marked `data-over`, and is set at the last one. A frame with a picture beside
- * title and text (`.beside`) that is too low for them, or too narrow for the title, is marked `data-stacked`,
- * and the title moves above both.
+ * is sent after changes in the frame. A title or body that fits at no step is marked `data-over`, and is set at the last one. A frame whose picture may stand
+ * beside title and text (`.beside`) is marked `data-halved` where these take half of the slide, and `data-stacked` where the
+ * title stands above both, whichever makes the picture largest.
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
-  titleSizes: readonly number[],
+  titleSizes: readonly number[] | undefined,
   steps: readonly SizeStep[],
 ): void {
   const sizeOf = (frame: HTMLElement) => `${frame.offsetWidth} ${frame.offsetHeight}`
@@ -33,23 +36,31 @@ export function fitText(
     // A hidden slide has no size.
     if (!frame.value?.offsetHeight) return
     fitted = sizeOf(frame.value)
-    frame.value.removeAttribute('data-stacked')
     markIcons(frame.value)
-    fitBoth(frame.value)
-    const isOver = frame.value.scrollHeight > frame.value.clientHeight
-    if (
-      frame.value.querySelector('.beside') &&
-      (isOver || frame.value.querySelector(':scope > h2:not([data-whole])'))
-    ) {
-      frame.value.setAttribute('data-stacked', '')
-      fitBoth(frame.value)
+    if (frame.value.querySelector('.beside')) placePicture(frame.value)
+    else fitBoth(frame.value)
+  }
+  /** Place a picture where it is largest: beside title and text, in a narrow strip or a wide one, or below them. */
+  const placePicture = (frame: HTMLElement) => {
+    const words = textWidth(frame.querySelector('.body')?.textContent ?? '')
+    const places = [words <= fewWords ? '' : [], words <= someWords ? 'data-halved' : [], 'data-stacked'].flat()
+    const set = (place: string) => {
+      for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === place)
+      fitBoth(frame)
     }
+    const merits = places.map((place) => {
+      set(place)
+      return meritOf(frame)
+    })
+    const best = places[merits.indexOf(Math.max(...merits))] ?? 'data-stacked'
+    if (best !== 'data-stacked') set(best)
   }
   const fitBoth = (frame: HTMLElement) => {
     const title = frame.querySelector<HTMLElement>(':scope > :is(h1, h2)')
     const body = frame.querySelector<HTMLElement>('.body')
     if (title) {
-      const tries = titleSizes.map((size) => ({ properties: { '--title-size': size } }))
+      const sizes = titleSizes ?? titleSizesOf(frame, body === null)
+      const tries = sizes.map((size) => ({ properties: { '--title-size': size } }))
       title.removeAttribute('data-over')
       title.toggleAttribute('data-over', !fit(title, tries))
     }
@@ -57,8 +68,8 @@ export function fitText(
     // Only a picture among words needs a limit: one that stands alone takes the room that is left, an icon has its line's.
     const limits = body.querySelector('img:not([data-icon])') ? pictureLimits : []
     const tries = [undefined, ...limits].flatMap((most) =>
-      steps.map(({ text, lead = text, lines }) => ({
-        properties: { '--text': text, '--lead': lead, '--picture-most': most },
+      steps.map(({ text, lead = text, code, lines }) => ({
+        properties: { '--text': text, '--lead': lead, '--type-code': code, '--picture-most': most },
         lines,
       })),
     )
@@ -83,6 +94,33 @@ export function fitText(
     observer.disconnect()
     document.fonts.removeEventListener('loadingdone', fitAll)
   })
+}
+
+/** The most words, in em, that have room beside a picture, under a title: in the narrow strip, and in the wide one. */
+const fewWords = 100
+const someWords = 220
+
+/** Tell how large the picture of a slide is, less where its title is small for it; nothing where the words do not fit. */
+function meritOf(frame: HTMLElement): number {
+  const isOver = frame.scrollHeight > frame.clientHeight || frame.querySelector('.body[data-over]')
+  if (isOver || frame.querySelector(':scope > h2:is([data-over], :not([data-whole]))')) return 0
+  const { width = 0, height = 0 } = frame.querySelector('.beside:is(img), .beside svg')?.getBoundingClientRect() ?? {}
+  const title = Number.parseFloat(
+    frame.querySelector<HTMLElement>(':scope > h2')?.style.getPropertyValue('--title-size') ?? '',
+  )
+  return width * height * (title || leastTitle)
+}
+
+/** Sizes of a claim that is all of the slide, and the smallest one of any title, in px. */
+const claimSizes = [56, 48]
+const leastTitle = 24
+
+/** List the sizes of a title: the theme's one, which all of its slides have, and smaller ones for a title that is too long. */
+function titleSizesOf(frame: HTMLElement, isAll: boolean): number[] {
+  const most = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--type-title'))
+  const sizes = isAll && frame.querySelector(':scope > h2 > .headline') ? [...claimSizes] : []
+  for (let size = most; size >= leastTitle; size -= 4) sizes.push(size)
+  return sizes
 }
 
 /** Most height of a picture among words, in px, the largest first. */
@@ -117,9 +155,20 @@ function runsOver(element: HTMLElement): boolean {
   const texts = Array.from(element.querySelectorAll('p, h3, li'))
   return (
     element.scrollHeight > element.clientHeight ||
+    reachesMargin(element) ||
     [element, ...code].some((box) => box.scrollWidth > box.clientWidth) ||
     texts.some((text) => text.scrollWidth > text.clientWidth + 1)
   )
+}
+
+/** Tell whether a body stands in the margin at the foot: beside a picture its rows are as high as its words. */
+function reachesMargin(body: HTMLElement): boolean {
+  const frame = body.parentElement
+  if (!frame || !body.matches('.body')) return false
+  const { paddingBottom } = getComputedStyle(frame)
+  const { marginBottom } = getComputedStyle(body)
+  const end = frame.clientHeight - Number.parseFloat(paddingBottom) - Number.parseFloat(marginBottom)
+  return body.offsetTop + body.offsetHeight > end + 1
 }
 
 function linesOf(text: Element | null): number {

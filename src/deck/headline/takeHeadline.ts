@@ -85,11 +85,11 @@ function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[
 /** A template's tag, an address, the name of a picture that cannot be shown. */
 const noWord = /\{[{%]|https?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b/i
 
-/** Tell whether a paragraph is words, without pictures, HTML, tags and addresses among them. */
+/** Tell whether a paragraph is words, without pictures, HTML, tags and addresses among them, and no number that is a graphic. */
 function isWords(block: RootContent): boolean {
   let isPlain = true
   visit(block, (node) => {
-    if (['image', 'imageReference', 'html', 'break'].includes(node.type)) isPlain = false
+    if (['amount', 'image', 'imageReference', 'html', 'break'].includes(node.type)) isPlain = false
   })
   return isPlain && !noWord.test(plainText({ type: 'root', children: [block] }))
 }

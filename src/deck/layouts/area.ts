@@ -1,4 +1,4 @@
-import { room } from '../../../themes/base/shared/canvas.ts'
+import { codeSizes, room } from '../../../themes/base/shared/canvas.ts'
 
 /**
  * Where a layout sets its text, in px, for an estimate without a browser: what its `.vue` and styles say, in numbers.
@@ -10,6 +10,8 @@ export interface Area {
   leading: number
   /** Type size: a little above the minimum of 20 px, so that text can still become smaller if the estimate is wrong. */
   size: number
+  /** Type size of listings. */
+  code: number
   /** Texts side by side. */
   across: number
   /**
@@ -26,6 +28,7 @@ export const rightColumn: Area = {
   gap: 20,
   leading: 1.5,
   size: 21,
+  code: codeSizes[2],
   across: 1,
   arrangement: 'column',
 }

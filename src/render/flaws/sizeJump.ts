@@ -21,11 +21,13 @@ export const sizeJump: FlawOfDeck = (slides) =>
     return []
   })
 
-/** Find the size that most letters of a kind have, in px. */
+/** Find the size that most letters of a kind have, in px. Code in a line of text is as large as the text, and no listing. */
 function sizeOf({ runs }: PaintedSlide, kind: 'text' | 'code'): number | undefined {
   const letters = new Map<number, number>()
+  const texts = new Set(runs.flatMap((run) => (run.kind === 'text' ? [run.block] : [])))
   for (const run of runs) {
     if (run.kind !== kind || run.title || run.inside === 'formula') continue
+    if (kind === 'code' && texts.has(run.block)) continue
     letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.length)
   }
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0]

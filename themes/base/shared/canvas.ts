@@ -25,3 +25,12 @@ export const footerHeight = 56
 
 /** The smallest type that can be read from the last row: of text, of labels, in diagrams, and of code. */
 export const typeFloors = { text: 20, label: 18, drawn: 16, code: 14 } as const
+
+/** Sizes of code, in px, the largest first: few, so that listings of one talk have one size where they can. */
+export const codeSizes = [22, 18, 15] as const
+
+/** The size of code that stands in text of a size: in a list, a quote or a note. */
+export function codeSizeIn(text: number): number {
+  const [large, middle, small] = codeSizes
+  return text >= 28 ? large : text >= 22 ? middle : small
+}

@@ -1,1 +1,2 @@
 import '../tokens.css'
+import './sections.css'

@@ -7,6 +7,7 @@ import type { Emphasis, Html, Nodes, PhrasingContent, Root, RootContent } from '
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
@@ -80,6 +81,10 @@ export function resolveHtml(tree: Root, file: VFile): void {
       : [...above, defaultHandlers.table(state, element)]
   }
   const picture: Handle = (state, element) => state.all(element)
+  const img: Handle = (state, element) => ({
+    ...defaultHandlers.img(state, element),
+    ...imageWidth(element.properties.width),
+  })
   const said: Handle = (state, element) => {
     const children = state.toFlow(state.all(element))
     return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
@@ -105,6 +110,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
     p,
     details: p,
     figcaption,
+    img,
     picture,
     table,
     ...frames,

@@ -1,6 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
+import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 const attributes =
@@ -8,7 +9,7 @@ const attributes =
 
 /**
  * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
- * `![A](a.png)`. The attributes are left out; only a description is kept.
+ * `![A](a.png)`. The attributes are left out; only a description and the width are kept.
  */
 export function imageAttributesFromSyntax(): Extension {
   return { transforms: [keepDescriptions] }
@@ -20,6 +21,8 @@ function keepDescriptions(tree: Root): void {
     if (!written) return
     const { found, nodes, rest } = written
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
+    const [, , share] = /(?<![\w-]):?width[= ](["']?)([^"'\s,}]+)\1/.exec(found) ?? []
+    Object.assign(image, imageWidth(share))
     const omitted: Omitted = { type: 'omitted', rule: 'image-attributes', source: found }
     parent.children.splice(index + 1, nodes, omitted, ...(rest ? [rest] : []))
   })

@@ -1,5 +1,7 @@
+import type { Image } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { imageWidth } from '../../nodes/imageWidth.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
@@ -32,15 +34,15 @@ export function looseImages(): Extension {
   return { text: { [exclamationMark]: { name: 'looseImage', tokenize } } }
 }
 
-function readImage(source: string): { alt: string; url: string; title: string | null } | undefined {
+function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'> | undefined {
   const [, alt = '', url = '', size, title = null] = image.exec(source) ?? []
   // A template's tag in an address is read elsewhere.
   if (/\{[{%]/.test(url)) return undefined
   const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''
-  return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title } : undefined
+  return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title, ...imageWidth(size) } : undefined
 }
 
-/** Create their mdast extension, which makes images. The size is left out: the slide decides. */
+/** Create their mdast extension, which makes images. Of the size the width is kept. */
 export function looseImagesFromSyntax(): FromMarkdown {
   return {
     enter: {

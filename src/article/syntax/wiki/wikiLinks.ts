@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { imageWidth } from '../../nodes/imageWidth.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
@@ -88,7 +89,8 @@ export function wikiLinksFromSyntax(): FromMarkdown {
 function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): PhrasingContent {
   const place = headings.map((heading) => `#${heading}`).join('')
   const url = encodeURI(`${page}${place}`)
-  if (isEmbed && picture.test(page)) return { type: 'image', url, alt: size.test(words) ? '' : words, title: null }
+  if (isEmbed && picture.test(page))
+    return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(words) }
   const heading = headings.findLast((name) => !name.startsWith('^'))
   return { type: 'link', url, title: null, children: [{ type: 'text', value: words || heading || page }] }
 }
