@@ -25,7 +25,7 @@ export async function checkArticle(
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
-    if (why) for (const line of tellWhy(ledger, slides)) console.log(line)
+    if (why) for (const line of tellWhy(ledger, slides, file)) console.log(line)
     const places = whereaboutsOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`

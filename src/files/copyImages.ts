@@ -22,6 +22,8 @@ export interface CopyOptions extends ImageSources {
   article: string
   /** Folder of the deck: Slidev serves what lies in its `public`. */
   deckFolder: string
+  /** Files that lie inside of the article's own, by their addresses: the pictures of a notebook or a document. */
+  inside?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /**
@@ -63,7 +65,7 @@ async function copyRemote(url: string, options: CopyOptions, fetched: FetchedIma
 }
 
 async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace> {
-  const bytes = /^data:/i.test(url) ? readData(url) : await readLocal(url, options)
+  const bytes = options.inside?.get(url) ?? (/^data:/i.test(url) ? readData(url) : await readLocal(url, options))
   return bytes instanceof Uint8Array ? place(url, bytes, options) : bytes
 }
 

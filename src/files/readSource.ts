@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
-import { report } from '../messages/report.ts'
-import { decodeText } from './decodeText.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
+import { toArticle } from './toArticle.ts'
 
 /**
  * Read an article or a deck.
  *
- * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or no text
+ * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or nothing that can be read
  */
 export async function readSource(path: string): Promise<VFile> {
   let bytes: Buffer
@@ -17,18 +16,7 @@ export async function readSource(path: string): Promise<VFile> {
   } catch (error) {
     throw unreadable(path, error)
   }
-  const decoded = decodeText(bytes)
-  if (!decoded) throw new Failure(`Cannot read \`${path}\`, expected Markdown: it is a binary file`)
-  const { text, encoding } = decoded
-  if (!text.trim()) throw new Failure(`Cannot make slides of \`${path}\`, expected an article: the file is empty`)
-  const file = new VFile({ path, value: text })
-  if (encoding !== 'utf-8')
-    report(file, {
-      ruleId: 'encoding',
-      place: { line: 1, column: 1 },
-      reason: `Unexpected encoding \`${encoding}\`, expected UTF-8: check that the words are right, or save the file as UTF-8`,
-    })
-  return file
+  return toArticle(path, bytes)
 }
 
 function unreadable(path: string, error: unknown): unknown {

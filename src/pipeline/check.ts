@@ -96,7 +96,8 @@ async function makeDeck(
 ): Promise<DeckFile> {
   const audience = await readAudience(name)
   if (slides) await requireTrust(deckPath, { ...themeSettings(audience, deckPath) }, { trust })
-  const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..') }
+  const inside = file.data.original?.files
+  const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..'), inside }
   const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
   await copyArticleImages(article, file, copying)
   const brand = await makeBrand(article, audience, copying, file)

@@ -97,7 +97,9 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const conversions: Conversion[] = []
   for (const source of sources) {
     const article = articles.get(source)
-    const copying = { ...options, article: source.file.path, deckFolder: deckFolderOf(source, options.decks) }
+    const deckFolder = deckFolderOf(source, options.decks)
+    const inside = source.file.data.original?.files
+    const copying = { ...options, article: source.file.path, deckFolder, inside }
     if (article) await copyArticleImages(article, source.file, copying)
     for (const job of jobs.filter((one) => one.source === source)) {
       const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
@@ -177,8 +179,8 @@ async function makeDeck(
 }
 
 /** Copy a file with its messages, so that each talk adds messages to its own copy. */
-function withMessagesOf({ path, value, messages }: VFile): VFile {
-  const file = new VFile({ path, value })
+function withMessagesOf({ path, value, data, messages }: VFile): VFile {
+  const file = new VFile({ path, value, data })
   file.messages.push(...messages)
   return file
 }
