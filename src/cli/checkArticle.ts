@@ -30,8 +30,8 @@ export async function checkArticle(
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`
-    if (looks) console.log(tellFlaws(path, problems, slides.length))
-    console.log(`${path}: ${entries.length} units, ${where}; ${faults}`)
+    if (looks) console.log(tellFlaws(file.path, problems, slides.length))
+    console.log(`${file.path}: ${entries.length} units, ${where}; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0
 }

@@ -8,7 +8,7 @@ import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
-import { readSource } from '../files/readSource.ts'
+import { type ArticleSources, readSource } from '../files/readSource.ts'
 import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
@@ -25,7 +25,7 @@ import { parseSource } from './parseSource.ts'
 import { planTalk } from './planTalk.ts'
 import { StageOwner } from './stageOwner.ts'
 
-export interface CheckOptions extends ImageSources, ParseOptions, TrustOptions {
+export interface CheckOptions extends ArticleSources, ImageSources, ParseOptions, TrustOptions {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
@@ -56,7 +56,7 @@ export interface Checked {
  */
 export async function check(path: string, options: CheckOptions): Promise<Checked> {
   const { deck, browser } = options
-  const file = await readSource(path)
+  const file = await readSource(path, options)
   if (deck === undefined) return checkGenerated(file, options)
   const deckFile = openDeckFile(await readSource(deck))
   await using stage = new StageOwner(deck, browser)
