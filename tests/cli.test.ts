@@ -21,7 +21,9 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
   const cases: [args: string[], line: RegExp][] = [
     [[], /^error: missing required argument 'article'$/],
     [['nosuch.md'], /`nosuch.md`.*check the path$/],
-    [['a'], /`a`.*it is a folder$/],
+    [['check', 'a'], /`a`.*it is a folder; give a file of it$/],
+    [['-', '--audience', 'nobody'], /Cannot find audience `nobody`/],
+    [['https://a.example/a.md'], /save it and give the file, or add `--fetch`$/],
     [['empty.md'], /`empty.md`.*the file is empty$/],
     [['binary.md'], /`binary.md`.*it is a binary file$/],
     [['a/same.md', 'b/same.md'], /`a\/same.md` and `b\/same.md`.*both are `same`$/],

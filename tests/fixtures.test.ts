@@ -7,11 +7,11 @@ import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
 import { inspectNoColor } from 'unist-util-inspect'
-import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../src/article/article.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
+import { toArticle } from '../src/files/toArticle.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { copyArticleImages } from '../src/pipeline/copyArticleImages.ts'
 import { fitTalk } from '../src/pipeline/fitTalk.ts'
@@ -19,21 +19,25 @@ import { parseSource } from '../src/pipeline/parseSource.ts'
 import { planTalk } from '../src/pipeline/planTalk.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
 
-/** Each folder is a case: `input.md`, and a file for each thing that becomes of it. `UPDATE=1` writes them anew. */
+/** Each folder is a case: `input.md` or `input.ipynb`, and a file for each thing that becomes of it. `UPDATE=1` writes them anew. */
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
 
 const engineers = await readAudience('engineers')
 
-for (const name of readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'input.md')))) {
+const inputs = ['input.md', 'input.ipynb']
+
+for (const name of readdirSync(fixtures)) {
+  const input = inputs.find((one) => existsSync(join(fixtures, name, one)))
+  if (input === undefined) continue
   test(name, async (context) => {
     const deckFolder = await mkdtemp(join(tmpdir(), 'deckwright-fixture-'))
     context.after(() => rm(deckFolder, { recursive: true, force: true }))
-    const path = join(fixtures, name, 'input.md')
-    const file = new VFile({ path: 'input.md', value: readFileSync(path, 'utf8') })
+    const path = join(fixtures, name, input)
+    const file = await toArticle(input, readFileSync(path))
     // The stages of `convert` that need no browser.
     const article = await parseSource({ file, name: 'input' })
     expect(name, 'outline.txt', outline(article.root))
-    await copyArticleImages(article, file, { article: path, deckFolder })
+    await copyArticleImages(article, file, { article: path, deckFolder, inside: file.data.original?.files })
     const plan = planTalk(article, engineers, { file })
     const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
     expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)

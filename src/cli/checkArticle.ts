@@ -25,13 +25,13 @@ export async function checkArticle(
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
-    if (why) for (const line of tellWhy(ledger, slides)) console.log(line)
+    if (why) for (const line of tellWhy(ledger, slides, file)) console.log(line)
     const places = whereaboutsOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`
-    if (looks) console.log(tellFlaws(path, problems, slides.length))
-    console.log(`${path}: ${entries.length} units, ${where}; ${faults}`)
+    if (looks) console.log(tellFlaws(file.path, problems, slides.length))
+    console.log(`${file.path}: ${entries.length} units, ${where}; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0
 }

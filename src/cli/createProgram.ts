@@ -15,7 +15,10 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   const program = new Command('deckwright')
     .description('Turn an article into a talk: an editable Slidev deck, a PDF and more.')
     .version(version)
-    .argument('<article...>', 'Markdown files; a deck is used unchanged')
+    .argument(
+      '<article...>',
+      'files, folders or patterns: Markdown, notebooks, Word documents, web pages; `-` for standard input; a deck is used unchanged',
+    )
     .addOption(
       new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
         .argParser(splitNames)
@@ -31,7 +34,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   program
     .command('present')
     .description('Make the deck and open its presenter in the browser, on this machine only.')
-    .argument('<article>', 'a Markdown file or a deck')
+    .argument('<article>', 'an article or a deck')
     .action(async (path: string, _: unknown, command: WithFlags<Flags>) => {
       const { presentTalk } = await import('./presentTalk.ts')
       onDone(await presentTalk(path, command.optsWithGlobals()))
@@ -39,7 +42,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   program
     .command('check')
     .description('Account for every sentence, item, cell, code line, image and link of an article in its deck.')
-    .argument('<article>', 'a Markdown file')
+    .argument('<article>', 'an article')
     .argument('[deck]', 'a deck of it that was edited; default: the deck that would be made')
     .option(
       '--slides',
@@ -123,6 +126,7 @@ function sharedOptions(): Option[] {
       .argParser(readScale)
       .default(2),
     new Option('--allow-outside', "use images from outside the article's repository too"),
+    new Option('--fetch', 'fetch an article whose address is given'),
     new Option('--fetch-images', 'fetch images from other hosts once, into the folder of the deck'),
     trustOption(),
     new Option('--verbose', 'print each message, and the stack trace of an error'),

@@ -14,6 +14,7 @@ export interface Flags extends OutputOptions {
   browser?: string
   fit: Fit
   allowOutside?: true
+  fetch?: true
   fetchImages?: true
   trust?: true
   json?: true

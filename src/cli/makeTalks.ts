@@ -1,3 +1,4 @@
+import { type FoundArticles, findArticles } from '../files/findArticles.ts'
 import { type Conversion, convert } from '../pipeline/convert.ts'
 import { compareAudiences } from './compareAudiences.ts'
 import type { Flags } from './flags.ts'
@@ -5,12 +6,14 @@ import { hasErrors, messagesOf, printMessages } from './printMessages.ts'
 import { progressBar } from './progressBar.ts'
 
 /** `deckwright <article...>`: make the talks, print what was made, then what has to be looked at. */
-export async function makeTalks(paths: string[], { json, ...flags }: Flags): Promise<number> {
+export async function makeTalks(given: string[], { json, ...flags }: Flags): Promise<number> {
+  const { paths, counts } = await findArticles(given, [flags.decks, flags.out])
+  for (const line of counts) console.error(line)
   const conversions = await makeWithBar(paths, flags)
   if (json) console.log(JSON.stringify({ articles: conversions.map(toJson) }, undefined, 2))
   else {
     for (const { deck, outputs } of conversions) for (const path of [deck, ...Object.values(outputs)]) console.log(path)
-    for (const path of paths)
+    for (const path of new Set(conversions.map(({ article }) => article)))
       for (const line of compareAudiences(conversions.filter(({ article }) => article === path))) console.log(line)
     printMessages(messagesOf(conversions), flags)
   }
@@ -18,7 +21,7 @@ export async function makeTalks(paths: string[], { json, ...flags }: Flags): Pro
 }
 
 /** Convert with a progress bar, which is gone before anything is printed. */
-async function makeWithBar(paths: string[], flags: Omit<Flags, 'json'>): Promise<Conversion[]> {
+async function makeWithBar(paths: FoundArticles['paths'], flags: Omit<Flags, 'json'>): Promise<Conversion[]> {
   using bar = progressBar()
   return await convert(paths, { ...flags, onStep: bar.show })
 }

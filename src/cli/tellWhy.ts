@@ -1,5 +1,7 @@
+import type { VFile } from 'vfile'
 import type { AppendixReason } from '../deck/budget/fitToBudget.ts'
 import type { Ledger } from '../ledger/entries.ts'
+import { placeName } from '../messages/original.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** What each reason means to an author. */
@@ -18,12 +20,14 @@ const reasons: Record<AppendixReason, string> = {
  *
  * @returns lines, as in `slide 12 (Costs): behind the talk, the talk has no more minutes`
  */
-export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides']): string[] {
+export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides'], file: VFile): string[] {
   const behind = slides.flatMap(({ frontmatter: { why }, title }, at) =>
     isAppendixReason(why) ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reasons[why]}`] : [],
   )
   const left = entries.flatMap(({ unit: { kind, text, position }, where }) =>
-    'rule' in where ? [`line ${position.start.line}: ${kind} left out by \`${where.rule}\`: ${short(text)}`] : [],
+    'rule' in where
+      ? [`${placeName(file, position.start.line)}: ${kind} left out by \`${where.rule}\`: ${short(text)}`]
+      : [],
   )
   return [...behind, ...left]
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type ImagePlace, isRemote } from '../article/syntax/images/placeImages.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
-import { fetchImage } from './fetchImage.ts'
+import { fetchFile } from './fetchFile.ts'
 import { imageType } from './imageType.ts'
 import { decodePercent, readLocalFile } from './readLocalFile.ts'
 import { isSavedByContent, saveByContent } from './saveByContent.ts'
@@ -22,6 +22,8 @@ export interface CopyOptions extends ImageSources {
   article: string
   /** Folder of the deck: Slidev serves what lies in its `public`. */
   deckFolder: string
+  /** Files that lie inside of the article's own, by their addresses: the pictures of a notebook or a document. */
+  inside?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /**
@@ -56,14 +58,15 @@ async function copyRemote(url: string, options: CopyOptions, fetched: FetchedIma
       reason: `Cannot show \`${short(url)}\`, expected an image beside the article, or the option \`--fetch-images\``,
     }
   }
-  const bytes = await fetchImage(address, options)
-  const placed = 'refused' in bytes ? missingImage(url, bytes.refused) : await place(url, bytes, options)
+  const { allowPrivateHosts } = options
+  const file = await fetchFile(address, { what: 'an image', allowPrivateHosts })
+  const placed = 'refused' in file ? missingImage(url, file.refused) : await place(url, file.bytes, options)
   if ('url' in placed) fetched.set(address, basename(placed.url))
   return placed
 }
 
 async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace> {
-  const bytes = /^data:/i.test(url) ? readData(url) : await readLocal(url, options)
+  const bytes = options.inside?.get(url) ?? (/^data:/i.test(url) ? readData(url) : await readLocal(url, options))
   return bytes instanceof Uint8Array ? place(url, bytes, options) : bytes
 }
 

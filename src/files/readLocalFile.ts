@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { filesByName, imagePlaces, rootOf } from './imagePlaces.ts'
+import { isInside } from './isInside.ts'
 
 export interface LocalFileOptions {
   /** Path of the article: relative URLs start from its folder. */
@@ -67,11 +68,6 @@ async function firstOf(places: readonly string[]): Promise<string | undefined> {
     if (real !== undefined) return real
   }
   return undefined
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** Decode percent escapes; a name with a bare `%` is left as it is. */

@@ -1,34 +1,37 @@
 import { readFile } from 'node:fs/promises'
-import { VFile } from 'vfile'
+import { buffer } from 'node:stream/consumers'
+import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
-import { report } from '../messages/report.ts'
-import { decodeText } from './decodeText.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
+import { fetchArticle, isAddress } from './fetchArticle.ts'
+import { toArticle } from './toArticle.ts'
+
+/** Where articles may come from besides this machine. */
+export interface ArticleSources {
+  /** Fetch an article whose address is given. */
+  fetch?: boolean | undefined
+  /** Fetch from hosts of private networks, including this machine. */
+  allowPrivateHosts?: boolean | undefined
+}
+
+/** Stands for standard input in place of a path. */
+export const standardInput = '-'
 
 /**
- * Read an article or a deck.
+ * Read an article or a deck: a file, `-` for standard input, or an address, if that is allowed.
  *
- * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or no text
+ * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or nothing that can be read
  */
-export async function readSource(path: string): Promise<VFile> {
+export async function readSource(path: string, sources: ArticleSources = {}): Promise<VFile> {
+  if (path === standardInput) return toArticle('stdin', await buffer(process.stdin))
+  if (isAddress(path)) return fetchArticle(path, sources)
   let bytes: Buffer
   try {
     bytes = await readFile(path)
   } catch (error) {
     throw unreadable(path, error)
   }
-  const decoded = decodeText(bytes)
-  if (!decoded) throw new Failure(`Cannot read \`${path}\`, expected Markdown: it is a binary file`)
-  const { text, encoding } = decoded
-  if (!text.trim()) throw new Failure(`Cannot make slides of \`${path}\`, expected an article: the file is empty`)
-  const file = new VFile({ path, value: text })
-  if (encoding !== 'utf-8')
-    report(file, {
-      ruleId: 'encoding',
-      place: { line: 1, column: 1 },
-      reason: `Unexpected encoding \`${encoding}\`, expected UTF-8: check that the words are right, or save the file as UTF-8`,
-    })
-  return file
+  return toArticle(path, bytes)
 }
 
 function unreadable(path: string, error: unknown): unknown {
@@ -36,7 +39,9 @@ function unreadable(path: string, error: unknown): unknown {
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Failure(`Cannot find \`${path}\`, expected an article: check the path`, { cause: error })
   if (code === 'EISDIR')
-    return new Failure(`Cannot read \`${path}\`, expected an article: it is a folder`, { cause: error })
+    return new Failure(`Cannot read \`${path}\`, expected an article: it is a folder; give a file of it`, {
+      cause: error,
+    })
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure(`Cannot read \`${path}\`: you may not open this file`, { cause: error })
   if (code === '') return error

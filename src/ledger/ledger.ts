@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Ledger } from './entries.ts'
 import { Matcher } from './matcher.ts'
+import { accountForOriginal } from './original/accountForOriginal.ts'
 import { readArticle } from './readArticle.ts'
 import { readDeckSlides } from './readDeckSlides.ts'
 import { lostWords } from './words/lostWords.ts'
@@ -10,7 +11,8 @@ import { lostWords } from './words/lostWords.ts'
  * what is lost, repeated, out of order or invented.
  *
  * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their
- * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses.
+ * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses. Of an article that
+ * was made of a notebook, a document or a page, a third one finds the words that its Markdown lacks.
  *
  * @param article no message is put onto it, see `reportLedger`.
  * @param deck Slidev Markdown, as generated or as a person has edited it.
@@ -19,5 +21,10 @@ import { lostWords } from './words/lostWords.ts'
 export function ledger(article: VFile, deck: string): Ledger {
   const slides = readDeckSlides(deck)
   const matched = new Matcher(readArticle(article), slides, article.stem ?? '').toLedger()
-  return { ...matched, lost: [...matched.lost, ...lostWords(String(article), slides, matched.lost)] }
+  const { entries, lost } = accountForOriginal(article)
+  return {
+    ...matched,
+    entries: [...matched.entries, ...entries],
+    lost: [...matched.lost, ...lostWords(String(article), slides, matched.lost), ...lost],
+  }
 }

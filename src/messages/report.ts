@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { placeName } from './original.ts'
 import { type RuleId, rules } from './rules.ts'
 
 /** What is found, under which rule, and where. */
@@ -12,11 +13,23 @@ export interface Message {
   asWarning?: boolean
 }
 
-/** Put a message onto a file, with the severity of its rule. */
+/**
+ * Put a message onto a file, with the severity of its rule. Of an article that was made of a notebook or a document nobody
+ * sees the lines: the message opens with the cell or the paragraph instead.
+ */
 export function report(file: VFile, { ruleId, reason, place, asWarning = false }: Message): void {
   const at = typeof place === 'number' ? { line: place, column: 1 } : place
-  const message = file.message(reason, { place: at, ruleId, source: 'deckwright' })
+  const options = { ruleId, source: 'deckwright' }
+  const name = file.data.original && at ? placeName(file, lineOf(at)) : undefined
+  const message =
+    name === undefined
+      ? file.message(reason, { ...options, place: at })
+      : file.message(`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reason}`, options)
   const { severity } = rules[ruleId]
   // What is neither true nor false is for information.
   message.fatal = severity === 'advice' ? undefined : severity === 'error' && !asWarning
+}
+
+function lineOf(place: Position | Point): number {
+  return 'line' in place ? place.line : place.start.line
 }

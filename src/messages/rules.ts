@@ -19,6 +19,11 @@ export const rules = {
     severity: 'warning',
     description: 'The file is not in UTF-8; it was read in the encoding that its bytes are likeliest to be in.',
   },
+  'not-converted': {
+    severity: 'warning',
+    description:
+      'Something in a notebook, a Word document or a web page has no form that can be shown, and is left out.',
+  },
   'front-matter': {
     severity: 'error',
     warningWhen: 'for a text that has to be put in quotes, and is read as it is written',

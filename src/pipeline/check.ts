@@ -8,7 +8,7 @@ import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
-import { readSource } from '../files/readSource.ts'
+import { type ArticleSources, readSource } from '../files/readSource.ts'
 import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
@@ -26,7 +26,7 @@ import { parseSource } from './parseSource.ts'
 import { planTalk } from './planTalk.ts'
 import { StageOwner } from './stageOwner.ts'
 
-export interface CheckOptions extends ImageSources, ParseOptions, TrustOptions {
+export interface CheckOptions extends ArticleSources, ImageSources, ParseOptions, TrustOptions {
   audience: string
   /** As for `convert`. */
   density?: Density | undefined
@@ -57,7 +57,7 @@ export interface Checked {
  */
 export async function check(path: string, options: CheckOptions): Promise<Checked> {
   const { deck } = options
-  const file = await readSource(path)
+  const file = await readSource(path, options)
   if (deck === undefined) return checkGenerated(file, options)
   const deckFile = openDeckFile(await readSource(deck))
   await using browser = new BrowserOwner(options.browser)
@@ -99,7 +99,8 @@ async function makeDeck(
 ): Promise<DeckFile> {
   const audience = await readAudience(name)
   if (slides) await requireTrust(deckPath, { ...themeSettings(audience, deckPath) }, { trust })
-  const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..') }
+  const inside = file.data.original?.files
+  const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..'), inside }
   const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
   await copyArticleImages(article, file, copying)
   const brand = await makeBrand(article, audience, copying, file)

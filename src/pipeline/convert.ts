@@ -4,6 +4,7 @@ import type { ParseOptions } from '../article/parseArticle.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
+import type { ArticleSources } from '../files/readSource.ts'
 import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
@@ -24,7 +25,7 @@ import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
 import { planTalk } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
-import { readSources, type Source } from './readSources.ts'
+import { type GivenPath, readSources, type Source } from './readSources.ts'
 import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
 import { showDeck } from './showDeck.ts'
@@ -33,7 +34,7 @@ import { StageOwner } from './stageOwner.ts'
 /** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
-export interface ConvertOptions extends ImageSources, OutputOptions, ParseOptions, TrustOptions {
+export interface ConvertOptions extends ArticleSources, ImageSources, OutputOptions, ParseOptions, TrustOptions {
   /** Who the talk is for: each audience gets a deck of its own. */
   audience: string | string[]
   /** Names of formats. `deck` is one; it is made in any case. */
@@ -84,11 +85,11 @@ export interface Conversion {
  * @throws {Failure} when a source cannot be read, two would go to one place, something else stands there, something
  *   outside the article is missing, or code would run that the user has not trusted
  */
-export async function convert(paths: string[], options: ConvertOptions): Promise<Conversion[]> {
+export async function convert(paths: readonly GivenPath[], options: ConvertOptions): Promise<Conversion[]> {
   const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
   const outputs = chooseOutputs(options.to)
-  const sources = await readSources(paths)
+  const sources = await readSources(paths, options)
   const jobs = planJobs(sources, audiences, options.decks)
   await checkJobs(jobs, outputs, { ...options, isMeasured })
   await using browser = new BrowserOwner(options.browser)
@@ -100,7 +101,9 @@ export async function convert(paths: string[], options: ConvertOptions): Promise
   const conversions: Conversion[] = []
   for (const source of sources) {
     const article = articles.get(source)
-    const copying = { ...options, article: source.file.path, deckFolder: deckFolderOf(source, options.decks) }
+    const deckFolder = deckFolderOf(source, options.decks)
+    const inside = source.file.data.original?.files
+    const copying = { ...options, article: source.file.path, deckFolder, inside }
     if (article) await copyArticleImages(article, source.file, copying)
     for (const job of jobs.filter((one) => one.source === source)) {
       const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
@@ -181,8 +184,8 @@ async function makeDeck(
 }
 
 /** Copy a file with its messages, so that each talk adds messages to its own copy. */
-function withMessagesOf({ path, value, messages }: VFile): VFile {
-  const file = new VFile({ path, value })
+function withMessagesOf({ path, value, data, messages }: VFile): VFile {
+  const file = new VFile({ path, value, data })
   file.messages.push(...messages)
   return file
 }

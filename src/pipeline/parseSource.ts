@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { type ParseOptions, parseArticle } from '../article/parseArticle.ts'
 import { findDiagrams } from '../article/syntax/diagrams/findDiagrams.ts'
@@ -12,5 +13,5 @@ export async function parseSource(
   await findDiagrams(article, file)
   return article.title.length > 0
     ? article
-    : { ...article, title: [{ type: 'text', value: name, data: { isFileName: true } }] }
+    : { ...article, title: [{ type: 'text', value: basename(name), data: { isFileName: true } }] }
 }

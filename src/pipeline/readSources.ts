@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import type { VFile } from 'vfile'
+import { slug } from 'github-slugger'
+import { VFile } from 'vfile'
+import { plainText } from '../article/nodes/plainText.ts'
+import { parseArticle } from '../article/parseArticle.ts'
 import { Failure } from '../failure.ts'
 import { articleOf, readDeckRecord, recordPathOf } from '../files/deckRecord.ts'
 import { fileHash } from '../files/fileHash.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
-import { readSource } from '../files/readSource.ts'
+import { type ArticleSources, readSource, standardInput } from '../files/readSource.ts'
+
+/** A path, or one with the name that its outputs get. */
+export type GivenPath = string | { path: string; name: string }
 
 /** An article, or a deck in its place, as it was given and read. */
 export interface Source {
@@ -23,15 +29,23 @@ export interface Source {
  *
  * @throws {Failure} when one of them cannot be read
  */
-export function readSources(paths: string[]): Promise<Source[]> {
+export function readSources(paths: readonly GivenPath[], options: ArticleSources = {}): Promise<Source[]> {
   return Promise.all(
-    paths.map(async (path) => {
-      const file = await readSource(path)
-      return (await isDeck(file))
-        ? { file, name: basename(dirname(resolve(path))), article: await articleOf(path), isDeck: true }
-        : { file, name: nameOfSource(path), article: path, isDeck: false }
+    paths.map(async (given) => {
+      const { path, name: wanted } = typeof given === 'string' ? { path: given, name: undefined } : given
+      const file = await readSource(path, options)
+      if (await isDeck(file))
+        return { file, name: basename(dirname(resolve(path))), article: await articleOf(path), isDeck: true }
+      const name = path === standardInput ? nameOfTitle(file) : (wanted ?? nameOfSource(file.path))
+      return { file, name, article: file.path, isDeck: false }
     }),
   )
+}
+
+/** Name an article that has no file after its title: `# The plan` -> `the-plan`. */
+function nameOfTitle(file: VFile): string {
+  const { title: children } = parseArticle(new VFile({ path: file.path, value: String(file), data: file.data }))
+  return slug(plainText({ type: 'paragraph', children })).replace(/^-+|-+$/g, '') || 'stdin'
 }
 
 /**

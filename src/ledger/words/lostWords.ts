@@ -33,8 +33,8 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   return lost.toSorted((one, other) => one.position.start.line - other.position.start.line)
 }
 
-/** How often each word is missing. */
-function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
+/** How often each word is missing in some texts. */
+export function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
   // Marks may split what is one word in the deck: `un<b>believ</b>able`.
@@ -50,7 +50,7 @@ function countMissing(words: NeededWord[], told: string[]): Map<string, number> 
   return missing
 }
 
-function takeOne(counts: Map<string, number>, text: string): boolean {
+export function takeOne(counts: Map<string, number>, text: string): boolean {
   const count = counts.get(text)
   if (count === undefined) return false
   if (count > 1) counts.set(text, count - 1)

@@ -1,0 +1,136 @@
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
+import { toString } from 'hast-util-to-string'
+import type { FootnoteDefinition, Html, Nodes, PhrasingContent, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+
+/** Address of a footnote, or of its mark, as mammoth and pages write it. */
+const noteName = /^#?(?:user-content-)?((?:foot|end)note|fn|cite_note)-?(?!ref)[:-]?([\w-]+)$/i
+
+/** Elements that the reader of articles knows better as HTML: blocks in cells, captions, embedded players, formulas. */
+const keptAsHtml = ['table', 'figure', 'iframe', 'video', 'audio', 'object', 'embed', 'math']
+
+/** What begins a syntax of Markdown that is more than CommonMark: it is text here. */
+const unsafe = [
+  { character: '{', inConstruct: 'phrasing' as const },
+  { character: '$', inConstruct: 'phrasing' as const },
+  { character: '^', inConstruct: 'phrasing' as const },
+  { character: '~', inConstruct: 'phrasing' as const },
+  { character: '=', after: '=', inConstruct: 'phrasing' as const },
+  { character: '+', after: '\\+', inConstruct: 'phrasing' as const },
+  { character: '%', after: '%', inConstruct: 'phrasing' as const },
+  { character: ':', atBreak: true },
+  { character: '!', after: '!', atBreak: true },
+  { character: '?', after: '\\?', atBreak: true },
+  { character: '|', atBreak: true },
+  { character: '%', atBreak: true },
+]
+
+/** GFM without its escapes of addresses: `https://a.example` in a text is a link to a reader, too. */
+const withoutAutolinks: Options = {
+  extensions: (gfmToMarkdown().extensions ?? []).filter(
+    ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
+  ),
+}
+
+/**
+ * Turn the content of a document or a page into blocks of mdast. Tables, figures, scripts and what is embedded stay HTML,
+ * which articles may hold.
+ */
+export function hastToBlocks(tree: HastRoot): RootContent[] {
+  const mdast = toMdast(tree, { handlers: { ...handlers, ...scripts }, document: true, newlines: false })
+  return mdast.type === 'root' ? mdast.children : []
+}
+
+/** Write a block as Markdown. What only looks like a syntax of Markdown is escaped. */
+export function blockToMarkdown(block: RootContent): string {
+  return toMarkdown(
+    { type: 'root', children: [block] },
+    {
+      bullet: '-',
+      emphasis: '*',
+      rule: '-',
+      resourceLink: true,
+      extensions: [withoutAutolinks, { unsafe }],
+    },
+  ).trim()
+}
+
+const asHtml: Handle = (state, element) => {
+  const html: Html = { type: 'html', value: toHtml(element).replace(/\n(?:[ \t]*\n)+/g, '\n') }
+  state.patch(element, html)
+  return html
+}
+
+/** Superscripts and subscripts are tags in Markdown too; the mark of a footnote is a superscript of a link. */
+const script: Handle = (state, element) => {
+  const [inside] = element.children.filter((child) => child.type === 'element' || toString(child).trim() !== '')
+  const name = inside?.type === 'element' && inside.tagName === 'a' ? noteOf(inside.properties.href) : undefined
+  if (name) return { type: 'footnoteReference', identifier: name, label: name }
+  // cast: what stands in a script is phrasing
+  const children = state.all(element) as PhrasingContent[]
+  const tag = (value: string): Html => ({ type: 'html', value })
+  return [tag(`<${element.tagName}>`), ...children, tag(`</${element.tagName}>`)]
+}
+
+const list: Handle = (state, element) => {
+  const items = element.children.filter((child) => child.type === 'element')
+  const names = items.map(({ properties }) => noteOf(properties.id))
+  if (items.length === 0 || names.some((name) => name === undefined))
+    return defaultHandlers[element.tagName === 'ul' ? 'ul' : 'ol'](state, element)
+  return items.map((item, at) => definitionOf(state, item, names[at] ?? ''))
+}
+
+function definitionOf(state: State, item: Element, name: string): Nodes {
+  const kept = withoutBackLinks(item)
+  const definition: FootnoteDefinition = {
+    type: 'footnoteDefinition',
+    identifier: name,
+    label: name,
+    // cast: `toFlow` makes blocks
+    children: state.toFlow(state.all(kept)) as FootnoteDefinition['children'],
+  }
+  state.patch(item, definition)
+  return definition
+}
+
+/** The arrow behind a footnote that leads back to its mark. */
+function withoutBackLinks(element: Element): Element {
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    const isBack =
+      child.tagName === 'a' && /^#(?:.*-)?(?:ref|fnref|cite_ref)/i.test(String(child.properties.href ?? ''))
+    return isBack ? [] : [withoutBackLinks(child)]
+  })
+  return { ...element, children }
+}
+
+function noteOf(value: unknown): string | undefined {
+  const [, kind = '', name = ''] = noteName.exec(String(value ?? '')) ?? []
+  return name ? `${kind.toLowerCase()}-${name}` : undefined
+}
+
+/** A place that links lead to; only those in headings are left. */
+const anchor: Handle = (state, element) =>
+  element.properties.href
+    ? defaultHandlers.a(state, element)
+    : [
+        { type: 'html', value: `<a id="${String(element.properties.id ?? '').replace(/["<>&]/g, '')}"></a>` },
+        ...state.all(element),
+      ]
+
+const handlers: Record<string, Handle> = {
+  a: anchor,
+  ...Object.fromEntries(keptAsHtml.map((name) => [name, asHtml])),
+  ol: list,
+  ul: list,
+}
+const scripts: Record<string, Handle> = { sup: script, sub: script }
+
+/** Visit all elements, the outer ones first. */
+export function visitElements(node: HastNodes, see: (element: Element) => void): void {
+  if (node.type === 'element') see(node)
+  if ('children' in node) for (const child of node.children) visitElements(child, see)
+}

@@ -1,0 +1,50 @@
+import { extname } from 'node:path'
+import { fieldOf } from '../fieldOf.ts'
+import type { Cell, Notebook } from './readNotebook.ts'
+
+/** Magic words of cells that say another language, where the word itself is not its name. */
+const magics: Record<string, string> = {
+  sh: 'bash',
+  script: 'bash',
+  js: 'javascript',
+  R: 'r',
+  pypy: 'python',
+  python2: 'python',
+  python3: 'python',
+  svg: 'xml',
+  cu: 'cuda',
+}
+
+/** Magic words that name a language. */
+const languages = new Set([
+  'bash',
+  'cython',
+  'html',
+  'javascript',
+  'julia',
+  'latex',
+  'markdown',
+  'perl',
+  'ruby',
+  'sql',
+  'writefile',
+])
+
+/**
+ * Tell the language of a cell: that of its magic word (`%%bash`), of the file that it writes (`%%writefile a.js`), else of
+ * the notebook's kernel.
+ */
+export function cellLanguage({ source, metadata }: Cell, kernel: string): string {
+  const [, magic = '', rest = ''] = /^%%([\w.]+)[ \t]*(.*)/.exec(source) ?? []
+  if (magic === 'writefile') return extname(rest.trim()).slice(1) || kernel
+  if (magic in magics) return magics[magic] ?? kernel
+  if (languages.has(magic)) return magic
+  return typeof metadata.language === 'string' ? metadata.language : kernel
+}
+
+/** Tell the language of a notebook's kernel: `python`, `r`, `julia`. */
+export function kernelLanguage({ metadata }: Notebook): string {
+  const names = [fieldOf(metadata.language_info, 'name'), fieldOf(metadata.kernelspec, 'language')]
+  const name = names.find((one) => typeof one === 'string' && one !== '') ?? 'python'
+  return typeof name === 'string' && /^[\w+#-]+$/.test(name) ? name.toLowerCase() : 'text'
+}

@@ -1,0 +1,40 @@
+import { fieldOf } from '../fieldOf.ts'
+import type { Cell } from './readNotebook.ts'
+
+/** A part of a cell that its author may hide. */
+type CellPart = 'cell' | 'input' | 'output'
+
+/** Forms of raw cells that are read as Markdown; others are for another output of nbconvert. */
+const readForms = ['', 'text/markdown', 'text/html']
+
+/** Tell whether a cell, or a part of it, is left out: it is removed by a tag, skipped in slides, or raw for another format. */
+export function isLeftOut(cell: Cell, part: CellPart): boolean {
+  if (tagsOf(cell).some((tag) => [`remove-${part}`, `remove_${part}`].includes(tag))) return true
+  if (part !== 'cell') return false
+  return slideType(cell) === 'skip' || (cell.cell_type === 'raw' && !readForms.includes(rawForm(cell)))
+}
+
+/** Tell whether a part of a code cell is folded: a reader has to open it. */
+export function isFolded(cell: Cell, part: 'input' | 'output'): boolean {
+  const { jupyter, collapsed } = cell.metadata
+  const names = [`hide-${part}`, `hide_${part}`, 'hide-cell', 'hide_cell']
+  if (fieldOf(jupyter, part === 'input' ? 'source_hidden' : 'outputs_hidden') === true) return true
+  return (part === 'output' && collapsed === true) || tagsOf(cell).some((tag) => names.includes(tag))
+}
+
+/** Tell whether a cell is a speaker note. */
+export function isSaid(cell: Pick<Cell, 'metadata'>): boolean {
+  return slideType(cell) === 'notes'
+}
+
+function tagsOf({ metadata }: Pick<Cell, 'metadata'>): string[] {
+  return Array.isArray(metadata.tags) ? metadata.tags.filter((tag) => typeof tag === 'string') : []
+}
+
+function slideType({ metadata }: Pick<Cell, 'metadata'>): unknown {
+  return fieldOf(metadata.slideshow, 'slide_type')
+}
+
+function rawForm({ metadata: { format, raw_mimetype: mime } }: Pick<Cell, 'metadata'>): string {
+  return [format, mime].find((value) => typeof value === 'string') ?? ''
+}

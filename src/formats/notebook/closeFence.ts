@@ -1,0 +1,12 @@
+/** Close a fence that a cell leaves open: in a notebook it ends with its cell, and must not take in the cells below. */
+export function closeFence(markdown: string): string {
+  let open: string | undefined
+  for (const line of markdown.split('\n')) {
+    const [, marks = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (!marks) continue
+    if (open === undefined) {
+      if (marks.startsWith('~') || !rest.includes('`')) open = marks
+    } else if (marks.startsWith(open) && rest.trim() === '') open = undefined
+  }
+  return open === undefined ? markdown : `${markdown.trimEnd()}\n${open}`
+}

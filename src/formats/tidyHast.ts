@@ -1,0 +1,61 @@
+import type { Element, ElementContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+
+/** Elements that mark words, and show nothing without any. */
+const marks = new Set(['em', 'strong', 'b', 'i', 's', 'del', 'u', 'mark', 'code', 'sup', 'sub', 'span', 'a'])
+
+/** Elements that are something to see without words. */
+const seen = new Set([
+  'img',
+  'br',
+  'hr',
+  'input',
+  'iframe',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'td',
+  'th',
+])
+
+/**
+ * Take out of a tree what shows nothing: marks and paragraphs without words. Spaces at the ends of marks go out of them, for
+ * Markdown has no mark that ends with a space. Anchors stay in headings, where links lead to.
+ *
+ * @example `<strong>Note: </strong>it` -> `<strong>Note:</strong> it`
+ */
+export function tidyHast(element: Element, isInHeading = false): ElementContent[] {
+  const { tagName, properties } = element
+  if (tagName === 'pre') return [element]
+  const inside = element.children.flatMap((child) =>
+    child.type === 'element' ? tidyHast(child, isInHeading || /^h[1-6]$/.test(tagName)) : [child],
+  )
+  const tidied = { ...element, children: inside }
+  if (tagName === 'a' && !properties.href)
+    return isInHeading && properties.id ? [{ ...tidied, children: [] }, ...inside] : inside
+  const isEmpty = toString(tidied).trim() === '' && !holds(tidied)
+  if (isEmpty && marks.has(tagName)) return inside
+  if (isEmpty && (tagName === 'p' || /^h[1-6]$/.test(tagName))) return []
+  return marks.has(tagName) && tagName !== 'a' && tagName !== 'span' ? withoutSpaces(tidied) : [tidied]
+}
+
+/** Move the spaces at both ends of a mark out of it. */
+function withoutSpaces(element: Element): ElementContent[] {
+  const children = [...element.children]
+  const [first] = children
+  const [before = ''] = first?.type === 'text' ? (/^\s+/.exec(first.value) ?? []) : []
+  if (first?.type === 'text') children[0] = { ...first, value: first.value.slice(before.length) }
+  const last = children.at(-1)
+  const [after = ''] = last?.type === 'text' ? (/\s+$/.exec(last.value) ?? []) : []
+  if (last?.type === 'text')
+    children[children.length - 1] = { ...last, value: last.value.slice(0, last.value.length - after.length) }
+  const space = (value: string): ElementContent[] => (value ? [{ type: 'text', value }] : [])
+  return [...space(before), { ...element, children }, ...space(after)]
+}
+
+function holds({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (seen.has(child.tagName) || holds(child)))
+}

@@ -1,0 +1,62 @@
+import type { Element, Nodes } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { OriginalText } from './originalText.ts'
+
+/** What is no text of a page. */
+const unread = /^(?:head|script|style|noscript|template|svg|math|select|textarea|iframe|object|video|audio)$/
+
+/** What stands around an article, also inside of its own element. */
+const frame = /^(?:nav|aside|footer|form|button|dialog)$/
+
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
+
+/**
+ * Read what a page says, block by block. This is the ledger's own reading of the format: it shares nothing but the parser of
+ * HTML with the one that made the article, because it has to find what that one loses.
+ */
+export function pageTexts(html: string): OriginalText[] {
+  const tree = fromHtml(html)
+  const home = homeOf(tree)
+  const found: OriginalText[] = []
+  let text = ''
+  let part = 1
+  const walk = (node: Nodes, isOutside: boolean): void => {
+    if (node.type === 'text') {
+      if (!text.trim()) part = node.position?.start.line ?? part
+      text += node.value
+    }
+    if (node.type !== 'element' && node.type !== 'root') return
+    if (node.type === 'element' && unread.test(node.tagName)) return
+    const isOut = node === home ? false : isOutside || (node.type === 'element' && isFrame(node))
+    const breaks = node.type === 'root' || !inline.test(node.tagName)
+    if (breaks) flush(isOutside)
+    for (const child of node.children) walk(child, isOut)
+    if (breaks) flush(isOut)
+  }
+  const flush = (isOutside: boolean): void => {
+    if (text.trim()) found.push({ text, part, ...(isOutside ? { rule: 'page-frame' } : {}) })
+    text = ''
+  }
+  walk(tree, true)
+  return found
+}
+
+function isFrame({ tagName, properties }: Element): boolean {
+  return frame.test(tagName) || properties.hidden !== undefined || properties.ariaHidden === 'true'
+}
+
+/** The element that the article is: the only one of its kind, else the main part, else the body. */
+function homeOf(tree: Nodes): Element | undefined {
+  const all: Element[] = []
+  const collect = (node: Nodes): void => {
+    if (node.type === 'element') all.push(node)
+    if ('children' in node) node.children.forEach(collect)
+  }
+  collect(tree)
+  const articles = all.filter(
+    ({ tagName, properties }) => tagName === 'article' || properties.itemProp?.toString() === 'articleBody',
+  )
+  const main = all.find(({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
+  return articles.length === 1 ? articles[0] : (main ?? all.find(({ tagName }) => tagName === 'body'))
+}

@@ -1,0 +1,41 @@
+import type { VFile } from 'vfile'
+
+/** A part of the file that an article was made of: a cell of a notebook, a paragraph, a line of a page. */
+export interface OriginalPart {
+  /** Its number there, from 1. */
+  number: number
+  /** As a person finds it: `cell 5 (In [7])`. */
+  name: string
+  /** The line of the Markdown where it begins. */
+  line: number
+  /** The line of the Markdown that has its first line; undefined where it has none that can be counted. */
+  first?: number
+}
+
+/** The file that an article was made of, if that was no Markdown. */
+export interface Original {
+  format: 'notebook' | 'word' | 'page'
+  /** As it was read: the text of a notebook or a page, the bytes of a document. */
+  content: string | Uint8Array
+  /** In the order of their lines. */
+  parts: readonly OriginalPart[]
+  /** What lay inside of it, such as pictures, by the addresses that the Markdown has for it. */
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    original: Original
+  }
+}
+
+/**
+ * Name a line of an article as a person finds it.
+ *
+ * @example `line 12`; in a notebook `cell 5 (In [7]), line 2`
+ */
+export function placeName({ data: { original } }: VFile, line: number): string {
+  const part = original?.parts.findLast((one) => one.line <= line)
+  if (!part) return original ? 'the beginning' : `line ${line}`
+  return part.first === undefined ? part.name : `${part.name}, line ${Math.max(1, line - part.first + 1)}`
+}
