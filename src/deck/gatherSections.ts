@@ -1,6 +1,7 @@
 import { isSection, type Section } from '../article/article.ts'
 import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
 import type { Density } from './density.ts'
+import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
 import { oppositeSections } from './oppositeSides.ts'
@@ -104,7 +105,7 @@ function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: G
   const blocks = blocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined
-  if (blocks.some(({ data }) => data?.directives)) return undefined
+  if (blocks.some((block) => block.data?.directives || isFlow(toFlow(block)))) return undefined
   if (blocks.every((block) => block.type === 'list' && block.children.every(isReference)))
     return {
       section,

@@ -11,6 +11,7 @@ import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
+import { setFlow } from './setFlow.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -47,6 +48,7 @@ const config: UserConfig = {
       markdownSetup(md) {
         hardenMarkdown(md)
         drawDiagrams(md)
+        setFlow(md)
         groupBlocks(md)
         keepWords(md)
         setAmounts(md)

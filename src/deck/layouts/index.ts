@@ -9,6 +9,7 @@ import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { comparison } from './comparison.ts'
 import { figures } from './figures.ts'
+import { flow } from './flow.ts'
 import { formula } from './formula.ts'
 import { gallery } from './gallery.ts'
 import { image } from './image.ts'
@@ -62,6 +63,7 @@ const cards: LayoutFacts = {
  */
 export const layouts = {
   comparison,
+  flow,
   timeline,
   records,
   table,

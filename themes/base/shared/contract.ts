@@ -16,6 +16,7 @@ export const layoutNames = [
   'cover',
   'default',
   'figures',
+  'flow',
   'formula',
   'gallery',
   'image',
