@@ -32,6 +32,7 @@ const flows: Record<string, string[]> = {
   '- Plan → Build → Ship\n- Plan → Stop': ['Plan → Build → Ship', 'Plan → Stop'],
   '```\nController -> Service -> OpenAI SDK -> 返回答案\n```': ['Controller -> Service -> OpenAI SDK -> 返回答案'],
   '```text\nSign in -> Check the password -> Done\n```': ['Sign in -> Check the password -> Done'],
+  '```\n上传 PPTX\n→ 校验请求\n-> 任务快照\n```': ['上传 PPTX → 校验请求 -> 任务快照'],
   '```\n浏览器\n  ↓\n网关\n  ↓\n认证服务\n```': ['浏览器 ↓ 网关 ↓ 认证服务'],
 }
 

@@ -24,7 +24,7 @@ const plain = /^(?:te?xt|plain(?:text)?)?$/i
 
 /**
  * Make a list of a paragraph, or of a listing without language, that is nothing but a flow: `A -> B -> C`. A listing may
- * have one in each line, or one whose stops and arrows are lines. Return any other block as it is.
+ * have one in each line, or one whose stops are lines, with arrows between or before them. Return any other block as it is.
  */
 export function toFlow(block: RootContent): RootContent {
   if (block.data?.directives) return block
@@ -77,7 +77,8 @@ function codeToFlow(block: Code): List | undefined {
   if (!plain.test(block.lang ?? '') || block.data) return undefined
   const lines = block.value.split('\n').map((line) => line.trim())
   const isColumn = lines.length > 2 && lines.every((line, at) => (at % 2 === 1) === /^[↓⬇]\uFE0F?$/u.test(line))
-  const rows = isColumn ? [lines.join(' ')] : lines
+  const goesOn = lines.length > 2 && lines.slice(1).every((line) => /^(?:[→⟶➜⇒➔]|->|=>)/u.test(line))
+  const rows = isColumn || goesOn ? [lines.join(' ')] : lines
   const list = listOf(
     rows.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
     block,

@@ -1,4 +1,5 @@
 import { rendersSlide } from './groupBlocks.ts'
+import { withBreaks } from './keepWords.ts'
 import { withoutLayoutMark } from './layoutMark.ts'
 import { plainTextOf } from './measureBody.ts'
 import { cutFlowName, flowAcross, flowArrow, readFlow } from './shared/flow.ts'
@@ -12,13 +13,19 @@ export function setFlow(md: MarkdownExit): void {
   md.core.ruler.push('set_flow', (state) => {
     if (!rendersSlide(state.env)) return
     const tokens = withoutLayoutMark(state.tokens, 'flow')
-    if (tokens) state.tokens = drawn(tokens, (type, tag, nesting) => new state.Token(type, tag, nesting))
+    if (!tokens) return
+    state.tokens = tokens
+    for (const text of draw(tokens, (type, tag, nesting) => new state.Token(type, tag, nesting)))
+      text.children = (text.children ?? []).flatMap((token) => withBreaks(token, state.Token))
   })
 }
 
-/** Draw the items of each list: they become boxes, because no mark stands before a row of stops. */
-function drawn(tokens: Token[], make: MakeToken): Token[] {
-  const items = tokens.flatMap((token, at) => (isText(tokens, at) ? [token] : []))
+/**
+ * Draw the items of each list, and return their texts. Lists and items become boxes, because no mark stands before a row
+ * of stops.
+ */
+function draw(tokens: Token[], make: MakeToken): Token[] {
+  const items = tokens.filter((_, at) => isText(tokens, at))
   const across = flowAcross(items.map((token) => readFlow(plainTextOf(token)))) ?? 2
   const rows = items.reduce((sum, token) => sum + Math.ceil(readFlow(plainTextOf(token)).stops.length / across), 0)
   for (const token of tokens) {
@@ -26,7 +33,8 @@ function drawn(tokens: Token[], make: MakeToken): Token[] {
     if (token.type === 'bullet_list_open') token.attrSet('style', `--rows: ${rows}`)
   }
   for (const item of items) {
-    const owner = tokens.findLast((token, at) => token.type === 'list_item_open' && at < tokens.indexOf(item))
+    const [around, paragraph] = tokens.slice(tokens.indexOf(item) - 2)
+    const owner = paragraph?.hidden ? around : paragraph
     owner?.attrSet('class', 'flow')
     owner?.attrSet(
       'style',
@@ -34,7 +42,7 @@ function drawn(tokens: Token[], make: MakeToken): Token[] {
     )
     item.children = toBoxes(item.children ?? [], across, make)
   }
-  return tokens
+  return items
 }
 
 /** Tell whether a token is the text of an item. */

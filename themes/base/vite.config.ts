@@ -11,6 +11,7 @@ import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
+import { setDates } from './setDates.ts'
 import { setFlow } from './setFlow.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -49,6 +50,7 @@ const config: UserConfig = {
         hardenMarkdown(md)
         drawDiagrams(md)
         setFlow(md)
+        setDates(md)
         groupBlocks(md)
         keepWords(md)
         setAmounts(md)

@@ -1,5 +1,5 @@
 import { room, typeFloors } from './canvas.ts'
-import { fullWidth } from './fullWidth.ts'
+import { linesOf, widestWord } from './wordWidths.ts'
 
 /** What stands between two stops of a flow: an arrow, or one made of signs, which has spaces around it. */
 export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
@@ -10,15 +10,6 @@ const sizes = { arrow: 44, turn: 32, paddingInline: 14, paddingBlock: 12, name: 
 /** Most stops side by side, and most height of all flows of a slide in the smallest type: beside a long title and a lead. */
 const mostAcross = 5
 const mostHeight = 216
-
-/** Widths of letters in words, in em: those of wide fonts, so that no word is wider than is thought. */
-const letterWidth = 0.62
-
-/** Most letters of Chinese and Japanese that may have to stay on one line. */
-const longestWord = 6
-
-/** Spaces, and places between letters of Chinese or Japanese where a line may end. */
-const wordEnds = /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\p{sc=Han}\p{sc=Hiragana}])/u
 
 /** A flow: the words of its stops, and whether a name stands above it. */
 export interface Flow {
@@ -63,26 +54,4 @@ function hasRoom(flows: readonly Flow[], across: number): boolean {
   })
   const height = heights.reduce((sum, one) => sum + one, 0) + (flows.length - 1) * sizes.gap
   return height <= mostHeight && flows.every(({ stops }) => stops.every((stop) => widestWord(stop) <= line))
-}
-
-/** Lines that a stop takes: words wrap as a whole, so that lines are not full. */
-function linesOf(stop: string, line: number): number {
-  return Math.ceil((1.15 * widthOf(stop)) / line)
-}
-
-function widestWord(stop: string): number {
-  return Math.max(
-    ...stop.split(wordEnds).map((word) => (isSpelledOut(word) ? widthOf(word) : Math.min(widthOf(word), longestWord))),
-  )
-}
-
-/** Tell whether a word breaks nowhere: one of letters, of Katakana or of Hangul. */
-function isSpelledOut(word: string): boolean {
-  return !/[\p{sc=Han}\p{sc=Hiragana}]/u.test(word)
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const letter of text) width += fullWidth.test(letter) ? 1 : letterWidth
-  return width
 }
