@@ -1,7 +1,7 @@
 import type { Token } from './types.ts'
 
 /** Layouts whose Markdown is cut into the parts of a drawing, each by a plugin of its own. */
-const drawn = ['flow', 'timeline'] as const
+const drawn = ['flow', 'path', 'timeline'] as const
 
 export type DrawnLayout = (typeof drawn)[number]
 

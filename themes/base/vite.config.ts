@@ -13,6 +13,7 @@ import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
 import { setDates } from './setDates.ts'
 import { setFlow } from './setFlow.ts'
+import { setPath } from './setPath.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -51,6 +52,7 @@ const config: UserConfig = {
         drawDiagrams(md)
         setFlow(md)
         setDates(md)
+        setPath(md)
         groupBlocks(md)
         keepWords(md)
         setAmounts(md)

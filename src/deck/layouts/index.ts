@@ -15,6 +15,7 @@ import { gallery } from './gallery.ts'
 import { image } from './image.ts'
 import type { Chunk, Layout, LayoutFacts } from './layout.ts'
 import { panels } from './panels.ts'
+import { path } from './path.ts'
 import { quote } from './quote.ts'
 import { records } from './records.ts'
 import { references } from './references.ts'
@@ -75,6 +76,7 @@ export const layouts = {
   panels,
   references,
   action,
+  path,
   steps,
   alert,
   quote,

@@ -22,6 +22,7 @@ export const layoutNames = [
   'image',
   'panels',
   'part',
+  'path',
   'quote',
   'records',
   'references',
