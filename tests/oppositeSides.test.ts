@@ -63,3 +63,9 @@ test('of three sections the first two that are opposites stand side by side', ()
   assert.deepEqual(others, [])
   assert.ok(slide.includes('Needs a licence'))
 })
+
+test('no slide holds only the title that stands above the two', () => {
+  const markdown = `# T\n\n## Tool\n\n### Pros\n\n${pros}\n\n### Cons\n\n${cons}\n\n### Use\n\nRun it daily.\n\n## End\n\nDone.`
+  const deck = deckOf(new VFile({ path: 'article.md', value: markdown }))
+  assert.equal(deck.match(/^## Tool$/gm)?.length, 1)
+})

@@ -116,6 +116,10 @@ export function toDeck(
       return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
     const [next] = rest.filter(isSection)
     const above = isJoined ? name : numbered(name, section.number)
+    // Sections that share a slide stand under this title anyway.
+    const isTitledBelow = next !== undefined && gathered.has(next) && !isJoined && section.number === undefined
+    if (isTitledBelow && widthOfTitle(section.title) <= nameLimit)
+      return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section), [], {})
     if (
       next &&
       !gathered.has(next) &&
