@@ -1,3 +1,5 @@
+import { areOpposites } from './areOpposites.ts'
+
 /**
  * Match a word. Han and Hiragana have no spaces between words, so match a whole run of them; a run of Katakana counts
  * as one word.
@@ -9,14 +11,15 @@ const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
 
 /**
  * Tell whether two names are of things of one kind, which can be compared: they begin or end with the same word
- * (`传统思路` and `现代思路`, `À faire` and `À éviter`), or one contains the other (`Do` and `Don't`, `可以` and `不可以`). In
- * scripts without spaces take the first or last two characters for a word: looking words up in a dictionary would give
- * other results on other machines.
+ * (`传统思路` and `现代思路`, `À faire` and `À éviter`), one contains the other (`Do` and `Don't`, `可以` and `不可以`), or
+ * they are known as opposites (`Pros` and `Cons`). In scripts without spaces take the first or last two characters for a
+ * word: looking words up in a dictionary would give other results on other machines.
  */
 export function areComparable(one: string, other: string): boolean {
   const [a, b] = [runsOf(one), runsOf(other)]
   const [shorter, longer] = [a.join(' '), b.join(' ')].toSorted((x, y) => x.length - y.length)
   if (!shorter || !longer || shorter === longer) return false
+  if (areOpposites(one, other)) return true
   return firstWord(a) === firstWord(b) || lastWord(a) === lastWord(b) || longer.includes(shorter)
 }
 

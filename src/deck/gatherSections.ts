@@ -1,8 +1,10 @@
 import { isSection, type Section } from '../article/article.ts'
 import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
 import type { Density } from './density.ts'
+import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
+import { oppositeSections } from './oppositeSides.ts'
 import { textWidthOf } from './toChunks.ts'
 
 /**
@@ -26,10 +28,10 @@ const openingLimit = 130
 
 /**
  * Sections in a row that say little, and which of them share a slide: cards side by side or, if they list only links,
- * further reading.
+ * further reading; two that are opposites are a comparison.
  */
 export interface Gathered {
-  layout: 'cards' | 'references'
+  layout: 'cards' | 'references' | 'comparison'
   pages: { section: Section; card: Card }[][]
 }
 
@@ -48,12 +50,14 @@ interface Member {
 
 /**
  * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little,
- * or two that are all of their parent's. For the density `brief` key sentences may stand for sections, if at least four
- * are in a row and each is numbered or below the top level.
+ * or two that are all of their parent's, or opposites. For the density `brief` key sentences may stand for sections, if
+ * at least four are in a row and each is numbered or below the top level.
  */
 export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
-  for (const run of runsOf(parent, options)) {
+  const pairs = oppositeSections(parent).filter((pair) => !pair.some(options.needsOwnSlide))
+  for (const pair of pairs) found.set(pair[0], { layout: 'comparison', pages: [pair.map(toSide)] })
+  for (const run of runsOf(parent, pairs.flat(), options)) {
     const enough = isEnough(run, parent) ? [run] : shortRuns(run).filter((short) => isEnough(short, parent))
     for (const members of enough) {
       const [first] = members
@@ -76,12 +80,18 @@ export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gat
   return isFirst && isBrief && isAll && textWidthOf(opening) <= openingLimit ? run : undefined
 }
 
-/** Find the siblings in a row that could share slides. */
-function runsOf(parent: Section, options: GatherOptions): Member[][] {
+/** Show all of a section as one side of a comparison. */
+function toSide(section: Section): Member {
+  const shown = [...heading(3, section.title), ...blocksOf(section)]
+  return { section, layout: 'comparison', card: { shown, isShortened: false } }
+}
+
+/** Find the siblings in a row that could share slides, and stand beside no opposite. */
+function runsOf(parent: Section, paired: readonly Section[], options: GatherOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
   for (const child of parent.children) {
-    const member = isSection(child) ? memberOf(child, options) : undefined
+    const member = isSection(child) && !paired.includes(child) ? memberOf(child, options) : undefined
     if (!member || member.layout !== last[0]?.layout) {
       last = []
       runs.push(last)
@@ -95,7 +105,7 @@ function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: G
   const blocks = blocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined
-  if (blocks.some(({ data }) => data?.directives)) return undefined
+  if (blocks.some((block) => block.data?.directives || isFlow(toFlow(block)))) return undefined
   if (blocks.every((block) => block.type === 'list' && block.children.every(isReference)))
     return {
       section,

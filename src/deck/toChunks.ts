@@ -7,6 +7,7 @@ import { areComparable } from './areComparable.ts'
 import { isCaption } from './captions.ts'
 import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
+import { isFlow } from './flows.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
 import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
@@ -101,9 +102,9 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   return joinSides(chunks.flatMap(cutPictures))
 }
 
-/** Take the mark off a list of one paragraph: one point is a sentence. The number of a step stays. */
+/** Take the mark off a list of one paragraph: one point is a sentence. The number of a step stays, and a flow is drawn. */
 export function withoutBullet(block: RootContent): RootContent[] {
-  if (block.type !== 'list' || block.ordered || block.data?.directives) return [block]
+  if (block.type !== 'list' || block.ordered || block.data?.directives || isFlow(block)) return [block]
   const [only, ...others] = block.children
   const [paragraph, ...more] = only?.children ?? []
   const isSentence = others.length === 0 && more.length === 0 && typeof only?.checked !== 'boolean'

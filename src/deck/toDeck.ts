@@ -12,6 +12,7 @@ import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { articleFacts } from './dramaturgy/articleFacts.ts'
 import { isConclusion } from './dramaturgy/isConclusion.ts'
+import { toFlow } from './flows.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
@@ -68,7 +69,8 @@ export function toDeck(
   // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
 
-  const slidesOfBlocks = (all: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
+  const slidesOfBlocks = (written: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
+    const all = written.map(toFlow)
     const said = blocksForNotes(all, kinds)
     const blocks = all.filter((block) => !said.includes(block))
     return moveToNotes(said, slidesOfShown(blocks, title, props, isEnd), title, props)
@@ -114,6 +116,10 @@ export function toDeck(
       return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
     const [next] = rest.filter(isSection)
     const above = isJoined ? name : numbered(name, section.number)
+    // Sections that share a slide stand under this title anyway.
+    const isTitledBelow = next !== undefined && gathered.has(next) && !isJoined && section.number === undefined
+    if (isTitledBelow && widthOfTitle(section.title) <= nameLimit)
+      return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section), [], {})
     if (
       next &&
       !gathered.has(next) &&

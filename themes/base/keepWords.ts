@@ -37,7 +37,8 @@ export function isLink(tokens: Token[]): boolean {
   return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
 }
 
-function withBreaks(token: Token, TokenClass: new (type: string, tag: string, nesting: 0) => Token): Token[] {
+/** Put `<wbr>` between the Chinese and Japanese words of a text, and keep short brackets whole. */
+export function withBreaks(token: Token, TokenClass: new (type: string, tag: string, nesting: 0) => Token): Token[] {
   if (token.type !== 'text') return [token]
   const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
   const parts = token.content.split(/(（[^（）]*）|\([^()]*\))/u).flatMap((part, index) => {

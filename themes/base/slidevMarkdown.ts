@@ -4,6 +4,9 @@ import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
+import { setDates } from './setDates.ts'
+import { setFlow } from './setFlow.ts'
+import { setPath } from './setPath.ts'
 import type { MarkdownExit } from './types.ts'
 
 /** How the slides of every deck on this theme are rendered from Markdown. */
@@ -12,6 +15,9 @@ export const slidevMarkdown = {
   markdownSetup(md: MarkdownExit): void {
     hardenMarkdown(md)
     drawDiagrams(md)
+    setFlow(md)
+    setDates(md)
+    setPath(md)
     groupBlocks(md)
     keepWords(md)
     setAmounts(md)

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { areComparable } from '../areComparable.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { oppositeSides } from '../oppositeSides.ts'
 import { isProse, readSide } from '../toChunks.ts'
 import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
@@ -12,7 +13,10 @@ const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
 /** For a table, whose header needs more room. */
 const compared: Area = { ...wide, gap: 80 }
 
-/** Two things of one kind side by side: the columns of a table, or two lists with a name each. */
+/**
+ * Two things of one kind side by side: the columns of a table, two lists with a name each, or two points whose names are
+ * opposites.
+ */
 export const comparison: Layout = {
   area: (body) => (body.some(({ type }) => type === 'table') ? compared : sides),
   breakable: true,
@@ -42,8 +46,10 @@ function comparesColumns({ children: [header] }: Table): boolean {
   )
 }
 
-/** Read two named lists as labels and lists; empty where the blocks are anything else. */
+/** Read two named lists, or two opposites, as labels and what they name; empty where the blocks are anything else. */
 function readSides(blocks: RootContent[]): RootContent[] {
+  const opposites = oppositeSides(blocks)
+  if (opposites.length > 0) return opposites
   const sides = [readSide(blocks.slice(0, 2)), readSide(blocks.slice(2))]
   return sides.flatMap((side) => (side && sides.every(Boolean) ? [...heading(3, side.name.children), side.list] : []))
 }

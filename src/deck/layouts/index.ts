@@ -9,11 +9,13 @@ import { bullets } from './bullets.ts'
 import { code } from './code.ts'
 import { comparison } from './comparison.ts'
 import { figures } from './figures.ts'
+import { flow } from './flow.ts'
 import { formula } from './formula.ts'
 import { gallery } from './gallery.ts'
 import { image } from './image.ts'
 import type { Chunk, Layout, LayoutFacts } from './layout.ts'
 import { panels } from './panels.ts'
+import { path } from './path.ts'
 import { quote } from './quote.ts'
 import { records } from './records.ts'
 import { references } from './references.ts'
@@ -62,6 +64,7 @@ const cards: LayoutFacts = {
  */
 export const layouts = {
   comparison,
+  flow,
   timeline,
   records,
   table,
@@ -73,6 +76,7 @@ export const layouts = {
   panels,
   references,
   action,
+  path,
   steps,
   alert,
   quote,

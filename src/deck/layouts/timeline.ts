@@ -1,45 +1,38 @@
+import { areInOrder, yearOf } from '../../../themes/base/shared/dates.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
+import { isDatedList } from '../datedList.ts'
 import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { wide } from './area.ts'
+import { isProse } from '../toChunks.ts'
+import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
-
-const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
-
-/** A year, beside it only figures, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
-const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?!\p{L}))+$/iu
 
 /** A table with as many columns has too much beside its dates to be read along a line. */
 const mostColumns = 5
 
-/** A table of events: its first column holds only dates, in order. */
+/** For a list, whose items stand side by side. */
+const along: Area = { ...wide, leading: 1.35, across: 3 }
+
+/** Events: a table whose first column holds only dates, in order, or a short list whose items open with dates. */
 export const timeline: Layout = {
-  area: wide,
+  area: (body) => (body.some(isDatedList) ? along : wide),
   breakable: true,
   prose: false,
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
   meant: [],
-  holds: ({ blocks }) => tableOf(blocks) !== undefined,
+  holds: ({ blocks }) => tableOf(blocks) !== undefined || blocks.some(isDatedList),
   suits({ blocks }) {
+    const last = blocks.at(-1)
+    if (last && isDatedList(last)) return blocks.slice(0, -1).every(isProse)
     const [header, ...rows] = tableOf(blocks)?.children ?? []
     const years = rows.map(({ children: [first] }) => yearOf(plainText(first ?? { type: 'tableCell', children: [] })))
-    return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && isInOrder(years)
+    return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && areInOrder(years)
   },
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)
     return [newSlide('timeline', chunk.props, [...heading(2, chunk.title), ...shown], said, chunk.blocks)]
   },
-}
-
-function yearOf(text: string): number {
-  return date.test(text) ? Number(year.exec(text)?.[0]) : Number.NaN
-}
-
-function isInOrder(years: number[]): boolean {
-  const isSorted = (direction: 1 | -1) =>
-    years.every((year, at) => at === 0 || direction * (year - (years[at - 1] ?? year)) >= 0)
-  return !years.some(Number.isNaN) && (isSorted(1) || isSorted(-1))
 }

@@ -1,3 +1,4 @@
+import { layoutMark } from '../layoutMark.ts'
 import { claimMark } from '../withHeadline.ts'
 
 /** What is known of a slide whose Markdown is about to be rendered. */
@@ -6,11 +7,13 @@ interface Context {
   slide: { frontmatter: Record<string, unknown> }
 }
 
-/** Mark the Markdown of a slide that is titled by its claim. */
+/** Mark the Markdown of a slide that is titled by its claim, and before that of one whose layout draws it. */
 export default () => ({
   pre: [
     ({ s, slide }: Context) => {
       if (slide.frontmatter.claim === true) s.prepend(`${claimMark}\n\n`)
+      const mark = layoutMark(slide.frontmatter.layout)
+      if (mark) s.prepend(`${mark}\n\n`)
     },
   ],
 })

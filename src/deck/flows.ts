@@ -1,0 +1,106 @@
+import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { type Flow, flowAcross, readFlow } from '../../themes/base/shared/flow.ts'
+import { plainText } from '../article/nodes/plainText.ts'
+import { textWidth } from '../text/textWidth.ts'
+
+/** Fewest stops of a flow, and of one beside another that has as many; most of one. */
+const fewest = { alone: 3, beside: 2 }
+const mostStops = 12
+
+/** Most flows on a slide. */
+const mostFlows = 4
+
+/** Most columns of a stop. */
+const stopLimit = 36
+
+/** Signs of a sentence, of a formula, or of an arrow that points elsewhere: no stop has them. */
+const noStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
+
+/** Signs of code, beside those. */
+const code = /[()[\]"'`*&#+]|^\p{Ll}$/u
+
+/** Languages of a listing that is no code. */
+const plain = /^(?:te?xt|plain(?:text)?)?$/i
+
+/**
+ * Make a list of a paragraph, or of a listing without language, that is nothing but a flow: `A -> B -> C`. A listing may
+ * have one in each line, or one whose stops are lines, with arrows between or before them. Return any other block as it is.
+ */
+export function toFlow(block: RootContent): RootContent {
+  if (block.data?.directives) return block
+  if (block.type === 'code') return codeToFlow(block) ?? block
+  if (block.type !== 'paragraph') return block
+  const list = listOf([block], block)
+  return isFlow(list) ? list : block
+}
+
+/** Tell whether a block is a list of flows that have room on a slide. */
+export function isFlow(block: RootContent): boolean {
+  return flowsIn(block)?.every(isPlainFlow) === true
+}
+
+/** Read a list of flows; undefined where an item is none, or where they have no room on a slide. */
+export function flowsIn(block: RootContent): Flow[] | undefined {
+  if (block.type !== 'list' || block.children.length > mostFlows) return undefined
+  const flows = block.children.map(({ children: [first, ...others], checked }) =>
+    first?.type === 'paragraph' && others.length === 0 && typeof checked !== 'boolean' && isSplit(first.children)
+      ? readFlow(plainText(first))
+      : { stops: [], isNamed: false },
+  )
+  const counts = flows.map(({ stops }) => stops.length)
+  const areFlows = Math.min(...counts) >= fewest.beside && Math.max(...counts) >= fewest.alone
+  return areFlows && Math.max(...counts) <= mostStops && flowAcross(flows) !== undefined ? flows : undefined
+}
+
+/** Tell whether all arrows of a text stand in words that are not marked, so that it can be cut at them. */
+function isSplit(children: PhrasingContent[]): boolean {
+  const isText = ({ type }: PhrasingContent) => type === 'text' || type === 'break'
+  const count = (nodes: PhrasingContent[]) => readFlow(plainText({ type: 'paragraph', children: nodes })).stops.length
+  return children.every((node) => isText(node) || (node.type !== 'image' && count([node]) === 1))
+}
+
+/** Tell whether each stop is the name of a thing or of an act, not a clause, a number or a piece of code. */
+function isPlainFlow({ stops }: Flow): boolean {
+  // A circle ends where it began.
+  const isCircle = stops[0] === stops.at(-1)
+  const areOwn = new Set(stops).size === stops.length - (isCircle ? 1 : 0)
+  const areNames = stops.some((stop) => /\p{L}{2}|^\p{Lu}$/u.test(stop)) && stops.every((stop) => isName(stop))
+  // A colon stands before a result at the end: `answer: 120 ms`.
+  return areOwn && areNames && !stops.slice(0, -1).some((stop) => /[:：]/.test(stop))
+}
+
+function isName(stop: string): boolean {
+  return /[\p{L}\p{N}]/u.test(stop) && textWidth(stop) <= stopLimit && !noStop.test(stop)
+}
+
+function codeToFlow(block: Code): List | undefined {
+  if (!plain.test(block.lang ?? '') || block.data) return undefined
+  const lines = block.value.split('\n').map((line) => line.trim())
+  const isColumn = lines.length > 2 && lines.every((line, at) => (at % 2 === 1) === /^[↓⬇]\uFE0F?$/u.test(line))
+  const goesOn = lines.length > 2 && lines.slice(1).every((line) => /^(?:[→⟶➜⇒➔]|->|=>)/u.test(line))
+  const rows = isColumn || goesOn ? [lines.join(' ')] : lines
+  const list = listOf(
+    rows.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    block,
+  )
+  const flows = flowsIn(list)
+  return flows && isFlow(list) && flows.every(({ stops }) => isNoCode(stops, isColumn)) ? list : undefined
+}
+
+/** Tell stops from types, as in `Int -> String -> Bool`: they have words, or are Chinese, Japanese or Korean. */
+function isNoCode(stops: readonly string[], isColumn: boolean): boolean {
+  if (isColumn) return true
+  const isSaid = (stop: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\S\s+\S/u.test(stop)
+  return !stops.some((stop) => code.test(stop)) && (stops.length > 3 || stops.filter(isSaid).length > 1)
+}
+
+function listOf(paragraphs: Paragraph[], { position }: RootContent): List {
+  const at = position ? { position } : {}
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: paragraphs.map((paragraph) => ({ type: 'listItem', spread: false, ...at, children: [paragraph] })),
+    ...at,
+  }
+}

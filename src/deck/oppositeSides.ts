@@ -1,0 +1,80 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { isSection, type Section } from '../article/article.ts'
+import { plainText } from '../article/nodes/plainText.ts'
+import { areOpposites } from './areOpposites.ts'
+import { blocksOf, isWords } from './cardOf.ts'
+import { heading } from './newSlide.ts'
+import { withoutEndMark } from './part.ts'
+import { readLabels } from './readLabels.ts'
+import { textWidthOf } from './toChunks.ts'
+
+/** Columns of a line of one of two sides in its usual type, and most lines of a side. */
+const lineWidth = 30
+const mostLines = 9
+
+/** One side of a comparison: its name, and what is said of it. */
+interface Side {
+  name: PhrasingContent[]
+  body: RootContent[]
+}
+
+/**
+ * Read the items of a list, or two paragraphs, as the two sides of one thing: each begins with its name, in bold or on a
+ * line of its own, and the names are opposites. Empty where they are anything else, or too long to stand side by side.
+ *
+ * @example `- **优点:** 实现简单`, `- **缺点:** 只支持 GET` -> `### 优点`, `实现简单`, `### 缺点`, `只支持 GET`
+ */
+export function oppositeSides(blocks: RootContent[]): RootContent[] {
+  const [only, ...others] = blocks
+  const points =
+    only?.type === 'list' && others.length === 0 ? only.children.map(({ children }) => children) : undefined
+  if ((points ?? blocks).length !== 2) return []
+  const labelled = readLabels(blocks)?.map(({ label, body }): Side => ({ name: label, body }))
+  const sides = labelled ?? (points ?? blocks.map((block) => [block])).map(readSide)
+  const [one, other] = sides
+  if (!one || !other || !areOpposites(textOf(one.name), textOf(other.name))) return []
+  return [one, other].every(({ body }) => isShort(body))
+    ? [one, other].flatMap(({ name, body }) => [...heading(3, name), ...body])
+    : []
+}
+
+/** Read a name alone, and the blocks under it. */
+function readSide([name, ...body]: RootContent[]): Side | undefined {
+  return name?.type === 'paragraph' && body.length > 0 ? { name: withoutEndMark(name.children), body } : undefined
+}
+
+/**
+ * Find the pairs of adjacent sections that are the two sides of one thing, such as `Pros` and `Cons`, and say so little
+ * that they have room side by side.
+ */
+export function oppositeSections({ children }: Section): [Section, Section][] {
+  const pairs: [Section, Section][] = []
+  for (const [at, one] of children.entries()) {
+    const other = children[at + 1]
+    if (!other || !isSection(one) || !isSection(other) || pairs.at(-1)?.[1] === one) continue
+    const isPair = areOpposites(textOf(one.title), textOf(other.title))
+    if (isPair && [one, other].every(isPlainSide)) pairs.push([one, other])
+  }
+  return pairs
+}
+
+function isPlainSide(section: Section): boolean {
+  const blocks = blocksOf(section)
+  const isSteered = blocks.some(({ data }) => data?.directives)
+  return section.number === undefined && !isSteered && !section.children.some(isSection) && isShort(blocks)
+}
+
+/** Tell whether blocks are words that have room beside others: paragraphs, and lists of plain items. */
+function isShort(blocks: RootContent[]): boolean {
+  const lines = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
+  const isPlain = blocks.every(
+    (block) =>
+      isWords(block) || (block.type === 'list' && block.children.every(({ children }) => children.every(isWords))),
+  )
+  const count = lines.reduce((sum, line) => sum + Math.ceil(textWidthOf([line]) / lineWidth), 0)
+  return blocks.length > 0 && isPlain && count <= mostLines
+}
+
+function textOf(children: PhrasingContent[]): string {
+  return plainText({ type: 'paragraph', children })
+}

@@ -1,0 +1,57 @@
+import { room, typeFloors } from './canvas.ts'
+import { linesOf, widestWord } from './wordWidths.ts'
+
+/** What stands between two stops of a flow: an arrow, or one made of signs, which has spaces around it. */
+export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
+
+/** Sizes of the drawing, in px; `layouts/flow.vue` says the same. */
+const sizes = { arrow: 44, turn: 32, paddingInline: 14, paddingBlock: 12, name: 34, gap: 28, leading: 1.3 }
+
+/** Most stops side by side, and most height of all flows of a slide in the smallest type: beside a long title and a lead. */
+const mostAcross = 5
+const mostHeight = 216
+
+/** A flow: the words of its stops, and whether a name stands above it. */
+export interface Flow {
+  stops: readonly string[]
+  isNamed: boolean
+}
+
+/** Cut a name off what opens a flow: `Sign in: password` -> `Sign in:`, `password`. */
+export function cutFlowName(first: string): [name: string, stop: string] {
+  const [, name = '', stop = ''] = /^([^:：]{1,40}[:：])(?!\/\/)\s*(\S.*)$/su.exec(first.trim()) ?? []
+  return name === '' ? ['', first.trim()] : [name, stop]
+}
+
+/** Read a text as a flow: `A -> B -> C` has three stops. */
+export function readFlow(text: string): Flow {
+  const [first = '', ...others] = text.split(flowArrow).map((stop) => stop.trim())
+  const [name, stop] = cutFlowName(first)
+  return { stops: [stop, ...others], isNamed: name !== '' }
+}
+
+/**
+ * Say how many stops of some flows stand side by side, in rows that are as long as each other: as many as have room in
+ * the smallest type without breaking a word. Undefined where there is no room for all of them.
+ */
+export function flowAcross(flows: readonly Flow[]): number | undefined {
+  const longest = Math.max(...flows.map(({ stops }) => stops.length))
+  for (let across = Math.min(longest, mostAcross); across > 1; across -= 1) {
+    const even = Math.ceil(longest / Math.ceil(longest / across))
+    if (hasRoom(flows, even)) return even
+  }
+  return undefined
+}
+
+function hasRoom(flows: readonly Flow[], across: number): boolean {
+  const box = (room.width - (across - 1) * sizes.arrow) / across - 2 * sizes.paddingInline
+  const line = box / typeFloors.text
+  const heights = flows.map(({ stops, isNamed }) => {
+    const rows = Math.ceil(stops.length / across)
+    const lines = Math.max(...stops.map((stop) => linesOf(stop, line)))
+    const row = lines * typeFloors.text * sizes.leading + 2 * sizes.paddingBlock
+    return rows * row + (rows - 1) * sizes.turn + (isNamed ? sizes.name : 0)
+  })
+  const height = heights.reduce((sum, one) => sum + one, 0) + (flows.length - 1) * sizes.gap
+  return height <= mostHeight && flows.every(({ stops }) => stops.every((stop) => widestWord(stop) <= line))
+}
