@@ -61,6 +61,7 @@ const samples: Record<string, Sample[]> = {
     { text: '```{note}\nMind it.\n```', shown: /### Note/, hidden: /\{note/ },
     { text: '(target)=\n\nSee {ref}`words <target>`.', shown: /See words/, hidden: /target|\{ref/ },
     { text: 'Words.\n\n```{toctree}\na\n```', hidden: /toctree/ },
+    { text: '(target)=\n\nWords.\n\n% private', shown: /Words/, hidden: /private/ },
   ],
   nbconvert: [
     {
@@ -69,9 +70,12 @@ const samples: Record<string, Sample[]> = {
       hidden: /\.b|style/,
     },
   ],
-  'reveal.js, Marp, Slidev': [
+  'reveal.js, remark, Marp, Deckset, Slidev': [
     { text: 'Words.\n\n<aside class="notes">Said.</aside>', shown: /<!--[\s\S]*Said/, hidden: /aside/ },
     { text: 'Words. <!-- a comment -->', hidden: /a comment/ },
+    { text: 'Words.\n\n<!-- notes: Said. -->', shown: /<!--[\s\S]*Said/, hidden: /notes:/ },
+    { text: '# A\n\nWords.\n\n^ Said.\n\n---\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /\^/ },
+    { text: '# A\n\nNote: Said.\n\n--\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /Note/ },
   ],
   'Zenn, Qiita': [{ text: '```js:a.js\nrun()\n```', shown: /```js \[a\.js\]\nrun/ }],
   'Chinese blogs': [

@@ -244,6 +244,18 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'speakerNotes'),
   },
   {
+    file: 'article/syntax/notes/noteComments.ts',
+    name: 'noteCommentsFromSyntax',
+    article: `${lost} is a flower.\n\n<!-- notes: Smile. -->`,
+    by: losingFromSyntax((node) => node.type === 'paragraph' && node.position?.start.line === 1),
+  },
+  {
+    file: 'article/syntax/comments/percentComments.ts',
+    name: 'percentComments',
+    article: `A flower.\n\n% of them are ${lost}.`,
+    by: (original) => (text: string) => call(original, `${text}\n(a)=`),
+  },
+  {
     file: 'article/syntax/pandoc/gridTables.ts',
     name: 'gridTables',
     article: `+--------+\n| A      |\n+========+\n| ${lost} |\n+--------+`,

@@ -23,7 +23,7 @@ interface Omission {
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
   'front-matter-key': { what: 'a fact for the site that publishes the article' },
-  comment: { what: 'a comment, of HTML, MDX or Obsidian' },
+  comment: { what: 'a comment, of HTML, MDX, MyST or Obsidian' },
   'component-tag': {
     what: 'a component tag around blocks, or one that a web page would fill, such as `<InlineToc />`',
   },

@@ -29,9 +29,9 @@ export interface LinkPart {
 /** Stands for the end of a line: no text has it, and no sentence ends at it. */
 export const lineEnd = '\ufdd0'
 
-/** `Note:` on a line of its own, as in slides of reveal.js. */
+/** `Note:` at the start of a text, or on a line of its own, as in slides of reveal.js, and the caret of Deckset. */
 const noteLine = new RegExp(
-  `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\\s*(?:${lineEnd}|$)`,
+  `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：]|\\^(?=[ \\t]))\\s*(?:${lineEnd})?`,
   'i',
 )
 
@@ -78,7 +78,8 @@ export class SentenceReader {
     this.#isHeading = isHeading
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
-      const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
+      const opens = at === 0 && node.type === 'text' && !isHeading && !this.#isLabelled
+      const mark = opens ? noteLine.exec(node.value)?.[0] : undefined
       // `Note:` is no word of the notes that it opens: the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)

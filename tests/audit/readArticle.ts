@@ -239,7 +239,11 @@ class Reader {
       return
     }
     this.#follow(node)
-    this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
+    const notes = /^\s*(?:[\w-]+ )?(?:[Nn]otes?|备注|備註|ノート|노트)\s*[:：]\s*(?=\S)/.exec(node.data)?.[0]
+    // A comment that calls itself notes is said, unless it stands in the midst of a line.
+    if (notes && !this.#block?.text.trim())
+      this.article.secrets.push({ kind: 'notes', line: this.#line, text: node.data.slice(notes.length) })
+    else this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
   }
 
   #addText(value: string, node: Node): void {
@@ -298,7 +302,7 @@ class Reader {
       })
       .replace(/\{:[^{}]*\}/g, gap)
       .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
-      .replace(/^notes?:\s*\n/i, '')
+      .replace(/^(?:notes?:\s|\^ )\s*/i, '')
       .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
   }
 

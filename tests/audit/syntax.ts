@@ -18,6 +18,7 @@ export function articleSyntax(md: MarkdownIt): void {
     md.block.ruler.before('fence', open, between(open, close, 'formula'), { alt })
   md.block.ruler.before('fence', 'tex-definition', texDefinition, { alt })
   md.block.ruler.before('reference', 'footnote', footnote, { alt })
+  md.block.ruler.before('fence', 'percent', percent, { alt })
   md.inline.ruler.before('escape', 'comment', inline(/^%%([\s\S]+?)%%|^\{\/\*([\s\S]*?)\*\/\}/, 'comment'))
   md.inline.ruler.before('escape', 'formulas', inline(/^\$\$([^$]+)\$\$/, 'formula'))
   md.inline.ruler.before(
@@ -124,6 +125,27 @@ const texDefinition: BlockRule = (state, start, _, silent) => {
   token.map = [start, start + 1]
   token.content = line
   state.line = start + 1
+  return true
+}
+
+/** `% a comment` of MyST; elsewhere a whole paragraph of such lines that opens as a sentence does. */
+const percent: BlockRule = (state, start, end, silent) => {
+  const isComment = (line: number) => /^%(?:\s|$)/.test(lineAt(state, line))
+  if (isCode(state, start) || !isComment(start)) return false
+  const isMyst = /^\s*(?:`{3,}|:{3,})\{[a-z-]+\}|^\([^()\s]+\)=\s*$|\{(?:ref|doc|numref|term|eq|cite)\}`/m.test(
+    state.src,
+  )
+  let last = start
+  while (last < end && isComment(last)) last += 1
+  const isApart = (start === 0 || state.isEmpty(start - 1)) && (last === end || state.isEmpty(last))
+  if (!isMyst && !(isApart && /^%\s+(?:[\p{Lu}\p{Lo}]|todo|note|draft)/u.test(lineAt(state, start)))) return false
+  if (silent) return true
+  const token = state.push('own', '', 0)
+  token.block = true
+  token.info = 'comment'
+  token.map = [start, last]
+  token.content = Array.from({ length: last - start }, (_, at) => lineAt(state, start + at).slice(1)).join('\n')
+  state.line = last
   return true
 }
 

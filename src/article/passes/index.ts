@@ -41,7 +41,7 @@ export const passes: readonly Pass[] = [
     name: 'readNotes',
     needs: 'Separators between slides are still thematic breaks and lines of dashes.',
     guarantees: 'Speaker notes in Markdown are `speakerNotes`; those in HTML are still HTML.',
-    run: ({ tree }) => readNotes(tree),
+    run: ({ tree, file }) => readNotes(tree, String(file)),
   },
   {
     name: 'showUnknownTags',

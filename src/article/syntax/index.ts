@@ -3,6 +3,7 @@ import type { Extension } from 'micromark-util-types'
 import { endAddresses } from './addresses/endAddresses.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
+import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
@@ -22,6 +23,7 @@ import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
+import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
@@ -39,6 +41,8 @@ import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 /** The text that will be parsed, and what rewriting it has found. */
 export interface RewrittenText {
   text: string
+  /** The text as its author wrote it. */
+  written: string
   containerTags: ContainerTags
   titleBlock?: TitleBlock
 }
@@ -89,7 +93,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
-    micromark: () => [commentSyntax()],
+    micromark: ({ written }) => [commentSyntax(), percentComments(written)],
     fromMarkdown: () => [commentFromSyntax()],
     nodes: ['omitted'],
   },
@@ -130,6 +134,12 @@ export const syntaxes: readonly Syntax[] = [
     micromark: () => [looseImages()],
     fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
     nodes: ['omitted'],
+  },
+  {
+    name: 'notes',
+    micromark: ({ text }) => [noteComments(text)],
+    fromMarkdown: () => [noteCommentsFromSyntax()],
+    nodes: ['speakerNotes'],
   },
   { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags] }] },
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },

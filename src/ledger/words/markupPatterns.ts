@@ -32,9 +32,11 @@ export const markupPatterns = {
   'setting of a figure tag':
     /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
-  'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\s*$/gim,
+  'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment of another tool':
     /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment[\s\S]*?\/\s*comment\s*[>%]\}\}|\{>>[\s\S]*?<<\}|\{\{\/\*[\s\S]*?\*\/\}\}|^[ \t]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$[\s\S]*?^[ \t]*:{3,}\s*$/gm,
+  'comment like a sentence':
+    /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
@@ -42,6 +44,11 @@ export const markupPatterns = {
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|(?<=\\ce\{[^{}\n]*\s)v(?=[\s}])|(?<=\\pu\{[\d.,+-]*\d)e(?=[-+]?\d)/gi,
 } as const satisfies Record<string, RegExp>
+
+/** What tells that an article is MyST, and the lines of comment that it then has. */
+export const mystSign =
+  /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|raw|mermaid)\})[a-z][\w:-]*\}|^\([\w./:+ -]+\)=[ \t]*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/m
+export const mystComment = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*%(?:[ \t].*)?$/gm
 
 /** A definition of a TeX command, with its name: `\newcommand{\RR}{\mathbb{R}}`. */
 export const texDefinition =

@@ -13,6 +13,8 @@ import {
   marksInCode,
   marksInDiagram,
   markupPatterns,
+  mystComment,
+  mystSign,
   texDefinition,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
@@ -83,6 +85,8 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
+    if (mystSign.test(this.#source))
+      for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     this.#commands(text)
     for (const [name, pattern] of Object.entries(marksInCode))
       for (const { 0: found, index } of this.#source.matchAll(pattern)) {

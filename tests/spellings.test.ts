@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { VFile } from 'vfile'
+import { ledger } from '../src/ledger/ledger.ts'
+import { readDeck } from '../src/slidev/readDeck.ts'
+import { deckOf } from './deckOf.ts'
+
+/** A text, what its deck shows, and what it does not show. What it says has to match as well, where that is given. */
+type Case = [text: string, shown: RegExp, hidden?: RegExp, said?: RegExp]
+
+function read(text: string) {
+  const file = new VFile({ path: 'a.md', value: `${text}\n` })
+  const deck = deckOf(file)
+  const { lost, invented, repeated } = ledger(file, deck)
+  assert.deepEqual(
+    [lost, invented, repeated].map((units) => units.map((unit) => JSON.stringify(unit))),
+    [[], [], []],
+    deck,
+  )
+  const { slides, headmatter } = readDeck(deck)
+  const shown = [JSON.stringify(headmatter), ...slides.map(({ content }) => content)].join('\n\n')
+  return { shown, said: slides.map(({ note }) => note).join('\n') }
+}
+
+function tries(name: string, cases: readonly Case[]) {
+  describe(name, () => {
+    for (const [text, shown, hidden, said] of cases)
+      test(JSON.stringify(text), () => {
+        const deck = read(text)
+        assert.match(deck.shown, shown)
+        if (hidden) assert.doesNotMatch(deck.shown, hidden)
+        if (said) assert.match(deck.said, said)
+        else assert.doesNotMatch(deck.said, /SECRET/)
+      })
+  })
+}
+
+const myst = '```{note}\nMind it.\n```\n\n'
+
+tries('lines of comment, as MyST has them', [
+  [`${myst}Words.\n\n% SECRET one\n% and two`, /Words/, /SECRET|two/],
+  [`${myst}Words\n% SECRET\ngo on.`, /Words\s+go on/, /SECRET/],
+  [`${myst}- an item\n  % SECRET`, /an item/, /SECRET/],
+  [`${myst}> quoted\n> % SECRET`, /quoted/, /SECRET/],
+  ['(target)=\n\nWords.\n\n% secret SECRET', /Words/, /SECRET/],
+  ['See {ref}`there`.\n\n%\n% SECRET', /See there/, /SECRET/],
+  ['Words.\n\n% Ask Bob about it, SECRET\n% before the talk', /Words/, /SECRET|before/],
+  ['Words.\n\n% todo SECRET', /Words/, /SECRET/],
+  ['正文。\n\n% SECRET'.replace('SECRET', '注释 SECRET'), /正文/, /SECRET/],
+  ['Words.\n\n% of all votes were counted', /% of all votes/],
+  ['Words.\n\n% ls -la', /% ls -la/],
+  ['It is about 50\n% Of all of them.', /% Of all/],
+  ['% Of all, a text opens so', /Of all/],
+  [`${myst}100% sure\n%d and %s and %%x`, /%d and %s/],
+  [`${myst}\`\`\`matlab\n% kept\nx = 1\n\`\`\``, /% kept/],
+])
+
+tries('comments that say that they are notes', [
+  ['Words.\n\n<!-- notes: SECRET tell *them* -->', /Words/, /SECRET/, /SECRET tell \*them\*/],
+  ['Words.\n\n<!-- note: SECRET -->\nMore.', /Words[\s\S]*More/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- Speaker notes: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- notes:\n- SECRET\n\n- two\n-->\nMore.', /More/, /SECRET|two/, /- SECRET[\s\S]*two/],
+  ['Words.\n\n<!-- Notes: SECRET\nmore -->', /Words/, /SECRET|more/, /SECRET\s+more/],
+  ['正文。\n\n<!-- 备注：SECRET -->', /正文/, /SECRET/, /SECRET/],
+  ['- an item\n\n  <!-- note: SECRET -->\n\n- another', /an item[\s\S]*another/, /SECRET/, /SECRET/],
+  ['::: tip Title\nWords.\n\n<!-- note: SECRET -->\n:::', /Words/, /SECRET/, /SECRET/],
+  ['> quoted\n<!-- note: SECRET -->', /quoted/, /SECRET/, /SECRET/],
+  ['> quoted\n>\n> <!-- note: SECRET\n> and more -->\n\nEnd.', /quoted[\s\S]*End/, /SECRET|more/, /SECRET\s+and more/],
+  ['!!! note "T"\n\n    Words.\n\n<!-- note: SECRET -->\n\nEnd.', /Words[\s\S]*End/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- notes:\n## SECRET\n\n> more --->', /Words/, /SECRET|more/, /\*\*SECRET\*\*[\s\S]*> more/],
+  ['> quoted\n> <!-- note: HIDDEN\nlazy --> end', /end/, /HIDDEN/],
+  ['- item\n\n<!-- note:\n- SECRET\n\nmore\n-->\n\nEnd.', /item[\s\S]*End/, /SECRET|more/, /- SECRET\s+more/],
+  ['- item\n<!-- note: SECRET\n- b -->\nEnd.', /item[\s\S]*End/, /SECRET|b$/, /SECRET\s+- b/],
+  ['Words.\n\n<!-- NOTE: SECRET keep in step -->', /Words/, /SECRET/],
+  ['Words <!-- note: SECRET --> go on.', /Words\s+go on/, /SECRET/],
+  ['Words.\n\n<!-- note: SECRET -->Shown.', /Shown/, /SECRET/],
+  ['Words.\n\n<!-- noteworthy: SECRET -->', /Words/, /SECRET/],
+  ['Words.\n\n<!-- note: -->', /Words/, /note/],
+  ['```html\n<!-- note: shown -->\n```', /<!-- note: shown -->/],
+])
+
+const slides = '# One\n\nText.\n\nNOTE\n\n---\n\n# Two\n\nText.'
+
+tries('notes on the line of their name, in what is clearly a deck', [
+  [`${slides.replace('NOTE', 'Note: SECRET')}\n\n--\n\n## Three\n\nText.`, /Three/, /SECRET/, /SECRET/],
+  [`${slides.replace('NOTE', 'note: SECRET')}\n\nNotes:\nmore`, /Two/, /SECRET|more/, /SECRET/],
+  [
+    `${slides.replace('NOTE', 'Note: SECRET')}\n\nNote: b\n\n---\n\n# Three\n\nC.\n\nNote: c`,
+    /Three/,
+    /SECRET|Note/,
+    /SECRET/,
+  ],
+  [slides.replace('NOTE', '<!-- .element: class="fragment" -->\n\nNote: SECRET'), /Two/, /SECRET/, /SECRET/],
+  ['---\nformat: revealjs\n---\n\n## A\n\nText.\n\nNotes:\nSECRET\n\n## B\n\nText.', /## B/, /SECRET/, /SECRET/],
+  ['---\nmarp: true\n---\n\n# A\n\nText.\n\nNote: SECRET\n\n---\n\n# B\n\nText.', /## B/, /SECRET/, /SECRET/],
+  [slides.replace('NOTE', '^ SECRET'), /Two/, /SECRET/, /SECRET/],
+  [slides.replace('NOTE', '^ SECRET\n\n^ more'), /Two/, /SECRET|more/, /SECRET\s+more/],
+  [slides.replace('NOTE', 'Note: this is shown'), /Note: this is shown/],
+  ['# One\n\nNote: this is shown.\n\n## Two\n\nText.', /Note: this is shown/],
+  ['# One\n\nText.\n\n^ see above', /\^ see above/],
+])
