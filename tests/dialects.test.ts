@@ -31,10 +31,16 @@ const samples: Record<string, Sample[]> = {
     { text: 'H~2~O and ++new++.', shown: /<sub>2<\/sub>O and \*\*new\*\*/ },
     { text: '[toc]\n\nWords.', hidden: /toc/i },
   ],
-  Hexo: [{ text: '{% codeblock lang:js %}\nrun()\n{% endcodeblock %}', shown: /```js\nrun\(\)/, hidden: /codeblock/ }],
+  Hexo: [
+    { text: '{% codeblock lang:js %}\nrun()\n{% endcodeblock %}', shown: /```js\nrun\(\)/, hidden: /codeblock/ },
+    { text: '{% note warning %}\nHot.\n{% endnote %}', shown: /### Warning\s+Hot/, hidden: /endnote/ },
+    { text: 'See {% post_link a Words %} and {% raw %}x{% endraw %}.', shown: /See Words and x\./ },
+  ],
   Hugo: [
     { text: '{{< highlight go >}}\nrun()\n{{< /highlight >}}', shown: /```go\nrun\(\)/, hidden: /highlight/ },
     { text: 'See [this]({{< ref "a.md" >}}).', shown: /See this/, hidden: /\{\{/ },
+    { text: '{{% notice tip "Title" %}}\nWords.\n{{% /notice %}}', shown: /### Title\s+Words/, hidden: /notice/ },
+    { text: '{{< tab "Title" >}}\nWords.\n{{< /tab >}}', shown: /### Title\s+Words/, hidden: /tab/ },
   ],
   'Jekyll, kramdown': [
     { text: '{% highlight ruby %}\nrun\n{% endhighlight %}', shown: /```ruby\nrun/, hidden: /highlight/ },
@@ -53,7 +59,10 @@ const samples: Record<string, Sample[]> = {
   'pandoc, Quarto, R Markdown': [
     { text: 'Words^[Once by hand.] and [x]{.smallcaps}.', shown: /\\\[1\] and x/, hidden: /\^\[|smallcaps/ },
     { text: '```{python}\n#| echo: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /echo/ },
-    { text: 'First.\n\n. . .\n\nSecond.\n\n\\newpage', hidden: /\. \. \.|newpage/ },
+    {
+      text: 'First.\n\n. . .\n\nSecond.\n\n\\newpage\n\\vspace{1em}\n{{< pagebreak >}}',
+      hidden: /\. \. \.|newpage|vspace|pagebreak/,
+    },
     { text: '+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', shown: /\| a +\| b +\|/, hidden: /\+---/ },
     { text: '::: {.notes}\nPrivate words.\n:::\n\nWords.', shown: /<!--[\s\S]*Private/, hidden: /\.notes/ },
   ],
@@ -77,7 +86,13 @@ const samples: Record<string, Sample[]> = {
     { text: '# A\n\nWords.\n\n^ Said.\n\n---\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /\^/ },
     { text: '# A\n\nNote: Said.\n\n--\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /Note/ },
   ],
-  'Zenn, Qiita': [{ text: '```js:a.js\nrun()\n```', shown: /```js \[a\.js\]\nrun/ }],
+  GitBook: [{ text: '{% hint style="info" %}\nWords.\n{% endhint %}', shown: /### Info\s+Words/, hidden: /hint/ }],
+  'Azure DevOps': [{ text: '::: mermaid\ngraph TD; X-->Y\n:::', shown: /```/, hidden: /:::/ }],
+  'Zenn, Qiita': [
+    { text: '```js:a.js\nrun()\n```', shown: /```js \[a\.js\]\nrun/ },
+    { text: ':::message alert\nWords.\n:::', shown: /### Warning\s+Words/, hidden: /:::/ },
+    { text: ':::note warn\nWords.\n:::', shown: /### Warning\s+Words/, hidden: /warn$/m },
+  ],
   'Chinese blogs': [
     { text: '1.看日志\n2.看监控', shown: /1\. 看日志\n2\. 看监控/ },
     { text: '甲：你好\n乙：再见', shown: /### 甲/ },

@@ -316,6 +316,24 @@ const syntax: Mutation[] = [
     by: losingText(/Zinnia/),
   },
   {
+    file: 'article/syntax/templates/calloutTags.ts',
+    name: 'calloutTags',
+    article: `{% note warning %}\n${lost} is a flower.\n{% endnote %}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/wordTags.ts',
+    name: 'wordTags',
+    article: `See {% post_link a ${lost} %}.`,
+    by: losing(({ type }) => type === 'link'),
+  },
+  {
+    file: 'article/syntax/diagrams/diagramContainers.ts',
+    name: 'diagramContainers',
+    article: `::: mermaid\nflowchart LR\n  A[${lost}] --> B\n:::`,
+    by: losingText(/Zinnia/),
+  },
+  {
     file: 'article/syntax/templates/figureTags.ts',
     name: 'figureTags',
     article: `{{< figure src="a.png" caption="${lost}" >}}`,

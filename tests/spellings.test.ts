@@ -99,3 +99,70 @@ tries('notes on the line of their name, in what is clearly a deck', [
   ['# One\n\nNote: this is shown.\n\n## Two\n\nText.', /Note: this is shown/],
   ['# One\n\nText.\n\n^ see above', /\^ see above/],
 ])
+
+tries('tags around a note, of Hexo, GitBook and Hugo', [
+  ['{% note warning %}\n**Hot** surface.\n{% endnote %}', /### Warning\s+\*\*Hot\*\* surface/, /\{\\?%|endnote/],
+  ['{% note info no-icon In short %}\nWords.\n{% endnote %}', /In short\s+Words/, /no-icon|\{\\?%/],
+  ["{% note 'fab fa-cc-visa' blue %}\nPay.\n{% endnote %}", /### Note\s+Pay/, /visa|blue/],
+  ['{% hint style="danger" %}\nGone.\n{% endhint %}', /### Danger\s+Gone/, /style|endhint/],
+  ['{% tabs %}\n{% tab title="First" %}\nA tab.\n{% endtab %}\n{% endtabs %}', /### First\s+A tab/, /endtab/],
+  ['{% folding cyan open, Open it %}\nInner.\n{% endfolding %}', /### Open it\s+Inner/, /cyan|folding/],
+  ['{{% notice tip "Pro Tip" %}}\nUse gloves.\n\n- one\n{{% /notice %}}', /### Pro Tip\s+Use gloves/, /notice|\{\{/],
+  ['{{< callout type="warning" title="Beware" >}}\nWords.\n{{< /callout >}}', /### Beware\s+Words/, /callout|\{\{/],
+  ['{{< hint info >}}\nWords.\n{{< /hint >}}', /### Info\s+Words/, /hint|\{\{/],
+  ['{{< tabs >}}\n{{< tab "Mac" >}}\nBrew.\n{{< /tab >}}\n{{< /tabs >}}', /### Mac\s+Brew/, /\{\{/],
+  ['{{< details "More" >}}\nInner.\n{{< /details >}}', /### More\s+Inner/, /details/],
+  ['{% note %}\nOuter.\n\n{% note tip %}\nInner.\n{% endnote %}\n{% endnote %}', /Outer[\s\S]*Inner/, /\{\\?%/],
+  ['It is {% note %}Mind it.{% endnote %} here.', /It is Mind it\. here/, /\{\\?%/],
+  ['{{% notice info %}}Un mot.{{% /notice %}}', /Un mot/, /notice/],
+  ['Open it with {% note %} and write.', /with \{\\?% note %\}/],
+  ['```\n{% note %}\nx\n{% endnote %}\n```', /\{% note %\}\nx\n\{% endnote %\}/],
+  ['{% note %}\nNobody closes it.', /\{\\?% note %\}/],
+  ['{{< tab "Words" >}}A.{{< /tab >}}', /tab "Words"/],
+  ['{{< tabs items="Words, more" >}}\nA.\n{{< /tabs >}}', /items/],
+])
+
+tries('other tags of Hexo and Quarto', [
+  ['See {% post_link plan The plan %}.', /See The plan\./, /post_link|\{\\?%/],
+  ["See {% post_link plan 'The plan' true %}.", /See The plan\./, /true|post_link/],
+  ['See {% post_link the-plan %}.', /See the-plan\./, /post_link/],
+  ['Take {% asset_link a.pdf The paper %}.', /Take The paper\./, /asset_link/],
+  ['Write {% raw %}{{ x }}{% endraw %} here.', /Write <span v-pre>\{\{ x \}\}<\/span> here/, /raw/],
+  ['The tag {% raw %} opens.', /\{\\?% raw %\}/],
+  ['The tag {% post_link %} is one.', /\{\\?% post_link %\}/],
+  ['One.\n\n{{< pagebreak >}}\n\nTwo.', /One[\s\S]*Two/, /pagebreak/],
+  ['One.\n\n\\vspace{1cm}\n\\pagebreak\n{{< pagebreak >}}\n\nTwo.', /Two/, /vspace|pagebreak/],
+  ['One.\n\n\\vspace*{2em} \\noindent\n\nTwo.', /Two/, /vspace|noindent/],
+  ['\\begin{center}\n\nOne.\n\n\\end{center}', /One/, /begin|end/],
+  ['\\setcounter{page}{2}\n\nOne.', /One/, /setcounter/],
+  ['The command \\vspace{1em} makes room.', /vspace/],
+  ['\\newpagestyle goes on', /newpagestyle/],
+])
+
+tries('containers whose second word is their kind, and titles', [
+  [':::message alert\n注意\n:::', /### Warning\s+注意/, /alert$/m],
+  [':::message\nHi there\n:::', /### Note\s+Hi there/],
+  [':::note warn\nHot\n:::', /### Warning\s+Hot/],
+  [':::note info\nHot\n:::', /### Note\s+Hot/],
+  [':::note タイトル\nText\n:::', /タイトル\s+Text/],
+  [':::note[タイトル]\nText\n:::', /タイトル\s+Text/],
+  [':::tip warn them\nText\n:::', /warn them\s+Text/],
+  [':::details 詳しく\n中身\n:::', /詳しく\s+中身/],
+])
+
+tries('diagrams between colons', [
+  ['::: mermaid\ngraph TD; X-->Y\n:::', /```\w+\ngraph TD; X-->Y\n```/, /:::/],
+  [':::mermaid\ngraph TD; X-->Y\n:::\n\nAfter.', /After/, /:::/],
+  ['```\n::: mermaid\nx\n:::\n```', /::: mermaid\nx\n:::/],
+  ['::: mermaid charts\nThey are drawn.\n:::', /charts[\s\S]*They are drawn/],
+])
+
+tries('footnotes of titles', [
+  [
+    '# T[^a]\n\n## One\n\nX.\n\n## Two[^b]\n\nY.[^c]\n\n[^a]: A.\n[^b]: B.\n[^c]: C.',
+    /Two/,
+    /B\./,
+    /\[1\] A[\s\S]*\[2\] B[\s\S]*\[3\] C/,
+  ],
+  ['# T\n\n## One^[Once by hand.]\n\nX.\n\n## Two\n\nY.', /Two/, /by hand/, /Once by hand/],
+])

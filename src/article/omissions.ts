@@ -60,11 +60,11 @@ export const omissions = {
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },
   'page-break': {
-    what: 'a break of pages or a pause, of LaTeX and Pandoc: `\\newpage`, `. . .`',
+    what: 'a break of pages, a pause or a space, of LaTeX, Pandoc and Quarto: `\\newpage`, `. . .`, `\\vspace{1em}`',
     test: (block) =>
       block.type === 'paragraph' &&
-      block.children.every(({ type }) => type === 'text') &&
-      /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?|\. \. \.)$/.test(toString(block).trim()),
+      block.children.every(({ type }) => type === 'text' || type === 'break') &&
+      toString(block).split('\n').every(isPageCommand),
   },
   attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
@@ -181,6 +181,14 @@ function countHeadingLinks({ children }: Paragraph): number {
 
 function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
+}
+
+/** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`. */
+function isPageCommand(line: string): boolean {
+  const commands =
+    'newpage|pagebreak|clearpage|cleardoublepage|newline|vfill|hfill|(?:big|med|small)skip|noindent|par|centering|raggedright|[vh]space\\*?|(?:this)?pagestyle|setcounter|setlength|addtolength|pagenumbering|tableofcontents|listoffigures|listoftables|maketitle|appendix|(?:begin|end)\\{(?:center|flushleft|flushright|landscape|samepage|multicols|tiny|scriptsize|footnotesize|small|large)\\}'
+  const written = new RegExp(`^(?:\\\\(?:${commands})(?![a-z])\\s*(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*\\s*)+$`, 'i')
+  return written.test(line.trim()) || /^(?:\. \. \.|\{\{<\s*pagebreak\s*>\}\})$/.test(line.trim())
 }
 
 /** Tell whether a line is the target of a link, as MyST writes it: `(syntax/alerts)=`. */

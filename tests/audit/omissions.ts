@@ -21,7 +21,14 @@ export const omissions = {
     kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
   'heading of the footnotes': ({ kind, text }: Block) =>
     kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
-  'break of pages': ({ text }: Block) => /^\s*\\(?:newpage|pagebreak|clearpage)(?:\{\})?\s*$/.test(text),
+  'break of pages': ({ text }: Block) =>
+    text
+      .split('\n')
+      .every(
+        (line) =>
+          /^\s*(?:(?:\\[a-z]+\*?(?:\{[^{}]*\})*\s*)+|\{\{<\s*pagebreak\s*>\}\})$/.test(line) &&
+          /page|skip|space|fill|indent|center|\\(?:begin|end|set|list|table|make|appendix|par)/.test(line),
+      ),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 

@@ -198,6 +198,15 @@ const container: BlockRule = (state, start, end, silent) => {
   return true
 }
 
+/** A tag around a note, on a line of its own. */
+const noteTag =
+  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
+
+/** The title in such a tag: what stands in quotes, if it is none of a class or a colour. */
+const titleOfTag = (settings: string) =>
+  /(?<![\w-])(?:title|header|summary)=["']([^"']*)["']|(?<![=\w])"([^"=]*)"/.exec(settings)?.slice(1).find(Boolean) ??
+  ''
+
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
 export function withoutTemplateTags(body: string): string {
   const value = (written: string, name: RegExp) =>
@@ -206,7 +215,12 @@ export function withoutTemplateTags(body: string): string {
     .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
     .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
     .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
-    .replace(/^\s*\{%-?\s*(?:end)?raw\s*-?%\}\s*$/gm, '')
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+    .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
+      (words || at).replace(/^["']|["']$/g, ''),
+    )
+    .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
+    .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
     .replace(
       /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
       (whole, one, other) => {

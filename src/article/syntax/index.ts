@@ -7,6 +7,7 @@ import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { embedTags } from './embeds/embedTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
@@ -27,11 +28,13 @@ import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
 import { linkTags } from './templates/linkTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
+import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
@@ -75,12 +78,13 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = codeTags(text, (line, source) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' }),
       )
-      return { ...others, text: figureTags(rewritten), containerTags: tags }
+      return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
     micromark: () => [templateTags(), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags] }],
+    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags, wordTags] }],
     nodes: ['omitted'],
   },
+  { name: 'diagrams', rewrite: (source) => ({ ...source, text: diagramContainers(source.text) }) },
   {
     name: 'fences',
     rewrite: ({ text, containerTags, ...others }) => {

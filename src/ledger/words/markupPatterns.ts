@@ -15,9 +15,9 @@ export const markupPatterns = {
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
-    /^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image': /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])/gi,
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
@@ -29,6 +29,13 @@ export const markupPatterns = {
     /\{\{<\s*(?:youtube|vimeo|bilibili)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
+  'name of a tag around a note':
+    /(?<=\{%-?\s*|\{\{[<%]\s*)(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
+  'setting of a tag around a note':
+    /(?<=\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*)(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
+  'tag of a link of Hexo':
+    /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
+  'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
   'setting of a figure tag':
     /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
