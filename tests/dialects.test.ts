@@ -25,8 +25,15 @@ const samples: Record<string, Sample[]> = {
     { text: 'See [[Page|words]] and [[Page#Part]]. ^name', shown: /See words and Part/, hidden: /\[\[|\^name/ },
     { text: 'A ==mark== here. %% private %%', shown: /\*\*mark\*\*/, hidden: /private|==/ },
     { text: '> [!tip]- Title\n> Words.', shown: /### Title/ },
+    { text: '- [ ] open\n- [/] begun', shown: /- \[ \] begun/, hidden: /\[\// },
+    { text: 'Words [key:: value].\n\n#todo #a/b\n\n```dataview\nLIST\n```', shown: /key: value/, hidden: /todo|LIST/ },
+    { text: '![[a.png|Words|300]]', shown: /Words/, hidden: /300/ },
   ],
-  Logseq: [{ text: '- A\n  collapsed:: true\n- B\n  id:: 64a1b2c3-0000-4000-8000-000000000000', hidden: /::/ }],
+  Logseq: [
+    { text: '- A\n  collapsed:: true\n- B\n  id:: 64a1b2c3-0000-4000-8000-000000000000', hidden: /::/ },
+    { text: '- ## Costs\n  - a\n  - b', shown: /## Costs/, hidden: /- #/ },
+    { text: '- TODO write\n- DONE ^^read^^ it\n  :LOGBOOK:\n  :END:', shown: /\*\*read\*\* it/, hidden: /TODO|END/ },
+  ],
   'Typora, HackMD': [
     { text: 'H~2~O and ++new++.', shown: /<sub>2<\/sub>O and \*\*new\*\*/ },
     { text: '[toc]\n\nWords.', hidden: /toc/i },
@@ -55,7 +62,10 @@ const samples: Record<string, Sample[]> = {
       hidden: /import A|title=/,
     },
   ],
-  'MkDocs Material': [{ text: '!!! note "Title"\n\n    Words.', shown: /### Title/, hidden: /!!!/ }],
+  'MkDocs Material': [
+    { text: '!!! note "Title"\n\n    Words.', shown: /### Title/, hidden: /!!!/ },
+    { text: 'A ^^new^^ word.', shown: /\*\*new\*\*/, hidden: /\^\^/ },
+  ],
   'pandoc, Quarto, R Markdown': [
     { text: 'Words^[Once by hand.] and [x]{.smallcaps}.', shown: /\\\[1\] and x/, hidden: /\^\[|smallcaps/ },
     { text: '```{python}\n#| echo: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /echo/ },

@@ -304,6 +304,18 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'text'),
   },
   {
+    file: 'article/syntax/wiki/taskStates.ts',
+    name: 'taskStatesFromSyntax',
+    article: `- TODO ${lost}\n- DONE that`,
+    by: losingFromSyntax(({ type }) => type === 'list'),
+  },
+  {
+    file: 'article/syntax/wiki/headingItems.ts',
+    name: 'headingItemsFromSyntax',
+    article: `- # A flower\n  - ${lost}`,
+    by: losingFromSyntax(({ type }) => type === 'list'),
+  },
+  {
     file: 'article/syntax/wiki/blockIds.ts',
     name: 'blockIdsFromSyntax',
     article: `A flower ${lost}. ^name`,

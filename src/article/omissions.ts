@@ -53,6 +53,11 @@ export const omissions = {
   },
   'block-id': { what: 'the name of a block of Obsidian, `^name`, or a reference to one of Logseq by its id' },
   'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
+  'task-state': { what: 'the state of a task of Obsidian or Logseq, such as `[/]` and `TODO`: it is a task' },
+  'tag-line': {
+    what: 'tags of notes on a line of their own, as Obsidian and Logseq have them: `#todo #garden/beds`',
+    test: (block) => block.type === 'paragraph' && isTagLine(toString(block)),
+  },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description, such as `{.wide}`' },
@@ -189,6 +194,16 @@ function isPageCommand(line: string): boolean {
     'newpage|pagebreak|clearpage|cleardoublepage|newline|vfill|hfill|(?:big|med|small)skip|noindent|par|centering|raggedright|[vh]space\\*?|(?:this)?pagestyle|setcounter|setlength|addtolength|pagenumbering|tableofcontents|listoffigures|listoftables|maketitle|appendix|(?:begin|end)\\{(?:center|flushleft|flushright|landscape|samepage|multicols|tiny|scriptsize|footnotesize|small|large)\\}'
   const written = new RegExp(`^(?:\\\\(?:${commands})(?![a-z])\\s*(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*\\s*)+$`, 'i')
   return written.test(line.trim()) || /^(?:\. \. \.|\{\{<\s*pagebreak\s*>\}\})$/.test(line.trim())
+}
+
+/**
+ * Tell whether a text has nothing but tags: two or more, or one with a path. A single `#Word` may be a heading whose author
+ * forgot the space.
+ */
+function isTagLine(text: string): boolean {
+  const tags = text.trim().split(/\s+/)
+  const isTag = (word: string) => /^#(?=[^#]*\p{L})[\p{L}\p{N}\p{M}_/-]+$/u.test(word)
+  return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
 }
 
 /** Tell whether a line is the target of a link, as MyST writes it: `(syntax/alerts)=`. */

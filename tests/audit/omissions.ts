@@ -19,6 +19,10 @@ export const omissions = {
     text.split('\n').every((line) => /^\s*(?:import\s.*['"];?|export\s+(?:const|default|\{).*)$/.test(line)),
   'target of a link': ({ kind, text }: Block) =>
     kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
+  'tags of notes': ({ kind, text }: Block) =>
+    kind === 'paragraph' && /^\s*#[\p{L}\p{N}_/-]+(?:\s+#[\p{L}\p{N}_/-]+)+\s*$|^\s*#[^\s#]+\/\S+\s*$/u.test(text),
+  'query of a plugin': ({ kind, text }: Block) =>
+    kind === 'code' && /^\s*(?:LIST|TABLE|TASK|CALENDAR|dv\.|const|not done|due)\b/.test(text),
   'heading of the footnotes': ({ kind, text }: Block) =>
     kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
   'break of pages': ({ text }: Block) =>
@@ -41,6 +45,7 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'module of MDX',
     'target of a link',
     'break of pages',
+    'tags of notes',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))

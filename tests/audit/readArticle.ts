@@ -277,7 +277,8 @@ class Reader {
     if (!block || wordsOf(block.text).length === 0) return
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
     place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
-    place.text = place.text.replace(/^\[[ xX]\]\s/, '')
+    place.text = place.text.replace(/^\[[ xX?/><!*"-]\]\s/, '')
+    if (block.kind === 'item') place.text = place.text.replace(/^(?:TODO|DOING|DONE|NOW|LATER|WAITING)\s/, '')
     if (block.kind !== 'code') place.text = this.#withoutSyntax(place)
     // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
     place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
@@ -296,7 +297,8 @@ class Reader {
   /** Take out what other programs read: properties of Logseq, `Note:` of reveal.js; a list in a paragraph is in parts. */
   #withoutSyntax({ line, text }: Place): string {
     return text
-      .replace(/^[ \t]*[a-z][\w-]*::[ \t].*$/gm, (whole) => {
+      .replace(/^[ \t]*:LOGBOOK:[\s\S]*?:END:/gm, gap)
+      .replace(/^[ \t]*(?:collapsed|id|heading|icon|public|background-color)::[ \t].*$/gm, (whole) => {
         this.#omit('property of Logseq', line, whole)
         return gap
       })

@@ -39,6 +39,8 @@ import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
+import { headingItemsFromSyntax } from './wiki/headingItems.ts'
+import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
@@ -119,7 +121,13 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'wiki',
     micromark: () => [wikiLinks(), blockIds()],
-    fromMarkdown: () => [wikiLinksFromSyntax(), blockIdsFromSyntax(), blockPropertiesFromSyntax()],
+    fromMarkdown: ({ written }) => [
+      wikiLinksFromSyntax(),
+      blockIdsFromSyntax(),
+      blockPropertiesFromSyntax(),
+      taskStatesFromSyntax(written),
+      headingItemsFromSyntax(),
+    ],
     nodes: ['omitted'],
   },
   {

@@ -18,12 +18,15 @@ export const markupPatterns = {
     /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
-  'embed of an image': /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])/gi,
+  'embed of an image':
+    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*)\|\d+(?:x\d+)?(?=\]\])/gi,
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
-  'name of a block': /(?<=\s)\^[\w-]{3,}[ \t]*$/gm,
+  'name of a block': /(?<=\s)\^[\p{L}\p{N}_-]{3,}[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
+  'times of work': /^[ \t]*:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
+  'state of a task in words': /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)(?=[ \t])/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
@@ -90,4 +93,4 @@ export const fenceLabels = [
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/
