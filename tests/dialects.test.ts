@@ -67,6 +67,9 @@ const samples: Record<string, Sample[]> = {
     { text: 'A ^^new^^ word.', shown: /\*\*new\*\*/, hidden: /\^\^/ },
   ],
   'pandoc, Quarto, R Markdown': [
+    { text: '$$ a = b $$ {#eq-x}\n\nSee @eq-x and [@smith2020].', shown: /\(1\) and \\?\[smith2020/, hidden: /#eq|@/ },
+    { text: 'See @fig-x.\n\n![A](a.png){#fig-x}', shown: /See Figure\u00a01/, hidden: /@/ },
+    { text: 'SO~4~^2-^ it is.\n\nTerm\n~ Words.\n\n(@) one\n(@) two', shown: /<sup>2-/, hidden: /\^|~|@/ },
     { text: 'Words^[Once by hand.] and [x]{.smallcaps}.', shown: /\\\[1\] and x/, hidden: /\^\[|smallcaps/ },
     { text: '```{python}\n#| echo: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /echo/ },
     {

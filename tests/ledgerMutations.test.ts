@@ -262,6 +262,24 @@ const syntax: Mutation[] = [
     by: losingText(/Zinnia/),
   },
   {
+    file: 'article/syntax/pandoc/citations.ts',
+    name: 'citations',
+    article: `It holds [@${lost}2020].`,
+    by: losing((node) => node.type === 'text' && node.value.includes(lost)),
+  },
+  {
+    file: 'article/syntax/pandoc/crossReferences.ts',
+    name: 'crossReferences',
+    article: `See @fig-a, ${lost}.\n\n![A](a.png){#fig-a}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/pandoc/exampleLists.ts',
+    name: 'exampleLists',
+    article: `(@) A flower.\n(@) ${lost} is one.`,
+    by: losingText(/Zinnia/),
+  },
+  {
     file: 'article/syntax/pandoc/readPandoc.ts',
     name: 'readPandoc',
     article: `| A flower\n| ${lost}`,

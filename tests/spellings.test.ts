@@ -18,7 +18,7 @@ function read(text: string) {
     deck,
   )
   const { slides, headmatter } = readDeck(deck)
-  const shown = [JSON.stringify(headmatter), ...slides.map(({ content }) => content)].join('\n\n')
+  const shown = [JSON.stringify({ ...headmatter, addons: [] }), ...slides.map(({ content }) => content)].join('\n\n')
   return { shown, said: slides.map(({ note }) => note).join('\n') }
 }
 
@@ -207,4 +207,57 @@ tries('what Obsidian and Logseq write beside the text', [
   ['- # Page\n- intro\n- ## Costs\n\t- a\n\t- b', /## Costs\s+- a\s+- b/, /- #/],
   ['- # One\n  - a\n    - ### Deep\n      - b\n- # Two\n  - c', /## Deep[\s\S]*## Two/, /- #/],
   ['1. # keep\n2. b', /1\. # keep/],
+])
+
+const equation = '$$\nx + y = 1\n$$ {#eq-sum}\n\n'
+
+tries('references of Quarto and pandoc-crossref', [
+  [`${equation}See @eq-sum and [@eq-sum].`, /See \(1\) and \(1\)\./, /@|#eq/],
+  ['$$ a = b $$ {#eq:ab}\n\nSee @eq:ab.', /\\tag\{1\}[\s\S]*See \(1\)/, /@|#eq/],
+  ['$$\nx = 1 \\tag{7}\n$$ {#eq-x}\n\nSee @eq-x.', /See \(7\)/, /@/],
+  ['See @fig-a.\n\n![A](a.png){#fig-a width=50%}', /See Figure\u00a01/, /@/],
+  ['如@fig-a所示，我们看到结果很好。\n\n![甲](a.png){#fig-a}', /如图 1所示/, /@/],
+  ['```{python}\n#| label: fig-p\nplot()\n```\n\nSee @fig-p.', /See Figure\u00a01/, /@/],
+  ['See @tbl-a.\n\n| Sum |\n| - |\n| 1 |\n\n: Caption {#tbl-a}', /See Table\u00a01/, /@|#tbl/],
+  ['See @sec-m.\n\n## Methods {#sec-m}\n\nWords.\n\n## End\n\nWords.', /See \[Methods\]/, /@/],
+  ['See @fig-none and [@tbl-none].', /See fig-none and tbl-none/, /@/],
+  ['Ask @sec-team and @figure-it.', /@sec-team and @figure-it/],
+  [`${equation}Write \`@eq-sum\`, mail a@eq-sum.org.`, /`@eq-sum`/],
+])
+
+tries('citations of pandoc', [
+  ['It holds [@smith2020].', /It holds \\?\[smith2020\]/, /@/],
+  ['It holds [see @smith2020, p. 3; -@jo1999].', /\\?\[see smith2020, p\. 3; jo1999\]/, /@/],
+  ['As @smith2020 says [@jo1999].', /As smith2020 says/, /@/],
+  ['---\nbibliography: a.bib\n---\n\nAs @knuth1984 says [@lamport].', /As knuth1984 says \\?\[lamport\]/, /@/],
+  ['It holds [@doe:caches].', /\\?\[doe:caches\]/, /@/],
+  ['Ask @smith2020, she knows.', /Ask @smith2020/],
+  ['Ask [@octocat] about [@babel/core].', /@octocat\][\s\S]*@babel\/core/],
+  ['Mail jo1999@smith2020.org, see [@a2020].', /jo1999@smith2020\.org/],
+  ['Write `[@smith2020]`.', /`\[@smith2020\]`/],
+  ['See [@jo](https://a.example/@jo2020).', /\[@jo\]/],
+])
+
+tries('scripts beside each other and with spaces', [
+  ['SO~4~^2-^ and x^2^~i~.', /SO<sub>4<\/sub><sup>2-<\/sup> and x<sup>2<\/sup><sub>i<\/sub>/],
+  ['x^a\\ b^ and P~a\\ b~.', /x<sup>a b<\/sup> and P<sub>a b<\/sub>/],
+  ['x^a b^ and a^b and c~d, e^f~g.', /x\\?\^a b\\?\^ and a\\?\^b/],
+  ['A ~~struck~~^2^ word.', /~~struck~~/],
+])
+
+tries('definitions behind a tilde', [
+  ['Term\n~ The definition.', /\*\*Term\*\*: The definition|Term\s+The definition/, /~/],
+  ['Term\n\n~ The definition.', /The definition/, /~/],
+  ['术语\n~ 用波浪号的定义', /用波浪号的定义/, /~/],
+  ['A\n~ One.\n\nB\n~ Two.\n~ Three.', /One[\s\S]*Two[\s\S]*Three/, /~/],
+  ['It is as far as\n~ 5 km away.', /~ ?5 km/],
+  ['The way is long, and it takes, as they say,\n~ half a day.', /~ half a day/],
+])
+
+tries('examples of pandoc', [
+  ['(@) one\n(@good) two\n\nSee (@good).', /\(1\) one[\s\S]*\(2\) two[\s\S]*See \(2\)/, /@/],
+  ['(@) one\n\nWords.\n\n(@) two', /\(1\) one[\s\S]*\(2\) two/, /@/],
+  ['(@jo) wrote this.', /\(@jo\) wrote/],
+  ['```\n(@) code\n```', /\(@\) code/],
+  ['Call (@) it.', /Call \(@\) it/],
 ])

@@ -230,6 +230,9 @@ export function withoutTemplateTags(body: string): string {
         return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
       },
     )
+    .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
+    .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
+    .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')
     .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
 }
 

@@ -25,6 +25,9 @@ import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
+import { citations } from './pandoc/citations.ts'
+import { crossReferences } from './pandoc/crossReferences.ts'
+import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
@@ -105,7 +108,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'math',
-    rewrite: (source) => ({ ...source, text: mathmlToTex(source.text) }),
+    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text)) }),
     micromark: ({ text }) => [mathSyntax(text, readTex(text))],
     fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
@@ -157,8 +160,8 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'pandoc',
-    rewrite: (source) => ({ ...source, text: gridTables(source.text) }),
-    fromMarkdown: () => [{ transforms: [readPandoc] }],
+    rewrite: (source) => ({ ...source, text: exampleLists(gridTables(source.text)) }),
+    fromMarkdown: ({ written }) => [{ transforms: [readPandoc, (tree) => citations(tree, written)] }],
     nodes: ['omitted'],
   },
   { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },

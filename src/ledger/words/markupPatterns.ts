@@ -50,6 +50,8 @@ export const markupPatterns = {
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
+  'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|(?<=\\ce\{[^{}\n]*\s)v(?=[\s}])|(?<=\\pu\{[\d.,+-]*\d)e(?=[-+]?\d)/gi,
