@@ -3,9 +3,10 @@ import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
+import { groundOf } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 
-export { isBadgeAddress, isContentsTitle, isNavigationLine }
+export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine }
 
 /** A rule by which something is left out. */
 interface Omission {
@@ -43,6 +44,7 @@ export const omissions = {
     test: (block) => block.type === 'heading' && !holdsWords(block),
   },
   badge: { what: 'an image that shows the state of a project, such as `build: passing`', test: isBadge },
+  'other-ground': { what: 'of two pictures, for a light and a dark ground, the one that does not suit the theme' },
   'module-line': {
     what: 'an import or export of MDX',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),

@@ -472,7 +472,9 @@ class Reader {
     const source = attributes.get('src') ?? ''
     if (this.#secret) return
     const text = attributes.get('alt') ?? ''
-    const rule = omissions.badge(source) ? 'badge' : undefined
+    // Of two, for a light and a dark ground, one is shown.
+    const isForGround = /#(?:gh-(?:dark|light)-mode-only|only-(?:dark|light))$/.test(source)
+    const rule = omissions.badge(source) ? 'badge' : isForGround ? 'picture for a ground' : undefined
     this.article.pictures.push({ line: this.#line, source, text, ...(rule ? { rule } : {}) })
     if (rule) this.#omit(rule, this.#line, source)
     else if (text) this.article.blocks.push({ kind: 'description', line: this.#line, text })
