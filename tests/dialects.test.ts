@@ -86,6 +86,7 @@ const samples: Record<string, Sample[]> = {
     { text: '(target)=\n\nWords.\n\n% private', shown: /Words/, hidden: /private/ },
   ],
   nbconvert: [
+    { text: 'Words.\n\n    /lib/a.py:12: FutureWarning: old\n      warn()', shown: /Words/, hidden: /FutureWarning/ },
     {
       text: '<div>\n<style scoped>\n    .a {\n    }\n\n    .b {\n    }\n</style>\n<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>\n</div>',
       shown: /\| a \|/,

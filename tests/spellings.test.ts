@@ -261,3 +261,23 @@ tries('examples of pandoc', [
   ['```\n(@) code\n```', /\(@\) code/],
   ['Call (@) it.', /Call \(@\) it/],
 ])
+
+tries('what notebooks print beside their results', [
+  ['Words.\n\n    /usr/lib/a.py:12: FutureWarning: old\n      warnings.warn("x")', /Words/, /FutureWarning|warn/],
+  ['Words.\n\n    <ipython-input-3-ab>:1: DeprecationWarning: old', /Words/, /Deprecation/],
+  ['Words.\n\n    C:\\py\\a.py:3: UserWarning: old\n\n      x = 1', /Words/, /UserWarning/],
+  ['Words.\n\n    <matplotlib.axes._subplots.AxesSubplot at 0x7f8b1c>', /Words/, /Subplot/],
+  ['Words.\n\n    [<matplotlib.lines.Line2D at 0x7f8b1c>]', /Words/, /Line2D/],
+  ['Words.\n\n    <Figure size 640x480 with 1 Axes>', /Words/, /Figure size/],
+  ['```\n/usr/lib/a.py:12: FutureWarning: old\n```', /FutureWarning: old/],
+  ['Words.\n\n    /usr/lib/a.py:12: FutureWarning: old\n    3 rows', /3 rows/],
+  ['Words.\n\n    Warning: read the manual', /Warning: read the manual/],
+  ['Words.\n\n    x = "<A at 0x12>"', /x = "<A at 0x12>"/],
+])
+
+tries('fallback text of videos', [
+  ['<video src="a.mp4">Votre navigateur ne lit pas.</video>', /a\.mp4/, /navigateur/],
+  ['<video src="a.mp4">Tu navegador no puede.</video>', /a\.mp4/, /navegador/],
+  ['<video src="a.mp4">브라우저가 지원하지 않습니다.</video>', /a\.mp4/, /브라우저/],
+  ['<video src="a.mp4">How the can is filled</video>', /How the can is filled/],
+])

@@ -45,6 +45,10 @@ export const omissions = {
   },
   badge: { what: 'an image that shows the state of a project, such as `build: passing`', test: isBadge },
   'other-ground': { what: 'of two pictures, for a light and a dark ground, the one that does not suit the theme' },
+  'notebook-output': {
+    what: 'what a notebook printed beside its results, indented as nbconvert has it: a warning of Python, `<Axes at 0x7f8b1c>`',
+    test: isNotebookNoise,
+  },
   'module-line': {
     what: 'an import or export of MDX',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
@@ -188,6 +192,21 @@ function countHeadingLinks({ children }: Paragraph): number {
 
 function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
+}
+
+/** Tell whether it is output of a notebook that tells a reader nothing. What stands in a fence is meant. */
+function isNotebookNoise(block: RootContent): boolean {
+  if (block.type !== 'code' || block.lang || !block.position) return false
+  const { value, position } = block
+  const lines = value.split('\n')
+  if (position.end.line - position.start.line + 1 !== lines.length) return false
+  const isWarning = (line: string) =>
+    /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /.test(line)
+  const isObject = /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+  return (
+    (isWarning(lines[0] ?? '') && lines.every((line) => isWarning(line) || /^\s|^$/.test(line))) ||
+    lines.every((line) => isObject.test(line))
+  )
 }
 
 /** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`. */

@@ -21,6 +21,9 @@ export const omissions = {
     kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
   'tags of notes': ({ kind, text }: Block) =>
     kind === 'paragraph' && /^\s*#[\p{L}\p{N}_/-]+(?:\s+#[\p{L}\p{N}_/-]+)+\s*$|^\s*#[^\s#]+\/\S+\s*$/u.test(text),
+  'output of a notebook': ({ kind, text }: Block) =>
+    kind === 'code' &&
+    /^\S+\.py:\d+: \w+Warning:|^\[?<[^<>]* at 0x[\da-f]+>\]?$|^<ipython-input[^>]*>:\d+: \w+Warning/.test(text),
   'query of a plugin': ({ kind, text }: Block) =>
     kind === 'code' && /^\s*(?:LIST|TABLE|TASK|CALENDAR|dv\.|const|not done|due)\b/.test(text),
   'heading of the footnotes': ({ kind, text }: Block) =>
@@ -46,6 +49,8 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'target of a link',
     'break of pages',
     'tags of notes',
+    'query of a plugin',
+    'output of a notebook',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))
