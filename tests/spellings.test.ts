@@ -281,3 +281,19 @@ tries('fallback text of videos', [
   ['<video src="a.mp4">브라우저가 지원하지 않습니다.</video>', /a\.mp4/, /브라우저/],
   ['<video src="a.mp4">How the can is filled</video>', /How the can is filled/],
 ])
+
+tries('posts and gists that tags embed', [
+  [
+    '{{< tweet user="jo" id="1453110110599868418" >}}',
+    /\[@jo\]\(https:\/\/x\.com\/jo\/status\/1453110110599868418\)/,
+    /\{\{/,
+  ],
+  ['{{< gist jo 7896402 >}}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\{/],
+  ['{% gist jo/7896402 %}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\\?%/],
+  ['{{< gist >}}', /gist/],
+])
+
+tries('further bullets by hand', [
+  ['➤ one\n➤ two', /- one\n- two/, /➤/],
+  ['▸ one\n▸ two', /- one\n- two/, /▸/],
+])

@@ -45,7 +45,7 @@ const number =
 
 /** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
-const itemBullet = /^\s*(?:[•‣⁃·・]\s*|[–—]\s+)/
+const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)/
 
 /** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u

@@ -230,6 +230,7 @@ export function withoutTemplateTags(body: string): string {
         return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
       },
     )
+    .replace(/\{\{<\s*(?:tweet|x|gist)\s[^{}]*>\}\}|\{%\s*gist\s[^{}]*%\}/g, '\u{f0000}')
     .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
     .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
     .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')

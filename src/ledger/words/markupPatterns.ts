@@ -29,7 +29,7 @@ export const markupPatterns = {
   'state of a task in words': /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)(?=[ \t])/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'name of a tag around a note':
