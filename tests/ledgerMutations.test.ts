@@ -244,9 +244,39 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'speakerNotes'),
   },
   {
+    file: 'article/syntax/notes/noteComments.ts',
+    name: 'noteCommentsFromSyntax',
+    article: `${lost} is a flower.\n\n<!-- notes: Smile. -->`,
+    by: losingFromSyntax((node) => node.type === 'paragraph' && node.position?.start.line === 1),
+  },
+  {
+    file: 'article/syntax/comments/percentComments.ts',
+    name: 'percentComments',
+    article: `A flower.\n\n% of them are ${lost}.`,
+    by: (original) => (text: string) => call(original, `${text}\n(a)=`),
+  },
+  {
     file: 'article/syntax/pandoc/gridTables.ts',
     name: 'gridTables',
     article: `+--------+\n| A      |\n+========+\n| ${lost} |\n+--------+`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/pandoc/citations.ts',
+    name: 'citations',
+    article: `It holds [@${lost}2020].`,
+    by: losing((node) => node.type === 'text' && node.value.includes(lost)),
+  },
+  {
+    file: 'article/syntax/pandoc/crossReferences.ts',
+    name: 'crossReferences',
+    article: `See @fig-a, ${lost}.\n\n![A](a.png){#fig-a}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/pandoc/exampleLists.ts',
+    name: 'exampleLists',
+    article: `(@) A flower.\n(@) ${lost} is one.`,
     by: losingText(/Zinnia/),
   },
   {
@@ -292,6 +322,18 @@ const syntax: Mutation[] = [
     by: losingFromSyntax(({ type }) => type === 'text'),
   },
   {
+    file: 'article/syntax/wiki/taskStates.ts',
+    name: 'taskStatesFromSyntax',
+    article: `- TODO ${lost}\n- DONE that`,
+    by: losingFromSyntax(({ type }) => type === 'list'),
+  },
+  {
+    file: 'article/syntax/wiki/headingItems.ts',
+    name: 'headingItemsFromSyntax',
+    article: `- # A flower\n  - ${lost}`,
+    by: losingFromSyntax(({ type }) => type === 'list'),
+  },
+  {
     file: 'article/syntax/wiki/blockIds.ts',
     name: 'blockIdsFromSyntax',
     article: `A flower ${lost}. ^name`,
@@ -301,6 +343,24 @@ const syntax: Mutation[] = [
     file: 'article/syntax/templates/codeTags.ts',
     name: 'codeTags',
     article: `{% highlight js %}\n${lost}()\n{% endhighlight %}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/calloutTags.ts',
+    name: 'calloutTags',
+    article: `{% note warning %}\n${lost} is a flower.\n{% endnote %}`,
+    by: losingText(/Zinnia/),
+  },
+  {
+    file: 'article/syntax/templates/wordTags.ts',
+    name: 'wordTags',
+    article: `See {% post_link a ${lost} %}.`,
+    by: losing(({ type }) => type === 'link'),
+  },
+  {
+    file: 'article/syntax/diagrams/diagramContainers.ts',
+    name: 'diagramContainers',
+    article: `::: mermaid\nflowchart LR\n  A[${lost}] --> B\n:::`,
     by: losingText(/Zinnia/),
   },
   {

@@ -3,9 +3,10 @@ import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
+import { groundOf } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 
-export { isBadgeAddress, isContentsTitle, isNavigationLine }
+export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine }
 
 /** A rule by which something is left out. */
 interface Omission {
@@ -23,7 +24,7 @@ interface Omission {
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
   'front-matter-key': { what: 'a fact for the site that publishes the article' },
-  comment: { what: 'a comment, of HTML, MDX or Obsidian' },
+  comment: { what: 'a comment, of HTML, MDX, MyST or Obsidian' },
   'component-tag': {
     what: 'a component tag around blocks, or one that a web page would fill, such as `<InlineToc />`',
   },
@@ -43,6 +44,11 @@ export const omissions = {
     test: (block) => block.type === 'heading' && !holdsWords(block),
   },
   badge: { what: 'an image that shows the state of a project, such as `build: passing`', test: isBadge },
+  'other-ground': { what: 'of two pictures, for a light and a dark ground, the one that does not suit the theme' },
+  'notebook-output': {
+    what: 'what a notebook printed beside its results, indented as nbconvert has it: a warning of Python, `<Axes at 0x7f8b1c>`',
+    test: isNotebookNoise,
+  },
   'module-line': {
     what: 'an import or export of MDX',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isModuleLine),
@@ -53,6 +59,11 @@ export const omissions = {
   },
   'block-id': { what: 'the name of a block of Obsidian, `^name`, or a reference to one of Logseq by its id' },
   'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
+  'task-state': { what: 'the state of a task of Obsidian or Logseq, such as `[/]` and `TODO`: it is a task' },
+  'tag-line': {
+    what: 'tags of notes on a line of their own, as Obsidian and Logseq have them: `#todo #garden/beds`',
+    test: (block) => block.type === 'paragraph' && isTagLine(toString(block)),
+  },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
   'image-attributes': { what: 'the attributes of an image other than its description and width, such as `{.wide}`' },
@@ -60,11 +71,11 @@ export const omissions = {
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },
   'page-break': {
-    what: 'a break of pages or a pause, of LaTeX and Pandoc: `\\newpage`, `. . .`',
+    what: 'a break of pages, a pause or a space, of LaTeX, Pandoc and Quarto: `\\newpage`, `. . .`, `\\vspace{1em}`',
     test: (block) =>
       block.type === 'paragraph' &&
-      block.children.every(({ type }) => type === 'text') &&
-      /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?|\. \. \.)$/.test(toString(block).trim()),
+      block.children.every(({ type }) => type === 'text' || type === 'break') &&
+      toString(block).split('\n').every(isPageCommand),
   },
   attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
@@ -190,6 +201,39 @@ function countHeadingLinks({ children }: Paragraph): number {
 
 function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
+}
+
+/** Tell whether it is output of a notebook that tells a reader nothing. What stands in a fence is meant. */
+function isNotebookNoise(block: RootContent): boolean {
+  if (block.type !== 'code' || block.lang || !block.position) return false
+  const { value, position } = block
+  const lines = value.split('\n')
+  if (position.end.line - position.start.line + 1 !== lines.length) return false
+  const isWarning = (line: string) =>
+    /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /.test(line)
+  const isObject = /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+  return (
+    (isWarning(lines[0] ?? '') && lines.every((line) => isWarning(line) || /^\s|^$/.test(line))) ||
+    lines.every((line) => isObject.test(line))
+  )
+}
+
+/** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`. */
+function isPageCommand(line: string): boolean {
+  const commands =
+    'newpage|pagebreak|clearpage|cleardoublepage|newline|vfill|hfill|(?:big|med|small)skip|noindent|par|centering|raggedright|[vh]space\\*?|(?:this)?pagestyle|setcounter|setlength|addtolength|pagenumbering|tableofcontents|listoffigures|listoftables|maketitle|appendix|(?:begin|end)\\{(?:center|flushleft|flushright|landscape|samepage|multicols|tiny|scriptsize|footnotesize|small|large)\\}'
+  const written = new RegExp(`^(?:\\\\(?:${commands})(?![a-z])\\s*(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*\\s*)+$`, 'i')
+  return written.test(line.trim()) || /^(?:\. \. \.|\{\{<\s*pagebreak\s*>\}\})$/.test(line.trim())
+}
+
+/**
+ * Tell whether a text has nothing but tags: two or more, or one with a path. A single `#Word` may be a heading whose author
+ * forgot the space.
+ */
+function isTagLine(text: string): boolean {
+  const tags = text.trim().split(/\s+/)
+  const isTag = (word: string) => /^#(?=[^#]*\p{L})[\p{L}\p{N}\p{M}_/-]+$/u.test(word)
+  return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
 }
 
 /** Tell whether a line is the target of a link, as MyST writes it: `(syntax/alerts)=`. */

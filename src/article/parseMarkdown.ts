@@ -17,7 +17,7 @@ export function parseMarkdown(text: string): Root {
 
 /** Apply the rewrites of all syntaxes, which keep the number of every line. */
 export function rewriteSource(text: string): RewrittenText {
-  const source: RewrittenText = { text, containerTags: new Map() }
+  const source: RewrittenText = { text, written: text, containerTags: new Map() }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }
 

@@ -12,13 +12,20 @@ import type { Slide } from './deck.ts'
 export function footnotesToNotes(slides: Slide[], footnotes: Footnotes): Slide[] {
   const left = new Map(footnotes)
   const said = slides.map((slide) => {
-    const notes = takeNotes([...slide.children.flatMap((slot) => slot.children), ...slide.note], left)
-    return notes.length > 0 ? { ...slide, note: [...slide.note, ...notes] } : slide
+    const note = slide.note.filter((block) => !isTitleReference(block))
+    const ofTitle = slide.note.filter(isTitleReference)
+    const notes = takeNotes([...ofTitle, ...slide.children.flatMap((slot) => slot.children), ...note], left)
+    return notes.length > 0 || note.length < slide.note.length ? { ...slide, note: [...note, ...notes] } : slide
   })
   const last = said.at(-1)
   if (last && left.size > 0)
     said[said.length - 1] = { ...last, note: [...last.note, ...[...left.values()].flatMap(toNote)] }
   return said
+}
+
+/** Tell whether a block has only references to footnotes, as `toSections` writes those of titles. */
+function isTitleReference(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children.every(({ type }) => type === 'footnoteReference')
 }
 
 /** Take the footnotes that blocks refer to, and those that these refer to in turn. */

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import type {} from '../article/nodes/listing.ts'
 import {
+  groundOf,
   isBadgeAddress,
   isContentsTitle,
   isNavigationLine,
@@ -269,7 +270,7 @@ export class BlockReader {
       unit,
       atoms: [imageAtom(alt, others)],
       ...omissionFlags(around),
-      ...(isBadgeAddress(url) ? { rule: 'badge' } : {}),
+      ...(isBadgeAddress(url) ? { rule: 'badge' } : groundOf(url) ? { rule: 'other-ground' } : {}),
     })
   }
 

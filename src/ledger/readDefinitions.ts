@@ -11,7 +11,7 @@ export function readDefinitions(blocks: readonly RootContent[]): RootContent[] {
     const { type, position = positionOfLine(1) } = block
     const isIndented = type === 'code' && !isFenced(block, position)
     const isPart = isIndented && isBelow
-    isBelow = isPart || (type === 'paragraph' && /(?:^|\n):\s/.test(toString(block)))
+    isBelow = isPart || (type === 'paragraph' && /(?:^|\n)[:~]\s/.test(toString(block)))
     if (!isPart || /<[a-z/]/i.test(block.value)) return [block]
     return parseMarkdown(block.value).children.map((child) => ({ ...child, position }))
   })

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
-import { isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
+import { groundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom } from './atom.ts'
 import type { Unit } from './entries.ts'
@@ -29,9 +29,9 @@ export interface LinkPart {
 /** Stands for the end of a line: no text has it, and no sentence ends at it. */
 export const lineEnd = '\ufdd0'
 
-/** `Note:` on a line of its own, as in slides of reveal.js. */
+/** `Note:` at the start of a text, or on a line of its own, as in slides of reveal.js, and the caret of Deckset. */
 const noteLine = new RegExp(
-  `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\\s*(?:${lineEnd}|$)`,
+  `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：]|\\^(?=[ \\t]))\\s*(?:${lineEnd})?`,
   'i',
 )
 
@@ -45,7 +45,7 @@ const number =
 
 /** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
-const itemBullet = /^\s*(?:[•‣⁃·・]\s*|[–—]\s+)/
+const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)/
 
 /** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
@@ -78,7 +78,8 @@ export class SentenceReader {
     this.#isHeading = isHeading
     const opensStrong = nodes.find((node) => node.type !== 'text' || node.value.replace(lineEnd, '').trim())
     for (const [at, node] of nodes.entries()) {
-      const mark = at === 0 && node.type === 'text' ? noteLine.exec(node.value)?.[0] : undefined
+      const opens = at === 0 && node.type === 'text' && !isHeading && !this.#isLabelled
+      const mark = opens ? noteLine.exec(node.value)?.[0] : undefined
       // `Note:` is no word of the notes that it opens: the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
@@ -227,7 +228,7 @@ export class SentenceReader {
   #image(alt: string, url: string, title: string | null | undefined): void {
     this.#cut()
     const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
-    const rule = isBadgeAddress(url) ? ('badge' as const) : undefined
+    const rule = isBadgeAddress(url) ? ('badge' as const) : groundOf(url) ? ('other-ground' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
     if (this.#open) this.#open.image = this.parts.at(-1)
   }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
+import { onDarkGround } from '../article/syntax/images/grounds.ts'
 import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
@@ -46,7 +47,8 @@ export function planTalk(
 ): TalkPlan {
   const { density = audience.density, minutes = audience.minutes } = article.frontMatter.settings
   const shown = asked ?? density
-  const deck = toDeck(article, shown, {
+  const suited: Article = audience.colorSchema === 'dark' ? { ...article, root: onDarkGround(article.root) } : article
+  const deck = toDeck(suited, shown, {
     said: audience.said,
     behind: audience.appendix,
     brand,

@@ -182,6 +182,14 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
     inConstruct: 'note',
     because: 'what stands between two pairs of them is a comment to our own reading of notes',
   },
+  {
+    id: 'MD',
+    atBreak: true,
+    character: '%',
+    after: '[ \\t]',
+    inConstruct: 'note',
+    because: 'a line that opens with it is a comment to our own reading of notes',
+  },
 ]
 
 /** What code in backticks, a fence or a note must not contain, because nothing can be escaped there. */

@@ -19,9 +19,23 @@ export const omissions = {
     text.split('\n').every((line) => /^\s*(?:import\s.*['"];?|export\s+(?:const|default|\{).*)$/.test(line)),
   'target of a link': ({ kind, text }: Block) =>
     kind === 'paragraph' && text.split('\n').every((line) => /^\s*\([^()\s]+\)=\s*$/.test(line)),
+  'tags of notes': ({ kind, text }: Block) =>
+    kind === 'paragraph' && /^\s*#[\p{L}\p{N}_/-]+(?:\s+#[\p{L}\p{N}_/-]+)+\s*$|^\s*#[^\s#]+\/\S+\s*$/u.test(text),
+  'output of a notebook': ({ kind, text }: Block) =>
+    kind === 'code' &&
+    /^\S+\.py:\d+: \w+Warning:|^\[?<[^<>]* at 0x[\da-f]+>\]?$|^<ipython-input[^>]*>:\d+: \w+Warning/.test(text),
+  'query of a plugin': ({ kind, text }: Block) =>
+    kind === 'code' && /^\s*(?:LIST|TABLE|TASK|CALENDAR|dv\.|const|not done|due)\b/.test(text),
   'heading of the footnotes': ({ kind, text }: Block) =>
     kind === 'heading' && /^(?:foot)?notes:?$|^脚注$|^注释$/i.test(text.trim()),
-  'break of pages': ({ text }: Block) => /^\s*\\(?:newpage|pagebreak|clearpage)(?:\{\})?\s*$/.test(text),
+  'break of pages': ({ text }: Block) =>
+    text
+      .split('\n')
+      .every(
+        (line) =>
+          /^\s*(?:(?:\\[a-z]+\*?(?:\{[^{}]*\})*\s*)+|\{\{<\s*pagebreak\s*>\}\})$/.test(line) &&
+          /page|skip|space|fill|indent|center|\\(?:begin|end|set|list|table|make|appendix|par)/.test(line),
+      ),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 
@@ -34,6 +48,9 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'module of MDX',
     'target of a link',
     'break of pages',
+    'tags of notes',
+    'query of a plugin',
+    'output of a notebook',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))

@@ -239,7 +239,11 @@ class Reader {
       return
     }
     this.#follow(node)
-    this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
+    const notes = /^\s*(?:[\w-]+ )?(?:[Nn]otes?|备注|備註|ノート|노트)\s*[:：]\s*(?=\S)/.exec(node.data)?.[0]
+    // A comment that calls itself notes is said, unless it stands in the midst of a line.
+    if (notes && !this.#block?.text.trim())
+      this.article.secrets.push({ kind: 'notes', line: this.#line, text: node.data.slice(notes.length) })
+    else this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
   }
 
   #addText(value: string, node: Node): void {
@@ -273,7 +277,8 @@ class Reader {
     if (!block || wordsOf(block.text).length === 0) return
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
     place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
-    place.text = place.text.replace(/^\[[ xX]\]\s/, '')
+    place.text = place.text.replace(/^\[[ xX?/><!*"-]\]\s/, '')
+    if (block.kind === 'item') place.text = place.text.replace(/^(?:TODO|DOING|DONE|NOW|LATER|WAITING)\s/, '')
     if (block.kind !== 'code') place.text = this.#withoutSyntax(place)
     // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
     place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
@@ -292,13 +297,14 @@ class Reader {
   /** Take out what other programs read: properties of Logseq, `Note:` of reveal.js; a list in a paragraph is in parts. */
   #withoutSyntax({ line, text }: Place): string {
     return text
-      .replace(/^[ \t]*[a-z][\w-]*::[ \t].*$/gm, (whole) => {
+      .replace(/^[ \t]*:LOGBOOK:[\s\S]*?:END:/gm, gap)
+      .replace(/^[ \t]*(?:collapsed|id|heading|icon|public|background-color)::[ \t].*$/gm, (whole) => {
         this.#omit('property of Logseq', line, whole)
         return gap
       })
       .replace(/\{:[^{}]*\}/g, gap)
       .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
-      .replace(/^notes?:\s*\n/i, '')
+      .replace(/^(?:notes?:\s|\^ )\s*/i, '')
       .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
   }
 
@@ -466,7 +472,9 @@ class Reader {
     const source = attributes.get('src') ?? ''
     if (this.#secret) return
     const text = attributes.get('alt') ?? ''
-    const rule = omissions.badge(source) ? 'badge' : undefined
+    // Of two, for a light and a dark ground, one is shown.
+    const isForGround = /#(?:gh-(?:dark|light)-mode-only|only-(?:dark|light))$/.test(source)
+    const rule = omissions.badge(source) ? 'badge' : isForGround ? 'picture for a ground' : undefined
     this.article.pictures.push({ line: this.#line, source, text, ...(rule ? { rule } : {}) })
     if (rule) this.#omit(rule, this.#line, source)
     else if (text) this.article.blocks.push({ kind: 'description', line: this.#line, text })

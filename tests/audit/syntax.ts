@@ -18,6 +18,7 @@ export function articleSyntax(md: MarkdownIt): void {
     md.block.ruler.before('fence', open, between(open, close, 'formula'), { alt })
   md.block.ruler.before('fence', 'tex-definition', texDefinition, { alt })
   md.block.ruler.before('reference', 'footnote', footnote, { alt })
+  md.block.ruler.before('fence', 'percent', percent, { alt })
   md.inline.ruler.before('escape', 'comment', inline(/^%%([\s\S]+?)%%|^\{\/\*([\s\S]*?)\*\/\}/, 'comment'))
   md.inline.ruler.before('escape', 'formulas', inline(/^\$\$([^$]+)\$\$/, 'formula'))
   md.inline.ruler.before(
@@ -127,6 +128,27 @@ const texDefinition: BlockRule = (state, start, _, silent) => {
   return true
 }
 
+/** `% a comment` of MyST; elsewhere a whole paragraph of such lines that opens as a sentence does. */
+const percent: BlockRule = (state, start, end, silent) => {
+  const isComment = (line: number) => /^%(?:\s|$)/.test(lineAt(state, line))
+  if (isCode(state, start) || !isComment(start)) return false
+  const isMyst = /^\s*(?:`{3,}|:{3,})\{[a-z-]+\}|^\([^()\s]+\)=\s*$|\{(?:ref|doc|numref|term|eq|cite)\}`/m.test(
+    state.src,
+  )
+  let last = start
+  while (last < end && isComment(last)) last += 1
+  const isApart = (start === 0 || state.isEmpty(start - 1)) && (last === end || state.isEmpty(last))
+  if (!isMyst && !(isApart && /^%\s+(?:[\p{Lu}\p{Lo}]|todo|note|draft)/u.test(lineAt(state, start)))) return false
+  if (silent) return true
+  const token = state.push('own', '', 0)
+  token.block = true
+  token.info = 'comment'
+  token.map = [start, last]
+  token.content = Array.from({ length: last - start }, (_, at) => lineAt(state, start + at).slice(1)).join('\n')
+  state.line = last
+  return true
+}
+
 /** `%% ... %%` and `$$ ... $$`, from a line that begins so to one that ends so. */
 function between(open: string, close: string, name: string): BlockRule {
   return (state, start, end, silent) => {
@@ -176,6 +198,15 @@ const container: BlockRule = (state, start, end, silent) => {
   return true
 }
 
+/** A tag around a note, on a line of its own. */
+const noteTag =
+  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
+
+/** The title in such a tag: what stands in quotes, if it is none of a class or a colour. */
+const titleOfTag = (settings: string) =>
+  /(?<![\w-])(?:title|header|summary)=["']([^"']*)["']|(?<![=\w])"([^"=]*)"/.exec(settings)?.slice(1).find(Boolean) ??
+  ''
+
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
 export function withoutTemplateTags(body: string): string {
   const value = (written: string, name: RegExp) =>
@@ -184,7 +215,12 @@ export function withoutTemplateTags(body: string): string {
     .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
     .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
     .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
-    .replace(/^\s*\{%-?\s*(?:end)?raw\s*-?%\}\s*$/gm, '')
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+    .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
+      (words || at).replace(/^["']|["']$/g, ''),
+    )
+    .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
+    .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
     .replace(
       /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
       (whole, one, other) => {
@@ -194,6 +230,10 @@ export function withoutTemplateTags(body: string): string {
         return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
       },
     )
+    .replace(/\{\{<\s*(?:tweet|x|gist)\s[^{}]*>\}\}|\{%\s*gist\s[^{}]*%\}/g, '\u{f0000}')
+    .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
+    .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
+    .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')
     .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
 }
 

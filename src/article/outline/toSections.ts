@@ -1,5 +1,6 @@
-import type { Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteReference, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import { isSection, type Section } from '../article.ts'
 import { copyDirectives } from '../nodes/directive.ts'
 import { readNumber } from './numbering.ts'
@@ -40,7 +41,17 @@ function parentOf(open: { section: Section }[]): Section {
 }
 
 function newSection(depth: number, title: PhrasingContent[], position?: Position): Section {
-  return { type: 'section', depth, title, children: [], notes: [], ...(position ? { position: { ...position } } : {}) }
+  const notes = referencesIn(title)
+  return { type: 'section', depth, title, children: [], notes, ...(position ? { position: { ...position } } : {}) }
+}
+
+/** A title shows no marks of footnotes. Its notes refer to them, so that the footnotes are said on its slide. */
+function referencesIn(title: PhrasingContent[]): RootContent[] {
+  const children: FootnoteReference[] = []
+  visit({ type: 'paragraph', children: title }, 'footnoteReference', (reference) => {
+    children.push(reference)
+  })
+  return children.length > 0 ? [{ type: 'paragraph', children }] : []
 }
 
 /**
@@ -80,7 +91,8 @@ function listSections(list: List, depth: number): Section[] {
   return list.children.map((item, at) => {
     const [paragraph] = item.children
     const [title] = paragraph?.type === 'paragraph' ? paragraph.children : []
-    const section = newSection(depth, title ? plainTitle([title]) : [], item.position)
+    const section = newSection(depth, title ? [title] : [], item.position)
+    section.title = plainTitle(section.title)
     section.number = String((list.start ?? 1) + at)
     section.children = steered.splice(0, bodies[at]?.length)
     return section

@@ -12,6 +12,7 @@ import { takeFootnotes } from '../syntax/footnotes/takeFootnotes.ts'
 import { nameHeadings } from '../syntax/headingLinks/nameHeadings.ts'
 import { resolveHtml } from '../syntax/html/resolveHtml.ts'
 import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
+import { pairGrounds } from '../syntax/images/grounds.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
 import { linesToLists } from '../syntax/lines/linesToLists.ts'
 import { liftFormulas } from '../syntax/math/liftFormulas.ts'
@@ -41,7 +42,7 @@ export const passes: readonly Pass[] = [
     name: 'readNotes',
     needs: 'Separators between slides are still thematic breaks and lines of dashes.',
     guarantees: 'Speaker notes in Markdown are `speakerNotes`; those in HTML are still HTML.',
-    run: ({ tree }) => readNotes(tree),
+    run: ({ tree, file }) => readNotes(tree, String(file)),
   },
   {
     name: 'showUnknownTags',
@@ -66,6 +67,12 @@ export const passes: readonly Pass[] = [
     needs: 'Links in HTML are `link` nodes (`resolveHtml`).',
     guarantees: 'Links and images have their addresses; no `definition` is left.',
     run: ({ tree }) => inlineReferences(tree),
+  },
+  {
+    name: 'pairGrounds',
+    needs: 'Images have their addresses (`inlineReferences`) and are phrasing content (`resolveHtml`).',
+    guarantees: 'Of two images for a light and a dark ground one is left, which knows the other.',
+    run: ({ tree }) => pairGrounds(tree),
   },
   {
     name: 'nameHeadings',

@@ -3,9 +3,11 @@ import type { Extension } from 'micromark-util-types'
 import { endAddresses } from './addresses/endAddresses.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
+import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { embedTags } from './embeds/embedTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
@@ -22,23 +24,33 @@ import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
+import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
+import { citations } from './pandoc/citations.ts'
+import { crossReferences } from './pandoc/crossReferences.ts'
+import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
 import { linkTags } from './templates/linkTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
+import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
+import { headingItemsFromSyntax } from './wiki/headingItems.ts'
+import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
 /** The text that will be parsed, and what rewriting it has found. */
 export interface RewrittenText {
   text: string
+  /** The text as its author wrote it. */
+  written: string
   containerTags: ContainerTags
   titleBlock?: TitleBlock
 }
@@ -71,12 +83,13 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = codeTags(text, (line, source) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' }),
       )
-      return { ...others, text: figureTags(rewritten), containerTags: tags }
+      return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
     micromark: () => [templateTags(), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags] }],
+    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags, wordTags] }],
     nodes: ['omitted'],
   },
+  { name: 'diagrams', rewrite: (source) => ({ ...source, text: diagramContainers(source.text) }) },
   {
     name: 'fences',
     rewrite: ({ text, containerTags, ...others }) => {
@@ -89,13 +102,13 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
-    micromark: () => [commentSyntax()],
+    micromark: ({ written }) => [commentSyntax(), percentComments(written)],
     fromMarkdown: () => [commentFromSyntax()],
     nodes: ['omitted'],
   },
   {
     name: 'math',
-    rewrite: (source) => ({ ...source, text: mathmlToTex(source.text) }),
+    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text)) }),
     micromark: ({ text }) => [mathSyntax(text, readTex(text))],
     fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
@@ -111,7 +124,13 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'wiki',
     micromark: () => [wikiLinks(), blockIds()],
-    fromMarkdown: () => [wikiLinksFromSyntax(), blockIdsFromSyntax(), blockPropertiesFromSyntax()],
+    fromMarkdown: ({ written }) => [
+      wikiLinksFromSyntax(),
+      blockIdsFromSyntax(),
+      blockPropertiesFromSyntax(),
+      taskStatesFromSyntax(written),
+      headingItemsFromSyntax(),
+    ],
     nodes: ['omitted'],
   },
   {
@@ -131,12 +150,18 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
     nodes: ['omitted'],
   },
+  {
+    name: 'notes',
+    micromark: ({ text }) => [noteComments(text)],
+    fromMarkdown: () => [noteCommentsFromSyntax()],
+    nodes: ['speakerNotes'],
+  },
   { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags] }] },
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'pandoc',
-    rewrite: (source) => ({ ...source, text: gridTables(source.text) }),
-    fromMarkdown: () => [{ transforms: [readPandoc] }],
+    rewrite: (source) => ({ ...source, text: exampleLists(gridTables(source.text)) }),
+    fromMarkdown: ({ written }) => [{ transforms: [readPandoc, (tree) => citations(tree, written)] }],
     nodes: ['omitted'],
   },
   { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },

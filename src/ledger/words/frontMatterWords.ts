@@ -26,18 +26,19 @@ function lineWords(matter: string): string[] {
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
   if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
-  const rows = String.raw`(?:[a-z][\w .-]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*)\r?\n`
+  const rows = String.raw`(?:[a-z][\w .-]*::?(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*)\r?\n`
   const whole = new RegExp(
     `^\\ufeff?(?:---[ \\t]*\\r?\\n)?((?:${rows})+)(\\s*?-{3,}[ \\t]*$|\\.{3}[ \\t]*$|\\s*?(?=\\r?\\n|$))`,
     'im',
   ).exec(source)
   const [all = '', inside = '', close = ''] = whole ?? []
   const opens = /^\ufeff?---/.test(all)
+  const isPage = /^\ufeff?(?:(?:title|tags|alias|type|public|author|date|icon)::.*\r?\n)+$/i.test(inside)
   const isBlock = opens
     ? close.startsWith('.')
-    : /^\ufeff?[a-z]/i.test(all) && (/^title:[ \t]*\S/im.test(inside) || close.trim() !== '')
+    : /^\ufeff?[a-z]/i.test(all) && (/^title::?[ \t]*\S/im.test(inside) || close.trim() !== '' || isPage)
   if (!isBlock) return { end: 0, words: [] }
-  const entries = inside.matchAll(/^([a-z][\w .-]*):((?:.*\r?\n)(?:[ \t]+\S.*\r?\n|-[ \t].*\r?\n)*)/gim)
+  const entries = inside.matchAll(/^([a-z][\w .-]*?)::?((?:.*\r?\n)(?:[ \t]+\S.*\r?\n|-[ \t].*\r?\n)*)/gim)
   const words = [...entries].flatMap(([, key = '', value]) =>
     /^(?:(?:sub)?title|description|excerpt|summary|authors?|tags|keywords)$/i.test(key) ? wordsOfValue(value) : [],
   )

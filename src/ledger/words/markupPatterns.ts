@@ -15,33 +15,52 @@ export const markupPatterns = {
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
-    /^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
-  'embed of an image': /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])/gi,
+    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+  'embed of an image':
+    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*)\|\d+(?:x\d+)?(?=\]\])/gi,
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
-  'name of a block': /(?<=\s)\^[\w-]{3,}[ \t]*$/gm,
+  'name of a block': /(?<=\s)\^[\p{L}\p{N}_-]{3,}[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
+  'times of work': /^[ \t]*:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
+  'state of a task in words': /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)(?=[ \t])/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
+  'name of a tag around a note':
+    /(?<=\{%-?\s*|\{\{[<%]\s*)(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
+  'setting of a tag around a note':
+    /(?<=\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*)(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
+  'tag of a link of Hexo':
+    /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
+  'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
   'setting of a figure tag':
     /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
-  'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])\s*$/gim,
+  'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment of another tool':
     /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment[\s\S]*?\/\s*comment\s*[>%]\}\}|\{>>[\s\S]*?<<\}|\{\{\/\*[\s\S]*?\*\/\}\}|^[ \t]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$[\s\S]*?^[ \t]*:{3,}\s*$/gm,
+  'comment like a sentence':
+    /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
+  'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|(?<=\\ce\{[^{}\n]*\s)v(?=[\s}])|(?<=\\pu\{[\d.,+-]*\d)e(?=[-+]?\d)/gi,
 } as const satisfies Record<string, RegExp>
+
+/** What tells that an article is MyST, and the lines of comment that it then has. */
+export const mystSign =
+  /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|raw|mermaid)\})[a-z][\w:-]*\}|^\([\w./:+ -]+\)=[ \t]*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/m
+export const mystComment = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*%(?:[ \t].*)?$/gm
 
 /** A definition of a TeX command, with its name: `\newcommand{\RR}{\mathbb{R}}`. */
 export const texDefinition =
@@ -76,4 +95,4 @@ export const fenceLabels = [
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
+import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
   fenceLabels,
@@ -13,6 +13,8 @@ import {
   marksInCode,
   marksInDiagram,
   markupPatterns,
+  mystComment,
+  mystSign,
   texDefinition,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
@@ -83,6 +85,8 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
+    if (mystSign.test(this.#source))
+      for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     this.#commands(text)
     for (const [name, pattern] of Object.entries(marksInCode))
       for (const { 0: found, index } of this.#source.matchAll(pattern)) {
@@ -135,7 +139,7 @@ class SourceReader {
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : (this.#addresses.get(node.identifier) ?? '')
         const end = written.lastIndexOf(node.type === 'image' ? '](' : '][')
-        if (isBadgeAddress(url)) this.#explain(from, to)
+        if (isBadgeAddress(url) || groundOf(url) === 'dark') this.#explain(from, to)
         else if (end >= 0) this.#explain(from + end, to)
         return
       }
@@ -174,7 +178,9 @@ class SourceReader {
         written,
       }
     }
-    const kept = /^<img\b/i.test(tag) && !isBadgeAddress(value('src').text) ? value('alt') : undefined
+    const address = value('src').text
+    const isLeft = isBadgeAddress(address) || groundOf(address) === 'dark'
+    const kept = /^<img\b/i.test(tag) && !isLeft ? value('alt') : undefined
     this.#explain(at, at + (kept?.from ?? tag.length))
     if (kept) this.#explain(at + kept.from + kept.written.length, at + tag.length)
     if (!/^<(?:iframe|video|audio|embed|object)\b/i.test(tag)) return

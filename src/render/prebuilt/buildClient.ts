@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
@@ -74,7 +74,8 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
 function wordsOfMarkdown(themes: string[]): string {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))
   const base = themes[0] ?? ''
-  const files = [resolve('katex/dist/katex.mjs'), join(base, 'groupBlocks.ts'), join(base, 'setAmounts.ts')]
+  const ours = readdirSync(base).filter((name) => name.endsWith('.ts'))
+  const files = [resolve('katex/dist/katex.mjs'), ...ours.map((name) => join(base, name))]
   return files.map((path) => readFileSync(path, 'utf8')).join('\n')
 }
 

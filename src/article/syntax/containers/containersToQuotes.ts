@@ -196,7 +196,7 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, name = '', rest = ''] = fenced
-    const title = titleOf(name, rest)
+    const title = titleOf(...kindOf(name, rest))
     return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
   }
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
@@ -204,6 +204,13 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   const [, name = '', named = ''] = indented
   const title = named || titleOf(name, '')
   return { kind: 'block', isQuote: title !== '', title, isTag: false }
+}
+
+/** Read `:::message alert` of Zenn and `:::note warn` of Qiita, in which the second word is the kind. */
+function kindOf(name: string, rest: string): [kind: string, rest: string] {
+  const kind = /^(?:message|note)$/.test(name) ? (/^(?:info|warn|alert)?$/.exec(rest.trim())?.[0] ?? rest) : rest
+  if (kind === 'warn' || kind === 'alert') return ['warning', '']
+  return name === 'message' || kind === 'info' ? ['note', kind === 'info' ? '' : kind] : [name, rest]
 }
 
 function component({ title, note }: ComponentTag, below: string[]): Opening {

@@ -14,6 +14,9 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 import { parseMarkdown } from '../../parseMarkdown.ts'
 
+/** What opens a definition. `~ 5 km` is about as far. */
+const mark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
+
 /** Most columns of a term with a blank line between it and its definition. */
 const longestTerm = 60
 
@@ -45,8 +48,8 @@ interface Entry {
 }
 
 /**
- * Convert definition lists to lists with bullets: terms, and below them lines that start with a colon, one for each
- * definition. A blank line may stand before the colon, and paragraphs of a definition may be indented below it.
+ * Convert definition lists to lists with bullets: terms, and below them lines that start with a colon or, as in
+ * pandoc, a tilde, one for each definition. A blank line may stand before it, and paragraphs of a definition may be indented below it.
  *
  * @example `Latency\n: Time to answer` -> `- **Latency**: Time to answer`
  */
@@ -91,7 +94,10 @@ function convert(blocks: RootContent[]): RootContent[] {
 
 function readEntry(blocks: readonly RootContent[], at: number): Entry | undefined {
   const lines = linesIn(blocks[at])
-  const first = lines.findIndex(isDefinition)
+  const opening = lines.findIndex(isDefinition)
+  // A tilde may open a line of prose that goes on.
+  const isProse = startOf(lines[opening]).startsWith('~') && !(opening === 1 && isTerm(lines[0]))
+  const first = isProse && opening > 0 ? -1 : opening
   const isApart = first < 0 && lines.length === 1 && isTerm(lines[0]) && isDefinition(linesIn(blocks[at + 1])[0])
   if (first < 1 && !isApart) return undefined
   const definitions = first < 1 ? [] : readDefinitions(lines.slice(first))
@@ -122,7 +128,11 @@ function readDefinitions(lines: PhrasingContent[][]): Definition[] {
 }
 
 function isDefinition([first]: PhrasingContent[] = []): boolean {
-  return first?.type === 'text' && /^:\s+\S/.test(first.value)
+  return first?.type === 'text' && mark.test(first.value)
+}
+
+function startOf([first]: PhrasingContent[] = []): string {
+  return first?.type === 'text' ? first.value : ''
 }
 
 function isTerm(line: PhrasingContent[] = []): boolean {
@@ -152,7 +162,7 @@ function indentedBlocks(block: RootContent): (BlockContent | DefinitionContent)[
 }
 
 function withoutColon([first, ...others]: PhrasingContent[]): PhrasingContent[] {
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^:\s+/, '') }, ...others] : []
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^[:~]\s+/, '') }, ...others] : []
 }
 
 function toItem({ terms, definitions }: Entry, { position }: RootContent): ListItem {

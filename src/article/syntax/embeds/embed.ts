@@ -28,7 +28,8 @@ const players: { player: RegExp; page: string; name: string }[] = [
 ]
 
 /** Match fallback text that only says that the browser cannot play the media. */
-const noSupportText = /browser|support|html5|javascript|浏览器|瀏覽器|ブラウザ/i
+const noSupportText =
+  /browser|support|html5|javascript|navigateur|navegador|navigatore|webbläsare|nettleser|przeglądark|prohlížeč|браузер|浏览器|瀏覽器|ブラウザ|브라우저|متصفح/i
 
 /**
  * Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others.

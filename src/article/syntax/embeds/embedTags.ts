@@ -10,6 +10,10 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   speakerdeck: { page: (id) => `https://speakerdeck.com/player/${id}`, name: 'Speaker Deck' },
 }
 
+/** `{{< tweet user="jo" id="1" >}}`, `{{< gist jo 1 >}}` of Hugo: who wrote it, and its id. */
+const post =
+  /\{\{<\s*(tweet|x|gist)\s+(?:user=)?"?([\w-]+)"?\s+(?:id=)?"?(\w+)"?[^{}<>]*>\}\}|\{%\s*(gist)\s+(?:([\w-]+)\/)?([\da-f]{7,})[^{}]*%\}/g
+
 /** `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to. */
 const tag =
   /\{\{<\s*(youtube|vimeo|bilibili)\s+(?:id=)?"?([\w-]+)"?[^{}<>]*>\}\}|\{%\s*(youtube|vimeo|bilibili|embed|link|video)\s+"?([^\s"{}]+)"?[^{}]*%\}/g
@@ -23,9 +27,14 @@ export function embedTags(tree: Root): void {
     if (!parent || index === undefined) return
     const nodes: PhrasingContent[] = []
     let end = 0
-    for (const found of text.value.matchAll(tag)) {
+    const tags = [...text.value.matchAll(tag), ...text.value.matchAll(post)]
+    for (const found of tags.toSorted((one, other) => one.index - other.index)) {
       const [whole, hugo, id = '', other = '', target = ''] = found
-      const link = hugo ? linkTo(hugo, id) : linkTo(other, target)
+      const link = /^\S+\s+(?:tweet|x|gist)\s/.test(whole)
+        ? linkToPost(found)
+        : hugo
+          ? linkTo(hugo, id)
+          : linkTo(other, target)
       if (!link) continue
       if (found.index > end) nodes.push({ ...text, value: text.value.slice(end, found.index) })
       nodes.push({ ...link, ...(text.position ? { position: text.position } : {}) })
@@ -45,6 +54,13 @@ export function embedTags(tree: Root): void {
     link.url = made.url
     link.children = made.children
   })
+}
+
+function linkToPost([, hugo, by = '', number = '', , user = '', gist = '']: RegExpExecArray): Link {
+  const isGist = hugo === undefined || hugo === 'gist'
+  const path = hugo === undefined ? [user, gist].filter(Boolean).join('/') : isGist ? `${by}/${number}` : ''
+  const url = isGist ? `https://gist.github.com/${path}` : `https://x.com/${by}/status/${number}`
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: isGist ? 'GitHub gist' : `@${by}` }] }
 }
 
 function linkTo(name: string, target: string): Link | undefined {

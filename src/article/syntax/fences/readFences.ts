@@ -56,7 +56,7 @@ function readFence(code: Code): RootContent[] {
   if (/^\{(?:raw\}\s+html$|=html\})/i.test(info)) return [code]
   const kind = directiveKind(name)
   const position = code.position ? { position: code.position } : {}
-  if (kind === 'filledIn')
+  if (kind === 'filledIn' || isQuery(code))
     return [{ type: 'omitted', rule: 'filled-in-directive', source: [info, code.value].join('\n').trim(), ...position }]
   const argument = info.slice(name.length + 2).trim()
   const isNamed = name !== ''
@@ -83,6 +83,14 @@ function readFence(code: Code): RootContent[] {
   if (!named || isLabel) return [listing]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
   return [listing, { ...caption, data: { caption: true } }]
+}
+
+/** Tell whether it is a query of Obsidian, for which a plugin shows a list of notes. */
+function isQuery({ lang, value }: Code): boolean {
+  if (/^dataview(?:js)?$/.test(lang ?? '')) return true
+  const clause =
+    /^(?:(?:not )?done|due|scheduled|starts|sort by|group by|limit|path|filename|heading|tags? (?:include|do)|hide|show|is (?:not )?recurring|has|no|priority)\b/i
+  return lang === 'tasks' && value.split('\n').every((line) => !line.trim() || clause.test(line.trim()))
 }
 
 const nothing = { values: new Map<string, string>(), settings: [] }

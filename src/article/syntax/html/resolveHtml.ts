@@ -11,6 +11,7 @@ import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
+import { imageName } from '../images/imageName.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
@@ -80,7 +81,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
       ? [...above, ...cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))]
       : [...above, defaultHandlers.table(state, element)]
   }
-  const picture: Handle = (state, element) => state.all(element)
+  const picture: Handle = (state, element) => withGrounds(state.all(element), element)
   const img: Handle = (state, element) => ({
     ...defaultHandlers.img(state, element),
     ...imageWidth(element.properties.width),
@@ -257,4 +258,27 @@ function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes 
   if (!original || !('children' in original) || !holdsHtml(original)) return original
   // The children may be invalid for this parent; `nestProperly` mends that.
   return { ...original, children: state.all(element) } as Nodes
+}
+
+/** Let the image of a `<picture>` know its sources for a dark and a light ground. */
+function withGrounds<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
+  const sourceFor = (ground: string) => {
+    const source = children.find(
+      (child) =>
+        child.type === 'element' &&
+        child.tagName === 'source' &&
+        new RegExp(`prefers-color-scheme:\\s*${ground}`).test(String(child.properties.media ?? '')),
+    )
+    const set = source?.type === 'element' ? source.properties.srcSet : undefined
+    return String((Array.isArray(set) ? set[0] : set) ?? '').split(/[\s,]/)[0]
+  }
+  const [dark, light] = [sourceFor('dark'), sourceFor('light')]
+  for (const node of nodes) {
+    if (node.type !== 'image' || !(dark || light)) continue
+    node.data = { ...node.data, dark: dark || node.url }
+    if (!light) continue
+    node.alt ||= imageName(node.url)
+    node.url = light
+  }
+  return nodes
 }

@@ -31,7 +31,7 @@ export type ImagePlaces = ReadonlyMap<string, ImagePlace>
 
 /** Collect the URLs of all images of an article, each once. */
 export function imageUrls(article: Article): string[] {
-  return [...new Set(holdersOf(article).flatMap((holder) => imagesIn(holder).map(({ url }) => url)))]
+  return [...new Set(holdersOf(article).flatMap((holder) => imagesIn(holder).flatMap(urlsOf)))]
 }
 
 /**
@@ -57,7 +57,7 @@ export function placeImages(article: Article, places: ImagePlaces, file: VFile):
       if (!isImage(node)) return
       const place = placeOf(node, places)
       if ('url' in place) {
-        node.data = { ...node.data, imageName: nameOf(node) }
+        node.data = { ...placeDark(node.data, places), imageName: nameOf(node) }
         node.url = place.url
       } else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
       return index + 1
@@ -89,6 +89,17 @@ function imagesIn(tree: Parent): Image[] {
   return images
 }
 
+function urlsOf({ url, data }: Image): string[] {
+  return data?.dark === undefined ? [url] : [url, data.dark]
+}
+
+/** Place the image for a dark ground; where it has no place, the other one is for both. */
+function placeDark(data: Image['data'], places: ImagePlaces): Image['data'] {
+  const { dark, ...others } = data ?? {}
+  const place = dark === undefined ? undefined : places.get(dark)
+  return place && 'url' in place ? { ...others, dark: place.url } : others
+}
+
 function isImage(node: Node): node is Image {
   return node.type === 'image'
 }
@@ -114,7 +125,9 @@ function placeFigure(figure: PhrasingContent, from: Paragraph, places: ImagePlac
     const place = placeOf(image, places)
     const leading = link && link.url !== image.url ? { ...link, children: [words(image)] } : undefined
     if ('reason' in place) return [quote([leading ?? describe(image)], from)]
-    const shown: Paragraph = { ...from, children: [{ ...image, alt: nameOf(image), url: place.url }] }
+    const placed: Image = { ...image, alt: nameOf(image), url: place.url }
+    if (image.data?.dark) placed.data = placeDark(image.data, places)
+    const shown: Paragraph = { ...from, children: [placed] }
     return leading ? [{ ...from, children: [leading] }, shown] : [shown]
   })
 }

@@ -9,7 +9,7 @@ import { linesOf } from '../../nodes/linesOf.ts'
 const numbered = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|[.](?!\d))\s*(?=\S)/
 
 /** Bullets that are punctuation: a list has its own. */
-const bullet = /^\s*(?:[•‣⁃·・]\s*|[–—]\s+)(?=\S)/
+const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)(?=\S)/
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =

@@ -10,20 +10,22 @@ declare module 'micromark-util-types' {
   }
 }
 
-const signs = { '=': 61, '+': 43 }
+const signs = { '=': 61, '+': 43, '^': 94 }
 
 /** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
 const longest = 300
 
 /**
- * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`. No space stands inside the signs and
- * no letter or digit outside, except in Chinese, and no sign within: `a == b`, `a==b==c` and `C++` stay text.
+ * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. No space stands inside the signs
+ * and no letter or digit outside, except in Chinese, and no sign within: `a == b`, `a==b==c` and `C++` stay text. Two
+ * carets are smiling eyes as well, so that there even Chinese has to stand apart: `好^^谢谢^^`.
  */
 export function markSyntax(): Extension {
   return {
     text: {
       [signs['=']]: { name: 'mark', tokenize: readMark(signs['=']) },
       [signs['+']]: { name: 'mark', tokenize: readMark(signs['+']) },
+      [signs['^']]: { name: 'mark', tokenize: readMark(signs['^']) },
     },
   }
 }
@@ -35,7 +37,7 @@ function readMark(sign: number): Tokenizer {
     let last: Code = null
 
     return (code) => {
-      if (before === sign || isWordOutside(before)) return nok(code)
+      if (before === sign || isWordOutside(before, sign)) return nok(code)
       effects.enter('mark')
       return open(code)
     }
@@ -82,7 +84,7 @@ function readMark(sign: number): Tokenizer {
     }
 
     function end(code: Code): State | undefined {
-      if (code === sign || isWordOutside(code)) return nok(code)
+      if (code === sign || isWordOutside(code, sign)) return nok(code)
       effects.exit('mark')
       return ok(code)
     }
@@ -90,10 +92,10 @@ function readMark(sign: number): Tokenizer {
 }
 
 /** Tell whether a character keeps the signs beside it from being a mark's. Chinese has no spaces between words. */
-function isWordOutside(code: Code): boolean {
+function isWordOutside(code: Code, sign: number): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
-  return /[\p{L}\p{N}]/u.test(character) && !isWide(character)
+  return /[\p{L}\p{N}]/u.test(character) && (sign === signs['^'] || !isWide(character))
 }
 
 /** Create its mdast extension, which makes strong text: a mark is what its author points at. */

@@ -1,58 +1,120 @@
-import type { Root, RootContent } from 'mdast'
+import type { Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** `Note:` of reveal.js, `???` of remark, and their like in Chinese, Japanese and Korean. */
-const noteLine =
-  /^\s*(?:(?:speaker )?notes?:|\?\?\?|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])[ \t]*(?:\r\n|\r|\n|$)/i
+/** `Note:` of reveal.js, `???` of remark, and their like in Chinese, Japanese and Korean, up to what stands behind them. */
+const noteStart = /^\s*(?:(?:speaker )?notes?:|\?\?\?|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])[ \t]*/i
+const isAlone = new RegExp(`${noteStart.source}(?:\\r\\n|\\r|\\n|$)`, 'i')
+
+/** A note of Deckset: `^ Smile.` */
+const caret = /^\^[ \t]+(?=\S)/
+
+/** What only decks have in their front matter, and in comments: `format: revealjs`, `<!-- .slide: ... -->`. */
+const deckKey = /^(?:format:\s*["']?revealjs|marp:\s*true|revealOptions:|slideNumber:|presenter:)|^\s{2,}revealjs:/m
+const deckComment = /<!--\s*\.(?:slide|element):/
 
 /**
- * Make speaker notes of what follows `Note:` on a line of its own, up to the next separator, in an article that
- * consists of slides, as for reveal.js. An article consists of slides if at least half of the parts between separators
- * start with a heading, and no heading comes after a `Note:` in any part.
+ * Make speaker notes of what follows `Note:`, up to the next separator, in an article that consists of slides, as for
+ * reveal.js, and of paragraphs that open with a caret, as for Deckset. An article consists of slides if at least half of
+ * the parts between separators start with a heading, and no heading comes after a `Note:` in any part. Words behind it on
+ * its line, `Note: smile`, are notes only if something else says that these are slides, too.
+ *
+ * @param text the article, whose front matter may say so
  */
-export function readNotes(tree: Root): void {
+export function readNotes(tree: Root, text = ''): void {
+  const isDeck = saysDeck(tree, text)
+  const slides = toSlides(tree, isDeck)
+  const titled = slides.filter(
+    (blocks) =>
+      blocks.find(({ type }) => !/^(?:thematicBreak|html|directive|omitted|yaml|toml|speakerNotes)$/.test(type))
+        ?.type === 'heading',
+  )
+  if (slides.length < 2 || titled.length * 2 < slides.length) return
+  const isClear =
+    isDeck || slides.flat().some((block) => isDashes(block) || isNoteLine(block, isAlone)) || isHabit(slides)
+  const opens = (block: RootContent) => isNoteLine(block, isClear ? noteStart : isAlone)
+  const starts = slides.map((blocks) => blocks.findIndex(opens))
+  const isBroken = slides.some((blocks, at) =>
+    blocks.slice(starts[at] === -1 ? blocks.length : starts[at]).some(({ type }) => type === 'heading'),
+  )
+  tree.children = slides.flatMap((blocks, at) => {
+    const start = isBroken ? -1 : (starts[at] ?? -1)
+    const shown = blocks.slice(0, start === -1 ? undefined : start)
+    const [first, ...rest] = blocks.slice(shown.length)
+    const slide = shown.map((block): RootContent => (isDashes(block) ? toBreak(block) : (fromCaret(block) ?? block)))
+    if (!first) return slide
+    const children = [...withoutStart(first), ...rest]
+    const [from, to] = [first.position?.start, blocks.at(-1)?.position?.end]
+    return [...slide, { type: 'speakerNotes', children, ...(from && to ? { position: { start: from, end: to } } : {}) }]
+  })
+}
+
+function saysDeck(tree: Root, text: string): boolean {
+  const lines = text.split(/\r\n?|\n/)
+  if (deckKey.test(lines.slice(0, endOfFrontMatter(lines)).join('\n'))) return true
+  let found = false
+  visit(tree, 'html', ({ value }) => {
+    found ||= deckComment.test(value)
+  })
+  return found
+}
+
+/** Split at separators. Where the front matter says that it is a deck, headings may open its slides. */
+function toSlides({ children }: Root, isDeck: boolean): RootContent[][] {
+  const byHeadings = isDeck && !children.some(isSeparator)
   const slides: RootContent[][] = [[]]
-  for (const block of tree.children) {
-    if (isSeparator(block)) slides.push([])
+  for (const block of children) {
+    if (byHeadings ? block.type === 'heading' && block.depth < 3 : isSeparator(block)) slides.push([])
     slides.at(-1)?.push(block)
   }
-  const starts = slides.map((blocks) => blocks.findIndex(isNoteLine))
-  const notes = slides.flatMap((blocks, at) => (starts[at] === -1 ? [] : [blocks.slice(starts[at])]))
-  const titled = slides.filter(
-    (blocks) => blocks.find(({ type }) => !/^(?:thematicBreak|html|directive|omitted)$/.test(type))?.type === 'heading',
-  )
-  if (slides.length < 2 || notes.length === 0 || titled.length * 2 < slides.length) return
-  if (notes.flat().some(({ type }) => type === 'heading')) return
-  tree.children = slides.flatMap((blocks, at) => {
-    const shown = blocks.slice(0, starts[at] === -1 ? undefined : starts[at])
-    const [first, ...rest] = blocks.slice(shown.length)
-    const slide = shown.map((block): RootContent => (isSeparator(block) ? toBreak(block) : block))
-    if (!first) return slide
-    const children = [...withoutLine(first), ...rest]
-    const [start, end] = [first.position?.start, blocks.at(-1)?.position?.end]
-    return [...slide, { type: 'speakerNotes', children, ...(start && end ? { position: { start, end } } : {}) }]
+  return slides
+}
+
+/** Tell whether at least three slides, and half of them, close with a line of notes. */
+function isHabit(slides: RootContent[][]): boolean {
+  const closing = slides.filter((blocks) => {
+    const last = blocks.at(-1)
+    return last && isNoteLine(last, noteStart)
   })
+  return closing.length > 2 && closing.length * 2 >= slides.length
 }
 
 /** Tell whether a block separates slides: `---` for horizontal ones, `--` for vertical ones. */
 function isSeparator(block: RootContent): boolean {
-  return block.type === 'thematicBreak' || (block.type === 'paragraph' && toString(block).trim() === '--')
+  return block.type === 'thematicBreak' || isDashes(block)
+}
+
+function isDashes(block: RootContent): boolean {
+  return block.type === 'paragraph' && toString(block).trim() === '--'
 }
 
 function toBreak({ position }: RootContent): RootContent {
   return { type: 'thematicBreak', ...(position ? { position } : {}) }
 }
 
-function isNoteLine(block: RootContent): boolean {
+function isNoteLine(block: RootContent, pattern: RegExp): boolean {
   const [first] = block.type === 'paragraph' ? block.children : []
-  return first?.type === 'text' && noteLine.test(first.value)
+  return first?.type === 'text' && pattern.test(first.value)
 }
 
-function withoutLine(block: RootContent): RootContent[] {
-  const [first, ...rest] = block.type === 'paragraph' ? block.children : []
-  if (block.type !== 'paragraph' || first?.type !== 'text') return [block]
-  const value = first.value.replace(noteLine, '')
-  const children = value ? [{ ...first, value }, ...rest] : rest
-  return children.length > 0 ? [{ ...block, children }] : []
+function withoutStart(block: RootContent): RootContent[] {
+  if (block.type !== 'paragraph') return [block]
+  const paragraph = without(block, new RegExp(`${noteStart.source}[\\r\\n]*`, 'i'))
+  return paragraph.children.length > 0 ? [paragraph] : []
+}
+
+function fromCaret(block: RootContent): RootContent | undefined {
+  if (block.type !== 'paragraph' || !isNoteLine(block, caret)) return undefined
+  const children = [without(block, caret)]
+  return { type: 'speakerNotes', children, ...(block.position ? { position: block.position } : {}) }
+}
+
+/** Take a pattern off the start of a paragraph. */
+function without(paragraph: Paragraph, pattern: RegExp): Paragraph {
+  const [first, ...rest] = paragraph.children
+  if (first?.type !== 'text') return paragraph
+  const value = first.value.replace(pattern, '')
+  return { ...paragraph, children: value ? [{ ...first, value }, ...rest] : rest }
 }

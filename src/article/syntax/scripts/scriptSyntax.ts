@@ -4,6 +4,7 @@ import { markdownLineEndingOrSpace } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
 import { plainText } from '../../nodes/plainText.ts'
+import type { SubOrSuperscript } from '../../nodes/script.ts'
 import { readOwnTags } from './readOwnTags.ts'
 
 declare module 'micromark-util-types' {
@@ -17,6 +18,7 @@ declare module 'micromark-util-types' {
 const caret = 94
 const tilde = 126
 const backslash = 92
+const space = 32
 
 /** Most characters in a script. */
 const longest = 40
@@ -41,13 +43,13 @@ function standsAgainst(code: Code): boolean {
 }
 
 /**
- * Create a micromark extension for Pandoc's scripts, which have no space inside: `m^2^` and `H~2~O`. A single tilde
+ * Create a micromark extension for Pandoc's scripts, which have no space inside but behind a backslash: `m^2^` and `H~2~O`. A single tilde
  * between two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough.
  */
 export function scriptSyntax(): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
     name,
-    previous: standsAgainst,
+    previous: (code) => standsAgainst(code) || code === caret || code === tilde,
     tokenize: readScript(name, sign),
   })
   const range: Construct = { name: 'range', previous: isWord, tokenize: readRange }
@@ -57,11 +59,14 @@ export function scriptSyntax(): Extension {
 function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer {
   return function (effects, ok, nok) {
     const before = this.previous
+    const last = this.events.at(-1)?.[1].type
+    // `SO~4~^2-^`
+    const isBehindScript = (last === 'subscript' || last === 'superscript') && last !== name
     let inside = ''
 
     return (code) => {
       // Check here, too: right after another construct micromark does not call `previous`.
-      if (!standsAgainst(before)) return nok(code)
+      if (!standsAgainst(before) && !isBehindScript) return nok(code)
       effects.enter(name)
       effects.enter('scriptSequence')
       effects.consume(code)
@@ -90,7 +95,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
     }
 
     function escaped(code: Code): State | undefined {
-      if (code === null || markdownLineEndingOrSpace(code)) return nok(code)
+      if (code === null || (markdownLineEndingOrSpace(code) && code !== space)) return nok(code)
       inside += String.fromCharCode(code)
       effects.consume(code)
       return read
@@ -141,9 +146,13 @@ export function scriptFromSyntax(): FromMarkdown {
     },
     exit: {
       superscript(token) {
+        const node = this.stack.at(-1)
+        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
         this.exit(token)
       },
       subscript(token) {
+        const node = this.stack.at(-1)
+        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
         this.exit(token)
       },
       label() {
@@ -162,4 +171,9 @@ export function scriptFromSyntax(): FromMarkdown {
       },
     },
   }
+}
+
+/** A space in a script has a backslash before it: `x^a\ b^`. */
+function withSpaces({ children }: SubOrSuperscript): void {
+  for (const child of children) if (child.type === 'text') child.value = child.value.replaceAll('\\ ', ' ')
 }

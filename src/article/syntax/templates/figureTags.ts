@@ -1,3 +1,4 @@
+import { codeIn } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
 /** A tag that shows a picture, from its start to its end; it may go on over lines. */
@@ -38,13 +39,6 @@ export function figureTags(text: string): string {
     const written = isInHtml || isAlone ? toHtml(figure) : toMarkdown(figure)
     return `${written}${'\n'.repeat(whole.split('\n').length - 1)}`
   })
-}
-
-/** The ranges of fences and of code in backticks. */
-function codeIn(text: string): [from: number, to: number][] {
-  const code =
-    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm
-  return Array.from(text.matchAll(code), ({ 0: found, index }) => [index, index + found.length])
 }
 
 function readFigure(groups: unknown): Figure | undefined {

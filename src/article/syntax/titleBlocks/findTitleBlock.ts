@@ -20,8 +20,14 @@ const knownKeys = new Set(
   ].flatMap((keys) => keys.split(' ')),
 )
 
+/** Those of pages of Logseq. */
+const pageKeys = new Set('alias aliases public icon filters exclude-from-graph-view created-at updated-at'.split(' '))
+
 /** A line that sets a key: `Title: Words`, `Base Header Level: 2`. Group 1 is the key, group 2 the value. */
 const keyLine = /^([A-Za-z][\w.-]*(?: [\w.-]+){0,3}):(?:[ \t]+(.*))?$/
+
+/** A line that sets a property of a page of Logseq: `title:: Words`. */
+const propertyLine = /^([A-Za-z][\w.-]*)::(?:[ \t]+(.*))?$/
 
 /** What may follow the line of a key and belongs to it. */
 const goesOn = /^(?:[ \t]+\S|-[ \t])/
@@ -32,6 +38,7 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * - front matter that lacks its opening line, as Hexo reads it: `title: A`, `date: 2015-03-02`, `---`;
  * - front matter that `...` closes, as in YAML;
  * - headers of Pelican and MultiMarkdown, up to the first blank line: `Title: A`, `Date: 2015-03-02`;
+ * - properties of a page of Logseq: `title:: A`, `tags:: b, c`;
  * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`.
  *
  * Prose may look alike, so every line has to belong to the block. `Note: a word`, `% of all` and a heading with dashes
@@ -41,7 +48,18 @@ export function findTitleBlock(text: string): TitleBlock | undefined {
   const [first = '', ...rest] = text.split(/\r\n|\r|\n/)
   const lines = [first.replace(/^\ufeff/, ''), ...rest].map((line) => line.trimEnd())
   if (lines[0] === '---') return findClosedByDots(lines)
-  return lines[0]?.startsWith('%') ? findPercentLines(lines) : findKeyLines(lines)
+  if (lines[0]?.startsWith('%')) return findPercentLines(lines)
+  return findProperties(lines) ?? findKeyLines(lines)
+}
+
+function findProperties(lines: string[]): TitleBlock | undefined {
+  const end = lines.findIndex((line) => !propertyLine.test(line))
+  const inside = lines.slice(0, end < 0 ? undefined : end)
+  const keys = inside.map((line) => propertyLine.exec(line)?.[1]?.toLowerCase() ?? '')
+  const next = lines[inside.length] ?? ''
+  const isPage = keys.every((key) => knownKeys.has(key) || pageKeys.has(key))
+  if (inside.length === 0 || !isPage || !(next === '' || /^[-*#]/.test(next))) return undefined
+  return { yaml: mappedLines(inside, propertyLine), lines: inside.length, firstLine: 1 }
 }
 
 function findClosedByDots(lines: string[]): TitleBlock | undefined {

@@ -31,7 +31,7 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   }
 
   function read(code: Code): State | undefined {
-    if (code !== null && code > 0 && /[\w-]/.test(String.fromCharCode(code))) {
+    if (code !== null && code > 0 && /[\p{L}\p{N}_-]/u.test(String.fromCharCode(code))) {
       length += 1
       effects.consume(code)
       return read

@@ -1,23 +1,31 @@
-import type { PhrasingContent, Root } from 'mdast'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { SKIP, visit } from 'unist-util-visit'
 import type { OmissionRule } from '../../omissions.ts'
 
-/** Properties by which Logseq keeps the state of a block: `collapsed:: true`. Those of an author, as `author:: Jo`, stay. */
+/** Properties by which Logseq keeps the state of a block: `collapsed:: true`. */
 const property =
   /(?:^|(?<=\n))[ \t]*(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::[^\n]*(?:\n|$)/
 
 /** A block that stands elsewhere in the vault, by its id. */
 const reference = /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/i
 
+/** When a task was worked on. */
+const logbook = /(?:^|(?<=\n))[ \t]*:LOGBOOK:[ \t]*\n(?:[ \t]*CLOCK:[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
+
+/** A fact that an author writes for a program, on a line of its own, or in brackets: `author:: Jo`, `[author:: Jo]`. */
+const field = /((?:^|\n)[ \t]*\p{L}[\p{L}\p{N}_-]{0,30}|[[(]\p{L}[\p{L}\p{N}_ -]{0,30})::(?=[ \t]+\S)/gu
+
 const parts: readonly (readonly [OmissionRule, RegExp])[] = [
+  ['block-property', logbook],
   ['block-property', property],
   ['block-id', reference],
 ]
 
 /**
  * Create an mdast extension that makes `omitted` of what Logseq writes for itself: properties of blocks on lines of their own,
- * and references to blocks by their id.
+ * times of work, and references to blocks by their id. Those of an author, and fields of Dataview, stay, with one colon:
+ * `author:: Jo` -> `author: Jo`
  */
 export function blockPropertiesFromSyntax(): FromMarkdown {
   return { transforms: [leaveOutProperties] }
@@ -27,7 +35,13 @@ function leaveOutProperties(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
     if (!parent || index === undefined) return
     const nodes = cut(text.value)
-    if (nodes.length === 1 && nodes[0]?.type === 'text') return
+    for (const [at, node] of nodes.entries())
+      if (node.type === 'text' && (at > 0 || isStart(parent.children, index))) node.value = withOneColon(node.value)
+    const [only] = nodes
+    if (nodes.length === 1 && only?.type === 'text') {
+      text.value = only.value
+      return
+    }
     const place = text.position ? { position: text.position } : {}
     parent.children.splice(index, 1, ...nodes.map((node) => ({ ...node, ...place })))
     return [SKIP, index + nodes.length]
@@ -47,4 +61,13 @@ function cut(value: string): PhrasingContent[] {
     ]
   }
   return [{ type: 'text', value }]
+}
+
+/** Tell whether a text opens its block or its line. */
+function isStart(children: readonly RootContent[], index: number): boolean {
+  return index === 0 || children[index - 1]?.type === 'break'
+}
+
+function withOneColon(text: string): string {
+  return text.includes('::') ? text.replace(field, '$1:') : text
 }

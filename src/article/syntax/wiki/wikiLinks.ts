@@ -61,7 +61,9 @@ function readWikiLink(source: string): WikiLink | undefined {
   const target = [page, ...headings].join('')
   const isName = /\p{L}/u.test(target) || date.test(target) || (words.trim() !== '' && target !== '')
   if (!isName || /^\s|\s$/.test(target) || contents.test(target)) return undefined
-  return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: words.trim() }
+  // `![[a.png|The page|300]]`
+  const described = source.startsWith('!') ? words.replace(/(?<=.)\\?\|\d+(?:x\d+)?$/, '') : words
+  return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: described.trim() }
 }
 
 /**

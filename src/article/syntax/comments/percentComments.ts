@@ -1,0 +1,70 @@
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
+import { directiveKind } from '../fences/directiveKind.ts'
+
+const percentSign = 37
+
+/** A line that may be a comment, behind markers of quotes and list items. Not `%%`, not `%}`, not `%d`. */
+const commentLine = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*%(?=\s|$)/
+
+/** Comments that need no other sign of MyST: prose goes on in small letters, as does a prompt. `% Ask Bob.`, `% todo` */
+const sentence = /^%\s+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b)/u
+
+const sign =
+  /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}|^\([\w./:+ -]+\)=\s*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/
+
+/**
+ * Create a micromark extension for comments of MyST, lines that open with a percent sign: `% Ask Bob about it.` In an article
+ * that has other signs of MyST each such line is a comment; elsewhere a paragraph of nothing else, if it opens like a
+ * sentence. `% of all votes` and `% ls -la` are text.
+ */
+export function percentComments(text: string): Extension {
+  const lines = findComments(text)
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    return lines.has(this.now().line) ? start : nok
+
+    function start(code: Code): State | undefined {
+      effects.enter('ownComment')
+      effects.enter('ownCommentText')
+      return inner(code)
+    }
+
+    function inner(code: Code): State | undefined {
+      if (code !== null && !markdownLineEnding(code)) {
+        effects.consume(code)
+        return inner
+      }
+      effects.exit('ownCommentText')
+      effects.exit('ownComment')
+      return ok(code)
+    }
+  }
+  return lines.size > 0 ? { flow: { [percentSign]: { name: 'percentComment', tokenize, concrete: true } } } : {}
+}
+
+/** Numbers of the lines that are comments, from 1, unless they stand in code. */
+function findComments(text: string): Set<number> {
+  const found = new Set<number>()
+  if (!text.includes('%')) return found
+  const lines = text.split(/\r\n?|\n/)
+  const isMyst = lines.some(isSign)
+  const first = lines.findIndex((line) => line.trim() !== '')
+  for (const [at, line] of lines.entries())
+    if (commentLine.test(line) && (isMyst || (at !== first && isInComment(lines, at)))) found.add(at + 1)
+  return found
+}
+
+function isSign(line: string): boolean {
+  const found = sign.exec(line)
+  return found !== null && (found[1] === undefined || directiveKind(found[1]) !== undefined)
+}
+
+/** Tell whether a line belongs to a paragraph of nothing but comments. */
+function isInComment(lines: readonly string[], at: number): boolean {
+  let start = at
+  while (start > 0 && lines[start - 1]?.trim()) start -= 1
+  let end = at
+  while (lines[end + 1]?.trim()) end += 1
+  const paragraph = lines.slice(start, end + 1)
+  return paragraph.every((line) => /^ {0,3}%\s/.test(line)) && sentence.test(paragraph[0]?.trim() ?? '')
+}

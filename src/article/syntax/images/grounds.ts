@@ -1,0 +1,73 @@
+import type { Image, PhrasingContent, Root } from 'mdast'
+import type { Node, Parent } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { Section } from '../../article.ts'
+import { groundOf } from './groundOf.ts'
+
+declare module 'unist' {
+  interface Data {
+    /** URL of the image that stands for this one on a dark ground. */
+    dark?: string
+  }
+}
+
+/**
+ * Make one image of two that stand beside each other, one for a light ground and one for a dark ground: the light one, which
+ * knows the other.
+ */
+export function pairGrounds(tree: Root): void {
+  visit(tree, (node) => {
+    if (!('children' in node)) return
+    let before: { image: Image; at: number } | undefined
+    for (let at = 0; at < node.children.length; at += 1) {
+      const child = node.children[at]
+      const image = imageIn(child)
+      if (!image || !groundOf(image.url)) {
+        if (!isSpace(child)) before = undefined
+        continue
+      }
+      if (!before || groundOf(before.image.url) === groundOf(image.url)) {
+        before = { image, at }
+        continue
+      }
+      const [light, dark] = groundOf(image.url) === 'dark' ? [before.image, image] : [image, before.image]
+      Object.assign(before.image, {
+        url: light.url,
+        alt: light.alt || dark.alt,
+        data: { ...before.image.data, dark: dark.url },
+      })
+      node.children.splice(before.at + 1, at - before.at)
+      at = before.at
+      before = undefined
+    }
+  })
+}
+
+/** Find the image that a node is, or holds and nothing else: a link, a paragraph. */
+function imageIn(node: Parent['children'][number] | undefined): Image | undefined {
+  // cast: all nodes of the tree are mdast
+  const content = node as PhrasingContent | { type: 'paragraph'; children: PhrasingContent[] } | undefined
+  if (content?.type === 'image') return content
+  if (content?.type !== 'link' && content?.type !== 'paragraph') return undefined
+  const [first, ...others] = content.children.filter((child) => !isSpace(child))
+  return others.length === 0 ? imageIn(first) : undefined
+}
+
+function isSpace(node: Parent['children'][number] | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && 'value' in node && String(node.value).trim() === '')
+}
+
+/** Show the images that are made for a dark ground. Where there are none, the section is returned as it is. */
+export function onDarkGround(section: Section): Section {
+  let has = false
+  visit(section, (node: Node) => {
+    has ||= node.data?.dark !== undefined
+  })
+  if (!has) return section
+  // The article stays as it is: it is planned again for other audiences.
+  const copy = structuredClone(section)
+  visit(copy, (node: Node) => {
+    if (node.type === 'image' && 'url' in node && node.data?.dark) node.url = node.data.dark
+  })
+  return copy
+}

@@ -1,0 +1,176 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types'
+import type {} from '../../nodes/speakerNotes.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    noteComment: 'noteComment'
+    noteCommentMark: 'noteCommentMark'
+  }
+}
+
+const lessThan = 60
+
+/** A comment that names itself notes, behind markers. In capitals, `NOTE:` is a remark for who maintains the text. */
+const opening =
+  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(<!--+\s*(?:(?:[Ss]peaker|[Pp]resenter)[ _-]?)?(?:[Nn]otes?|(?:演讲者|講者|演讲)?(?:备注|備註)|ノート|노트)\s*[:：][ \t]*)(.*?)\s*$/
+
+/** A comment that is notes: how long the mark is that opens it, and the number of the line that closes it. */
+interface NoteComment {
+  mark: number
+  end: number
+}
+
+/**
+ * Create a micromark extension for comments that are speaker notes: `<!-- notes: Smile. -->`, over several lines too, with
+ * Markdown inside. Other comments, and those inside of a line, stay comments.
+ */
+export function noteComments(text: string): Extension {
+  const comments = findNotes(text)
+  const construct: Construct = { name: 'noteComment', tokenize: tokenizeNotes(comments), concrete: true }
+  return comments.size > 0 ? { flow: { [lessThan]: construct } } : {}
+}
+
+/** Create their mdast extension, which makes `speakerNotes`. */
+export function noteCommentsFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      noteComment(token) {
+        this.enter({ type: 'speakerNotes', children: [] }, token)
+      },
+    },
+    exit: {
+      noteComment(token) {
+        this.exit(token)
+      },
+    },
+  }
+}
+
+function findNotes(text: string): Map<number, NoteComment> {
+  const found = new Map<number, NoteComment>()
+  if (!text.includes('<!--')) return found
+  const lines = text.split(/\r\n?|\n/)
+  for (const [at, line] of lines.entries()) {
+    const [, mark = '', rest = ''] = opening.exec(line) ?? []
+    if (!mark) continue
+    const end = rest.includes('-->') ? at : lines.findIndex((other, later) => later > at && other.includes('-->'))
+    const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
+    const isEmpty = end === at && last?.trim() === ''
+    // What stands behind a comment on its line is shown.
+    if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { mark: mark.length, end: end + 1 })
+  }
+  return found
+}
+
+function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
+  return function (effects, ok, nok) {
+    const { interrupt, parser, now } = this
+    const first = now().line
+    const comment = comments.get(first)
+    let consumed = 0
+    let previous: Token | undefined
+    return comment ? start : nok
+
+    function start(code: Code): State | undefined {
+      if (interrupt) return ok(code)
+      effects.enter('noteComment')
+      effects.enter('noteCommentMark')
+      return mark(code)
+    }
+
+    function mark(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code) || consumed === comment?.mark) {
+        effects.exit('noteCommentMark')
+        return chunk(code)
+      }
+      effects.consume(code)
+      consumed += 1
+      return mark
+    }
+
+    function chunk(code: Code): State | undefined {
+      if (code === null) return nok(code)
+      // A line outside of the quote or item that the comment stands in.
+      if (now().line > first && parser.lazy[now().line]) return nok(code)
+      if (now().line === comment?.end) return effects.check(closing, close, open)(code)
+      return open(code)
+    }
+
+    function open(code: Code): State | undefined {
+      previous = enterChunk(previous)
+      return inside(code)
+    }
+
+    function enterChunk(before: Token | undefined): Token {
+      const token = effects.enter('chunkDocument', { contentType: 'document', ...(before ? { previous: before } : {}) })
+      if (before) before.next = token
+      return token
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null) return nok(code)
+      if (markdownLineEnding(code)) {
+        effects.consume(code)
+        exitChunk()
+        return chunk
+      }
+      if (code === 45 && now().line === comment?.end) return effects.check(closing, endOfChunk, goOn)(code)
+      return goOn(code)
+    }
+
+    function goOn(code: Code): State | undefined {
+      effects.consume(code)
+      return inside
+    }
+
+    function endOfChunk(code: Code): State | undefined {
+      exitChunk()
+      return close(code)
+    }
+
+    /** The lines below the first are no lazy ones to what is inside. The first may end the item that stands above. */
+    function exitChunk(): void {
+      const { line } = effects.exit('chunkDocument').start
+      if (line > first) parser.lazy[line] = false
+    }
+
+    function close(code: Code): State | undefined {
+      effects.enter('noteCommentMark')
+      return rest(code)
+    }
+
+    function rest(code: Code): State | undefined {
+      if (code !== null && !markdownLineEnding(code)) {
+        effects.consume(code)
+        return rest
+      }
+      effects.exit('noteCommentMark')
+      effects.exit('noteComment')
+      return ok(code)
+    }
+  }
+}
+
+/** `-->`, with any number of dashes. */
+const closing: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let dashes = 0
+    return start
+
+    function start(code: Code): State | undefined {
+      if (code === 45) {
+        if (dashes === 0) effects.enter('noteCommentMark')
+        dashes += 1
+        effects.consume(code)
+        return start
+      }
+      if (code !== 62 || dashes < 2) return nok(code)
+      effects.consume(code)
+      effects.exit('noteCommentMark')
+      return ok
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+const key = String.raw`[\p{L}_][\p{L}\d_]*(?:[:.\/-][\p{L}\d_]+)*`
+/** `[@smith2020]`, `[see @smith2020, p. 3; @jo1999]`, `[-@smith2020]` */
+const bracketed = new RegExp(String.raw`\[(?:[^[\]@\n]|(?<![\w.])-?@${key}(?![\w@/]))+\]`, 'gu')
+const cited = new RegExp(String.raw`(?<![\w.@/\\])-?@(${key})(?![\w@/])`, 'gu')
+/** A key with a year or a colon in it is none of a person or a package: `smith2020`, `doe:caches`. */
+const clear = /(?:1[5-9]|20)\d\d(?!\d)|:/
+const bibliography = /^(?:bibliography|references|csl|citeproc|nocite)\s*[:=]/m
+
+/**
+ * Write citations of pandoc as words: `[@smith2020, p. 3]` becomes `[smith2020, p. 3]`, `@smith2020 says` becomes
+ * `smith2020 says`. A key has a year in it, or the article names its bibliography; one in a sentence needs one in brackets
+ * elsewhere, or the bibliography. `@jo` and `[@babel/core]` stay as they are.
+ *
+ * @param text the article
+ */
+export function citations(tree: Root, text: string): void {
+  if (!text.includes('@')) return
+  const isNamed = bibliography.test(text.slice(0, 4000))
+  const isCited = isNamed || Array.from(text.matchAll(bracketed)).some(([found]) => isCitation(found, false))
+  visit(tree, 'text', (node) => {
+    if (!node.value.includes('@')) return
+    node.value = node.value.replace(bracketed, (found) => (isCitation(found, isNamed) ? withoutSigns(found) : found))
+    if (isCited) node.value = node.value.replace(cited, (found, name: string) => (clear.test(name) ? name : found))
+  })
+}
+
+function isCitation(found: string, isNamed: boolean): boolean {
+  const keys = Array.from(found.matchAll(cited), ([, name = '']) => name)
+  return keys.length > 0 && (isNamed || keys.every((name) => clear.test(name)))
+}
+
+function withoutSigns(found: string): string {
+  return found.replace(cited, '$1')
+}

@@ -1,0 +1,71 @@
+import { detectLanguage } from '../../../text/detectLanguage.ts'
+import { replaceOutsideCode } from '../../source/codeIn.ts'
+
+/** What is numbered, by the prefix of its name, in the languages that are told apart. */
+const words: Record<string, Record<string, string>> = {
+  fig: { en: 'Figure', zh: '图', ja: '図', ko: '그림', de: 'Abbildung', es: 'Figura', pt: 'Figura', ru: 'Рисунок' },
+  tbl: {
+    en: 'Table',
+    zh: '表',
+    ja: '表',
+    ko: '표',
+    fr: 'Tableau',
+    de: 'Tabelle',
+    es: 'Tabla',
+    pt: 'Tabela',
+    ru: 'Таблица',
+  },
+  lst: { en: 'Listing', zh: '代码', ja: 'リスト' },
+}
+
+const name = String.raw`(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w`
+/** Where a name is given: `{#fig-a}`, and the label of a cell of Quarto. */
+const definition = new RegExp(
+  String.raw`\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}|^\s*(?:#|//|--|%%)\|\s*label:\s*["']?(${name})["']?\s*$`,
+  'gm',
+)
+/** Where it is used: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
+const use = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
+/** An equation that a name stands behind. */
+const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
+
+/**
+ * Rewrite references of Quarto and pandoc-crossref to what has a name: `@fig-a` becomes `Figure 1`, by the order of the
+ * names, `@eq-a` the number of that equation, and `@sec-a` a link with the title of that section. Of a name that nobody
+ * gives the name remains; code stays as it is.
+ */
+export function crossReferences(text: string): string {
+  if (!/@(?:fig|tbl|lst|eq|sec)[:-]\w|\{#eq[:-]/.test(text)) return text
+  const numbers = new Map<string, number>()
+  const counts = new Map<string, number>()
+  for (const { 1: one, 2: other } of text.matchAll(definition)) {
+    const id = one ?? other ?? ''
+    const prefix = id.slice(0, id.search(/[:-]/))
+    if (numbers.has(id)) continue
+    counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    numbers.set(id, counts.get(prefix) ?? 1)
+  }
+  const lang = (/^lang:\s*["']?([a-z]{2})/m.exec(text)?.[1] ?? detectLanguage(text)).slice(0, 2)
+  const labelled = replaceOutsideCode(
+    text,
+    equation,
+    ({ 1: signs = '', 2: id = '' }) => `\\label{${id}}${signs.trim()}`,
+  )
+  return replaceOutsideCode(labelled, use, ({ 1: one, 2: other }) => {
+    const id = one ?? other ?? ''
+    const number = numbers.get(id)
+    const prefix = id.slice(0, id.search(/[:-]/))
+    // `@sec-team` may be people.
+    if (number === undefined) return /^(?:fig|tbl|eq)$/.test(prefix) ? id : undefined
+    if (prefix === 'eq') return `\\eqref{${id}}`
+    if (prefix === 'sec') return linkToSection(text, id)
+    const word = words[prefix]?.[lang] ?? words[prefix]?.en ?? ''
+    return /^(?:zh|ja)$/.test(lang) ? `${word} ${number}` : `${word}\u00a0${number}`
+  })
+}
+
+function linkToSection(text: string, id: string): string | undefined {
+  const escaped = id.replace(/[-]/g, '\\$&')
+  const title = new RegExp(String.raw`^#{1,6}[ \t]+([^\n{}[\]]+?)[ \t]*\{[^{}\n]*#${escaped}[\s}]`, 'm').exec(text)?.[1]
+  return title && `[${title}](#${id})`
+}

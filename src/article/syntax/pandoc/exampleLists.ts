@@ -1,0 +1,25 @@
+import { replaceOutsideCode } from '../../source/codeIn.ts'
+
+const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
+
+/**
+ * Number the examples of pandoc, which count through an article: lines that open with `(@)` or `(@name)`, and references to
+ * them, `see (@name)`. A name that stands nowhere else is that of a person: `(@jo) wrote`.
+ */
+export function exampleLists(text: string): string {
+  if (!text.includes('(@')) return text
+  const numbers = new Map<string, number>()
+  const isExample = (name: string) => name === '' || text.split(`(@${name})`).length > 2
+  let count = 0
+  const numbered = replaceOutsideCode(text, item, ({ 1: indent = '', 2: name = '' }) => {
+    if (!isExample(name)) return undefined
+    count += 1
+    if (name && !numbers.has(name)) numbers.set(name, count)
+    return `${indent}(${count})`
+  })
+  if (numbers.size === 0) return numbered
+  return replaceOutsideCode(numbered, /\(@([\w-]+)\)/g, ({ 1: name = '' }) => {
+    const number = numbers.get(name)
+    return number === undefined ? undefined : `(${number})`
+  })
+}

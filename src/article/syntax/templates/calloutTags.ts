@@ -1,0 +1,114 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+/** Tags around a note, of Hexo, GitBook and themes of Hugo. Their names are kinds of notes, or say that it is one. */
+const notes =
+  'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
+/** Tags that only arrange what stands in them. */
+const frames = 'tabs columns column center stepper content-ref row col'
+const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
+
+const openings = [
+  new RegExp(`^(\\s*)\\{%-?\\s*(${names})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
+  new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${names})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
+]
+
+/** Such a tag in a line, opening or closing. */
+export const calloutTag = new RegExp(
+  `\\{%-?\\s*(?:end)?${names}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${names}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
+)
+const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${names})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
+
+/** Tell whether such a tag has words for a reader: a title. */
+export function hasTitle(tag: string): boolean {
+  const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
+  return close === undefined && (containerOf(name, settings) ?? 'a title').includes(' ')
+}
+
+const argument = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g
+const kindKeys = /^(?:type|style|kind|level|class|variant|status)$/i
+const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
+const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
+
+/** What only says how a note looks. */
+const looks =
+  /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
+
+/** Colons that nobody writes in a row. */
+const colons = ':'.repeat(21)
+
+/**
+ * Rewrite tags of Hexo, GitBook and Hugo around a note as containers. Every line keeps its number:
+ *
+ * ```markdown
+ * {% note warning %}            ::: warning        {{% notice tip "Pro" %}}        ::: note Pro
+ * Hot surface.              ->  Hot surface.       Use gloves.                 ->  Use gloves.
+ * {% endnote %}                 :::                {{% /notice %}}                 :::
+ * ```
+ *
+ * Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
+ */
+export function calloutTags(text: string): string {
+  if (!/\{[%{]/.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const verbatim = endOfVerbatim(line)
+    if (verbatim) {
+      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
+      at = end < 0 ? lines.length : end
+      continue
+    }
+    const found = openings.map((opening) => opening.exec(line)).find(Boolean)
+    if (found) rewrite(lines, at, found)
+  }
+  return lines.join('\n')
+}
+
+function rewrite(lines: string[], at: number, [, indent = '', name = '', settings = '']: RegExpExecArray): void {
+  const end = endOf(lines, at, name)
+  const container = containerOf(name, settings)
+  if (end < 0 || container === undefined) return
+  lines[at] = `${indent}${colons} ${container}`
+  lines[end] = `${indent}${colons}`
+}
+
+/** Find the tag that closes one; others of its name may stand inside. */
+function endOf(lines: readonly string[], at: number, name: string): number {
+  const tag = new RegExp(
+    `^\\s*\\{(?:%-?\\s*(?<end>end)?${name}(?![\\w-])[^{}]*%|\\{[<%]\\s*(?<slash>/)?\\s*${name}(?![\\w-])[^{}]*[>%]\\})\\}\\s*$`,
+  )
+  let depth = 0
+  return lines.findIndex((line, later) => {
+    const found = later < at ? null : tag.exec(line)
+    if (!found) return false
+    depth += found.groups?.end || found.groups?.slash ? -1 : 1
+    return depth === 0
+  })
+}
+
+/** Read the name of a tag and its settings as those of a container: its kind, and its title if it has one. */
+function containerOf(name: string, settings: string): string | undefined {
+  if (frames.split(' ').includes(name)) return /\bitems\s*=/.test(settings) ? undefined : 'div'
+  let kind = kinds.test(name) && name !== 'hint' ? name : undefined
+  const words: string[] = []
+  // `{% folding cyan open, Title %}`
+  const [, before = '', behind] = /^([\w\s-]+),\s*(.+)$/.exec(settings) ?? []
+  const isApart = behind !== undefined && before.split(/\s+/).every((word) => looks.test(word) || kinds.test(word))
+  let title = isApart ? behind : undefined
+  for (const [, key, ...values] of (isApart ? before : settings).matchAll(argument)) {
+    const value = values.find((one) => one !== undefined) ?? ''
+    if (key !== undefined && titleKeys.test(key)) title = value
+    else if (key !== undefined && !kindKeys.test(key)) continue
+    else if (kinds.test(value) && words.length === 0) kind = value
+    else if (key === undefined && (words.length > 0 || !looks.test(value))) words.push(value)
+  }
+  const named = (title ?? words.join(' ').replace(/ (?:true|false)$/, '')).trim()
+  const known = kind === undefined || kind === 'warn' ? (kind ? 'warning' : name) : kind
+  if (named) return `note ${named}`
+  return /^(?:tab|step|details|folding|fold|expand|spoiler|panel)$/.test(known)
+    ? 'div'
+    : /^(?:subnote|notice|callout|alert|admonition|message|success)$/.test(known)
+      ? 'note'
+      : known.toLowerCase()
+}

@@ -1,0 +1,67 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { visit } from 'unist-util-visit'
+import type { Omitted } from '../../nodes/omitted.ts'
+
+/** The states of tasks that Obsidian's themes draw, beside GFM's two: `- [/] begun`, `- [-] given up`. */
+const obsidian = /^\[([?/><!*"-])\][ \t]+(?=\S)/
+
+/** Words that say the state of a task in Logseq. */
+const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+(?=\S)/
+
+/** What else an article of Obsidian or Logseq has. */
+const obsidianSign = /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^>\s*\[!\w+\][+-]|\s\^[a-z\d-]{3,}$/mu
+const logseqSign =
+  /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^[ \t]*(?:[-*][ \t]+)?[a-z][\w-]*::[ \t]|:LOGBOOK:|\(\([\da-f]{8}-[\da-f-]{27}\)\)/mu
+
+/**
+ * Create an mdast extension that makes tasks of the items of lists that Obsidian and Logseq show as such: `- [/] begun`,
+ * `- TODO write`. A task that is given up, `[-]`, is struck out. Where nothing tells that the article is theirs, and no
+ * other task stands in the list, the signs are text, and so they are in lists of changes: `- [+] new`, `- [-] removed`.
+ */
+export function taskStatesFromSyntax(written: string): FromMarkdown {
+  const isObsidian = obsidianSign.test(written)
+  const isLogseq = logseqSign.test(written)
+  return {
+    transforms: [
+      (tree: Root) => {
+        visit(tree, 'list', (list) => {
+          const hasTasks = list.children.some(({ checked }) => typeof checked === 'boolean')
+          const isChanges = list.children.some((item) => startOf(item).startsWith('[+] '))
+          if (!isChanges && (isObsidian || hasTasks || hasStates(list)))
+            for (const item of list.children) readState(item, obsidian)
+          if (isLogseq || hasWords(list)) for (const item of list.children) readState(item, logseq)
+        })
+      },
+    ],
+  }
+}
+
+/** Tell whether items have at least two different states. */
+function hasStates(list: List): boolean {
+  const states = list.children.map((item) => /^\[(.)\]\s/.exec(startOf(item))?.[1])
+  return new Set(states.filter((state) => state && '?/><'.includes(state))).size > 1
+}
+
+/** Tell whether some items are to be done and others are done. */
+function hasWords(list: List): boolean {
+  const words = new Set(list.children.map((item) => logseq.exec(startOf(item))?.[1]))
+  return words.has('DONE') && (words.has('TODO') || words.has('DOING'))
+}
+
+function startOf({ children: [paragraph] }: ListItem): string {
+  const [first] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  return first?.type === 'text' ? first.value : ''
+}
+
+function readState(item: ListItem, pattern: RegExp): void {
+  const [source, state] = pattern.exec(startOf(item)) ?? []
+  const [paragraph] = item.children
+  const [first, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  if (source === undefined || paragraph?.type !== 'paragraph' || first?.type !== 'text') return
+  const omitted: Omitted = { type: 'omitted', rule: 'task-state', source: source.trim() }
+  const words: PhrasingContent[] = [{ ...first, value: first.value.slice(source.length) }, ...rest]
+  const shown: Paragraph['children'] = state === '-' ? [{ type: 'delete', children: words }] : words
+  item.checked = state === 'DONE'
+  paragraph.children = [omitted, ...shown]
+}
