@@ -51,6 +51,15 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       const { checkArticle } = await import('./checkArticle.ts')
       onDone(await checkArticle(path, deck, command.optsWithGlobals()))
     })
+  program
+    .command('resolve')
+    .description('List what a person and the article have both changed in a deck, and keep one version of it.')
+    .argument('<deck>', 'a deck that was edited and merged')
+    .argument('[number]', 'of the conflict to settle; default: all', readNumber)
+    .action(async (path: string, number: number | undefined, _: unknown, command: WithFlags<Flags>) => {
+      const { resolveDeck } = await import('./resolveDeck.ts')
+      onDone(await resolveDeck(path, number, command.optsWithGlobals()))
+    })
   const theme = program.command('theme').description('Manage themes; each audience is a theme.')
   theme
     .command('list')
@@ -111,6 +120,8 @@ function sharedOptions(): Option[] {
     new Option('--fit <how>', 'how to find out what fits on a slide')
       .choices(['measured', 'estimated'])
       .default('measured'),
+    new Option('--ours', 'keep your version where you and the article have both changed the deck'),
+    new Option('--theirs', 'keep the generated version there').conflicts('ours'),
     new Option('--paper <size>', 'paper size of handouts').choices(papers).default('A4'),
     new Option(
       '--handout <kind>',
@@ -145,6 +156,11 @@ function readMinutes(value: string): number {
   const number = Number(value)
   if (number > 0 && Number.isFinite(number)) return number
   throw new InvalidArgumentError('Expected a number above 0.')
+}
+
+function readNumber(value: string): number {
+  if (/^[1-9]\d*$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Expected the number of a conflict.')
 }
 
 function readScale(value: string): number {
