@@ -52,6 +52,31 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       onDone(await checkArticle(path, deck, command.optsWithGlobals()))
     })
   program
+    .command('diff')
+    .description('Tell what was changed by hand in the deck of an article, slide by slide. Nothing is written.')
+    .argument('<article>', 'a Markdown file whose deck was made')
+    .action(async (path: string, _: unknown, command: WithFlags<Flags>) => {
+      const { diffTalk } = await import('./diffTalk.ts')
+      onDone(await diffTalk(path, command.optsWithGlobals()))
+    })
+  program
+    .command('where')
+    .description('Tell on which slide a line of an article is, when, and in which place.')
+    .argument('<article:line>', 'a Markdown file and a line of it, as in talk.md:120')
+    .action(async (place: string, _: unknown, command: WithFlags<Flags>) => {
+      const { whereIsLine } = await import('./whereIsLine.ts')
+      onDone(await whereIsLine(place, command.optsWithGlobals()))
+    })
+  program
+    .command('why')
+    .description('Tell which lines of its article a slide was made of, and by which rules.')
+    .argument('<deck>', 'a deck')
+    .argument('<slide>', 'the number of a slide', readNumber)
+    .action(async (path: string, slide: number) => {
+      const { whySlide } = await import('./whySlide.ts')
+      onDone(await whySlide(path, slide))
+    })
+  program
     .command('resolve')
     .description('List what a person and the article have both changed in a deck, and keep one version of it.')
     .argument('<deck>', 'a deck that was edited and merged')
@@ -160,7 +185,7 @@ function readMinutes(value: string): number {
 
 function readNumber(value: string): number {
   if (/^[1-9]\d*$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('Expected the number of a conflict.')
+  throw new InvalidArgumentError('Expected a number from 1.')
 }
 
 function readScale(value: string): number {

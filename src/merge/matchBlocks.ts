@@ -24,11 +24,13 @@ export function matchBlocks(
   )
   for (const [left, right] of near) matching.takeSame(left, right)
   for (const [left, right] of slides) matching.takeSame(allOf([left]), allOf([right]))
-  const all = [allOf(one.slides), allOf(other.slides)] as const
-  matching.takeSame(all[0].filter(mayMove), all[1].filter(mayMove))
+  const all: [Block[], Block[]] = [allOf(one.slides), allOf(other.slides)]
+  const unique = uniqueKeys(all)
+  const isKnown = (block: Block) => mayMove(block) || (block.kind === 'heading' && unique.has(block.key))
+  matching.takeSame(all[0].filter(isKnown), all[1].filter(isKnown))
   for (const [left, right] of near) {
-    matching.takeTitle(left, right)
     matching.takeAlike(left, right, leastNear)
+    matching.takeTitle(left, right)
     matching.takeBetween(left, right)
   }
   for (const [left, right] of slides) matching.takeAlike(allOf([left]), allOf([right]), leastNear)
@@ -42,6 +44,16 @@ function allOf(slides: readonly SlideParts[]): Block[] {
 
 function mayMove({ kind, text }: Block): boolean {
   return kind !== 'heading' && kind !== 'slot' && kind !== 'html' && sizeOf(wordsOf(text)) >= fewestWords
+}
+
+/** Find the keys that each deck has no more than once: a title that is alone may have moved. */
+function uniqueKeys(decks: Block[][]): Set<string> {
+  const counts = decks.map((blocks) => {
+    const keys = new Map<string, number>()
+    for (const { key } of blocks) keys.set(key, (keys.get(key) ?? 0) + 1)
+    return keys
+  })
+  return new Set(decks.flat().flatMap(({ key }) => (counts.every((keys) => (keys.get(key) ?? 0) <= 1) ? [key] : [])))
 }
 
 /** Pairs of blocks, each in one pair. */

@@ -5,6 +5,8 @@ import { likeness, wordsOf } from './wordsOf.ts'
 export const leastLikeness = { kept: 0.4, added: 0.9 }
 
 interface Features {
+  /** All that it shows and says. */
+  text: string
   words: Map<string, number>
   title: string
   values: Map<string, unknown>
@@ -40,6 +42,7 @@ export function matchSlides(one: DeckParts, other: DeckParts, least: number): Ma
 function featuresOf(slide: SlideParts): Features {
   const blocks = [...slide.body, ...(slide.note?.blocks ?? [])]
   return {
+    text: blocks.map(({ key }) => key).join('\n'),
     words: wordsOf(blocks.map(({ text }) => text).join('\n')),
     title: slide.body.find(({ kind }) => kind === 'heading')?.key ?? '',
     values: new Map(slide.entries.map(({ key, value }) => [key, value])),
@@ -53,11 +56,12 @@ function likenessOf(one: Features, other: Features): number {
   }
   return (
     likeness(one.words, other.words) +
+    (one.text === other.text ? 0.5 : 0) +
     (one.title !== '' && one.title === other.title ? 0.2 : 0) +
     (same('routeAlias') ? 0.3 : 0) +
     (same('continued') ? 0.1 : 0) +
     (same('layout') ? 0.05 : 0) +
     // The headmatter stands on the first slide, whatever else is there.
-    (same('theme') ? 0.3 : 0)
+    (same('theme') ? 0.5 : 0)
   )
 }

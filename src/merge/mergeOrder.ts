@@ -29,7 +29,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
 }
 
 /** Find the fewest things whose moving makes one order of the other. */
-function movedIn<T>(base: readonly T[], order: readonly T[]): Set<T> {
+export function movedIn<T>(base: readonly T[], order: readonly T[]): Set<T> {
   const places = new Map(base.map((one, at) => [one, at]))
   const shared = order.filter((one) => places.has(one))
   const staying = new Set(longestRising(shared.map((one) => places.get(one) ?? 0)).map((at) => shared[at]))

@@ -75,17 +75,20 @@ function readBlocks(markdown: string): Found[] {
   return [...found, ...findNodes(markdown.slice(from), from)]
 }
 
-/** A line that opens a slot does so wherever it stands, except in a listing. */
+/** A line that opens a slot does so wherever it stands, except in a listing or a formula. */
 function findSlotLines(markdown: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let at = 0
   let fence: string | undefined
   for (const line of markdown.split('\n')) {
-    const [, ticks] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
+    const [, opened] = /^\s*(`{3,}|~{3,}|\${2,})/.exec(line) ?? []
     if (fence !== undefined) {
-      if (ticks?.startsWith(fence)) fence = undefined
-    } else if (ticks !== undefined) fence = ticks
-    else if (slotLine.test(line)) found.push({ start: at, end: at + line.trimEnd().length })
+      const closes = fence.startsWith('$') ? line.trimEnd().endsWith(fence) : opened?.startsWith(fence)
+      if (closes) fence = undefined
+    } else if (opened !== undefined) {
+      const isWhole = opened.startsWith('$') && line.trim() !== opened && line.trimEnd().endsWith(opened)
+      fence = isWhole ? undefined : opened
+    } else if (slotLine.test(line)) found.push({ start: at, end: at + line.trimEnd().length })
     at += line.length + 1
   }
   return found

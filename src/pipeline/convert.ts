@@ -6,7 +6,6 @@ import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
 import { readGitBlob } from '../files/gitBlob.ts'
-import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
@@ -18,14 +17,11 @@ import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type AudienceCounts, countUnits } from './countUnits.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
-import { type FittedTalk, fitTalk } from './fitTalk.ts'
-import { makeBrand } from './makeBrand.ts'
 import { makeFiles } from './makeFiles.ts'
-import { measureTalk } from './measureTalk.ts'
+import { type FitOptions, makeFitted } from './makeFitted.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
-import { planTalk } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
 import { readSources, type Source } from './readSources.ts'
 import { reportOnce } from './reportOnce.ts'
@@ -177,25 +173,13 @@ async function makeDeck(
   stage: StageOwner,
   options: TalkOptions,
 ): Promise<DeckFile> {
-  const talk = await makeFitted(article, job, file, stage, options)
+  const talk = await makeFitted(article, job, file, stage, measuring(options))
   const regenerate = (blob: string) => regenerateDeck(blob, job, stage, options)
   return saveTalk(talk, job.deckPath, file, { settle: options.settle, regenerate })
 }
 
-/** TalkPlan -> FittedTalk: the plan is pure, then the stage measures it, then it is fitted. */
-async function makeFitted(
-  article: Article,
-  { audience, deckPath }: Job,
-  file: VFile,
-  stage: StageOwner,
-  { density, minutes, copying, isMeasured, onStep }: TalkOptions,
-): Promise<FittedTalk> {
-  const brand = await makeBrand(article, audience, copying, file)
-  const plan = planTalk(article, audience, { density, minutes, brand, file })
-  const breaks = isMeasured
-    ? await measureTalk(plan, deckPath, stage, () => onStep('measuring'))
-    : estimateBreaks(plan.whole)
-  return fitTalk(plan, breaks, file)
+function measuring({ isMeasured, onStep, ...options }: TalkOptions): FitOptions {
+  return { ...options, onMeasuring: isMeasured ? () => onStep('measuring') : undefined }
 }
 
 /** Generate the deck of an earlier version of its article, which git may still have. */
@@ -211,7 +195,7 @@ async function regenerateDeck(
   const file = new VFile({ path, value: earlier })
   const article = await parseSource({ ...job.source, file }, options)
   await copyArticleImages(article, file, options.copying)
-  const { deck } = await makeFitted(article, job, file, stage, options)
+  const { deck } = await makeFitted(article, job, file, stage, measuring(options))
   return writeDeck(deck, themeSettings(job.audience, job.deckPath))
 }
 
