@@ -47,7 +47,8 @@ const acts = {
     if (block) to.body.splice(at(to.body.length + 1), 0, { ...block, gap: '\n\n' })
   },
   insertSlide(deck, at, word) {
-    deck.slides.splice(1 + at(deck.slides.length), 0, slideOf([`## Slide ${word()}`, `Says ${word()}.`]))
+    const texts = [`## Slide ${word()}`, `Says ${word()}.`]
+    deck.slides.splice(1 + at(deck.slides.length), 0, at(2) === 0 ? bareSlideOf(texts) : slideOf(texts))
   },
   removeSlide(deck, at) {
     if (deck.slides.length > 2) deck.slides.splice(1 + at(deck.slides.length - 1), 1)
@@ -245,6 +246,11 @@ function slideOf(texts: string[]): SlideParts {
     note: undefined,
     tail: '\n',
   }
+}
+
+/** A slide without a frontmatter, as people write them. */
+function bareSlideOf(texts: string[]): SlideParts {
+  return { ...slideOf(texts), open: '', entries: [], close: '' }
 }
 
 function wordsOf(text: string): Words {

@@ -158,6 +158,39 @@ describe('what both have changed', () => {
       )
     })
 
+  test('can be settled block by block, and what one side alone has is one conflict', () => {
+    const both = merge(
+      [
+        ['is near', 'is close'],
+        ['is far', 'is further'],
+        ['= 0', '= 7'],
+        ['| 9 ', '| 7 '],
+      ],
+      [
+        ['is near', 'is next'],
+        ['is far', 'is farther'],
+        ['= 0', '= 8'],
+        ['| 9 ', '| 8 '],
+      ],
+    )
+    assert.deepEqual(
+      findConflicts(both).map(({ number }) => number),
+      [1, 2, 3, 4],
+    )
+    const list = '- The moon is near\n- The sun is far\n'
+    const gone = merge(
+      [[list, '']],
+      [
+        ['is near', 'is next'],
+        ['is far', 'is farther'],
+      ],
+    )
+    assert.deepEqual(
+      findConflicts(gone).map(({ text }) => text.theirs),
+      ['- The moon is next\n- The sun is farther'],
+    )
+  })
+
   test('has numbers that go on, and one can be settled without the others', () => {
     const first = merge([['is near', 'is close']], [['is near', 'is next']])
     const generated = base.replace('is near', 'is next')
@@ -300,6 +333,126 @@ describe('blocks that move', () => {
     assert.equal(merge('fabcde', 'acdebf'), 'facdeb')
     assert.equal(merge('', 'xyabc'), 'xyabc')
     assert.equal(merge('ab', 'xab'), 'xab')
+  })
+})
+
+describe('slides without a frontmatter', () => {
+  const plain =
+    '# One\n\nFirst words of one.\n\n---\n\n# Two\n\nSecond words of two.\n\n---\n\n# Three\n\nThird words of three.\n'
+  const titles = (deck: string | undefined) => readDeck(deck ?? '').slides.map(({ title }) => title)
+
+  test('keep what parts them when they are moved, and get it when one comes between', () => {
+    const moved =
+      '# One\n\nFirst words of one.\n\n---\n\n# Three\n\nThird words of three.\n\n---\n\n# Two\n\nSecond words of two.\n'
+    const theirs = plain.replace('---\n\n# Two', '---\nlayout: new\n---\n\n# New\n\nNew words.\n\n---\n\n# Two')
+    assert.deepEqual(titles(mergeDecks({ base: plain, ours: moved, theirs })), ['One', 'New', 'Three', 'Two'])
+    assert.deepEqual(titles(mergeDecks({ base: plain, ours: theirs, theirs: moved })), ['One', 'New', 'Three', 'Two'])
+    const first = plain.replace('# One\n\nFirst words of one.\n\n---\n\n', '')
+    assert.deepEqual(titles(mergeDecks({ base: plain, ours: plain, theirs: first })), ['Two', 'Three'])
+    assert.deepEqual(titles(mergeDecks({ base: first, ours: first, theirs: plain })), ['One', 'Two', 'Three'])
+  })
+
+  test('end with a line end where they are not the last ones any more', () => {
+    const open = plain.trimEnd()
+    const more = `${plain}\n---\n\n# Four\n\nFourth words.\n`
+    assert.deepEqual(titles(mergeDecks({ base: plain, ours: open, theirs: more })), ['One', 'Two', 'Three', 'Four'])
+    const tight = plain.replace('\n\n---\n\n# Three', '\n---\n\n# Three')
+    assert.equal(
+      mergeDecks({ base: plain, ours: tight, theirs: plain.replace('Third', 'My third') }),
+      tight.replace('Third', 'My third'),
+    )
+  })
+
+  test('may say nothing at all', () => {
+    const empty = `${plain}\n---\nlayout: end\n---\n`
+    assert.equal(
+      mergeDecks({ base: empty, ours: empty.replace('Third', 'My'), theirs: empty.replace('# Two', '# Second') }),
+      empty.replace('Third', 'My').replace('# Two', '# Second'),
+    )
+    assert.equal(mergeDecks({ base: '', ours: '', theirs: '' }), '')
+  })
+})
+
+describe('frontmatter', () => {
+  test('has values of all kinds, which only what changes touches', () => {
+    const from = base.replace(
+      'layout: code\n',
+      'layout: code\nempty:\nlong: |\n  one\n\n  two\nlist:\n  - a\n  - b\n"quoted": 1\n',
+    )
+    const merged = merge(
+      [
+        ['  - b\n', '  - b # mine\n'],
+        ['  two\n', '  three\n'],
+      ],
+      [
+        ['empty:\n', 'empty: no\n'],
+        ['"quoted": 1', '"quoted": 2'],
+      ],
+      from,
+    )
+    assert.match(
+      merged,
+      /layout: code\nempty: no\nlong: \|\n {2}one\n\n {2}three\nlist:\n {2}- a\n {2}- b # mine\n"quoted": 2\n---/,
+    )
+  })
+
+  test('that both have added, or one has removed, is kept as either left it', () => {
+    const added = merge(
+      [['layout: code\n', 'layout: code\nclass: same\n']],
+      [['layout: code\n', 'layout: code\nclass: same\n']],
+    )
+    assert.equal(added.match(/class: same/g)?.length, 1)
+    const from = base.replace('layout: code\n', 'layout: code\nclass: wide\nzoom: 2\n')
+    const gone = merge([['class: wide\n', '# mine\nclass: wide\n']], [['class: wide\n', '']], from)
+    assert.match(gone, /layout: code\n# mine\nzoom: 2\n/)
+    assert.doesNotMatch(merge([['class: wide\n', '']], [['zoom: 2', 'zoom: 3']], from), /class/)
+    const clash = merge([['class: wide\n', '']], [['class: wide', 'class: wider']], from)
+    assert.equal(
+      settleConflicts(clash, () => 'ours'),
+      from.replace('class: wide\n', ''),
+    )
+    assert.equal(
+      settleConflicts(clash, () => 'theirs'),
+      from.replace('class: wide', 'class: wider'),
+    )
+  })
+
+  test('keeps its keys when all of it is new', () => {
+    const flow = base.replace('---\nlayout: code\n---', '---\n# nothing\n---')
+    assert.match(mergeDecks({ base: flow, ours: flow, theirs: base }) ?? '', /layout: code/)
+  })
+})
+
+describe('texts', () => {
+  test('in scripts without spaces, and with formulas, links and tags, are merged whole piece by whole piece', () => {
+    const from = base.replace(
+      'The moon pulls at the sea',
+      '月亮吸引海水，**潮汐**每天两次 [here](https://a.b/c) $x + y$ `a b` <span v-pre>{{ a }}</span> as a whole',
+    )
+    const merged = merge([['月亮吸引海水', '月球吸引海水']], [['as a whole', 'as one']], from)
+    assert.match(
+      merged,
+      /月球吸引海水，\*\*潮汐\*\*每天两次 \[here\]\(https:\/\/a\.b\/c\) \$x \+ y\$ `a b` <span v-pre>\{\{ a \}\}<\/span> as one/,
+    )
+    const clash = merge([['x + y', 'x + z']], [['x + y', 'x + w']], from)
+    assert.equal(findConflicts(clash).length, 1)
+    const han = base.replace('The moon pulls at the sea twice a day, and nobody can stop it.', '月亮吸引海水。')
+    assert.match(
+      merge([['海水。', '海水。我的话。']], [['海水。', '海水。新的话。']], han),
+      /^月亮吸引海水。我的话。新的话。$/m,
+    )
+  })
+
+  test('are a conflict where merging them would make something else of them', () => {
+    const merged = merge([['The moon pulls', '# moons pull']], [['nobody can stop it.', 'nobody can.']])
+    assert.equal(findConflicts(merged).length <= 1, true)
+    assert.match(merged, /# moons pull/)
+    assert.match(merged, /nobody can\./)
+  })
+
+  test('are bullets whose marks the person has changed', () => {
+    const merged = merge([['- The moon is near', '* The moon is near']], [['is near', 'is next']])
+    assert.match(merged, /^\* The moon is next$/m)
   })
 })
 

@@ -234,6 +234,10 @@ describe('a deck that a person has edited', () => {
     const again = await run('talk.md', '--to', 'deck')
     assert.deepEqual([again.code, await read(deck)], [1, both])
 
+    const alone = await run(deck, '--to', 'deck')
+    assert.equal(alone.code, 1)
+    assert.match(alone.stderr, /engineers\.md\n *\d+:1 +error +Cannot merge/)
+
     const listed = await run('resolve', deck)
     assert.equal(listed.code, 1)
     assert.match(listed.stdout, /yours .*:\d+ {2}My words\.\n {2}generated .*:\d+ {2}Other words\./)

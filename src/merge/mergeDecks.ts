@@ -46,18 +46,16 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  const inPlace = (at: number) => {
-    const [mine, before] = [trios[at]?.ours, trios[at - 1]?.ours]
-    return mine === undefined
-      ? at === trios.length && before === decks.ours.slides.at(-1)
-      : isBehind(mine, before, decks.ours)
+  // The ends of the deck are neighbours too.
+  const placeOf = (at: number) => {
+    const mine = trios[at]?.ours
+    return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
   }
-  return { slides: slides.map((slide, at) => (inPlace(at) && inPlace(at + 1) ? slide : reseat(slide, at === 0))) }
-}
-
-function isBehind(slide: SlideParts, before: SlideParts | undefined, { slides }: DeckParts): boolean {
-  const at = slides.indexOf(slide)
-  return slides[at - 1] === before
+  const isBehind = (at: number) => {
+    const [before, here] = [placeOf(at - 1), placeOf(at)]
+    return here === before + 1 && (at === 0 || before >= 0)
+  }
+  return { slides: slides.map((slide, at) => (isBehind(at) && isBehind(at + 1) ? slide : reseat(slide, at === 0))) }
 }
 
 interface Merge {

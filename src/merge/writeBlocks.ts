@@ -9,7 +9,7 @@ export interface Written {
   last: Block | undefined
 }
 
-/** Put the blocks of a part behind one another. Conflicts side by side are one. */
+/** Put the blocks of a part behind one another. Of conflicts side by side, those that only one side has are one. */
 export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber: () => number): Written {
   const blocks: Block[] = []
   let last: Block | undefined
@@ -23,7 +23,7 @@ export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber
     }
     const number = nextNumber()
     const from = at
-    while (outcomes[at + 1]?.kind === 'conflict') at += 1
+    while (isOneSided(outcomes[at]) && isOneSided(outcomes[at + 1])) at += 1
     const conflicts = outcomes.slice(from, at + 1).filter((one) => one.kind === 'conflict')
     for (const side of ['ours', 'theirs'] as const) {
       append(blocks, markBlock(number, sideNames[side], part), undefined, part)
@@ -33,6 +33,10 @@ export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber
     last = undefined
   }
   return { blocks, last }
+}
+
+function isOneSided(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'conflict' && (outcome.ours === undefined || outcome.theirs === undefined)
 }
 
 function versionsOf(conflicts: readonly Extract<Outcome, { kind: 'conflict' }>[], side: Side): Block[] {

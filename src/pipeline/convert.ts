@@ -24,6 +24,7 @@ import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
 import { readMeta } from './readMeta.ts'
 import { readSources, type Source } from './readSources.ts'
+import { reportConflicts } from './reportConflicts.ts'
 import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
 import { showDeck } from './showDeck.ts'
@@ -130,6 +131,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
+  if (!article) reportConflicts(file)
   const { read, generated } = deckFile
   const isCompared = article && [options.audience].flat().length > 1
   const conversion: Conversion = {

@@ -11,17 +11,21 @@ interface Generated {
   text: string
 }
 
-/** Report what a person and the article have both changed, at the article's line, with the deck's lines. */
-export function reportConflicts({ path, value }: VFile, { file, deck, text }: Generated): void {
-  const conflicts = findConflicts(String(value))
+/**
+ * Report what a person and the article have both changed: at the article's line, with the deck's lines; of a deck that
+ * was given alone, at its own line.
+ */
+export function reportConflicts(deckFile: VFile, generated?: Generated): void {
+  const conflicts = findConflicts(String(deckFile).replaceAll('\r\n', '\n'))
   if (conflicts.length === 0) return
-  const { slides } = readDeck(text)
+  const slides = generated ? readDeck(generated.text).slides : []
+  const { path } = deckFile
   for (const conflict of conflicts) {
     const at = slides.findIndex(({ content, note }) => [content, note].some((part) => says(part, conflict)))
     const { ours, theirs } = conflict.line
-    report(file, {
+    report(generated?.file ?? deckFile, {
       ruleId: 'deck-conflict',
-      place: deck.children[at]?.position?.start.line ?? 1,
+      place: generated ? (generated.deck.children[at]?.position?.start.line ?? 1) : ours,
       reason: `Cannot merge \`${path}:${ours}\` (yours) and \`${path}:${theirs}\` (generated): both stand there now, as conflict ${conflict.number}; keep one with \`deckwright resolve ${path} ${conflict.number} --ours\` or \`--theirs\``,
     })
   }
