@@ -6,6 +6,7 @@ const rooms = [
   'deck',
   'fit',
   'slidev',
+  'merge',
   'ledger',
   'formats',
   'files',
@@ -39,7 +40,7 @@ export default {
       name: 'pure-rooms-stay-pure',
       comment: 'Text and trees in, text and trees out: what reads files, starts processes or draws comes later.',
       severity: 'error',
-      from: { path: '^src/(?:text|messages|article|deck|fit|slidev|ledger|formats)/' },
+      from: { path: '^src/(?:text|messages|article|deck|fit|slidev|merge|ledger|formats)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto|util)$' },
     },
     {

@@ -56,7 +56,13 @@ describe('the article in content/, from the command line', () => {
   test('writes nothing but the deck, the PDF and their records', async () => {
     const files = await readdir(folder, { recursive: true, withFileTypes: true })
     const names = files.filter((file) => file.isFile()).map((file) => file.name)
-    assert.deepEqual(names.sort(), ['engineers.json', 'engineers.md', 'engineers.pdf', 'engineers.pdf.output.json'])
+    assert.deepEqual(names.sort(), [
+      '.gitattributes',
+      'engineers.jsonl',
+      'engineers.md',
+      'engineers.pdf',
+      'engineers.pdf.output.json',
+    ])
   })
 
   test('has a slide for each numbered section, numbered as in the article', () => {

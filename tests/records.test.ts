@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,6 +12,17 @@ import { checkOutput, type OutputPlace, saveOutput } from '../src/files/saveOutp
 import { writeFolder } from '../src/files/writeFolder.ts'
 import { convert } from '../src/pipeline/convert.ts'
 import { deckwright } from './deckwright.ts'
+
+/** Run git as somebody whose settings nobody else has. */
+function runGit(cwd: string, ...args: string[]): Promise<string> {
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgSign=false']
+  return new Promise((done, fail) => {
+    execFile('git', [...who, ...args], { cwd }, (error, stdout, stderr) => {
+      if (error) fail(new Error(`git ${args.join(' ')}: ${stdout}${stderr}`))
+      else done(stdout + stderr)
+    })
+  })
+}
 
 let folder: string
 beforeEach(async () => {
@@ -42,6 +54,14 @@ async function makeDecks(
   const made = await convert(paths.map(at), { ...options, decks: at(decks) })
   const messages = made.flatMap(({ files }) => files.flatMap((file) => file.messages))
   return messages.filter(({ ruleId }) => ruleId === 'deck-edited').map(({ reason }) => reason)
+}
+
+/** Put a record as older versions wrote it in the place of a new one. */
+async function useOldRecord(folder: string): Promise<void> {
+  const record = `${folder}/.deckwright/engineers.jsonl`
+  const [, hash] = /"deck":"([^"]+)"/.exec(await read(record)) ?? []
+  await rm(at(record))
+  await write(`${folder}/.deckwright/engineers.json`, `${JSON.stringify({ deck: hash })}\n`)
 }
 
 /** A promise that is to fail with one line that says all of this, and to leave everything as it was. */
@@ -86,8 +106,10 @@ describe('a deck belongs to its article', () => {
     assert.deepEqual(await everything(), decks)
     assert.match(await read('slides/one/engineers.md'), /title: "One"/)
     assert.match(await read('slides/two/engineers.md'), /title: "two"/)
-    const record = JSON.parse(await read('slides/one/.deckwright/engineers.json'))
-    assert.equal(record.article, '../../posts/one/index.md')
+    assert.match(
+      await read('slides/one/.deckwright/engineers.jsonl'),
+      /^\{"article":"\.\.\/\.\.\/posts\/one\/index\.md"\}$/m,
+    )
   })
 
   test('another one of its name does not get its place', async () => {
@@ -108,7 +130,7 @@ describe('a deck belongs to its article', () => {
     await writeFile(at('slides/talk/engineers.md'), `${await read('slides/talk/engineers.md')}\nMine.\n`)
     assert.deepEqual(await makeDecks(['b/talk.md']), [])
     assert.match(await read('slides/talk/engineers.md'), /Mine\./)
-    assert.equal(JSON.parse(await read('slides/talk/.deckwright/engineers.json')).article, '../../b/talk.md')
+    assert.match(await read('slides/talk/.deckwright/engineers.jsonl'), /^\{"article":"\.\.\/\.\.\/b\/talk\.md"\}$/m)
   })
 
   test('by whatever path it is given', async () => {
@@ -131,9 +153,7 @@ describe('a deck belongs to its article', () => {
   test('which a record of an older version does not say', async () => {
     await write('a/talk.md', '# A\n\nWords.\n')
     await makeDecks(['a/talk.md'])
-    const record = at('slides/talk/.deckwright/engineers.json')
-    const { deck } = JSON.parse(await readFile(record, 'utf8'))
-    await writeFile(record, `${JSON.stringify({ deck })}\n`)
+    await useOldRecord('slides/talk')
     await write('b/talk.md', '# B\n\nWords.\n')
     await makeDecks(['b/talk.md'])
     assert.match(await read('slides/talk/engineers.md'), /title: "B"/)
@@ -149,18 +169,18 @@ describe('a deck belongs to its article', () => {
     await cp(at('one'), at('two'), { recursive: true })
     await makeDecks(['one/a/talk.md'], { decks: 'one/slides' })
     await makeDecks(['two/a/talk.md'], { decks: 'two/slides' })
-    const record = 'slides/talk/.deckwright/engineers.json'
+    const record = 'slides/talk/.deckwright/engineers.jsonl'
     assert.equal(await read(`one/${record}`), await read(`two/${record}`))
   })
 })
 
 describe('a deck that a person has edited', () => {
   const deck = 'slides/talk/engineers.md'
-  const offered = 'slides/talk/engineers.new.md'
+  const before = 'slides/talk/.deckwright/engineers.before.md'
   const first = '# Talk\n\nWords.\n'
   const second = '# Talk\n\nOther words.\n'
   const make = () => makeDecks(['talk.md'])
-  const files = async () => (await readdir(at('slides/talk'))).filter((name) => name.endsWith('.md'))
+  const run = (...args: string[]) => deckwright(folder, ...args, '--fit', 'estimated')
   beforeEach(async () => {
     await write('talk.md', first)
     await make()
@@ -171,10 +191,135 @@ describe('a deck that a person has edited', () => {
     const before = await everything()
     assert.deepEqual(await make(), [])
     assert.deepEqual(await everything(), before)
-    assert.equal((await deckwright(folder, 'talk.md', '--to', 'deck', '--fit', 'estimated')).stderr, '')
+    assert.equal((await run('talk.md', '--to', 'deck')).stderr, '')
   })
 
-  test('is told of a new one until that has been merged', async () => {
+  test('gets what is new, with a copy of it as it was, and a second run changes nothing', async () => {
+    const edited = await read(deck)
+    await write('talk.md', second)
+    const { code, stderr } = await run('talk.md', '--to', 'deck')
+    assert.equal(code, 0)
+    assert.match(stderr, /Cannot overwrite `slides\/talk\/engineers\.md`.*merged into it.*engineers\.before\.md/)
+    assert.match(await read(deck), /\nOther words\.\n\nMine\.\n$/)
+    assert.equal(await read(before), edited)
+    const made = await everything()
+    assert.deepEqual(await run('talk.md', '--to', 'deck'), { code: 0, stdout: `${deck}\n`, stderr: '' })
+    assert.deepEqual(await everything(), made)
+  })
+
+  test('counts as generated once the edits are taken back', async () => {
+    await write('talk.md', second)
+    await make()
+    await writeFile(at(deck), (await read(deck)).replace('\nMine.\n', ''))
+    await make()
+    await write('talk.md', '# Talk\n\nThird words.\n')
+    await make()
+    assert.match(await read(deck), /Third words\.\n$/)
+  })
+
+  test('has both versions of what both have changed, until one is chosen', async () => {
+    await writeFile(at(deck), (await read(deck)).replace('\nWords.\n', '\nMy words.\n'))
+    const edited = await read(deck)
+    await write('talk.md', second)
+    const told = await run('talk.md', '--to', 'deck')
+    assert.equal(told.code, 1)
+    assert.match(
+      told.stderr,
+      /engineers\.md:\d+` \(yours\) and `slides\/talk\/engineers\.md:\d+` \(generated\).*resolve/,
+    )
+    const both = await read(deck)
+    assert.match(both, /My words\.\n\n<!-- deckwright conflict 1: generated -->\n\nOther words\./)
+    for (const [, line] of told.stderr.matchAll(/engineers\.md:(\d+)` \((?:yours|generated)\)/g))
+      assert.match(both.split('\n')[Number(line) - 1] ?? '', /words\./)
+    const again = await run('talk.md', '--to', 'deck')
+    assert.deepEqual([again.code, await read(deck)], [1, both])
+
+    const alone = await run(deck, '--to', 'deck')
+    assert.equal(alone.code, 1)
+    assert.match(alone.stderr, /engineers\.md\n *\d+:1 +error +Cannot merge/)
+
+    const listed = await run('resolve', deck)
+    assert.equal(listed.code, 1)
+    assert.match(listed.stdout, /yours .*:\d+ {2}My words\.\n {2}generated .*:\d+ {2}Other words\./)
+    assert.equal((await run('resolve', deck, '7', '--ours')).code, 2)
+    assert.equal((await run('resolve', deck, 'x')).code, 2)
+    assert.equal((await run('resolve', deck, '--ours', '--theirs')).code, 2)
+    assert.equal((await run('resolve', deck, '1', '--theirs')).code, 0)
+    assert.equal(await read(before), both)
+    assert.match(await read(deck), /\n\nOther words\.\n\nMine\.\n$/)
+    assert.equal((await run('resolve', deck)).stdout, `${deck}: 0 conflicts\n`)
+    assert.equal((await run('talk.md', '--to', 'deck')).code, 0)
+
+    for (const [side, words] of [
+      ['--ours', 'My words.'],
+      ['--theirs', 'Third words.'],
+    ] as const) {
+      await writeFile(at(deck), edited)
+      await write('talk.md', first)
+      await useRecordOf(first)
+      await write('talk.md', '# Talk\n\nThird words.\n')
+      assert.equal((await run('talk.md', '--to', 'deck', side)).code, 0)
+      assert.ok((await read(deck)).endsWith(`\n\n${words}\n\nMine.\n`))
+    }
+  })
+
+  /** Record that this article was the last one that a deck was generated from. */
+  async function useRecordOf(text: string): Promise<void> {
+    await write('other/talk.md', text)
+    await makeDecks(['other/talk.md'], { decks: 'others' })
+    const record = (await read('others/talk/.deckwright/engineers.jsonl')).replace('../../other/', '../../')
+    await write('slides/talk/.deckwright/engineers.jsonl', record)
+    await rm(at('others'), { recursive: true })
+  }
+
+  test('that is not valid any more is told, and stays', async () => {
+    await writeFile(at(deck), (await read(deck)).replace('layout: cover', 'layout: [cover'))
+    await write('talk.md', second)
+    await fails(make, 'engineers.md:', 'expected YAML')
+  })
+
+  test('that is not in UTF-8 is offered the new one', async () => {
+    await writeFile(at(deck), Buffer.concat([await readFile(at(deck)), Buffer.from([0xe9, 0x0a])]))
+    await write('talk.md', second)
+    assert.equal((await make()).length, 1)
+  })
+
+  test('is made again what it was made from, by git, where the record is damaged', async () => {
+    const git = (...args: string[]) => runGit(folder, ...args)
+    await git('init', '--quiet')
+    await git('add', 'talk.md')
+    await git('commit', '--quiet', '--message', 'First')
+    await damageRecord()
+    await write('talk.md', second)
+    assert.deepEqual(await make(), [])
+    assert.match(await read(deck), /\nOther words\.\n\nMine\.\n$/)
+    await damageRecord()
+    await write('talk.md', first)
+    assert.match((await make())[0] ?? '', /what it was made from is not known/)
+    assert.match(await read(deck), /\nOther words\.\n\nMine\.\n$/)
+  })
+
+  async function damageRecord(): Promise<void> {
+    const record = 'slides/talk/.deckwright/engineers.jsonl'
+    await write(record, (await read(record)).replace('colorSchema', 'colourSchema'))
+  }
+})
+
+describe('a deck of which is not known what it was made from', () => {
+  const deck = 'slides/talk/engineers.md'
+  const offered = 'slides/talk/engineers.new.md'
+  const first = '# Talk\n\nWords.\n'
+  const second = '# Talk\n\nOther words.\n'
+  const make = () => makeDecks(['talk.md'])
+  const files = async () => (await readdir(at('slides/talk'))).filter((name) => name.endsWith('.md'))
+  beforeEach(async () => {
+    await write('talk.md', first)
+    await make()
+    await useOldRecord('slides/talk')
+    await writeFile(at(deck), `${await read(deck)}\nMine.\n`)
+  })
+
+  test('stays, and is told of a new one until that has been merged by hand', async () => {
     await write('talk.md', second)
     for (let run = 0; run < 2; run += 1) {
       const [reason, ...others] = await make()
@@ -186,7 +331,7 @@ describe('a deck that a person has edited', () => {
     await rm(at(offered))
     for (let run = 0; run < 2; run += 1) assert.deepEqual(await make(), [])
     assert.deepEqual(await files(), ['engineers.md'])
-    await write('talk.md', first)
+    await write('talk.md', '# Talk\n\nThird words.\n')
     assert.equal((await make()).length, 1)
   })
 
@@ -209,17 +354,19 @@ describe('a deck that a person has edited', () => {
     assert.equal((await makeDecks(['talk.md'], { density: 'full' })).length, 1)
   })
 
-  test('is left alone again when the article is as it was', async () => {
+  test('is known again when the article is as it was: then it can be merged', async () => {
     await write('talk.md', second)
     await make()
     await write('talk.md', first)
     assert.deepEqual(await make(), [])
     assert.deepEqual(await files(), ['engineers.md'])
+    await write('talk.md', second)
+    assert.deepEqual(await make(), [])
+    assert.match(await read(deck), /\nOther words\.\n\nMine\.\n$/)
   })
 
   test("gets nothing in the place of a person's file", async () => {
     await write(offered, 'My notes.\n')
-    assert.deepEqual(await make(), [])
     await write('talk.md', second)
     const [reason] = await make()
     assert.match(reason ?? '', /engineers\.new\.md.*is not what was offered/)
@@ -244,6 +391,53 @@ describe('a deck that a person has edited', () => {
     assert.equal((await make()).length, 1)
     await rm(at(offered))
     assert.deepEqual(await make(), [])
+  })
+})
+
+describe('records of two people', () => {
+  const git = (...args: string[]) => runGit(folder, ...args)
+  const deck = 'slides/talk/engineers.md'
+  const article = '# Talk\n\n## One\n\n- First of one\n- Second of one\n\n## Two\n\n- First of two\n- Second of two\n'
+  const change = async (path: string, from: string, to: string) => write(path, (await read(path)).replace(from, to))
+
+  test('are merged by git, and nothing of either is lost', async () => {
+    await git('init', '--quiet', '--initial-branch', 'main')
+    await write('talk.md', article)
+    await makeDecks(['talk.md'])
+    const commit = async () => {
+      await git('add', '--all')
+      await git('commit', '--quiet', '--message', 'More')
+    }
+    await commit()
+    await git('checkout', '--quiet', '-b', 'hers')
+    await change('talk.md', 'First of one', 'New of one')
+    await makeDecks(['talk.md'])
+    await change(deck, '- Second of one', '- Her own words of one')
+    await commit()
+    await git('checkout', '--quiet', 'main')
+    await change('talk.md', 'First of two', 'New of two')
+    await makeDecks(['talk.md'])
+    await change(deck, '- Second of two', '- His own words of two')
+    await commit()
+    const merged = await git('merge', 'hers')
+    assert.doesNotMatch(merged, /CONFLICT/)
+    assert.equal((await read('slides/talk/.deckwright/engineers.jsonl')).match(/^\{"deck"/gm)?.length, 2)
+    await change('talk.md', 'Second of two', 'Changed of two')
+    await change('talk.md', '## Two', '## Number two')
+    await makeDecks(['talk.md'])
+    const text = await read(deck)
+    for (const words of [
+      '- New of one',
+      '- Her own words of one',
+      '## Number two',
+      '- New of two',
+      '- His own words of two',
+    ])
+      assert.ok(text.includes(words), `${words}\n${text}`)
+    assert.doesNotMatch(text, /First of/)
+    const record = await read('slides/talk/.deckwright/engineers.jsonl')
+    assert.deepEqual(record.trim().split('\n'), record.trim().split('\n').sort())
+    assert.equal(record.match(/^\{"deck"/gm)?.length, 1)
   })
 })
 

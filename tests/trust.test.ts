@@ -185,11 +185,24 @@ describe('code in a folder that somebody else made', () => {
     await isRefused(/`slides\/README\/engineers\.md` \(`src:` of slide 1\)/, '--fit', 'estimated')
   })
 
+  test('is refused in a deck that something was merged into: it is not the generated one', async () => {
+    const deck = 'slides/README/engineers.md'
+    await write('README.md', '# A talk\n\n## One\n\n- First\n- Second\n')
+    await deckwright(folder, 'README.md', '--to', 'deck', '--fit', 'estimated')
+    await write(
+      deck,
+      (await readFile(path(deck), 'utf8')).replace('layout: default\n', 'layout: default\nsetup: evil\n'),
+    )
+    await write('README.md', '# A talk\n\n## One\n\n- First\n- Third\n')
+    await isRefused(/`slides\/README\/engineers\.md` \(`setup:` of slide 2\)/, '--fit', 'estimated')
+    assert.match(await readFile(path(deck), 'utf8'), /setup: evil\n[\s\S]*- Third/)
+  })
+
   test('is no article either: a deck without its record is told from one', async () => {
     await write('copy.md', head('copy.md'))
     const { code, stderr } = await deckwright(folder, 'copy.md')
     assert.equal(code, 2)
-    assert.match(stderr, /Cannot tell what `copy\.md` is.*`\.deckwright\/copy\.json`/)
+    assert.match(stderr, /Cannot tell what `copy\.md` is.*`\.deckwright\/copy\.jsonl`/)
   })
 
   test('of a theme that is copied has to be trusted; that of ours is', async () => {

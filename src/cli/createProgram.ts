@@ -54,6 +54,40 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       const { checkArticle } = await import('./checkArticle.ts')
       onDone(await checkArticle(path, deck, command.optsWithGlobals()))
     })
+  program
+    .command('diff')
+    .description('Tell what was changed by hand in the deck of an article, slide by slide. Nothing is written.')
+    .argument('<article>', 'a Markdown file whose deck was made')
+    .action(async (path: string, _: unknown, command: WithFlags<Flags>) => {
+      const { diffTalk } = await import('./diffTalk.ts')
+      onDone(await diffTalk(path, command.optsWithGlobals()))
+    })
+  program
+    .command('where')
+    .description('Tell on which slide a line of an article is, when, and in which place.')
+    .argument('<article:line>', 'a Markdown file and a line of it, as in talk.md:120')
+    .action(async (place: string, _: unknown, command: WithFlags<Flags>) => {
+      const { whereIsLine } = await import('./whereIsLine.ts')
+      onDone(await whereIsLine(place, command.optsWithGlobals()))
+    })
+  program
+    .command('why')
+    .description('Tell which lines of its article a slide was made of, and by which rules.')
+    .argument('<deck>', 'a deck')
+    .argument('<slide>', 'the number of a slide', readNumber)
+    .action(async (path: string, slide: number) => {
+      const { whySlide } = await import('./whySlide.ts')
+      onDone(await whySlide(path, slide))
+    })
+  program
+    .command('resolve')
+    .description('List what a person and the article have both changed in a deck, and keep one version of it.')
+    .argument('<deck>', 'a deck that was edited and merged')
+    .argument('[number]', 'of the conflict to settle; default: all', readNumber)
+    .action(async (path: string, number: number | undefined, _: unknown, command: WithFlags<Flags>) => {
+      const { resolveDeck } = await import('./resolveDeck.ts')
+      onDone(await resolveDeck(path, number, command.optsWithGlobals()))
+    })
   const theme = program.command('theme').description('Manage themes; each audience is a theme.')
   theme
     .command('list')
@@ -114,6 +148,8 @@ function sharedOptions(): Option[] {
     new Option('--fit <how>', 'how to find out what fits on a slide')
       .choices(['measured', 'estimated'])
       .default('measured'),
+    new Option('--ours', 'keep your version where you and the article have both changed the deck'),
+    new Option('--theirs', 'keep the generated version there').conflicts('ours'),
     new Option('--paper <size>', 'paper size of handouts').choices(papers).default('A4'),
     new Option(
       '--handout <kind>',
@@ -149,6 +185,11 @@ function readMinutes(value: string): number {
   const number = Number(value)
   if (number > 0 && Number.isFinite(number)) return number
   throw new InvalidArgumentError('Expected a number above 0.')
+}
+
+function readNumber(value: string): number {
+  if (/^[1-9]\d*$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Expected a number from 1.')
 }
 
 function readScale(value: string): number {

@@ -1,5 +1,6 @@
 import type { Density } from '../deck/density.ts'
 import { Failure } from '../failure.ts'
+import type { Side } from '../merge/conflictMarks.ts'
 import type { OutputOptions } from '../outputs/options.ts'
 import type { Fit } from '../pipeline/convert.ts'
 
@@ -13,12 +14,19 @@ export interface Flags extends OutputOptions {
   decks: string
   browser?: string
   fit: Fit
+  ours?: true
+  theirs?: true
   allowOutside?: true
   fetch?: true
   fetchImages?: true
   trust?: true
   json?: true
   verbose?: true
+}
+
+/** Give the version to keep of what both have changed; undefined: both. */
+export function sideOf({ ours, theirs }: Pick<Flags, 'ours' | 'theirs'>): Side | undefined {
+  return ours ? 'ours' : theirs ? 'theirs' : undefined
 }
 
 /**

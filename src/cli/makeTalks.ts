@@ -1,7 +1,7 @@
 import { type FoundArticles, findArticles } from '../files/findArticles.ts'
 import { type Conversion, convert } from '../pipeline/convert.ts'
 import { compareAudiences } from './compareAudiences.ts'
-import type { Flags } from './flags.ts'
+import { type Flags, sideOf } from './flags.ts'
 import { hasErrors, messagesOf, printMessages } from './printMessages.ts'
 import { progressBar } from './progressBar.ts'
 
@@ -23,7 +23,7 @@ export async function makeTalks(given: string[], { json, ...flags }: Flags): Pro
 /** Convert with a progress bar, which is gone before anything is printed. */
 async function makeWithBar(paths: FoundArticles['paths'], flags: Omit<Flags, 'json'>): Promise<Conversion[]> {
   using bar = progressBar()
-  return await convert(paths, { ...flags, onStep: bar.show })
+  return await convert(paths, { ...flags, settle: sideOf(flags), onStep: bar.show })
 }
 
 function toJson({ files, ...conversion }: Conversion) {

@@ -1,44 +1,80 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { Failure } from '../failure.ts'
+import type { Side } from '../merge/conflictMarks.ts'
+import { mergeDecks } from '../merge/mergeDecks.ts'
+import { nearestBase } from '../merge/nearestBase.ts'
+import { settleConflicts } from '../merge/settleConflicts.ts'
+import { readDeck } from '../slidev/readDeck.ts'
 import { checkWritable } from './checkWritable.ts'
-import { articleOf, readDeckRecord, recordMovedArticle, removeDeckRecord, writeDeckRecord } from './deckRecord.ts'
+import {
+  articleOf,
+  beforePathOf,
+  type DeckRecord,
+  type GeneratedDeck,
+  isGenerated,
+  type Origin,
+  readDeckRecord,
+  recordMovedArticle,
+  writeDeckRecord,
+} from './deckRecord.ts'
 import { fileHash } from './fileHash.ts'
+import { offerDeck, withdrawOffer } from './offerDeck.ts'
 import { readIfThere } from './readIfThere.ts'
 import { isSameFile } from './realPath.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
 /** What became of a generated deck. */
 export interface SavedDeck {
-  /** A person has edited the deck, so it was left as it is. */
+  /** The deck on disk is not the generated one: a person has edited it. */
   edited: boolean
+  /** What is new was merged into the edited deck. */
+  merged?: boolean
   /** What the person has to do; undefined where nothing new would be generated. */
   reason?: string
 }
 
+export interface SaveOptions extends Origin {
+  /** Which version to keep of what both a person and the article have changed; default: both, between marks. */
+  settle?: Side | undefined
+  /** Generate a deck from an earlier version of its article, by the name that git gives to it. */
+  regenerate?: ((blob: string) => Promise<string | undefined>) | undefined
+}
+
 /**
  * Save a deck, but never over a person's work or over the deck of another article. A record in `.deckwright/` beside
- * the deck holds the hash of what was generated last. If the deck differs from it, a person has edited it: it stays,
- * and the new deck is offered beside it as `<name>.new.md`, once for each change. The person merges what they want and
- * deletes that file.
+ * the deck holds what was generated last. If the deck differs from it, a person has edited it: then what has changed
+ * since is merged into it. Where it is not known what was generated last, the deck stays, and the new one is offered
+ * beside it as `<name>.new.md`.
  *
- * @param article path of the article that the deck was made from
- * @throws {Failure} when the deck belongs to another article, or a file cannot be written
+ * @throws {Failure} when the deck belongs to another article, a file cannot be written, or the deck was edited into
+ *   invalid YAML
  */
-export async function saveDeck(path: string, text: string, article: string): Promise<SavedDeck> {
-  await checkDeck(path, article)
+export async function saveDeck(path: string, text: string, options: SaveOptions): Promise<SavedDeck> {
+  await checkDeck(path, options.article)
   const current = await readIfThere(path)
   const last = await readDeckRecord(path)
-  const isGenerated = current === undefined || current.equals(Buffer.from(text)) || fileHash(current) === last?.deck
-  if (!isGenerated) {
-    if (last) await recordMovedArticle(path, last, article)
-    return { edited: true, ...(await offer(path, text, article, last?.deck)) }
+  if (current === undefined || current.equals(Buffer.from(text)) || isGenerated(last, current)) {
+    if (!current?.equals(Buffer.from(text))) await writeAtomically(path, text)
+    await writeDeckRecord(path, text, options)
+    await withdrawOffer(path, text)
+    return { edited: false }
   }
-  if (!current?.equals(Buffer.from(text))) await writeAtomically(path, text)
-  await writeDeckRecord(path, text, article)
-  await withdraw(path, text)
-  return { edited: false }
+  if (last) await recordMovedArticle(path, last, options.article)
+  const edited = decode(current)
+  const base = last && edited !== undefined ? await findBase(last, edited, text, options) : undefined
+  const merged =
+    base !== undefined && edited !== undefined ? merge({ base, ours: edited, theirs: text }, path) : undefined
+  if (edited === undefined || merged === undefined)
+    return { edited: true, ...(await offerDeck(path, text, options, last)) }
+  const settled = options.settle ? settleConflicts(merged, () => options.settle) : merged
+  if (settled !== edited) {
+    await writeAtomically(beforePathOf(path), current)
+    await writeAtomically(path, settled)
+  }
+  await writeDeckRecord(path, text, options)
+  await withdrawOffer(path, text)
+  return { edited: settled !== text, merged: settled !== edited }
 }
 
 /**
@@ -59,42 +95,39 @@ export async function checkDeck(path: string, article: string): Promise<void> {
   )
 }
 
-/** Offer a new deck beside the edited one, unless the person has already seen it. */
-async function offer(path: string, text: string, article: string, last?: string): Promise<{ reason?: string }> {
-  const beside = offerPathOf(path)
-  const there = await readIfThere(beside)
-  const offered = (await readDeckRecord(beside))?.deck
-  const now = fileHash(text)
-  // The article is again as it was when the deck was generated, so an offer made in between is out of date.
-  if (now === last && (offered === undefined || there !== undefined)) {
-    await withdraw(path, text)
-    return {}
+/** Find what an edited deck was made from: the record has it, or it is generated again. A text with another hash is none. */
+async function findBase(
+  { generated }: DeckRecord,
+  edited: string,
+  text: string,
+  { regenerate }: SaveOptions,
+): Promise<string | undefined> {
+  const bases: string[] = []
+  for (const one of generated) {
+    const base = one.deck === fileHash(text) ? text : await textOf(one, regenerate)
+    if (base !== undefined) bases.push(base)
   }
-  if (now === offered && there === undefined) return {}
-  const isTheirs = there !== undefined && fileHash(there) !== now && fileHash(there) !== offered
-  if (isTheirs && now !== offered) {
-    return {
-      reason: `Cannot write the new deck of \`${path}\`, which has been edited, to \`${beside}\`: that file is not what was offered last; move over what you want and delete it, then run again`,
-    }
-  }
-  if (!isTheirs) {
-    if (there === undefined || fileHash(there) !== now) await writeAtomically(beside, text)
-    await writeDeckRecord(beside, text, article)
-  }
-  return {
-    reason: `Cannot overwrite \`${path}\`: it has been edited. The new deck is \`${beside}\`: move over what you want, then delete \`${beside}\``,
-  }
+  return nearestBase(bases, edited)
 }
 
-/** Remove the offered deck, unless a person has edited it. */
-async function withdraw(path: string, text: string): Promise<void> {
-  const beside = offerPathOf(path)
-  const there = await readIfThere(beside)
-  const isOurs = there && [fileHash(text), (await readDeckRecord(beside))?.deck].includes(fileHash(there))
-  if (isOurs) await rm(beside, { force: true })
-  await removeDeckRecord(beside)
+async function textOf(
+  { deck, blob, text }: GeneratedDeck,
+  regenerate: SaveOptions['regenerate'],
+): Promise<string | undefined> {
+  if (text !== undefined && fileHash(text) === deck) return text
+  const again = blob === undefined ? undefined : await regenerate?.(blob)
+  return again !== undefined && fileHash(again) === deck ? again : undefined
 }
 
-function offerPathOf(path: string): string {
-  return path.replace(/\.md$/, '.new.md')
+function merge(versions: Parameters<typeof mergeDecks>[0], path: string): string | undefined {
+  readDeck(versions.ours, path)
+  return versions.base === versions.theirs ? versions.ours : mergeDecks(versions)
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }

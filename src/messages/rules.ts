@@ -47,7 +47,17 @@ export const rules = {
   },
   'deck-edited': {
     severity: 'error',
-    description: 'The deck has been edited and was not overwritten; the generated deck has changed since.',
+    description:
+      'The deck has been edited, what it was made from is not known, and the generated deck has changed since: the new one stands beside it.',
+  },
+  'deck-merged': {
+    severity: 'warning',
+    description: 'What is new was merged into a deck that has been edited; a copy of it as it was before is kept.',
+  },
+  'deck-conflict': {
+    severity: 'error',
+    description:
+      'A person and the article have both changed something: both versions stand in the deck, between marks.',
   },
   lost: { severity: 'error', description: 'The deck lacks something of the article, on the slides and in the notes.' },
   repeated: {

@@ -9,7 +9,6 @@ import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
 import { type ArticleSources, readSource } from '../files/readSource.ts'
-import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
@@ -18,12 +17,9 @@ import { requireTrust, type TrustOptions } from '../trust/requireTrust.ts'
 import { BrowserOwner } from './browserOwner.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
-import { fitTalk } from './fitTalk.ts'
 import { type Located, lookAtSlides } from './lookAtSlides.ts'
-import { makeBrand } from './makeBrand.ts'
-import { measureTalk } from './measureTalk.ts'
+import { makeFitted } from './makeFitted.ts'
 import { parseSource } from './parseSource.ts'
-import { planTalk } from './planTalk.ts'
 import { StageOwner } from './stageOwner.ts'
 
 export interface CheckOptions extends ArticleSources, ImageSources, ParseOptions, TrustOptions {
@@ -103,8 +99,6 @@ async function makeDeck(
   const copying = { ...sources, article: file.path, deckFolder: join(deckPath, '..'), inside }
   const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
   await copyArticleImages(article, file, copying)
-  const brand = await makeBrand(article, audience, copying, file)
-  const plan = planTalk(article, audience, { density, minutes, brand, file })
-  const breaks = slides ? await measureTalk(plan, deckPath, stage, () => {}) : estimateBreaks(plan.whole)
-  return saveTalk(fitTalk(plan, breaks, file), deckPath, file)
+  const fitting = { density, minutes, copying, onMeasuring: slides ? () => {} : undefined }
+  return saveTalk(await makeFitted(article, { audience, deckPath }, file, stage, fitting), deckPath, file)
 }

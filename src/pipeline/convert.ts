@@ -2,13 +2,16 @@ import { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
 import type { ParseOptions } from '../article/parseArticle.ts'
 import { readAudience } from '../audience/readAudience.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
+import { readGitBlob } from '../files/gitBlob.ts'
 import type { ArticleSources } from '../files/readSource.ts'
-import { estimateBreaks } from '../fit/estimateBreaks.ts'
 import { ledger } from '../ledger/ledger.ts'
+import type { Side } from '../merge/conflictMarks.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
+import { writeDeck } from '../slidev/writeDeck.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import { BrowserOwner } from './browserOwner.ts'
 import { checkJobs } from './checkJobs.ts'
@@ -16,16 +19,14 @@ import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type AudienceCounts, countUnits } from './countUnits.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
-import { fitTalk } from './fitTalk.ts'
-import { makeBrand } from './makeBrand.ts'
 import { makeFiles } from './makeFiles.ts'
-import { measureTalk } from './measureTalk.ts'
+import { type FitOptions, makeFitted } from './makeFitted.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
-import { planTalk } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
 import { type GivenPath, readSources, type Source } from './readSources.ts'
+import { reportConflicts } from './reportConflicts.ts'
 import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
 import { showDeck } from './showDeck.ts'
@@ -51,6 +52,11 @@ export interface ConvertOptions extends ArticleSources, ImageSources, OutputOpti
   fit?: Fit | undefined
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
+  /**
+   * Which version to keep of what both a person and the article have changed in a deck that has been edited: `ours` is
+   * the person's; default: both, between marks.
+   */
+  settle?: Side | undefined
   /** Called at the start of each step with the article's path, the step's name, and how far the run is. */
   onStep?: ((path: string, step: string, progress: Progress) => void) | undefined
 }
@@ -132,6 +138,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
+  if (!article) reportConflicts(file)
   const { read, generated } = deckFile
   const isCompared = article && [options.audience].flat().length > 1
   const conversion: Conversion = {
@@ -167,20 +174,38 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   return { ...conversion, outputs: paths, figures: open.figures, files }
 }
 
-/** TalkPlan -> FittedTalk -> DeckFile: the plan is pure, then the stage measures it, then it is fitted. */
+/** FittedTalk -> DeckFile. */
 async function makeDeck(
   article: Article,
-  { audience, deckPath }: Job,
+  job: Job,
   file: VFile,
   stage: StageOwner,
-  { density, minutes, copying, isMeasured, onStep }: TalkOptions,
+  options: TalkOptions,
 ): Promise<DeckFile> {
-  const brand = await makeBrand(article, audience, copying, file)
-  const plan = planTalk(article, audience, { density, minutes, brand, file })
-  const breaks = isMeasured
-    ? await measureTalk(plan, deckPath, stage, () => onStep('measuring'))
-    : estimateBreaks(plan.whole)
-  return saveTalk(fitTalk(plan, breaks, file), deckPath, file)
+  const talk = await makeFitted(article, job, file, stage, measuring(options))
+  const regenerate = (blob: string) => regenerateDeck(blob, job, stage, options)
+  return saveTalk(talk, job.deckPath, file, { settle: options.settle, regenerate })
+}
+
+function measuring({ isMeasured, onStep, ...options }: TalkOptions): FitOptions {
+  return { ...options, onMeasuring: isMeasured ? () => onStep('measuring') : undefined }
+}
+
+/** Generate the deck of an earlier version of its article, which git may still have. */
+async function regenerateDeck(
+  blob: string,
+  job: Job,
+  stage: StageOwner,
+  options: TalkOptions,
+): Promise<string | undefined> {
+  const { path } = job.source.file
+  const earlier = await readGitBlob(path, blob)
+  if (earlier === undefined) return undefined
+  const file = new VFile({ path, value: earlier })
+  const article = await parseSource({ ...job.source, file }, options)
+  await copyArticleImages(article, file, options.copying)
+  const { deck } = await makeFitted(article, job, file, stage, measuring(options))
+  return writeDeck(deck, themeSettings(job.audience, job.deckPath))
 }
 
 /** Copy a file with its messages, so that each talk adds messages to its own copy. */

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { themeSettings } from '../audience/themeSettings.ts'
 import type { Deck } from '../deck/deck.ts'
-import { saveDeck } from '../files/saveDeck.ts'
+import { beforePathOf } from '../files/deckRecord.ts'
+import { gitBlobOf } from '../files/gitBlob.ts'
+import { type SaveOptions, saveDeck } from '../files/saveDeck.ts'
 import { report } from '../messages/report.ts'
 import { type ReadDeck, readDeck } from '../slidev/readDeck.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
 import type { FittedTalk } from './fitTalk.ts'
+import { reportConflicts } from './reportConflicts.ts'
 
 /** A deck on disk. */
 export interface DeckFile {
@@ -19,17 +22,28 @@ export interface DeckFile {
 }
 
 /**
- * Write a talk as a deck, unless a person has edited the deck that is there: that one stays, with a message on the
- * article.
+ * Write a talk as a deck. What has changed is merged into a deck that a person has edited, with a message on the article.
  *
  * @throws {Failure} when the deck belongs to another article, cannot be written, or was edited into invalid YAML
  */
-export async function saveTalk({ deck, audience }: FittedTalk, path: string, article: VFile): Promise<DeckFile> {
+export async function saveTalk(
+  { deck, audience }: FittedTalk,
+  path: string,
+  article: VFile,
+  { settle, regenerate }: Pick<SaveOptions, 'settle' | 'regenerate'> = {},
+): Promise<DeckFile> {
   const text = writeDeck(deck, themeSettings(audience, path))
-  const { edited, reason } = await saveDeck(path, text, article.path)
+  const origin = { article: article.path, blob: gitBlobOf(String(article)) }
+  const { edited, merged, reason } = await saveDeck(path, text, { ...origin, settle, regenerate })
   if (reason) report(article, { ruleId: 'deck-edited', place: 1, reason })
-  if (edited) return openDeckFile(new VFile({ path, value: await readFile(path, 'utf8') }))
-  return { ...openDeckFile(new VFile({ path, value: text })), generated: deck }
+  if (merged) {
+    const reason = `Cannot overwrite \`${path}\`, which has been edited: what is new was merged into it; \`${beforePathOf(path)}\` is the deck as it was before`
+    report(article, { ruleId: 'deck-merged', place: 1, reason })
+  }
+  if (!edited) return { ...openDeckFile(new VFile({ path, value: text })), generated: deck }
+  const deckFile = openDeckFile(new VFile({ path, value: await readFile(path, 'utf8') }))
+  reportConflicts(deckFile.file, { file: article, deck, text })
+  return deckFile
 }
 
 /**

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { slug } from 'github-slugger'
 import { VFile } from 'vfile'
 import { plainText } from '../article/nodes/plainText.ts'
 import { parseArticle } from '../article/parseArticle.ts'
 import { Failure } from '../failure.ts'
-import { articleOf, readDeckRecord, recordPathOf } from '../files/deckRecord.ts'
-import { fileHash } from '../files/fileHash.ts'
+import { articleOf, hasRecord, isGenerated, readDeckRecord, recordPathOf } from '../files/deckRecord.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
 import { type ArticleSources, readSource, standardInput } from '../files/readSource.ts'
 
@@ -58,8 +56,7 @@ function nameOfTitle(file: VFile): string {
 async function isDeck(file: VFile): Promise<boolean> {
   const { path, value } = file
   const text = String(value)
-  if (existsSync(recordPathOf(path)))
-    return /^colorSchema:/m.test(headOf(text)) || (await readDeckRecord(path))?.deck === fileHash(text)
+  if (hasRecord(path)) return /^colorSchema:/m.test(headOf(text)) || isGenerated(await readDeckRecord(path), text)
   if (!opensAsDeck.test(text)) return false
   throw new Failure(
     `Cannot tell what \`${path}\` is: it starts like a deck, but has no record; if it is a deck, copy its record to \`${recordPathOf(path)}\`; if it is an article, start its front matter with another key`,

@@ -25,21 +25,15 @@ interface TimedNote {
 // Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
 async function toTimedNotes({ read, wordsPerMinute }: Talk): Promise<TimedNote[]> {
   const { parseMarkdown } = await import('../../article/parseMarkdown.ts')
-  const { slideMinutes } = await import('../../deck/speakingMinutes.ts')
+  const { clockTime, slideTimes } = await import('../../slidev/slideTimes.ts')
   const { plainText } = await import('../../article/nodes/plainText.ts')
   const { readOwnTags } = await import('../../article/syntax/scripts/readOwnTags.ts')
-  let passed = 0
-  return read.slides.map(({ title, content, note }, index) => {
-    const from = passed
-    passed += slideMinutes(parseMarkdown(note).children, parseMarkdown(content).children, wordsPerMinute)
+  const times = slideTimes(read.slides, wordsPerMinute)
+  return read.slides.map(({ title, note }, index) => {
     const plain = title ? plainText(readOwnTags(parseMarkdown(title))) : ''
-    return { head: [`${index + 1}.`, plain].join(' ').trim(), time: `${clock(from)}–${clock(passed)}`, note }
+    const time = times[index]
+    return { head: [`${index + 1}.`, plain].join(' ').trim(), time: time ? clockTime(time) : '', note }
   })
-}
-
-function clock(minutes: number): string {
-  const seconds = Math.round(minutes * 60)
-  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 }
 
 async function toMarkdown({ meta: { title, author } }: Talk, slides: TimedNote[]): Promise<string> {

@@ -1,0 +1,48 @@
+import { Failure } from '../failure.ts'
+import { beforePathOf } from '../files/deckRecord.ts'
+import { readSource } from '../files/readSource.ts'
+import { writeAtomically } from '../files/writeAtomically.ts'
+import { type Conflict, findConflicts } from '../merge/conflictMarks.ts'
+import { settleConflicts } from '../merge/settleConflicts.ts'
+import { readDeck } from '../slidev/readDeck.ts'
+import { type Flags, sideOf } from './flags.ts'
+
+/**
+ * `deckwright resolve <deck> [number]`: list the conflicts of a deck, or keep one version of them. The exit code is 1 as
+ * long as some are left.
+ */
+export async function resolveDeck(path: string, number: number | undefined, flags: Flags): Promise<number> {
+  const text = String(await readSource(path))
+  const conflicts = findConflicts(text)
+  if (number !== undefined && !conflicts.some((conflict) => conflict.number === number)) {
+    const known = conflicts.map((conflict) => conflict.number).join(', ') || 'none'
+    throw new Failure(`Cannot find conflict ${number} in \`${path}\`, expected one of: ${known}`)
+  }
+  const side = sideOf(flags)
+  if (side === undefined) return list(path, conflicts)
+  const settled = settleConflicts(text, (one) => (number === undefined || one === number ? side : undefined))
+  if (settled === text) return list(path, conflicts)
+  readDeck(settled, path)
+  await writeAtomically(beforePathOf(path), text)
+  await writeAtomically(path, settled)
+  console.log(path)
+  return list(path, findConflicts(settled))
+}
+
+function list(path: string, conflicts: Conflict[]): number {
+  for (const { number, line, text } of conflicts) {
+    console.log(`conflict ${number}`)
+    console.log(`  yours      ${path}:${line.ours}  ${short(text.ours)}`)
+    console.log(`  generated  ${path}:${line.theirs}  ${short(text.theirs)}`)
+  }
+  const what = conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`
+  console.log(`${path}: ${what}${conflicts.length > 0 ? '; keep one version with `--ours` or `--theirs`' : ''}`)
+  return conflicts.length > 0 ? 1 : 0
+}
+
+/** Show a version in a line: nothing where that side has removed it. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line === '') return '(nothing)'
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+}

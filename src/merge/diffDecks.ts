@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Block, blocksOf, type DeckParts, type Entry, type SlideParts } from './deckParts.ts'
+import { matchBlocks } from './matchBlocks.ts'
+import { leastLikeness, matchSlides } from './matchSlides.ts'
+import { movedIn } from './mergeOrder.ts'
+import { allBlocks } from './pairDecks.ts'
+import { splitDeck } from './splitDeck.ts'
+
+/** What is compared: both decks in pieces, and which piece is which. */
+interface Compared {
+  generated: DeckParts
+  edited: DeckParts
+  slides: Map<SlideParts, SlideParts>
+  blocks: Map<Block, Block>
+  generatedOf: Map<SlideParts | Block, SlideParts | Block>
+}
+
+/**
+ * Tell what a person has changed in a deck, slide by slide: `-` is generated and gone, `+` is theirs, `>` has been moved.
+ *
+ * @returns lines, as in `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.`
+ */
+export function diffDecks(generatedText: string, editedText: string): string[] {
+  const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
+    DeckParts,
+    DeckParts,
+  ] // cast: two of two
+  const slides = matchSlides(generated, edited, leastLikeness.kept)
+  const blocks = matchBlocks(generated, edited, slides)
+  const generatedOf = new Map([...slides, ...blocks].map(([one, other]) => [other, one]))
+  const compared = { generated, edited, slides, blocks, generatedOf }
+  return [
+    ...edited.slides.flatMap((slide) => tellSlide(slide, compared)),
+    ...generated.slides.flatMap((slide) => tellDeleted(slide, compared)),
+  ]
+}
+
+function tellSlide(slide: SlideParts, compared: Compared): string[] {
+  const { edited, generated, generatedOf } = compared
+  const was = generated.slides.find((one) => compared.slides.get(one) === slide)
+  const head = `slide ${edited.slides.indexOf(slide) + 1}${titleOf(slide)}`
+  if (!was) return [`${head}: yours`, ...allBlocks(slide).flatMap((block) => tellBlock(block, slide, compared))]
+  const order = generated.slides.flatMap((one) => compared.slides.get(one) ?? [])
+  const isMoved = movedIn(order, edited.slides).has(slide)
+  const lines = [
+    ...tellEntries(was.entries, slide.entries),
+    ...(['body', 'note'] as const).flatMap((part) => {
+      const kept = new Set(blocksOf(was, part))
+      const here = blocksOf(slide, part)
+      const moved = movedIn(
+        blocksOf(was, part).flatMap((block) => compared.blocks.get(block) ?? []),
+        here,
+      )
+      return [
+        ...here.flatMap((block) => {
+          const before = generatedOf.get(block) as Block | undefined // cast: a block's is a block
+          const isHere = before !== undefined && kept.has(before)
+          if (isHere && moved.has(block) && before.key === block.key) return lineOf('>', block)
+          return tellBlock(block, slide, compared)
+        }),
+        ...[...kept].filter((block) => !compared.blocks.has(block)).flatMap((block) => lineOf('-', block)),
+      ]
+    }),
+  ]
+  const place = `: moved, generated as slide ${generated.slides.indexOf(was) + 1}`
+  return lines.length > 0 || isMoved ? [`${head}${isMoved ? place : ''}`, ...lines] : []
+}
+
+/** Tell what became of a block: nothing where it is as it was generated. */
+function tellBlock(block: Block, slide: SlideParts, { generated, slides, generatedOf }: Compared): string[] {
+  const was = generatedOf.get(block) as Block | undefined // cast: a block's is a block
+  if (!was) return lineOf('+', block)
+  const from = generated.slides.findIndex((one) => allBlocks(one).includes(was))
+  const source = generated.slides[from]
+  const isHere = source !== undefined && slides.get(source) === slide
+  const isSaid = source?.body.includes(was) && !slide.body.includes(block)
+  const lines = was.key === block.key ? [] : [...lineOf('-', was), ...lineOf('+', block)]
+  if (isHere && source.body.includes(was) === slide.body.includes(block)) return lines
+  const place = isHere ? (isSaid ? 'to the notes' : 'from the notes') : `from generated slide ${from + 1}`
+  return lines.length > 0 ? [...lines, `  > ${place}`] : lineOf('>', block, ` (${place})`)
+}
+
+/** Tell of a generated slide that is gone; its blocks may stand on others. */
+function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): string[] {
+  if (slides.has(slide)) return []
+  const gone = allBlocks(slide).filter((block) => !blocks.has(block))
+  const head = `generated slide ${generated.slides.indexOf(slide) + 1}${titleOf(slide)}: not in your deck`
+  return [head, ...gone.flatMap((block) => lineOf('-', block))]
+}
+
+function tellEntries(before: readonly Entry[], now: readonly Entry[]): string[] {
+  const values = new Map(before.map(({ key, value }) => [key, value]))
+  const changed = now.flatMap(({ key, value }) => {
+    if (!values.has(key)) return [`  + ${key}: ${show(value)}`]
+    return isDeepStrictEqual(values.get(key), value) ? [] : [`  ${key}: ${show(values.get(key))} -> ${show(value)}`]
+  })
+  const gone = before.filter(({ key }) => !now.some((entry) => entry.key === key))
+  return [...changed, ...gone.map(({ key, value }) => `  - ${key}: ${show(value)}`)]
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function lineOf(sign: string, { marker, text }: Block, end = ''): string[] {
+  const [first = '', ...others] = `${marker}${text}`.split('\n')
+  return [`  ${sign} ${first}${end}`, ...others.map((line) => `  ${sign} ${line}`)]
+}
+
+function titleOf({ body }: SlideParts): string {
+  const title = body.find(({ kind }) => kind === 'heading')?.text.replace(/^\s*#+\s*/, '')
+  return title ? ` (${title})` : ''
+}

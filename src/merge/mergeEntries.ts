@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util'
+import { conflictMark } from './conflictMarks.ts'
+import type { Entry } from './deckParts.ts'
+import { mergeOrder } from './mergeOrder.ts'
+
+/**
+ * Merge the frontmatter of a slide key by key. What nobody has changed keeps the person's bytes. Where both have changed a
+ * key, the person's value holds, and the generated one stands below it as a comment.
+ *
+ * @param nextNumber gives the number of a new conflict
+ */
+export function mergeEntries(
+  base: readonly Entry[],
+  ours: readonly Entry[],
+  theirs: readonly Entry[],
+  nextNumber: () => number,
+): Entry[] {
+  const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(
+    (entries) => new Map(entries.map((entry) => [entry.key, entry])),
+  ) as [EntryMap, EntryMap, EntryMap] // cast: three of three
+  const order = mergeOrder({ base: [...inBase.keys()], ours: [...inOurs.keys()], theirs: [...inTheirs.keys()] })
+  return order.flatMap((key): Entry[] => {
+    const [o, mine, generated] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)]
+    const lead = mine?.lead ?? ''
+    const isMine = isSame(o, generated) || isSame(mine, generated)
+    if (isMine) return mine ? [mine] : []
+    // A comment of the person's stays when its key goes.
+    if (isSame(o, mine)) return generated ? [{ ...generated, lead }] : lead.trim() ? [{ ...empty, lead }] : []
+    const number = nextNumber()
+    const raw = [
+      `${conflictMark(number, 'yours', 'frontmatter')}\n`,
+      mine?.raw ?? '',
+      `${conflictMark(number, 'generated', 'frontmatter')}\n`,
+      generated?.raw.replace(/^(?=.)/gm, '# ') ?? '',
+      `${conflictMark(number, 'end', 'frontmatter')}\n`,
+    ]
+    return [{ key, lead, raw: raw.join(''), value: mine?.value ?? null }]
+  })
+}
+
+type EntryMap = Map<string, Entry>
+
+const empty: Entry = { key: '', lead: '', raw: '', value: null }
+
+function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : isDeepStrictEqual(one.value, other.value)
+}

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util'
+import { parseSync } from '@slidev/parser/core'
+import { findConflicts, type Side } from './conflictMarks.ts'
+import type { SlideParts } from './deckParts.ts'
+import { joinDeck, reseat } from './joinDeck.ts'
+import { splitDeck } from './splitDeck.ts'
+import { withUnixLines } from './withUnixLines.ts'
+
+/**
+ * Keep one version of conflicts in a deck, and remove their marks. A slide of which nothing is left goes too.
+ *
+ * @param sideOf the version to keep; undefined leaves a conflict open
+ */
+export function settleConflicts(text: string, sideOf: (number: number) => Side | undefined): string {
+  return withUnixLines(text, (unix) => settle(unix, sideOf))
+}
+
+function settle(text: string, sideOf: (number: number) => Side | undefined): string {
+  const lines = text.split('\n')
+  const before = new Set(splitDeck(text).slides.flatMap((slide, at) => (isEmpty(slide) ? [at] : [])))
+  for (const { number, from, to, text: versions, place } of findConflicts(text).toReversed()) {
+    const side = sideOf(number)
+    if (side === undefined) continue
+    const kept = versions[side] === '' ? [] : versions[side].split('\n')
+    const start = kept.length === 0 && place !== 'frontmatter' ? blankFrom(lines, from - 1) : from - 1
+    lines.splice(start, to - start, ...kept)
+    dropComment(lines, start + kept.length)
+  }
+  const { slides } = splitDeck(lines.join('\n'))
+  const left = slides.filter((slide, at) => at === 0 || before.has(at) || !isEmpty(slide))
+  if (left.length === slides.length) return lines.join('\n')
+  return joinDeck({ slides: left.map((slide, at) => (slides[at] === slide ? slide : reseat(slide, at === 0))) })
+}
+
+/** Remove the empty comment that kept the last mark from being a note, where the deck reads the same without it. */
+function dropComment(lines: string[], at: number): void {
+  const place = lines.findIndex((line, index) => index >= at && line.trim() !== '')
+  if (lines[place] !== '<!-- -->') return
+  const others = lines.toSpliced(at, place + 1 - at)
+  const read = (all: readonly string[]) =>
+    parseSync(all.join('\n'), '').slides.map(({ content, note }) => [content, note ?? ''])
+  if (isDeepStrictEqual(read(others), read(lines))) lines.splice(at, place + 1 - at)
+}
+
+function isEmpty({ body, note }: SlideParts): boolean {
+  return body.length === 0 && (note?.blocks.length ?? 0) === 0
+}
+
+/** Where nothing is kept, the blank line above it goes too. */
+function blankFrom(lines: readonly string[], at: number): number {
+  return at > 0 && lines[at - 1]?.trim() === '' ? at - 1 : at
+}

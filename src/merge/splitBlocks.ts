@@ -1,0 +1,110 @@
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Block } from './deckParts.ts'
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
+
+/** Match the line that opens a slot, as Slidev does. */
+const slotLine = /^::\s*[\w.\-:]+\s*::[^\S\n]*$/
+
+/** Match what opens an item. The white space behind it belongs to it, up to one for a box to tick. */
+const itemMarker = /^[^\S\n]*(?:[-*+]|\d{1,9}[.)])(?:[^\S\n]+|$)/
+
+/**
+ * Split the Markdown of a slide, or of its notes, into blocks. The items of a list are blocks of their own, because
+ * people move them one by one.
+ *
+ * @returns the blocks, and the white space behind the last one
+ */
+export function splitBlocks(markdown: string): { blocks: Block[]; end: string } {
+  const blocks: Block[] = []
+  let at = 0
+  for (const { start, end, kind } of findBlocks(markdown)) {
+    if (start < at) continue
+    // What the parser leaves out, if it is no white space, belongs to the block behind it.
+    const skipped = markdown.slice(at, start)
+    const gap = /^\s*$/.test(skipped) ? skipped : (/^\s*/.exec(skipped)?.[0] ?? '')
+    blocks.push(toBlock(markdown.slice(at + gap.length, end), kind, gap, blocks.at(-1)))
+    at = end
+  }
+  return { blocks, end: markdown.slice(at) }
+}
+
+/** Make a block of a text that is one. */
+export function toBlock(raw: string, kind: string, gap: string, previous: Block | undefined): Block {
+  const marker = kind === 'item' ? (itemMarker.exec(raw)?.[0] ?? '') : ''
+  const text = raw.slice(marker.length)
+  return { kind, marker, text, key: keyOf(text, kind), gap, previous }
+}
+
+function keyOf(text: string, kind: string): string {
+  if (kind === 'code') return `code ${text}`
+  const words = text.replace(/\s+/g, ' ').trim()
+  return `${kind} ${kind === 'table' ? words.replace(/-{2,}/g, '-') : words}`
+}
+
+interface Found {
+  start: number
+  end: number
+  kind: string
+}
+
+/** Three versions of a deck are mostly the same texts, and reading Markdown takes long. */
+const known = new Map<string, Found[]>()
+const mostKnown = 5000
+
+function findBlocks(markdown: string): Found[] {
+  const before = known.get(markdown)
+  if (before) return before
+  if (known.size >= mostKnown) known.clear()
+  const found = readBlocks(markdown)
+  known.set(markdown, found)
+  return found
+}
+
+function readBlocks(markdown: string): Found[] {
+  const found: Found[] = []
+  let from = 0
+  for (const { start, end } of findSlotLines(markdown)) {
+    found.push(...findNodes(markdown.slice(from, start), from), { start, end, kind: 'slot' })
+    from = end
+  }
+  return [...found, ...findNodes(markdown.slice(from), from)]
+}
+
+/** A line that opens a slot does so wherever it stands, except in a listing or a formula. */
+function findSlotLines(markdown: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let at = 0
+  let fence: string | undefined
+  for (const line of markdown.split('\n')) {
+    const [, opened] = /^\s*(`{3,}|~{3,}|\${2,})/.exec(line) ?? []
+    if (fence !== undefined) {
+      const closes = fence.startsWith('$') ? line.trimEnd().endsWith(fence) : opened?.startsWith(fence)
+      if (closes) fence = undefined
+    } else if (opened !== undefined) {
+      const isWhole = opened.startsWith('$') && line.trim() !== opened && line.trimEnd().endsWith(opened)
+      fence = isWhole ? undefined : opened
+    } else if (slotLine.test(line)) found.push({ start: at, end: at + line.trimEnd().length })
+    at += line.length + 1
+  }
+  return found
+}
+
+function findNodes(markdown: string, offset: number): Found[] {
+  return parser.parse(markdown).children.flatMap((node): Found[] => {
+    const nodes: Nodes[] = node.type === 'list' ? node.children : [node]
+    return nodes.flatMap((one) => {
+      const from = one.position?.start.offset
+      const to = one.position?.end.offset
+      if (from === undefined || to === undefined) return []
+      // The indentation belongs to the block: of code it is what makes it code.
+      const start = markdown.lastIndexOf('\n', from - 1) + 1
+      const end = from + markdown.slice(from, to).trimEnd().length
+      return [{ start: start + offset, end: end + offset, kind: one.type === 'listItem' ? 'item' : one.type }]
+    })
+  })
+}

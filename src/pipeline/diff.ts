@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { readAudience } from '../audience/readAudience.ts'
+import { themeSettings } from '../audience/themeSettings.ts'
+import { Failure } from '../failure.ts'
+import { nameOfSource } from '../files/nameOfSource.ts'
+import { readSource } from '../files/readSource.ts'
+import { diffDecks } from '../merge/diffDecks.ts'
+import { writeDeck } from '../slidev/writeDeck.ts'
+import { requireTrust } from '../trust/requireTrust.ts'
+import { BrowserOwner } from './browserOwner.ts'
+import type { CheckOptions } from './check.ts'
+import type { Fit } from './convert.ts'
+import { copyArticleImages } from './copyArticleImages.ts'
+import { makeFitted } from './makeFitted.ts'
+import { parseSource } from './parseSource.ts'
+import { StageOwner } from './stageOwner.ts'
+
+export interface DiffOptions extends Omit<CheckOptions, 'deck' | 'slides'> {
+  /** Folder of the decks. */
+  decks: string
+  fit?: Fit | undefined
+}
+
+/** What a person has changed in a deck. */
+export interface EditedDeck {
+  deck: string
+  /** Lines; none where nothing was changed. */
+  changes: string[]
+}
+
+/**
+ * Compare a deck that a person may have edited with the one that would be generated of its article now. Nothing is
+ * written.
+ *
+ * @throws {Failure} when there is no deck, or it cannot be generated
+ */
+export async function diff(path: string, options: DiffOptions): Promise<EditedDeck> {
+  const { audience: name, decks, browser: executable, fit = 'measured', density, minutes, trust, ...sources } = options
+  const file = await readSource(path)
+  const audience = await readAudience(name)
+  const deck = join(decks, nameOfSource(path), `${name}.md`)
+  if (!existsSync(deck))
+    throw new Failure(`Cannot find \`${deck}\`, expected a deck: make it first, with \`deckwright ${path}\``)
+  const edited = await readSource(deck)
+  if (fit === 'measured') await requireTrust(deck, { ...themeSettings(audience, deck) }, { trust })
+  // Images are copied, and slides measured, in a folder that is removed: only the theme's path depends on the deck's.
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-diff-'))
+  try {
+    // Images that were fetched before are used again.
+    for (const name of ['.deckwright', 'public'])
+      if (existsSync(join(dirname(deck), name)))
+        await cp(join(dirname(deck), name), join(folder, name), { recursive: true })
+    const deckPath = join(folder, basename(deck))
+    await using browser = new BrowserOwner(executable)
+    await using stage = new StageOwner(deckPath, browser)
+    const article = await parseSource({ file, name: nameOfSource(path) }, sources)
+    const copying = { ...sources, article: path, deckFolder: folder }
+    await copyArticleImages(article, file, copying)
+    const fitting = { density, minutes, copying, onMeasuring: fit === 'measured' ? () => {} : undefined }
+    const talk = await makeFitted(article, { audience, deckPath }, file, stage, fitting)
+    return { deck, changes: diffDecks(writeDeck(talk.deck, themeSettings(audience, deck)), String(edited)) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

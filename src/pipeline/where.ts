@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAudience } from '../audience/readAudience.ts'
+import { Failure } from '../failure.ts'
+import { nameOfSource } from '../files/nameOfSource.ts'
+import { readSource } from '../files/readSource.ts'
+import type { Entry, Place } from '../ledger/entries.ts'
+import { ledger } from '../ledger/ledger.ts'
+import { readDeck } from '../slidev/readDeck.ts'
+import { clockTime, slideTimes } from '../slidev/slideTimes.ts'
+
+/** Where a line of an article is in a deck. */
+export interface LinePlace {
+  /** What stands there in the article. */
+  unit: Entry['unit']
+  /** The rule by which it is left out. */
+  rule?: string
+  /** The slides that it is on; none where it is left out, or lost. */
+  places: (Place & { title: string | undefined; time: string; behind: boolean })[]
+}
+
+/**
+ * Find what stands at a line of an article in the deck that was made of it: as it is now, edits included.
+ *
+ * @throws {Failure} when the article or the deck is not there, or nothing stands at that line
+ */
+export async function where(
+  path: string,
+  line: number,
+  { audience: name, decks }: { audience: string; decks: string },
+): Promise<{ deck: string; found: LinePlace[] }> {
+  const file = await readSource(path)
+  const audience = await readAudience(name)
+  const deck = join(decks, nameOfSource(path), `${name}.md`)
+  if (!existsSync(deck))
+    throw new Failure(`Cannot find \`${deck}\`, expected a deck: make it first, with \`deckwright ${path}\``)
+  const text = String(await readSource(deck))
+  const { slides } = readDeck(text, deck)
+  const times = slideTimes(slides, audience.wordsPerMinute)
+  const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
+  const found = ledger(file, text).entries.filter(
+    ({ unit: { position } }) => position.start.line <= line && line <= position.end.line,
+  )
+  if (found.length === 0)
+    throw new Failure(`Cannot find anything at \`${path}:${line}\`, expected words, code or a picture`)
+  return {
+    deck,
+    found: found.map(({ unit, where }): LinePlace => {
+      if ('rule' in where) return { unit, rule: where.rule, places: [] }
+      const places = where.map((place) => {
+        const time = times[place.slide - 1]
+        return {
+          ...place,
+          title: slides[place.slide - 1]?.title,
+          time: time ? clockTime(time) : '',
+          behind: divider >= 0 && place.slide > divider,
+        }
+      })
+      return { unit, places }
+    }),
+  }
+}

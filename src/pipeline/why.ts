@@ -1,0 +1,47 @@
+import { Failure } from '../failure.ts'
+import { articleOf, readDeckRecord } from '../files/deckRecord.ts'
+import { readSource } from '../files/readSource.ts'
+import type { Entry } from '../ledger/entries.ts'
+import { ledger } from '../ledger/ledger.ts'
+import { diffDecks } from '../merge/diffDecks.ts'
+import { nearestBase } from '../merge/nearestBase.ts'
+import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
+
+/** What a slide was made of. */
+export interface SlideSource {
+  /** Path of the article. */
+  article: string
+  slide: ReadSlide
+  /** What stands on the slide and in its notes, in the article's order. */
+  entries: Entry[]
+  /** What a person has changed on it, as lines. */
+  edits: string[]
+}
+
+/**
+ * Find what a slide of a deck was made of.
+ *
+ * @throws {Failure} when the deck has no such slide, or its article is not known or gone
+ */
+export async function why(deck: string, number: number): Promise<SlideSource> {
+  const text = String(await readSource(deck))
+  const { slides } = readDeck(text, deck)
+  const slide = slides[number - 1]
+  if (!slide)
+    throw new Failure(`Cannot find slide ${number} of \`${deck}\`, expected a number from 1 to ${slides.length}`)
+  const article = await articleOf(deck)
+  if (article === undefined)
+    throw new Failure(`Cannot tell what \`${deck}\` was made of, expected its record in \`.deckwright/\` beside it`)
+  const { entries } = ledger(await readSource(article), text)
+  const bases = (await readDeckRecord(deck))?.generated.flatMap((one) => one.text ?? []) ?? []
+  const base = nearestBase(bases, text)
+  const edits = base === undefined ? [] : diffDecks(base, text)
+  const from = edits.findIndex((line) => new RegExp(`^slide ${number}(?: \\(|:|$)`).test(line))
+  const to = edits.findIndex((line, at) => at > from && !line.startsWith(' '))
+  return {
+    article,
+    slide,
+    entries: entries.filter(({ where }) => Array.isArray(where) && where.some((place) => place.slide === number)),
+    edits: from < 0 ? [] : edits.slice(from, to < 0 ? undefined : to),
+  }
+}

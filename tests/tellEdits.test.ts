@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { deckwright } from './deckwright.ts'
+
+const article = `# Talk
+
+## Costs
+
+The licence costs 40,000 euros a year. The migration takes two engineers for three months.
+
+| Item    | Euros |
+| ------- | ----: |
+| Licence | 40000 |
+| Support | 12000 |
+
+<!-- a remark -->
+
+## Steps
+
+- Route one service
+- Compare latencies
+
+## Thanks
+
+Thanks to all who have read this.
+`
+
+describe('what became of an article in a deck', () => {
+  let folder: string
+  const deck = 'slides/talk/engineers.md'
+  const run = (...args: string[]) => deckwright(folder, ...args)
+  const tell = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run(...args)
+    assert.deepEqual([code, stderr], [0, ''])
+    return stdout
+  }
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deckwright-edits-'))
+    await writeFile(join(folder, 'talk.md'), article)
+    await run('talk.md', '--to', 'deck', '--fit', 'estimated')
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('`diff` tells what was changed by hand, and writes nothing', async () => {
+    assert.equal(await tell('diff', 'talk.md', '--fit', 'estimated'), `${deck}: as it is generated\n`)
+    const text = await readFile(join(folder, deck), 'utf8')
+    await writeFile(join(folder, deck), text.replace('- Route one service', '- Route my service'))
+    const told = await tell('diff', 'talk.md', '--fit', 'estimated')
+    assert.match(told, /^slide \d \(Steps\)\n {2}- - Route one service\n {2}\+ - Route my service\n/)
+    assert.match(told, /\nslides\/talk\/engineers\.md: 1 slide edited\n$/)
+    const slide = /^slide (\d)/.exec(told)?.[1] ?? ''
+    assert.match(
+      await tell('why', deck, slide),
+      /\n {2}edited by hand:\n {2}- - Route one service\n {2}\+ - Route my service\n$/,
+    )
+    await writeFile(join(folder, deck), text)
+    const missing = await run('diff', 'talk.md', '--audience', 'students', '--fit', 'estimated')
+    assert.equal(missing.code, 2)
+    assert.match(missing.stderr, /Cannot find `slides\/talk\/students\.md`, expected a deck: make it first/)
+  })
+
+  test('`where` tells the slide of a line, its time and its place', async () => {
+    const told = await tell('where', 'talk.md:5')
+    assert.match(told, /^talk\.md:5: sentence The licence costs 40,000 euros a year\.\n/)
+    assert.match(told, /\n {2}slides\/talk\/engineers\.md, slide \d \(Costs\), \d:\d\d–\d:\d\d, on the slide\n/)
+    assert.match(told, /\n {2}slides\/talk\/engineers\.md, slide \d \(Costs\), \d:\d\d–\d:\d\d, in the notes\n/)
+    assert.match(await tell('where', 'talk.md:21'), /, behind the talk, on the slide\n$/)
+    for (const [place, says] of [
+      ['talk.md:4', /Cannot find anything at `talk\.md:4`/],
+      ['talk.md', /Cannot read `talk\.md`, expected an article and a line/],
+    ] as const) {
+      const { code, stderr } = await run('where', place)
+      assert.equal(code, 2)
+      assert.match(stderr, says)
+    }
+    assert.equal((await run('where', 'talk.md:5', '--audience', 'students')).code, 2)
+  })
+
+  test('`why` tells the lines and the rules of a slide', async () => {
+    const text = await readFile(join(folder, deck), 'utf8')
+    const slides = text.split('\n---\nlayout: ').length
+    const all = (await Promise.all(Array.from({ length: slides }, (_, at) => tell('why', deck, `${at + 1}`)))).join('')
+    assert.match(all, /layout `table`: the first that suits its blocks/)
+    assert.match(all, /titled by what it claims/)
+    assert.match(all, /\n {2}talk\.md:5: sentence, on the slide and in the notes: The licence costs/)
+    assert.match(all, /\n {2}behind the talk: it is about the text and not its subject/)
+    const { code, stderr } = await run('why', deck, '99')
+    assert.equal(code, 2)
+    assert.match(stderr, /Cannot find slide 99 of .* expected a number from 1 to \d/)
+    assert.equal((await run('why', deck, 'one')).code, 2)
+    assert.equal((await run('why', 'talk.md', '1')).code, 2)
+  })
+})
