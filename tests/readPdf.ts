@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { inkOf } from './inkOf.ts'
 
 /** What a reader of a PDF gets. */
 export interface ReadPdf {
@@ -101,18 +102,6 @@ type StructNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
 
 function rolesIn({ role, children }: NonNullable<StructNode>): string[] {
   return [role, ...children.flatMap((child) => ('role' in child ? rolesIn(child) : []))]
-}
-
-async function inkOf(page: PDFPageProxy): Promise<number> {
-  const { createCanvas } = await import('@napi-rs/canvas')
-  const viewport = page.getViewport({ scale: 0.25 })
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-  // The canvas of @napi-rs is one to pdf.js, but not to TypeScript's DOM.
-  await page.render({ canvas: canvas as never, viewport }).promise
-  const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer)
-  const counts = new Map<number, number>()
-  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-  return 1 - Math.max(...counts.values()) / pixels.length
 }
 
 /** Every font that draws characters; of one whose file is not embedded it is said. */
