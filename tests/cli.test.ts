@@ -71,7 +71,7 @@ describe('what can be done without a browser', () => {
   let folder: string
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
-    await writeFile(join(folder, 'talk.md'), '---\ntitle: "no end\n---\n\nWords.\n')
+    await writeFile(join(folder, 'talk.md'), '---\ntags: [no end\n---\n\nWords.\n')
   })
   after(() => rm(folder, { recursive: true, force: true }))
 

@@ -122,7 +122,7 @@ describe('a text that needs quotes is taken as written, and the rest is read', (
   })
 
   test('what cannot be read at all is told, with its line, and the rest is read', () => {
-    const { title, author, messages } = read('---\ntitle: A\ntags: [a\nmore: "b\nauthor: Jo\n---\n\nWords.\n')
+    const { title, author, messages } = read('---\ntitle: A\ntags: [a\nmore: {b\nauthor: Jo\n---\n\nWords.\n')
     assert.deepEqual([title, author], ['A', 'Jo'])
     assert.deepEqual(
       messages.map(({ line, fatal }) => [line, fatal]),
@@ -133,10 +133,55 @@ describe('a text that needs quotes is taken as written, and the rest is read', (
     )
   })
 
+  const errors: [yaml: string, line: number, remedy: RegExp][] = [
+    ['title: A\n\tdescription: b\nauthor: Jo', 3, /indent it with spaces$/],
+    ['title: A\ndescription\nauthor: Jo', 3, /write it as `key: value`$/],
+    ['title: A\ntags: [a, b\nauthor: Jo', 3, /end it with `\]`$/],
+    ['title: A\nauthor: Jo\nmore:\n  "b\n  c', 6, /end it with the quote that opens it$/],
+  ]
+  for (const [yaml, line, remedy] of errors)
+    test(`an error says its remedy: ${remedy.source}`, () => {
+      const value = `---\n${yaml}\n---\n\nWords.\n`
+      const { title, author, messages } = read(value)
+      assert.deepEqual([title, author, messages.length], ['A', 'Jo', 1])
+      assert.deepEqual([messages[0]?.line, messages[0]?.fatal], [line, true])
+      assert.match(messages[0]?.reason ?? '', remedy)
+      assert.deepEqual(accountFor(value), [])
+    })
+
+  test('a quote that nothing closes is no quote, and an alias of nothing a text', () => {
+    const value = '---\ntitle: "A b\nauthor: *jo\ntags: [c]\n---\n\nWords.\n'
+    const { title, author, tags, messages } = read(value)
+    assert.deepEqual([title, author, tags], ['A b', '*jo', ['c']])
+    assert.deepEqual(
+      messages.map(({ reason }) => /put it in quotes, (`.*?`)/.exec(reason)?.[1]),
+      ['`title: "A b"`', '`author: "*jo"`'],
+    )
+    assert.deepEqual(accountFor(value), [])
+    assert.deepEqual(read('---\ntitle: &a A\nauthor: *a\n---\n\nWords.\n').messages, [])
+  })
+
+  test('in TOML too', () => {
+    const { title, author, date, messages } = read(
+      '+++\ntitle = A b\nauthor = "Jo"\ntags = [a\ndate = "2024-03-01"\n+++\n\nWords.\n',
+    )
+    assert.deepEqual([title, author, date], ['A b', 'Jo', '2024-03-01'])
+    assert.match(messages[0]?.reason ?? '', /^Cannot read `title = A b` as TOML, .*put it in quotes, `title = "A b"`/)
+    assert.deepEqual(
+      messages.map(({ line, fatal }) => [line, fatal]),
+      [
+        [2, false],
+        [4, true],
+      ],
+    )
+    const many = Array.from({ length: 30 }, (_, at) => `${at} [`).join('\n')
+    assert.equal(read(`+++\n${many}\n+++\n\nWords.\n`).title, undefined)
+  })
+
   test('a key that recurs is told, and the last one counts', () => {
     const { title, messages } = read('---\ntitle: A\ntitle: B\n---\n\nWords.\n')
     assert.equal(title, 'B')
-    assert.match(String(messages), /unique/)
+    assert.match(String(messages), /stands there twice; remove one/)
   })
 })
 

@@ -27,7 +27,7 @@ export const rules = {
   'front-matter': {
     severity: 'error',
     warningWhen: 'for a text that has to be put in quotes, and is read as it is written',
-    description: 'The front matter is neither YAML nor TOML; what can be read of YAML is read.',
+    description: 'The front matter is neither YAML nor TOML; what can be read of it is read.',
   },
   setting: { severity: 'error', description: '`deckwright:` in the front matter has an unknown key or value.' },
   brand: {

@@ -1,5 +1,4 @@
 import type { Literal, Root, Yaml } from 'mdast'
-import { parse as parseToml, TomlError } from 'smol-toml'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { LineCounter, parseDocument } from 'yaml'
@@ -8,7 +7,8 @@ import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
 import { readDate } from './readDate.ts'
-import { describeYamlError, repairYaml } from './repairYaml.ts'
+import { repairToml } from './repairToml.ts'
+import { errorOf, repairYaml } from './repairYaml.ts'
 import { readSettings } from './settings.ts'
 
 /** The node that remark-frontmatter makes of a block between `+++`. */
@@ -27,7 +27,7 @@ const remarkKeys = ['description', 'excerpt', 'summary']
 /**
  * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
  * Other keys are ignored: an article must not choose a theme, a layout or another setting of Slidev. Front matter that
- * is no valid YAML or TOML is reported; of YAML all that can be read is read nevertheless.
+ * is no valid YAML or TOML is reported; all that can be read is read nevertheless.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
@@ -62,29 +62,29 @@ interface Matter {
 
 function readYaml(node: Yaml, file: VFile): Matter {
   let lines = new LineCounter()
-  let document = parseDocument(node.value, { lineCounter: lines })
+  let document = parseDocument(node.value, { lineCounter: lines, logLevel: 'error' })
   const placeOf = (path: PropertyKey[]) => {
     const { line, col } = lines.linePos(offsetInYaml(document, ['deckwright', ...path]))
     return pointIn(node, line, col)
   }
-  const [error] = document.errors
+  const error = errorOf(document, lines)
   if (error) {
     const { yaml, quoted, dropped } = repairYaml(node.value)
     for (const { line, column, written, right } of quoted)
       tellQuotes(file, pointIn(node, line, column), { written, right })
-    const others = quoted.length > 0 ? dropped : [...dropped, describeYamlError(error)].slice(0, dropped.length || 1)
+    const others = quoted.length > 0 ? dropped : [...dropped, error].slice(0, dropped.length || 1)
     for (const { reason, line, column } of others) complain(file, node, `expected YAML: ${reason}`, line, column)
     lines = new LineCounter()
-    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false })
+    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' })
   }
-  const values: unknown = document.errors.length > 0 ? {} : document.toJS()
+  const values: unknown = errorOf(document, lines) ? {} : document.toJS()
   // A YAML mapping becomes an object; its values are checked one by one where they are read.
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-function tellQuotes(file: VFile, place: Point, texts: { written: string; right: string }): void {
+function tellQuotes(file: VFile, place: Point, texts: { written: string; right: string }, language = 'YAML'): void {
   const [written, right] = [texts.written, texts.right].map((text) => text.replaceAll('`', "'"))
-  const reason = `Cannot read \`${written}\` as YAML, expected the text in quotes: put it in quotes, \`${right}\`; it is taken as written`
+  const reason = `Cannot read \`${written}\` as ${language}, expected the text in quotes: put it in quotes, \`${right}\`; it is taken as written`
   report(file, { ruleId: 'front-matter', place, reason, asWarning: true })
 }
 
@@ -111,14 +111,11 @@ function readToml(node: Toml, file: VFile): Matter {
       1,
     )
   }
-  try {
-    return { values: parseToml(node.value), placeOf }
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error
-    const reason = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? 'not TOML'
-    complain(file, node, `expected TOML: ${reason}`, error.line, error.column)
-    return { values: {}, placeOf }
-  }
+  const { values, quoted, dropped } = repairToml(node.value)
+  for (const { line, column, written, right } of quoted)
+    tellQuotes(file, pointIn(node, line, column), { written, right }, 'TOML')
+  for (const { reason, line, column } of dropped) complain(file, node, `expected TOML: ${reason}`, line, column)
+  return { values, placeOf }
 }
 
 /** Report an error; line and column count from the first line of the front matter. */

@@ -28,7 +28,7 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
   if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
   const rows = String.raw`(?:[a-z][\w .-]*::?(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*)\r?\n`
   const whole = new RegExp(
-    `^\\ufeff?(?:---[ \\t]*\\r?\\n)?((?:${rows})+)(\\s*?-{3,}[ \\t]*$|\\.{3}[ \\t]*$|\\s*?(?=\\r?\\n|$))`,
+    `(?<![^])\\ufeff?(?:---[ \\t]*\\r?\\n)?((?:${rows})+)(\\s*?-{3,}[ \\t]*$|\\.{3}[ \\t]*$|\\s*?(?=\\r?\\n|$))`,
     'im',
   ).exec(source)
   const [all = '', inside = '', close = ''] = whole ?? []
