@@ -297,3 +297,22 @@ tries('further bullets by hand', [
   ['➤ one\n➤ two', /- one\n- two/, /➤/],
   ['▸ one\n▸ two', /- one\n- two/, /▸/],
 ])
+
+tries('attributes behind links and code', [
+  [
+    '[Start](https://a.example){ .md-button .md-button--primary } now.',
+    /Start\]\(https:\/\/a\.example\) now/,
+    /md-button/,
+  ],
+  ['Write `run`{.python} here.', /Write `run` here/, /\.python/],
+  ['[Start](https://a.example){target="_blank"}', /Start/, /_blank/],
+  ['Write `run`{x} and `a` {.b} here.', /`run`\{x\} and `a` \{\.b\}/],
+  ['Write `a`{ and }.', /`a`\{ and \}/],
+])
+
+tries('further marks of items by hand', [
+  ['A. first\nB. second', /- A\. first\n- B\. second/],
+  ['i. one\nii. two', /- i\. one\n- ii\. two/],
+  ['It was written by\nA. Smith.', /written by A\. Smith/],
+  ['**Term**\n: Its words.', /\*\*Term\*\*: Its words/, /\*\*\*\*/],
+])

@@ -5,8 +5,8 @@ import type { Omitted } from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
 
 const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
-/** Attributes of kramdown behind something in a line: `{: .btn}`. */
-const inLine = new RegExp(String.raw`^\{:\s*${part}(?:\s+${part})*\s*\}`)
+/** Attributes of kramdown, MkDocs and Pandoc behind something in a line: `{: .btn}`, `{ .md-button }`, `{.python}`. */
+const inLine = new RegExp(String.raw`^\{:?\s*${part}(?:\s+${part})*\s*\}`)
 /** The same on a line of its own, where it may also have a name: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
@@ -17,7 +17,7 @@ const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
 const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
 
 /**
- * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links and emphasis, and those of a span of
+ * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis, and those of a span of
  * Pandoc: of `[x]{.smallcaps}` the `x` remains. What abbreviations stand for is said: `*[CSS]: Cascading Style Sheets`.
  */
 export function readAttributes(tree: Root): void {

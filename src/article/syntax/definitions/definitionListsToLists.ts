@@ -169,7 +169,10 @@ function toItem({ terms, definitions }: Entry, { position }: RootContent): ListI
   const place = position ? { position } : {}
   const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children, ...place })
   const item = (children: ListItem['children']): ListItem => ({ type: 'listItem', spread: false, children })
-  const term = terms.map((line): PhrasingContent => ({ type: 'strong', children: line }))
+  const term = terms.map((line): PhrasingContent => {
+    const [only, ...others] = line
+    return only?.type === 'strong' && others.length === 0 ? only : { type: 'strong', children: line }
+  })
   const title = term.flatMap((one, at) => (at > 0 ? [{ type: 'break' as const }, one] : [one]))
   const [only, ...others] = definitions
   if (only && others.length === 0)

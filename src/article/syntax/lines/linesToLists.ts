@@ -13,7 +13,7 @@ const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)(?=\
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =
-  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\d\ufe0f?\u20e3|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[a-z][.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
+  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\d\ufe0f?\u20e3|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
 /** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
 const labelled =
