@@ -150,7 +150,8 @@ test('no word of either side is lost, and Slidev can read what comes of it', () 
           assert.ok(!isKept || shownNow?.has(word), `lost what was there: ${word}\n${merged}`)
         }
         assert.equal(mergeDecks({ base: theirs, ours: merged, theirs }), merged)
-        for (const side of ['ours', 'theirs'] as const) checkSettled(merged, side, side === 'ours' ? mine : generated)
+        for (const side of ['ours', 'theirs'] as const)
+          checkSettled(merged, side, (side === 'ours' ? shownByMine : shownByGenerated) ?? new Set())
       },
     ),
     { numRuns: runs },
@@ -178,6 +179,7 @@ test('without edits it is the generated deck, and without changes the edited one
 
 type Words = Set<string>
 
+/** A key of a slide on which that side has nothing goes with the slide. */
 function checkSettled(merged: string, side: Side, kept: Words): void {
   const settled = settleConflicts(merged, () => side)
   assert.deepEqual(findConflicts(settled), [])

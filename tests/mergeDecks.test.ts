@@ -321,6 +321,15 @@ describe('blocks that move', () => {
     assert.match(merged, /# Near and far\n\n- The moon is near\n- The sun is far\n- The stars are farther\n/)
   })
 
+  test('stay on the slide of the person where nothing else is left of a new one', () => {
+    const from = base.replace('sun is far', 'sun is far, and pulls less than half as hard at any time of the year')
+    const sentence = 'The moon pulls at the sea twice a day, and nobody can stop it.\n\n'
+    const short = from.replace(sentence, 'The moon pulls.\n\n')
+    const theirs = short.replace('pulls.\n', 'pulls.\n\n---\nlayout: new\n---\n')
+    const merged = mergeDecks({ base: short, ours: short.replace('The moon pulls.\n\n', ''), theirs })
+    assert.match(merged ?? '', /## Causes\n\n- The moon is near\n/)
+  })
+
   test('are put in their order, by the person first', () => {
     const merge = (ours: string, theirs: string) =>
       mergeOrder({ base: [...'abcdef'], ours: [...ours], theirs: [...theirs] }).join('')

@@ -90,8 +90,20 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
       ({ theirs: block }) => block && (block.kind !== 'heading' || !generatedBefore.has(block.key)),
     )
     const isBare = slide.body.every(({ kind }) => kind === 'heading') && !slide.note
-    if (trio.base ? found.length === 0 : !says && !isBare) {
-      for (const one of found) outcomes.delete(one)
+    const ownHomes = new Map(
+      found.flatMap((one) => {
+        const home = one.ours && pairing.homeOf.get(one.ours)
+        return home ? [[one, home] as const] : []
+      }),
+    )
+    const canReturn = [...ownHomes.values()].every((home) => slides.has(home.slide))
+    if (trio.base ? found.length === 0 : !says && !isBare && canReturn) {
+      for (const one of found) {
+        // The person's title goes back to where it was.
+        const home = ownHomes.get(one)
+        if (home) homes.set(one, home)
+        else outcomes.delete(one)
+      }
       continue
     }
     slides.add(trio)
