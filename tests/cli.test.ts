@@ -133,7 +133,7 @@ describe('check', () => {
     await writeFile(join(folder, 'looks.md'), '# Talk\n\n## Dot\n\nA dot that is large.\n\n![A dot](dot.png)\n')
     const text = await deckwright(folder, 'check', 'looks.md', '--slides')
     assert.equal(text.code, 0, text.stderr)
-    assert.match(text.stderr, /^ *5:1 +info +Slide 2: Unexpected image `A dot` of 1 px drawn .* upscaled-image/m)
+    assert.match(text.stderr, /^ *5:1 +info +Slide 2: Unexpected hole of \d+ px across the slide, .* trapped-space/m)
     assert.match(text.stdout, /^looks\.md: 2 slides looked at, \d+ flaws? of design on \d+ of them$/m)
     assert.deepEqual((await readdir(folder)).sort(), ['dot.png', 'looks.md', 'talk.md'])
 
@@ -144,7 +144,7 @@ describe('check', () => {
     assert.equal(edited.code, 1, edited.stderr)
     const { lost, problems } = JSON.parse(edited.stdout)
     assert.equal(lost.length, 1)
-    assert.partialDeepStrictEqual(problems, [{ ruleId: 'upscaled-image', slide: 2 }])
+    assert.partialDeepStrictEqual(problems, [{ ruleId: 'trapped-space', slide: 2 }])
   })
 
   test("says what a person's edit took away, at the article's line", async () => {

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { Failure } from '../failure.ts'
-import { recordPathOf } from './deckRecord.ts'
+import { hasRecord } from './deckRecord.ts'
 import { isAddress } from './fetchArticle.ts'
 import { isInside } from './isInside.ts'
 import { nameOfSource } from './nameOfSource.ts'
@@ -84,7 +83,7 @@ async function articlesIn(
   let empty = 0
   for (const path of found.toSorted((one, other) => (one < other ? -1 : 1))) {
     const isArticle = extensions.includes(extname(path).slice(1).toLowerCase()) && !basename(path).startsWith('~$')
-    if (!isArticle || isMade(path) || existsSync(recordPathOf(path))) continue
+    if (!isArticle || isMade(path) || hasRecord(path)) continue
     if ((await readFile(path)).toString('latin1').trim() === '') empty += 1
     else articles.push(path)
   }

@@ -8,7 +8,7 @@ const most = 0.28
 export const trappedSpace: Flaw = (slide) => {
   const { height, share } = holeOf(slide)
   if (share <= most) return []
-  const reason = `Unexpected hole of ${Math.round(height)} px across the slide, ${Math.round(share * 100)} % of its height, expected at most ${most * 100} %: move what stands below it up, or show more of the section`
+  const reason = `Unexpected hole of ${Math.round(height)} px across the slide, ${Math.round(share * 100)} % of its height, expected at most ${Math.round(most * 100)} %: move what stands below it up, or show more of the section`
   return [{ ruleId: 'trapped-space', reason }]
 }
 
