@@ -61,6 +61,12 @@ const spellings: Record<string, [text: string, ...formulas: string[]][]> = {
   ],
   'what GitHub and GitLab write': [
     ['Here $`a^2+b^2`$ is.', 'a^2+b^2'],
+    [
+      'Initialise $ \\theta_1,\\cdots,\\theta_n $ and $x^{(1)} + \\mu $.',
+      '\\theta_1,\\cdots,\\theta_n',
+      'x^{(1)} + \\mu',
+    ],
+    ['It costs $ 5 or $ 6, in $ PATH and $ HOME, C:\\temp $ and $ C:\\dir $.'],
     ['*$`a_1`$* and **$`b_1`$**', 'a_1', 'b_1'],
     ['```math\na\n```', '[a]'],
     ['~~~math id=x\na\n~~~', '[a]'],

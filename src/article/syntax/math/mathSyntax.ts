@@ -31,9 +31,9 @@ const backslash = 92
 
 /**
  * Create a micromark extension for formulas: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, and those over several lines. A single
- * dollar sign is often a price or a shell variable, so Pandoc's rules apply: no space inside the signs, and no letter or
- * digit next to them outside, except in Chinese, which has no spaces between words. Text that KaTeX cannot parse is no
- * formula.
+ * dollar sign is often a price or a shell variable, so Pandoc's rules apply: no space inside the signs, unless a command
+ * of TeX stands between them (`$ \theta $`), and no letter or digit next to them outside, except in Chinese, which has no
+ * spaces between words. Text that KaTeX cannot parse is no formula.
  */
 export function mathSyntax(text: string, tex: Tex): Extension {
   const blocks = findDisplayMath(text, tex)
@@ -89,7 +89,7 @@ function tokenizeText(tex: Tex): Tokenizer {
     }
 
     function open(code: Code): State | undefined {
-      if (code !== dollar) return size === 1 && (isSpace(code) || isJoined(previous)) ? nok(code) : inner(code)
+      if (code !== dollar) return size === 1 && (isLineEnd(code) || isJoined(previous)) ? nok(code) : inner(code)
       size += 1
       effects.consume(code)
       return size > 2 ? nok : open
@@ -140,8 +140,8 @@ function tokenizeText(tex: Tex): Tokenizer {
       if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
       // A digit after `$5` belongs to a price, one after `$\\sim$` does not.
       const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
-      if (size === 1 && (/\s$/.test(formula) || isTight || isShell(formula, code) || looksLikeProse(formula)))
-        return nok(code)
+      const isPadded = /^\s|\s$/.test(formula) && !/\\[A-Za-z]{2,}/.test(formula)
+      if (size === 1 && (isPadded || isTight || isShell(formula, code) || looksLikeProse(formula))) return nok(code)
       if (!isReadable(sourceOf(`$${formula}$`), { display: false, line, tex })) return nok(code)
       effects.exit('formulaText')
       effects.exit('formula')
@@ -150,8 +150,8 @@ function tokenizeText(tex: Tex): Tokenizer {
   }
 }
 
-function isSpace(code: Code): boolean {
-  return code === null || code < 0 || /\s/.test(String.fromCharCode(code))
+function isLineEnd(code: Code): boolean {
+  return code === null || markdownLineEnding(code)
 }
 
 /** Tell whether a character forms a word with a dollar sign beside it: `US$`, `$5`, `^a$|b$`. */
