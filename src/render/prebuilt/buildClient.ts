@@ -60,6 +60,8 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
         outDir: folder,
         emptyOutDir: false,
         sourcemap: false,
+        // Its minifier moves rules of equal weight past one another, and the later one counts.
+        cssMinify: false,
         chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
         rollupOptions: { input: { index: page } },
       },
