@@ -230,6 +230,17 @@ test('an item that stands alone has the paragraph after it on its slide', () => 
   assert.deepEqual(children.slice(1, 3).map(textOf), ['AOnebugItlostdata.', 'AAnotherbugItlosttime.'])
 })
 
+test('the blank line that a listing begins with is no listing of its own', () => {
+  for (let length = 6; length < 40; length += 1) {
+    const lines = Array.from({ length }, (_, at) => `${'  '.repeat(at)}|____ step ${at}`)
+    const article = `## T\n\nHow do things flow?\n\n\`\`\`\n\n${lines.join('\n')}\n\`\`\`\n`
+    const blocks = deckOf(article).children.flatMap((slide) => slide.children.flatMap(({ children }) => children))
+    const listings = blocks.flatMap((block) => (block.type === 'code' ? [block.value] : []))
+    assert.equal(listings.join('\n'), `\n${lines.join('\n')}`)
+    for (const listing of listings) assert.match(listing, /\S/, `${length} lines`)
+  }
+})
+
 test('a line of code stands with its prose, but takes none along where code stands behind the talk', () => {
   const sentence = 'One of several sentences that say at some length what has to be there before it can begin, no more.'
   const article = `# Talk\n\n## Install\n\n${Array(3).fill(sentence).join(' ')}\n\n\`\`\`sh\nnpm install tool\n\`\`\`\n`

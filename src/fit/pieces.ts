@@ -143,14 +143,17 @@ function linesOf(code: Code): Piece[] {
   const lines = code.value.split('\n')
   const indents = [...new Set(lines.filter((line) => line.trim()).map(indent))].toSorted((a, b) => a - b)
   const whole = fitsAlone(lines) ? wholeCost : 0
+  const first = lines.findIndex((line) => line.trim())
+  // Never leave only the blank lines that a listing begins with.
+  const costAfter = (line: string, at: number) =>
+    at < first ? neverCost : whole + costBetween(line, lines[at + 1], indents)
   return lines.flatMap((line, at) => {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
       block: withLines(code, value, at),
       path: [code, identity],
-      breakCost:
-        index < parts.length - 1 ? 6 : at < lines.length - 1 ? whole + costBetween(line, lines[at + 1], indents) : 0,
+      breakCost: index < parts.length - 1 ? 6 : at < lines.length - 1 ? costAfter(line, at) : 0,
     }))
   })
 }
