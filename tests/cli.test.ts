@@ -20,6 +20,7 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
 
   const cases: [args: string[], line: RegExp][] = [
     [[], /^error: missing required argument 'article'$/],
+    [['nosuch.md', '--shard', '3/2'], /such as 2\/8/],
     [['nosuch.md'], /`nosuch.md`.*check the path$/],
     [['check', 'a'], /`a`.*it is a folder; give a file of it$/],
     [['-', '--audience', 'nobody'], /Cannot find audience `nobody`/],

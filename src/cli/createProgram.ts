@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { densities } from '../article/frontMatter/settings.ts'
 import { listAudiences } from '../audience/listAudiences.ts'
 import { handoutKinds, outputs, papers } from '../outputs/index.ts'
+import type { Shard } from '../pipeline/shardOf.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
@@ -26,6 +27,12 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     )
     .option('--out <folder>', 'folder of everything but the decks', 'dist')
     .option('--browser <path>', 'executable of Chrome, Edge or Chromium')
+    .addOption(
+      new Option(
+        '--shard <part>',
+        'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
+      ).argParser(readShard),
+    )
     .option('--json', 'print what was made as one JSON object')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')
@@ -190,6 +197,12 @@ function readMinutes(value: string): number {
 function readNumber(value: string): number {
   if (/^[1-9]\d*$/.test(value)) return Number(value)
   throw new InvalidArgumentError('Expected a number from 1.')
+}
+
+function readShard(value: string): Shard {
+  const [, part, of] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(value) ?? []
+  if (Number(part) <= Number(of)) return { part: Number(part), of: Number(of) }
+  throw new InvalidArgumentError('Expected a part and how many there are, such as 2/8.')
 }
 
 function readScale(value: string): number {

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { OutputOptions } from '../outputs/options.ts'
 import type { Fit } from '../pipeline/convert.ts'
+import type { Shard } from '../pipeline/shardOf.ts'
 
 /** The options that all commands which make a deck share, as commander reads them. */
 export interface Flags extends OutputOptions {
@@ -16,6 +17,7 @@ export interface Flags extends OutputOptions {
   fit: Fit
   ours?: true
   theirs?: true
+  shard?: Shard
   allowOutside?: true
   fetch?: true
   fetchImages?: true

@@ -35,6 +35,8 @@ const recordShape = z.object({
   article: z.string().optional(),
   deck: z.string(),
   files: hashesShape,
+  /** Hash of all that the output was made of; missing where that is not known, or something was found wrong with it. */
+  inputs: z.string().optional(),
   /** The files that were there before; only while the output is being replaced. */
   before: hashesShape.optional(),
 })
@@ -75,13 +77,31 @@ export async function checkOutput(place: OutputPlace): Promise<Hashes> {
 }
 
 /**
+ * Tell whether an output is there as it was made, and was made of the same: to make it again would change no byte.
+ *
+ * @param inputs hash of all that it would be made of
+ */
+export async function isMadeOf(place: OutputPlace, inputs: string): Promise<boolean> {
+  const record = await readRecord(place.path)
+  if (record?.inputs !== inputs || record.before) return false
+  const found = await hashFiles(place)
+  const names = new Set([...Object.keys(found), ...Object.keys(record.files)])
+  return [...names].every((name) => found[name] === record.files[name])
+}
+
+/**
  * Write an output and its record. If the program is killed in between, the next run may still replace what is there:
  * until the output is complete, the record also holds what was there before.
  *
  * @param made bytes of a file, or files by their path in the folder
+ * @param inputs hash of all that it was made of; without it, it is made again at the next run
  * @throws {Failure} when a person has put a file there in the meantime, or it cannot be written
  */
-export async function saveOutput(place: OutputPlace, made: Uint8Array | Map<string, Uint8Array>): Promise<void> {
+export async function saveOutput(
+  place: OutputPlace,
+  made: Uint8Array | Map<string, Uint8Array>,
+  inputs?: string,
+): Promise<void> {
   const before = await checkOutput(place)
   const { path, deck, article } = place
   const folder = dirname(path)
@@ -99,7 +119,7 @@ export async function saveOutput(place: OutputPlace, made: Uint8Array | Map<stri
   await writeRecord(path, { ...record, before })
   if (made instanceof Map) await writeFolder(path, made)
   else await writeAtomically(path, made)
-  await writeRecord(path, record)
+  await writeRecord(path, { ...record, ...(inputs === undefined ? {} : { inputs }) })
 }
 
 /** Find the article or deck that an output was made from, if it is another one than this and still exists. */

@@ -9,6 +9,7 @@ import { readGitBlob } from '../files/gitBlob.ts'
 import type { ArticleSources } from '../files/readSource.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { Side } from '../merge/conflictMarks.ts'
+import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
@@ -19,8 +20,10 @@ import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type AudienceCounts, countUnits } from './countUnits.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
-import { makeFiles } from './makeFiles.ts'
+import { inputsOf } from './inputsOf.ts'
+import { changedOutputs, looksUnchanged, makeFiles } from './makeFiles.ts'
 import { type FitOptions, makeFitted } from './makeFitted.ts'
+import { outputPlaceOf } from './outputPlaceOf.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
@@ -29,6 +32,8 @@ import { type GivenPath, readSources, type Source } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
 import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
+import { runTogether } from './runTogether.ts'
+import { type Shard, shardOf } from './shardOf.ts'
 import { showDeck } from './showDeck.ts'
 import { StageOwner } from './stageOwner.ts'
 
@@ -57,6 +62,8 @@ export interface ConvertOptions extends ArticleSources, ImageSources, OutputOpti
    * the person's; default: both, between marks.
    */
   settle?: Side | undefined
+  /** Make only a part of the talks; all parts of a run can be put into one folder. */
+  shard?: Shard | undefined
   /** Called at the start of each step with the article's path, the step's name, and how far the run is. */
   onStep?: ((path: string, step: string, progress: Progress) => void) | undefined
 }
@@ -74,7 +81,7 @@ export interface Conversion {
   told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
-  /** What the browser measures of each slide; empty where only the deck was made. */
+  /** What the browser measures of each slide; empty where nothing was to be shown: all files were there already. */
   figures: Figures[]
   /**
    * The files that carry the messages: the article, and the deck if a person has edited it. Each audience has its own
@@ -86,7 +93,7 @@ export interface Conversion {
 /**
  * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> OpenDeck ->
  * files. Each article is read and parsed once for all audiences. Before anything is written, all articles are parsed,
- * all places are checked, and a browser is found.
+ * all places are checked, and a browser is found. A file that is there and would be made of the same is left as it is.
  *
  * @throws {Failure} when a source cannot be read, two would go to one place, something else stands there, something
  *   outside the article is missing, or code would run that the user has not trusted
@@ -95,35 +102,37 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
   const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
   const outputs = chooseOutputs(options.to)
-  const sources = await readSources(paths, options)
-  const jobs = planJobs(sources, audiences, options.decks)
+  const given = await readSources(paths, options)
+  const all = planJobs(given, audiences, options.decks)
+  const sources = options.shard ? shardOf(given, options.shard) : given
+  const jobs = all.filter(({ source }) => sources.includes(source))
   await checkJobs(jobs, outputs, { ...options, isMeasured })
-  await using browser = new BrowserOwner(options.browser)
-  if (outputs.length > 0) browser.start()
+  await using owner = new BrowserOwner(options.browser)
+  if (!(await looksUnchanged(jobs, outputs, options.out))) owner.start()
   const articles = new Map<Source, Article>()
   for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source, options))
 
+  const copying = (source: Source): CopyOptions => ({
+    ...options,
+    article: source.file.path,
+    deckFolder: deckFolderOf(source, options.decks),
+    inside: source.file.data.original?.files,
+  })
+  for (const [source, article] of articles) await copyArticleImages(article, source.file, copying(source))
+
   const progressOf = planSteps(jobs, outputs, isMeasured)
-  const conversions: Conversion[] = []
-  for (const source of sources) {
-    const article = articles.get(source)
-    const deckFolder = deckFolderOf(source, options.decks)
-    const inside = source.file.data.original?.files
-    const copying = { ...options, article: source.file.path, deckFolder, inside }
-    if (article) await copyArticleImages(article, source.file, copying)
-    for (const job of jobs.filter((one) => one.source === source)) {
-      const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
-      conversions.push(
-        await makeTalk(job, article, { ...options, browser, copying, outputs, isMeasured: isMeasured(job), onStep }),
-      )
-    }
-  }
-  return conversions
+  // Awaited here, since the browser is closed on return.
+  return await runTogether(jobs, (job) => {
+    const { source } = job
+    const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
+    const more = { owner, copying: copying(source), outputs, isMeasured: isMeasured(job), onStep }
+    return makeTalk(job, articles.get(source), { ...options, ...more })
+  })
 }
 
 /** The options of a run, for one of its talks. */
-interface TalkOptions extends Omit<ConvertOptions, 'browser' | 'onStep'> {
-  browser: BrowserOwner
+interface TalkOptions extends Omit<ConvertOptions, 'onStep'> {
+  owner: BrowserOwner
   copying: CopyOptions
   outputs: Output[]
   isMeasured: boolean
@@ -134,7 +143,7 @@ interface TalkOptions extends Omit<ConvertOptions, 'browser' | 'onStep'> {
 async function makeTalk(job: Job, article: Article | undefined, options: TalkOptions): Promise<Conversion> {
   const { source, audience, deckPath } = job
   const { outputs, out, trust, onStep } = options
-  await using stage = new StageOwner(deckPath, options.browser)
+  await using stage = new StageOwner(deckPath, options.owner)
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
@@ -147,16 +156,24 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     deck: deckPath,
     slides: read.slides.length,
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
-    outputs: {},
+    outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, out).path])),
     figures: [],
     files: [file],
   }
   if (outputs.length === 0) return conversion
+  const inputs = await inputsOf(deckFile, job, options)
+  const changed = await changedOutputs(job, outputs, out, inputs)
+  if (changed.length === 0) return conversion
 
   const open = await showDeck(deckFile, stage, { trust }, onStep)
-  const onProblems = reportOnce((problem) =>
+  let hasProblem = false
+  const reportThese = reportOnce((problem) =>
     reportProblem(problem, generated ? { file, deck: generated } : { file: deckFile.file, read }),
   )
+  const onProblems = (problems: Problem[]) => {
+    hasProblem ||= problems.length > 0
+    reportThese(problems)
+  }
   onProblems(open.problems)
   const talk: Talk = {
     open,
@@ -169,9 +186,11 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     options,
     onProblems,
   }
-  const paths = await makeFiles(talk, job, outputs, out, onStep)
+  // A problem is told at each run: what has one is made again.
+  const inputsNow = (output: Output) => (hasProblem ? undefined : inputs?.(output))
+  await makeFiles(talk, job, changed, out, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
-  return { ...conversion, outputs: paths, figures: open.figures, files }
+  return { ...conversion, figures: open.figures, files }
 }
 
 /** FittedTalk -> DeckFile. */

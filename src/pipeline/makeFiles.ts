@@ -1,27 +1,57 @@
-import { saveOutput } from '../files/saveOutput.ts'
+import { stat } from 'node:fs/promises'
+import { isMadeOf, saveOutput } from '../files/saveOutput.ts'
 import type { Output, Talk } from '../outputs/index.ts'
 import { outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
+
+/** Gives the hash of all that an output is made of; undefined where not all of it is known. */
+export type Inputs = ((output: Output) => string) | undefined
+
+/**
+ * Tell from their times whether all outputs were made after their articles, so that likely no browser is needed. What is
+ * wrong here only costs time.
+ */
+export async function looksUnchanged(jobs: Job[], outputs: Output[], out: string): Promise<boolean> {
+  const timeOf = (path: string) =>
+    stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    )
+  for (const job of jobs) {
+    const written = (await timeOf(job.source.file.path)) ?? Number.POSITIVE_INFINITY
+    for (const output of outputs) {
+      const made = await timeOf(outputPlaceOf(output, job, out).path)
+      if (made === undefined || made < written) return false
+    }
+  }
+  return true
+}
+
+/** Find the outputs of a talk that would not be the same as those that are there. */
+export async function changedOutputs(job: Job, outputs: Output[], out: string, inputs: Inputs): Promise<Output[]> {
+  const changed: Output[] = []
+  for (const output of outputs)
+    if (!inputs || !(await isMadeOf(outputPlaceOf(output, job, out), inputs(output)))) changed.push(output)
+  return changed
+}
 
 /**
  * Make the files of a talk that is open in a browser.
  *
  * @param out folder of all outputs
- * @returns the path of each output by its format
+ * @param inputsNow the hash to record of an output that has been made
  */
 export async function makeFiles(
   talk: Talk,
   job: Job,
   outputs: Output[],
   out: string,
+  inputsNow: (output: Output) => string | undefined,
   onStep: (step: string) => void,
-): Promise<Record<string, string>> {
-  const paths: Record<string, string> = {}
+): Promise<void> {
   for (const output of outputs) {
     onStep(output.name)
-    const place = outputPlaceOf(output, job, out)
-    await saveOutput(place, await output.make(talk))
-    paths[output.name] = place.path
+    const made = await output.make(talk)
+    await saveOutput(outputPlaceOf(output, job, out), made, inputsNow(output))
   }
-  return paths
 }

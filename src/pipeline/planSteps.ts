@@ -14,7 +14,7 @@ export interface Progress {
  * Plan the steps of a run. A step that turns out to be needless is skipped: `measuring` if all slides were measured
  * before, `starting` if the browser that measured them is still open.
  *
- * @returns how far the run is, by talk and step
+ * @returns how far the run is when a step of a talk begins; several talks may be made at once
  */
 export function planSteps(
   jobs: readonly Job[],
@@ -22,11 +22,11 @@ export function planSteps(
   isMeasured: (job: Job) => boolean,
 ): (job: Job, step: string) => Progress {
   const shown = outputs.length > 0 ? ['starting', ...lookSteps, ...outputs.map(({ name }) => name)] : []
-  const steps = jobs.flatMap((job) =>
-    ['deck', ...(isMeasured(job) ? ['measuring'] : []), ...shown].map((step) => ({ job, step })),
-  )
-  return (job, step) => ({
-    done: steps.findIndex((one) => one.job === job && one.step === step),
-    of: steps.length,
-  })
+  const stepsOf = (job: Job) => ['deck', ...(isMeasured(job) ? ['measuring'] : []), ...shown]
+  const of = jobs.reduce((sum, job) => sum + stepsOf(job).length, 0)
+  const begun = new Map<Job, number>()
+  return (job, step) => {
+    begun.set(job, stepsOf(job).indexOf(step) + 1)
+    return { done: [...begun.values()].reduce((sum, steps) => sum + steps, 0) - 1, of }
+  }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { cacheFolder } from '../files/cacheFolder.ts'
+import { hashFolders } from '../files/hashFolders.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
 import { estimateFill } from '../fit/estimate.ts'
 import type { Breaks } from '../fit/fitDeck.ts'
@@ -83,11 +84,7 @@ function fingerprint(themes: string[]): string {
   const known = fingerprints.get(key)
   if (known) return known
   const hash = createHash('sha256').update(readFileSync(join(packageRoot, 'package.json')))
-  for (const folder of [...themes, ...codeFolders]) {
-    const names = globSync('**/*.{ts,js,vue,css,scss,yaml}', { cwd: folder })
-    for (const name of names.filter((one) => !one.includes('node_modules')).toSorted())
-      hash.update(name).update(readFileSync(join(folder, name)))
-  }
+  hashFolders(hash, [...themes, ...codeFolders])
   fingerprints.set(key, hash.digest('hex'))
   return fingerprint(themes)
 }

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { cacheFolder } from '../../files/cacheFolder.ts'
+import { hashFolders } from '../../files/hashFolders.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
 
@@ -124,12 +125,7 @@ function hashOf(themes: string[]): string {
   hash.update(readFileSync(join(packageRoot, 'package.json')))
   // In a checkout the code changes without the version.
   const code = extname(import.meta.url) === '.ts' ? [import.meta.dirname] : []
-  for (const folder of [...code, ...themes]) {
-    const names = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: ['node_modules'] })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-    for (const path of names.sort()) hash.update(path.slice(folder.length)).update(readFileSync(path))
-  }
+  hashFolders(hash, [...code, ...themes])
   hashes.set(key, hash.digest('hex').slice(0, 32))
   return hashOf(themes)
 }

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { dirname, join, resolve } from 'node:path'
+import { hashFolders } from '../files/hashFolders.ts'
+import { programHash } from '../files/programHash.ts'
+import type { Output, OutputOptions } from '../outputs/index.ts'
+import { whyNotPrebuilt } from '../render/prebuilt/whyNotPrebuilt.ts'
+import { slidevFolders } from '../trust/slidevFolders.ts'
+import type { DeckFile } from './deckFile.ts'
+import type { Job } from './planJobs.ts'
+
+export interface InputsOptions extends OutputOptions {
+  /** Path of the browser's executable; undefined: the first that is found. */
+  browser?: string | undefined
+}
+
+/**
+ * Hash all that the outputs of a talk are made of: the program, the deck, its images, its themes, its article and the
+ * options of formats. Undefined where not all of it is known: a deck that a person has edited may import files, and so
+ * may a theme with code of its own.
+ *
+ * @returns the hash of each output
+ */
+export async function inputsOf(
+  { file, read, generated }: DeckFile,
+  { source, audience, deckPath }: Job,
+  { browser, paper, handout, steps, scale }: InputsOptions,
+): Promise<((output: Output) => string) | undefined> {
+  if (generated === undefined) return undefined
+  const folders = await slidevFolders(resolve(deckPath), read.headmatter)
+  if (whyNotPrebuilt(read, folders) !== undefined) return undefined
+  const options = { browser, paper, handout, steps, scale, wordsPerMinute: audience.wordsPerMinute }
+  const hash = createHash('sha256').update(programHash()).update(String(file)).update('\n').update(source.file.value)
+  hashFolders(hash, [...folders.slice(0, -1), join(dirname(deckPath), 'public')])
+  hash.update(JSON.stringify(options))
+  return (output) => hash.copy().update(output.name).digest('hex')
+}
