@@ -4,6 +4,7 @@ import { compareAudiences } from './compareAudiences.ts'
 import { type Flags, sideOf } from './flags.ts'
 import { hasErrors, messagesOf, printMessages } from './printMessages.ts'
 import { progressBar } from './progressBar.ts'
+import { sumUp } from './sumUp.ts'
 
 /** `deckwright <article...>`: make the talks, print what was made, then what has to be looked at. */
 export async function makeTalks(given: string[], { json, ...flags }: Flags): Promise<number> {
@@ -16,6 +17,8 @@ export async function makeTalks(given: string[], { json, ...flags }: Flags): Pro
     for (const path of new Set(conversions.map(({ article }) => article)))
       for (const line of compareAudiences(conversions.filter(({ article }) => article === path))) console.log(line)
     printMessages(messagesOf(conversions), flags)
+    // For a person: a script that reads paths gets nothing else.
+    if (process.stdout.isTTY) for (const line of sumUp(conversions)) console.log(line)
   }
   return hasErrors(conversions.flatMap(({ files }) => files)) ? 1 : 0
 }

@@ -44,7 +44,7 @@ function isAsked({ data }: RootContent): boolean {
 }
 
 /** How many slides come before the appendix: all of them where there is none. */
-export function countMainSlides(slides: Slide[]): number {
+export function countMainSlides(slides: readonly { props: { appendix?: unknown } }[]): number {
   const divider = slides.findIndex(({ props }) => props.appendix === true)
   return divider < 0 ? slides.length : divider
 }

@@ -27,6 +27,7 @@ import { outputPlaceOf } from './outputPlaceOf.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
+import { minutesOf } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
 import { type GivenPath, readSources, type Source } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
@@ -36,6 +37,7 @@ import { runTogether } from './runTogether.ts'
 import { type Shard, shardOf } from './shardOf.ts'
 import { showDeck } from './showDeck.ts'
 import { StageOwner } from './stageOwner.ts'
+import { type TalkLength, talkLength } from './talkLength.ts'
 
 /** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
@@ -77,6 +79,8 @@ export interface Conversion {
   deck: string
   /** How many slides the deck has. */
   slides: number
+  /** How long it takes, and what stands behind it. */
+  length: TalkLength
   /** How much is shown and how much is only said; only if talks are made for several audiences. */
   told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
@@ -155,6 +159,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     audience: audience.name,
     deck: deckPath,
     slides: read.slides.length,
+    length: talkLength(deckFile, audience.wordsPerMinute, article && minutesOf(article, audience, options)),
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
     outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, out).path])),
     figures: [],

@@ -43,9 +43,9 @@ export interface PlanOptions {
 export function planTalk(
   article: Article,
   audience: Audience,
-  { density: asked, minutes: given, brand, file }: PlanOptions = {},
+  { density: asked, minutes, brand, file }: PlanOptions = {},
 ): TalkPlan {
-  const { density = audience.density, minutes = audience.minutes } = article.frontMatter.settings
+  const { density = audience.density } = article.frontMatter.settings
   const shown = asked ?? density
   const suited: Article = audience.colorSchema === 'dark' ? { ...article, root: onDarkGround(article.root) } : article
   const deck = toDeck(suited, shown, {
@@ -57,5 +57,14 @@ export function planTalk(
   const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
   // Number slides before they are measured: `(1/2)` makes a title longer.
   const whole = numberSlides(splitColumns(movePreambleToCover(titleByClaims(chooseParts(joined, shown), shown))))
-  return { article, audience, density: shown, minutes: given ?? minutes, whole }
+  return { article, audience, density: shown, minutes: minutesOf(article, audience, { minutes }), whole }
+}
+
+/** Find out how many minutes a talk may take; undefined: as long as it takes. */
+export function minutesOf(
+  { frontMatter: { settings } }: Article,
+  audience: Audience,
+  { minutes }: Pick<PlanOptions, 'minutes'>,
+): number | undefined {
+  return minutes ?? settings.minutes ?? audience.minutes
 }
