@@ -6,8 +6,9 @@ import { cutFlowName, flowAcross, flowArrow, readFlow } from './shared/flow.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**
- * Cut the items of a flow's list at their arrows, so that its layout can draw each stop as a box: `A -> B -> C`. Stops go
- * from row to row as a snake does, and what stands between two of them is an arrow that points where the next one is.
+ * Cut the items of a flow's list at their arrows, so that its layout can draw each stop as a box: `A -> B -> C`. Stops
+ * run to the right in one row and to the left in the next. What stands between two of them is an arrow that points where
+ * the next one is.
  */
 export function setFlow(md: MarkdownExit): void {
   md.core.ruler.push('set_flow', (state) => {
