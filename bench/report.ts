@@ -195,7 +195,7 @@ async function measure(deck: Deck, audience: Audience): Promise<Breaks> {
   const { known: recalled, unknown } = await recallBreaks(deck, audience.folders)
   if (unknown.length === 0) return recalled
   const text = writeDeck(
-    { ...deck, children: unknown.map(({ apart }) => apart.slide) },
+    { ...deck, children: unknown.map(({ breakable }) => breakable.slide) },
     themeSettings(audience, deckPath),
   )
   const needed = [audience.name, deck.headmatter.lang, ...globSync('public/**', { cwd: folder })].join()

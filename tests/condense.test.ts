@@ -101,14 +101,14 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   const file = new VFile({ path: 'a.md', value })
   const article = parseArticle(file)
   const whole = toDeck(article, 'full', { brand: { signal: '#0b5d52' } })
-  const budget: Omit<Budget, 'behind'> = {
+  const budget: Omit<Budget, 'appendixKinds'> = {
     minutes: undefined,
     slidesPerMinute: 2,
     wordsPerMinute: 130,
     prefers: [],
     mustShow: [],
   }
-  const deck = moveSlides(whole, fitToBudget(whole, article, { ...budget, behind: ['table'] }))
+  const deck = moveSlides(whole, fitToBudget(whole, article, { ...budget, appendixKinds: ['table'] }))
   const behind = deck.children.slice(countMainSlides(deck.children))
   assert.deepEqual(
     behind.map(({ layout, props }) => [layout, props.appendix ?? props.after]),
@@ -119,7 +119,7 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   )
   const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
   assert.deepEqual([lost, outOfOrder], [[], []])
-  assert.deepEqual(moveSlides(whole, fitToBudget(whole, article, { ...budget, behind: ['image'] })), whole)
+  assert.deepEqual(moveSlides(whole, fitToBudget(whole, article, { ...budget, appendixKinds: ['image'] })), whole)
   assert.equal(countMainSlides(whole.children), whole.children.length)
 })
 

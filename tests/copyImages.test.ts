@@ -234,7 +234,7 @@ test('a figure gets a paragraph of its own, an icon stays in its line', () => {
 test('an image at the end of a step stands beside it, and the list goes on counting', () => {
   const [first, second, ...others] = toChunks(
     fromMarkdown('3. one\n\n   ![](/images/a.png)\n\n4. two\n5. three').children,
-    { lang: 'en', density: 'talk', behind: [] },
+    { lang: 'en', density: 'talk', appendixKinds: [] },
   )
   assert.deepEqual(
     first?.map(({ type }) => type),
@@ -247,7 +247,7 @@ test('an image at the end of a step stands beside it, and the list goes on count
 test('a caption in italics stays with its image', () => {
   const chunks = toChunks(
     fromMarkdown('![](/images/a.png)\n\n*Figure 1*\n\nWords *after* it.\n\nMore words.').children,
-    { lang: 'en', density: 'talk', behind: [] },
+    { lang: 'en', density: 'talk', appendixKinds: [] },
   )
   assert.deepEqual(
     chunks.map((chunk) => chunk.length),

@@ -244,7 +244,8 @@ test('the blank line that a listing begins with is no listing of its own', () =>
 test('a line of code stands with its prose, but takes none along where code stands behind the talk', () => {
   const sentence = 'One of several sentences that say at some length what has to be there before it can begin, no more.'
   const article = `# Talk\n\n## Install\n\n${Array(3).fill(sentence).join(' ')}\n\n\`\`\`sh\nnpm install tool\n\`\`\`\n`
-  const deck = (behind: 'code'[]) => toDeck(parseArticle(new VFile({ value: article })), 'full', { behind })
+  const deck = (appendixKinds: 'code'[]) =>
+    toDeck(parseArticle(new VFile({ value: article })), 'full', { appendixKinds })
   const layouts = ({ children }: Deck) => children.slice(1).map(({ layout }) => layout)
   assert.deepEqual(layouts(deck([])), ['code'])
   assert.deepEqual(layouts(mergeSlides(deck(['code']), ['code'])), layouts(deck(['code'])))

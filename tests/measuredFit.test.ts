@@ -121,7 +121,7 @@ describe('an estimate', () => {
     try {
       const { known, unknown } = await recallBreaks(deck, audience.folders)
       if (unknown.length === 0) return known
-      const slides = unknown.map(({ apart }) => apart.slide)
+      const slides = unknown.map(({ breakable }) => breakable.slide)
       stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, themeSettings(audience, path)) })
       return new Map([...known, ...(await measureSlides(stage, unknown))])
     } finally {

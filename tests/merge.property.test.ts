@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { findConflicts, type Side } from '../src/merge/conflictMarks.ts'
 import type { Block, DeckParts, SlideParts } from '../src/merge/deckParts.ts'
-import { joinDeck, reseat } from '../src/merge/joinDeck.ts'
+import { joinDeck, withSeparator } from '../src/merge/joinDeck.ts'
 import { mergeDecks } from '../src/merge/mergeDecks.ts'
 import { settleConflicts } from '../src/merge/settleConflicts.ts'
 import { splitBlocks } from '../src/merge/splitBlocks.ts'
@@ -200,7 +200,7 @@ function act(base: string, plan: [string, number[]][], known: Record<string, Act
     }
     known[what]?.(deck, at, word)
   }
-  const slides = deck.slides.map((slide, at) => reseat(tidy(slide), at === 0))
+  const slides = deck.slides.map((slide, at) => withSeparator(tidy(slide), at === 0))
   return joinDeck({ slides })
 }
 

@@ -146,7 +146,7 @@ describe('shapes of a snapshot', () => {
     assert.ok(text?.kind === 'text')
     assert.deepEqual([text.box.x, text.isTitle, text.oneLine], [0, true, true])
     assert.deepEqual(
-      text.paragraphs[0]?.runs.map(({ raised }) => raised),
+      text.paragraphs[0]?.runs.map(({ script: raised }) => raised),
       [undefined, 'super', undefined, 'sub'],
     )
   })
@@ -296,7 +296,7 @@ describe('shapes of a snapshot', () => {
         book.element({}, 'So ', book.element({ tag: 'span', classes: ['katex'], style: { display: 'inline' } }, math)),
       ).shapes
       assert.ok(shape?.kind === 'text')
-      return shape.paragraphs[0]?.runs.map(({ text, raised, bold }) => [
+      return shape.paragraphs[0]?.runs.map(({ text, script: raised, bold }) => [
         text,
         ...(raised ? [raised] : []),
         ...(bold ? ['bold'] : []),

@@ -9,8 +9,8 @@ import { parseArticle } from '../src/article/parseArticle.ts'
 import { findDiagrams } from '../src/article/syntax/diagrams/findDiagrams.ts'
 import { imageUrls, placeImages } from '../src/article/syntax/images/placeImages.ts'
 import type { Density } from '../src/deck/density.ts'
-import { showWithEvidence } from '../src/deck/evidence.ts'
 import { nameChunk } from '../src/deck/nameChunk.ts'
+import { showWithEvidence } from '../src/deck/showWithEvidence.ts'
 import { toChunks } from '../src/deck/toChunks.ts'
 
 /** Cut an article into chunks, its blocks as texts. */
@@ -20,7 +20,7 @@ function chunksOf(markdown: string, density: Density = 'talk', isPlaced = true):
   const place = isPlaced ? { url: '/images/a.png' } : { ruleId: 'missing-image' as const, reason: 'gone' }
   placeImages(article, new Map(imageUrls(article).map((url) => [url, place])), file)
   const blocks = article.root.children.flatMap((child) => (isSection(child) ? [] : [child]))
-  return toChunks(blocks, { lang: article.lang, density, behind: [] }).map((chunk) =>
+  return toChunks(blocks, { lang: article.lang, density, appendixKinds: [] }).map((chunk) =>
     chunk.map((block) => `${block.type} ${toString(block).slice(0, 20)}`),
   )
 }
@@ -132,7 +132,7 @@ test('a diagram stands alone: beside another one, or a picture, its type would b
     const file = new VFile({ path: 'article.md', value: markdown })
     const article = parseArticle(file)
     await findDiagrams(article, file)
-    const chunks = toChunks(article.root.children as RootContent[], { lang: 'en', density: 'talk', behind: [] }) // cast: no section
+    const chunks = toChunks(article.root.children as RootContent[], { lang: 'en', density: 'talk', appendixKinds: [] }) // cast: no section
     assert.deepEqual(
       chunks.map((chunk) => chunk.length),
       lengths,

@@ -39,7 +39,7 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
     footnotes: new Map(),
     omitted: [],
     breaks,
-    named: frontMatter.title,
+    frontMatterTitle: frontMatter.title,
     root,
     heading: [],
   }

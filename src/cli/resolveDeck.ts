@@ -6,6 +6,7 @@ import { type Conflict, findConflicts } from '../merge/conflictMarks.ts'
 import { settleConflicts } from '../merge/settleConflicts.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { type Flags, sideOf } from './flags.ts'
+import { shortLine } from './shortLine.ts'
 
 /**
  * `deckwright resolve <deck> [number]`: list the conflicts of a deck, or keep one version of them. The exit code is 1 as
@@ -42,7 +43,5 @@ function list(path: string, conflicts: Conflict[]): number {
 
 /** Show a version in a line: nothing where that side has removed it. */
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line === '') return '(nothing)'
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+  return shortLine(text, 80) || '(nothing)'
 }

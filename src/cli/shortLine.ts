@@ -1,5 +1,5 @@
-/** Write a text in one line of at most 60 characters. */
-export function shortLine(text: string): string {
+/** Write a text in one line, cut after so many characters. */
+export function shortLine(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+  return line.length > most ? `${line.slice(0, most)}…` : line
 }

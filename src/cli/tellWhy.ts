@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/entries.ts'
 import { placeName } from '../messages/original.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
-import { appendixReason } from './appendixReasons.ts'
+import { appendixReason } from './appendixReason.ts'
 import { shortLine } from './shortLine.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Entry } from '../ledger/entries.ts'
 import { why } from '../pipeline/why.ts'
-import { appendixReason } from './appendixReasons.ts'
+import { appendixReason } from './appendixReason.ts'
 import { shortLine } from './shortLine.ts'
 
 /** `deckwright why <deck> <slide>`: print the article's lines that a slide was made of, and the rules. */

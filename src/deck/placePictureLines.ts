@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
-import { isCaption } from './captions.ts'
 import type { Props, Slide } from './deck.ts'
+import { isCaption } from './isCaption.ts'
 import { isPictureLine } from './isPicture.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'

@@ -4,11 +4,11 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { areComparable } from './areComparable.ts'
-import { isCaption } from './captions.ts'
 import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { isFlow } from './flows.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
+import { isCaption } from './isCaption.ts'
 import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
 
@@ -24,7 +24,7 @@ export interface ChunkOptions {
   lang: string
   density: Density
   /** Kinds of block for the appendix: the prose before them stays in the talk. */
-  behind: readonly RootContent['type'][]
+  appendixKinds: readonly RootContent['type'][]
 }
 
 /**
@@ -88,7 +88,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     } else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
     else if (isProse(block) || isPictureLine(block)) prose.push(block)
     else {
-      const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : leadOf(prose, block, options)
+      const lead = textWidthOf(prose) <= besideLimit ? prose.splice(0) : takeLeadIn(prose, block, options)
       flush()
       chunks.push([...lead, block])
     }
@@ -120,8 +120,12 @@ const remarkLimit = 160
  *
  * @example `> Processes and threads are the basics`, prose -> `Processes and threads are the basics`, prose
  */
-function withoutQuote(block: RootContent, blocks: readonly RootContent[], { behind }: ChunkOptions): RootContent {
-  if (block.type !== 'blockquote' || block.data || behind.includes('blockquote')) return block
+function withoutQuote(
+  block: RootContent,
+  blocks: readonly RootContent[],
+  { appendixKinds }: ChunkOptions,
+): RootContent {
+  if (block.type !== 'blockquote' || block.data || appendixKinds.includes('blockquote')) return block
   if (isSaidBySomebody(block, blocks)) return block
   const [only, ...others] = block.children
   const at = blocks.indexOf(block)
@@ -246,11 +250,11 @@ export function textWidthOf(blocks: RootContent[]): number {
  * before it if the last only leads to the block with a colon. Before evidence, or a list in a talk of key sentences, it
  * may be long, because only its key sentence is shown. A first paragraph is never left behind alone.
  */
-function leadOf(prose: RootContent[], block: RootContent, { density, behind }: ChunkOptions): RootContent[] {
+function takeLeadIn(prose: RootContent[], block: RootContent, { density, appendixKinds }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)
   const last = words.at(-1)
   if (!last) return prose.splice(0)
-  const stays = !behind.some((kind) => kind === (isPicture(block) ? 'image' : block.type))
+  const stays = !appendixKinds.some((kind) => kind === (isPicture(block) ? 'image' : block.type))
   const takesLong = stays && (isEvidence(block) || (block.type === 'list' && density !== 'full'))
   if (!takesLong && textWidthOf([last]) > besideLimit && !endsInColon(last)) return []
   let first = words.length - 1

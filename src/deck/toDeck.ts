@@ -43,7 +43,7 @@ export interface ToDeckOptions {
   /** Kinds of block that go into the notes instead of on slides; a block with `keep` stays on its slide. */
   said?: readonly MovableKind[] | undefined
   /** Kinds of block that stand behind the talk, unless they have `keep`. */
-  behind?: readonly MovableKind[] | undefined
+  appendixKinds?: readonly MovableKind[] | undefined
   /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined
   /** Gets a message for each directive that cannot be followed. */
@@ -54,7 +54,7 @@ export interface ToDeckOptions {
 export function toDeck(
   article: Article,
   density: Density,
-  { said: kinds = [], behind = [], brand, file }: ToDeckOptions = {},
+  { said: kinds = [], appendixKinds = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const matter = backMatterOf(article)
@@ -79,7 +79,7 @@ export function toDeck(
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const closing = isEnd ? closingOf(blocks, lang) : []
     const callsToAction = isEnd && props.number === undefined
-    const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, behind })
+    const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, appendixKinds })
     const slides = chunks.flatMap((all) => {
       const { words, lines } = takePictureLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }

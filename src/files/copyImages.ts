@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type ImagePlace, isRemote } from '../article/syntax/images/placeImages.ts'
+import { decodePercent } from '../text/decodePercent.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchFile } from './fetchFile.ts'
 import { imageType } from './imageType.ts'
-import { decodePercent, readLocalFile } from './readLocalFile.ts'
+import { readLocalFile } from './readLocalFile.ts'
 import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */

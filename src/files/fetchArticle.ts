@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
+import { decodePercent } from '../text/decodePercent.ts'
 import { fetchFile } from './fetchFile.ts'
-import { decodePercent } from './readLocalFile.ts'
 import { toArticle } from './toArticle.ts'
 
 /** Tell whether an article is given by its address. */
-export function isAddress(path: string): boolean {
+export function isWebAddress(path: string): boolean {
   return /^https?:\/\//i.test(path)
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { Failure } from '../failure.ts'
 import { hasRecord } from './deckRecord.ts'
-import { isAddress } from './fetchArticle.ts'
+import { isWebAddress } from './fetchArticle.ts'
 import { isInside } from './isInside.ts'
 import { nameOfSource } from './nameOfSource.ts'
 import { standardInput } from './readSource.ts'
@@ -41,7 +41,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
       (stats) => stats.isDirectory(),
       () => undefined,
     )
-    const isPattern = isFolder === undefined && one !== standardInput && !isAddress(one) && isDynamicPattern(one)
+    const isPattern = isFolder === undefined && one !== standardInput && !isWebAddress(one) && isDynamicPattern(one)
     if (!isFolder && !isPattern) {
       paths.set(resolve(one), paths.get(resolve(one)) ?? one)
       continue
@@ -58,7 +58,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
       throw new Failure(
         `Cannot find an article in \`${one}\`, expected a file of one of: ${extensions.map((name) => `.${name}`).join(', ')}`,
       )
-    for (const found of named(articles, isPattern ? '.' : one))
+    for (const found of nameArticles(articles, isPattern ? '.' : one))
       if (!paths.has(resolve(found.path))) paths.set(resolve(found.path), found)
     const passed = empty === 0 ? '' : `, ${empty} empty ${empty === 1 ? 'file' : 'files'} passed over`
     counts.push(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in \`${one}\`${passed}`)
@@ -91,7 +91,7 @@ async function articlesIn(
 }
 
 /** Name articles as if each was given alone; of those with one name each is called after its folders, too: `a/README`. */
-function named(paths: readonly string[], folder: string): FoundArticle[] {
+function nameArticles(paths: readonly string[], folder: string): FoundArticle[] {
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(nameOfSource(path), (counts.get(nameOfSource(path)) ?? 0) + 1)
   return paths.map((path) => {

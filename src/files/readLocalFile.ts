@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { decodePercent } from '../text/decodePercent.ts'
 import { filesByName, imagePlaces, rootOf } from './imagePlaces.ts'
 import { isInside } from './isInside.ts'
 
@@ -68,13 +69,4 @@ async function firstOf(places: readonly string[]): Promise<string | undefined> {
     if (real !== undefined) return real
   }
   return undefined
-}
-
-/** Decode percent escapes; a name with a bare `%` is left as it is. */
-export function decodePercent(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
-import { fetchArticle, isAddress } from './fetchArticle.ts'
+import { fetchArticle, isWebAddress } from './fetchArticle.ts'
 import { toArticle } from './toArticle.ts'
 
 /** Where articles may come from besides this machine. */
@@ -24,7 +24,7 @@ export const standardInput = '-'
  */
 export async function readSource(path: string, sources: ArticleSources = {}): Promise<VFile> {
   if (path === standardInput) return toArticle('stdin', await buffer(process.stdin))
-  if (isAddress(path)) return fetchArticle(path, sources)
+  if (isWebAddress(path)) return fetchArticle(path, sources)
   let bytes: Buffer
   try {
     bytes = await readFile(path)

@@ -5,6 +5,7 @@ import { type Format, formatOf } from '../formats/formatOf.ts'
 import { notebookToMarkdown } from '../formats/notebook/notebookToMarkdown.ts'
 import { resolveAddresses } from '../formats/resolveAddresses.ts'
 import { report } from '../messages/report.ts'
+import { capitalise } from '../text/capitalise.ts'
 import { type DecodedText, decodeText } from './decodeText.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function toArticle(path: string, bytes: Uint8Array, address?: strin
     report(file, {
       ruleId: 'not-converted',
       place: undefined,
-      reason: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${reason}`,
+      reason: `${capitalise(place)}: ${reason}`,
     })
   return file
 }

@@ -18,12 +18,14 @@ const shortestName = 3
  * that the prose names. Its slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts
  * stand behind the talk.
  *
- * @param behind kinds of block whose slides stand behind the talk in any case
+ * @param appendixKinds kinds of block whose slides stand behind the talk in any case
  */
-export function chooseListings(deck: Deck, density: Density, behind: readonly MovableKind[]): Deck {
+export function chooseListings(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
   const children = runsOf(deck.children).flatMap((run) =>
-    run.length > mostCodeSlides[density] && !run.some((slide) => belongsInAppendix(slide, behind)) && !isSteered(run)
+    run.length > mostCodeSlides[density] &&
+    !run.some((slide) => belongsInAppendix(slide, appendixKinds)) &&
+    !isSteered(run)
       ? choose(run, mostCodeSlides[density], lang)
       : run,
   )

@@ -8,8 +8,8 @@ import { takeApart } from './takeApart.ts'
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {
-      const apart = estimateFill(slide) > 1 ? takeApart(slide, lang) : undefined
-      return apart ? [[slide, estimateBreaksOfSlide(apart)]] : []
+      const breakable = estimateFill(slide) > 1 ? takeApart(slide, lang) : undefined
+      return breakable ? [[slide, estimateBreaksOfSlide(breakable)]] : []
     }),
   )
 }

@@ -7,8 +7,8 @@ import { type Breakable, slideOf } from './takeApart.ts'
  *
  * @returns where the parts end, each as the index after the part's last piece
  */
-export function estimateBreaksOfSlide(apart: Breakable): number[] {
-  const { pieces } = apart
-  const fill = (from: number, to: number) => estimateFill(slideOf(apart, from, to))
+export function estimateBreaksOfSlide(breakable: Breakable): number[] {
+  const { pieces } = breakable
+  const fill = (from: number, to: number) => estimateFill(slideOf(breakable, from, to))
   return bestBreaks(pieces.length, fill, (at) => pieces[at]?.breakCost ?? 0)
 }

@@ -9,8 +9,8 @@ export type Breaks = ReadonlyMap<Slide, readonly number[]>
 export function fitDeck(deck: Deck, breaks: Breaks): Deck {
   const slides = deck.children.flatMap((slide) => {
     const ends = breaks.get(slide)
-    const apart = ends && takeApart(slide, deck.headmatter.lang)
-    return apart ? ends.map((to, at) => slideOf(apart, ends[at - 1] ?? 0, to)) : [slide]
+    const breakable = ends && takeApart(slide, deck.headmatter.lang)
+    return breakable ? ends.map((to, at) => slideOf(breakable, ends[at - 1] ?? 0, to)) : [slide]
   })
   return numberSlides({ ...deck, children: slides })
 }

@@ -22,13 +22,13 @@ const leftoverFill = 0.35
  * Merge slides under the same title: plain ones, prose, lists of links, and a little code with the prose beside it (see
  * `absorbs` and `prose` in a layout's row). A slide for the appendix is merged only with another one.
  *
- * @param behind kinds of block whose slides go into the appendix
+ * @param appendixKinds kinds of block whose slides go into the appendix
  */
-export function mergeSlides(deck: Deck, behind: readonly MovableKind[] = []): Deck {
+export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = []): Deck {
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
-    const isApart = before && belongsInAppendix(before, behind) !== belongsInAppendix(slide, behind)
+    const isApart = before && belongsInAppendix(before, appendixKinds) !== belongsInAppendix(slide, appendixKinds)
     const both = before && !isApart && merge(before, slide)
     if (both && isWorthMerging(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)

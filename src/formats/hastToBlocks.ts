@@ -6,7 +6,7 @@ import type { FootnoteDefinition, Html, Nodes, PhrasingContent, RootContent } fr
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 
-/** Address of a footnote, or of its mark, as mammoth and pages write it. */
+/** Match the address of a footnote, or of its mark, as mammoth and pages write it. */
 const noteName = /^#?(?:user-content-)?((?:foot|end)note|fn|cite_note)-?(?!ref)[:-]?([\w-]+)$/i
 
 /** Elements that the reader of articles knows better as HTML: blocks in cells, captions, embedded players, formulas. */

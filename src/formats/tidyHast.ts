@@ -36,7 +36,7 @@ export function tidyHast(element: Element, isInHeading = false): ElementContent[
   const tidied = { ...element, children: inside }
   if (tagName === 'a' && !properties.href)
     return isInHeading && properties.id ? [{ ...tidied, children: [] }, ...inside] : inside
-  const isEmpty = toString(tidied).trim() === '' && !holds(tidied)
+  const isEmpty = toString(tidied).trim() === '' && !showsSomething(tidied)
   if (isEmpty && marks.has(tagName)) return inside
   if (isEmpty && (tagName === 'p' || /^h[1-6]$/.test(tagName))) return []
   return marks.has(tagName) && tagName !== 'a' && tagName !== 'span' ? withoutSpaces(tidied) : [tidied]
@@ -56,6 +56,6 @@ function withoutSpaces(element: Element): ElementContent[] {
   return [...space(before), { ...element, children }, ...space(after)]
 }
 
-function holds({ children }: Element): boolean {
-  return children.some((child) => child.type === 'element' && (seen.has(child.tagName) || holds(child)))
+function showsSomething({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (seen.has(child.tagName) || showsSomething(child)))
 }

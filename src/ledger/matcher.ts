@@ -32,7 +32,7 @@ export class Matcher {
   readonly #slides: ReadSlides
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
-  readonly #chrome: Set<string>
+  readonly #uiStrings: Set<string>
   /** Key of the file name, which serves as title if the article has none. */
   readonly #stem: string | undefined
   /** Ids of the article's texts, in order; `#places` has the indexes of each id. */
@@ -64,7 +64,7 @@ export class Matcher {
       }
     }
     this.#found = this.#stream.map(() => [])
-    this.#chrome = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
+    this.#uiStrings = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
     const isStem = (text: string) => keyOf(text) === keyOf(stem)
     const headings = article.tracked.filter(({ unit }) => unit.kind === 'heading' && isStem(unit.text))
     const titles = slides.blocks.filter(({ role, text }) => role === 'title' && isStem(text))
@@ -103,7 +103,7 @@ export class Matcher {
   #read(): Found[] {
     const found: Found[] = []
     for (const block of this.#wholeBlocks()) {
-      if (this.#isChrome(block)) continue
+      if (this.#isUiString(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
         else if (hasWords(text) && text !== pictureKey)
@@ -113,9 +113,9 @@ export class Matcher {
     return found
   }
 
-  #isChrome({ text, role }: Block): boolean {
+  #isUiString({ text, role }: Block): boolean {
     const key = keyOf(text)
-    return role === 'agenda' ? this.#chrome.has(key) : role !== 'text' && key === this.#stem
+    return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && key === this.#stem
   }
 
   /** Blocks of the deck; those that are split over two slides are joined. */

@@ -18,18 +18,18 @@ export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: 
     tell('lost', position.start.line, reason)
   }
   for (const { unit, where } of ledger.repeated)
-    tell('repeated', unit.position.start.line, `Unexpected ${quote(unit.text)} again ${placeName(where)}`, edited)
+    tell('repeated', unit.position.start.line, `Unexpected ${quote(unit.text)} again ${describePlace(where)}`, edited)
   for (const { unit, where } of ledger.outOfOrder) {
-    const reason = `Unexpected ${quote(unit.text)} ${placeName(where)}, expected the article's order`
+    const reason = `Unexpected ${quote(unit.text)} ${describePlace(where)}, expected the article's order`
     tell('out-of-order', unit.position.start.line, reason, edited)
   }
   for (const { text, where, position } of ledger.invented) {
-    const reason = `Unexpected ${quote(text)} ${placeName(where)}, expected words of the article`
+    const reason = `Unexpected ${quote(text)} ${describePlace(where)}, expected words of the article`
     tell('invented', position.start.line, reason, edited)
   }
 }
 
-function placeName({ slide, part }: Place): string {
+function describePlace({ slide, part }: Place): string {
   return part === 'slide' ? `on slide ${slide}` : `in the notes of slide ${slide}`
 }
 

@@ -57,3 +57,8 @@ export interface DeckParts {
 export function blocksOf(slide: SlideParts, part: Part): Block[] {
   return part === 'body' ? slide.body : (slide.note?.blocks ?? [])
 }
+
+/** Return all blocks of a slide, those of its notes too. */
+export function allBlocks(slide: SlideParts): Block[] {
+  return [...slide.body, ...blocksOf(slide, 'note')]
+}

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Block, blocksOf, type DeckParts, type Entry, type SlideParts } from './deckParts.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type Entry, type SlideParts } from './deckParts.ts'
 import { matchBlocks } from './matchBlocks.ts'
 import { leastLikeness, matchSlides } from './matchSlides.ts'
 import { movedIn } from './mergeOrder.ts'
-import { allBlocks } from './pairDecks.ts'
 import { splitDeck } from './splitDeck.ts'
 
 /** What is compared: both decks in pieces, and which piece is which. */

@@ -6,7 +6,7 @@ export function joinDeck({ slides }: DeckParts): string {
 }
 
 /** Give a slide what it needs to stand somewhere else: a line of dashes before it, and blank lines around it. */
-export function reseat(slide: SlideParts, isFirst: boolean): SlideParts {
+export function withSeparator(slide: SlideParts, isFirst: boolean): SlideParts {
   const isOpened = slide.open.startsWith('---')
   const raw = joinSlide(slide)
   const isPadded = isOpened || isFirst || raw === '' || raw.startsWith('\n')

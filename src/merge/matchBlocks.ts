@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
 import { likeness, sizeOf, wordsOf } from './wordsOf.ts'
 
 /** Least likeness of two blocks that are taken for one that was reworded: on one slide, and elsewhere. */
@@ -23,8 +23,8 @@ export function matchBlocks(
     parts.map((part) => [blocksOf(left, part), blocksOf(right, part)] as const),
   )
   for (const [left, right] of near) matching.takeSame(left, right)
-  for (const [left, right] of slides) matching.takeSame(allOf([left]), allOf([right]))
-  const all: [Block[], Block[]] = [allOf(one.slides), allOf(other.slides)]
+  for (const [left, right] of slides) matching.takeSame(allBlocks(left), allBlocks(right))
+  const all: [Block[], Block[]] = [one.slides.flatMap(allBlocks), other.slides.flatMap(allBlocks)]
   const unique = uniqueKeys(all)
   const isKnown = (block: Block) => mayMove(block) || (block.kind === 'heading' && unique.has(block.key))
   matching.takeSame(all[0].filter(isKnown), all[1].filter(isKnown))
@@ -33,13 +33,9 @@ export function matchBlocks(
     matching.takeTitle(left, right)
     matching.takeBetween(left, right)
   }
-  for (const [left, right] of slides) matching.takeAlike(allOf([left]), allOf([right]), leastNear)
+  for (const [left, right] of slides) matching.takeAlike(allBlocks(left), allBlocks(right), leastNear)
   matching.takeAlike(all[0].filter(mayMove), all[1].filter(mayMove), leastFar)
   return matching.pairs
-}
-
-function allOf(slides: readonly SlideParts[]): Block[] {
-  return slides.flatMap((slide) => [...slide.body, ...(slide.note?.blocks ?? [])])
 }
 
 function mayMove({ kind, text }: Block): boolean {

@@ -1,4 +1,4 @@
-import type { DeckParts, SlideParts } from './deckParts.ts'
+import { allBlocks, type DeckParts, type SlideParts } from './deckParts.ts'
 import { likeness, wordsOf } from './wordsOf.ts'
 
 /** Least likeness of two slides that are taken for the same one, and of two that were both added. */
@@ -40,7 +40,7 @@ export function matchSlides(one: DeckParts, other: DeckParts, least: number): Ma
 }
 
 function featuresOf(slide: SlideParts): Features {
-  const blocks = [...slide.body, ...(slide.note?.blocks ?? [])]
+  const blocks = allBlocks(slide)
   return {
     text: blocks.map(({ key }) => key).join('\n'),
     words: wordsOf(blocks.map(({ text }) => text).join('\n')),

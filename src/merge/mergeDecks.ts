@@ -1,11 +1,11 @@
 import { getDefaultConfig, parseSync } from '@slidev/parser/core'
 import { findConflicts } from './conflictMarks.ts'
 import type { Outcome } from './decideBlock.ts'
-import { type Block, blocksOf, type DeckParts, type Entry, type Part, type SlideParts } from './deckParts.ts'
-import { joinDeck, reseat } from './joinDeck.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type Entry, type Part, type SlideParts } from './deckParts.ts'
+import { joinDeck, withSeparator } from './joinDeck.ts'
 import { mergeEntries } from './mergeEntries.ts'
 import { mergeOrder } from './mergeOrder.ts'
-import { allBlocks, type Pairing, pairDecks, type Trio, type Versions } from './pairDecks.ts'
+import { type Pairing, pairDecks, type Trio, type Versions } from './pairDecks.ts'
 import { type Placement, placeBlocks } from './placeBlocks.ts'
 import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
@@ -46,7 +46,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  // The ends of the deck are neighbours too.
+  // Before the first slide, and behind the last, stands the deck's end: it counts as a neighbour.
   const placeOf = (at: number) => {
     const mine = trios[at]?.ours
     return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
@@ -55,7 +55,9 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     const [before, here] = [placeOf(at - 1), placeOf(at)]
     return here === before + 1 && (at === 0 || before >= 0)
   }
-  return { slides: slides.map((slide, at) => (isBehind(at) && isBehind(at + 1) ? slide : reseat(slide, at === 0))) }
+  return {
+    slides: slides.map((slide, at) => (isBehind(at) && isBehind(at + 1) ? slide : withSeparator(slide, at === 0))),
+  }
 }
 
 interface Merge {
@@ -79,7 +81,7 @@ function mergeSlide(trio: Trio<SlideParts>, isFirst: boolean, merge: Merge): Sli
     ...opener,
     separator: opener.open ? [] : slide.separator,
     entries,
-    body: opener.open ? withGap(body.blocks) : body.blocks,
+    body: opener.open ? belowFrontmatter(body.blocks) : body.blocks,
     bodyEnd: spoken ? keptEnd || '\n\n' : '',
     note: spoken,
   }
@@ -93,8 +95,8 @@ function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts[
   return body.blocks.at(-1)?.text.endsWith('-->') ? { blocks: [], end: ' ' } : undefined
 }
 
-/** A frontmatter needs a line end behind it. */
-function withGap([first, ...others]: Block[]): Block[] {
+/** Put a blank line between a frontmatter and the first block. */
+function belowFrontmatter([first, ...others]: Block[]): Block[] {
   return first ? [{ ...first, gap: '\n\n' }, ...others] : []
 }
 
@@ -109,7 +111,7 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
   const order = mergeOrder({ base: here(decks.base), ours: inPart(here(decks.ours)), theirs: here(decks.theirs) })
   return order.flatMap((trio) => placement.outcomes.get(trio) ?? [])
 
-  /** What the generated deck brings to this part from another one takes its place from there. */
+  /** Keep the blocks that a person's deck has in this part. The generated deck says where those from other parts go. */
   function inPart(trios: Trio<Block>[]): Trio<Block>[] {
     return trios.filter(({ ours }) => {
       const home = ours && pairing.homeOf.get(ours)

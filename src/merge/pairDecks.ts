@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
 import { matchBlocks } from './matchBlocks.ts'
 import { leastLikeness, matchSlides } from './matchSlides.ts'
 
@@ -102,9 +102,4 @@ function findHomes(decks: readonly DeckParts[], slideOf: Pairing['slideOf']): Pa
     }
   }
   return homes
-}
-
-/** Return all blocks of a slide, those of its notes too. */
-export function allBlocks(slide: SlideParts): Block[] {
-  return [...slide.body, ...blocksOf(slide, 'note')]
 }

@@ -1,6 +1,6 @@
 import { decideBlock, keep, type Outcome } from './decideBlock.ts'
-import { type Block, blocksOf, type DeckParts, type SlideParts } from './deckParts.ts'
-import { allBlocks, type Home, type Pairing, type Trio, type Versions } from './pairDecks.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type SlideParts } from './deckParts.ts'
+import type { Home, Pairing, Trio, Versions } from './pairDecks.ts'
 
 /** What becomes of each block, and on which slide it stands. */
 export interface Placement {
@@ -97,6 +97,7 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
       }),
     )
     const canReturn = [...ownHomes.values()].every((home) => slides.has(home.slide))
+    // Leave out what the person has removed, and a new slide whose blocks have a place elsewhere.
     if (trio.base ? found.length === 0 : !says && !isBare && canReturn) {
       for (const one of found) {
         // The person's title goes back to where it was.

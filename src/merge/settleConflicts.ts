@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { parseSync } from '@slidev/parser/core'
 import { findConflicts, type Side } from './conflictMarks.ts'
 import type { SlideParts } from './deckParts.ts'
-import { joinDeck, reseat } from './joinDeck.ts'
+import { joinDeck, withSeparator } from './joinDeck.ts'
 import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 
@@ -29,7 +29,7 @@ function settle(text: string, sideOf: (number: number) => Side | undefined): str
   const { slides } = splitDeck(lines.join('\n'))
   const left = slides.filter((slide, at) => at === 0 || before.has(at) || !isEmpty(slide))
   if (left.length === slides.length) return lines.join('\n')
-  return joinDeck({ slides: left.map((slide, at) => (slides[at] === slide ? slide : reseat(slide, at === 0))) })
+  return joinDeck({ slides: left.map((slide, at) => (slides[at] === slide ? slide : withSeparator(slide, at === 0))) })
 }
 
 /** Remove the empty comment that kept the last mark from being a note, where the deck reads the same without it. */

@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { capitalise } from '../text/capitalise.ts'
 import { placeName } from './original.ts'
 import { type RuleId, rules } from './rules.ts'
 
@@ -24,9 +25,9 @@ export function report(file: VFile, { ruleId, reason, place, asWarning = false }
   const message =
     name === undefined
       ? file.message(reason, { ...options, place: at })
-      : file.message(`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reason}`, options)
+      : file.message(`${capitalise(name)}: ${reason}`, options)
   const { severity } = rules[ruleId]
-  // What is neither true nor false is for information.
+  // `undefined` makes it a message for information.
   message.fatal = severity === 'advice' ? undefined : severity === 'error' && !asWarning
 }
 

@@ -56,5 +56,5 @@ export interface FolderOutput extends Format {
   make(talk: Talk): Promise<Map<string, Uint8Array>>
 }
 
-/** An output format. To add one, write a file in `src/outputs/` and a line in its `index.ts`. */
+/** An output format. To add one, write `src/outputs/<name>/<name>.ts`, and a line in `src/outputs/index.ts`. */
 export type Output = FileOutput | FolderOutput

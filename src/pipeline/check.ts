@@ -18,7 +18,7 @@ import { BrowserOwner } from './browserOwner.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
 import { type Located, lookAtSlides } from './lookAtSlides.ts'
-import { makeFitted } from './makeFitted.ts'
+import { makeFittedTalk } from './makeFittedTalk.ts'
 import { parseSource } from './parseSource.ts'
 import { StageOwner } from './stageOwner.ts'
 
@@ -100,5 +100,5 @@ async function makeDeck(
   const article = await parseSource({ file, name: nameOfSource(file.path) }, { remarkPlugins })
   await copyArticleImages(article, file, copying)
   const fitting = { density, minutes, copying, onMeasuring: slides ? () => {} : undefined }
-  return saveTalk(await makeFitted(article, { audience, deckPath }, file, stage, fitting), deckPath, file)
+  return saveTalk(await makeFittedTalk(article, { audience, deckPath }, file, stage, fitting), deckPath, file)
 }

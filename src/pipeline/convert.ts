@@ -22,7 +22,7 @@ import { type AudienceCounts, countUnits } from './countUnits.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
 import { inputsOf } from './inputsOf.ts'
 import { changedOutputs, looksUnchanged, makeFiles } from './makeFiles.ts'
-import { type FitOptions, makeFitted } from './makeFitted.ts'
+import { type FitOptions, makeFittedTalk } from './makeFittedTalk.ts'
 import { outputPlaceOf } from './outputPlaceOf.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
@@ -206,7 +206,7 @@ async function makeDeck(
   stage: StageOwner,
   options: TalkOptions,
 ): Promise<DeckFile> {
-  const talk = await makeFitted(article, job, file, stage, measuring(options))
+  const talk = await makeFittedTalk(article, job, file, stage, measuring(options))
   const regenerate = (blob: string) => regenerateDeck(blob, job, stage, options)
   return saveTalk(talk, job.deckPath, file, { settle: options.settle, regenerate })
 }
@@ -228,7 +228,7 @@ async function regenerateDeck(
   const file = new VFile({ path, value: earlier })
   const article = await parseSource({ ...job.source, file }, options)
   await copyArticleImages(article, file, options.copying)
-  const { deck } = await makeFitted(article, job, file, stage, measuring(options))
+  const { deck } = await makeFittedTalk(article, job, file, stage, measuring(options))
   return writeDeck(deck, themeSettings(job.audience, job.deckPath))
 }
 

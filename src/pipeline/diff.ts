@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { readAudience } from '../audience/readAudience.ts'
 import { themeSettings } from '../audience/themeSettings.ts'
-import { Failure } from '../failure.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
 import { readSource } from '../files/readSource.ts'
 import { diffDecks } from '../merge/diffDecks.ts'
@@ -14,7 +13,8 @@ import { BrowserOwner } from './browserOwner.ts'
 import type { CheckOptions } from './check.ts'
 import type { Fit } from './convert.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
-import { makeFitted } from './makeFitted.ts'
+import { findDeck } from './findDeck.ts'
+import { makeFittedTalk } from './makeFittedTalk.ts'
 import { parseSource } from './parseSource.ts'
 import { StageOwner } from './stageOwner.ts'
 
@@ -41,9 +41,7 @@ export async function diff(path: string, options: DiffOptions): Promise<EditedDe
   const { audience: name, decks, browser: executable, fit = 'measured', density, minutes, trust, ...sources } = options
   const file = await readSource(path)
   const audience = await readAudience(name)
-  const deck = join(decks, nameOfSource(path), `${name}.md`)
-  if (!existsSync(deck))
-    throw new Failure(`Cannot find \`${deck}\`, expected a deck: make it first, with \`deckwright ${path}\``)
+  const deck = findDeck(path, name, decks)
   const edited = await readSource(deck)
   if (fit === 'measured') await requireTrust(deck, { ...themeSettings(audience, deck) }, { trust })
   // Images are copied, and slides measured, in a folder that is removed: only the theme's path depends on the deck's.
@@ -60,7 +58,7 @@ export async function diff(path: string, options: DiffOptions): Promise<EditedDe
     const copying = { ...sources, article: path, deckFolder: folder }
     await copyArticleImages(article, file, copying)
     const fitting = { density, minutes, copying, onMeasuring: fit === 'measured' ? () => {} : undefined }
-    const talk = await makeFitted(article, { audience, deckPath }, file, stage, fitting)
+    const talk = await makeFittedTalk(article, { audience, deckPath }, file, stage, fitting)
     return { deck, changes: diffDecks(writeDeck(talk.deck, themeSettings(audience, deck)), String(edited)) }
   } finally {
     await rm(folder, { recursive: true, force: true })

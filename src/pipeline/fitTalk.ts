@@ -28,10 +28,10 @@ export function fitTalk(
   file?: VFile,
 ): FittedTalk {
   const { mustShow: wanted = [], agenda: askedAgenda } = article.frontMatter.settings
-  const { slidesPerMinute, wordsPerMinute, prefers, appendix: behind } = audience
+  const { slidesPerMinute, wordsPerMinute, prefers, appendix: appendixKinds } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
-  const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, behind), density)
+  const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, appendixKinds), density)
   const fitted = shortenNotes(titled, article, { minutes, wordsPerMinute })
   const placement = fitToBudget(fitted, article, {
     minutes,
@@ -39,7 +39,7 @@ export function fitTalk(
     wordsPerMinute,
     prefers,
     mustShow,
-    behind,
+    appendixKinds,
   })
   const placed = moveSlides(fitted, placement)
   const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda }))

@@ -21,7 +21,7 @@ export async function measureTalk(
   const { known, unknown } = await recallBreaks(whole, audience.folders)
   if (unknown.length === 0) return known
   onStart()
-  const slides = unknown.map(({ apart }) => apart.slide)
+  const slides = unknown.map(({ breakable }) => breakable.slide)
   const stage = await owner.showText(writeDeck({ ...whole, children: slides }, themeSettings(audience, deckPath)))
   return new Map([...known, ...(await measureSlides(stage, unknown))])
 }

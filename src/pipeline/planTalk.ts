@@ -50,7 +50,7 @@ export function planTalk(
   const suited: Article = audience.colorSchema === 'dark' ? { ...article, root: onDarkGround(article.root) } : article
   const deck = toDeck(suited, shown, {
     said: audience.said,
-    behind: audience.appendix,
+    appendixKinds: audience.appendix,
     brand,
     file,
   })

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { readAudience } from '../audience/readAudience.ts'
 import { Failure } from '../failure.ts'
-import { nameOfSource } from '../files/nameOfSource.ts'
 import { readSource } from '../files/readSource.ts'
 import type { Entry, Place } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { clockTime, slideTimes } from '../slidev/slideTimes.ts'
+import { findDeck } from './findDeck.ts'
 
 /** Where a line of an article is in a deck. */
 export interface LinePlace {
@@ -31,9 +29,7 @@ export async function where(
 ): Promise<{ deck: string; found: LinePlace[] }> {
   const file = await readSource(path)
   const audience = await readAudience(name)
-  const deck = join(decks, nameOfSource(path), `${name}.md`)
-  if (!existsSync(deck))
-    throw new Failure(`Cannot find \`${deck}\`, expected a deck: make it first, with \`deckwright ${path}\``)
+  const deck = findDeck(path, name, decks)
   const text = String(await readSource(deck))
   const { slides } = readDeck(text, deck)
   const times = slideTimes(slides, audience.wordsPerMinute)

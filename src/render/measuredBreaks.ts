@@ -23,7 +23,7 @@ const endsShape = z.array(z.number().int().positive())
 
 /** A slide that has to be shown to find its breaks, and the file that will remember them. */
 export interface Unmeasured {
-  apart: Breakable
+  breakable: Breakable
   path: string
 }
 
@@ -40,22 +40,22 @@ export async function recallBreaks(
   const known = new Map<Slide, number[]>()
   const unknown: Unmeasured[] = []
   for (const slide of children) {
-    const apart = estimateFill(slide) > surelyFits ? takeApart(slide, headmatter.lang) : undefined
-    if (!apart || apart.pieces.length < 2) continue
-    const path = cachePath(apart, themes)
+    const breakable = estimateFill(slide) > surelyFits ? takeApart(slide, headmatter.lang) : undefined
+    if (!breakable || breakable.pieces.length < 2) continue
+    const path = cachePath(breakable, themes)
     const ends = await readEnds(path)
     if (ends) known.set(slide, ends)
-    else unknown.push({ apart, path })
+    else unknown.push({ breakable, path })
   }
   return { known, unknown }
 }
 
 /** Measure slides, and remember where they break. The stage shows exactly these slides, in this order. */
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
-  const breakables = slides.map(({ apart }) => apart)
+  const breakables = slides.map(({ breakable }) => breakable)
   const found = await measureBreaks(breakables, measureOnStage(stage, breakables.map(shapesOf)))
   for (const [at, { path }] of slides.entries()) await writeAtomically(path, JSON.stringify(found[at]))
-  return new Map(slides.map(({ apart }, at) => [apart.slide, found[at] ?? [apart.pieces.length]]))
+  return new Map(slides.map(({ breakable }, at) => [breakable.slide, found[at] ?? [breakable.pieces.length]]))
 }
 
 async function readEnds(path: string): Promise<number[] | undefined> {

@@ -51,7 +51,7 @@ function boxOf(block: BodyBlock): Box {
 /** Compute the share of the width that a column of a grid takes; 1 outside of grids. */
 function shareOfWidth(element: BodyElement, around: BodyElement): number {
   if (element === around) return 1
-  const way = wayTo(element, around)
+  const way = ancestorsUpTo(element, around)
   for (const [at, child] of way.entries()) {
     const parent = way[at + 1]
     if (parent?.display === 'grid' && parent.gridTemplateColumns.includes(' '))
@@ -61,10 +61,10 @@ function shareOfWidth(element: BodyElement, around: BodyElement): number {
 }
 
 /** List the element and those around it up to `around`, from the inside out; empty if it is not in there. */
-function wayTo(element: BodyElement, around: BodyElement): BodyElement[] {
+function ancestorsUpTo(element: BodyElement, around: BodyElement): BodyElement[] {
   if (element === around) return [around]
   for (const child of elementsIn(around)) {
-    const way = wayTo(element, child)
+    const way = ancestorsUpTo(element, child)
     if (way.length > 0) return [...way, around]
   }
   return []

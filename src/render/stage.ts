@@ -8,7 +8,7 @@ import { launchBrowser } from './browser/launchBrowser.ts'
 import { type WatchedPage, watchPage } from './browser/watchPage.ts'
 import { countElements } from './page/countElements.ts'
 import { isReady } from './page/isReady.ts'
-import { showDeck } from './page/showDeck.ts'
+import { replaceDeck } from './page/replaceDeck.ts'
 import { startPrebuilt } from './prebuilt/prebuiltServer.ts'
 import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
@@ -45,7 +45,7 @@ export interface StageOptions {
  */
 export async function openStage(deckFile: string, { browser: given, ...options }: StageOptions = {}): Promise<Stage> {
   const starting = startAnyServer(deckFile, options)
-  const [server, browser] = await both(starting, given ?? launchBrowser(), given === undefined)
+  const [server, browser] = await waitForBoth(starting, given ?? launchBrowser(), given === undefined)
   const { width, height, colorScheme } = server.deck
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const close = async () => {
@@ -62,9 +62,9 @@ export async function openStage(deckFile: string, { browser: given, ...options }
       })
     })
     const watched = watchPage(page, server.url)
-    const patient = (wait: Promise<unknown>) => patiently(page, server, watched, wait)
-    const load = () => patient(page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
-    const allShown = () => patient(page.waitForFunction(isReady, server.deck.slides, { polling: 30 }))
+    const waitForPage = (wait: Promise<unknown>) => waitFor(page, server, watched, wait)
+    const load = () => waitForPage(page.goto(`${server.url}print?print=true`, { waitUntil: 'load' }))
+    const allShown = () => waitForPage(page.waitForFunction(isReady, server.deck.slides, { polling: 30 }))
     await load()
     return {
       page,
@@ -75,7 +75,7 @@ export async function openStage(deckFile: string, { browser: given, ...options }
         watched.problems.length = 0
         still = false
         if (deck === undefined) await load()
-        else await page.evaluate(showDeck, deck)
+        else await page.evaluate(replaceDeck, deck)
       },
       async look(at) {
         await allShown()
@@ -106,7 +106,7 @@ async function startAnyServer(
 }
 
 /** Wait for both. If one fails, close the other. */
-async function both(
+async function waitForBoth(
   starting: Promise<SlidevServer>,
   launching: Promise<Browser>,
   isOwn: boolean,
@@ -122,17 +122,12 @@ async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   // Print the slides in the styles of the screen.
   await page.emulateMedia({ media: 'screen' })
-  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultTimeout(TIMEOUT)
   return page
 }
 
 /** Wait for the page, but stop waiting when a script has failed or the server has ended. */
-async function patiently(
-  page: Page,
-  server: SlidevServer,
-  watched: WatchedPage,
-  wait: Promise<unknown>,
-): Promise<void> {
+async function waitFor(page: Page, server: SlidevServer, watched: WatchedPage, wait: Promise<unknown>): Promise<void> {
   const waited = new AbortController()
   const ended = whyItEnded(page, server, watched, waited.signal)
   try {
@@ -140,7 +135,7 @@ async function patiently(
     if (why !== undefined) throw cannotShow(why)
   } catch (error) {
     if (error instanceof Failure) throw error
-    const nothing = watched.problems[0]?.reason ?? `nothing after ${PATIENCE / 1000} s`
+    const nothing = watched.problems[0]?.reason ?? `nothing after ${TIMEOUT / 1000} s`
     const why = server.whyItEnded() ?? (error instanceof errors.TimeoutError ? nothing : undefined)
     throw why === undefined ? error : cannotShow(why, error)
   } finally {
@@ -165,22 +160,22 @@ async function whyItEnded(
   while (!waited.aborted) {
     const why = server.whyItEnded()
     if (why !== undefined) return why
-    await setTimeout(LOOK)
+    await setTimeout(POLL_INTERVAL)
     const stopped = watched.whyItStopped()
     const asked = Date.now()
     const now = stopped === undefined ? 0 : await page.evaluate(countElements).catch(() => 0)
     // A page that grows, or is slow to answer, is still at work.
-    if (now === 0 || now !== size || Date.now() - asked > LOOK) [size, since] = [now, Date.now()]
-    else if (Date.now() - since > QUIET) return stopped
+    if (now === 0 || now !== size || Date.now() - asked > POLL_INTERVAL) [size, since] = [now, Date.now()]
+    else if (Date.now() - since > STALL_TIME) return stopped
   }
   return undefined
 }
 
 /** Milliseconds between two looks at a page that is waited for. */
-const LOOK = 250
+const POLL_INTERVAL = 250
 
 /** Milliseconds without progress after which a page whose script failed is given up. */
-const QUIET = 3000
+const STALL_TIME = 3000
 
 /** Milliseconds after which waiting fails; a busy machine must be able to show a large deck in this time. */
-const PATIENCE = 180_000
+const TIMEOUT = 180_000

@@ -11,7 +11,7 @@ interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
 
 /** Describe what a reader sees of each slide: no decoration, and nothing that only a later click shows. */
 export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSlide[] {
-  const linked = link(elements, styles)
+  const linked = linkElements(elements, styles)
   let number = 0
   return slides.map((slide) => {
     if (!slide.isStep) number += 1
@@ -20,7 +20,7 @@ export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSli
 }
 
 /** Resolve parents and styles; in what was read, parents come before their children. */
-function link(elements: PaintElement[], styles: PaintStyle[]): (index: number) => LinkedElement {
+function linkElements(elements: PaintElement[], styles: PaintStyle[]): (index: number) => LinkedElement {
   const linked: LinkedElement[] = []
   const at = (index: number) => {
     const element = linked[index]
@@ -40,7 +40,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
   const frame = container.box
   const sheet = read.sheet === undefined ? undefined : at(read.sheet)
   const blocks = new Map<LinkedElement, number>()
-  const looks = new Map<LinkedElement, Look>()
+  const styles = new Map<LinkedElement, RunStyle>()
   const seen = read.texts
     .map((text) => ({ ...text, element: at(text.element) }))
     .filter(({ element }) => element.isVisible)
@@ -50,10 +50,10 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
   const runs = seen.flatMap((text): Run[] => {
     const { element } = text
     if (isDecor(element)) return []
-    const look = looks.get(element) ?? lookOf(element, container, blocks)
-    looks.set(element, look)
+    const style = styles.get(element) ?? runStyleOf(element, container, blocks)
+    styles.set(element, style)
     const boxes = inked(text)
-    return boxes.length > 0 ? [{ ...look, text: text.text, boxes }] : []
+    return boxes.length > 0 ? [{ ...style, text: text.text, boxes }] : []
   })
   const pictures = read.pictures
     .map((picture) => ({ picture, element: at(picture.element) }))
@@ -75,9 +75,9 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
   }
 }
 
-type Look = Omit<Run, 'text' | 'boxes'>
+type RunStyle = Omit<Run, 'text' | 'boxes'>
 
-function lookOf(element: LinkedElement, slide: LinkedElement, blocks: Map<LinkedElement, number>): Look {
+function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<LinkedElement, number>): RunStyle {
   const { color, fill, fontWeight, webkitTextFillColor } = element.style
   let block: LinkedElement | undefined
   let clip: Box | undefined

@@ -49,19 +49,19 @@ export function simplifyText(
   aliases: ReadonlySet<string>,
   options: { breaks: boolean },
 ): PhrasingContent[] {
-  const [, inside] = splitSpace(join(nodes.flatMap((node) => simple(node, aliases, options.breaks, []))))
+  const [, inside] = splitSpace(join(nodes.flatMap((node) => simplifyNode(node, aliases, options.breaks, []))))
   return markWithTags(inside, false)
 }
 
 /** Rewrite a node; `around` are the kinds of emphasis that it stands in. */
-function simple(
+function simplifyNode(
   node: PhrasingContent,
   aliases: ReadonlySet<string>,
   breaks: boolean,
   around: Marked['type'][],
 ): PhrasingContent[] {
   const inside = (children: PhrasingContent[], within = around) =>
-    join(children.flatMap((child) => simple(child, aliases, breaks, within)))
+    join(children.flatMap((child) => simplifyNode(child, aliases, breaks, within)))
   switch (node.type) {
     case 'text':
       return text(joinLines(node.value))

@@ -31,28 +31,31 @@ export interface ThemeSettings {
  * @throws {Error} when it reads otherwise than it was written, or a layout's prop has a name that Slidev acts upon:
  *   bugs, both.
  */
-export function writeDeck(deck: Deck, look: ThemeSettings): string {
+export function writeDeck(deck: Deck, settings: ThemeSettings): string {
   const aliases = new Set(
     deck.children.map((slide) => String(slide.props.routeAlias ?? '')).filter((alias) => alias !== ''),
   )
   const pages = deck.children.map((slide, index) =>
-    toWrittenSlide(slide, index === 0 ? headmatter(deck, look) : {}, aliases),
+    toWrittenSlide(slide, index === 0 ? headmatter(deck, settings) : {}, aliases),
   )
   const text = write({ type: 'deck', children: pages })
   checkRoundTrip(text, pages)
   return text
 }
 
-function headmatter({ headmatter: { title, author, lang, keywords, brand } }: Deck, look: ThemeSettings): Frontmatter {
+function headmatter(
+  { headmatter: { title, author, lang, keywords, brand } }: Deck,
+  settings: ThemeSettings,
+): Frontmatter {
   return {
-    theme: look.theme,
-    addons: look.addons,
-    colorSchema: look.colorSchema,
+    theme: settings.theme,
+    addons: settings.addons,
+    colorSchema: settings.colorSchema,
     title: inMarkdown(title),
     ...(author !== undefined && { author }),
     lang,
     ...(keywords?.length && { keywords: keywords.join(', ') }),
-    ...(look.reveal && { reveal: true }),
+    ...(settings.reveal && { reveal: true }),
     ...(brand && { brand: { ...brand } }),
   }
 }

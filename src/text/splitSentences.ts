@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { sentenceEnds } from './sentenceEnds.ts'
+import { findSentenceEnds } from './findSentenceEnds.ts'
 
 /** An abbreviation at the end of a text: its full stop ends no sentence. */
 const abbreviation =
@@ -94,7 +94,7 @@ function outerEnds(text: string, lang: string): number[] {
   let from = 0
   // Braces that do not come in pairs are no brackets.
   const braces = text.split('{').length === text.split('}').length
-  for (const to of sentenceEnds(text, lang)) {
+  for (const to of findSentenceEnds(text, lang)) {
     for (const character of text.slice(from, to)) {
       if (openers.includes(character) && (braces || character !== '{')) open += 1
       else if (closers.includes(character)) open = Math.max(0, open - 1)

@@ -22,7 +22,7 @@ declare module 'mdast' {
   }
 }
 
-const remarkKeys = ['description', 'excerpt', 'summary']
+const descriptionKeys = ['description', 'excerpt', 'summary']
 
 /**
  * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
@@ -36,11 +36,11 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   tree.children.shift()
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
-  const title = text(values.title)
-  const subtitle = text(values.subtitle)
+  const title = textOf(values.title)
+  const subtitle = textOf(values.subtitle)
   const author = toNames(values.author ?? values.authors).join(', ')
-  const date = values.date instanceof Date ? values.date.toISOString() : text(values.date)
-  const lang = languageTag(text(settings.lang ?? values.lang ?? values.language) ?? '')
+  const date = values.date instanceof Date ? values.date.toISOString() : textOf(values.date)
+  const lang = languageTag(textOf(settings.lang ?? values.lang ?? values.language) ?? '')
   return {
     ...(title ? { title } : {}),
     ...(subtitle ? { subtitle } : {}),
@@ -48,7 +48,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
     ...(date ? readDate(date) : {}),
     ...(lang ? { lang } : {}),
     tags: toNames(values.tags ?? values.keywords),
-    remarks: remarkKeys.map((key) => text(values[key])).filter((value) => value !== undefined),
+    remarks: descriptionKeys.map((key) => textOf(values[key])).filter((value) => value !== undefined),
     settings,
     placeOf,
   }
@@ -124,7 +124,7 @@ function complain(file: VFile, node: Yaml | Toml, reason: string, line = 1, colu
   report(file, { ruleId: 'front-matter', place, reason: `Cannot read the front matter, ${reason}` })
 }
 
-function text(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined
   return typeof value === 'number' ? String(value) : undefined
 }

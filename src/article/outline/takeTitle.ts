@@ -15,10 +15,8 @@ import { isSectionName } from './isSectionName.ts'
  *
  * Nothing may stand before it, except a banner (a logo, badges, a tagline) before a title that is a `#` heading. Return
  * nothing if there is no such section.
- *
- * @param named the title in the front matter
  */
-export function takeTitle(root: Section, tree: Root, named?: string): Section['title'] {
+export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string): Section['title'] {
   const at = root.children.findIndex(isSection)
   const first = root.children[at]
   if (!first || !isSection(first) || first.number !== undefined) return []
@@ -29,9 +27,11 @@ export function takeTitle(root: Section, tree: Root, named?: string): Section['t
   const others = root.children.slice(at + 1)
   const text = plainText({ type: 'paragraph', children: first.title })
   const isTitle =
-    named === undefined ? isTop && !opening.data?.boldLine && !isSectionName(text) : hasSameWords(text, named)
+    frontMatterTitle === undefined
+      ? isTop && !opening.data?.boldLine && !isSectionName(text)
+      : hasSameWords(text, frontMatterTitle)
   // A lone `##` heading below the front matter's title is a section.
-  const isSectionOfNamed = named !== undefined && !isTop
+  const isSectionOfNamed = frontMatterTitle !== undefined && !isTop
   if ((others.length > 0 || isSectionOfNamed) && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]
   root.notes.push(...first.notes)

@@ -3,8 +3,8 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { isSection, type Section } from '../article.ts'
 import { copyDirectives } from '../nodes/directive.ts'
-import { readNumber } from './numbering.ts'
 import { plainTitle } from './plainTitle.ts'
+import { readNumber } from './readNumber.ts'
 
 /**
  * Build the outline from the flat tree. Each heading opens a section, nested by rank: `# A, text, ## B` becomes

@@ -196,7 +196,7 @@ export const passes: readonly Pass[] = [
     needs: 'The outline is built (`toSections`).',
     guarantees: 'The title is in `draft.heading`, and no section holds the whole article.',
     run: (draft) => {
-      draft.heading = takeTitle(draft.root, draft.tree, draft.named)
+      draft.heading = takeTitle(draft.root, draft.tree, draft.frontMatterTitle)
     },
   },
   {

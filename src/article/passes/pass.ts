@@ -15,7 +15,7 @@ export interface Draft {
   /** Each line end is one for the reader, too (`breaks` of the settings). */
   breaks: boolean
   /** The title in the front matter. */
-  named?: string | undefined
+  frontMatterTitle?: string | undefined
   /** The outline; empty before the pass `toSections`. */
   root: Section
   /** The heading that is the article's title; empty before the pass `takeTitle`. */

@@ -25,3 +25,14 @@ export function endOfVerbatim(line: string): RegExp | undefined {
   }
   return undefined
 }
+
+/**
+ * If a line starts such a block, return the index of the line that ends it: of the one behind the last, where nothing
+ * ends it.
+ */
+export function lastOfVerbatim(lines: readonly string[], at: number): number | undefined {
+  const end = endOfVerbatim(lines[at] ?? '')
+  if (!end) return undefined
+  const last = lines.findIndex((line, later) => later > at && end.test(line))
+  return last < 0 ? lines.length : last
+}

@@ -29,7 +29,7 @@ const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) 
 
 /**
  * Find the first place where quotes and lists, containers (`:::`, `!!!`), HTML tags, or links, images and emphasis nest
- * too deeply. It reads the text line by line, because a parser could not survive it.
+ * too deeply. It reads the text line by line, because parsers overflow the stack on it.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []

@@ -2,7 +2,7 @@ import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
-import type { Path } from './outline.ts'
+import type { Path } from './pathsOf.ts'
 
 /** Most minutes of a slide together with the slides that are said on it. */
 export const longestHostMinutes = 2
@@ -36,8 +36,8 @@ export interface ToSay {
  *
  * @returns the host of each slide that is said
  */
-export function chooseNoteHosts(stage: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
-  const { slides, paths, shown, wordsPerMinute, minuteLimit } = stage
+export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
+  const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
   // Pace cuts take their time either way: one without a host is shown.
@@ -96,8 +96,8 @@ export interface PaceOptions extends SlideSelection {
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
  * the lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
  */
-export function choosePaceCuts({ movable, slidesPerMinute, ...stage }: PaceOptions): Set<Slide> {
-  const { slides, shown, wordsPerMinute, minuteLimit } = stage
+export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceOptions): Set<Slide> {
+  const { slides, shown, wordsPerMinute, minuteLimit } = selection
   const minutes = [...shown].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let tooMany = Math.floor(shown.size - Math.max(fewestSlides, slidesPerMinute * Math.min(minuteLimit, minutes)))
   const cuts = new Set<Slide>()

@@ -10,7 +10,7 @@ import { titleOf } from '../titleOf.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { type Path, pathsOf } from './outline.ts'
+import { type Path, pathsOf } from './pathsOf.ts'
 import { rankSlides } from './rankSlides.ts'
 import type { SlideKind } from './slideKinds.ts'
 import { surplusInRuns } from './surplusInRuns.ts'
@@ -25,7 +25,7 @@ export interface Budget {
   /** Words whose slides are never moved. */
   mustShow: readonly string[]
   /** Kinds of block whose slides stand behind the talk in any case. */
-  behind: readonly MovableKind[]
+  appendixKinds: readonly MovableKind[]
 }
 
 /**
@@ -42,6 +42,7 @@ export type AppendixReason = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'min
 export interface Placement {
   /** Slides that are said, each with the one whose notes they go into. */
   said: Map<Slide, Slide>
+  /** Slides that stand behind the talk, each with the reason. */
   behind: Map<Slide, AppendixReason>
   minutesOver: number
 }
@@ -85,7 +86,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const at of ranked) {
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
-    if (belongsInAppendix(slide, budget.behind)) {
+    if (belongsInAppendix(slide, budget.appendixKinds)) {
       behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
@@ -107,13 +108,13 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     behind.set(slide, 'run')
   }
   const movable = ranking.filter((slide) => shown.has(slide))
-  const stage = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
+  const selection = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
   const paceCuts =
     budget.minutes === undefined
       ? new Set<Slide>()
-      : choosePaceCuts({ ...stage, movable, slidesPerMinute: budget.slidesPerMinute })
+      : choosePaceCuts({ ...selection, movable, slidesPerMinute: budget.slidesPerMinute })
   for (const slide of paceCuts) shown.delete(slide)
-  const said = chooseNoteHosts(stage, { paceCuts, unshown: new Set(unshown) })
+  const said = chooseNoteHosts(selection, { paceCuts, unshown: new Set(unshown) })
   for (const slide of paceCuts) if (!said.has(slide)) shown.add(slide)
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {

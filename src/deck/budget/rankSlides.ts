@@ -1,9 +1,8 @@
-import type { Paragraph, RootContent } from 'mdast'
 import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
-import { isProse } from '../toChunks.ts'
+import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import type { Path } from './outline.ts'
+import type { Path } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
@@ -84,11 +83,6 @@ function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string)
 function sentenceMerit({ children }: Slide, lang: string): number {
   const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).merit)
   return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))
-}
-
-function proseOf(block: RootContent): Paragraph[] {
-  if (isProse(block)) return [block]
-  return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []
 }
 
 /** Tell whether a slide goes on with the block that the one before ends in, or with its cards. */

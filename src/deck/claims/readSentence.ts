@@ -27,6 +27,11 @@ export interface SentenceTraits {
   faults: SentenceFault[]
 }
 
+/**
+ * Why a sentence is no claim. `meta`: it is about the article. `leadIn`: what it announces stands below it. `leaning`: it
+ * is not understood without the sentence before. `credit`: it names a source or an author. `pointer`: it sends the reader
+ * elsewhere. `fragment`: it goes on with another sentence, or is a tag. `scant`: it has too few words.
+ */
 export type SentenceFault =
   | 'meta'
   | 'leadIn'

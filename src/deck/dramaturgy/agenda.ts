@@ -1,7 +1,7 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { pathsOf } from '../budget/outline.ts'
+import { pathsOf } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { leadOf } from '../part.ts'

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { shownText } from '../../article/nodes/shownText.ts'
 import { textWidth } from '../../text/textWidth.ts'
@@ -7,7 +7,7 @@ import { claimWidth } from '../claims/isClaim.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
-import { isProse } from '../toChunks.ts'
+import { proseOf } from '../proseOf.ts'
 
 /** A claim that a slide shows. */
 export interface ShownClaim extends Claim {
@@ -44,11 +44,6 @@ export function withoutLinks(node: PhrasingContent): PhrasingContent[] {
   if (!('children' in node)) return [node]
   const children = node.children.flatMap(withoutLinks)
   return node.type === 'link' || node.type === 'amount' ? children : [{ ...node, children }]
-}
-
-function proseOf(block: RootContent): Paragraph[] {
-  if (isProse(block)) return [block]
-  return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []
 }
 
 /** Tell whether a paragraph is nothing but words in one line. */

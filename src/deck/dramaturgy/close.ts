@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
-import type { Path } from '../budget/outline.ts'
+import type { Path } from '../budget/pathsOf.ts'
 import type { Slide } from '../deck.ts'
 import { newSlide } from '../newSlide.ts'
 import { titleOf } from '../titleOf.ts'

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
 import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
-import { pathsOf } from '../budget/outline.ts'
+import { pathsOf } from '../budget/pathsOf.ts'
 import type { Deck } from '../deck.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
@@ -62,5 +62,5 @@ export function leadThrough(
   return start ? insertSlide(led, 1, start) : led
 }
 
-/** A recap needs a talk that takes at least this share of `recap.from`: a shorter one leaves nothing to recall. */
+/** A recap needs a talk that takes at least this share of `recap.fromMinutes`: a shorter one leaves nothing to recall. */
 const recapShare = 0.75

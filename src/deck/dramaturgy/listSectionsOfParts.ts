@@ -3,7 +3,7 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { countMainSlides } from '../appendix.ts'
-import { type Path, pathsOf } from '../budget/outline.ts'
+import { type Path, pathsOf } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { withoutLinks } from './claimsShown.ts'
 

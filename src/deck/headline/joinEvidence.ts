@@ -35,12 +35,12 @@ const evidenceLayouts = new Set([
  * Join a slide of prose and the one beside it, under the same title, that shows only evidence: a picture, a table, a
  * listing. A claim of the prose stays, as one paragraph over the evidence; what else it says goes into the notes.
  */
-export function joinEvidence(deck: Deck, density: Density, behind: readonly MovableKind[]): Deck {
+export function joinEvidence(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
   const slides: Slide[] = []
   for (const slide of deck.children) {
     const before = slides.at(-1)
-    const joined = before && join(before, slide, { lang, density, behind })
+    const joined = before && join(before, slide, { lang, density, appendixKinds })
     if (joined) slides[slides.length - 1] = joined
     else slides.push(slide)
   }
@@ -50,13 +50,13 @@ export function joinEvidence(deck: Deck, density: Density, behind: readonly Mova
 interface Talk {
   lang: string
   density: Density
-  behind: readonly MovableKind[]
+  appendixKinds: readonly MovableKind[]
 }
 
-function join(one: Slide, other: Slide, { lang, density, behind }: Talk): Slide | undefined {
+function join(one: Slide, other: Slide, { lang, density, appendixKinds }: Talk): Slide | undefined {
   const [a, b] = [titleOf(one), titleOf(other)]
   if (!a.heading || a.heading.children !== b.heading?.children || other.props.routeAlias !== undefined) return undefined
-  if (belongsInAppendix(one, behind) || belongsInAppendix(other, behind)) return undefined
+  if (belongsInAppendix(one, appendixKinds) || belongsInAppendix(other, appendixKinds)) return undefined
   const isSteered = [...a.body, ...b.body].some(({ data }) => data?.directives?.layout || data?.directives?.keep)
   if (isSteered || b.body[0]?.data?.directives?.break) return undefined
   const isBefore = isWords(one) && isAlone(other, lang)

@@ -1,5 +1,5 @@
-import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { showWithEvidence } from '../showWithEvidence.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 

@@ -1,6 +1,6 @@
-import { showWithEvidence } from '../evidence.ts'
 import { flowsIn, isFlow } from '../flows.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { showWithEvidence } from '../showWithEvidence.ts'
 import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'

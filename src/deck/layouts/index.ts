@@ -47,7 +47,7 @@ const unknown: LayoutFacts = {
   meant: [],
 }
 
-/** Facts of the cards that `panels` and `cardsSlide` make. */
+/** Facts of the cards that `panels` and `gatheredSlides` make. */
 const cards: LayoutFacts = {
   area: { ...wide, width: 264, gap: 32, leading: 1.4, size: 20, across: 3 },
   breakable: true,

@@ -1,7 +1,7 @@
 import { plainText } from '../../article/nodes/plainText.ts'
-import { showWithEvidence } from '../evidence.ts'
 import { isPath } from '../isPath.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { showWithEvidence } from '../showWithEvidence.ts'
 import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../../text/textWidth.ts'
-import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { showWithEvidence } from '../showWithEvidence.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'

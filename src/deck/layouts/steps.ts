@@ -1,7 +1,7 @@
 import { condense } from '../condense.ts'
 import { fullProseLimit } from '../density.ts'
-import { showWithEvidence } from '../evidence.ts'
 import { heading, newSlide } from '../newSlide.ts'
+import { showWithEvidence } from '../showWithEvidence.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Article, Section } from '../../article/article.ts'
-import { pathsOf } from '../budget/outline.ts'
+import { pathsOf } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { sectionFinder } from './sectionFinder.ts'
 

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger'
 import { isSection, type Section } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
+import { decodePercent } from '../../text/decodePercent.ts'
 
 /**
  * Make a function that finds the section that a link leads to: by a name that it has, by the slug of what the link says,
@@ -18,7 +19,7 @@ export function sectionFinder(root: Section): (url: string) => Section | undefin
   }
   walk(root)
   return (url) => {
-    const name = decoded(url.slice(1))
+    const name = decodePercent(url.slice(1))
     const byName = named.get(name) ?? named.get(name.toLowerCase()) ?? named.get(slug(name))
     const [byWords, another] = worded.get(wordsOf(name)) ?? []
     return byName ?? (another ? undefined : byWords)
@@ -27,12 +28,4 @@ export function sectionFinder(root: Section): (url: string) => Section | undefin
 
 function wordsOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }

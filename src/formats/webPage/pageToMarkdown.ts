@@ -27,7 +27,7 @@ export function pageToMarkdown(html: string, address?: string): Converted {
     name: 'the head of the page',
   })
   const content = cleaned(article)
-  if (address) resolveAddresses(content, address)
+  if (address) resolveProperties(content, address)
   for (const block of blocksIn(content)) {
     const line = block.position?.start.line ?? 1
     for (const mdast of hastToBlocks({ type: 'root', children: block.type === 'element' ? tidyHast(block) : [block] }))
@@ -73,7 +73,7 @@ function withSource(element: Element): Element {
   return { ...element, properties: { ...element.properties, src: dataSrc } }
 }
 
-function resolveAddresses(tree: Element, address: string): void {
+function resolveProperties(tree: Element, address: string): void {
   visitElements(tree, ({ properties }) => {
     for (const name of ['src', 'href', 'poster', 'data']) {
       const value = properties[name]

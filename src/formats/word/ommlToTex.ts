@@ -43,17 +43,17 @@ const functions = new Set(
 /** Write an equation of Word (OMML) as TeX. What is not known is written as what it holds. */
 export function ommlToTex(node: Element): string {
   const write = writers[node.localName ?? '']
-  return write ? write(node) : all(node)
+  return write ? write(node) : childrenToTex(node)
 }
 
-function all(node: Element): string {
+function childrenToTex(node: Element): string {
   return childrenOf(node).map(ommlToTex).join('')
 }
 
 /** The TeX of a child, in braces. */
 function group(node: Element, name: string): string {
   const child = childOf(node, name)
-  return `{${child ? all(child).trim() : ''}}`
+  return `{${child ? childrenToTex(child).trim() : ''}}`
 }
 
 /** A property of an element: `chr` of `<m:naryPr><m:chr m:val="∫"/></m:naryPr>`. */
@@ -66,7 +66,7 @@ function property(node: Element, name: string): string | undefined {
 const writers: Record<string, (node: Element) => string> = {
   t: (node) => textToTex(node.textContent ?? ''),
   r: (node) => {
-    const written = all(node)
+    const written = childrenToTex(node)
     const properties = childOf(node, 'rPr')
     const isPlain =
       properties && (isOn(childOf(properties, 'nor')) || attributeOf(childOf(properties, 'sty'), 'val') === 'p')
@@ -95,9 +95,9 @@ const writers: Record<string, (node: Element) => string> = {
   d: (node) => {
     const parts = childrenOf(node).filter(({ localName }) => localName === 'e')
     const between = property(node, 'sepChr') ?? '|'
-    return `\\left${delimiter(property(node, 'begChr') ?? '(')}${parts.map(all).join(between)}\\right${delimiter(property(node, 'endChr') ?? ')')}`
+    return `\\left${delimiter(property(node, 'begChr') ?? '(')}${parts.map(childrenToTex).join(between)}\\right${delimiter(property(node, 'endChr') ?? ')')}`
   },
-  func: (node) => `${all(childOf(node, 'fName') ?? node)}${group(node, 'e')}`,
+  func: (node) => `${childrenToTex(childOf(node, 'fName') ?? node)}${group(node, 'e')}`,
   limLow: (node) => `${limitBase(node)}_${group(node, 'lim')}`,
   limUpp: (node) => `${limitBase(node)}^${group(node, 'lim')}`,
   acc: (node) => `${accents[property(node, 'chr') ?? '\u0302'] ?? '\\hat'}${group(node, 'e')}`,
@@ -109,12 +109,12 @@ const writers: Record<string, (node: Element) => string> = {
     const cells = (row: Element) =>
       childrenOf(row)
         .filter(({ localName }) => localName === 'e')
-        .map(all)
+        .map(childrenToTex)
     return `\\begin{matrix}${rows.map((row) => cells(row).join(' & ')).join(' \\\\ ')}\\end{matrix}`
   },
   eqArr: (node) => {
     const lines = childrenOf(node).filter(({ localName }) => localName === 'e')
-    return `\\begin{aligned}${lines.map(all).join(' \\\\ ')}\\end{aligned}`
+    return `\\begin{aligned}${lines.map(childrenToTex).join(' \\\\ ')}\\end{aligned}`
   },
   ...Object.fromEntries(
     'rPr fPr sSupPr sSubPr sSubSupPr sPrePr radPr naryPr dPr funcPr limLowPr limUppPr accPr barPr groupChrPr borderBoxPr mPr eqArrPr ctrlPr oMathParaPr'
@@ -125,7 +125,7 @@ const writers: Record<string, (node: Element) => string> = {
 
 /** The base of a limit; a name such as `lim` stays an operator. */
 function limitBase(node: Element): string {
-  const base = all(childOf(node, 'e') ?? node).trim()
+  const base = childrenToTex(childOf(node, 'e') ?? node).trim()
   return /^\\[a-z]+$/i.test(base) ? base : `{${base}}`
 }
 

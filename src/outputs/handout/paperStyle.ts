@@ -1,19 +1,5 @@
 import type { HandoutKind, Paper } from '../options.ts'
 
-/** The theme's tokens that are used on paper. */
-export const tokens = [
-  '--ground',
-  '--ink',
-  '--signal',
-  '--font-text',
-  '--font-display',
-  '--font-code',
-  '--weight-text',
-  '--weight-strong',
-  '--weight-title',
-  '--tracking-title',
-] as const
-
 /** What a handout takes from the look of the deck. */
 export interface HandoutLook {
   direction: 'ltr' | 'rtl'

@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { tokens } from '../../../themes/base/shared/contract.ts'
 import { Failure } from '../../failure.ts'
 import { ledger } from '../../ledger/ledger.ts'
 import { pinFonts } from '../../render/pinFonts.ts'
@@ -16,7 +17,7 @@ import { notesBody } from './notesBody.ts'
 import { drawMarks } from './page/drawMarks.ts'
 import { readSlideTexts } from './page/readSlideTexts.ts'
 import { readTokens } from './page/readTokens.ts'
-import { grids, type HandoutLook, paperStyle, tokens } from './paperStyle.ts'
+import { grids, type HandoutLook, paperStyle } from './paperStyle.ts'
 import { placeholderPixels, placeSlides } from './placeSlides.ts'
 import { References } from './references.ts'
 import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
@@ -27,11 +28,11 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
   const facts = toSlideFacts(await open.page.evaluate(readSlideTexts))
   const look: HandoutLook = {
     direction: await open.page.evaluate(readDirection),
-    tokens: await open.page.evaluate(readTokens, tokens),
+    tokens: await open.page.evaluate(readTokens, Object.values(tokens)),
   }
   const html = compose(talk, facts, look)
   // Loaded while the browser prints.
-  const looking = import('../printed/checkPaper.ts')
+  const checker = import('../printed/checkPaper.ts')
   const page = await open.page.context().newPage()
   try {
     // Under the server's address, where images of the deck and fonts are.
@@ -52,7 +53,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
       return [{ title, level, page: place }]
     })
     const bytes = await finishPdf(paper, bookmarks, meta)
-    const { checkPaper } = await looking
+    const { checkPaper } = await checker
     talk.onProblems(await checkPaper(bytes, places))
     return bytes
   } finally {

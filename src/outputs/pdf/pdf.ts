@@ -42,8 +42,8 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
  */
 async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlide[]): Promise<Uint8Array> {
   // Loaded while the browser prints.
-  const looking = import('../printed/checkPrinted.ts')
-  await open.page.addStyleTag({ content: LEFT_OUT })
+  const checker = import('../printed/checkPrinted.ts')
+  await open.page.addStyleTag({ content: HIDDEN_HELPERS })
   await pointLinksAtSlides(open)
   const pages = await print(open)
   // Load libraries only when they are needed: the command line imports this folder for its help, and must start at
@@ -55,13 +55,13 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   const bookmarks = found.map((bookmark) => ({ ...bookmark, title: spellMarked(bookmark.title) }))
   const document = await PDFDocument.load(pages, { updateMetadata: false })
   const bytes = await finishPdf(document, bookmarks.filter(opensSection), meta)
-  const { checkPrinted } = await looking
+  const { checkPrinted } = await checker
   onProblems(await checkPrinted(bytes, painted))
   return bytes
 }
 
 /** Hides helpers that Slidev keeps at the page's end: they would print as a blank page. */
-const LEFT_OUT =
+const HIDDEN_HELPERS =
   '#mermaid-rendering-container, .monaco-aria-container, #twoslash-container { display: none !important }'
 
 function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {

@@ -22,7 +22,7 @@ export interface TextRun {
   bold: boolean
   struck: boolean
   underlined: boolean
-  raised: 'sub' | 'super' | undefined
+  script: 'sub' | 'super' | undefined
   face: 'sans' | 'serif' | 'mono'
   /** An address, or the number of a slide, from 1. */
   link: string | number | undefined

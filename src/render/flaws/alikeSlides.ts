@@ -1,6 +1,6 @@
 import type { FlawOfDeck } from './flaw.ts'
 
-/** So many slides of one layout in a row are a rhythm; one more is monotony. */
+/** Most slides of one layout in a row. */
 const most = 4
 
 /** Find the fifth slide in a row that has the layout of the four before it. */

@@ -2,7 +2,7 @@ import type { PaintedSlide } from '../paintedSlide.ts'
 import type { Flaw } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
-/** What a reader takes in while a speaker speaks. */
+/** Most words and blocks of a slide: more is not read while somebody speaks. */
 const most = { words: 130, blocks: 18 }
 
 /** Find a slide with too many words or blocks of text. Cells of tables, code and drawings are read in another way. */

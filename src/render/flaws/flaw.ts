@@ -7,7 +7,7 @@ export interface Found {
   reason: string
 }
 
-/** And on which slide, by its number. */
+/** What is wrong with the look of a slide, with the slide's number. */
 export interface FoundOnSlide extends Found {
   slide: number
 }

@@ -2,7 +2,7 @@ import Color from 'colorjs.io'
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { Flaw } from './flaw.ts'
 
-/** An accent, a second one, and the ground's own tint. */
+/** Most hues of a slide: an accent, a second one, and the tint of the ground. */
 const most = 3
 
 /** From this chroma of OKLCH on a colour is seen as one, and from this many degrees on two are seen as different. */

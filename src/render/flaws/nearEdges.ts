@@ -20,7 +20,7 @@ interface Edged {
 
 /** Find two things whose left or top edges nearly align. In right-to-left text it is the right edges. */
 export const nearEdges: Flaw = (slide) => {
-  const things = edged(slide)
+  const things = listEdged(slide)
   for (const [at, one] of things.entries()) {
     for (const other of things.slice(at + 1)) {
       const off = offSide(one, other) ?? offTop(one, other)
@@ -32,7 +32,7 @@ export const nearEdges: Flaw = (slide) => {
   return []
 }
 
-function edged(slide: PaintedSlide): Edged[] {
+function listEdged(slide: PaintedSlide): Edged[] {
   const blocks = toBlocks(slide).filter(({ first }) => first.kind !== 'drawn' && first.inside !== 'formula')
   return [
     ...blocks.flatMap(({ lines, text, first, size }): Edged[] => {

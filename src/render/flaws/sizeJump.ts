@@ -9,13 +9,10 @@ export const sizeJump: FlawOfDeck = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
     if (!before || !slide.continues || slide.section !== before.section || slide.layout !== before.layout) return []
-    for (const [kind, name] of [
-      ['text', 'text'],
-      ['code', 'code'],
-    ] as const) {
+    for (const kind of ['text', 'code'] as const) {
       const [was, is] = [sizeOf(before, kind), sizeOf(slide, kind)]
       if (was === undefined || is === undefined || Math.max(is / was, was / is) <= most) continue
-      const reason = `Unexpected ${name} of ${is} px on a slide that goes on from ${was} px, expected about one size: break the section where its parts are alike`
+      const reason = `Unexpected ${kind} of ${is} px on a slide that goes on from ${was} px, expected about one size: break the section where its parts are alike`
       return [{ ruleId: 'size-jump', slide: slide.slide, reason }]
     }
     return []

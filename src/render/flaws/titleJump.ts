@@ -11,8 +11,8 @@ export const titleJump: FlawOfDeck = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
     const [was, is] = [before && titleOf(before), titleOf(slide)]
-    if (!before || !was || !is || slide.section !== before.section || isSetOtherwise(before)) return []
-    if (isAll(before) || isAll(slide)) return []
+    if (!before || !was || !is || slide.section !== before.section || hasOwnTitlePlace(before)) return []
+    if (isTitleAlone(before) || isTitleAlone(slide)) return []
     // Inline code begins where its ground does.
     const opensWithCode = was.first.kind === 'code' || is.first.kind === 'code'
     const jumps = [
@@ -28,12 +28,12 @@ export const titleJump: FlawOfDeck = (slides) =>
   })
 
 /** Tell whether a slide's layout sets its title in another way on purpose: no slide after it can jump from there. */
-function isSetOtherwise({ layout = '' }: PaintedSlide): boolean {
+function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
   return factsOf(layout).meant.includes('title-jump')
 }
 
 /** Tell whether the title is all that a slide has: a claim that has it to itself is as large as a statement. */
-function isAll({ runs, pictures }: PaintedSlide): boolean {
+function isTitleAlone({ runs, pictures }: PaintedSlide): boolean {
   return runs.every(({ title }) => title) && pictures.length === 0
 }
 

@@ -33,7 +33,7 @@ export function toBlocks({ runs }: Pick<PaintedSlide, 'runs'>): Block[] {
         box: around(parts.map(({ box }) => box)),
         lines: toLines(parts),
         text,
-        size: mostOf(own),
+        size: commonestSize(own),
         first,
         isProse: own.some(isProse),
       },
@@ -59,7 +59,7 @@ function toLines(parts: Line['parts']): Line[] {
   const lines: Line['parts'][] = []
   for (const part of parts.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const last = lines.at(-1)
-    if (last && isBeside(around(last.map(({ box }) => box)), part.box)) last.push(part)
+    if (last && sharesLine(around(last.map(({ box }) => box)), part.box)) last.push(part)
     else lines.push([part])
   }
   return lines.map((own) => ({
@@ -68,7 +68,7 @@ function toLines(parts: Line['parts']): Line[] {
   }))
 }
 
-function isBeside(a: Box, b: Box): boolean {
+function sharesLine(a: Box, b: Box): boolean {
   const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return shared > Math.min(a.height, b.height) / 2
 }
@@ -77,7 +77,7 @@ function middleOf({ y, height }: Box): number {
   return y + height / 2
 }
 
-function mostOf(runs: Run[]): number {
+function commonestSize(runs: Run[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length)
   const [[size] = [0]] = [...letters].toSorted((a, b) => b[1] - a[1])

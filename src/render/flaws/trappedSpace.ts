@@ -4,7 +4,7 @@ import type { Flaw } from './flaw.ts'
 /** The largest share of the slide's height that may be empty between what stands above and below. */
 const most = 0.28
 
-/** Find a hole across the whole slide between its title and its text, or between two things that cling to the edges. */
+/** Find a hole across the whole slide between its title and its text, or between things at its top and at its bottom. */
 export const trappedSpace: Flaw = (slide) => {
   const { height, share } = holeOf(slide)
   if (share <= most) return []

@@ -1,7 +1,7 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { Flaw } from './flaw.ts'
 
-/** A title, the line above it, a lead, the text and its labels. */
+/** Most sizes of a slide: of the title, the line above it, a lead, the text and its labels. */
 const most = 5
 
 /** Find a slide with too many sizes of type. Code, drawings and formulas have their own. */

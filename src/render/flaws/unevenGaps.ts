@@ -15,7 +15,7 @@ export const unevenGaps: Flaw = ({ panels, pictures, width }) => {
   )
   for (const [gaps, way] of [
     [gapsIn(boxes.filter(({ width: own }) => own < width / 2)), 'beside'],
-    [gapsIn(boxes.map(turned)), 'below'],
+    [gapsIn(boxes.map(transposed)), 'below'],
   ] as const) {
     const [least, largest] = [Math.min(...gaps), Math.max(...gaps)]
     if (gaps.length < 2 || largest - least <= most) continue
@@ -40,6 +40,6 @@ function gapsIn(boxes: Box[]): number[] {
   })
 }
 
-function turned({ x, y, width, height }: Box): Box {
+function transposed({ x, y, width, height }: Box): Box {
   return { x: y, y: x, width: height, height: width }
 }

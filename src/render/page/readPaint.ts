@@ -9,7 +9,7 @@ import type {
 } from '../paint.ts'
 import type { Box } from '../paintedSlide.ts'
 
-/** What to read of elements: a page function imports nothing. */
+/** What to read of elements. It is passed in, because a page function imports nothing. */
 interface Names {
   paintStyles: typeof paintStyles
   paintAttributes: typeof paintAttributes

@@ -7,6 +7,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import { packageRoot } from '../../packageRoot.ts'
 import { bundledTools, preferBundledIcons } from '../server/bundledTools.ts'
 import { layersModule, slidesModule } from './clientModules.ts'
+import { loadThemeConfig } from './loadThemeConfig.ts'
 
 /**
  * Build Slidev's client with the layouts, styles and components of some themes: all that is on a page but the slides.
@@ -18,7 +19,7 @@ import { layersModule, slidesModule } from './clientModules.ts'
  */
 export async function buildClient(deckPath: string, themes: string[], folder: string): Promise<void> {
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
-  const { build, loadConfigFromFile, mergeConfig } = await import('vite')
+  const { build, mergeConfig } = await import('vite')
   const options = await resolveOptions({ entry: deckPath, base: '/', routerMode: 'history' }, 'build')
   const { config } = options.data
   Object.assign(config, {
@@ -36,11 +37,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
   options.utils = await createDataUtils(options)
   preferBundledIcons(options)
 
-  let shared: InlineConfig = {}
-  for (const root of options.roots) {
-    const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
-    if (loaded) shared = mergeConfig(shared, loaded.config)
-  }
+  const shared = await loadThemeConfig(options.roots)
   const page = join(options.userRoot, 'index.html')
   const slidev: InlineConfig['slidev'] = mergeConfig(bundledTools.slidev, {
     unocss: { content: { inline: [wordsOfMarkdown(themes)] } },

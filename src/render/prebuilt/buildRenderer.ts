@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
+/** Ids of modules that are written here. By `\0` Rollup knows that they are no files. */
 const entry = '\0deckwright:renderer'
 const server = '\0deckwright:slidev'
 const setups = '\0deckwright:setups'
@@ -42,7 +43,7 @@ export async function buildRenderer(base: string, folder: string): Promise<void>
 }
 
 /** Packages that the server's module imports for what the renderer does not do. */
-const ofServer =
+const serverPackages =
   /^(?:@modelcontextprotocol|@vitejs|unocss|unhead|unplugin-icons|unplugin-vue-components|vite(?:fu)?)(?:\/|$)|^vite-/
 
 function rendererModules(base: string, serverPath: string) {
@@ -73,7 +74,7 @@ function rendererModules(base: string, serverPath: string) {
       handler(this: { resolve: Resolve }, id: string, importer: string | undefined) {
         const known = names[id]
         if (known !== undefined) return known
-        if (importer === server && ofServer.test(id)) return { id, external: true }
+        if (importer === server && serverPackages.test(id)) return { id, external: true }
         return importer === server ? this.resolve(id, serverPath, { skipSelf: true }) : null
       },
     },

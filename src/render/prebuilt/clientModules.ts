@@ -22,7 +22,7 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
   const components = [
     ...markdownComponents.map((name) => join(clientRoot, 'builtin', name)),
     ...themes.flatMap((theme) => listComponents(join(theme, 'components'))),
-  ].map((path) => ({ path: existsSync(path) ? path : extended(path), name: nameOf(path) }))
+  ].map((path) => ({ path: existsSync(path) ? path : withExtension(path), name: nameOf(path) }))
   const entries = Object.entries(layouts)
   return [
     // Layouts are laid over styles: they come later, as where slides are loaded one by one.
@@ -95,7 +95,7 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
   return { no, meta, component, load: async () => ({ default: component }) }
 }`
 
-/** Let go of all slides first: what a slide shows is read once, when it appears. */
+/** Remove all slides first: what a slide shows is read once, when it appears. */
 const showDeck = `
 globalThis.__showDeck = async (deck) => {
   const { printRange } = useNav()
@@ -117,7 +117,7 @@ function listComponents(folder: string): string[] {
   return names.sort().map((name) => join(folder, name))
 }
 
-function extended(path: string): string {
+function withExtension(path: string): string {
   return existsSync(`${path}.vue`) ? `${path}.vue` : `${path}.ts`
 }
 

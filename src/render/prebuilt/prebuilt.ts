@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
@@ -8,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { cacheFolder } from '../../files/cacheFolder.ts'
 import { hashFolders } from '../../files/hashFolders.ts'
 import { packageRoot } from '../../packageRoot.ts'
+import { askChild } from '../askChild.ts'
 import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
 
 /** Folders of what is built once for a version of Slidev and its themes. */
@@ -36,7 +36,7 @@ export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')
   for (;;) {
     const { client, renderer } = found()
     if (client !== undefined && renderer !== undefined) return { client, renderer }
-    if (await take(lock)) {
+    if (await takeLock(lock)) {
       try {
         await build(themes, store, {
           client: client ? undefined : names.client,
@@ -45,23 +45,23 @@ export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')
       } finally {
         await rm(lock, { recursive: true, force: true })
       }
-    } else await setTimeout(WAIT)
+    } else await setTimeout(POLL_INTERVAL)
   }
 }
 
 /** Milliseconds between two looks for what another process builds. */
-const WAIT = 200
+const POLL_INTERVAL = 200
 
 /** Milliseconds after which a process that was to build something counts as gone. */
-const GONE = 120_000
+const STALE_AGE = 120_000
 
-async function take(lock: string): Promise<boolean> {
+async function takeLock(lock: string): Promise<boolean> {
   try {
     await mkdir(lock)
     return true
   } catch {
     const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > GONE) await rm(lock, { recursive: true, force: true })
+    if (Date.now() - mtimeMs > STALE_AGE) await rm(lock, { recursive: true, force: true })
     return false
   }
 }
@@ -93,22 +93,9 @@ async function build(
 }
 
 function ask(message: ToPrebuilder): Promise<FromPrebuilder> {
-  const child = fork(new URL(`./prebuildChild${extname(import.meta.url)}`, import.meta.url), {
-    execArgv: [],
-    // Vite and its plugins load settings and packages upward from where they run: never from the working folder.
-    cwd: packageRoot,
-    env: { ...process.env, NO_COLOR: '1' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  return askChild(new URL(`./prebuildChild${extname(import.meta.url)}`, import.meta.url), message, (output) => {
+    return { type: 'failed', reason: `the process ended: ${output}` }
   })
-  let said = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-8000)
-  })
-  return new Promise<FromPrebuilder>((done) => {
-    child.once('message', (answer: FromPrebuilder) => done(answer))
-    child.once('exit', () => done({ type: 'failed', reason: `the process ended: ${said}` }))
-    child.send(message)
-  }).finally(() => child.kill())
 }
 
 const hashes = new Map<string, string>()

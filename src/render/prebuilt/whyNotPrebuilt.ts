@@ -6,7 +6,7 @@ import type { ReadDeck } from '../../slidev/readDeck.ts'
 import { frontmatterCode } from '../../trust/frontmatterCode.ts'
 
 /** Files by which the folder of a theme changes how Slidev's server reads slides. */
-const ofServer = /^(?:vite\.config\.|(?:uno|unocss)\.config\.|index\.html$)/i
+const serverFiles = /^(?:vite\.config\.|(?:uno|unocss)\.config\.|index\.html$)/i
 
 /** Files and folders that Slidev loads beside a deck. */
 const besideDeck =
@@ -26,7 +26,7 @@ export function whyNotPrebuilt(deck: ReadDeck, folders: string[]): string | unde
   for (const folder of others) {
     if (isShipped(folder)) continue
     const isAudience = existsSync(join(folder, settingsFile))
-    const file = namesIn(folder).find((name) => ofServer.test(name))
+    const file = namesIn(folder).find((name) => serverFiles.test(name))
     if (!isAudience || file !== undefined || existsSync(join(folder, 'setup'))) return `\`${folder}\` is a Slidev theme`
   }
   const file = namesIn(own).find((name) => besideDeck.test(name))

@@ -1,13 +1,13 @@
 import { templateCode } from '../../trust/templateCode.ts'
 
 /** A component of Slidev that the client is built without. */
-const component = /<Mermaid\b/
+const unknownComponent = /<Mermaid\b/
 
 /** A picture that Vite would look for beside the deck. */
-const beside = /<img\b[^>]*\ssrc="(?!\/|data:|https?:)([^"]*)"/i
+const relativeImage = /<img\b[^>]*\ssrc="(?!\/|data:|https?:)([^"]*)"/i
 
 /** A class that the program does not write itself: UnoCSS makes a style for it when it reads the deck. */
-const written = /\bclass="(?!slidev-code")[^"]*"/
+const ownClass = /\bclass="(?!slidev-code")[^"]*"/
 
 /**
  * Find what the prebuilt client cannot show in a slide that a person may have written: code, components and utility
@@ -19,6 +19,9 @@ const written = /\bclass="(?!slidev-code")[^"]*"/
 export function whyNotShown(rendered: string, content: string): string | undefined {
   const prose = content.replace(/^( *)(`{3,}).*?^\1\2/gms, '').replace(/(`+).*?\1/gs, '')
   return (
-    templateCode(rendered) ?? component.exec(rendered)?.[0] ?? beside.exec(rendered)?.[1] ?? written.exec(prose)?.[0]
+    templateCode(rendered) ??
+    unknownComponent.exec(rendered)?.[0] ??
+    relativeImage.exec(rendered)?.[1] ??
+    ownClass.exec(prose)?.[0]
   )
 }

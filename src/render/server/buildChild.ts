@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig, Plugin } from 'vite'
+import { loadThemeConfig } from '../prebuilt/loadThemeConfig.ts'
 import { bundledTools, preferBundledIcons } from './bundledTools.ts'
 import { endWithParent } from './endWithParent.ts'
 import { readableEntry } from './readableEntry.ts'
@@ -33,7 +34,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
-  const { build, loadConfigFromFile, mergeConfig } = await import('vite')
+  const { build, mergeConfig } = await import('vite')
   const { entry, withReadableRoots, plugins } = readableEntry(file)
   const options = withReadableRoots(await resolveOptions({ entry, base: './', routerMode: 'hash' }, 'build'))
   const { config, slides } = options.data
@@ -53,12 +54,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   options.utils = await createDataUtils(options)
   preferBundledIcons(options)
 
-  let shared: InlineConfig = {}
-  for (const root of options.roots) {
-    const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
-    if (loaded) shared = mergeConfig(shared, loaded.config)
-  }
-  shared = mergeConfig(shared, bundledTools)
+  const shared: InlineConfig = mergeConfig(await loadThemeConfig(options.roots), bundledTools)
   await build(
     mergeConfig(shared, {
       configFile: false,

@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
-import { packageRoot } from '../../packageRoot.ts'
+import { askChild } from '../askChild.ts'
 import type { FromBuilder, ToBuilder } from './buildChild.ts'
 
 /**
@@ -29,20 +28,7 @@ export async function buildSite(deckFile: string): Promise<Map<string, Uint8Arra
 }
 
 function build(message: ToBuilder): Promise<FromBuilder> {
-  const child = fork(new URL(`./buildChild${extname(import.meta.url)}`, import.meta.url), {
-    execArgv: [],
-    // Vite and its plugins load settings and packages upward from where they run: never from the working folder.
-    cwd: packageRoot,
-    env: { ...process.env, NO_COLOR: '1' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  return askChild(new URL(`./buildChild${extname(import.meta.url)}`, import.meta.url), message, (output) => {
+    return { type: 'failed', reason: 'the process ended', stack: output }
   })
-  let said = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-8000)
-  })
-  return new Promise<FromBuilder>((done) => {
-    child.once('message', (answer: FromBuilder) => done(answer))
-    child.once('exit', () => done({ type: 'failed', reason: 'the process ended', stack: said }))
-    child.send(message)
-  }).finally(() => child.kill())
 }

@@ -7,9 +7,13 @@ const percentSign = 37
 /** A line that may be a comment, behind markers of quotes and list items. Not `%%`, not `%}`, not `%d`. */
 const commentLine = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*%(?=\s|$)/
 
-/** Comments that need no other sign of MyST: prose goes on in small letters, as does a prompt. `% Ask Bob.`, `% todo` */
+/**
+ * A comment in an article that has no other sign of MyST: it opens with a capital or a word of notes, `% Ask Bob.`, `% todo`.
+ * Text that goes on behind a percent sign, and commands, open with small letters.
+ */
 const sentence = /^%\s+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b)/u
 
+/** Other signs of MyST: a directive, a target, a role. */
 const sign =
   /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}|^\([\w./:+ -]+\)=\s*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/
 

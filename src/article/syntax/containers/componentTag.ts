@@ -1,3 +1,4 @@
+import { capitalise } from '../../../text/capitalise.ts'
 /** An opening tag of an MDX or Vue component, on a line of its own: `<Note title="Careful">`. */
 export interface ComponentTag {
   name: string
@@ -48,9 +49,9 @@ export function componentTag(line: string): ComponentTag | undefined {
     name,
     title: address ? `[${title}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : title,
     note: calloutNames.test(name)
-      ? capitalised(name)
+      ? capitalise(name)
       : calloutComponents.test(name)
-        ? capitalised(escaped(kind ?? name))
+        ? capitalise(escaped(kind ?? name))
         : '',
   }
 }
@@ -58,10 +59,6 @@ export function componentTag(line: string): ComponentTag | undefined {
 /** Tell whether a line is a self-closing component without attributes, which has no text: `<InlineToc />`. */
 export function isClosedTag(line: string): boolean {
   return closedTag.test(line)
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { capitalise } from '../../../text/capitalise.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
@@ -231,7 +232,7 @@ function titleOf(kind: string, rest: string): string {
     .trim()
   if (title) return title
   const word = kind.replace(/^callout-/, '')
-  return untitledKinds.has(kind) ? '' : word.charAt(0).toUpperCase() + word.slice(1)
+  return untitledKinds.has(kind) ? '' : capitalise(word)
 }
 
 /** Return the title in Pandoc attributes, `.callout-tip title="So"`, else the kind of callout, else nothing. */

@@ -14,7 +14,7 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 import { parseMarkdown } from '../../parseMarkdown.ts'
 
-/** What opens a definition. `~ 5 km` is about as far. */
+/** What opens a definition. A tilde before a number means `about`: `~ 5 km`. */
 const mark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
 
 /** Most columns of a term with a blank line between it and its definition. */

@@ -9,7 +9,7 @@ export function spreadDirectives(tree: Root): void {
   let first: Directives = {}
   let all: Directives = {}
   /** The rank of the heading whose section goes into the appendix. */
-  let behind: number | undefined
+  let appendixRank: number | undefined
   for (const block of tree.children) {
     if (block.type === 'speakerNotes') continue
     const { appendix, ...own } = block.data?.directives ?? {}
@@ -17,11 +17,15 @@ export function spreadDirectives(tree: Root): void {
     if (block.type === 'heading') {
       const { keep, notes } = first
       all = { ...(keep ? { keep } : {}), ...(notes ? { notes } : {}) }
-      if (behind !== undefined && block.depth <= behind) behind = undefined
-      if (appendix) behind ??= block.depth
+      if (appendixRank !== undefined && block.depth <= appendixRank) appendixRank = undefined
+      if (appendix) appendixRank ??= block.depth
       continue
     }
-    const directives = { ...all, ...first, ...(appendix || behind !== undefined ? { appendix: true as const } : {}) }
+    const directives = {
+      ...all,
+      ...first,
+      ...(appendix || appendixRank !== undefined ? { appendix: true as const } : {}),
+    }
     if (Object.keys(directives).length > 0) block.data = { ...block.data, directives }
     first = {}
   }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
+import { decodePercent } from '../../../text/decodePercent.ts'
 
 /** Media or a page that an article embeds: a frame, a video, a sound, a gist. */
 export interface Embed {
@@ -98,17 +99,9 @@ function nameOf(address: string): string {
   const known = players.find(({ player }) => player.test(whole))?.name
   if (known) return known
   const [, host = '', path = ''] = /^(?:[a-z]+:\/\/(?:www\.)?([^/?#]+))?([^?#]*)/i.exec(whole) ?? []
-  const file = decoded(path.split('/').filter(Boolean).at(-1) ?? '')
+  const file = decodePercent(path.split('/').filter(Boolean).at(-1) ?? '')
   if (!host) return file
   return /\.\w+$/.test(file) ? `${file}, ${host}` : host
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Return the URL of the link that replaces an embed; undefined for local files and unsafe URLs. */

@@ -1,3 +1,4 @@
+import { capitalise } from '../../../text/capitalise.ts'
 /**
  * What becomes of a directive of MyST, by its name in the braces of a fence: a container of Markdown (`note`), a picture
  * (`figure`), a formula, a listing, the place of a file, or nothing, because a site would fill it in (`toctree`).
@@ -37,8 +38,8 @@ const untitled = new Set(
   ),
 )
 
-/** Names whose words are not theirs alone. */
-const spelled = new Map([
+/** Titles of directives whose name, capitalised, is none. */
+const titles = new Map([
   ['seealso', 'See also'],
   ['admonition', 'Note'],
   ['todo', 'To do'],
@@ -64,7 +65,7 @@ export function directiveTitle(name: string, argument: string): string {
   if (plain === 'table' || plain === 'list-table') return ''
   if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitled.has(plain))
     return isTitled(plain) ? argument : ''
-  return argument || (spelled.get(plain) ?? plain.charAt(0).toUpperCase() + plain.slice(1))
+  return argument || (titles.get(plain) ?? capitalise(plain))
 }
 
 /** Tell whether what stands behind the braces is a title, and no setting such as the columns of a grid. */

@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
@@ -22,10 +22,7 @@ export function fillHiddenElements(text: string): string {
       at = end
       continue
     }
-    const verbatim = isFence(line) ? endOfVerbatim(line) : undefined
-    if (!verbatim) continue
-    const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
-    at = end < 0 ? lines.length : end
+    if (isFence(line)) at = lastOfVerbatim(lines, at) ?? at
   }
   return lines.join('\n')
 }

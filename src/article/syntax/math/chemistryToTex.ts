@@ -25,7 +25,7 @@ export function chemistryToTex(source: string, kind: 'ce' | 'pu'): string | unde
   }
 }
 
-/** Take out what only moves indices by a hair, and name arrows as KaTeX does. */
+/** Take out what only adjusts where indices stand, and name arrows as KaTeX does. */
 function simpler(tex: string): string {
   return tex
     .replace(/(?<=[)\]}])\{\\vphantom\{A\}\}(?=[_^](?!\{\\[hs]))/g, '')

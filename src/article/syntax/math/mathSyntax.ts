@@ -111,7 +111,7 @@ function tokenizeText(tex: Tex): Tokenizer {
       }
       source += code < 0 ? ' ' : String.fromCharCode(code)
       effects.consume(code)
-      return code === 92 ? escaped : inner
+      return code === backslash ? escaped : inner
     }
 
     /** A line end is a token of its own. */

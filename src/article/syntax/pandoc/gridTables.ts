@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 const border = /^ {0,3}\+(?:[-:]{3,}\+)+\s*$/
 const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
@@ -21,10 +21,9 @@ export function gridTables(text: string): string {
   if (!/^ {0,3}\+-{3,}/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = endOfVerbatim(lines[at] ?? '')
-    if (verbatim) {
-      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
-      at = end < 0 ? lines.length : end
+    const verbatim = lastOfVerbatim(lines, at)
+    if (verbatim !== undefined) {
+      at = verbatim
       continue
     }
     if (!border.test(lines[at] ?? '') || lines[at - 1]?.trim()) continue

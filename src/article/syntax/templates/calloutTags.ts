@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 /** Tags around a note, of Hexo, GitBook and themes of Hugo. Their names are kinds of notes, or say that it is one. */
 const notes =
@@ -53,10 +53,9 @@ export function calloutTags(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = endOfVerbatim(line)
-    if (verbatim) {
-      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
-      at = end < 0 ? lines.length : end
+    const verbatim = lastOfVerbatim(lines, at)
+    if (verbatim !== undefined) {
+      at = verbatim
       continue
     }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)

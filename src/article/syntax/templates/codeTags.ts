@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
 
 /** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
 const openings = [
@@ -25,10 +25,9 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = endOfVerbatim(line)
-    if (verbatim) {
-      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
-      at = end < 0 ? lines.length : end
+    const verbatim = lastOfVerbatim(lines, at)
+    if (verbatim !== undefined) {
+      at = verbatim
       continue
     }
     const [, , raw] = rawTag.exec(line) ?? []

@@ -10,7 +10,7 @@ const tag = new RegExp(
 )
 
 /** The name of a tag, behind what says that it closes. */
-const nameOf = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
+const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
  * Read tags in text: `{% post_link plan The plan %}` of Hexo is a link with its words, and of `{% raw %}{{ x }}{% endraw %}`
@@ -38,7 +38,7 @@ export function wordTags(tree: Root): void {
 
 /** Tell whether a tag that opens and one that closes stand in a text. */
 function isPaired(tag: string, text: string): boolean {
-  const name = nameOf.exec(tag)?.[1] ?? ''
+  const name = tagName.exec(tag)?.[1] ?? ''
   return new RegExp(`\\{\\{?[%<]-?\\s*${name}(?![\\w-])[\\s\\S]*\\{\\{?[%<]-?\\s*(?:end|/\\s*)${name}(?![\\w-])`).test(
     text,
   )

@@ -7,14 +7,14 @@ import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
  * Add the ground of an element and its borders, each as a flat area. Gradients and the like stay in the picture of the
  * ground.
  */
-export function addFill(element: PageElement, opacity: number, sheet: SlideInProgress): void {
+export function addFill(element: PageElement, opacity: number, slide: SlideInProgress): void {
   const { style, classes } = element
-  const fill = sheet.colourOf(style.backgroundColor)
+  const fill = slide.colourOf(style.backgroundColor)
   const sides = (['Top', 'Right', 'Bottom', 'Left'] as const)
     .map((side) => ({
       side,
       width: Number.parseFloat(style[`border${side}Width`]),
-      colour: sheet.colourOf(style[`border${side}Color`]),
+      colour: slide.colourOf(style[`border${side}Color`]),
       line: style[`border${side}Style`],
     }))
     .filter(({ width, colour, line }) => width > 0 && colour.alpha > 0 && line !== 'none')
@@ -24,11 +24,11 @@ export function addFill(element: PageElement, opacity: number, sheet: SlideInPro
   if (sides.some(({ line }) => line !== 'solid') || (sides.length > 0 && radius > 0)) return
   if (classes.includes('slidev-page') || isDecorated(element)) return
 
-  sheet.marks.set(element.at, 'fill')
-  const box = toSlideBox(element.box, sheet)
+  slide.marks.set(element.at, 'fill')
+  const box = toSlideBox(element.box, slide)
   const add = (area: Box, colour: Colour, radius: number) => {
     if (area.width <= 0 || area.height <= 0) return
-    sheet.shapes.push({ kind: 'fill', box: area, colour: { ...colour, alpha: colour.alpha * opacity }, radius })
+    slide.shapes.push({ kind: 'fill', box: area, colour: { ...colour, alpha: colour.alpha * opacity }, radius })
   }
   const inPx = style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * Math.min(box.width, box.height) : radius
   if (hasFill) add(box, fill, inPx)

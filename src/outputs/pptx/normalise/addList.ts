@@ -24,10 +24,10 @@ interface Line {
 /**
  * Add a list: as one text whose paragraphs are the items, or as a text for each column if the items stand in columns.
  */
-export function addList(list: PageElement, opacity: number, sheet: SlideInProgress): void {
+export function addList(list: PageElement, opacity: number, slide: SlideInProgress): void {
   for (const items of toColumns(elementsIn(list))) {
     const lines: Line[] = []
-    for (const item of items) readItem(item, 0, opacity, lines, sheet)
+    for (const item of items) readItem(item, 0, opacity, lines, slide)
     const [first] = lines
     if (!first) continue
     for (const [at, { paragraph, area }] of lines.entries()) {
@@ -42,9 +42,9 @@ export function addList(list: PageElement, opacity: number, sheet: SlideInProgre
     const [from, to] = rightToLeft ? [outer.x, Math.max(...starts)] : [Math.min(...starts), right(outer)]
     const lowest = Math.max(...lines.map(({ area }) => bottom(area)))
     const area = { x: from, y: first.area.y, width: to - from, height: lowest - first.area.y }
-    const box = toSlideBox(withSlack(area, 0, first.paragraph.align), sheet)
+    const box = toSlideBox(withSlack(area, 0, first.paragraph.align), slide)
     const paragraphs = lines.map(({ paragraph }) => paragraph)
-    sheet.shapes.push({ kind: 'text', box, paragraphs, oneLine: false, isTitle: false })
+    slide.shapes.push({ kind: 'text', box, paragraphs, oneLine: false, isTitle: false })
   }
 }
 
@@ -60,17 +60,17 @@ function toColumns(items: PageElement[]): PageElement[][] {
 }
 
 /** Add the paragraphs of an item and of lists in it; pictures, tables and code in it become shapes of their own. */
-function readItem(item: PageElement, level: number, outerOpacity: number, lines: Line[], sheet: SlideInProgress): void {
+function readItem(item: PageElement, level: number, outerOpacity: number, lines: Line[], slide: SlideInProgress): void {
   const opacity = outerOpacity * Number(item.style.opacity)
   let marker: Paragraph['marker']
   if (hasAttribute(item, 'data-marker')) {
-    sheet.marks.set(item.at, 'item')
-    marker = item.before && toMarker(item, item.before, sheet)
+    slide.marks.set(item.at, 'item')
+    marker = item.before && toMarker(item, item.before, slide)
   }
 
   let loose: PageNode[] = []
   const end = () => {
-    const runs = toRuns(loose, opacity, sheet)
+    const runs = toRuns(loose, opacity, slide)
     const area = textArea(loose)
     loose = []
     if (runs.length === 0 || !area) return
@@ -83,8 +83,8 @@ function readItem(item: PageElement, level: number, outerOpacity: number, lines:
       else {
         end()
         if (hasTag(child, 'ul', 'ol'))
-          for (const inner of elementsIn(child)) readItem(inner, level + 1, opacity, lines, sheet)
-        else if (isPicture(child) || hasTag(child, 'table', 'pre') || isAside(child)) sheet.addBlock(child, opacity)
+          for (const inner of elementsIn(child)) readItem(inner, level + 1, opacity, lines, slide)
+        else if (isPicture(child) || hasTag(child, 'table', 'pre') || isAside(child)) slide.addBlock(child, opacity)
         else walk(child)
         end()
       }
@@ -121,7 +121,7 @@ function toLine(item: PageElement, paragraph: Paragraph, area: Box, level: numbe
   }
 }
 
-/** Tell whether an element is a mark beside the words, too large to be a list's own. */
+/** Tell whether an element is an item's mark that is set beside the words: the presentation's own list marks cannot be as large. */
 function isAside(element: PageElement): boolean {
   return hasAttribute(element, 'data-spelled') && element.style.position === 'absolute'
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../text/decodePercent.ts'
 import type { Box } from '../shapes.ts'
 import type { ImageSnapshot } from '../snapshot.ts'
 import { closest, descendants, hasAttribute, hasTag, type PageElement, texOf, textOf } from './pageElement.ts'
@@ -7,18 +8,18 @@ import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
  * Add a picture with a description. An image keeps its file if presentations can hold the format and the whole image is
  * shown.
  */
-export function addPicture(element: PageElement, sheet: SlideInProgress): void {
+export function addPicture(element: PageElement, slide: SlideInProgress): void {
   const { image } = element
   const isDisplay = element.classes.includes('katex-display')
   const formula = isDisplay ? descendants(element).find(({ classes }) => classes.includes('katex-html')) : undefined
-  const box = toSlideBox(image ? paintedBox(element, image) : (formula ?? element).box, sheet)
+  const box = toSlideBox(image ? paintedBox(element, image) : (formula ?? element).box, slide)
   if (box.width < 1 || box.height < 1 || image?.naturalWidth === 0) return
-  sheet.marks.set(element.at, 'picture')
+  slide.marks.set(element.at, 'picture')
   const isWhole =
     image &&
     /\.(png|jpe?g|gif)$/.test(new URL(image.source).pathname) &&
     Math.abs(image.naturalWidth / image.naturalHeight - box.width / box.height) < 0.02
-  sheet.shapes.push({ kind: 'picture', box, alt: describe(element), source: isWhole ? image.source : undefined })
+  slide.shapes.push({ kind: 'picture', box, alt: describe(element), source: isWhole ? image.source : undefined })
 }
 
 /** Where the image is inside of its element. */
@@ -63,10 +64,5 @@ function isDecoration(element: PageElement): boolean {
 
 function fileName({ image }: PageElement): string {
   if (!image || image.source.startsWith('data:')) return ''
-  const name = new URL(image.source).pathname.replace(/.*\//, '')
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
+  return decodePercent(new URL(image.source).pathname.replace(/.*\//, ''))
 }

@@ -6,23 +6,23 @@ import { toParagraph } from './toParagraph.ts'
 import { toRun, toRuns } from './toRuns.ts'
 
 /** Add a table, and the ranks of its rows where the theme writes some. */
-export function addTable(table: PageElement, opacity: number, sheet: SlideInProgress): void {
+export function addTable(table: PageElement, opacity: number, slide: SlideInProgress): void {
   const rows = rowsOf(table)
   const [first] = rows
   if (!first) return
-  sheet.marks.set(table.at, 'table')
-  sheet.shapes.push({
+  slide.marks.set(table.at, 'table')
+  slide.shapes.push({
     kind: 'table',
-    box: toSlideBox(table.box, sheet),
+    box: toSlideBox(table.box, slide),
     rightToLeft: table.style.direction === 'rtl',
     columns: cellsOf(first).map(({ box }) => box.width),
     rows: rows.map((row) => ({
       height: row.box.height,
-      cells: cellsOf(row).map((cell) => toCell(cell, row, opacity, sheet)),
+      cells: cellsOf(row).map((cell) => toCell(cell, row, opacity, slide)),
     })),
   })
   for (const [index, cell] of rankedCells(table).entries())
-    if (cell.before?.content.includes('counter')) addRank(cell, cell.before, index + 1, opacity, sheet)
+    if (cell.before?.content.includes('counter')) addRank(cell, cell.before, index + 1, opacity, slide)
 }
 
 /** List the rows of a table: those of the head first and those of the foot last, wherever they stand. */
@@ -54,18 +54,18 @@ function addRank(
   rank: GeneratedStyle,
   number: number,
   opacity: number,
-  sheet: SlideInProgress,
+  slide: SlideInProgress,
 ): void {
-  sheet.marks.set(cell.at, 'ranked')
-  const { x, y, height } = toSlideBox(cell.box, sheet)
+  slide.marks.set(cell.at, 'ranked')
+  const { x, y, height } = toSlideBox(cell.box, slide)
   const lineHeight = 1.2 * Number.parseFloat(rank.fontSize)
   const [wide, high] = [Number.parseFloat(rank.width), Number.parseFloat(rank.height)]
-  const disc = sheet.colourOf(rank.backgroundColor)
+  const disc = slide.colourOf(rank.backgroundColor)
   const at = { x, y: y + (height - high) / 2, width: wide, height: high }
   const radius = rank.borderTopLeftRadius === '50%' ? wide / 2 : 0
-  if (disc.alpha > 0) sheet.shapes.push({ kind: 'fill', box: at, colour: disc, radius })
-  const run = toRun(cell, String(number), rank, opacity, sheet)
-  sheet.shapes.push({
+  if (disc.alpha > 0) slide.shapes.push({ kind: 'fill', box: at, colour: disc, radius })
+  const run = toRun(cell, String(number), rank, opacity, slide)
+  slide.shapes.push({
     kind: 'text',
     box: { x, y: y + (height - lineHeight) / 2, width: wide, height: lineHeight },
     paragraphs: [{ ...toParagraph(cell, [run]), align: disc.alpha > 0 ? 'center' : 'left', lineHeight }],
@@ -74,17 +74,17 @@ function addRank(
   })
 }
 
-function toCell(cell: PageElement, row: PageElement, opacity: number, sheet: SlideInProgress): Cell {
+function toCell(cell: PageElement, row: PageElement, opacity: number, slide: SlideInProgress): Cell {
   const { style } = cell
   const lines = [row.style, style]
   const ruled = lines.find((one) => Number.parseFloat(one.borderBottomWidth) > 0 && one.borderBottomStyle !== 'none')
   const grounds = [style, row.style, ...(row.parent ? [row.parent.style] : [])]
-  const fill = grounds.map((one) => sheet.colourOf(one.backgroundColor)).find(({ alpha }) => alpha > 0)
+  const fill = grounds.map((one) => slide.colourOf(one.backgroundColor)).find(({ alpha }) => alpha > 0)
   return {
-    paragraphs: toLines(toRuns([cell], opacity, sheet)).map((runs) => toParagraph(cell, runs)),
+    paragraphs: toLines(toRuns([cell], opacity, slide)).map((runs) => toParagraph(cell, runs)),
     fill: fill && { ...fill, alpha: fill.alpha * opacity },
     rule: ruled && {
-      colour: sheet.colourOf(ruled.borderBottomColor),
+      colour: slide.colourOf(ruled.borderBottomColor),
       width: Number.parseFloat(ruled.borderBottomWidth),
     },
     padding: [

@@ -11,8 +11,8 @@ import { withSlack } from './withSlack.ts'
  *
  * @param owner the block in which the nodes flow
  */
-export function addText(nodes: PageNode[], owner: PageElement, opacity: number, sheet: SlideInProgress): void {
-  const runs = toRuns(nodes, opacity, sheet)
+export function addText(nodes: PageNode[], owner: PageElement, opacity: number, slide: SlideInProgress): void {
+  const runs = toRuns(nodes, opacity, slide)
   const area = textArea(nodes)
   if (runs.length === 0 || !area) return
   const paragraph = toParagraph(owner, runs)
@@ -21,7 +21,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   // A small mark after the text would not move with edits.
   const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
   const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))
-  if (isMark && isInLine) sheet.marks.set(owner.at, 'marked')
+  if (isMark && isInLine) slide.marks.set(owner.at, 'marked')
   const oneLine = area.height < 1.6 * paragraph.lineHeight && !runs.some(({ text }) => text.includes('\n'))
   const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft)
   const right = Number.parseFloat(style.borderRightWidth) + Number.parseFloat(style.paddingRight)
@@ -29,9 +29,9 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   const isWhole = nodes.length === 1 && nodes[0] === owner && inner.width >= area.width - 1
   const across = isWhole ? inner : { x: area.x, width: area.width }
   const box = { ...across, y: area.y, height: area.height }
-  sheet.shapes.push({
+  slide.shapes.push({
     kind: 'text',
-    box: toSlideBox(withSlack(box, oneLine ? 1.08 * area.width : 0, paragraph.align), sheet),
+    box: toSlideBox(withSlack(box, oneLine ? 1.08 * area.width : 0, paragraph.align), slide),
     paragraphs: [paragraph],
     oneLine,
     isTitle,

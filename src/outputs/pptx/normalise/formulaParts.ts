@@ -2,7 +2,7 @@ import type { TextRun } from '../shapes.ts'
 import { descendants, hasTag, type PageElement, type PageNode, textOf } from './pageElement.ts'
 
 /** A piece of a formula that can be written in a line of text. */
-export type FormulaPart = Pick<TextRun, 'text' | 'raised'> & { isBold: boolean }
+export type FormulaPart = Pick<TextRun, 'text' | 'script'> & { isBold: boolean }
 
 /** Signs that stand between two values, with a space on each side. */
 const between = /^[=≠<>≤≥≈∼≡→⟶⟵⟷←↔⇒⇔∈⊂⊆∪∩+−±×⋅∘]$/
@@ -21,19 +21,19 @@ export function formulaParts(formula: PageElement): FormulaPart[] | undefined {
 }
 
 /** Collect the pieces of a node; returns whether all of it can be written. */
-function collect(node: PageNode, raised: FormulaPart['raised'], parts: FormulaPart[]): boolean {
+function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPart[]): boolean {
   if (node.type === 'text') return true
   const { children, attributes, tag } = node
   switch (tag) {
     case 'mrow':
     case 'mstyle':
     case 'mpadded':
-      return children.every((child) => collect(child, raised, parts))
+      return children.every((child) => collect(child, script, parts))
     case 'mi':
     case 'mn':
     case 'mo':
     case 'mtext':
-      return addSign(textOf(node), attributes.mathvariant, raised, parts)
+      return addSign(textOf(node), attributes.mathvariant, script, parts)
     case 'mspace':
     case 'mphantom':
       return true
@@ -42,8 +42,8 @@ function collect(node: PageNode, raised: FormulaPart['raised'], parts: FormulaPa
     case 'msubsup': {
       // Scripts of scripts have no place in a line.
       const [base, first, second] = children.filter(({ type }) => type === 'element')
-      if (raised || !base || !first) return false
-      const places: FormulaPart['raised'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
+      if (script || !base || !first) return false
+      const places: FormulaPart['script'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
       return (
         collect(base, undefined, parts) &&
         collect(first, /^′+$/.test(textOf(first)) ? undefined : places[0], parts) &&
@@ -58,16 +58,16 @@ function collect(node: PageNode, raised: FormulaPart['raised'], parts: FormulaPa
 function addSign(
   text: string,
   variant: string | undefined,
-  raised: FormulaPart['raised'],
+  script: FormulaPart['script'],
   parts: FormulaPart[],
 ): boolean {
   const letters = variant === 'double-struck' ? doubleStruck[text] : text
   if (letters === undefined || !/^(?:normal|italic|bold|bold-italic|double-struck)?$/.test(variant ?? '')) return false
   // An invisible sign stands between a function and what it is of: `sin x`.
   const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
-  // `−1` opens a value: behind another sign or a bracket it stands between nothing.
-  const isBetween = !raised && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
+  // A sign at the start, or behind another sign or a bracket, belongs to its number: `(−1)`.
+  const isBetween = !script && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
   const isBold = variant?.startsWith('bold') ?? false
-  parts.push({ text: isBetween ? ` ${written} ` : written, raised, isBold })
+  parts.push({ text: isBetween ? ` ${written} ` : written, script, isBold })
   return true
 }

@@ -17,10 +17,10 @@ import type { SlideInProgress } from './slideInProgress.ts'
  * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as
  * in a browser. A formula that needs no more than a line is text, any other is written as its TeX.
  */
-export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgress, isCode = false): TextRun[] {
+export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgress, isCode = false): TextRun[] {
   const runs: TextRun[] = []
   const add = (element: PageElement, text: string) =>
-    addRun(toRun(element, applyTextTransform(text, element.style), element.style, opacity, sheet))
+    addRun(toRun(element, applyTextTransform(text, element.style), element.style, opacity, slide))
   const addRun = (run: TextRun) => {
     const last = runs.at(-1)
     if (last && looksLike(last, run)) last.text += run.text
@@ -35,7 +35,7 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
   }
   const addElement = (element: PageElement) => {
     // Backgrounds of single words would not move when lines rewrap: hide them.
-    if (!isCode && isInline(element) && !sheet.marks.has(element.at)) sheet.marks.set(element.at, 'fill')
+    if (!isCode && isInline(element) && !slide.marks.has(element.at)) slide.marks.set(element.at, 'fill')
     // On the page a margin separates generated words from those beside them. Runs have no margins: write a space.
     const isSpelled = hasAttribute(element, 'data-spelled')
     if (isSpelled && runs.length > 0) add(element, ' ')
@@ -45,14 +45,14 @@ export function toRuns(nodes: PageNode[], opacity: number, sheet: SlideInProgres
   const addFormula = (formula: PageElement) => {
     const parts = formulaParts(formula)
     if (!parts) add(formula, texOf(formula))
-    for (const { text, raised, isBold } of parts ?? []) {
-      const run = toRun(formula, text, formula.style, opacity, sheet)
-      addRun({ ...run, raised: raised ?? run.raised, bold: run.bold || isBold })
+    for (const { text, script, isBold } of parts ?? []) {
+      const run = toRun(formula, text, formula.style, opacity, slide)
+      addRun({ ...run, script: script ?? run.script, bold: run.bold || isBold })
     }
   }
   // A presentation has no pictures in a line: leave room for one, as wide as no-break spaces, and put it over the room.
   const addIcon = (icon: PageElement) => {
-    sheet.addBlock(icon, opacity)
+    slide.addBlock(icon, opacity)
     const block = icon.parent ?? icon
     const space = 0.25 * Number.parseFloat(block.style.fontSize)
     add(block, '\u00a0'.repeat(Math.max(1, Math.round(icon.box.width / space))))
@@ -92,18 +92,18 @@ export function toRun(
   { colourOf, slideIds }: SlideInProgress,
 ): TextRun {
   const colour = colourOf(style.color)
-  const raised = closest(element, (one) => hasTag(one, 'sub', 'sup'))
+  const shifted = closest(element, (one) => hasTag(one, 'sub', 'sup'))
   const link = closest(element, (one) => hasTag(one, 'a') && hasAttribute(one, 'href'))?.attributes.href
   const target = link?.startsWith('#') ? slideIds.indexOf(decodeURIComponent(link.slice(1))) + 1 : link
   return {
     text,
-    size: Number.parseFloat(raised ? (raised.parent ?? raised).style.fontSize : style.fontSize),
+    size: Number.parseFloat(shifted ? (shifted.parent ?? shifted).style.fontSize : style.fontSize),
     spacing: Number.parseFloat(style.letterSpacing) || 0,
     colour: { ...colour, alpha: colour.alpha * opacity },
     bold: Number(style.fontWeight) >= 600,
     struck: closest(element, (one) => hasTag(one, 'del', 's')) !== undefined,
     underlined: style.textDecorationLine.includes('underline'),
-    raised: raised && (hasTag(raised, 'sub') ? 'sub' : 'super'),
+    script: shifted && (hasTag(shifted, 'sub') ? 'sub' : 'super'),
     face: toFace(style.fontFamily),
     link: target === 0 ? undefined : target,
   }

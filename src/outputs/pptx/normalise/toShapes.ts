@@ -35,18 +35,18 @@ export function toShapes(snapshot: Snapshot): Normalised {
   const slideIds = slides.map(({ id }) => id)
   const colourOf = (css: string): Colour => colours[css] ?? { hex: '000000', alpha: 1 }
   const toSlide = ({ frame, root }: SlideSnapshot): SlideShapes => {
-    const sheet: SlideInProgress = {
+    const slide: SlideInProgress = {
       frame,
       shapes: [],
       marks,
       slideIds,
       colourOf,
-      addBlock: (element, opacity) => addBlock(element, opacity, sheet),
+      addBlock: (element, opacity) => addBlock(element, opacity, slide),
     }
     const page = toPageElement(root, snapshot)
-    for (const child of page.children) if (child.type === 'element') addBlock(child, 1, sheet)
-    chooseTitle(page, sheet)
-    return { shapes: sheet.shapes, ground: colourOf(page.style.backgroundColor) }
+    for (const child of page.children) if (child.type === 'element') addBlock(child, 1, slide)
+    chooseTitle(page, slide)
+    return { shapes: slide.shapes, ground: colourOf(page.style.backgroundColor) }
   }
   const deck = {
     slides: slides.map(toSlide),
@@ -57,32 +57,32 @@ export function toShapes(snapshot: Snapshot): Normalised {
   return { deck, marks: [...marks] }
 }
 
-function addBlock(element: PageElement, outerOpacity: number, sheet: SlideInProgress): void {
+function addBlock(element: PageElement, outerOpacity: number, slide: SlideInProgress): void {
   const { display, opacity: own } = element.style
   // An element with `display: contents` has no box of its own: its children decide whether something is seen.
   if (display === 'none' || (display !== 'contents' && !element.isVisible)) return
   const opacity = outerOpacity * Number(own)
   if (opacity === 0) return
-  addFill(element, opacity, sheet)
-  if (isPicture(element)) addPicture(element, sheet)
-  else if (hasTag(element, 'table') && display === 'table') addTable(element, opacity, sheet)
-  else if (hasTag(element, 'ul', 'ol')) addList(element, opacity, sheet)
-  else if (hasTag(element, 'pre')) addCode(element, opacity, sheet)
-  else if (isFlow(element)) addText([element], element, opacity, sheet)
-  else addChildren(element, opacity, sheet)
+  addFill(element, opacity, slide)
+  if (isPicture(element)) addPicture(element, slide)
+  else if (hasTag(element, 'table') && display === 'table') addTable(element, opacity, slide)
+  else if (hasTag(element, 'ul', 'ol')) addList(element, opacity, slide)
+  else if (hasTag(element, 'pre')) addCode(element, opacity, slide)
+  else if (isFlow(element)) addText([element], element, opacity, slide)
+  else addChildren(element, opacity, slide)
 }
 
 /** Words between blocks are blocks themselves: `<div>one <b>two</b><p>three</p></div>` -> two texts. */
-function addChildren(element: PageElement, opacity: number, sheet: SlideInProgress): void {
+function addChildren(element: PageElement, opacity: number, slide: SlideInProgress): void {
   let loose: PageNode[] = []
   const end = () => {
-    if (loose.some((node) => textOf(node).trim())) addText(loose, element, opacity, sheet)
+    if (loose.some((node) => textOf(node).trim())) addText(loose, element, opacity, slide)
     loose = []
   }
   for (const child of element.children) {
     if (child.type === 'element' && !isInline(child)) {
       end()
-      addBlock(child, opacity, sheet)
+      addBlock(child, opacity, slide)
     } else loose.push(child)
   }
   end()

@@ -10,7 +10,7 @@ import type {
   TextSnapshot,
 } from '../snapshot.ts'
 
-/** What to read of elements: a page function imports nothing. */
+/** What to read of elements. It is passed in, because a page function imports nothing. */
 interface Names {
   styleNames: typeof styleNames
   generatedStyleNames: typeof generatedStyleNames

@@ -147,7 +147,7 @@ function runProperties(run: TextRun, { units, faces, lang, relations }: DrawCont
     u: run.underlined ? 'sng' : 'none',
     strike: run.struck ? 'sngStrike' : undefined,
     spc: run.spacing === 0 ? undefined : units.points(run.spacing),
-    baseline: run.raised && { sub: -25_000, super: 30_000 }[run.raised],
+    baseline: run.script && { sub: -25_000, super: 30_000 }[run.script],
   }
   return x('a:rPr', attributes, [
     fill(run.colour),

@@ -1,15 +1,16 @@
 /**
- * Characters by their part in Unicode's rules of sentences (UAX 29): `.` may also stand in a number or an abbreviation.
+ * Classes of characters, by their names in Unicode's rules of sentences (UAX 29). An `ATerm` may also stand in a number or
+ * an abbreviation.
  */
-const full = '.\u2024\ufe52\uff0e'
-const paragraph = '\n\r\u0085\u2028\u2029'
+const aTerm = '.\u2024\ufe52\uff0e'
+const paraSep = '\n\r\u0085\u2028\u2029'
 const close = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'\u275b-\u2760\u{1f676}-\u{1f678}]'
-const transparent = '[\\p{M}\\p{Cf}]'
-const goesOn =
+const extend = '[\\p{M}\\p{Cf}]'
+const sContinue =
   /^[,\-:;\u055d\u060c\u060d\u07f8\u1802\u1808\u2013\u2014\u3001\ufe10\ufe11\ufe13\ufe31\ufe32\ufe50\ufe51\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff64]/u
 
-const end = new RegExp(
-  `(?:([${full}])|(?![${full}])\\p{Sentence_Terminal})${transparent}*((?:${close}${transparent}*)*(?:(?![${paragraph}])\\s${transparent}*)*)((?:\\r\\n|[${paragraph}])?)|\\r\\n|[${paragraph}]`,
+const sentenceBreak = new RegExp(
+  `(?:([${aTerm}])|(?![${aTerm}])\\p{Sentence_Terminal})${extend}*((?:${close}${extend}*)*(?:(?![${paraSep}])\\s${extend}*)*)((?:\\r\\n|[${paraSep}])?)|\\r\\n|[${paraSep}]`,
   'gu',
 )
 
@@ -17,7 +18,7 @@ const number = /^\p{Nd}/u
 const terminal = /^\p{Sentence_Terminal}/u
 const capital = /^[\p{Uppercase}\p{Lt}]/u
 const cased = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$/u
-const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paragraph}]*\\p{Lowercase}`, 'u')
+const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
 /**
  * Find where sentences of a text end, by the rules of Unicode, and no dictionary: the same on every machine, which
@@ -26,11 +27,11 @@ const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paragrap
  *
  * @example `It works. See 2.0.` -> 10
  */
-export function sentenceEnds(text: string, lang: string): number[] {
+export function findSentenceEnds(text: string, lang: string): number[] {
   const ends: number[] = []
-  // In Greek it ends a question.
+  // In Greek `;` ends a question.
   const marked = lang.startsWith('el') ? text.replaceAll(';', '?') : text
-  for (const match of marked.matchAll(end)) {
+  for (const match of marked.matchAll(sentenceBreak)) {
     const [whole, dot, between = '', separator] = match
     const at = match.index + whole.length
     if (at >= text.length) continue
@@ -47,7 +48,7 @@ export function sentenceEnds(text: string, lang: string): number[] {
 
 function isBoundary(text: string, from: number, at: number, dot: string | undefined, between: string): boolean {
   const rest = text.slice(at)
-  if (goesOn.test(rest) || terminal.test(rest)) return false
+  if (sContinue.test(rest) || terminal.test(rest)) return false
   if (dot === undefined) return true
   if (between === '' && number.test(rest)) return false
   if (between === '' && capital.test(rest) && cased.test(text.slice(Math.max(0, from - 8), from))) return false

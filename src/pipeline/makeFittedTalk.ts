@@ -16,7 +16,7 @@ export interface FitOptions extends Pick<PlanOptions, 'density' | 'minutes'> {
 }
 
 /** Article -> TalkPlan -> FittedTalk: the plan is pure, then the stage measures it, then it is fitted. */
-export async function makeFitted(
+export async function makeFittedTalk(
   article: Article,
   { audience, deckPath }: Pick<Job, 'audience' | 'deckPath'>,
   file: VFile,

@@ -1,0 +1,12 @@
+import type { InlineConfig } from 'vite'
+
+/** Load the Vite configurations of a deck's themes, for a build: those of later folders count more. */
+export async function loadThemeConfig(roots: readonly string[]): Promise<InlineConfig> {
+  const { loadConfigFromFile, mergeConfig } = await import('vite')
+  let config: InlineConfig = {}
+  for (const root of roots) {
+    const loaded = await loadConfigFromFile({ mode: 'production', command: 'build' }, undefined, root, 'error')
+    if (loaded) config = mergeConfig(config, loaded.config)
+  }
+  return config
+}
