@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { VFile } from 'vfile'
+import { parseArticle } from '../src/article/parseArticle.ts'
 import { detectLanguage } from '../src/text/detectLanguage.ts'
 
 const texts: Record<string, string> = {
@@ -24,4 +26,21 @@ test('tells the language of a text full of code words by its sentences', () => {
   const text =
     'Run kubectl apply -f deployment.yaml and then check with kubectl get pods that every replica is ready before you send traffic to the new version, because the readiness probe only looks at the port and not at the database behind it.'
   assert.equal(detectLanguage(text), 'en')
+})
+
+test('tells the language of a short text only where no other language is near', () => {
+  const short = {
+    fr: 'Les ponts permettent aux utilisateurs de déplacer leurs fonds entre plusieurs chaînes de blocs, sans intermédiaire.',
+    de: 'Diese Methode hat denselben Namen wie das Feld, und beide geben den gleichen Wert zurück, wenn nichts geändert wird.',
+    en: 'Vi leser loggen hver morgen og ser etter feil som ingen har meldt, og så retter vi dem før noen merker det.',
+  }
+  for (const [lang, text] of Object.entries(short)) assert.equal(detectLanguage(text), lang)
+})
+
+test('an article is in the language of its prose, whatever its code says', () => {
+  const code =
+    '\n\n```go\n// Sync the status of this node with the apiserver as often as the kubelet says.\n```\n'.repeat(20)
+  const lang = (text: string) => parseArticle(new VFile(`# kubelet\n\n${text}${code}`)).lang
+  assert.equal(lang('kubelet 默认每十秒上报一次节点状态。'), 'zh-CN')
+  assert.equal(lang(''), 'en')
 })

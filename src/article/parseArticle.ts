@@ -1,11 +1,10 @@
 import type { PhrasingContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { PluggableList } from 'unified'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
-import { detectLanguage } from '../text/detectLanguage.ts'
 import type { Article, Section } from './article.ts'
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts'
+import { languageOf } from './languageOf.ts'
 import { plainText } from './nodes/plainText.ts'
 import { readScripts } from './nodes/script.ts'
 import { hasSameWords } from './outline/hasSameWords.ts'
@@ -45,7 +44,7 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   }
   for (const { run } of passes) run(draft)
   const { heading, footnotes, omitted } = draft
-  const { title: named, lang = detectLanguage(toString(tree)) } = frontMatter
+  const { title: named, lang = languageOf(tree) } = frontMatter
   const title: PhrasingContent[] = named ? readScripts(named) : heading
   return {
     title,

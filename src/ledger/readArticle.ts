@@ -1,13 +1,12 @@
 import type { Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { firstLineOf, readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
+import { languageOf } from '../article/languageOf.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { detectLanguage } from '../text/detectLanguage.ts'
 import { positionOfLine } from './atom.ts'
 import { BlockReader, type ReadArticle } from './blockReader.ts'
 import type { Unit } from './entries.ts'
@@ -21,7 +20,7 @@ export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file))
   const matter = tree.children[0]
   const frontMatter = readFrontMatter(tree, new VFile(String(file)))
-  const lang = frontMatter.lang ?? detectLanguage(toString(tree))
+  const lang = frontMatter.lang ?? languageOf(tree)
   const reader = new BlockReader(definitionsOf(tree), lang)
   if (matter?.type === 'yaml' || matter?.type === 'toml') {
     const { title, subtitle, author, date, dateLeftOut, tags, remarks } = frontMatter
