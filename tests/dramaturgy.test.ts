@@ -77,6 +77,17 @@ describe('back matter', () => {
     assert.deepEqual(titles(behind(deck)), ['Talk', 'Changelog'])
   })
 
+  test('is thanks alone at the end, under whatever title', () => {
+    const thanks = '_Special thanks to Ada and Bo, who read all of this before it was done._'
+    const deck = talkOf(
+      `# Talk\n\n${section('Costs')}\n${section('Gains')}\n${prose('all')}\n\n1. ${prose('a')}\n2. ${prose('b')}\n\n${thanks}\n`,
+    )
+    assert.deepEqual(titles(behind(deck)), ['Gains'])
+    assert.equal(behind(deck)[0]?.props.why, 'matter')
+    const first = talkOf(`# Talk\n\n## Costs\n\n${thanks}\n\n${section('Gains')}`)
+    assert.deepEqual(behind(first), [])
+  })
+
   test('leaves the close to what stands before it', () => {
     const deck = talkOf(
       `# Talk\n\n${section('Costs')}\n## Next steps\n\n- Move it.\n- Test it.\n\n## Thanks\n\nTo all.\n`,
@@ -136,6 +147,33 @@ describe('a heading with nothing of its own', () => {
     )
     assert.deepEqual(titles(slides), ['Talk', 'Costs', 'Caching halves the load', 'Gains'])
     assert.deepEqual(slides[1] && notes(slides[1]).slice(-1), ['Drawbacks'])
+  })
+})
+
+describe('a title alone', () => {
+  const part = (name: string) =>
+    `## ${name} halves the load that the old machines have to bear\n\n${section(`What ${name} does for the people who work with it every day`, '###')}`
+
+  test('stands in the talk only before a slide of its section', () => {
+    const text = `# Talk\n\n${['Caching', 'Indexing', 'Sharding', 'Batching', 'Pruning'].map(part).join('\n')}`
+    const deck = talkOf(text, executives, 3)
+    const shown = stageOf(deck)
+    assert.ok(behind(deck).length > 0)
+    for (const [at, slide] of shown.entries())
+      if (/ halves the load/.test(titleOf(slide) ?? '') && slide.layout === 'statement')
+        assert.match(titleOf(shown[at + 1] ?? slide) ?? '', /^What /)
+  })
+})
+
+describe('the agenda', () => {
+  test('has an entry for each section, in smaller type where the titles are long', () => {
+    const names = ['Revenue', 'Clearinghouse', 'Registry', 'Climate', 'Accuracy', 'Notices']
+    const body = names.map((name) => section(`${name}: a launch with the service for everybody and the office`))
+    const slides = stageOf(
+      talkOf(`# Talk\n\n${body.join('\n')}`.replaceAll(/(?<=- .*)(one|two)/g, `$1 ${'word '.repeat(80)}`)),
+    )
+    const agenda = slides.find(({ layout }) => layout === 'agenda')?.children[0]?.children.at(-1)
+    assert.equal(agenda?.type === 'list' && agenda.children.length, names.length)
   })
 })
 

@@ -31,7 +31,7 @@ export const backMatterWords = {
       'you (?:may|might) also (?:like|enjoy)(?: reading)?',
       'credits',
       'thanks?(?: you)?(?:(?: so much)? for .+)?',
-      'thank you all',
+      'thank you(?: all| notes?)',
     ],
     ...[
       'follow (?:me|us)(?: on .+)?',

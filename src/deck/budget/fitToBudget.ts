@@ -1,12 +1,15 @@
-import type { Article } from '../../article/article.ts'
+import { type Article, isSection } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
+import { splitSentences } from '../../text/splitSentences.ts'
 import { belongsInAppendix, isMarkedForAppendix } from '../appendix.ts'
 import { backMatterOf, namesBackMatter } from '../backMatter.ts'
+import { readSentence } from '../claims/readSentence.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
+import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
@@ -56,8 +59,10 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const slides = deck.children
   const paths = pathsOf(slides, article)
   const matter = backMatterOf(article)
-  const isMatter = (at: number) =>
-    paths[at]?.some((section) => matter.has(section)) || hasBackMatterTitle(slides[at], paths[at])
+  const isMatter = (at: number): boolean =>
+    paths[at]?.some((section) => matter.has(section)) ||
+    hasBackMatterTitle(slides[at], paths[at]) ||
+    (saysThanks(slides[at], deck.headmatter.lang) && slides.slice(at + 1).every((_, after) => isMatter(at + 1 + after)))
   const limit = limitOf(budget)
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
@@ -134,6 +139,17 @@ function hasBackMatterTitle(slide: Slide | undefined, path: Path = []): boolean 
   return names.some((name) => name !== undefined && namesBackMatter(plainText(name)))
 }
 
+/** Tell whether a slide says nothing but thanks and credits. */
+function saysThanks(slide: Slide | undefined, lang: string): boolean {
+  const body = slide ? titleOf(slide).body : []
+  const sentences = body.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))
+  return (
+    sentences.length > 0 &&
+    body.every(isProse) &&
+    sentences.every((sentence) => readSentence(sentence, lang).faults.includes('credit'))
+  )
+}
+
 /** The room for the article's own slides: minutes, and the number of slides beside those that lead through the talk. */
 interface Limit {
   minutes: number
@@ -183,12 +199,21 @@ function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slid
   return new Set([...fixed, ...needed])
 }
 
-/** The dividers of parts, each with the slides that it stands before. */
+/** Tell whether a slide shows a title and nothing else. */
+function isTitleAlone(slide: Slide): boolean {
+  return titleOf(slide).body.length === 0 && !factsOf(slide.layout).isNavigation
+}
+
+/**
+ * Find the slides that only name a section, each with the slides that it stands before: the dividers of parts, and those
+ * that show nothing but the title of a section that holds others.
+ */
 function dividersOf(slides: readonly Slide[], paths: readonly Path[]): Map<Slide, Set<Slide>> {
   const dividers = new Map<Slide, Set<Slide>>()
   for (const [at, divider] of slides.entries()) {
     const section = paths[at]?.at(-1)
-    if (divider.layout !== 'part' || !section) continue
+    if (!section || !(divider.layout === 'part' || (isTitleAlone(divider) && section.children.some(isSection))))
+      continue
     dividers.set(divider, new Set(slides.filter((_, other) => other !== at && paths[other]?.includes(section))))
   }
   return dividers
