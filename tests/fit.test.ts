@@ -252,6 +252,19 @@ test('a line of code stands with its prose, but takes none along where code stan
   assert.equal(layouts(deck(['code'])).length, 2)
 })
 
+test('a listing that no words introduce shares the slide of the one before it, and short ones share one, where both have room', () => {
+  const code = (lines: number) => `\`\`\`js\n${'run()\n'.repeat(lines)}\`\`\`\n`
+  const counts = (...blocks: string[]) =>
+    mergeSlides(toDeck(parseArticle(new VFile(`# Talk\n\n## Run\n\n${blocks.join('\n')}`)), 'talk'))
+      .children.slice(1)
+      .map(({ children }) => children.flatMap((slot) => slot.children).filter(({ type }) => type === 'code').length)
+  const lead = 'Now the workers can read their limit from the file:\n'
+  assert.deepEqual(counts(code(6), code(5)), [2])
+  assert.deepEqual(counts(code(12), code(12)), [1, 1])
+  assert.deepEqual(counts(lead, code(6), lead, code(6)), [1, 1])
+  assert.deepEqual(counts(lead, code(2), lead, code(2)), [2])
+})
+
 test('a block that its author keeps is broken only in need', () => {
   const list = parseArticle(new VFile('# Talk\n\n## One\n\n<!-- deckwright: keep -->\n\n- a\n- b\n- c\n')).root.children
   const [section] = list

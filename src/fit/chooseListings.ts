@@ -8,7 +8,7 @@ import { titleOf } from '../deck/titleOf.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 
 /** Most slides in a row that show code and no word: nobody follows more of a listing than that. */
-const mostCodeSlides: Record<Density, number> = { full: 3, talk: 2, brief: 1 }
+const mostCodeSlides: Record<Density, number> = { full: 2, talk: 2, brief: 1 }
 
 /** Fewest letters of a name that is looked for in code: `i` is found in any. */
 const shortestName = 3

@@ -1,13 +1,17 @@
 import type { RootContent } from 'mdast'
+import { codeSizes } from '../../themes/base/shared/canvas.ts'
 import { isLayoutName, type LayoutName } from '../../themes/base/shared/contract.ts'
 import { belongsInAppendix } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
+import { takeHeadline } from '../deck/headline/takeHeadline.ts'
+import { takeLead } from '../deck/headline/takeLead.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { MovableKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
+import { titleOf } from '../deck/titleOf.ts'
 import { isProse } from '../deck/toChunks.ts'
-import { estimateFill } from './estimate.ts'
+import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
 /** Two slides are merged where both together fill no more than this share of one. */
 const mostFill = 0.8
@@ -18,9 +22,13 @@ const mostFill = 0.8
  */
 const leftoverFill = 0.35
 
+/** Two listings share a slide where both have room in the middle size of code. One of few lines is `short`. */
+const listings = { size: codeSizes[1], mostFill: 1, short: 4 }
+
 /**
- * Merge slides under the same title: plain ones, prose, lists of links, and a little code with the prose beside it (see
- * `absorbs` and `prose` in a layout's row). A slide for the appendix is merged only with another one.
+ * Merge slides under the same title: plain ones, prose, lists of links, a little code with the prose beside it (see
+ * `absorbs` and `prose` in a layout's row), and a listing with one behind it that no words introduce, or that is as
+ * short as itself. A slide for the appendix is merged only with another one.
  *
  * @param appendixKinds kinds of block whose slides go into the appendix
  */
@@ -29,7 +37,7 @@ export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = 
   for (const slide of deck.children) {
     const before = slides.at(-1)
     const isApart = before && belongsInAppendix(before, appendixKinds) !== belongsInAppendix(slide, appendixKinds)
-    const both = before && !isApart && merge(before, slide)
+    const both = before && !isApart && merge(before, slide, deck.headmatter.lang)
     if (both && isWorthMerging(both, [before, slide])) slides[slides.length - 1] = both
     else slides.push(slide)
   }
@@ -41,6 +49,8 @@ export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = 
  * their own, in large type, unless one of the two is a leftover.
  */
 function isWorthMerging(both: Slide, slides: Slide[]): boolean {
+  if (slides.every(({ layout }) => layout === 'code'))
+    return estimateFillWithCode(both, listings.size) <= listings.mostFill
   const fits = estimateFill(both) <= mostFill
   const isLeftover = slides.some((slide) => estimateFill(slide) < leftoverFill)
   const { absorbs } = factsOf(both.layout)
@@ -48,7 +58,7 @@ function isWorthMerging(both: Slide, slides: Slide[]): boolean {
   return fits && (absorbs === 'links' || isLeftover)
 }
 
-function merge(a: Slide, b: Slide): Slide | undefined {
+function merge(a: Slide, b: Slide, lang: string): Slide | undefined {
   const [aTitle, ...aBody] = a.children.flatMap((slot) => slot.children)
   const [bTitle, ...bBody] = b.children.flatMap((slot) => slot.children)
   if (a.data?.directives || b.data?.directives) return undefined
@@ -56,7 +66,7 @@ function merge(a: Slide, b: Slide): Slide | undefined {
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
   const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined
-  const layout = layoutOf([a, b], [aBody, bBody])
+  const layout = layoutOf([a, b], [aBody, bBody], lang)
   if (layout === undefined) return undefined
   const body = factsOf(layout).absorbs === 'links' ? nameLists([...aBody, ...bBody]) : [...aBody, ...bBody]
   return newSlide(layout, a.props, [aTitle, ...body], notesOf([a, b], [aBody, bBody]), [a, b])
@@ -72,16 +82,34 @@ function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]])
   return slides.flatMap(({ note }, at) => (areMixed && note.length === 0 ? (bodies[at] ?? []) : note))
 }
 
-/** Choose the layout that shows both: prose may stand around code, beside a list, and between lists of links. */
-function layoutOf(slides: [Slide, Slide], bodies: RootContent[][]): LayoutName | undefined {
+/**
+ * Choose the layout that shows both: prose may stand around code, beside a list, and between lists of links, and a
+ * listing below another one.
+ */
+function layoutOf(slides: [Slide, Slide], bodies: RootContent[][], lang: string): LayoutName | undefined {
   const [{ layout: one }, { layout: other }] = slides
   if (!isLayoutName(one) || !isLayoutName(other)) return undefined
   if (one === other && factsOf(one).absorbs === 'own') return one
+  if (one === 'code' && other === 'code')
+    return slides.every(isShortListing) || !hasClaim(slides[1], lang) ? 'code' : undefined
   if (factsOf(one).prose && factsOf(other).prose) return [one, other].includes('default') ? 'default' : 'section'
   const taking = [one, other].find((layout) => /prose|links/.test(factsOf(layout).absorbs ?? ''))
   const isFree = [one, other].every((layout) => layout === taking || factsOf(layout).prose)
   if (!taking || !isFree) return undefined
   return factsOf(taking).absorbs === 'prose' || bodies.every(holdsLinks) ? taking : undefined
+}
+
+/** Tell whether a slide shows so little code that most of it would be empty. */
+function isShortListing(slide: Slide): boolean {
+  const lines = titleOf(slide).body.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
+  return lines.length <= listings.short
+}
+
+/** Tell whether a slide that goes on will be titled by words of its own. */
+function hasClaim(slide: Slide, lang: string): boolean {
+  const { heading, body } = titleOf(slide)
+  const name = heading?.children ?? []
+  return (takeHeadline(body, name, lang) ?? takeLead(body, name, lang)) !== undefined
 }
 
 /** Tell whether blocks are lists of links with their names. */
