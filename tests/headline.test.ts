@@ -5,7 +5,9 @@ import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import { parseMarkdown } from '../src/article/parseMarkdown.ts'
+import { placeImages } from '../src/article/syntax/images/placeImages.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
+import type { Deck } from '../src/deck/deck.ts'
 import { isLabel } from '../src/deck/headline/isLabel.ts'
 import { takeLead } from '../src/deck/headline/takeLead.ts'
 import { titleOf } from '../src/deck/titleOf.ts'
@@ -26,6 +28,13 @@ function slidesOf(value: string): string[] {
       ' | ',
     )
   })
+}
+
+/** The slides of an article of which all is shown. */
+function whole(value: string): Deck {
+  const article = parseArticle(new VFile({ path: 'a.md', value }))
+  placeImages(article, new Map([['a.png', { url: 'a.png' }]]), new VFile(''))
+  return planTalk(article, engineers, { density: 'full' }).whole
 }
 
 const table = '| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n'
@@ -97,6 +106,36 @@ test('a slide that goes on is titled by the line that leads to its evidence, if 
     slidesOf(article).map((slide) => slide.split(' | ')[2]),
     ['-', 'You also have to add the left margin', '-'],
   )
+})
+
+test('a long line with a colon is a title of a slide that goes on, and over a short listing it may have three lines', () => {
+  const rest = (lead: string, lines: number) => {
+    const code = `\`\`\`js\n${'run()\n'.repeat(lines)}\`\`\`\n`
+    return slidesOf(`# T\n\n## Limits\n\n${table}\n${lead}\n\n${code}`)[1]?.split(' | ')[2]
+  }
+  assert.equal(rest('As a query for the store it reads as follows:', 6), 'As a query for the store it reads as follows')
+  assert.equal(rest('As follows:', 6), '-')
+  const long =
+    'To read the limits of all workers inside of a listing, wrap the listing in an element that has the attribute:'
+  assert.equal(rest(long, 6), long.slice(0, -1))
+  assert.equal(rest(long, 11), '-')
+})
+
+test('beside a picture and a headline, few other words are shown', () => {
+  const more =
+    'It took all of them a year, and nobody had to work at night for it, which is why they would do it again.'
+  const shown = (evidence: string) =>
+    toString({
+      type: 'root',
+      children: whole(
+        `# T\n\n## Results\n\nThe new parser takes 40 % less time than the old one. ${more}\n\n${evidence}`,
+      )
+        .children.slice(1)
+        .flatMap(({ children }) => children.flatMap((slot) => slot.children)),
+    })
+  const picture = '![Time taken](a.png)\n\n_How long the old parser and the new one take for all files of a year._\n'
+  assert.match(shown(table), /at night/)
+  assert.doesNotMatch(shown(picture), /at night/)
 })
 
 test('a slide that goes on is titled by the label of its note, if that is more than a kind of note', () => {

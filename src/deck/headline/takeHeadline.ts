@@ -11,8 +11,9 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 
 /** Most columns of a headline: about three lines of 32 px. */
 const widest = 150
-/** Most columns of one over code: about two lines. */
+/** Most columns of one over a listing of more than a few lines: about two lines. */
 const widestOverCode = 104
+const fewLines = 10
 
 /**
  * Match a sentence with a mark at its end and not in brackets. Without a mark it may lead into the formula below; in
@@ -60,12 +61,10 @@ export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
 
-/**
- * Return the most columns of a headline over these blocks: one line less over code, which is set as large as there is
- * room.
- */
+/** Return the most columns of a headline over these blocks: one line less over a long listing, which needs the room. */
 export function widestOver(blocks: readonly RootContent[]): number {
-  return blocks.some(({ type }) => type === 'code') ? widestOverCode : widest
+  const lines = blocks.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
+  return lines.length > fewLines ? widestOverCode : widest
 }
 
 /**

@@ -9,14 +9,15 @@ import { withoutEndMark } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
 import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
-/** Faults that keep a sentence that leads in from being a title. */
+/** Faults that keep a sentence that leads in from being a title; a long one with a colon may be `meta`. */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Columns of a sentence that says more than that something follows (`Like this:`), of a label without a mark at its end, and
- * of a sentence that goes on from another one (`And fun stuff like that.`).
+ * Columns of a sentence that says more than that something follows (`Like this:`), of a label without a mark at its end, of
+ * a sentence that goes on from another one (`And fun stuff like that.`), and of one that tells what follows (`As a query it
+ * reads as follows:`).
  */
-const shortest = { sentence: 12, label: 8, leaning: 40 }
+const shortest = { sentence: 12, label: 8, leaning: 40, meta: 24 }
 
 /**
  * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one;
@@ -57,9 +58,11 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   const text = plainText({ type: 'paragraph', children: sentence }).trim()
   const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
   const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
-  const headline = /[:：]\s*$/.test(text) ? withoutEndMark(plainTitle(sentence)) : sentence
+  const leads = /[:：]\s*$/.test(text)
+  const headline = leads ? withoutEndMark(plainTitle(sentence)) : sentence
   const { faults } = readSentence(headline, lang)
   if (faults.includes('leaning') && isMarked && widthOf(headline) < shortest.leaning) return undefined
   if (endsOpen || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
-  return faults.some((fault) => noLead.includes(fault)) ? undefined : headline
+  const saysWhat = leads && widthOf(headline) >= shortest.meta
+  return faults.some((fault) => noLead.includes(fault) && !(saysWhat && fault === 'meta')) ? undefined : headline
 }

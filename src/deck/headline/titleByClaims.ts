@@ -3,6 +3,7 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
+import { isPicture } from '../isPicture.ts'
 import { factsOf } from '../layouts/index.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
@@ -23,8 +24,8 @@ const kickerWidth = 84
  */
 const numberedName = 14
 
-/** Most columns of a paragraph that may stay beside evidence when its headline is taken out. */
-const restLimit = 160
+/** Most columns of a paragraph that may stay beside evidence when its headline is taken out, and of all words beside a picture. */
+const restLimit = { evidence: 160, picture: 200 }
 
 /**
  * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
@@ -93,7 +94,9 @@ function titleByHeadline(slide: Slide, { lang, density, goesOn }: Titling): Slid
   if (!taken) return (goesOn && titleByLabel(slide, heading, takeLabel(body, name))) || slide
   const { headline, from, rest } = taken
   const showsMore = body.some((block) => !isProse(block))
-  const staysShown = !showsMore || (density === 'full' && textWidthOf(rest ? [rest] : []) <= restLimit)
+  const hasRoomForWords = textWidthOf(body.filter(isProse)) <= restLimit.picture || !body.some(isPicture)
+  const staysShown =
+    !showsMore || (density === 'full' && hasRoomForWords && textWidthOf(rest ? [rest] : []) <= restLimit.evidence)
   const left = body.flatMap((block): RootContent[] => {
     if (block !== from) return [block]
     return rest && staysShown ? [rest] : []

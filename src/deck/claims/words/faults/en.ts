@@ -40,6 +40,7 @@ export const faults: FaultWords = {
       'under (?:active )?(?:development|construction)',
       '(?:needs|could use) (?:some )?updates?',
     ],
+    ...['(?:we|you) can (?:see|plot|notice|observe)', 'first of all', '(?:something|looks?) like (?:this|so)'],
     ...['here we go', 'glad you asked', 'fair warning', 'feel free to (?:skip|jump)'],
     ...['(?:we|I) (?:was|were|am|are) (?:going|planning) to (?:write|post|publish)'],
     ...['(?:we|I) (?:have )?(?:already )?(?:asked|wondered|mentioned)', 'last (?:time|week)', 'today we'],
