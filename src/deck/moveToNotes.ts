@@ -11,16 +11,27 @@ export type MovableKind = (typeof movableKinds)[number]
 
 /**
  * Find the blocks that go into the notes: those that the author asks for (`<!-- deckwright: notes -->`), those of the
- * given kinds, and the paragraph before one of these that ends in a colon.
+ * given kinds, the paragraph before one of these that ends in a colon, and paragraphs of emoji alone, which would have
+ * a slide of their own: `🎉`.
  */
 export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly MovableKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
     if (!block) return false
     const { notes, keep, layout } = block.data?.directives ?? {}
-    return notes || (!keep && !layout && kinds.some((kind) => kind === kindOf(block)))
+    return notes || (!keep && !layout && (isEmoji(block) || kinds.some((kind) => kind === kindOf(block))))
   }
   return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))
 }
+
+/** Tell whether a block is a paragraph of emoji, and no word. */
+function isEmoji(block: RootContent): boolean {
+  const isText = block.type === 'paragraph' && block.children.every(({ type }) => textTypes.includes(type))
+  const text = toString(block)
+  return isText && /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}]/u.test(text)
+}
+
+/** Inline nodes that hold nothing but text. */
+const textTypes: readonly RootContent['type'][] = ['text', 'strong', 'emphasis']
 
 /** The kind of a block, as audiences name it: a paragraph that holds only a picture is an `image`. */
 export function kindOf(block: RootContent): RootContent['type'] {

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Props, Slide } from './deck.ts'
 import { isCaption } from './isCaption.ts'
@@ -37,7 +38,7 @@ const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'fo
 
 /**
  * Put lines that stand for missing pictures on slides, each behind the block that it follows in the article. If the
- * layout has no place for a line, or nothing is before it, put it into the notes. A line before the first slide of an
+ * layout has no place for a line, nothing is before it, or it says nothing, put it into the notes. A line before the first slide of an
  * untitled chunk goes into the notes of the preceding slide.
  */
 export function placePictureLines(
@@ -55,7 +56,7 @@ export function placePictureLines(
     const at = Math.max(title, slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1)
     // Do not put it first: the layout `section` sets that large.
     const isFirst = at === title && slide?.layout === 'section'
-    if (!slide || !slot || !flowing.has(slide.layout) || isFirst || at < 0) said.push(line)
+    if (!slide || !slot || !flowing.has(slide.layout) || isFirst || at < 0 || saysNothing(line)) said.push(line)
     else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]
   }
   const [first] = placed
@@ -65,6 +66,11 @@ export function placePictureLines(
   // A slide that shows nothing gives its notes to the one before it.
   const empty = before.length > 0 ? [newSlide('statement', {}, [], before, [])] : []
   return [...empty, ...moveToNotes(others, placed, title, props)]
+}
+
+/** Tell whether the description of a picture says nothing without it: it is a number or a sign, `2`. */
+function saysNothing(line: RootContent): boolean {
+  return !/\p{L}/u.test(toString(line))
 }
 
 /** Return the line of a node, with the column as a fraction: blocks of HTML may share a line. */
