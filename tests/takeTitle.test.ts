@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { isSection } from '../src/article/article.ts'
+import { titleOfFileName } from '../src/article/outline/titleOfFileName.ts'
 import { parseArticle } from '../src/article/parseArticle.ts'
 
 const read = (value: string) => {
@@ -60,4 +61,17 @@ describe('it is a section', () => {
   test('but a lone heading is the title, whatever it is called', () => {
     assert.equal(read('# Introduction\n\nWords.\n\n## A\n\nText.').title, 'Introduction')
   })
+})
+
+test('a file name is a title without the date and the hyphens of a post', () => {
+  const cases = {
+    '2022-01-09-eleventy-one-point-oh': 'Eleventy one point oh',
+    '2022-01-09-notes': 'notes',
+    seata_ha_practice: 'Seata ha practice',
+    'min-cut': 'min-cut',
+    '2024-06-08': '2024-06-08',
+    'a--b-c': 'a--b-c',
+    笔记: '笔记',
+  }
+  for (const [name, title] of Object.entries(cases)) assert.equal(titleOfFileName(name), title)
 })

@@ -1,3 +1,4 @@
+import { titleOfFileName } from '../article/outline/titleOfFileName.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
@@ -33,8 +34,8 @@ export class Matcher {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #uiStrings: Set<string>
-  /** Key of the file name, which serves as title if the article has none. */
-  readonly #stem: string | undefined
+  /** Keys of the file name, as it is and as a title, which serves if the article has none. */
+  readonly #names: ReadonlySet<string>
   /** Ids of the article's texts, in order; `#places` has the indexes of each id. */
   readonly #stream: { id: number; of: Tracked }[] = []
   readonly #places = new Map<number, number[]>()
@@ -65,10 +66,11 @@ export class Matcher {
     }
     this.#found = this.#stream.map(() => [])
     this.#uiStrings = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
-    const isStem = (text: string) => keyOf(text) === keyOf(stem)
+    const names = new Set([stem, titleOfFileName(stem)].map(keyOf))
+    const isStem = (text: string) => names.has(keyOf(text))
     const headings = article.tracked.filter(({ unit }) => unit.kind === 'heading' && isStem(unit.text))
     const titles = slides.blocks.filter(({ role, text }) => role === 'title' && isStem(text))
-    this.#stem = titles.length > headings.length ? keyOf(stem) : undefined
+    this.#names = titles.length > headings.length ? names : new Set()
   }
 
   toLedger(): Ledger {
@@ -115,7 +117,7 @@ export class Matcher {
 
   #isUiString({ text, role }: Block): boolean {
     const key = keyOf(text)
-    return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && key === this.#stem
+    return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && this.#names.has(key)
   }
 
   /** Blocks of the deck; those that are split over two slides are joined. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Article } from '../article/article.ts'
+import { titleOfFileName } from '../article/outline/titleOfFileName.ts'
 import { type ParseOptions, parseArticle } from '../article/parseArticle.ts'
 import { findDiagrams } from '../article/syntax/diagrams/findDiagrams.ts'
 import type { Source } from './readSources.ts'
@@ -13,5 +14,5 @@ export async function parseSource(
   await findDiagrams(article, file)
   return article.title.length > 0
     ? article
-    : { ...article, title: [{ type: 'text', value: basename(name), data: { isFileName: true } }] }
+    : { ...article, title: [{ type: 'text', value: titleOfFileName(basename(name)), data: { isFileName: true } }] }
 }
