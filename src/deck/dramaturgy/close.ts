@@ -11,8 +11,11 @@ import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
-/** What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again. */
-const leastPoints = { inConclusion: 2, again: 7 }
+/**
+ * What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again: less
+ * where there is no title to close with.
+ */
+const leastPoints = { inConclusion: 2, again: 7, untitled: 4 }
 
 /** Columns of words that a closing slide holds. */
 const closingLimit = 240
@@ -28,18 +31,23 @@ export function isClosed(slides: readonly Slide[]): boolean {
   return closingLayouts.includes(slides.at(-1)?.layout ?? '')
 }
 
+interface Around {
+  /** The slide that opens the talk: its claim is not repeated. */
+  start: Slide | undefined
+  article: Pick<Article, 'title' | 'lang'>
+  /** The talk is long enough for its title to be told again. */
+  repeatsTitle: boolean
+}
+
 /**
  * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, if that is
  * strong, and not what the last slide shows; else the article's title. A weak claim is no end: `Markdown was created by Daring
  * Fireball.` Return nothing if the article closes itself, with last words or a call to action.
- *
- * @param start the slide that opens the talk: its claim is not repeated
  */
 export function closingSlide(
   slides: readonly Slide[],
   paths: readonly Path[],
-  start: Slide | undefined,
-  { title, lang }: Pick<Article, 'title' | 'lang'>,
+  { start, article: { title, lang }, repeatsTitle }: Around,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
   const last = slides.length - 1
@@ -54,10 +62,10 @@ export function closingSlide(
     const depth = (paths[claim.slide]?.length ?? 1) - 1
     return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang) }] : []
   }
-  const isStrong = ({ value }: ShownClaim) => value >= leastPoints.again
-  const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
-  const said = best?.sentence ?? (isOwn ? title : undefined)
+  const isStrong = ({ value }: ShownClaim) => value >= (isOwn ? leastPoints.again : leastPoints.untitled)
+  const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
+  const said = best?.sentence ?? (isOwn && repeatsTitle ? title : undefined)
   return said && newSlide('closing', { repeats: true }, [repeatSentence(said)], [], [])
 }
 

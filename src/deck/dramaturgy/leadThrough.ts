@@ -13,11 +13,12 @@ import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
 /**
- * Fewest slides of a talk that gets an opening, an agenda and a recap, and fewest of one that gets a close: last words
- * help a shorter talk too.
+ * Fewest slides of a talk that gets an opening, an agenda and a recap, fewest of one that gets a close, since last words
+ * help a shorter talk too, and fewest of one that closes with its title: after four slides the title is still known.
  */
 const fewestSlides = 8
-const fewestToClose = 6
+const fewestToClose = 4
+const fewestToRepeatTitle = 6
 
 export interface LeadThroughOptions {
   /** How long the talk may take; undefined: as long as it takes. */
@@ -47,7 +48,9 @@ export function leadThrough(
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
   const start = has(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
-  const end = closes ? closingSlide(given, paths, start, article) : undefined
+  const end = closes
+    ? closingSlide(given, paths, { start, article, repeatsTitle: length >= fewestToRepeatTitle })
+    : undefined
   const again = has(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined
