@@ -46,6 +46,13 @@ describe('tags for code, pictures and links', () => {
     ],
     ['{% asset_img a.png b c %}', '<figure><img src="a.png" alt="b c"></figure>'],
     ['{% asset_img x a.png 30 20 "b" "c" %}', '<figure><img src="a.png" alt="c"><figcaption>b</figcaption></figure>'],
+    ['{% image "a.png" "b" %}', '<figure><img src="a.png" alt="b"></figure>'],
+    ['{% image "./a.png", "b", "(min-width: 30em) 50vw" %}', '<figure><img src="./a.png" alt="b"></figure>'],
+    ['{% image "b" %}', '{% image "b" %}'],
+    [
+      '{{< figure src="a.png" caption="See [b](https://b.example/c?d=1)" >}}',
+      '<figure><img src="a.png" alt=""><figcaption>See <a href="https://b.example/c?d=1">b</a></figcaption></figure>',
+    ],
     ['{{< figure src="a.png" caption="b" >}}\nc', 'image a.png |   | b | \nc'],
     ['<center>{{< figure src="a.png" >}}</center>\nb', '<center><figure><img src="a.png" alt=""></figure></center>\nb'],
     ['A {{< figure src="a.png" alt="[b]" >}} c', 'A  | image a.png |  c'],

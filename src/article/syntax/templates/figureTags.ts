@@ -3,7 +3,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
 /** A tag that shows a picture, from its start to its end; it may go on over lines. */
 const figureTag =
-  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img)\s+(?<hexo>[^{}]*?)-?%\}/g
+  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*image\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
 const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
@@ -15,14 +15,14 @@ interface Figure {
 }
 
 /**
- * Rewrite tags of Hugo, Jekyll and Hexo that show a picture as HTML, or as Markdown where text follows on the next line.
+ * Rewrite tags of Hugo, Jekyll, Hexo and Eleventy that show a picture as HTML, or as Markdown where text follows on the next line.
  * Code stays as it is, and every line keeps its number.
  *
  * `{{< figure src="a.png" caption="The page" >}}` ->
  * `<figure><img src="a.png" alt=""><figcaption>The page</figcaption></figure>`
  */
 export function figureTags(text: string): string {
-  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img)\s/.test(text)) return text
+  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img|image)\s/.test(text)) return text
   const first = endOfFrontMatter(text.split('\n'))
   const start = text.split('\n').slice(0, first).join('\n').length
   const code = codeIn(text)
@@ -43,8 +43,9 @@ export function figureTags(text: string): string {
 
 function readFigure(groups: unknown): Figure | undefined {
   // The named groups of `figureTag`, as `replace` passes them.
-  const { hugo, include, hexo } = groups as Partial<Record<'hugo' | 'include' | 'hexo', string>>
+  const { hugo, include, hexo, eleventy } = groups as Partial<Record<'hugo' | 'include' | 'hexo' | 'eleventy', string>>
   if (hexo !== undefined) return readHexo(hexo)
+  if (eleventy !== undefined) return readEleventy(eleventy)
   const written = hugo ?? include ?? ''
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', ...texts]) => [
@@ -72,14 +73,27 @@ function readHexo(written: string): Figure | undefined {
   return { address, alt: alt || title, caption: alt ? title : '' }
 }
 
+/** Read `"a.png", "alt", "sizes"`, with or without commas. */
+function readEleventy(written: string): Figure | undefined {
+  const [address = '', alt = ''] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+    ([, one, other]) => one ?? other ?? '',
+  )
+  return picture.test(address) ? { address, alt, caption: '' } : undefined
+}
+
 function toHtml({ address, alt, caption }: Figure): string {
   const image = `<img src="${escaped(address)}" alt="${escaped(alt)}">`
-  return `<figure>${image}${caption ? `<figcaption>${escaped(caption)}</figcaption>` : ''}</figure>`
+  return `<figure>${image}${caption ? `<figcaption>${linked(caption)}</figcaption>` : ''}</figure>`
 }
 
 function toMarkdown({ address, alt, caption }: Figure): string {
   const image = `![${alt.replace(/[[\]\\]/g, '\\$&')}](<${address.replace(/[<>\\\n]/g, encodeURIComponent)}>)`
   return caption ? `${image} *${caption.replace(/[*\\]/g, '\\$&')}*` : image
+}
+
+/** Write a caption as HTML; a link in it is written as in Markdown. */
+function linked(caption: string): string {
+  return escaped(caption).replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
 }
 
 function escaped(text: string): string {
