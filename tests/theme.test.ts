@@ -62,6 +62,11 @@ test('the body says how much there is', async () => {
   assert.equal(style, '--items:0;--half:0;--rows:2')
 })
 
+test('a short cell and a moment stay on one line', async () => {
+  const cells = await render('## T\n\n| a | b |\n| - | - |\n| 2019-11-29 12:00 | As long as a text is |\n')
+  assert.match(cells, /<td data-short=""[^>]*>2019-11-29 12:00<\/td><td data-label="b">As long/)
+})
+
 test('code says what language it is in', async () => {
   assert.match(await render('## T\n\n```ts {1}\nx\n```\n'), /<div class="listing" data-language="ts"><pre>/)
   assert.match(await render('## T\n\n```text\nx\n```\n'), /<div class="listing"><pre>/)
@@ -82,6 +87,15 @@ test('a language has a direction', () => {
 test('text is printed as it is', async () => {
   assert.equal(await render('a {{ b }} re-(c d)\ne', {}), '<p>a &#123;&#123; b }} re-&#40;c d) e</p>')
   assert.equal(await render('`{{ x }}`', {}), '<p><code>&#123;&#123; x }}</code></p>')
+})
+
+test('in large type a word with hyphens stays on one line', async () => {
+  const whole = (word: string) => `<span>${word}</span>`
+  assert.match(
+    await render('## Finding post-award balance\n\nA well-known way.\n\nA well-known way.\n'),
+    new RegExp(`${whole('post-award')}.*${whole('well-known')}.*<p>A well-known way`),
+  )
+  assert.doesNotMatch(await render('## Supercalifragilistic-expialidocious\n'), /span/)
 })
 
 test('in large type lines end between words', async () => {

@@ -116,10 +116,18 @@ function heaviest(groups: Group[]): Group | undefined {
   return widthInEm(first.tokens) >= clearlyHeavier * widthInEm(second.tokens) ? first : undefined
 }
 
+/** Tell whether a cell stays on one line: a short one, and a date with a time, `2019-11-29 12:00`. */
+function isShortCell(text: string): boolean {
+  const isMoment = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[ T]+[\d-]{1,2}:[\d-]{2}(?::\d\d)?(?: ?[A-Z]{1,4})?$/.test(
+    text.trim(),
+  )
+  return isMoment || textWidth(text) <= shortCell
+}
+
 /** Write the width of a heading or paragraph to `--em`, the number of an item to `data-number`, and mark short cells. */
 function describeToken(token: Token, next: Token | undefined): void {
   if (token.type === 'inline') nameHost(token.children ?? [])
-  if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && textWidth(plainTextOf(next)) <= shortCell)
+  if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && isShortCell(plainTextOf(next)))
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
   // An item that continues on this slide with its inner list only.

@@ -2,8 +2,12 @@ import { rendersSlide } from './groupBlocks.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** Brackets up to this width, in em, stay on one line. */
+/** Brackets up to this width, in em, stay on one line, and words with hyphens. */
 const widestRemark = 14
+const widestCompound = 9
+
+/** A word with hyphens in it: `well-known`. */
+const compound = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u
 
 /** Syllables that belong to the word before them; other single ones belong to the word after them. */
 const leaning = new Set('的地得了着过们性化者率力度中里上下内外等师家')
@@ -16,7 +20,8 @@ const counted = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
 
 /**
  * Keep Chinese and Japanese words whole in a slide's title and first paragraph, whose large type makes a broken word stand
- * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets on one line. Keep numbers with what they count everywhere.
+ * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets and words with
+ * hyphens on one line. Keep numbers with what they count everywhere.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
@@ -37,7 +42,7 @@ export function isLink(tokens: Token[]): boolean {
   return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
 }
 
-/** Put `<wbr>` between the Chinese and Japanese words of a text, and keep short brackets whole. */
+/** Put `<wbr>` between the Chinese and Japanese words of a text, and keep short brackets and words with hyphens whole. */
 export function withBreaks(token: Token, TokenClass: new (type: string, tag: string, nesting: 0) => Token): Token[] {
   if (token.type !== 'text') return [token]
   const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
@@ -47,7 +52,13 @@ export function withBreaks(token: Token, TokenClass: new (type: string, tag: str
       ? [{ text: part.replaceAll(' ', '\u00a0'), breaks: false }]
       : splitWords(part).map((text, at) => ({ text, breaks: at > 0 }))
   })
-  return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), make('text', text)])
+  const whole = (text: string) =>
+    text.split(compound).flatMap((part, index) => {
+      const isWhole = index % 2 === 1 && textWidth(part) <= widestCompound
+      const html = ['<span style="white-space:nowrap">', '</span>'].map((tag) => make('html_inline', tag))
+      return isWhole ? html.toSpliced(1, 0, make('text', part)) : part === '' ? [] : [make('text', part)]
+    })
+  return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), ...whole(text)])
 }
 
 /** Split a text where a line may end between two words. */
