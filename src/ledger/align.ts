@@ -51,15 +51,29 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
   })
 }
 
+/** Most pairs that are compared, and how far apart two elements may stand among their equals where there would be more. */
+const mostPairs = 1e6
+const farthest = 25
+
 /**
- * Return all pairs of equal elements. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
+ * Return all pairs of equal elements; of a text that recurs thousands of times, those at about the same place among its
+ * equals. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
  * chain can contain only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
+  const inA = placesOf(a, aFrom, aTo)
+  const count = [...inA].reduce((sum, [id, places]) => sum + places.length * (inB.get(id)?.length ?? 0), 0)
+  const ranks = new Map<number, number>()
   const pairs: Pair[] = []
-  for (let at = aFrom; at < aTo; at += 1)
-    for (const other of (inB.get(a[at] ?? -1) ?? []).toReversed()) pairs.push([at, other])
+  for (let at = aFrom; at < aTo; at += 1) {
+    const id = a[at] ?? -1
+    const others = inB.get(id) ?? []
+    const rank = ranks.get(id) ?? 0
+    ranks.set(id, rank + 1)
+    const near = count > mostPairs ? others.slice(Math.max(0, rank - farthest), rank + farthest) : others
+    for (const other of near.toReversed()) pairs.push([at, other])
+  }
   return pairs
 }
 
