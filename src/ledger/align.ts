@@ -51,9 +51,13 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
   })
 }
 
-/** Most pairs that are compared, and how far apart two elements may stand among their equals where there would be more. */
+/**
+ * Most pairs that are compared. Where there would be more, two elements are compared that stand about as far from the
+ * first or from the last of their equals: `slack` says how far apart, `farthest` how many may be missing in between.
+ */
 const mostPairs = 1e6
-const farthest = 25
+const slack = 25
+const farthest = 200
 
 /**
  * Return all pairs of equal elements; of a text that recurs thousands of times, those at about the same place among its
@@ -71,7 +75,9 @@ function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom
     const others = inB.get(id) ?? []
     const rank = ranks.get(id) ?? 0
     ranks.set(id, rank + 1)
-    const near = count > mostPairs ? others.slice(Math.max(0, rank - farthest), rank + farthest) : others
+    const missing = Math.max(-farthest, Math.min(farthest, (inA.get(id)?.length ?? 0) - others.length))
+    const from = Math.max(0, rank - slack - Math.max(0, missing))
+    const near = count > mostPairs ? others.slice(from, rank + slack + Math.max(0, -missing)) : others
     for (const other of near.toReversed()) pairs.push([at, other])
   }
   return pairs
