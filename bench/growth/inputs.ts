@@ -38,7 +38,7 @@ const nested: Record<string, Input> = {
 }
 
 /** What opens something that nothing closes. */
-const openers =
+export const openers =
   '[|![|!|*|**|_|__|~|~~|^|`|``|$|$$|\\(|\\[|<|<!--|<?|<![CDATA[|<!A|</|<a href="|<div>|<b>|<details>|<Note>|[^|[^a]|^[|:::|::: note|:::{|!!!|!!! note|??? x|{{|{%|{#|{|{/*|[[|![[|==|%%|%|&|&#|:|:a|::a|{.a|[a](|[a](b "|[a][|![](a){|[a]: |[^a]: |*[a]: |@|www.|http://|<http://|a@|\\begin{a}|\\ref{|{{<|{{%|<%|+++|---|```|~~~|++|--|,,|//|@@|#|`a`{|(((|{++|{--|{==|{>>|\\|\t|"|\'|(|{: '
     .split('|')
     .concat(

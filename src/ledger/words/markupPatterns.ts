@@ -42,7 +42,7 @@ export const markupPatterns = {
     /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
-  'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
   'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
   'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
