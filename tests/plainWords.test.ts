@@ -19,6 +19,7 @@ const cases: [what: string, source: string, words: string][] = [
     '[the list](a.md "t"), [x][y] ![alt *b*](c.png) <https://d.e>\n\n[y]: f.md',
     'the list x alt b https d e',
   ],
+  ['the state of a task in a list of a list', '- - [x] done', 'done'],
   ['badges', '![build](https://img.shields.io/a.svg) kept', 'kept'],
   ['HTML', '<b title="no">yes</b> &amp; <img alt="seen" src="a.png"> <script>no()</script> <!-- no -->', 'yes seen'],
   ['comments of MDX and Obsidian', 'a {/* no */} b %%no%% c 100%% d\n\n%%\n\nno\n\n%%\n\ne', 'a b c 100 d e'],

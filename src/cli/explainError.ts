@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { Failure } from '../failure.ts'
 
 /**
@@ -9,7 +10,11 @@ export function explainError(error: unknown): string | undefined {
     return 'Something is nested too deeply to be read: look for quotes, lists, tags or brackets that are opened and never closed'
   if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
     return 'The browser was killed: close other programs and try again'
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
-    return 'The disk is full: make room, and try again'
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const path = 'path' in error ? String(error.path) : ''
+  if (path.startsWith(tmpdir()))
+    return `Cannot use the temporary folder \`${tmpdir()}\` (${error.code}): make room there, or set TMPDIR to another one`
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return `The disk is full${path && ` (\`${path}\`)`}: make room, and try again`
   return undefined
 }

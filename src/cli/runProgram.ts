@@ -4,9 +4,11 @@ import { CommanderError } from 'commander'
 import { packageRoot } from '../packageRoot.ts'
 import { createProgram } from './createProgram.ts'
 import { explainError } from './explainError.ts'
+import { ownTemporaryFolder } from './ownTemporaryFolder.ts'
 
 /** Run the command line; returns the exit code. */
 export async function runProgram(argv: string[]): Promise<number> {
+  ownTemporaryFolder()
   let exitCode = 0
   const program = createProgram(await readVersion(), (code) => {
     exitCode = code

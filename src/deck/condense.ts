@@ -6,6 +6,7 @@ import { splitSentences } from '../text/splitSentences.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { claimValue, type SentenceContext } from './claims/claimValue.ts'
 import { figuresIn } from './claims/figuresIn.ts'
+import { topicOf } from './claims/termsOf.ts'
 import { longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than the article says. */
@@ -58,12 +59,11 @@ export interface KeySentence {
  */
 export function keySentence(paragraph: Paragraph, lang: string, around: KeySentenceContext = {}): KeySentence {
   const sentences = splitSentences(paragraph, lang)
-  const texts = sentences.map(textOf)
-  const merits = sentences.map((sentence, at) => {
-    const others = texts.filter((_, other) => other !== at)
-    return claimValue(sentence, { lang, at, sentenceCount: sentences.length, others, ...around })
-  })
-  const merit = Math.max(...merits)
+  const topic = topicOf(sentences.map(textOf))
+  const merits = sentences.map((sentence, at) =>
+    claimValue(sentence, { lang, at, sentenceCount: sentences.length, topic, ...around }),
+  )
+  const merit = merits.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY)
   const best = sentences[merits.indexOf(merit)]
   return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
 }

@@ -57,8 +57,10 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
   const found = new Map<Section, Gathered>()
   const pairs = oppositeSections(parent).filter((pair) => !pair.some(options.needsOwnSlide))
   for (const pair of pairs) found.set(pair[0], { layout: 'comparison', pages: [pair.map(toSide)] })
-  for (const run of runsOf(parent, pairs.flat(), options)) {
-    const enough = isEnough(run, parent) ? [run] : shortRuns(run).filter((short) => isEnough(short, parent))
+  const siblings: Siblings = { parent, sections: parent.children.filter(isSection), places: new Map() }
+  for (const [at, section] of siblings.sections.entries()) siblings.places.set(section, at)
+  for (const run of runsOf(parent, new Set(pairs.flat()), options)) {
+    const enough = isEnough(run, siblings) ? [run] : shortRuns(run).filter((short) => isEnough(short, siblings))
     for (const members of enough) {
       const [first] = members
       if (first) found.set(first.section, { layout: first.layout, pages: pagesOf(members) })
@@ -87,11 +89,11 @@ function toSide(section: Section): Member {
 }
 
 /** Find the siblings in a row that could share slides, and stand beside no opposite. */
-function runsOf(parent: Section, paired: readonly Section[], options: GatherOptions): Member[][] {
+function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
   for (const child of parent.children) {
-    const member = isSection(child) && !paired.includes(child) ? memberOf(child, options) : undefined
+    const member = isSection(child) && !paired.has(child) ? memberOf(child, options) : undefined
     if (!member || member.layout !== last[0]?.layout) {
       last = []
       runs.push(last)
@@ -126,9 +128,16 @@ function shortRuns(run: Member[]): Member[][] {
   return runs
 }
 
-function isEnough(run: Member[], parent: Section): boolean {
-  if (isTorn(run, parent)) return false
-  const areAll = run.length === parent.children.filter(isSection).length && parent.title.length > 0
+/** The sections of a parent, and the place of each among them. */
+interface Siblings {
+  parent: Section
+  sections: Section[]
+  places: Map<Section, number>
+}
+
+function isEnough(run: Member[], siblings: Siblings): boolean {
+  if (isTorn(run, siblings)) return false
+  const areAll = run.length === siblings.sections.length && siblings.parent.title.length > 0
   if (run.every(({ card }) => !card.isShortened)) return run.length >= (areAll ? fewest.all : fewest.some)
   return run.length >= fewest.brief && run.every(({ section }) => section.number !== undefined || section.depth > 1)
 }
@@ -137,13 +146,12 @@ function isEnough(run: Member[], parent: Section): boolean {
  * Tell whether a run starts or ends in the middle of numbered siblings: of ten numbered sections, three must not be
  * cards while seven have slides.
  */
-function isTorn(run: Member[], parent: Section): boolean {
-  const siblings = parent.children.filter(isSection)
+function isTorn(run: Member[], { sections, places }: Siblings): boolean {
   const isCounted = (section: Section | undefined) => section?.number !== undefined
   const [first] = run
   if (!first) return false
-  const from = siblings.indexOf(first.section)
-  const isTornAt = (at: number) => isCounted(siblings[at - 1]) && isCounted(siblings[at])
+  const from = places.get(first.section) ?? -1
+  const isTornAt = (at: number) => isCounted(sections[at - 1]) && isCounted(sections[at])
   return isTornAt(from) || isTornAt(from + run.length)
 }
 

@@ -40,19 +40,22 @@ const creditLine = new RegExp(
 /**
  * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that
  * opens with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
+ *
+ * @param described the descriptions of the pictures before it
  */
-export function isCaption(block: RootContent, before: readonly RootContent[]): boolean {
+export function isCaption(block: RootContent, described: ReadonlySet<string>): boolean {
   if (block.type !== 'paragraph') return false
   if (block.data?.caption || block.children.every((node) => node.type === 'emphasis')) return true
   const text = toString(block, { includeImageAlt: false }).trim()
   if (!text || textWidth(text) > captionLimit) return false
-  return numberedCaption.test(text) || creditLine.test(text) || descriptionsIn(before).includes(text)
+  return numberedCaption.test(text) || creditLine.test(text) || described.has(text)
 }
 
-function descriptionsIn(blocks: readonly RootContent[]): string[] {
-  const found = blocks.filter(isPlaceholder).map((block) => toString(block).trim())
+/** The descriptions of the pictures in some blocks, which their captions may repeat. */
+export function descriptionsIn(blocks: readonly RootContent[]): Set<string> {
+  const found = new Set(blocks.filter(isPlaceholder).map((block) => toString(block).trim()))
   visit({ type: 'root', children: [...blocks] }, 'image', ({ alt }: Image) => {
-    if (alt?.trim()) found.push(alt.trim())
+    if (alt?.trim()) found.add(alt.trim())
   })
   return found
 }

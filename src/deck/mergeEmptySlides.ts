@@ -5,8 +5,8 @@ export function mergeEmptySlides(slides: Slide[]): Slide[] {
   const joined: Slide[] = []
   for (const slide of slides) {
     const last = joined.at(-1)
-    if (last && showsNothing(slide)) joined[joined.length - 1] = { ...last, note: [...last.note, ...slide.note] }
-    else joined.push(slide)
+    if (last && showsNothing(slide)) last.note.push(...slide.note)
+    else joined.push({ ...slide, note: [...slide.note] })
   }
   return joined
 }

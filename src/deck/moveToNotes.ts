@@ -46,12 +46,26 @@ export function moveToNotes(said: RootContent[], slides: Slide[], title: Phrasin
   if (said.length === 0) return slides
   const all = slides.length > 0 ? slides : [newSlide('statement', props, heading(2, title), [], said)]
   const spoken = all.map((slide) => ({ ...slide, note: [...slide.note] }))
-  for (const block of said) {
-    const before = spoken.findLast((slide) => lineOf(slide) <= lineOf(block)) ?? spoken[0]
-    before?.note.push(block)
-  }
+  const hosts = hostsOf(spoken)
+  for (const block of said) hosts(lineOf(block))?.note.push(block)
   for (const slide of spoken) slide.note.sort((one, other) => lineOf(one) - lineOf(other))
   return spoken
+}
+
+/** Return a function that finds the last slide that starts on a line or before it, else the first slide. */
+function hostsOf(slides: readonly Slide[]): (line: number) => Slide | undefined {
+  // From each slide on, the first line of all that follow: it never falls, so that it can be searched by halves.
+  const first = slides.map(lineOf)
+  for (let at = first.length - 2; at >= 0; at -= 1) first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0)
+  return (line) => {
+    let [low, high] = [0, slides.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((first[middle] ?? 0) <= line) low = middle + 1
+      else high = middle
+    }
+    return slides[Math.max(0, low - 1)]
+  }
 }
 
 function lineOf({ position }: Pick<RootContent | Slide, 'position'>): number {

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Props, Slide } from './deck.ts'
-import { isCaption } from './isCaption.ts'
+import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isPictureLine } from './isPicture.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'
@@ -13,7 +13,8 @@ export function takePictureLines(blocks: RootContent[]): { words: RootContent[];
   const lines: RootContent[] = []
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1]
-    const isCaptionOfLine = lines.at(-1) === before && before !== undefined && isCaption(block, [before])
+    const isCaptionOfLine =
+      lines.at(-1) === before && before !== undefined && isCaption(block, descriptionsIn([before]))
     if (isPictureLine(block) || isCaptionOfLine) lines.push(block)
     else words.push(block)
   }

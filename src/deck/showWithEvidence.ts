@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { keySentence } from './condense.ts'
 import { type Density, longSentence } from './density.ts'
-import { isCaption } from './isCaption.ts'
+import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isPicture } from './isPicture.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { endsInColon, isProse, textWidthOf } from './toChunks.ts'
@@ -21,12 +21,19 @@ export interface Shown {
  * each, and say the whole. If that sentence is long too, and a picture is there, say it without showing it.
  */
 export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks' | 'density' | 'lang'>): Shown {
-  const words = blocks.filter((block, at) => mayBeShortened(block, blocks.slice(0, at)))
-  if (textWidthOf(words) <= besideEvidenceLimit[density]) return { shown: blocks, said: [] }
+  const described = new Set<string>()
+  const words = new Set(
+    blocks.filter((block) => {
+      const isWords = mayBeShortened(block, described)
+      for (const description of descriptionsIn([block])) described.add(description)
+      return isWords
+    }),
+  )
+  if (textWidthOf([...words]) <= besideEvidenceLimit[density]) return { shown: blocks, said: [] }
   const hasPicture = blocks.some(isPicture)
   const said: RootContent[] = []
   const shown = blocks.flatMap((block): RootContent[] => {
-    if (!words.includes(block) || block.type !== 'paragraph') return [block]
+    if (!words.has(block) || block.type !== 'paragraph') return [block]
     const key = keySentence(block, lang).shown
     const isLong = hasPicture && textWidthOf([key]) > longSentence
     if (!isLong && textWidthOf([key]) === textWidthOf([block])) return [block]
@@ -37,7 +44,7 @@ export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks'
 }
 
 /** Tell whether a block is a paragraph that its key sentence may stand for. */
-function mayBeShortened(block: RootContent, before: RootContent[]): boolean {
+function mayBeShortened(block: RootContent, described: ReadonlySet<string>): boolean {
   if (!isProse(block) || block.data?.directives?.keep || isTemplate(block)) return false
-  return !endsInColon(block) && !isCaption(block, before)
+  return !endsInColon(block) && !isCaption(block, described)
 }

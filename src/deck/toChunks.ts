@@ -8,7 +8,7 @@ import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { isFlow } from './flows.ts'
 import { cutFormulaTail, type Tail } from './formulaTail.ts'
-import { isCaption } from './isCaption.ts'
+import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
 
@@ -195,7 +195,7 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
   if (isTemplate(block)) return true
   if (last.type === 'math') return block.type === 'math' && textWidthOf([...chunk, block]) <= besideLimit
   if (isPicture(last) && isPicture(block)) return true
-  if (endsInEvidence(chunk) && isCaption(block, chunk)) return true
+  if (endsInEvidence(chunk) && isCaption(block, descriptionsIn(chunk))) return true
   const isStep = last.type === 'list' && last.children.length === 1 && textWidthOf(chunk) <= besideLimit
   if (!isStep || isPicture(block)) return isStep
   const goesWith = block.type === 'code' || block.type === 'table' || (isProse(block) && !leadsTo(block, next))
@@ -205,7 +205,10 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
 /** Tell whether a chunk ends in a picture, a table or code, or in a caption of it. */
 function endsInEvidence(chunk: RootContent[]): boolean {
   const at = chunk.findLastIndex((block) => isPicture(block) || block.type === 'table' || block.type === 'code')
-  return at >= 0 && chunk.slice(at + 1).every((block, after) => isCaption(block, chunk.slice(0, at + 1 + after)))
+  return (
+    at >= 0 &&
+    chunk.slice(at + 1).every((block, after) => isCaption(block, descriptionsIn(chunk.slice(0, at + 1 + after))))
+  )
 }
 
 /** Read the tail of a formula's sentence, where a chunk ends in one. */

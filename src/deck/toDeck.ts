@@ -71,9 +71,9 @@ export function toDeck(
 
   const slidesOfBlocks = (written: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
     const all = written.map(toFlow)
-    const said = blocksForNotes(all, kinds)
-    const blocks = all.filter((block) => !said.includes(block))
-    return moveToNotes(said, slidesOfShown(blocks, title, props, isEnd), title, props)
+    const said = new Set(blocksForNotes(all, kinds))
+    const blocks = all.filter((block) => !said.has(block))
+    return moveToNotes([...said], slidesOfShown(blocks, title, props, isEnd), title, props)
   }
 
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
@@ -135,11 +135,18 @@ export function toDeck(
     return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
   }
 
+  const saying = new Map<Section, boolean>()
+  const saysSomething = (parent: Section): boolean => {
+    const known = saying.get(parent) ?? parent.children.some((child) => !isSection(child) || child.children.length > 0)
+    saying.set(parent, known)
+    return known
+  }
+
   /** Tell whether a section is no more than a label among others that say something. */
   const isSaid = ({ title, number, children }: Section, parent: Section): boolean =>
     number === undefined &&
     children.length === 0 &&
-    parent.children.some((child) => !isSection(child) || child.children.length > 0) &&
+    saysSomething(parent) &&
     isLabel(plainText({ type: 'paragraph', children: title }), lang)
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {

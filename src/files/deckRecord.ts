@@ -96,6 +96,21 @@ export async function writeDeckRecord(deckPath: string, text: string, { article,
   await saveRecord(deckPath, { article: path, generated: [{ deck: fileHash(text), blob, text }] })
 }
 
+/**
+ * Record what will be generated beside what was generated last. If the program is killed, or the disk is full, before both
+ * deck and record are written, the next run knows either deck.
+ */
+export async function announceDeck(
+  deckPath: string,
+  text: string,
+  { article, blob }: Origin,
+  last: DeckRecord | undefined,
+): Promise<void> {
+  const path = await pathFrom(dirname(deckPath), article)
+  const next = { deck: fileHash(text), blob, text }
+  await saveRecord(deckPath, { article: path, generated: [...(last?.generated ?? []), next] })
+}
+
 /** Record that the article of a deck has been moved. */
 export async function recordMovedArticle(deckPath: string, record: DeckRecord, article: string): Promise<void> {
   const path = await pathFrom(dirname(deckPath), article)

@@ -84,7 +84,10 @@ async function articlesIn(
   for (const path of found.toSorted((one, other) => (one < other ? -1 : 1))) {
     const isArticle = extensions.includes(extname(path).slice(1).toLowerCase()) && !basename(path).startsWith('~$')
     if (!isArticle || isMade(path) || hasRecord(path)) continue
-    if ((await readFile(path)).toString('latin1').trim() === '') empty += 1
+    // A pipe would be waited for; a file that cannot be read is told when it is.
+    if (!(await stat(path).catch(() => undefined))?.isFile()) continue
+    const bytes = await readFile(path).catch(() => undefined)
+    if (bytes?.toString('latin1').trim() === '') empty += 1
     else articles.push(path)
   }
   return { articles, empty }

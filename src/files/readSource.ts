@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
@@ -27,6 +27,13 @@ export async function readSource(path: string, sources: ArticleSources = {}): Pr
   if (isWebAddress(path)) return fetchArticle(path, sources)
   let bytes: Buffer
   try {
+    const stats = await stat(path)
+    if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket())
+      throw new Failure(`Cannot read \`${path}\`, expected an article: it is a device; give a file`)
+    if (stats.isFIFO() && !isHandedOver(path))
+      throw new Failure(
+        `Cannot read \`${path}\`, expected an article: it is a pipe; give \`-\` and pipe the article into it`,
+      )
     bytes = await readFile(path)
   } catch (error) {
     throw unreadable(path, error)
@@ -34,7 +41,13 @@ export async function readSource(path: string, sources: ArticleSources = {}): Pr
   return toArticle(path, bytes)
 }
 
+/** Tell whether a pipe is one that a shell has opened already, as for `<(pandoc a.docx)`. Any other may never be written to. */
+function isHandedOver(path: string): boolean {
+  return /^\/(?:dev\/(?:fd\/|stdin)|proc\/\w+\/fd\/)/.test(path)
+}
+
 function unreadable(path: string, error: unknown): unknown {
+  if (error instanceof Failure) return error
   const code = errorCodeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Failure(`Cannot find \`${path}\`, expected an article: check the path`, { cause: error })

@@ -8,6 +8,7 @@ import { settleConflicts } from '../merge/settleConflicts.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { checkWritable } from './checkWritable.ts'
 import {
+  announceDeck,
   articleOf,
   beforePathOf,
   type DeckRecord,
@@ -55,7 +56,10 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
   const current = await readIfThere(path)
   const last = await readDeckRecord(path)
   if (current === undefined || current.equals(Buffer.from(text)) || isGenerated(last, current)) {
-    if (!current?.equals(Buffer.from(text))) await writeAtomically(path, text)
+    if (!current?.equals(Buffer.from(text))) {
+      await announceDeck(path, text, options, last)
+      await writeAtomically(path, text)
+    }
     await writeDeckRecord(path, text, options)
     await withdrawOffer(path, text)
     return { edited: false }
@@ -70,6 +74,7 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
   const settled = options.settle ? settleConflicts(merged, () => options.settle) : merged
   if (settled !== edited) {
     await writeAtomically(beforePathOf(path), current)
+    await announceDeck(path, text, options, last)
     await writeAtomically(path, settled)
   }
   await writeDeckRecord(path, text, options)

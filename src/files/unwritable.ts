@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {
   EROFS: 'the disk is read-only: choose another folder',
   ENOSPC: 'the disk is full: make room',
   EDQUOT: 'the disk is full: make room',
+  EFBIG: 'files may not be that large there: raise the limit (`ulimit -f`), or choose another folder',
   ENAMETOOLONG: 'the path is too long: choose a shorter one',
   ENOTDIR: 'a file stands where a folder has to be: choose another folder',
   EEXIST: 'a file stands where a folder has to be: choose another folder',

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { draftOf } from './draftOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
@@ -9,7 +9,7 @@ import { unwritable } from './unwritable.ts'
  * @throws {Failure} when the folder cannot be made or written to
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${randomUUID()}.part`
+  const draft = draftOf(path)
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(draft, content)

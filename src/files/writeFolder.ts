@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { draftOf } from './draftOf.ts'
 import { unwritable } from './unwritable.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
@@ -12,7 +12,7 @@ import { writeAtomically } from './writeAtomically.ts'
  * @throws {Failure} when it cannot be written
  */
 export async function writeFolder(path: string, files: Map<string, Uint8Array>): Promise<void> {
-  const draft = `${path}.${randomUUID()}.part`
+  const draft = draftOf(path)
   try {
     for (const [name, bytes] of files) await writeAtomically(join(draft, name), bytes)
     await rm(path, { recursive: true, force: true })

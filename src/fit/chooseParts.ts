@@ -60,7 +60,8 @@ function choose(slide: Slide, lang: string): Slide[] {
   )
   if (count === undefined) return [slide]
   const { routeAlias: _, ...props } = slide.props
-  const rest = [...merits.keys()].filter((at) => !best(merits, count).includes(at))
+  const chosen = best(merits, count)
+  const rest = [...merits.keys()].filter((at) => !chosen.includes(at))
   const title = slot.children.filter((one) => one.type === 'heading' && one.depth === 2)
   const behind = [...title, pick(whole ?? block, rest)]
   return [
@@ -91,9 +92,10 @@ function best(merits: readonly number[], count: number): number[] {
  * Take the parts with the given indexes: of a table with its header, of an ordered list with the number of the first
  * one.
  */
-function pick(block: Divisible, chosen: readonly number[]): Divisible {
+function pick(block: Divisible, places: readonly number[]): Divisible {
+  const chosen = new Set(places)
   if (block.type === 'table')
-    return { ...block, children: block.children.filter((_, at) => at === 0 || chosen.includes(at - 1)) }
-  const children = block.children.filter((_, at) => chosen.includes(at))
-  return { ...block, children, ...(block.ordered ? { start: (block.start ?? 1) + (chosen[0] ?? 0) } : {}) }
+    return { ...block, children: block.children.filter((_, at) => at === 0 || chosen.has(at - 1)) }
+  const children = block.children.filter((_, at) => chosen.has(at))
+  return { ...block, children, ...(block.ordered ? { start: (block.start ?? 1) + (places[0] ?? 0) } : {}) }
 }

@@ -52,14 +52,34 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
 }
 
 /**
- * Return all pairs of equal elements. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
+ * Most pairs that are compared. Where there would be more, two elements are compared that stand about as far from the
+ * first or from the last of their equals: `slack` says how far apart, `farthest` how many may be missing in between.
+ */
+const mostPairs = 1e6
+const slack = 25
+const farthest = 200
+
+/**
+ * Return all pairs of equal elements; of a text that recurs thousands of times, those at about the same place among its
+ * equals. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
  * chain can contain only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
+  const inA = placesOf(a, aFrom, aTo)
+  const count = [...inA].reduce((sum, [id, places]) => sum + places.length * (inB.get(id)?.length ?? 0), 0)
+  const ranks = new Map<number, number>()
   const pairs: Pair[] = []
-  for (let at = aFrom; at < aTo; at += 1)
-    for (const other of (inB.get(a[at] ?? -1) ?? []).toReversed()) pairs.push([at, other])
+  for (let at = aFrom; at < aTo; at += 1) {
+    const id = a[at] ?? -1
+    const others = inB.get(id) ?? []
+    const rank = ranks.get(id) ?? 0
+    ranks.set(id, rank + 1)
+    const missing = Math.max(-farthest, Math.min(farthest, (inA.get(id)?.length ?? 0) - others.length))
+    const from = Math.max(0, rank - slack - Math.max(0, missing))
+    const near = count > mostPairs ? others.slice(from, rank + slack + Math.max(0, -missing)) : others
+    for (const other of near.toReversed()) pairs.push([at, other])
+  }
   return pairs
 }
 

@@ -6,7 +6,7 @@ export function keyOf(text: string): string {
 }
 
 /** Punctuation that a deck may drop at a cut: after labels, clauses, lead-ins and numbers. */
-const ends = /^(?:[:：—–]+|~(?!\d))|[:：。．.]+$/gu
+const ends = /^(?:[:：—–]+|~(?!\d))|(?<![:：。．.])[:：。．.]+$/gu
 
 /** Remove the marks at the ends of a key, unless nothing is left. */
 export function withoutEnds(key: string): string {

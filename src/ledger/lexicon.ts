@@ -27,7 +27,8 @@ const leastMatch = 6
 export class Lexicon {
   readonly #ids = new Map<string, number>()
   readonly #texts: string[] = []
-  readonly #longer = new Map<string, string[]>()
+  /** How long the longer texts are that begin with a prefix: each length once, so that equal beginnings cost little. */
+  readonly #lengths = new Map<string, Set<number>>()
 
   /** Add a text, or another wording of one, and return its id. */
   add(key: string, id = this.#texts.length): number {
@@ -37,9 +38,9 @@ export class Lexicon {
     if (id === this.#texts.length) this.#texts.push(key)
     if (key.length > prefixLength) {
       const start = key.slice(0, prefixLength)
-      const others = this.#longer.get(start)
-      if (others) others.push(key)
-      else this.#longer.set(start, [key])
+      const lengths = this.#lengths.get(start)
+      if (lengths) lengths.add(key.length)
+      else this.#lengths.set(start, new Set([key.length]))
     }
     return id
   }
@@ -67,11 +68,12 @@ export class Lexicon {
     for (let at = key.length - 1; at >= 0; at -= 1) {
       const skipped = /[\p{L}\p{N}\p{S}\ud800-\udfff]/u.test(key[at] ?? '') ? 100 : 0.001
       let found: Reading = { cost: (best[at + 1]?.cost ?? 0) + skipped, length: 1 }
-      for (const text of cuts[at] ? this.#startingAt(key, at) : []) {
-        const end = at + text.length
+      for (const length of cuts[at] ? this.#lengthsAt(key, at) : []) {
+        const end = at + length
         const cost = (best[end]?.cost ?? 0) - 0.01
-        const id = this.#ids.get(text)
-        if (cuts[end] && cost < found.cost && id !== undefined) found = { cost, length: text.length, id }
+        if (!cuts[end] || cost >= found.cost) continue
+        const id = this.#ids.get(key.slice(at, end))
+        if (id !== undefined) found = { cost, length, id }
       }
       best[at] = found
     }
@@ -84,15 +86,10 @@ export class Lexicon {
     return joined(pieces)
   }
 
-  #startingAt(key: string, at: number): string[] {
-    const found: string[] = []
-    for (let length = 1; length <= prefixLength && at + length <= key.length; length += 1) {
-      const text = key.slice(at, at + length)
-      if (this.#ids.has(text)) found.push(text)
-    }
-    for (const text of this.#longer.get(key.slice(at, at + prefixLength)) ?? [])
-      if (key.startsWith(text, at)) found.push(text)
-    return found
+  /** Lengths that a text may have which starts at an offset. */
+  *#lengthsAt(key: string, at: number): Iterable<number> {
+    for (let length = 1; length <= prefixLength; length += 1) yield length
+    yield* this.#lengths.get(key.slice(at, at + prefixLength)) ?? []
   }
 }
 

@@ -19,7 +19,7 @@ import {
 } from './mayRepeat.ts'
 import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
-import { whereIs } from './whereIs.ts'
+import { whereaboutsFinder } from './whereIs.ts'
 
 /** A text of the article as it stands in the deck. */
 interface Found {
@@ -80,9 +80,12 @@ export class Matcher {
     for (const text of left) this.#placeLeftover(text)
     this.#checkRepeats()
     this.#checkOrder()
-    const blocksOf = (tracked: Tracked) => this.#placesOfUnit(tracked).map((at) => this.#found[at] ?? [])
+    const whereIs = whereaboutsFinder({
+      blocksOf: (tracked) => this.#placesOfUnit(tracked).map((at) => this.#found[at] ?? []),
+      links: this.#slides.links,
+    })
     const entries = this.#tracked.map((tracked): Entry => {
-      const places = whereIs(tracked, { blocksOf, links: this.#slides.links })
+      const places = whereIs(tracked)
       return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
     })
     return {
@@ -175,9 +178,11 @@ export class Matcher {
 
   /** Match each claim as a whole, because it moved to the top of the slide. */
   #matchClaims(found: readonly Found[]): Found[] {
-    const claims = new Set(found.map(({ block }) => block).filter(isClaim))
-    return [...claims].flatMap((claim) => {
-      const texts = found.filter(({ block }) => block === claim)
+    const claims = Map.groupBy(
+      found.filter(({ block }) => isClaim(block)),
+      ({ block }) => block,
+    )
+    return [...claims].flatMap(([claim, texts]) => {
       const starts = (this.#places.get(texts[0]?.id ?? -1) ?? []).filter((start) =>
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
@@ -197,6 +202,7 @@ export class Matcher {
 
   /** If article and deck both repeat a text, match each copy in the deck with its own copy in the article. */
   #spreadCopies(): void {
+    const firstFree = new Map<number, number>()
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
       const isPicture = this.#stream[at]?.of.unit.kind === 'image'
@@ -209,7 +215,13 @@ export class Matcher {
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
-      const free = this.#places.get(this.#stream[at]?.id ?? -1)?.find((place) => this.#found[place]?.length === 0)
+      // What is filled stays so: each search goes on where the last one for the same text has ended.
+      const id = this.#stream[at]?.id ?? -1
+      const places = this.#places.get(id) ?? []
+      let next = firstFree.get(id) ?? 0
+      while (next < places.length && this.#found[places[next] ?? -1]?.length !== 0) next += 1
+      firstFree.set(id, next)
+      const free = places[next]
       if (free !== undefined) this.#found[free]?.push(...blocks.splice(other))
     }
   }

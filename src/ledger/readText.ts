@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { plainText } from '../article/nodes/plainText.ts'
-import { staysOpen } from '../article/syntax/html/staysOpen.ts'
+import { findStayingOpen } from '../article/syntax/html/staysOpen.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { positionOfLine } from './atom.ts'
@@ -63,9 +63,10 @@ function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
 /** Mark line ends, and make text of unknown tags. */
 function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
-  for (const [at, node] of nodes.entries()) {
+  const open = findStayingOpen(nodes)
+  for (const node of nodes) {
     const last = result.at(-1)
-    const isTag = node.type === 'html' && isHtml(node.value) && !staysOpen(node, nodes.slice(at + 1))
+    const isTag = node.type === 'html' && isHtml(node.value) && !open.has(node)
     if (node.type === 'text' || (node.type === 'html' && !isTag)) {
       const value = node.value.replace(/\r\n|\r|\n/g, ` ${mark}`)
       if (last?.type === 'text') last.value += value

@@ -102,10 +102,14 @@ function listSections(list: List, depth: number): Section[] {
 /** Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')
-  const styles = headings.map((heading) => readNumber(heading.children)?.style)
+  const counts = new Map<string, number>()
+  for (const heading of headings) {
+    const style = readNumber(heading.children)?.style
+    if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1)
+  }
   const walk = (section: Section): void => {
     const numbered = section.number === undefined ? readNumber(section.title) : undefined
-    if (numbered && styles.filter((style) => style === numbered.style).length > 1) {
+    if (numbered && (counts.get(numbered.style) ?? 0) > 1) {
       section.number = numbered.number
       section.title = numbered.title
     }

@@ -1,5 +1,6 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, State, Tokenizer, TokenType } from 'micromark-util-types'
+import type { TextFinder } from './textFinder.ts'
 
 export interface DelimitedOptions {
   /** Opening and closing delimiters. If one opening is a prefix of another, the longer one comes first. */
@@ -10,15 +11,29 @@ export interface DelimitedOptions {
   text: TokenType
   /** Characters to read at most: without a limit, each unclosed opening would read the text to its end. */
   longest: number
+  /**
+   * Finds places in the whole text: then an opening whose closing delimiter is not in reach is left at once. Without it
+   * each reads as far as it may.
+   */
+  finder?: TextFinder
   /** Tells whether the whole construct, delimiters included, is valid before the character `next`; default: always. */
   accepts?(source: string, next: Code): boolean
 }
 
 /** Create a micromark tokenizer for text between two delimiters, which may span lines: `{{ a }}`, `%% b %%`. */
-export function delimitedTokenizer({ pairs, token, text, longest, accepts = () => true }: DelimitedOptions): Tokenizer {
+export function delimitedTokenizer({
+  pairs,
+  token,
+  text,
+  longest,
+  finder,
+  accepts = () => true,
+}: DelimitedOptions): Tokenizer {
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
-  return (effects, ok, nok) => {
+  return function (effects, ok, nok) {
+    // A byte order mark is in the text, but not in what micromark counts.
+    const from = this.now().offset
     let source = ''
     let pair: DelimitedOptions['pairs'][number] | undefined
 
@@ -44,9 +59,15 @@ export function delimitedTokenizer({ pairs, token, text, longest, accepts = () =
       if (source.length <= longestOpening) {
         pair = pairs.find(([open]) => source.startsWith(open))
         if (!pair && !pairs.some(([open]) => open.startsWith(source))) return nok(code)
+        if (pair && source === pair[0] && !isInReach(pair[1])) return nok(code)
       }
       effects.consume(code)
       return isClosedBy(character) ? end : read
+    }
+
+    /** The text has marks of quotes as well, which are not read here. */
+    function isInReach(close: string): boolean {
+      return !finder || finder.after(close, from) - from <= longest * 2
     }
 
     function nextLine(code: Code): State | undefined {

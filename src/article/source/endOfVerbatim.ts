@@ -1,3 +1,5 @@
+import type { LineFinder } from './lineFinder.ts'
+
 /** Blocks whose lines are not Markdown: a pattern for the first line and one for the last. */
 const verbatimBlocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
@@ -30,9 +32,9 @@ export function endOfVerbatim(line: string): RegExp | undefined {
  * If a line starts such a block, return the index of the line that ends it: of the one behind the last, where nothing
  * ends it.
  */
-export function lastOfVerbatim(lines: readonly string[], at: number): number | undefined {
+export function lastOfVerbatim(lines: readonly string[], at: number, finder: LineFinder): number | undefined {
   const end = endOfVerbatim(lines[at] ?? '')
   if (!end) return undefined
-  const last = lines.findIndex((line, later) => later > at && end.test(line))
+  const last = finder.after(at, end)
   return last < 0 ? lines.length : last
 }

@@ -8,14 +8,14 @@ export const maxNesting = 64
 
 /** Where a text nests too deeply. */
 export interface TooDeep {
-  /** What is nested, as in `quotes and lists`. */
+  /** What is nested, as in `quotes, lists and footnotes`. */
   what: string
   /** Line and column count from 1. */
   line: number
   column: number
 }
 
-/** A quote, or a list item, given as the number of columns that its content is indented by. */
+/** A quote, or a list item or a footnote, given as the number of columns that its content is indented by. */
 type Container = 'quote' | number
 
 /** Elements that never nest: void ones, and those that the next one of their kind closes, such as `<p>`. */
@@ -28,8 +28,8 @@ const blockTags = new Set('article aside blockquote center details div dl figure
 const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) && !blockTags.has(name)))
 
 /**
- * Find the first place where quotes and lists, containers (`:::`, `!!!`), HTML tags, or links, images and emphasis nest
- * too deeply. It reads the text line by line, because parsers overflow the stack on it.
+ * Find the first place where quotes, lists and footnotes, containers (`:::`, `!!!`), HTML tags, or links, images and
+ * emphasis nest too deeply. It reads the text line by line, because parsers overflow the stack on it.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []
@@ -56,7 +56,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
       if (!opened) break
       containers.push(opened.container)
       column = opened.end
-      if (containers.length > maxNesting) return found('quotes and lists', opened.start)
+      if (containers.length > maxNesting) return found('quotes, lists and footnotes', opened.start)
     }
     const rest = line.slice(column)
     const [, mark] = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(rest) ?? []
@@ -93,14 +93,15 @@ function closeEnded(line: string, containers: Container[]): number {
   return column
 }
 
-/** Return the quote or list item that starts at a column. */
+/** Return the quote, the list item or the footnote that starts at a column. */
 function containerAt(line: string, from: number): { container: Container; start: number; end: number } | undefined {
   const rest = line.slice(from, from + 1000)
-  const [mark] = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= |$))/.exec(rest) ?? []
+  const [mark] = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= |$)|\[\^[^\s[\]]{1,200}\]:)/.exec(rest) ?? []
   if (mark === undefined || /^ *([-*])(?: *\1){2,} *$/.test(line.slice(from))) return undefined
   const start = from + mark.length - mark.trimStart().length
   const behind = rest.slice(mark.length).search(/[^ ]/)
   if (mark.endsWith('>')) return { container: 'quote', start, end: from + mark.length + (behind > 0 ? 1 : 0) }
+  if (mark.endsWith(':')) return { container: 4, start, end: from + mark.length + Math.max(0, behind) }
   const width = mark.length + (behind > 0 && behind < 5 ? behind : 1)
   return { container: width, start, end: from + width }
 }

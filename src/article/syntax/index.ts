@@ -85,7 +85,7 @@ export const syntaxes: readonly Syntax[] = [
       )
       return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
-    micromark: () => [templateTags(), templatedImages()],
+    micromark: ({ text }) => [templateTags(text), templatedImages()],
     fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags, wordTags] }],
     nodes: ['omitted'],
   },
@@ -102,7 +102,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
-    micromark: ({ written }) => [commentSyntax(), percentComments(written)],
+    micromark: ({ text, written }) => [commentSyntax(text), percentComments(written)],
     fromMarkdown: () => [commentFromSyntax()],
     nodes: ['omitted'],
   },

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { splitSentences } from '../../text/splitSentences.ts'
 import { claimValue } from './claimValue.ts'
 import { isClaim } from './isClaim.ts'
+import { topicOf } from './termsOf.ts'
 
 /** A sentence that stands for the prose it is from. */
 export interface Claim {
@@ -29,11 +30,10 @@ export function claimOf(blocks: readonly RootContent[], lang: string, title?: st
 /** Find all sentences of a paragraph that can stand alone. */
 export function claimsOf(paragraph: Paragraph, lang: string, title?: string): Claim[] {
   const sentences = splitSentences(paragraph, lang)
-  const texts = sentences.map((children) => toString({ type: 'paragraph', children }))
+  const topic = topicOf(sentences.map((children) => toString({ type: 'paragraph', children })))
   return sentences.flatMap((sentence, at): Claim[] => {
     if (!isClaim(sentence, lang)) return []
-    const others = texts.filter((_, other) => other !== at)
-    const context = { lang, at, of: sentences.length, others, ...(title === undefined ? {} : { title }) }
+    const context = { lang, at, of: sentences.length, topic, ...(title === undefined ? {} : { title }) }
     return [{ sentence, paragraph, at, value: claimValue(sentence, context) }]
   })
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { longSentence } from '../density.ts'
 import { readSentence, type SentenceFault, type SentenceTraits } from './readSentence.ts'
-import { sharedTermRatio, termsOf } from './termsOf.ts'
+import { sharedTermRatio, type Topic, termsOf, topicRatio } from './termsOf.ts'
 
 /** What stands around a sentence. */
 export interface SentenceContext {
@@ -12,10 +12,8 @@ export interface SentenceContext {
   /** The title that it stands under, and the texts that are shown already: to repeat them is worth little. */
   title?: string
   shown?: readonly string[]
-  /**
-   * The other sentences of its paragraph or section. Terms that it shares with them show what all of them are about.
-   */
-  others?: readonly string[]
+  /** Of all sentences of its paragraph, itself included. */
+  topic?: Topic
 }
 
 /** Points that each fault costs. */
@@ -74,10 +72,9 @@ function placePoints({ at = 0, sentenceCount = 1 }: SentenceContext): number {
   return place - at / 100
 }
 
-function topicPoints(text: string, { title, shown = [], others = [] }: SentenceContext): number {
+function topicPoints(text: string, { title, shown = [], topic }: SentenceContext): number {
   const terms = termsOf(text)
-  const all = others.map((other) => termsOf(other))
-  const shared = all.length > 0 ? all.reduce((sum, other) => sum + sharedTermRatio(terms, other), 0) / all.length : 0
+  const shared = topic ? topicRatio(terms, topic) : 0
   const again = [...(title ? [title] : []), ...shown].some(
     (said) => sharedTermRatio(terms, termsOf(said)) >= repeatShare,
   )

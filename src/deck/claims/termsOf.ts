@@ -29,6 +29,27 @@ export function termsOf(text: string): Set<string> {
   return terms
 }
 
+/** How many of some texts have each term. */
+export interface Topic {
+  counts: ReadonlyMap<string, number>
+  texts: number
+}
+
+/** Count in how many texts each term stands: terms of several show what all of them are about. */
+export function topicOf(texts: readonly string[]): Topic {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return { counts, texts: texts.length }
+}
+
+/** Return the share of a text's terms that another text of its topic has too, on average: 0 to 1. */
+export function topicRatio(terms: ReadonlySet<string>, { counts, texts }: Topic): number {
+  if (terms.size === 0 || texts < 2) return 0
+  let shared = 0
+  for (const term of terms) shared += (counts.get(term) ?? 1) - 1
+  return shared / terms.size / (texts - 1)
+}
+
 /** Return the share of one text's terms that another has too: 0 to 1. */
 export function sharedTermRatio(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (terms.size === 0) return 0

@@ -35,7 +35,7 @@ export function takeLead(
   const prose = first < 0 ? blocks : blocks.slice(0, first)
   // Prose alone is led by its beginning.
   const from = first < 0 ? prose[0] : prose.at(-1)
-  if (!from || !mayGiveTitle(from) || isCaption(from, [])) return undefined
+  if (!from || !mayGiveTitle(from) || isCaption(from, new Set())) return undefined
   // Do not move a later paragraph above others, unless it ends in a colon.
   if (first > 1 && !endsInColon(from)) return undefined
   const name = bare(plainText({ type: 'paragraph', children: title }))

@@ -18,7 +18,12 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   const told = [...texts, ...known.map(({ text }) => text)]
   const missing = countMissing(words, told)
   const lines = new Map<number, NeededWord[]>()
-  for (const word of words) if (missing.has(word.text)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  for (const word of words) {
+    if (!missing.has(word.text)) continue
+    const others = lines.get(word.line)
+    if (others) others.push(word)
+    else lines.set(word.line, [word])
+  }
   const lost: Unit[] = []
   // Report words by line: those that are lost together most likely stood on one line.
   for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {

@@ -1,12 +1,11 @@
+import type { Enclosed } from '../../text/findEnclosed.ts'
+
 /**
  * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. One that
  * matches too little reports words that the deck does not need.
  */
 export const markupPatterns = {
-  comment:
-    /<!--(?:[\s\S]*?-->|(?:(?!\n\s*\n)[\s\S])*)|\{\/\*[\s\S]*?\*\/\}|^[ \t>]*(?:[-*+]\s+)*%%(?!.*%%)[\s\S]*?%%[ \t]*$|(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/gm,
-  'hidden element':
-    /<(script|style|iframe|object|video|audio|noscript|template|title)\b[^>]*>(?:[\s\S]*?<\/\1\s*>|(?:(?!\n\s*\n)[\s\S])*)/gi,
+  'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
   'tag of a component': /^[ \t>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
@@ -15,13 +14,13 @@ export const markupPatterns = {
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|(?<=[\])]|^[ \t>]*:{2,}.*)\{(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
-    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*)\|\d+(?:x\d+)?(?=\]\])/gi,
+    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
   'target of a wiki link':
-    /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|(?<=\[\[[^[\]|#\n]+)#\^[\w-]+(?=\]\])/g,
+    /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|#\^(?<=\[\[[^[\]|#\n]+#\^)[\w-]+(?=\]\])/g,
   'name of a block': /(?<=\s)\^[\p{L}\p{N}_-]{3,}[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
@@ -33,29 +32,60 @@ export const markupPatterns = {
   'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'name of a tag around a note':
-    /(?<=\{%-?\s*|\{\{[<%]\s*)(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
-  'setting of a tag around a note':
-    /(?<=\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*)(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
+    /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
   'tag of a link of Hexo':
     /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
   'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
-  'setting of a figure tag':
-    /\{\{<\s*(?:figure|img|image)\b(?:\s*"[^"=]*")?|(?<=\{\{<\s*(?:figure|img|image)\s[^{}]*?)(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
-  'comment of another tool':
-    /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment[\s\S]*?\/\s*comment\s*[>%]\}\}|\{>>[\s\S]*?<<\}|\{\{\/\*[\s\S]*?\*\/\}\}|^[ \t]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$[\s\S]*?^[ \t]*:{3,}\s*$/gm,
   'comment like a sentence':
     /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
-  'state of a task': /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[x\]/gim,
+  'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
   'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
   'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
-  'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|(?<=\\ce\{[^{}\n]*\s)v(?=[\s}])|(?<=\\pu\{[\d.,+-]*\d)e(?=[-+]?\d)/gi,
+  'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|v(?=[\s}])(?<=\\ce\{[^{}\n]*\sv)|e(?=[-+]?\d)(?<=\\pu\{[\d.,+-]*\de)/gi,
 } as const satisfies Record<string, RegExp>
+
+/** Markup that one mark opens and another one closes, by what it is. */
+export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
+  comment: [
+    { open: /<!--/g, close: /-->/g, otherwise: /(?=\n\s*\n)/g },
+    { open: /\{\/\*/g, close: /\*\/\}/g },
+    { open: /^[ \t>]*(?:[-*+]\s+)*%%(?!.*%%)/gm, close: /%%[ \t]*$/gm },
+  ],
+  'hidden element': 'script style iframe object video audio noscript template title'.split(' ').map((name) => ({
+    open: new RegExp(`<${name}\\b[^>]{0,5000}>`, 'gi'),
+    close: new RegExp(`</${name}\\s*>`, 'gi'),
+    otherwise: /(?=\n\s*\n)/g,
+  })),
+  'comment of another tool': [
+    { open: /\{::comment\}/g, close: /\{:\/(?:comment)?\}/g },
+    { open: /\{%-?\s*comment\s*-?%\}/g, close: /\{%-?\s*endcomment\s*-?%\}/g },
+    { open: /\{\{[<%]\s*comment/g, close: /\/\s*comment\s*[>%]\}\}/g },
+    { open: /\{>>/g, close: /<<\}/g },
+    { open: /\{\{\/\*/g, close: /\*\/\}\}/g },
+    {
+      open: /^[ \t>]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$/gm,
+      close: /^[ \t>]*:{3,}\s*$/gm,
+    },
+  ],
+}
+
+/** Markup inside of other markup, by what it is: first where to look, then what to find there. */
+export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {
+  'setting of a tag around a note': [
+    /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
+    /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
+  ],
+  'setting of a figure tag': [
+    /\{\{<\s*(?:figure|img|image)\b[^{}]*/g,
+    /^\{\{<\s*\w+(?:\s*"[^"=]*")?|(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
+  ],
+}
 
 /** What tells that an article is MyST, and the lines of comment that it then has. */
 export const mystSign =

@@ -5,13 +5,16 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
+import { findEnclosed } from '../../text/findEnclosed.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
+  enclosedMarkup,
   fenceLabels,
   filledInFence,
   markdownFence,
   marksInCode,
   marksInDiagram,
+  markupInside,
   markupPatterns,
   mystComment,
   mystSign,
@@ -46,14 +49,14 @@ export function plainWords(source: string): PlainWords {
   const reader = new SourceReader(source, tree)
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()
-  const lineAt = lineCounter(source)
+  const [lineAt, lineOfEmbed] = [lineCounter(source), lineCounter(source)]
   const words = wordsIn(source).flatMap(({ text, at }) => (reader.explained[at] ? [] : [{ text, line: lineAt(at) }]))
   const known = new Set(words.map(({ text }) => text))
   // If the title in front matter equals the heading below it, the deck has it only once.
   const facts = [...frontMatterWords(tree.children[0]), ...titleBlock.words].filter((text) => !known.has(text))
   return {
     words: [...facts.map((text) => ({ text, line: 1 })), ...words],
-    embeds: reader.embeds.map(({ text, at }) => ({ text, line: lineCounter(source)(at) })),
+    embeds: reader.embeds.map(({ text, at }) => ({ text, line: lineOfEmbed(at) })),
   }
 }
 
@@ -85,6 +88,12 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
+    for (const marks of Object.values(enclosedMarkup))
+      for (const { index, end } of findEnclosed(text, marks)) this.#explain(index, end)
+    for (const [inside, mark] of Object.values(markupInside))
+      for (const { 0: around, index: from } of text.matchAll(inside))
+        for (const { 0: found, index } of around.matchAll(mark))
+          this.#explain(from + index, from + index + found.length)
     if (mystSign.test(this.#source))
       for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     this.#commands(text)

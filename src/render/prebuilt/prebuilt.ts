@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { cacheFolder } from '../../files/cacheFolder.ts'
 import { hashFolders } from '../../files/hashFolders.ts'
+import { isRunning } from '../../files/isRunning.ts'
+import { sweepDead } from '../../files/sweepDead.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { askChild } from '../askChild.ts'
 import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
@@ -58,10 +60,13 @@ const STALE_AGE = 120_000
 async function takeLock(lock: string): Promise<boolean> {
   try {
     await mkdir(lock)
+    await writeFile(join(lock, 'pid'), String(process.pid))
     return true
   } catch {
     const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > STALE_AGE) await rm(lock, { recursive: true, force: true })
+    const id = Number(await readFile(join(lock, 'pid'), 'utf8').catch(() => ''))
+    const isStale = Date.now() - mtimeMs > STALE_AGE
+    if ((id > 0 && !isRunning(id)) || isStale) await rm(lock, { recursive: true, force: true })
     return false
   }
 }
@@ -71,7 +76,8 @@ async function build(
   store: string,
   names: { client: string | undefined; renderer: string | undefined },
 ): Promise<void> {
-  const draft = await mkdtemp(join(store, '.building-'))
+  sweepDead(store, /^\.building-(\d+)-/)
+  const draft = await mkdtemp(join(store, `.building-${process.pid}-`))
   try {
     const folders = {
       client: names.client && join(draft, 'client'),

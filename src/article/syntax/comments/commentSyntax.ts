@@ -2,6 +2,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Code, Construct, Extension } from 'micromark-util-types'
 import type {} from '../../nodes/omitted.ts'
 import { type DelimitedOptions, delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { TextFinder } from '../../source/textFinder.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -17,28 +18,36 @@ const percentSign = 37
  * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, of Obsidian, `%% text %%`, of CriticMarkup,
  * `{>>text<<}`, of kramdown, Liquid and Hugo. Other braces and percent signs are text, as in `100%% sure and 50%% not`.
  */
-export function commentSyntax(): Extension {
-  const percent = construct([['%%', '%%']], (source) => source.slice(2, -2).trim() !== '')
+export function commentSyntax(text: string): Extension {
+  const finder = new TextFinder(text)
+  const percent = construct([['%%', '%%']], finder, (source) => source.slice(2, -2).trim() !== '')
   const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57
   return {
     text: {
       [openBrace]: [
-        construct([
-          ['{/*', '*/}'],
-          ['{>>', '<<}'],
-          ['{::comment}', '{:/comment}'],
-          ['{% comment %}', '{% endcomment %}'],
-          ['{{/*', '*/}}'],
-        ]),
-        construct([['{::comment}', '{:/}']]),
+        construct(
+          [
+            ['{/*', '*/}'],
+            ['{>>', '<<}'],
+            ['{::comment}', '{:/comment}'],
+            ['{% comment %}', '{% endcomment %}'],
+            ['{{/*', '*/}}'],
+          ],
+          finder,
+        ),
+        construct([['{::comment}', '{:/}']], finder),
       ],
       [percentSign]: { ...percent, previous: (code) => !isDigit(code) && code !== percentSign },
     },
   }
 }
 
-function construct(pairs: DelimitedOptions['pairs'], accepts?: (source: string) => boolean): Construct {
-  const read = { pairs, token: 'ownComment', text: 'ownCommentText', longest: 10_000 } as const
+function construct(
+  pairs: DelimitedOptions['pairs'],
+  finder: TextFinder,
+  accepts?: (source: string) => boolean,
+): Construct {
+  const read = { pairs, finder, token: 'ownComment', text: 'ownCommentText', longest: 10_000 } as const
   return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
 }
 

@@ -1,3 +1,5 @@
+import type { LineFinder } from '../../source/lineFinder.ts'
+
 /** How a comment over several lines opens and closes. What is captured belongs to it, but for the marks before an opening. */
 interface Pair {
   opens: RegExp
@@ -35,15 +37,20 @@ export interface CommentBlock {
  *
  * @param line without the indentation of what it stands in
  */
-export function readCommentBlock(line: string, lines: readonly string[], at: number): CommentBlock | undefined {
+export function readCommentBlock(
+  line: string,
+  lines: readonly string[],
+  finder: LineFinder,
+  at: number,
+): CommentBlock | undefined {
   for (const { opens, closes } of pairs) {
     const [found, before = '', rest = ''] = opens.exec(line) ?? []
     if (found === undefined) continue
-    const end = lines.findIndex((other, later) => later > at && closes.test(other))
+    const end = finder.after(at, closes)
     const inside = closes.exec(lines[end] ?? '')?.[1]
     // With `%%` a line before the closing one may have text behind its signs: then it is no comment.
-    const isBroken = lines.slice(at + 1, end).some((other) => opens === pairs[0]?.opens && other.includes('%%'))
-    if (inside === undefined || isBroken) return undefined
+    const next = opens === pairs[0]?.opens ? finder.after(at, /%%/) : end
+    if (inside === undefined || next < end) return undefined
     return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }
   }
   return undefined

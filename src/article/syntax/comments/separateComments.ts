@@ -1,5 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 
@@ -22,6 +23,7 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 export function separateComments(text: string): string {
   if (!text.includes('<!--')) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
   let end: RegExp | undefined
   let isHtml = false
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
@@ -36,7 +38,7 @@ export function separateComments(text: string): string {
     }
     const start = isHtml ? opening(line) : -1
     if (start < 0) continue
-    const last = lines.findIndex((other, later) => later > at && other.includes('-->'))
+    const last = finder.after(at, /-->/)
     if (last < 0) break
     if (line.slice(0, start).trim() === '') {
       lines[at] = ''

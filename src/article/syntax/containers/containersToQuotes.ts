@@ -2,6 +2,7 @@ import { capitalise } from '../../../text/capitalise.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 import { type CommentBlock, escapeInComment, readCommentBlock } from '../comments/readCommentBlock.ts'
 import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
@@ -71,7 +72,8 @@ interface Opening {
  */
 export function containersToQuotes(text: string): { text: string; containerTags: ContainerTags } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const ends = findEnds(lines)
+  const finder = new LineFinder(lines)
+  const ends = findEnds(lines, finder)
   const open: Container[] = []
   let verbatim: RegExp | undefined
   let comment: CommentBlock | undefined
@@ -98,7 +100,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) return withQuoteMarks(inside, open)
-    const opened = readCommentBlock(inside, lines, at)
+    const opened = readCommentBlock(inside, lines, finder, at)
     if (opened) {
       comment = opened
       return withQuoteMarks(opened.opening, open)
@@ -131,7 +133,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
  * Map the index of each opening line to that of its closing line. A closing line also ends the containers inside it
  * that have no closing line of their own. The map leaves these out: their opening lines stay text.
  */
-function findEnds(lines: string[]): Map<number, number> {
+function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   const ends = new Map<number, number>()
   const open: { key: string; at: number }[] = []
   let verbatim: RegExp | undefined
@@ -156,7 +158,7 @@ function findEnds(lines: string[]): Map<number, number> {
   for (const { at } of open) {
     if (!opensNotes(lines[at] ?? '')) continue
     // Unclosed notes must not be shown either: they end with their section.
-    const heading = lines.findIndex((line, later) => later > at && /^ {0,3}#{1,6}\s/.test(line))
+    const heading = finder.after(at, /^ {0,3}#{1,6}\s/)
     if (heading < 0 || isBlank(lines[heading - 1])) ends.set(at, heading < 0 ? lines.length : heading - 1)
   }
   return ends

@@ -1,5 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 const opening = /^(\s*)(:{3,})\s*mermaid\s*$/
 
@@ -7,13 +8,14 @@ const opening = /^(\s*)(:{3,})\s*mermaid\s*$/
 export function diagramContainers(text: string): string {
   if (!/^\s*:{3,}\s*mermaid\s*$/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     const verbatim = endOfVerbatim(line)
     const [, indent = '', colons = ''] = opening.exec(line) ?? []
     const closing = colons ? new RegExp(`^\\s*${colons}\\s*$`) : verbatim
     if (!closing) continue
-    const end = lines.findIndex((other, later) => later > at && closing.test(other))
+    const end = finder.after(at, closing)
     if (end < 0) {
       if (verbatim) return lines.join('\n')
       continue

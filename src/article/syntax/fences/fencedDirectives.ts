@@ -1,6 +1,8 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
+import { pairLines } from '../../source/pairLines.ts'
 import type { ContainerTag, ContainerTags } from '../containers/containerTags.ts'
 import { type DirectiveKind, directiveKind, directiveTitle } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
@@ -46,10 +48,14 @@ export function fencedDirectives(text: string): { text: string; containerTags: C
 
 class Rewriter {
   readonly #lines: string[]
+  readonly #finder: LineFinder
+  /** By the colons, the lines that close containers, by those that open them. */
+  readonly #pairs = new Map<string, Map<number, number>>()
   readonly #tags: Map<number, ContainerTag>
 
   constructor(lines: string[], tags: Map<number, ContainerTag>) {
     this.#lines = lines
+    this.#finder = new LineFinder(lines)
     this.#tags = tags
   }
 
@@ -64,8 +70,8 @@ class Rewriter {
       }
       const verbatim = endOfVerbatim(isInList(this.#lines, at) ? line.trimStart() : line)
       if (!verbatim) continue
-      const end = this.#lines.findIndex((other, later) => later > at && later < to && verbatim.test(other))
-      at = end < 0 ? to : end
+      const end = this.#finder.after(at, verbatim)
+      at = end < 0 || end > to ? to : end
     }
   }
 
@@ -81,18 +87,21 @@ class Rewriter {
 
   #endOfFence(at: number, to: number, fence: string): number {
     const closing = new RegExp(`^\\s*${fence}${fence.charAt(0)}*\\s*$`)
-    return this.#lines.findIndex((line, later) => later > at && later < to && closing.test(line))
+    const end = this.#finder.after(at, closing)
+    return end < to ? end : -1
   }
 
   /** Containers of colons may hold others with as many of them. */
   #endOfColons(at: number, to: number, fence: string): number {
-    let depth = 1
-    return this.#lines.findIndex((line, later) => {
-      const [, colons, name] = /^\s*(:{3,})\s*(\S?)/.exec(line) ?? []
-      if (later <= at || later >= to || colons !== fence) return false
-      depth += name ? 1 : -1
-      return depth === 0
-    })
+    const pairs =
+      this.#pairs.get(fence) ??
+      pairLines(this.#lines, (line) => {
+        const [, colons, name] = /^\s*(:{3,})\s*(\S?)/.exec(line) ?? []
+        return colons === fence ? (name ? 'opens' : 'closes') : undefined
+      })
+    this.#pairs.set(fence, pairs)
+    const end = pairs.get(at) ?? -1
+    return end < to ? end : -1
   }
 
   #directive(at: number, { indent, colons, name, kind, argument, end }: Directive): void {

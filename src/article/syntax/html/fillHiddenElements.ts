@@ -1,5 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
@@ -11,18 +12,19 @@ const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 export function fillHiddenElements(text: string): string {
   if (!/<(?:style|script)\b/i.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     const name = isIndentedCode(lines, at) ? undefined : opening.exec(line)?.[1]
     if (name !== undefined) {
       const closing = new RegExp(`</${name}\\s*>`, 'i')
-      const end = closing.test(line) ? at : lines.findIndex((other, later) => later > at && closing.test(other))
+      const end = closing.test(line) ? at : finder.after(at, closing)
       if (end < 0) return lines.join('\n')
       for (let inside = at + 1; inside < end; inside += 1) if (!lines[inside]?.trim()) lines[inside] = '/**/'
       at = end
       continue
     }
-    if (isFence(line)) at = lastOfVerbatim(lines, at) ?? at
+    if (isFence(line)) at = lastOfVerbatim(lines, at, finder) ?? at
   }
   return lines.join('\n')
 }

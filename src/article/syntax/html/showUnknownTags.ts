@@ -1,9 +1,9 @@
 import { htmlTagNames } from 'html-tag-names'
-import type { Html, Root, Text } from 'mdast'
+import type { Html, Nodes, Root } from 'mdast'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { template } from '../templates/template.ts'
-import { staysOpen } from './staysOpen.ts'
+import { findStayingOpen } from './staysOpen.ts'
 
 const known = new Set(htmlTagNames)
 
@@ -16,18 +16,11 @@ const tags = new RegExp(`<!--[\\s\\S]*?-->|${template.source}|<(\\/?([A-Za-z][\\
  * these tags become text; the HTML around them stays.
  */
 export function showUnknownTags(tree: Root): void {
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined) return
-    const isBlock = holdsBlocks(parent)
-    if (isHtml(node) && (isBlock || !staysOpen(node, parent.children.slice(index + 1)))) {
-      node.value = escapeUnknown(node.value)
-      return
-    }
-    const { value, position } = node
-    const place = position ? { position } : {}
-    if (!isBlock) return insertText(parent, index, { type: 'text', value, ...place })
-    else if (value.includes('\n')) parent.children[index] = { type: 'code', value, ...place }
-    else parent.children[index] = { type: 'paragraph', children: [{ type: 'text', value }], ...place }
+  visit(tree, (node) => {
+    if (!('children' in node) || !node.children.some(({ type }) => type === 'html')) return
+    const shown = holdsBlocks(node) ? node.children.map(toShownBlock) : toShownLine(node.children)
+    // cast: HTML became a block where blocks stand, and text where text stands
+    node.children = shown as typeof node.children
   })
 }
 
@@ -35,14 +28,39 @@ function holdsBlocks({ type }: Parent): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'speakerNotes'].includes(type)
 }
 
-/** Replace a child by text, joined with the text beside it; returns the index at which to go on. */
-function insertText(parent: Parent, index: number, text: Text): number {
-  const neighbours = [parent.children[index - 1], text, parent.children[index + 1]]
-  const texts = neighbours.filter((node): node is Text => node?.type === 'text')
-  const first = neighbours[0]?.type === 'text' ? index - 1 : index
-  const joined: Text = { ...text, value: texts.map((node) => node.value).join('') }
-  parent.children.splice(first, texts.length, joined)
-  return first + 1
+function toShownBlock(node: Nodes): Nodes {
+  if (node.type !== 'html') return node
+  const { value, position } = node
+  const place = position ? { position } : {}
+  if (isHtml(node)) node.value = escapeUnknown(value)
+  else if (value.includes('\n')) return { type: 'code', value, ...place }
+  else return { type: 'paragraph', children: [{ type: 'text', value }], ...place }
+  return node
+}
+
+/** Text that a tag becomes is joined with the text before and behind it. */
+function toShownLine(nodes: readonly Nodes[]): Nodes[] {
+  const open = findStayingOpen(nodes)
+  const shown: Nodes[] = []
+  let wasTag = false
+  for (const node of nodes) {
+    const last = shown.at(-1)
+    const isTag = node.type === 'html' && (!isHtml(node) || open.has(node))
+    if (isTag) {
+      const { value, position } = node
+      if (last?.type === 'text') shown.pop()
+      const before = last?.type === 'text' ? last.value : ''
+      shown.push({ type: 'text', value: before + value, ...(position ? { position } : {}) })
+    } else if (wasTag && node.type === 'text' && last?.type === 'text') {
+      last.value += node.value
+      continue
+    } else {
+      if (node.type === 'html') node.value = escapeUnknown(node.value)
+      shown.push(node)
+    }
+    wasTag = isTag
+  }
+  return shown
 }
 
 /**

@@ -1,21 +1,26 @@
-import type { Html, Nodes } from 'mdast'
+import type { Nodes } from 'mdast'
+
+const names = 'iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp'
 
 /** Elements that hide what follows, or read it as text, until they are closed. */
-const greedy =
-  /<(\/?)(iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp)(?=[\s/>])/gi
+const greedy = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
+const closing = new RegExp(`^</(${names})`, 'i')
 
 /**
- * Tell whether an inline tag opens an element that would hide the rest of the text, and is not closed: then it is meant
- * as a word, as in "put it into the <template> of the component".
- *
- * @param after the siblings after the tag
+ * Find the inline tags among siblings that open an element which would hide the rest of the text, and are not closed: they
+ * are meant as words, as in "put it into the <template> of the component".
  */
-export function staysOpen({ value }: Html, after: readonly Nodes[]): boolean {
-  const name = leftOpen(value)
-  return (
-    name !== undefined &&
-    !after.some((node) => node.type === 'html' && node.value.toLowerCase().startsWith(`</${name}`))
-  )
+export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
+  const found = new Set<Nodes>()
+  const closed = new Set<string>()
+  for (const node of siblings.toReversed()) {
+    if (node.type !== 'html') continue
+    const name = leftOpen(node.value)
+    if (name !== undefined && !closed.has(name)) found.add(node)
+    const closes = closing.exec(node.value)?.[1]
+    if (closes) closed.add(closes.toLowerCase())
+  }
+  return found
 }
 
 /** Return the name of such an element that is left open in some HTML. */

@@ -12,6 +12,9 @@ const environment = new RegExp(
   `^\\\\begin\\{(${[...displayed, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
 
+/** Most lines of a formula. */
+const mostLines = 400
+
 /** What opens a formula over several lines. */
 interface Opening {
   open: string
@@ -30,12 +33,13 @@ interface Opening {
 export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
   const found = new Map<number, number>(tex.definitionLines)
+  const ends = new Map<string, Int32Array>()
   for (const [at, line] of lines.entries()) {
     const before = marks.exec(line)?.[0] ?? ''
     const opening = openingOf(line.slice(before.length))
     if (!opening) continue
-    const end = endOf(lines, at, opening)
-    if (end === undefined) continue
+    const end = endOf(lines, at, opening, ends)
+    if (end === undefined || end - at > mostLines) continue
     if (!lines.slice(at + 1, end + 1).every((other) => continues(other, before))) continue
     const unquote = (line: string) => (before.includes('>') ? line.replace(/^(?:\s*>)+/, '') : line)
     const written = lines
@@ -61,18 +65,53 @@ function openingOf(line: string): Opening | undefined {
 }
 
 /** Return the index of the line that ends a formula, and has nothing else behind it. */
-function endOf(lines: readonly string[], start: number, { open, close, isOnOneLine }: Opening): number | undefined {
-  let depth = 0
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    const count = (sign: string) => line.split(sign).length - 1
-    if (open === close) depth = at === start ? 2 - count(open) : 1 - count(close)
-    else depth += count(open) - count(close)
-    if (depth > 0) continue
-    const isEnd = line.trimEnd().endsWith(close) && (at > start || isOnOneLine)
-    return isEnd && (open !== close || count(close) === 1) ? at : undefined
+function endOf(
+  lines: readonly string[],
+  start: number,
+  { open, close, isOnOneLine }: Opening,
+  known: Map<string, Int32Array>,
+): number | undefined {
+  const ends = known.get(open) ?? (open === close ? endsOfEqual(lines, close) : endsOfPairs(lines, open, close))
+  known.set(open, ends)
+  const at = ends[start] ?? -1
+  if (at < 0) return undefined
+  const line = lines[at] ?? ''
+  const isEnd = line.trimEnd().endsWith(close) && (at > start || isOnOneLine)
+  return isEnd && (open !== close || countOf(line, close) === 1) ? at : undefined
+}
+
+function countOf(line: string, sign: string): number {
+  return line.split(sign).length - 1
+}
+
+/** For each line, the one that has the next sign of two that are the same: `$$`. -1 if there is none. */
+function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
+  const ends = new Int32Array(lines.length)
+  let next = -1
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const count = countOf(lines[at] ?? '', sign)
+    ends[at] = count > 1 ? at : next
+    if (count > 0) next = at
   }
-  return undefined
+  return ends
+}
+
+/** For each line, the one at whose end all is closed that has been opened from it on. -1 if there is none. */
+function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
+  const ends = new Int32Array(lines.length).fill(-1)
+  const depths = new Int32Array(lines.length + 1)
+  const waiting: number[] = []
+  for (const [at, line] of lines.entries()) {
+    depths[at + 1] = (depths[at] ?? 0) + countOf(line, open) - countOf(line, close)
+    waiting.push(at)
+    // The depths before the lines that wait rise: the last one has the greatest.
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      if ((depths[at + 1] ?? 0) > (depths[last] ?? 0)) break
+      ends[last] = at
+      waiting.pop()
+    }
+  }
+  return ends
 }
 
 /** Tell whether a line belongs to the quote or list item whose markers come before the formula. */

@@ -39,7 +39,7 @@ export function mathSyntax(text: string, tex: Tex): Extension {
   const blocks = findDisplayMath(text, tex)
   const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
-    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex) }, [backslash]: texDelimiters(tex) },
+    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex) }, [backslash]: texDelimiters(tex, text) },
     flow: { [dollar]: block, [backslash]: block },
   }
 }

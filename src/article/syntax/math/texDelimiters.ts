@@ -1,6 +1,7 @@
 import type { Code, Construct, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { TextFinder } from '../../source/textFinder.ts'
 import { isClearlyTex, looksLikeProse } from './isFormula.ts'
 import { displayed } from './numberEquation.ts'
 import { isReadable } from './readFormula.ts'
@@ -26,14 +27,15 @@ const pairs: [open: string, close: string][] = [
  * Create a micromark construct for what TeX takes for a formula without dollar signs: `\(x\)`, `\[x\]`, an environment, a
  * reference to an equation. To Markdown `\(` and `\[` are a bracket, which prose has too: what could be prose stays text.
  */
-export function texDelimiters(tex: Tex): Construct {
+export function texDelimiters(tex: Tex, text: string): Construct {
+  const finder = new TextFinder(text)
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const { previous } = this
     const { line } = this.now()
     const accepts = (written: string, next: Code): boolean =>
       (/^\\(?!\\?[([])/.test(written) || isMeant(written, { previous, next, tex })) &&
       isReadable(sourceOf(written), { display: /^\\(?:\\?\[|begin)/.test(written), line, tex })
-    const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', longest, accepts })
+    const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', longest, finder, accepts })
     return tokenizer.call(this, effects, ok, nok)
   }
   return { name: 'texDelimiters', tokenize }

@@ -2,6 +2,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types'
 import type {} from '../../nodes/speakerNotes.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -52,10 +53,11 @@ function findNotes(text: string): Map<number, NoteComment> {
   const found = new Map<number, NoteComment>()
   if (!text.includes('<!--')) return found
   const lines = text.split(/\r\n?|\n/)
+  const finder = new LineFinder(lines)
   for (const [at, line] of lines.entries()) {
     const [, mark = '', rest = ''] = opening.exec(line) ?? []
     if (!mark) continue
-    const end = rest.includes('-->') ? at : lines.findIndex((other, later) => later > at && other.includes('-->'))
+    const end = rest.includes('-->') ? at : finder.after(at, /-->/)
     const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
     const isEmpty = end === at && last?.trim() === ''
     // What stands behind a comment on its line is shown.

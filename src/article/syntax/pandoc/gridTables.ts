@@ -1,5 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 const border = /^ {0,3}\+(?:[-:]{3,}\+)+\s*$/
 const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
@@ -20,15 +21,16 @@ const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
 export function gridTables(text: string): string {
   if (!/^ {0,3}\+-{3,}/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastOfVerbatim(lines, at)
+    const verbatim = lastOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
     }
     if (!border.test(lines[at] ?? '') || lines[at - 1]?.trim()) continue
-    const length = lines.slice(at).findIndex((line) => !/^ {0,3}[+|]/.test(line))
-    const end = length < 0 ? lines.length : at + length
+    const other = finder.after(at, /^(?! {0,3}[+|])/)
+    const end = other < 0 ? lines.length : other
     const table = readGrid(lines.slice(at, end))
     if (table) for (let line = at; line < end; line += 1) lines[line] = table[line - at] ?? ''
     at = end

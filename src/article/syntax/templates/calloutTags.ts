@@ -1,5 +1,7 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
+import { pairLines } from '../../source/pairLines.ts'
 
 /** Tags around a note, of Hexo, GitBook and themes of Hugo. Their names are kinds of notes, or say that it is one. */
 const notes =
@@ -51,38 +53,44 @@ const colons = ':'.repeat(21)
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
+  const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at)
+    const verbatim = lastOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
     }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
-    if (found) rewrite(lines, at, found)
+    if (found) rewrite(lines, at, found, ends)
   }
   return lines.join('\n')
 }
 
-function rewrite(lines: string[], at: number, [, indent = '', name = '', settings = '']: RegExpExecArray): void {
-  const end = endOf(lines, at, name)
+function rewrite(
+  lines: string[],
+  at: number,
+  [, indent = '', name = '', settings = '']: RegExpExecArray,
+  ends: Map<string, Map<number, number>>,
+): void {
+  const pairs = ends.get(name) ?? pairsOf(lines, name)
+  ends.set(name, pairs)
+  const end = pairs.get(at)
   const container = containerOf(name, settings)
-  if (end < 0 || container === undefined) return
+  if (end === undefined || container === undefined) return
   lines[at] = `${indent}${colons} ${container}`
   lines[end] = `${indent}${colons}`
 }
 
-/** Find the tag that closes one; others of its name may stand inside. */
-function endOf(lines: readonly string[], at: number, name: string): number {
+/** Find the tags of a name that close others. */
+function pairsOf(lines: readonly string[], name: string): Map<number, number> {
   const tag = new RegExp(
     `^\\s*\\{(?:%-?\\s*(?<end>end)?${name}(?![\\w-])[^{}]*%|\\{[<%]\\s*(?<slash>/)?\\s*${name}(?![\\w-])[^{}]*[>%]\\})\\}\\s*$`,
   )
-  let depth = 0
-  return lines.findIndex((line, later) => {
-    const found = later < at ? null : tag.exec(line)
-    if (!found) return false
-    depth += found.groups?.end || found.groups?.slash ? -1 : 1
-    return depth === 0
+  return pairLines(lines, (line) => {
+    const found = tag.exec(line)
+    return found ? (found.groups?.end || found.groups?.slash ? 'closes' : 'opens') : undefined
   })
 }
 

@@ -1,5 +1,6 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
 
 /** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
 const openings = [
@@ -23,9 +24,10 @@ const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
 export function codeTags(text: string, leaveOut: (line: number, source: string) => void): string {
   if (!/\{[%{]/.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at)
+    const verbatim = lastOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
@@ -37,18 +39,23 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
       continue
     }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
-    if (found) at = fence(lines, at, found)
+    if (found) at = fence(lines, at, found, finder)
   }
   return lines.join('\n')
 }
 
 /** Make a fence of a tag and of the tag that closes it; returns the index of that, or of the tag if there is none. */
-function fence(lines: string[], at: number, [, indent = '', name = '', settings = '']: RegExpExecArray): number {
+function fence(
+  lines: string[],
+  at: number,
+  [, indent = '', name = '', settings = '']: RegExpExecArray,
+  finder: LineFinder,
+): number {
   const closing = new RegExp(`^\\s*\\{(?:%-?\\s*end${name}\\s*-?%|\\{[<%]\\s*/\\s*${name}\\s*[>%]\\})\\}\\s*$`)
-  const end = lines.findIndex((line, later) => later > at && closing.test(line))
+  const end = finder.after(at, closing)
   if (end < 0) return at
   const inside = lines.slice(at + 1, end)
-  const longest = Math.max(2, ...inside.map((line) => /^\s*(~+)/.exec(line)?.[1]?.length ?? 0))
+  const longest = inside.reduce((most, line) => Math.max(most, /^\s*(~+)/.exec(line)?.[1]?.length ?? 0), 2)
   const marks = '~'.repeat(longest + 1)
   lines[at] = `${indent}${marks}${name === 'codeblock' ? infoOfCodeblock(settings) : infoOf(settings)}`
   lines[end] = `${indent}${marks}`

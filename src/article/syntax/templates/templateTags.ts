@@ -1,5 +1,6 @@
 import type { Extension } from 'micromark-util-types'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+import { TextFinder } from '../../source/textFinder.ts'
 
 const openBrace = 123
 
@@ -8,7 +9,7 @@ const openBrace = 123
  * nothing: `{{< figure src="a.png" >}}` and `{{% note %}}` of Hugo and Quarto, `{% if a %}` of Liquid and Jinja,
  * `{{ "<b>" }}` of Vue. The token is that of plain text, so that a tag and the text around it become one text node.
  */
-export function templateTags(): Extension {
+export function templateTags(text: string): Extension {
   const tokenize = delimitedTokenizer({
     pairs: [
       ['{{<', '>}}'],
@@ -18,6 +19,7 @@ export function templateTags(): Extension {
     ],
     text: 'data',
     longest: 1000,
+    finder: new TextFinder(text),
     // Other `{{ }}` are only misread if they contain a `<`. Those with a backslash or `&lt;` are escaped already, by
     // our own writer.
     accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\&\n]*<[^{}\\&\n]*\}\}$/.test(source),

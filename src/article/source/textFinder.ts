@@ -1,0 +1,18 @@
+/** Finds where a text has something next. Offsets grow, so that each part of the text is read once. */
+export class TextFinder {
+  readonly #text: string
+  readonly #last = new Map<string, { from: number; found: number }>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  after(sought: string, from: number): number {
+    const last = this.#last.get(sought)
+    if (last && last.from <= from && last.found >= from) return last.found
+    const at = this.#text.indexOf(sought, from)
+    const found = at < 0 ? Number.POSITIVE_INFINITY : at
+    this.#last.set(sought, { from, found })
+    return found
+  }
+}

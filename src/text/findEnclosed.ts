@@ -1,0 +1,60 @@
+/** Text that one pattern opens and another one closes. Patterns need the flag `g`. */
+export interface Enclosed {
+  open: RegExp
+  close: RegExp
+  /** Where the text ends that nothing closes; default: what nothing closes is not found. */
+  otherwise?: RegExp
+}
+
+/**
+ * Find texts between marks, one after another: `a <!-- b --> c` -> `<!-- b -->`. One pattern for both marks would read
+ * the rest of the text again for each opening that nothing closes.
+ */
+export function* findEnclosed(text: string, kinds: readonly Enclosed[]): Generator<{ index: number; end: number }> {
+  const searches = kinds.map(({ open, close, otherwise }) => ({
+    open: new Search(open, text),
+    close: new Search(close, text),
+    otherwise: otherwise && new Search(otherwise, text),
+  }))
+  for (let at = 0; ; ) {
+    let first: { index: number; end: number } | undefined
+    for (const { open, close, otherwise } of searches) {
+      let opened = open.from(at)
+      const closed = opened && close.from(opened.end)
+      if (opened && !closed && !otherwise) opened = open.stop()
+      if (!opened || (first && first.index <= opened.index)) continue
+      first = { index: opened.index, end: (closed ?? otherwise?.from(opened.end))?.end ?? text.length }
+    }
+    if (!first) return
+    yield first
+    at = Math.max(first.end, first.index + 1)
+  }
+}
+
+/** Finds the first match behind an offset that only grows, and reads each part of the text once. */
+class Search {
+  readonly #pattern: RegExp
+  readonly #text: string
+  #last: { index: number; end: number } | undefined
+  #isOver = false
+
+  constructor(pattern: RegExp, text: string) {
+    this.#pattern = new RegExp(pattern)
+    this.#text = text
+  }
+
+  from(at: number): { index: number; end: number } | undefined {
+    if (this.#isOver || (this.#last && this.#last.index >= at)) return this.#last
+    this.#pattern.lastIndex = at
+    const found = this.#pattern.exec(this.#text)
+    if (!found) return this.stop()
+    this.#last = { index: found.index, end: found.index + found[0].length }
+    return this.#last
+  }
+
+  /** Find nothing any more. */
+  stop(): undefined {
+    this.#isOver = true
+    this.#last = undefined
+  }
+}
