@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { account, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
 import { findRunTogether } from './findRunTogether.ts'
+import { listArticles } from './listArticles.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { readFaults } from './readFaults.ts'
@@ -181,6 +182,26 @@ test('HTML that is marked as raw is read as HTML', () => {
     ],
   )
   assert.equal(pictures[0]?.source, 'b.png')
+})
+
+test('articles that are called the same have files of their own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-audit-test-'))
+  const files = ['one/index.md', 'two/index.md', 'two/deep/page.md'].map((name) => join(folder, name))
+  for (const file of files) {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, '# Words')
+  }
+  const list = async (...names: string[]) =>
+    (await listArticles(names.map((name) => join(folder, name)))).map(({ file, name }) => [
+      file.slice(folder.length + 1),
+      name,
+    ])
+  assert.deepEqual(await list('one/index.md', 'two/index.md', 'two', 'one/index.md'), [
+    ['one/index.md', 'index.md'],
+    ['two/index.md', 'two/index.md'],
+    ['two/deep/page.md', 'deep/page.md'],
+  ])
+  await rm(folder, { recursive: true, force: true })
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

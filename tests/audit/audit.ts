@@ -1,8 +1,9 @@
-import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Account, account } from './account.ts'
+import { listArticles, UnreadablePath } from './listArticles.ts'
 import { findTalk, makeTalks } from './makeTalks.ts'
 import { readArticle } from './readArticle.ts'
 import { readFiles } from './readFiles.ts'
@@ -27,7 +28,7 @@ interface Result extends Account {
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments()
-  const articles = (await Promise.all(positionals.map(articlesIn))).flat()
+  const articles = await listArticles(positionals)
   if (articles.length === 0) throw new UsageError('Expected an article or a folder with articles')
   const audiences = values.audience.split(',')
   const kept = values.files ?? values.keep
@@ -85,17 +86,6 @@ function readArguments() {
 }
 
 class UsageError extends Error {}
-
-async function articlesIn(path: string): Promise<{ file: string; name: string }[]> {
-  const file = resolve(path)
-  const kind = await stat(file).catch(() => undefined)
-  if (!kind) throw new UsageError(`Cannot read ${path}`)
-  if (!kind.isDirectory()) return [{ file, name: relative(join(file, '..'), file) }]
-  const found: { file: string; name: string }[] = []
-  for await (const name of glob('**/*.{md,mdx,qmd,markdown}', { cwd: file }))
-    found.push({ file: join(file, name), name })
-  return found.sort((one, other) => (one.name < other.name ? -1 : 1))
-}
 
 function nothing(said: string): Account {
   const none = { found: 0, all: 0 }
@@ -161,7 +151,7 @@ function summary(found: string[]): string {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
+  if (!(error instanceof UsageError || error instanceof UnreadablePath)) throw error
   console.error(`${error.message}\n\n${usage}`)
   process.exitCode = 2
 }
