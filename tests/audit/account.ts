@@ -323,6 +323,10 @@ class Accountant {
       ...blocks.flatMap(({ text }) => wordsOf(text)),
       ...wordsOf(title ?? ''),
       ...wordsOf(pages.join(' ')),
+      // The name of a listing's language is no word of the article, and set in small letters.
+      ...[...source.matchAll(/^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\S+)/gm)].flatMap(([, name = '']) =>
+        wordsOf(name.toLowerCase()),
+      ),
     ])
     const letters = new Stream([source, ...pages, ...blocks.map(({ text }) => text)]).letters
     const hasFormulas = blocks.some(({ kind }) => kind === 'formula')

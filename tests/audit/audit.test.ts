@@ -169,6 +169,18 @@ test('an address in Markdown within HTML may have brackets', () => {
   assert.deepEqual(links, [{ line: 1, text: 'https://example.com/b_(c)' }])
 })
 
+test('an address that a template would fill in is left out by its name, and its words are not', () => {
+  const { blocks, omitted } = readArticle(
+    'a.md',
+    "See [our *tags*]({{ '/docs/' | relative_url }}) and ![a](b{{ c }}.png).\n",
+  )
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['See our tags and a.'],
+  )
+  assert.equal(omitted.get('templated address')?.length, 2)
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',
