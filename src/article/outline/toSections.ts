@@ -99,12 +99,17 @@ function listSections(list: List, depth: number): Section[] {
   })
 }
 
-/** Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. */
+/**
+ * Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. A `#` heading that is alone is
+ * the article's title, as a chapter of a book has it: its number stays.
+ */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')
   const styles = headings.map((heading) => readNumber(heading.children)?.style)
+  const tops = root.children.filter(isSection)
+  const title = tops.length === 1 && headings[0]?.depth === 1 ? tops[0] : undefined
   const walk = (section: Section): void => {
-    const numbered = section.number === undefined ? readNumber(section.title) : undefined
+    const numbered = section.number === undefined && section !== title ? readNumber(section.title) : undefined
     if (numbered && styles.filter((style) => style === numbered.style).length > 1) {
       section.number = numbered.number
       section.title = numbered.title
