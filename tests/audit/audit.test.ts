@@ -12,7 +12,7 @@ import { listArticles } from './listArticles.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { readFaults } from './readFaults.ts'
-import { type Files, readFiles } from './readFiles.ts'
+import { type Files, presented, readFiles } from './readFiles.ts'
 import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
 
@@ -214,6 +214,23 @@ test('articles that are called the same have files of their own', async () => {
     ['two/deep/page.md', 'deep/page.md'],
   ])
   await rm(folder, { recursive: true, force: true })
+})
+
+test('a line that most slides have is no footer, unless it has a box of its own', () => {
+  const run = (text: string) => [{ text, baseline: 0, isStruck: false }]
+  const slide = (...code: string[]) => ({
+    paragraphs: [run('Diagrams'), ...code.map(run)],
+    alone: ['Diagrams'],
+    rows: [],
+    notes: [],
+    pictures: [],
+    descriptions: [],
+    links: [],
+    dead: [],
+  })
+  const slides = [slide(), slide('@startuml', 'A'), slide('@startuml', 'B'), slide('@startuml', 'C')]
+  const { shown } = presented({ pptx: { title: '', slides } })
+  assert.deepEqual([shown.count('startuml'), shown.count('Diagrams')], [3, 1])
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

@@ -73,8 +73,8 @@ export function printed({ pdf, handout }: Files): Edition {
 }
 
 /** The presentation: its slides and its notes. */
-export function presented({ pptx }: Files): Edition {
-  const footer = repeated(pptx.slides.map(({ paragraphs }) => paragraphs.map(textOf)))
+export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
+  const footer = repeated(pptx.slides.map(({ alone }) => alone))
   const shown = pptx.slides.flatMap((slide, at) => {
     let isNumbered = false
     // A line of code may read like the footer.
