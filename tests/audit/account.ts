@@ -226,11 +226,7 @@ class Accountant {
       const candidates = [...free]
       const match =
         candidates.find((one) => one.picture.bytes && bytes.equals(one.picture.bytes)) ??
-        candidates.find(
-          (one) => picture.text && wordsOf(one.picture.description).join() === wordsOf(picture.text).join(),
-        ) ??
-        // Where the article says nothing, its file's name does.
-        candidates.find(({ picture: { description } }) => description && isNameOf(description, picture.source)) ??
+        candidates.find((one) => isDescribedBy(picture, one.picture.description)) ??
         candidates.find((one) => !one.picture.description)
       if (!match && this.#isSaid(picture)) {
         this.#account.counts.pictures.found += 1
@@ -349,8 +345,8 @@ class Accountant {
           // The name of a directive, `:::message`, becomes a label.
           own.has(word.toLowerCase()) ||
           isShaped(word) ||
-          // Letters of formulas are drawn one by one.
-          (hasFormulas && where.startsWith('page') && word.length <= 3) ||
+          // Letters of formulas are drawn one by one; `\mu` is one of them.
+          (hasFormulas && (where.startsWith('page') ? word.length <= 3 : greek.test(word))) ||
           // Handouts number the addresses.
           (where.endsWith('handout') && Number(word) <= numbered) ||
           // A line may end within a word; an address is written out.
@@ -366,6 +362,8 @@ class Accountant {
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
   /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+
+const greek = /^\p{sc=Greek}$/u
 
 /** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
 const howMany =
@@ -525,6 +523,12 @@ export function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   // What lies outside of the article's folder is not taken without --allow-outside.
   const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
   return found === undefined ? undefined : readFileSync(found)
+}
+
+/** Tell whether a description is that of the picture; where the article says nothing, its file's name does. */
+export function isDescribedBy({ source, text }: Picture, description: string): boolean {
+  const isSaid = text !== '' && wordsOf(description).join() === wordsOf(text).join()
+  return isSaid || (description !== '' && isNameOf(description, source))
 }
 
 function isNameOf(text: string, address: string): boolean {

@@ -181,6 +181,22 @@ test('an address that a template would fill in is left out by its name, and its 
   assert.equal(omitted.get('templated address')?.length, 2)
 })
 
+test('a code of an emoji is no word, unless it is none or code', () => {
+  const { blocks } = readArticle('a.md', 'Take care :warning:. At 10:100:5 `:warning:` is a :word:.\n')
+  assert.deepEqual(wordsOf(blocks[0]?.text ?? ''), [
+    'Take',
+    'care',
+    'At',
+    '10',
+    '100',
+    '5',
+    'warning',
+    'is',
+    'a',
+    'word',
+  ])
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',
@@ -231,6 +247,17 @@ test('a line that most slides have is no footer, unless it has a box of its own'
   const slides = [slide(), slide('@startuml', 'A'), slide('@startuml', 'B'), slide('@startuml', 'C')]
   const { shown } = presented({ pptx: { title: '', slides } })
   assert.deepEqual([shown.count('startuml'), shown.count('Diagrams')], [3, 1])
+})
+
+test('an index of a formula is a word of its own', () => {
+  const paragraph = [
+    { text: 'μ', baseline: 0, isStruck: false },
+    { text: 'after', baseline: -25000, isStruck: false },
+    { text: ' is', baseline: 0, isStruck: false },
+  ]
+  const none = { rows: [], notes: [], pictures: [], descriptions: [], links: [], dead: [] }
+  const { texts } = presented({ pptx: { title: '', slides: [{ ...none, paragraphs: [paragraph], alone: [] }] } })
+  assert.deepEqual(wordsOf(texts[0]?.text ?? ''), ['μ', 'after', 'is'])
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

@@ -86,11 +86,15 @@ export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
         isNumbered = true
         return []
       }
-      return [{ text, where: `slide ${at + 1} of the pptx` }]
+      return [{ text, apart: apart(runs), where: `slide ${at + 1} of the pptx` }]
     })
   })
   const said = pptx.slides.flatMap((slide, at) =>
-    slide.notes.map((runs) => ({ text: textOf(runs), where: `notes of slide ${at + 1} of the pptx` })),
+    slide.notes.map((runs) => ({
+      text: textOf(runs),
+      apart: apart(runs),
+      where: `notes of slide ${at + 1} of the pptx`,
+    })),
   )
   return edition(
     'pptx',
@@ -101,10 +105,17 @@ export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
   )
 }
 
+/** A text at its place; with its indices and powers apart from what they stand at, where that is known. */
+interface Placed {
+  text: string
+  apart?: string
+  where: string
+}
+
 function edition(
   name: string,
-  shown: Edition['texts'],
-  said: Edition['texts'],
+  shown: Placed[],
+  said: Placed[],
   descriptions: string[],
   parts: Pick<PdfPage | PptxSlide, 'links'>[],
 ): Edition {
@@ -114,11 +125,17 @@ function edition(
     said: new Stream(said.map(({ text }) => text)),
     descriptions: new Stream(descriptions),
     links: new Set(parts.flatMap(({ links }) => links.map(plainAddress))),
-    texts: [...shown, ...said],
+    texts: [...shown, ...said].map(({ text, apart = text, where }) => ({ text: apart, where })),
   }
 }
 
 export const textOf = (runs: Run[]) => runs.map(({ text }) => text).join('')
+
+function apart(runs: Run[]): string {
+  return runs
+    .map(({ text, baseline }, at) => (baseline === (runs[at - 1]?.baseline ?? baseline) ? text : ` ${text}`))
+    .join('')
+}
 
 /** What stands on more than half of all slides. */
 function repeated(slides: string[][]): Set<string> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { account, bytesOf, isSetIn, localName, pagesOf } from './account.ts'
+import { account, bytesOf, isDescribedBy, isSetIn, localName, pagesOf } from './account.ts'
 import type { Article, Block, Place } from './article.ts'
 import type { Finding } from './finding.ts'
 import type { Talk } from './makeTalks.ts'
@@ -181,11 +181,11 @@ function dropPictures(article: Article, files: Files): Fault[] {
   return files.pptx.slides.flatMap(({ pictures }, at) =>
     pictures.flatMap((picture, index): Fault[] => {
       const page = files.pdf.pages[at]
-      // A drawing is another picture in the presentation: it is known by its description.
+      // A drawing, and what was made smaller, is another picture in the presentation: it is known by its description.
       const isOwn = article.pictures.some((own) => {
         const bytes = bytesOf(article.file, own)
         const isSame = picture.bytes && bytes?.equals(picture.bytes)
-        return isSame || (bytes && own.source.endsWith('.svg') && own.text === picture.description)
+        return isSame || (bytes && isDescribedBy(own, picture.description))
       })
       if (!isOwn || !page) return []
       const isFound = ({ kind }: Finding) => kind === 'picture lost'
