@@ -438,7 +438,7 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
 }
 
 /** Tell of each word whether it stands, with its neighbours, in one of the streams. */
-function cover(words: string[], streams: Stream[]): boolean[] {
+export function cover(words: string[], streams: Stream[]): boolean[] {
   const covered = words.map(() => false)
   const starts: number[] = []
   if (streams.some((stream) => stream.hasWords(words))) return covered.fill(true)
@@ -468,7 +468,11 @@ function cover(words: string[], streams: Stream[]): boolean[] {
         streams.some((stream) => stream.countUnits(letters) > 0 || (weightOf(wider) >= telling && stream.has(letters)))
       )
     })
-    if (isApart || overlaps) covered.fill(true, from, to + 1)
+    // The sentence before may stand elsewhere, as a title: then what stood before that one goes on here.
+    const start = starts.findLast((at) => at < from) ?? 0
+    const goesOn = [...words.slice(Math.max(0, start - telling), start), ...run]
+    const isJoined = start >= telling && weightOf(goesOn) > telling && streams.some((stream) => stream.hasWords(goesOn))
+    if (isApart || overlaps || isJoined) covered.fill(true, from, to + 1)
   }
   for (const at of starts) if (!isAnchored(words, at, streams)) covered[at] = false
   return covered

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { account, isSetIn } from './account.ts'
+import { account, cover, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
 import { findRunTogether } from './findRunTogether.ts'
 import { listArticles } from './listArticles.ts'
@@ -129,6 +129,21 @@ test('words are the same however they are set, and have to be whole', () => {
   assert.equal(stream.has('ongword'), false)
   assert.equal(stream.breakBetween('long', 'word'), 'below')
   assert.equal(stream.breakBetween('word', 'is'), 'beside')
+})
+
+test('a word is found behind the sentence before, or where that was taken from between, and nowhere else', () => {
+  const words = wordsOf('It costs nothing at all. We chose the fast one. Mathematically, it')
+  const lost = (...lines: string[]) => words.filter((_, at) => !cover(words, [new Stream(lines)])[at])
+  assert.deepEqual(lost('We chose the fast one.', 'It costs nothing at all. Mathematically, it'), [])
+  assert.deepEqual(lost('We chose the fast one.', 'It costs nothing at all. Then, mathematically'), [
+    'Mathematically',
+    'it',
+  ])
+})
+
+test('a numbered line in a paragraph is a list to many, with a number of its own', () => {
+  const { blocks } = readArticle('a.md', 'Tasks\n2. Films\n3. Sounds of 1.5 hours\n')
+  assert.deepEqual(blocks[0]?.text.split(gap).map(wordsOf), [['Tasks'], ['Films'], ['Sounds', 'of', '1.5', 'hours']])
 })
 
 test('rows of tables are read with their formulas, and cells told whatever these became', () => {

@@ -305,7 +305,7 @@ class Reader {
       .replace(/\{:[^{}]*\}/g, gap)
       .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
       .replace(/^(?:notes?:\s|\^ )\s*/i, '')
-      .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
+      .replace(/\n\s*(?:[-*+]|\d{1,3}[.)])\s/g, `\n${gap} `)
   }
 
   #readElement(element: Element): void {
