@@ -271,7 +271,9 @@ test('an index of a formula is a word of its own', () => {
     { text: ' is', baseline: 0, isStruck: false },
   ]
   const none = { rows: [], notes: [], pictures: [], descriptions: [], links: [], dead: [] }
-  const { texts } = presented({ pptx: { title: '', slides: [{ ...none, paragraphs: [paragraph], alone: [] }] } })
+  const slides = [{ ...none, paragraphs: [paragraph], alone: [] }]
+  const { texts, shown } = presented({ pptx: { title: '', slides } })
+  assert.equal(shown.has('μ'), true)
   assert.deepEqual(wordsOf(texts[0]?.text ?? ''), ['μ', 'after', 'is'])
 })
 

@@ -86,15 +86,11 @@ export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
         isNumbered = true
         return []
       }
-      return [{ text, apart: apart(runs), where: `slide ${at + 1} of the pptx` }]
+      return [{ text: apart(runs), where: `slide ${at + 1} of the pptx` }]
     })
   })
   const said = pptx.slides.flatMap((slide, at) =>
-    slide.notes.map((runs) => ({
-      text: textOf(runs),
-      apart: apart(runs),
-      where: `notes of slide ${at + 1} of the pptx`,
-    })),
+    slide.notes.map((runs) => ({ text: apart(runs), where: `notes of slide ${at + 1} of the pptx` })),
   )
   return edition(
     'pptx',
@@ -105,17 +101,10 @@ export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
   )
 }
 
-/** A text at its place; with its indices and powers apart from what they stand at, where that is known. */
-interface Placed {
-  text: string
-  apart?: string
-  where: string
-}
-
 function edition(
   name: string,
-  shown: Placed[],
-  said: Placed[],
+  shown: Edition['texts'],
+  said: Edition['texts'],
   descriptions: string[],
   parts: Pick<PdfPage | PptxSlide, 'links'>[],
 ): Edition {
@@ -125,12 +114,13 @@ function edition(
     said: new Stream(said.map(({ text }) => text)),
     descriptions: new Stream(descriptions),
     links: new Set(parts.flatMap(({ links }) => links.map(plainAddress))),
-    texts: [...shown, ...said].map(({ text, apart = text, where }) => ({ text: apart, where })),
+    texts: [...shown, ...said],
   }
 }
 
 export const textOf = (runs: Run[]) => runs.map(({ text }) => text).join('')
 
+/** The words of a paragraph, with indices and powers apart from what they stand at. */
 function apart(runs: Run[]): string {
   return runs
     .map(({ text, baseline }, at) => (baseline === (runs[at - 1]?.baseline ?? baseline) ? text : ` ${text}`))
