@@ -267,8 +267,8 @@ class Accountant {
   }
 
   #accountForAddress(kind: 'embeds' | 'links', place: Place): void {
-    if (place.text.startsWith('data:')) {
-      this.#omit('page within an address', place)
+    if (holdsPage.test(place.text)) {
+      this.#omit('page or script within an address', place)
       return
     }
     const count = this.#account.counts[kind]
@@ -498,6 +498,9 @@ function runsOf(numbers: number[]): [number, number][] {
   }
   return runs
 }
+
+/** An address that is a page or a script itself: nothing can be followed, and nothing may run. */
+export const holdsPage = /^(?:data|javascript):/i
 
 /** What stands for an embed beside the article, which nobody else can open: its name. */
 export function localName(embed: string): string | undefined {

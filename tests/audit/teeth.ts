@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { account, bytesOf, isDescribedBy, isSetIn, localName, pagesOf } from './account.ts'
+import { account, bytesOf, holdsPage, isDescribedBy, isSetIn, localName, pagesOf } from './account.ts'
 import type { Article, Block, Place } from './article.ts'
 import type { Finding } from './finding.ts'
 import type { Talk } from './makeTalks.ts'
@@ -54,7 +54,8 @@ export async function tryTeeth(
   const before = account(article, files).findings
   const known = new Set(before.map(nameOf))
   const embeds = article.embeds.filter(
-    ({ line, text }) => before.filter((finding) => finding.line === line && finding.text === text).length < 2,
+    ({ line, text }) =>
+      !holdsPage.test(text) && before.filter((finding) => finding.line === line && finding.text === text).length < 2,
   )
   const faults: Record<(typeof kinds)[number], (each: number) => Promise<Fault[]> | Fault[]> = {
     'dropped sentence': (each) => spread(sentences(article), each).map((sentence) => dropSentence(files, sentence)),
