@@ -53,6 +53,7 @@ export function adversary(nonce: string): string {
       `Questions that are solved ${'o'.repeat(2 * length)}`,
       `> Quotation ${length}.\n\n| Questions ${length} | |\n| - | - |\n${count(9, (at) => row([`Question ${length}.${at}`, `Solution ${length}.${at}`])).join('\n')}`,
     ]),
+    ['Context and requirements', lonePanel()],
     ['Tall', `![A tall image](tall.png)`],
     ['Wide', `![A wide image](wide.png)`],
     [
@@ -79,4 +80,18 @@ export function png(width: number, height: number): Buffer {
   const pixels = deflateSync(Buffer.alloc((width + 1) * height, 0))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+}
+
+/** Four panels, of which the last one, a list, gets a slide of its own, and fills the wide column there. */
+function lonePanel(): string {
+  const says = (length: number) =>
+    `${'It says more than can stand beside what the other panels have to say here '.repeat(3).slice(0, length).trim()}.`
+  const points = Object.entries({ First: 160, Second: 128, Third: 133 })
+  const inner = points.map(([name, length]) => `   - **${name} point**: ${says(length)}`).join('\n')
+  return [
+    `1. **The first panel of these four**: ${says(54)}`,
+    `2. **The second panel of these four**: ${says(135)}`,
+    `3. **The third of these four panels**: ${says(163)}`,
+    `4. **What matters less**:\n${inner}`,
+  ].join('\n\n')
 }

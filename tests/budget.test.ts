@@ -117,6 +117,8 @@ describe('a budget', () => {
       [['too-long', true]],
     )
     assert.match(file.messages[0]?.reason ?? '', /in 0\.5 minutes, expected (?:less than )?\d+\.\d more/)
+    // At each density all is said or shown: another one would take as long.
+    assert.doesNotMatch(file.messages[0]?.reason ?? '', /density/)
   })
 
   test('says what goes on under a title, where slides would follow one another too fast', () => {

@@ -61,8 +61,8 @@ describe('line blocks and captions', () => {
 })
 
 test('pauses and breaks of pages are left out', () => {
-  for (const text of ['. . .', '\\newpage', '\\pagebreak', '\\clearpage{}'])
+  for (const text of ['. . .', '\\newpage', '\\pagebreak', '\\clearpage{}', '+++', '+++ {"tags": ["a"]}'])
     assert.equal([...omissionsIn(parseMarkdown(text).children).values()].join(), 'page-break', text)
-  for (const text of ['...', '. . . a', '\\newpages', 'a \\newpage', '`\\newpage`', '> . . . b'])
+  for (const text of ['...', '+++ a', '++++', '. . . a', '\\newpages', 'a \\newpage', '`\\newpage`', '> . . . b'])
     assert.equal(omissionsIn(parseMarkdown(text).children).size, 0, text)
 })

@@ -314,6 +314,11 @@ describe('shapes of a snapshot', () => {
         book.element({ tag }, ...texts.map((text) => sign(book, 'mi', text)))
     assert.deepEqual(runs(row(['mi', 'x'], ['mo', '='], ['mo', '−'], ['mn', '1'])), [['So x = −1']])
     assert.deepEqual(runs(row(['mi', 'sin'], ['mo', '\u2061'], ['mi', 'x'], ['mspace', ''])), [['So sin x']])
+    const product = row(['mi', 'n'], ['mi', 'log'], ['mo', '\u2061'], ['mi', 'n'])
+    assert.deepEqual(runs(product), [['So n log n']])
+    const logarithm = (book: Sketchbook) =>
+      book.element({ tag: 'mrow' }, sign(book, 'mn', '2'), script('msub', 'log', '2')(book), sign(book, 'mo', '\u2061'))
+    assert.deepEqual(runs(logarithm), [['So 2 log'], ['2', 'sub']])
     assert.deepEqual(runs(row(['mi', 'R', 'double-struck'], ['mi', 'F', 'bold'])), [['So ℝ'], ['F', 'bold']])
     assert.deepEqual(runs(script('msubsup', 'x', 'i', '2')), [['So x'], ['i', 'sub'], ['2', 'super']])
     assert.deepEqual(runs(script('msup', 'f', '′')), [['So f′']])

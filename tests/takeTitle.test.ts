@@ -58,8 +58,10 @@ describe('it is a section', () => {
       assert.equal(sections.length, count)
     })
 
-  test('but a lone heading is the title, whatever it is called', () => {
+  test('but a lone heading is the title, whatever it is called, with its number', () => {
     assert.equal(read('# Introduction\n\nWords.\n\n## A\n\nText.').title, 'Introduction')
+    const chapter = read('# 4.3 Calls\n\nWords.\n\n## 4.3.1 A\n\nText.\n\n## 4.3.2 B\n\nText.')
+    assert.deepEqual(chapter, { title: '4.3 Calls', subtitle: '', sections: ['A', 'B'] })
   })
 })
 

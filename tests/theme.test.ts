@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
+import Color from 'colorjs.io'
 import { createMarkdownExit } from 'markdown-exit'
 import { listAudiences } from '../src/audience/listAudiences.ts'
 import { directionOf } from '../themes/base/directionOf.ts'
@@ -154,6 +155,27 @@ for (const audience of listAudiences()) {
     for (const [text, ground, least] of contrasts) {
       const measured = contrast(colour(text), colour(ground))
       assert.ok(measured >= least, `${text} on ${ground}: ${measured.toFixed(2)}, expected ${least}`)
+    }
+  })
+}
+
+/** Every token that code is set in. */
+const codeTokens = [
+  ...['keyword', 'function', 'string', 'string-expression', 'constant', 'parameter', 'punctuation', 'comment', 'link'],
+  ...['inserted', 'deleted', 'changed'],
+].map((name) => `--code-token-${name}`)
+
+for (const audience of listAudiences()) {
+  test(`${audience} can read a highlighted line of code`, async () => {
+    const colour = await tokensOf(audience)
+    const css = await readFile(new URL('../themes/base/styles/text.css', import.meta.url), 'utf8')
+    const [, rules = ''] = /\.slidev-code-highlighted \{([^}]*)\}/.exec(css) ?? []
+    const share = Number(/color-mix\(in oklab, var\(--signal\) (\d+)%, transparent\)/.exec(rules)?.[1]) / 100
+    const own = new Map([...rules.matchAll(/(--[\w-]+): var\((--[\w-]+)\)/g)].map(([, token, ink]) => [token, ink]))
+    const ground = new Color(colour('--code-background')).mix(colour('--signal'), share, { space: 'oklab' })
+    for (const token of ['--code-foreground', ...codeTokens]) {
+      const measured = new Color(colour(own.get(token) ?? token)).contrastWCAG21(ground)
+      assert.ok(measured >= 4.5, `${token}: ${measured.toFixed(2)}`)
     }
   })
 }

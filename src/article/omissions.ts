@@ -71,7 +71,7 @@ export const omissions = {
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },
   'page-break': {
-    what: 'a break of pages, a pause or a space, of LaTeX, Pandoc and Quarto: `\\newpage`, `. . .`, `\\vspace{1em}`',
+    what: 'a break of pages, a pause or a space, of LaTeX, Pandoc, Quarto and MyST: `\\newpage`, `. . .`, `\\vspace{1em}`, `+++`',
     test: (block) =>
       block.type === 'paragraph' &&
       block.children.every(({ type }) => type === 'text' || type === 'break') &&
@@ -218,12 +218,12 @@ function isNotebookNoise(block: RootContent): boolean {
   )
 }
 
-/** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`. */
+/** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`, `+++`. */
 function isPageCommand(line: string): boolean {
   const commands =
     'newpage|pagebreak|clearpage|cleardoublepage|newline|vfill|hfill|(?:big|med|small)skip|noindent|par|centering|raggedright|[vh]space\\*?|(?:this)?pagestyle|setcounter|setlength|addtolength|pagenumbering|tableofcontents|listoffigures|listoftables|maketitle|appendix|(?:begin|end)\\{(?:center|flushleft|flushright|landscape|samepage|multicols|tiny|scriptsize|footnotesize|small|large)\\}'
   const written = new RegExp(`^(?:\\\\(?:${commands})(?![a-z])\\s*(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*\\s*)+$`, 'i')
-  return written.test(line.trim()) || /^(?:\. \. \.|\{\{<\s*pagebreak\s*>\}\})$/.test(line.trim())
+  return written.test(line.trim()) || /^(?:\. \. \.|\{\{<\s*pagebreak\s*>\}\}|\+\+\+(?:\s*\{.*\})?)$/.test(line.trim())
 }
 
 /**

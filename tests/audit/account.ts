@@ -226,11 +226,7 @@ class Accountant {
       const candidates = [...free]
       const match =
         candidates.find((one) => one.picture.bytes && bytes.equals(one.picture.bytes)) ??
-        candidates.find(
-          (one) => picture.text && wordsOf(one.picture.description).join() === wordsOf(picture.text).join(),
-        ) ??
-        // Where the article says nothing, its file's name does.
-        candidates.find(({ picture: { description } }) => description && isNameOf(description, picture.source)) ??
+        candidates.find((one) => isDescribedBy(picture, one.picture.description)) ??
         candidates.find((one) => !one.picture.description)
       if (!match && this.#isSaid(picture)) {
         this.#account.counts.pictures.found += 1
@@ -271,8 +267,8 @@ class Accountant {
   }
 
   #accountForAddress(kind: 'embeds' | 'links', place: Place): void {
-    if (place.text.startsWith('data:')) {
-      this.#omit('page within an address', place)
+    if (holdsPage.test(place.text)) {
+      this.#omit('page or script within an address', place)
       return
     }
     const count = this.#account.counts[kind]
@@ -323,6 +319,10 @@ class Accountant {
       ...blocks.flatMap(({ text }) => wordsOf(text)),
       ...wordsOf(title ?? ''),
       ...wordsOf(pages.join(' ')),
+      // The name of a listing's language is no word of the article, and set in small letters.
+      ...[...source.matchAll(/^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\S+)/gm)].flatMap(([, name = '']) =>
+        wordsOf(name.toLowerCase()),
+      ),
     ])
     const letters = new Stream([source, ...pages, ...blocks.map(({ text }) => text)]).letters
     const hasFormulas = blocks.some(({ kind }) => kind === 'formula')
@@ -345,8 +345,8 @@ class Accountant {
           // The name of a directive, `:::message`, becomes a label.
           own.has(word.toLowerCase()) ||
           isShaped(word) ||
-          // Letters of formulas are drawn one by one.
-          (hasFormulas && where.startsWith('page') && word.length <= 3) ||
+          // Letters of formulas are drawn one by one; `\mu` is one of them.
+          (hasFormulas && (where.startsWith('page') ? word.length <= 3 : greek.test(word))) ||
           // Handouts number the addresses.
           (where.endsWith('handout') && Number(word) <= numbered) ||
           // A line may end within a word; an address is written out.
@@ -361,7 +361,9 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件]|中的|[件行]中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+
+const greek = /^\p{sc=Greek}$/u
 
 /** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
 const howMany =
@@ -436,7 +438,7 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
 }
 
 /** Tell of each word whether it stands, with its neighbours, in one of the streams. */
-function cover(words: string[], streams: Stream[]): boolean[] {
+export function cover(words: string[], streams: Stream[]): boolean[] {
   const covered = words.map(() => false)
   const starts: number[] = []
   if (streams.some((stream) => stream.hasWords(words))) return covered.fill(true)
@@ -466,7 +468,11 @@ function cover(words: string[], streams: Stream[]): boolean[] {
         streams.some((stream) => stream.countUnits(letters) > 0 || (weightOf(wider) >= telling && stream.has(letters)))
       )
     })
-    if (isApart || overlaps) covered.fill(true, from, to + 1)
+    // The sentence before may stand elsewhere, as a title: then what stood before that one goes on here.
+    const start = starts.findLast((at) => at < from) ?? 0
+    const goesOn = [...words.slice(Math.max(0, start - telling), start), ...run]
+    const isJoined = start >= telling && weightOf(goesOn) > telling && streams.some((stream) => stream.hasWords(goesOn))
+    if (isApart || overlaps || isJoined) covered.fill(true, from, to + 1)
   }
   for (const at of starts) if (!isAnchored(words, at, streams)) covered[at] = false
   return covered
@@ -492,6 +498,9 @@ function runsOf(numbers: number[]): [number, number][] {
   }
   return runs
 }
+
+/** An address that is a page or a script itself: nothing can be followed, and nothing may run. */
+export const holdsPage = /^(?:data|javascript):/i
 
 /** What stands for an embed beside the article, which nobody else can open: its name. */
 export function localName(embed: string): string | undefined {
@@ -521,6 +530,12 @@ export function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   // What lies outside of the article's folder is not taken without --allow-outside.
   const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
   return found === undefined ? undefined : readFileSync(found)
+}
+
+/** Tell whether a description is that of the picture; where the article says nothing, its file's name does. */
+export function isDescribedBy({ source, text }: Picture, description: string): boolean {
+  const isSaid = text !== '' && wordsOf(description).join() === wordsOf(text).join()
+  return isSaid || (description !== '' && isNameOf(description, source))
 }
 
 function isNameOf(text: string, address: string): boolean {

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { account, isSetIn } from './account.ts'
+import { account, cover, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
 import { findRunTogether } from './findRunTogether.ts'
+import { listArticles } from './listArticles.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { readFaults } from './readFaults.ts'
-import { type Files, readFiles } from './readFiles.ts'
+import { type Files, presented, readFiles } from './readFiles.ts'
 import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
 
@@ -130,6 +131,21 @@ test('words are the same however they are set, and have to be whole', () => {
   assert.equal(stream.breakBetween('word', 'is'), 'beside')
 })
 
+test('a word is found behind the sentence before, or where that was taken from between, and nowhere else', () => {
+  const words = wordsOf('It costs nothing at all. We chose the fast one. Mathematically, it')
+  const lost = (...lines: string[]) => words.filter((_, at) => !cover(words, [new Stream(lines)])[at])
+  assert.deepEqual(lost('We chose the fast one.', 'It costs nothing at all. Mathematically, it'), [])
+  assert.deepEqual(lost('We chose the fast one.', 'It costs nothing at all. Then, mathematically'), [
+    'Mathematically',
+    'it',
+  ])
+})
+
+test('a numbered line in a paragraph is a list to many, with a number of its own', () => {
+  const { blocks } = readArticle('a.md', 'Tasks\n2. Films\n3. Sounds of 1.5 hours\n')
+  assert.deepEqual(blocks[0]?.text.split(gap).map(wordsOf), [['Tasks'], ['Films'], ['Sounds', 'of', '1.5', 'hours']])
+})
+
 test('rows of tables are read with their formulas, and cells told whatever these became', () => {
   const { rows } = readArticle('a.md', '| $f(i)$ | 0 |\n| - | - |\n| 20 $a_1$ | 0[^1] |\n\n[^1]: Note')
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll(gap, '…')))
@@ -168,6 +184,34 @@ test('an address in Markdown within HTML may have brackets', () => {
   assert.deepEqual(links, [{ line: 1, text: 'https://example.com/b_(c)' }])
 })
 
+test('an address that a template would fill in is left out by its name, and its words are not', () => {
+  const { blocks, omitted } = readArticle(
+    'a.md',
+    "See [our *tags*]({{ '/docs/' | relative_url }}) and ![a](b{{ c }}.png).\n",
+  )
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['See our tags and a.'],
+  )
+  assert.equal(omitted.get('templated address')?.length, 2)
+})
+
+test('a code of an emoji is no word, unless it is none or code', () => {
+  const { blocks } = readArticle('a.md', 'Take care :warning:. At 10:100:5 `:warning:` is a :word:.\n')
+  assert.deepEqual(wordsOf(blocks[0]?.text ?? ''), [
+    'Take',
+    'care',
+    'At',
+    '10',
+    '100',
+    '5',
+    'warning',
+    'is',
+    'a',
+    'word',
+  ])
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',
@@ -181,6 +225,56 @@ test('HTML that is marked as raw is read as HTML', () => {
     ],
   )
   assert.equal(pictures[0]?.source, 'b.png')
+})
+
+test('articles that are called the same have files of their own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-audit-test-'))
+  const files = ['one/index.md', 'two/index.md', 'two/deep/page.md'].map((name) => join(folder, name))
+  for (const file of files) {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, '# Words')
+  }
+  const list = async (...names: string[]) =>
+    (await listArticles(names.map((name) => join(folder, name)))).map(({ file, name }) => [
+      file.slice(folder.length + 1),
+      name,
+    ])
+  assert.deepEqual(await list('one/index.md', 'two/index.md', 'two', 'one/index.md'), [
+    ['one/index.md', 'index.md'],
+    ['two/index.md', 'two/index.md'],
+    ['two/deep/page.md', 'deep/page.md'],
+  ])
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a line that most slides have is no footer, unless it has a box of its own', () => {
+  const run = (text: string) => [{ text, baseline: 0, isStruck: false }]
+  const slide = (...code: string[]) => ({
+    paragraphs: [run('Diagrams'), ...code.map(run)],
+    alone: ['Diagrams'],
+    rows: [],
+    notes: [],
+    pictures: [],
+    descriptions: [],
+    links: [],
+    dead: [],
+  })
+  const slides = [slide(), slide('@startuml', 'A'), slide('@startuml', 'B'), slide('@startuml', 'C')]
+  const { shown } = presented({ pptx: { title: '', slides } })
+  assert.deepEqual([shown.count('startuml'), shown.count('Diagrams')], [3, 1])
+})
+
+test('an index of a formula is a word of its own', () => {
+  const paragraph = [
+    { text: 'μ', baseline: 0, isStruck: false },
+    { text: 'after', baseline: -25000, isStruck: false },
+    { text: ' is', baseline: 0, isStruck: false },
+  ]
+  const none = { rows: [], notes: [], pictures: [], descriptions: [], links: [], dead: [] }
+  const slides = [{ ...none, paragraphs: [paragraph], alone: [] }]
+  const { texts, shown } = presented({ pptx: { title: '', slides } })
+  assert.equal(shown.has('μ'), true)
+  assert.deepEqual(wordsOf(texts[0]?.text ?? ''), ['μ', 'after', 'is'])
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

@@ -282,10 +282,10 @@ class Reader {
     if (block.kind !== 'code') place.text = this.#withoutSyntax(place)
     // `{.wide fig-alt="..."}` behind a picture is for its page; its description is read with the picture.
     place.text = place.text.replace(/^\{[^{}]*=[^{}]*\}/, '')
-    // A picture whose address a template would fill in has a space in it: to Markdown it is a text.
-    place.text = place.text.replace(/!\[([^\]]*)\]\([^)]*\{\{[^)]*\)(?:\{[^}]*\})?/g, (whole, description) => {
-      this.#omit('picture with a templated address', place.line, whole)
-      return description
+    // An address that a template would fill in has a space in it: to Markdown it is a text, and nothing that can be followed.
+    place.text = place.text.replace(/!?\[([^\]]*)\]\([^)]*\{\{[^)]*\)(?:\{[^}]*\})?/g, (whole, words) => {
+      this.#omit('templated address', place.line, whole)
+      return words
     })
     const others = wordsOf(place.text).length - wordsOf(block.linked).length
     if (block.links.length > 0 && block.links.every((link) => link.startsWith('#')) && others <= 1)
@@ -305,7 +305,7 @@ class Reader {
       .replace(/\{:[^{}]*\}/g, gap)
       .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
       .replace(/^(?:notes?:\s|\^ )\s*/i, '')
-      .replace(/\n\s*[-*+]\s/g, `\n${gap} `)
+      .replace(/\n\s*(?:[-*+]|\d{1,3}[.)])\s/g, `\n${gap} `)
   }
 
   #readElement(element: Element): void {

@@ -73,8 +73,8 @@ export function printed({ pdf, handout }: Files): Edition {
 }
 
 /** The presentation: its slides and its notes. */
-export function presented({ pptx }: Files): Edition {
-  const footer = repeated(pptx.slides.map(({ paragraphs }) => paragraphs.map(textOf)))
+export function presented({ pptx }: Pick<Files, 'pptx'>): Edition {
+  const footer = repeated(pptx.slides.map(({ alone }) => alone))
   const shown = pptx.slides.flatMap((slide, at) => {
     let isNumbered = false
     // A line of code may read like the footer.
@@ -86,11 +86,11 @@ export function presented({ pptx }: Files): Edition {
         isNumbered = true
         return []
       }
-      return [{ text, where: `slide ${at + 1} of the pptx` }]
+      return [{ text: apart(runs), where: `slide ${at + 1} of the pptx` }]
     })
   })
   const said = pptx.slides.flatMap((slide, at) =>
-    slide.notes.map((runs) => ({ text: textOf(runs), where: `notes of slide ${at + 1} of the pptx` })),
+    slide.notes.map((runs) => ({ text: apart(runs), where: `notes of slide ${at + 1} of the pptx` })),
   )
   return edition(
     'pptx',
@@ -119,6 +119,13 @@ function edition(
 }
 
 export const textOf = (runs: Run[]) => runs.map(({ text }) => text).join('')
+
+/** The words of a paragraph, with indices and powers apart from what they stand at. */
+function apart(runs: Run[]): string {
+  return runs
+    .map(({ text, baseline }, at) => (baseline === (runs[at - 1]?.baseline ?? baseline) ? text : ` ${text}`))
+    .join('')
+}
 
 /** What stands on more than half of all slides. */
 function repeated(slides: string[][]): Set<string> {

@@ -9,6 +9,8 @@ export interface PptxFile {
 
 export interface PptxSlide {
   paragraphs: Run[][]
+  /** Texts that have a box of their own, such as a footer. */
+  alone: string[]
   /** Rows of its tables, each cell with those of the paragraphs that it holds. */
   rows: Run[][][][]
   notes: Run[][]
@@ -78,6 +80,10 @@ export function readPptxFile(bytes: Uint8Array): PptxFile {
     const targets = [...rels.values(), ...(notes ? relations(notes.target).values() : [])]
     return {
       paragraphs: [...paragraphs.values()],
+      alone: find(tree, 'p:sp').flatMap((shape) => {
+        const [only, ...others] = find(shape, 'a:p')
+        return only && others.length === 0 ? [textOf(only)] : []
+      }),
       rows,
       notes: noteShapes.flatMap((shape) => find(shape, 'a:p').map(runsOf)),
       descriptions: find(tree, 'p:cNvPr').flatMap(({ attributes: { descr } }) => (descr ? [descr] : [])),

@@ -1,3 +1,4 @@
+import { nameToEmoji } from 'gemoji'
 import type MarkdownIt from 'markdown-it'
 import type { StateBlock, StateInline, Token } from 'markdown-it'
 
@@ -35,6 +36,7 @@ export function articleSyntax(md: MarkdownIt): void {
   )
   md.inline.ruler.before('escape', 'tex-name', inline(/^\\(?:(?:eq)?ref\{[^{}]*\}()|(?:ce|pu)\{([^{}]*)\})/, 'formula'))
   md.inline.ruler.before('backticks', 'role', role)
+  md.inline.ruler.before('escape', 'emoji', emoji)
   md.inline.ruler.before('link', 'footnote', inline(/^\[\^[^\]\s]+\]:?()/, 'footnote'))
   // As in pandoc, a footnote with its words.
   md.inline.ruler.before(
@@ -56,6 +58,16 @@ export function articleSyntax(md: MarkdownIt): void {
     const name = info.startsWith('su') ? info : `audit-${info}`
     return `<${name}>${md.utils.escapeHtml(content)}</${name}>`
   }
+}
+
+/** `:warning:`: GitHub's code of an emoji is no word. */
+function emoji(state: StateInline, silent: boolean): boolean {
+  const [code, name = ''] = /^:([\w+-]+):(?![\p{L}\p{N}_])/u.exec(state.src.slice(state.pos)) ?? []
+  const sign = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
+  if (!code || !sign || /[\da-z_]$/i.test(state.src.slice(0, state.pos))) return false
+  if (!silent) state.push('text', '', 0).content = sign
+  state.pos += code.length
+  return true
 }
 
 /** `[[page#heading|words]]`, `![[picture.png|300]]`: the words or the name of the place, or the picture. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { account, bytesOf, isSetIn, localName, pagesOf } from './account.ts'
+import { account, bytesOf, holdsPage, isDescribedBy, isSetIn, localName, pagesOf } from './account.ts'
 import type { Article, Block, Place } from './article.ts'
 import type { Finding } from './finding.ts'
 import type { Talk } from './makeTalks.ts'
@@ -8,6 +8,9 @@ import { type Files, plainAddress, textOf } from './readFiles.ts'
 import { readPdfFile } from './readPdfFile.ts'
 import type { Run } from './readPptxFile.ts'
 import { isNumber, isShaped, Stream, weightOf, wordsOf } from './words.ts'
+
+/** How many faults of each kind are injected in all. */
+export const faultsOfKind = 30
 
 /** How many faults of a kind were injected and found, and what those were that were not. */
 export interface Bites {
@@ -39,37 +42,36 @@ interface Fault {
  * before.
  *
  * @param bites what was found of each kind so far; added to
- * @param most how many faults of each kind there shall be
- * @param each how many of each kind are made of one article
+ * @param most how many faults of each kind there shall be with those of this article
  */
 export async function tryTeeth(
   article: Article,
   files: Files,
   talk: Talk,
   bites: Map<string, Bites>,
-  most = 30,
-  each = 3,
+  most = faultsOfKind,
 ): Promise<void> {
   const before = account(article, files).findings
   const known = new Set(before.map(nameOf))
   const embeds = article.embeds.filter(
-    ({ line, text }) => before.filter((finding) => finding.line === line && finding.text === text).length < 2,
+    ({ line, text }) =>
+      !holdsPage.test(text) && before.filter((finding) => finding.line === line && finding.text === text).length < 2,
   )
-  const faults: Record<(typeof kinds)[number], () => Promise<Fault[]> | Fault[]> = {
-    'dropped sentence': () => spread(sentences(article), each).map((sentence) => dropSentence(files, sentence)),
-    'dropped cell': () =>
+  const faults: Record<(typeof kinds)[number], (each: number) => Promise<Fault[]> | Fault[]> = {
+    'dropped sentence': (each) => spread(sentences(article), each).map((sentence) => dropSentence(files, sentence)),
+    'dropped cell': (each) =>
       spread(ofKind(article, 'cell'), each * 4)
         .flatMap((cell) => dropCell(article, files, cell))
         .slice(0, each),
-    'dropped picture': () => dropPictures(article, files).slice(0, each),
-    'dropped embed': () => spread(embeds, each * 2).map((embed) => dropEmbed(files, embed)),
-    'changed number': () => spread(numbers(article), each).map((place) => changeNumber(article, place)),
-    'blanked page': () => blankPages(files, talk, each),
-    'private line shown': () =>
+    'dropped picture': (each) => dropPictures(article, files).slice(0, each),
+    'dropped embed': (each) => spread(embeds, each * 2).map((embed) => dropEmbed(files, embed)),
+    'changed number': (each) => spread(numbers(article), each).map((place) => changeNumber(article, place)),
+    'blanked page': (each) => blankPages(files, talk, each),
+    'private line shown': (each) =>
       spread(article.blocks, each * 4)
         .flatMap((block, at) => hide(article, files, block, at))
         .slice(0, each),
-    'dead link': async () => [
+    'dead link': async (each) => [
       ...(await breakJump(files, talk)),
       ...spread(article.links, each).flatMap((link) => dropLink(files, link.text)),
     ],
@@ -78,7 +80,7 @@ export async function tryTeeth(
     const bite = bites.get(kind) ?? { found: 0, injected: 0, missed: [] }
     bites.set(kind, bite)
     if (bite.injected >= most) continue
-    for (const fault of (await faults[kind]()).slice(0, most - bite.injected)) {
+    for (const fault of (await faults[kind](most - bite.injected)).slice(0, most - bite.injected)) {
       const { findings } = account(fault.article ?? article, fault.files ?? files)
       bite.injected += 1
       if (findings.some((finding) => !known.has(nameOf(finding)) && fault.isFound(finding))) bite.found += 1
@@ -180,11 +182,11 @@ function dropPictures(article: Article, files: Files): Fault[] {
   return files.pptx.slides.flatMap(({ pictures }, at) =>
     pictures.flatMap((picture, index): Fault[] => {
       const page = files.pdf.pages[at]
-      // A drawing is another picture in the presentation: it is known by its description.
+      // A drawing, and what was made smaller, is another picture in the presentation: it is known by its description.
       const isOwn = article.pictures.some((own) => {
         const bytes = bytesOf(article.file, own)
         const isSame = picture.bytes && bytes?.equals(picture.bytes)
-        return isSame || (bytes && own.source.endsWith('.svg') && own.text === picture.description)
+        return isSame || (bytes && isDescribedBy(own, picture.description))
       })
       if (!isOwn || !page) return []
       const isFound = ({ kind }: Finding) => kind === 'picture lost'

@@ -99,7 +99,10 @@ function listSections(list: List, depth: number): Section[] {
   })
 }
 
-/** Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. */
+/**
+ * Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. A `#` heading that is alone is
+ * the article's title, as a chapter of a book has it: its number stays.
+ */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')
   const counts = new Map<string, number>()
@@ -107,8 +110,10 @@ function numberHeadings(root: Section, tree: Root): void {
     const style = readNumber(heading.children)?.style
     if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1)
   }
+  const tops = root.children.filter(isSection)
+  const title = tops.length === 1 && headings[0]?.depth === 1 ? tops[0] : undefined
   const walk = (section: Section): void => {
-    const numbered = section.number === undefined ? readNumber(section.title) : undefined
+    const numbered = section.number === undefined && section !== title ? readNumber(section.title) : undefined
     if (numbered && (counts.get(numbered.style) ?? 0) > 1) {
       section.number = numbered.number
       section.title = numbered.title

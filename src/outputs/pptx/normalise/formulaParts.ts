@@ -63,11 +63,19 @@ function addSign(
 ): boolean {
   const letters = variant === 'double-struck' ? doubleStruck[text] : text
   if (letters === undefined || !/^(?:normal|italic|bold|bold-italic|double-struck)?$/.test(variant ?? '')) return false
-  // An invisible sign stands between a function and what it is of: `sin x`.
+  // An invisible sign stands between a function and what it is of: `sin x`, and the function apart from its factor: `n log n`.
+  if (text.includes('\u2061')) setApart(parts)
   const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
   // A sign at the start, or behind another sign or a bracket, belongs to its number: `(−1)`.
   const isBetween = !script && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
   const isBold = variant?.startsWith('bold') ?? false
   parts.push({ text: isBetween ? ` ${written} ` : written, script, isBold })
   return true
+}
+
+/** Put a space before the last name, with the scripts behind it, where it would run into a value. */
+function setApart(parts: FormulaPart[]): void {
+  const at = parts.findLastIndex(({ script }) => !script)
+  const name = parts[at]
+  if (name && /[\p{L}\p{N})\]]$/u.test(parts[at - 1]?.text ?? '')) parts[at] = { ...name, text: ` ${name.text}` }
 }
