@@ -8,6 +8,9 @@ const notes =
 const frames = 'tabs columns column center stepper content-ref row col'
 const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
 
+/** Tags of Hexo around a quote, and who said it. */
+const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
+
 const openings = [
   new RegExp(`^(\\s*)\\{%-?\\s*(${names})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
   new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${names})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
@@ -46,7 +49,7 @@ const colons = ':'.repeat(21)
  * {% endnote %}                 :::                {{% /notice %}}                 :::
  * ```
  *
- * Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
+ * `{% blockquote Ann %}` becomes a quote. Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
@@ -60,8 +63,22 @@ export function calloutTags(text: string): string {
     }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
     if (found) rewrite(lines, at, found)
+    const quoted = quoteOpening.exec(line)
+    if (quoted) quote(lines, at, quoted)
   }
   return lines.join('\n')
+}
+
+/** Make a quote of a tag, of what stands up to the tag that closes it, and of who said it: `{% blockquote Ann, The Book %}`. */
+function quote(lines: string[], at: number, [, indent = '', name = '', author = '']: RegExpExecArray): void {
+  const end = endOf(lines, at, name)
+  if (end < 0) return
+  lines[at] = ''
+  for (let inside = at + 1; inside < end; inside += 1) {
+    const line = lines[inside] ?? ''
+    lines[inside] = `${indent}> ${line.startsWith(indent) ? line.slice(indent.length) : line}`
+  }
+  lines[end] = author && !/^(?:left|right|center)$/.test(author) ? `${indent}> — ${author}` : ''
 }
 
 function rewrite(lines: string[], at: number, [, indent = '', name = '', settings = '']: RegExpExecArray): void {
