@@ -86,7 +86,7 @@ export const marksInCode = {
 export const marksInDiagram = [
   /%%\s*\{[\s\S]*?\}\s*%%/g,
   /^[ \t>]*(?:click|callback|href|links?)[ \t]+[^\n]*(?:["'@{]|\bcall\b|[ \t]\w+\(?\)?$)[^\n]*$/gm,
-  /^[ \t>]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?<!-)\bcolor:)[^\n]*$/gm,
+  /^[ \t>]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(]))[^\n]*$/gm,
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 

@@ -6,7 +6,7 @@ const settings: RegExp[] = [
   /^[ \t]*(?:callback|href|link)[ \t]+[\w.:-]+[ \t]+["'].*$/gm,
   /^[ \t]*links?[ \t]+[^:\n]+:.*(?:@|\{).*$/gm,
   // The theme's own type may be unreadable on a ground that has no colour of type beside it.
-  /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?<!-)\bcolor:).*$/gm,
+  /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(])).*$/gm,
 ]
 
 /**
