@@ -165,10 +165,10 @@ test('an SVG that is more than a picture is refused', () => {
   const harmful = [
     '<script>1</script>',
     '<svg:script/>',
-    '<foreignObject/>',
+    '<foreignObject width="100%"><p>Words</p></foreignObject>',
+    '<foreignObject width="9" height="9"><img src="x" onerror="1"/><p>Words</p></foreignObject><script/>',
     '<g onload="1"/>',
     "<g\nonclick = '1'/>",
-    '<a href="javascript:1"/>',
     '<use href="other.svg#a"/>',
     "<image xlink:href = 'http://a.example/b.png'/>",
     '<image href="data:image/svg+xml,x"/>',
@@ -181,6 +181,31 @@ test('an SVG that is more than a picture is refused', () => {
     refused: 'expected a picture and nothing else: the SVG holds something from another file',
   })
   assert.ok('refused' in imageType(Buffer.from('<html><svg/></html>')))
+})
+
+test('labels of HTML, links and fonts make an SVG no less a picture', () => {
+  const plain = (content: string) => {
+    const type = imageType(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`))
+    return 'plain' in type ? String(Buffer.from(type.plain ?? [])).replace(/^<svg[^>]*>|<\/svg>$/g, '') : type
+  }
+  const box = '<foreignObject width="40" height="20">'
+  assert.equal(
+    plain(`${box}<div onclick="1"><p>Ring &amp;<br/>wait</p><script>1</script></div></foreignObject>`),
+    '<text text-anchor="middle"><tspan x="20" y="-0.4" dy="0.35em">Ring &amp;</tspan><tspan x="20" y="20.4" dy="0.35em">wait</tspan></text>',
+  )
+  // As draw.io has it: the words of the label are whole, where those for other programs are cut off.
+  assert.equal(
+    plain(
+      '<switch><foreignObject width="100%" height="100%"><div style="width: 60px; padding: 1px">A gateway of ours</div></foreignObject><text x="60" y="34" font-size="12px">A gatew...</text></switch>',
+    ),
+    '<switch><text x="60" y="34" font-size="12px"><tspan x="60" y="26.2">A gateway</tspan><tspan x="60" y="41.8">of ours</tspan></text></switch>',
+  )
+  assert.equal(plain('<foreignObject/><a xlink:href="https://a.example" id="b"><path/></a>'), '<a id="b"><path/></a>')
+  assert.equal(plain('<a href="javascript:1"/>'), '<a/>')
+  assert.equal(
+    plain('<style>@font-face{src:url(https://a.example/x)} a{b:c}@import "a";</style>'),
+    '<style> a{b:c}</style>',
+  )
 })
 
 test('addresses of images are read as editors write them', () => {
@@ -196,6 +221,7 @@ test('addresses of images are read as editors write them', () => {
   assert.deepEqual(images('![Plan](a.png =300x200)'), ['Plan | a.png | '])
   assert.deepEqual(images('![](https://a.example/x =50%)'), [' | https://a.example/x | '])
   assert.deepEqual(images('![Plan](a.png =300x "T")'), ['Plan | a.png | T'])
+  assert.deepEqual(images('![Plan](a.png "T" =300x)'), ['Plan | a.png | T'])
   assert.deepEqual(images('![Plan](a.png "T")'), ['Plan | a.png | T'])
   for (const none of ['![Plan](not an image)', '![Plan] (a.png)', '`![a](b c.png)`', '![a](b c.png'])
     assert.deepEqual(images(none), [], none)

@@ -446,7 +446,7 @@ describe('a title below a banner', () => {
     ['(label)=\n```{raw} html\n<a href="https://a.b/"><img src="a.png"></a>\n```\n\n(t)=\n# T', 'T'],
     ['```{=html}\n<!-- Private. -->\n<center>Tagline</center>\n```\n\n# T', 'T'],
     ['Words.\n\n## Only', ''],
-    ['```{=latex}\n<center>\n```\n\n# Only', ''],
+    ['```{=latex}\n<center>\n```\n\n# Only', 'Only'],
     [`${'Many words stand above. '.repeat(8)}\n\n# Only`, ''],
     ['![](a.png)\n\n# One of two\n\nWords.\n\n# Two of two\n\nSaid.', 'One of two'],
     ['```\ncode\n```\n\n# Only', ''],

@@ -57,23 +57,27 @@ tries('lines of comment, as MyST has them', [
 
 tries('comments that say that they are notes', [
   ['Words.\n\n<!-- notes: SECRET tell *them* -->', /Words/, /SECRET/, /SECRET tell \*them\*/],
-  ['Words.\n\n<!-- note: SECRET -->\nMore.', /Words[\s\S]*More/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- notes: SECRET -->\nMore.', /Words[\s\S]*More/, /SECRET/, /SECRET/],
   ['Words.\n\n<!-- Speaker notes: SECRET -->', /Words/, /SECRET/, /SECRET/],
   ['Words.\n\n<!-- notes:\n- SECRET\n\n- two\n-->\nMore.', /More/, /SECRET|two/, /- SECRET[\s\S]*two/],
   ['Words.\n\n<!-- Notes: SECRET\nmore -->', /Words/, /SECRET|more/, /SECRET\s+more/],
   ['正文。\n\n<!-- 备注：SECRET -->', /正文/, /SECRET/, /SECRET/],
-  ['- an item\n\n  <!-- note: SECRET -->\n\n- another', /an item[\s\S]*another/, /SECRET/, /SECRET/],
-  ['::: tip Title\nWords.\n\n<!-- note: SECRET -->\n:::', /Words/, /SECRET/, /SECRET/],
-  ['> quoted\n<!-- note: SECRET -->', /quoted/, /SECRET/, /SECRET/],
-  ['> quoted\n>\n> <!-- note: SECRET\n> and more -->\n\nEnd.', /quoted[\s\S]*End/, /SECRET|more/, /SECRET\s+and more/],
-  ['!!! note "T"\n\n    Words.\n\n<!-- note: SECRET -->\n\nEnd.', /Words[\s\S]*End/, /SECRET/, /SECRET/],
+  ['- an item\n\n  <!-- notes: SECRET -->\n\n- another', /an item[\s\S]*another/, /SECRET/, /SECRET/],
+  ['::: tip Title\nWords.\n\n<!-- notes: SECRET -->\n:::', /Words/, /SECRET/, /SECRET/],
+  ['> quoted\n<!-- notes: SECRET -->', /quoted/, /SECRET/, /SECRET/],
+  ['> quoted\n>\n> <!-- notes: SECRET\n> and more -->\n\nEnd.', /quoted[\s\S]*End/, /SECRET|more/, /SECRET\s+and more/],
+  ['!!! note "T"\n\n    Words.\n\n<!-- notes: SECRET -->\n\nEnd.', /Words[\s\S]*End/, /SECRET/, /SECRET/],
   ['Words.\n\n<!-- notes:\n## SECRET\n\n> more --->', /Words/, /SECRET|more/, /\*\*SECRET\*\*[\s\S]*> more/],
   ['> quoted\n> <!-- note: HIDDEN\nlazy --> end', /end/, /HIDDEN/],
-  ['- item\n\n<!-- note:\n- SECRET\n\nmore\n-->\n\nEnd.', /item[\s\S]*End/, /SECRET|more/, /- SECRET\s+more/],
-  ['- item\n<!-- note: SECRET\n- b -->\nEnd.', /item[\s\S]*End/, /SECRET|b$/, /SECRET\s+- b/],
+  ['- item\n\n<!-- notes:\n- SECRET\n\nmore\n-->\n\nEnd.', /item[\s\S]*End/, /SECRET|more/, /- SECRET\s+more/],
+  ['- item\n<!-- notes: SECRET\n- b -->\nEnd.', /item[\s\S]*End/, /SECRET|b$/, /SECRET\s+- b/],
+  ['Words.\n\n<!-- NOTES: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- speaker note: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  // In nearly all articles this is a remark for who maintains the text.
+  ['Words.\n\n<!-- Note: SECRET keep in step -->', /Words/, /SECRET/],
   ['Words.\n\n<!-- NOTE: SECRET keep in step -->', /Words/, /SECRET/],
-  ['Words <!-- note: SECRET --> go on.', /Words\s+go on/, /SECRET/],
-  ['Words.\n\n<!-- note: SECRET -->Shown.', /Shown/, /SECRET/],
+  ['Words <!-- notes: SECRET --> go on.', /Words\s+go on/, /SECRET/],
+  ['Words.\n\n<!-- notes: SECRET -->Shown.', /Shown/, /SECRET/],
   ['Words.\n\n<!-- noteworthy: SECRET -->', /Words/, /SECRET/],
   ['Words.\n\n<!-- note: -->', /Words/, /note/],
   ['```html\n<!-- note: shown -->\n```', /<!-- note: shown -->/],
@@ -199,6 +203,8 @@ tries('what Obsidian and Logseq write beside the text', [
   ['Words.\n\n```tasks\nnot done\ndue before tomorrow\n```', /Words/, /not done/],
   ['```tasks\nbuild: all\n```', /build: all/],
   ['It grows. ^结论-1', /It grows/, /结论/],
+  ['- It grows. ^b2', /It grows/, /b2/],
+  ['It is ^ok', /\^ok/],
   ['title:: The garden\ntags:: a, b\n\nWords.', /"title":"The garden"/, /::/],
   ['tags:: beds\nalias:: Other\n\n- Words\n- more', /Words/, /alias|::/],
   ['Note:: this is text\n\nWords.', /this is text/],
@@ -290,7 +296,7 @@ tries('posts and gists that tags embed', [
   ],
   ['{{< gist jo 7896402 >}}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\{/],
   ['{% gist jo/7896402 %}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\\?%/],
-  ['{{< gist >}}', /gist/],
+  ['The tag {{< gist >}} is one.', /gist/],
 ])
 
 tries('further bullets by hand', [
@@ -315,4 +321,126 @@ tries('further marks of items by hand', [
   ['i. one\nii. two', /- i\. one\n- ii\. two/],
   ['It was written by\nA. Smith.', /written by A\. Smith/],
   ['**Term**\n: Its words.', /\*\*Term\*\*: Its words/, /\*\*\*\*/],
+])
+
+const marp = '---\nmarp: true\n---\n\n# A\n\n'
+const slidev = '---\ntheme: seriph\n---\n\n# A\n\nText.\n\n---\nlayout: two-cols\ntransition: none\n---\n\n# B\n\n'
+
+tries('decks of Marp and Slidev given as articles', [
+  [`${marp}Text.\n\n<!-- SECRET *words* -->`, /Text/, /SECRET/, /SECRET \*words\*/],
+  [`${marp}Text.\n\n<!-- Note: SECRET -->\n\n---\n\n# B\n\nMore.`, /More/, /SECRET/, /SECRET/],
+  [`${marp}<!-- _class: lead -->\n\nText.\n\n<!--\n_paginate: false\nheader: H\n-->`, /Text/, /lead|paginate|header/],
+  [`${marp}Text.\n\n<!-- TODO: ask SECRET -->\n\n<!-- fit -->`, /Text/, /SECRET|fit/],
+  [
+    `${slidev}Left.\n\n::right::\n\nRight.\n\n<!-- SECRET -->`,
+    /Left[\s\S]*Right/,
+    /SECRET|::|two-cols|transition/,
+    /SECRET/,
+  ],
+  [`${slidev}Left.\n\n<!-- a comment -->\n\nRight.`, /Left[\s\S]*Right/, /a comment/],
+  [
+    `${slidev}<v-clicks depth="2">\n\n- a\n- b\n\n</v-clicks>\n\n<v-click>Shown.</v-click>`,
+    /- a\s+- b[\s\S]*Shown/,
+    /v-click/,
+  ],
+  ['Words.\n\n---\n\nlayout: x\n\n---\n\nMore.', /layout: x[\s\S]*More/],
+  ['Use `::right::` in a::b::c.', /`::right::` in a::b::c/],
+  ['A comment in an article.\n\n<!-- SECRET -->\n\n---\n\nMore.', /More/, /SECRET/],
+])
+
+tries('components within a line', [
+  ['## Mode <Badge type="warning" text="experimental" />\n\nText.', /Mode ?experimental/, /Badge|warning/],
+  [
+    'See <Version>3.1.0</Version> and <CourseLink href="https://a.example/x">*this*</CourseLink>.',
+    /See 3\.1\.0 and \[\*this\*\]\(https:\/\/a\.example\/x\)/,
+    /Version|Course/,
+  ],
+  ['## Core <MarkerCore />\n\nText.', /## Core\n/, /Marker/],
+  ['The <Button> has an Array<Item>.', /<Button> has an Array\\?<Item>/],
+  ['The <Core /> component.', /<Core \/> component/],
+])
+
+tries('blocks between slashes', [
+  ['/// tip | Mind it\n\nWords.\n\n///', /Mind it\s+Words/, /\/\/\/|tip/],
+  ['/// note\n\nWords.\n\n///\n\nEnd.', /Note[\s\S]*Words[\s\S]*End/, /\/\/\//],
+  ['/// html | div.wide\n\nWords.\n\n///', /Words/, /html|wide/],
+  ['/// tip nobody closes\n\nWords.', /\/\/\/ tip/],
+])
+
+tries('tags that a site fills in', [
+  [
+    'Words.\n\n{{< toc >}}\n\n{% include nav.html %}\n\n{{#include x.md}}\n\nMore.',
+    /Words[\s\S]*More/,
+    /toc|nav|include/,
+  ],
+  ['Words.\n\n{{< alert text="Mind the gap" >}}', /Mind the gap/],
+  ['{{< markdownify >}}A *word*.{{< /markdownify >}}', /A \*word\*\./, /markdownify/],
+  ['See [two\nwords]({{ "/x/" | url }}).', /See two words\./, /url/],
+  ['{% image "a.png" "Words of it" %}\n\nText.', /Text/, /image/, /Words of it/],
+  [
+    '{% blockquote Ann, The Book %}\nSaid by *all*.\n{% endblockquote %}',
+    /> Said by \*all\*\.[\s\S]*— Ann, The Book/,
+    /blockquote/,
+  ],
+  ['{% pullquote %}\nSaid.\n{% endpullquote %}', /Said\./, /pullquote/],
+  ['{% code lang:js title:"a.js" %}\nlet a\n{% endcode %}', /```js \[a\.js\]\nlet a/, /lang:|title:/],
+  ['One.\n\n+++\n\nTwo.\n\n+++ {"tags": []}\n\nThree.', /One[\s\S]*Three/, /\+\+\+/],
+])
+
+tries('lines that authors see as lines', [
+  [
+    '# A\n\n## B\n\n**Owner:** Jo\n**Status:** open\n\n## C\n\nText.',
+    /\*\*Owner:\*\* Jo[\s\S]*- \*\*Status|### Owner\s+Jo\s+### Status\s+open/,
+  ],
+  ['> **From:** Ann\n> **To:** Bob', /> - \*\*From:\*\* Ann\n> - \*\*To:\*\* Bob/],
+  [
+    '**That is a rather long sentence about all of it:** so\n**And that is another rather long sentence:** no',
+    /so\s+\*\*And/,
+    /^- /m,
+  ],
+  ['1️⃣ First\n2️⃣ Second', /1\. First\n2\. Second/],
+  ['#. One\n#. Two', /1\. One\n2\. Two/],
+  ['The #. sign', /The #\. sign/],
+])
+
+tries('sizes of pictures', [
+  ['Text.\n\n![Plan|300](a.png)', /Text/, /300/, /Plan/],
+  ['Text.\n\n![Plan](a.png "T" =300x)', /Text/, /300/, /Plan/],
+  ['Text.\n\n![bg right:40% w:300px](a.png)', /Text/, /40|bg/],
+  ['Text.\n\n![A cover of it](a.png)', /Text/, /40/, /A cover of it/],
+])
+
+tries('tables, terms and raw text of Pandoc, HTML and kramdown', [
+  [
+    'Words.\n\n  Name   Age\n------  -----\n  Ann      12\n  Bob      40\n\nTable: People',
+    /\| Ann +\| 12 +\|/,
+    /--- +---/,
+  ],
+  ['Words.\n\nName here\n--- ---\nAnnalisa 12', /Name here[\s\S]*Annalisa/],
+  ['It is `\\LaTeX`{=latex} so.\n\n```{=latex}\n\\hidden\n```', /It is\s+so/, /latex|hidden/i],
+  [
+    '<dl><dt>Bark</dt><dd>Skin</dd>\n<dt>Sap</dt>\n<dt>Resin</dt><dd>Blood</dd></dl>',
+    /- Bark\s+- Skin\s+- Sap\\\s+Resin\s+- Blood/,
+  ],
+  ['Words of it.{: .note}', /Words of it\.\n?$/, /note/],
+  ['An object {:a} and {: .b} stay.', /\{:a\} and \{: \.b\}/],
+])
+
+tries('front matter that nothing closes', [
+  ['---\ntitle: The plan\nauthor: Jo\n\n# One\n\nText.', /"title":"The plan"[\s\S]*Text/, /author: Jo/],
+  ['---\ntitle: The plan\nText below.', /"title":"The plan"[\s\S]*Text below/, /title: The/],
+  ['---\n\nNote: a word\n\nText.', /Note: a word/],
+])
+
+const named = (dialect: string) =>
+  `---\ntitle: T\ndeckwright: {dialect: ${dialect}}\n---\n\n## A\n\nIt is 10^6^, H~2~O, ==x==, $a_1$.\nNext.\n\n## B\n\nText.`
+
+tries('dialects that the settings name', [
+  [named('obsidian'), /10\^6\^, H\\~2\\~O, \*\*x\*\*, \$a_1\$\.\\\nNext/],
+  [named('pandoc'), /10<sup>6<\/sup>, H<sub>2<\/sub>O, ==x==, \$a_1\$\.\n+Next/],
+  [named('hugo'), /10\^6\^, H\\~2\\~O, ==x==, \\\$a_1\\\$\.\n+Next/],
+  [named('hackmd'), /10<sup>6<\/sup>, H<sub>2<\/sub>O, \*\*x\*\*, \$a_1\$\.\\\nNext/],
+  [named('obsidian, breaks: false'), /\$a_1\$\.\n+Next/],
+  ['+++\ntitle = "T"\n[deckwright]\ndialect = "github"\n+++\n\n## A\n\nIt is 10^6^.', /10\^6\^/],
+  ['---\ntitle: A dialect of Bern\n---\n\n## A\n\nIt is 10^6^.', /10<sup>6<\/sup>/],
 ])

@@ -5,6 +5,7 @@ import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { groundOf } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
+import { isTemplate } from './syntax/templates/template.ts'
 
 export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine }
 
@@ -71,7 +72,7 @@ export const omissions = {
   'formula-command': { what: 'the definition of a TeX command: each formula has what it stands for' },
   'formula-label': { what: 'the name of an equation: references have its number' },
   'page-break': {
-    what: 'a break of pages, a pause or a space, of LaTeX, Pandoc, Quarto and MyST: `\\newpage`, `. . .`, `\\vspace{1em}`, `+++`',
+    what: 'a break of pages or cells, a pause or a space, of LaTeX, Pandoc, Quarto and MyST: `\\newpage`, `. . .`, `\\vspace{1em}`, `+++`',
     test: (block) =>
       block.type === 'paragraph' &&
       block.children.every(({ type }) => type === 'text' || type === 'break') &&
@@ -82,12 +83,16 @@ export const omissions = {
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
   'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
-  'template-tag': { what: 'a tag that says that what it holds is no template: `{% raw %}`' },
+  'template-tag': {
+    what: 'a tag of a template alone in its paragraph, which a site fills in: `{{< toc >}}`, `{% include nav.html %}`; and `{% raw %}`',
+    test: (block) =>
+      block.type === 'paragraph' && block.children.every(({ type }) => type === 'text') && isFilledIn(block),
+  },
   role: { what: 'the name of a role of MyST, and what it leads to, such as `{ref}` before a text' },
   'unsafe-address': { what: 'an address that runs code or contains a page, such as `javascript:` and `data:`' },
   stderr: { what: 'what the code of a notebook has written on stderr, such as warnings' },
   traceback: { what: 'the frames of a traceback of a notebook: its error is shown' },
-  'raw-cell': { what: 'a raw cell of a notebook, for another format' },
+  'raw-cell': { what: 'a raw cell of a notebook, or raw text of Pandoc, for another format: `` `\\LaTeX`{=latex} ``' },
   'object-name': { what: 'what a notebook calls an object, as `<Axes: >`, where an output shows nothing else' },
   interactive: { what: 'an output that only a running notebook can show' },
   'hidden-text': { what: 'text that the author of a Word document has hidden' },
@@ -216,6 +221,17 @@ function isNotebookNoise(block: RootContent): boolean {
     (isWarning(lines[0] ?? '') && lines.every((line) => isWarning(line) || /^\s|^$/.test(line))) ||
     lines.every((line) => isObject.test(line))
   )
+}
+
+/**
+ * Tell whether a paragraph has nothing but tags that a site fills in. One that names a picture, or has words in quotes, has
+ * something for a reader, and so has one that shows a figure, code or a video.
+ */
+function isFilledIn(block: RootContent): boolean {
+  const text = toString(block)
+  const isShown =
+    /["'][^"'{}]*\s[^"'{}]*["']|\.(?:png|jpe?g|gif|svg|webp|avif)\b|\{[{%][<%]?-?\s*(?:figure|img|image|picture|asset_img|highlight|code|codeblock|youtube|vimeo|bilibili|tweet|x|gist|embed|link|video|ref|raw|verbatim|if|for)\b/i
+  return isTemplate(block) && /^\s*\{(?:\{[<%#]|%)/.test(text) && !isShown.test(text)
 }
 
 /** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`, `+++`. */

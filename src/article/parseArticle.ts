@@ -3,6 +3,7 @@ import type { PluggableList } from 'unified'
 import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
 import type { Article, Section } from './article.ts'
+import { dialects } from './dialects.ts'
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts'
 import { languageOf } from './languageOf.ts'
 import { plainText } from './nodes/plainText.ts'
@@ -31,7 +32,8 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   const tree = remarkPlugins.length > 0 ? parseWithPlugins(file, remarkPlugins) : parseMarkdown(String(file))
   const frontMatter = readFrontMatter(tree, file)
   const root: Section = { type: 'section', depth: 0, title: [], children: [], notes: [] }
-  const breaks = frontMatter.settings.breaks === true
+  const { breaks: asked, dialect } = frontMatter.settings
+  const breaks = asked ?? (dialect ? dialects[dialect].breaks : false)
   const draft: Draft = {
     tree,
     file,

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { dialectOf } from './dialects.ts'
 import { type RewrittenText, syntaxes } from './syntax/index.ts'
 
 /**
@@ -17,7 +18,8 @@ export function parseMarkdown(text: string): Root {
 
 /** Apply the rewrites of all syntaxes, which keep the number of every line. */
 export function rewriteSource(text: string): RewrittenText {
-  const source: RewrittenText = { text, written: text, containerTags: new Map() }
+  const dialect = dialectOf(text)
+  const source: RewrittenText = { text, written: text, containerTags: new Map(), ...(dialect ? { dialect } : {}) }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }
 

@@ -74,7 +74,11 @@ async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace>
 async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<ImagePlace> {
   const type = imageType(bytes)
   if ('refused' in type) return missingImage(url, type.refused)
-  const name = await saveByContent(join(options.deckFolder, 'public', 'images'), bytes, `.${type.extension}`)
+  const name = await saveByContent(
+    join(options.deckFolder, 'public', 'images'),
+    type.plain ?? bytes,
+    `.${type.extension}`,
+  )
   return { url: `/images/${name}` }
 }
 

@@ -1,5 +1,10 @@
-/** The extension of an image that every browser shows, or why the bytes are not such an image. */
-export type ImageType = { extension: string } | { refused: string }
+import { plainSvg } from './plainSvg.ts'
+
+/**
+ * The extension of an image that every browser shows and, of a drawing with labels of HTML or links, a plain one; or why the
+ * bytes are not such an image.
+ */
+export type ImageType = { extension: string; plain?: Uint8Array } | { refused: string }
 
 /** How files of each type start, decoded as `latin1`: one character for each byte. */
 const signatures: Record<string, RegExp> = {
@@ -34,6 +39,14 @@ export function imageType(bytes: Uint8Array): ImageType {
   if (extension) return { extension }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (!svgRoot.test(text)) return { refused: 'expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG' }
-  const hazard = svgHazards.find(([pattern]) => pattern.test(text))
-  return hazard ? { refused: `expected a picture and nothing else: the SVG holds ${hazard[1]}` } : { extension: 'svg' }
+  if (!hazardIn(text)) return { extension: 'svg' }
+  const plain = plainSvg(text)
+  const hazard = hazardIn(plain)
+  return hazard
+    ? { refused: `expected a picture and nothing else: the SVG holds ${hazard}` }
+    : { extension: 'svg', plain: new TextEncoder().encode(plain) }
+}
+
+function hazardIn(svg: string): string | undefined {
+  return svgHazards.find(([pattern]) => pattern.test(svg))?.[1]
 }

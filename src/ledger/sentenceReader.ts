@@ -44,7 +44,7 @@ const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
 /** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
-const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|\.(?!\d))\s*/
+const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d))|\ufe0f?\u20e3)\s*/
 const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)/
 
 /** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */

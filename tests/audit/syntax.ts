@@ -52,7 +52,7 @@ export function articleSyntax(md: MarkdownIt): void {
   )
   md.inline.ruler.before('strikethrough', 'sup', inline(/^\^([^\s^[\]]{1,12})\^/, 'sup', undefined, /[\p{L}\p{N})]$/u))
   md.inline.ruler.before('link', 'wiki', wiki)
-  md.inline.ruler.before('escape', 'block-id', inline(/^\^[\w-]{3,}(?=\n|$)()/, 'block-id', /\S$/))
+  md.inline.ruler.before('escape', 'block-id', inline(/^\^(?:[\w-]{3,}|[a-z]\d)(?=\n|$)()/i, 'block-id', /\S$/))
   md.renderer.rules.own = (tokens, at) => {
     const { info = '', content = '' } = tokens[at] ?? {}
     const name = info.startsWith('su') ? info : `audit-${info}`

@@ -11,6 +11,9 @@ export function readTitleBlock(source: string): [whole: string, fence: string, y
   }
   const dotted = /^---[ \t]*\n([a-z](?:(?!\n---[ \t]*\n)[\s\S])*?\n)\.{3}[ \t]*\n/i.exec(source)
   if (dotted) return [dotted[0], '', dotted[1] ?? '']
+  const open = /^---[ \t]*\n((?:[a-z][\w .-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n|-[ \t].*\n)+)/i.exec(source)
+  if (open && /^title:/im.test(open[1] ?? '') && !/^---[ \t]*$/m.test(source.slice(4)))
+    return [open[0], '', open[1] ?? '']
   const page = /^(?:(?:title|tags|alias|type|public|author|date|icon)::.*\n)+(?=\n|-|$)/i.exec(source)?.[0]
   if (page)
     return [page, '', page.replace(/^(\w+)::[ \t]*(.*)$/gm, (_, key, value) => `${key}: ${JSON.stringify(value)}`)]

@@ -34,6 +34,11 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   if (node?.type !== 'yaml' && node?.type !== 'toml')
     return { tags: [], remarks: [], settings: {}, placeOf: () => ({ line: 1, column: 1 }) }
   tree.children.shift()
+  if (node.type === 'yaml' && node.data?.isOpen) {
+    const { line } = node.position?.end ?? { line: 1 }
+    const reason = `Cannot find the end of the front matter, expected a line \`---\`: add it below line ${line}`
+    report(file, { ruleId: 'front-matter', place: { line: 1, column: 1 }, reason, asWarning: true })
+  }
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
   const title = textOf(values.title)

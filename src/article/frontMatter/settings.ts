@@ -3,6 +3,10 @@ import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
+import { type DialectName, dialects } from '../dialects.ts'
+
+// `Object.keys` types the keys as `string`.
+const dialectNames = Object.keys(dialects) as DialectName[]
 
 /** How much of the prose is shown on slides, from most to least. */
 export const densities = ['full', 'talk', 'brief'] as const
@@ -32,6 +36,8 @@ const settingsShape = z.strictObject({
   agenda: z.boolean().optional(),
   /** Each line end is one for the reader, too, as in Obsidian, Typora and many blogs. */
   breaks: z.boolean().optional(),
+  /** The tool that the article was written with, where two read the same signs in different ways. */
+  dialect: z.enum(dialectNames).optional(),
   minutes: z.number().positive().optional(),
   mustShow: z.array(z.string()).optional(),
   brand: brandShape.optional(),

@@ -6,7 +6,7 @@ const verbatimBlocks = [
   { start: /^ {0,3}<!--/, end: /-->/ },
   // A comment that starts inside a line is inline HTML, and ends with its paragraph at the latest.
   { start: /<!--/, end: /-->|^\s*$/ },
-  { start: /^ {0,3}<\/?[a-z]/, end: /^\s*$/ },
+  { start: /^ {0,3}<\/?(?!v-)[a-z]/, end: /^\s*$/ },
   { start: /^\s*\{\/\*/, end: /\*\/\}/ },
   { start: /^\s*\$\$/, end: /\$\$\s*$|^\s*$/ },
   { start: /^(?:import|export)\s/, end: /^\s*$/ },

@@ -1,5 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import type { dialectOf } from '../dialects.ts'
 import { endAddresses } from './addresses/endAddresses.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
@@ -7,6 +8,7 @@ import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { embedTags } from './embeds/embedTags.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
@@ -30,6 +32,7 @@ import { crossReferences } from './pandoc/crossReferences.ts'
 import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
+import { simpleTables } from './pandoc/simpleTables.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
@@ -39,6 +42,7 @@ import { templatedImages, templatedImagesFromSyntax } from './templates/template
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
+import { slideFrontmatter } from './titleBlocks/slideFrontmatter.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
@@ -53,6 +57,8 @@ export interface RewrittenText {
   written: string
   containerTags: ContainerTags
   titleBlock?: TitleBlock
+  /** How signs are read on which tools disagree, where the article's settings say that. */
+  dialect?: ReturnType<typeof dialectOf>
 }
 
 /** A syntax beyond CommonMark and GFM that is read before there is a tree. */
@@ -73,8 +79,16 @@ export interface Syntax {
 export const syntaxes: readonly Syntax[] = [
   {
     name: 'titleBlocks',
-    rewrite: (source) => ({ ...source, ...takeTitleBlock(source.text) }),
+    rewrite: (source) => {
+      const taken = { ...source, ...takeTitleBlock(source.text) }
+      const tags = new Map(taken.containerTags)
+      const text = slideFrontmatter(taken.text, (line, written) =>
+        tags.set(line, { source: written, isInText: true, rule: 'front-matter-key' }),
+      )
+      return { ...taken, text, containerTags: tags }
+    },
     fromMarkdown: ({ titleBlock }) => (titleBlock ? [titleBlockFromSyntax(titleBlock)] : []),
+    nodes: ['omitted'],
   },
   {
     name: 'templates',
@@ -109,18 +123,22 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'math',
     rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text)) }),
-    micromark: ({ text }) => [mathSyntax(text, readTex(text))],
+    micromark: ({ text, dialect }) => [mathSyntax(text, readTex(text), dialect?.dollars ?? true)],
     fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
   },
   {
     name: 'scripts',
-    micromark: () => [scriptSyntax()],
+    micromark: ({ dialect }) => [scriptSyntax(dialect?.scripts)],
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
   },
   { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()] },
-  { name: 'marks', micromark: () => [markSyntax()], fromMarkdown: () => [markFromSyntax()] },
+  {
+    name: 'marks',
+    micromark: ({ dialect }) => (dialect?.marks === false ? [] : [markSyntax()]),
+    fromMarkdown: () => [markFromSyntax()],
+  },
   {
     name: 'wiki',
     micromark: () => [wikiLinks(), blockIds()],
@@ -152,7 +170,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'notes',
-    micromark: ({ text }) => [noteComments(text)],
+    micromark: ({ text, written }) => [noteComments(text, written)],
     fromMarkdown: () => [noteCommentsFromSyntax()],
     nodes: ['speakerNotes'],
   },
@@ -160,7 +178,7 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'pandoc',
-    rewrite: (source) => ({ ...source, text: exampleLists(gridTables(source.text)) }),
+    rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
     fromMarkdown: ({ written }) => [{ transforms: [readPandoc, (tree) => citations(tree, written)] }],
     nodes: ['omitted'],
   },
@@ -172,7 +190,7 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
-    fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags)],
+    fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags), { transforms: [inlineComponents] }],
     nodes: ['omitted', 'speakerNotes'],
   },
 ]

@@ -26,6 +26,12 @@ function lineWords(matter: string): string[] {
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
   if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
+  const open =
+    /^\ufeff?---[ \t]*\r?\n((?:[a-z][\w .-]*:(?:[ \t].*)?(?:\r?\n|$)|[ \t]+\S.*(?:\r?\n|$)|-[ \t].*(?:\r?\n|$))+)/i.exec(
+      source,
+    )
+  if (open && /^title:[ \t]*\S/im.test(open[1] ?? '') && !/^(?:---|\.{3})[ \t]*$/m.test(source.slice(4)))
+    return { end: open[0].length, words: wordsOfEntries(open[1] ?? '') }
   const rows = String.raw`(?:[a-z][\w .-]*::?(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*)\r?\n`
   const whole = new RegExp(
     `(?<![^])\\ufeff?(?:---[ \\t]*\\r?\\n)?((?:${rows})+)(\\s*?-{3,}[ \\t]*$|\\.{3}[ \\t]*$|\\s*?(?=\\r?\\n|$))`,
@@ -38,11 +44,14 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
     ? close.startsWith('.')
     : /^\ufeff?[a-z]/i.test(all) && (/^title::?[ \t]*\S/im.test(inside) || close.trim() !== '' || isPage)
   if (!isBlock) return { end: 0, words: [] }
+  return { end: all.length, words: wordsOfEntries(inside) }
+}
+
+function wordsOfEntries(inside: string): string[] {
   const entries = inside.matchAll(/^([a-z][\w .-]*?)::?((?:.*\r?\n)(?:[ \t]+\S.*\r?\n|-[ \t].*\r?\n)*)/gim)
-  const words = [...entries].flatMap(([, key = '', value]) =>
+  return [...entries].flatMap(([, key = '', value]) =>
     /^(?:(?:sub)?title|description|excerpt|summary|authors?|tags|keywords)$/i.test(key) ? wordsOfValue(value) : [],
   )
-  return { end: all.length, words }
 }
 
 function factsIn(values: object): unknown[] {

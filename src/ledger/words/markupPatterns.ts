@@ -7,7 +7,9 @@ import type { Enclosed } from '../../text/findEnclosed.ts'
 export const markupPatterns = {
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
-  'tag of a component': /^[ \t>]*<\/?[A-Z][\w.]*(?:\s.*)?>\s*$/gm,
+  'tag of a component': /^[ \t>]*<\/?(?:[A-Z][\w.]*|v-[a-z-]+)(?:\s.*)?>\s*$/gm,
+  'front matter of a slide': /(?<=^---[ \t]*\n)(?:[a-zA-Z][\w-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n)+(?=---[ \t]*$)/gm,
+  'tag of a template around words': /\{\{[<%]\s*\/?\s*[\w-]+\s*[>%]\}\}/g,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
   'link destination': /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g,
   'reference definition': /^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*\S+.*$/gm,
@@ -16,12 +18,15 @@ export const markupPatterns = {
   attributes:
     /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
-    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
     /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
+  'size in a description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
+  'description of Marp':
+    /(?<=!\[)(?=[^[\]\n]*(?<![\w-])(?:bg|w(?:idth)?:\d|h(?:eight)?:\d))(?:(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)[ \t]*)+(?=\]\()/g,
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|#\^(?<=\[\[[^[\]|#\n]+#\^)[\w-]+(?=\]\])/g,
-  'name of a block': /(?<=\s)\^[\p{L}\p{N}_-]{3,}[ \t]*$/gmu,
+  'name of a block': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
   'times of work': /^[ \t]*:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
@@ -29,7 +34,7 @@ export const markupPatterns = {
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
-  'code of an emoji': /(?<![\w:]):(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):(?![\w:])/g,
+  'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'name of a tag around a note':
     /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
@@ -41,7 +46,7 @@ export const markupPatterns = {
   'comment like a sentence':
     /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
-    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\.(?!\d))\s*(?=\S))/gm,
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(?:\d{1,9}|#)[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\ufe0f?\u20e3|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
   'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
   'name of an example': /\(@[\w-]*\)/g,
@@ -102,6 +107,7 @@ export const marksInCode = {
   'options of a directive':
     /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
+  'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
 } as const satisfies Record<string, RegExp>
@@ -110,6 +116,7 @@ export const marksInCode = {
 export const marksInDiagram = [
   /%%\s*\{[\s\S]*?\}\s*%%/g,
   /^[ \t>]*(?:click|callback|href|links?)[ \t]+[^\n]*(?:["'@{]|\bcall\b|[ \t]\w+\(?\)?$)[^\n]*$/gm,
+  /^[ \t>]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(]))[^\n]*$/gm,
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 
@@ -125,4 +132,4 @@ export const fenceLabels = [
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/

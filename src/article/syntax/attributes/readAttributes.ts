@@ -11,6 +11,8 @@ const inLine = new RegExp(String.raw`^\{:?\s*${part}(?:\s+${part})*\s*\}`)
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
 )
+/** Attributes of kramdown behind words, at the end of a text: `words.{: .note}`. */
+const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${part}(?:\s+${part})*\s*\})\s*$`)
 /** A span of Pandoc ends: `]{.smallcaps}`. */
 const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
 
@@ -50,6 +52,13 @@ export function readAttributes(tree: Root): void {
     const [found] = inLine.exec(text.value) ?? []
     if (!parent || !index || !found || !before || /^(?:text|image|break|omitted)$/.test(before.type)) return
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
+  })
+  visit(tree, 'text', (text, index, parent) => {
+    // At the end of a line: what nothing stands before that it would go for is left out by kramdown as well.
+    const [found = '', written] = behindText.exec(text.value) ?? []
+    if (!parent || index === undefined || !written) return
+    const at = text.value.length - found.length
+    return replace(parent.children, index, [{ ...text, value: text.value.slice(0, at) }, omit(written)])
   })
   visit(tree, 'text', (text, index, parent) => {
     const found = spanEnd.exec(text.value)

@@ -1,5 +1,9 @@
 import { capitalise } from '../../../text/capitalise.ts'
-/** An opening tag of an MDX or Vue component, on a line of its own: `<Note title="Careful">`. */
+
+/**
+ * An opening tag of an MDX or Vue component, or of one that every deck of Slidev has, `<v-clicks>`, on a line of its own:
+ * `<Note title="Careful">`.
+ */
 export interface ComponentTag {
   name: string
   /** The title in its attributes, as Markdown; may be empty. */
@@ -10,8 +14,8 @@ export interface ComponentTag {
 
 /** An attribute whose value is a quoted string or an expression without nested braces and tags. */
 const attribute = /([\w:@.-]+)(?:=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|\{[^{}<>]*\}))?/g
-const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
-const closedTag = /^ {0,3}<[A-Z][A-Z\d_]*[a-z]\w*\s*\/>\s*$/
+const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*|v-[a-z-]+)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
+const closedTag = /^ {0,3}<(?:[A-Z][A-Z\d_]*[a-z]\w*|v-[a-z-]+)\s*\/>\s*$/
 
 /** Names of callouts. */
 const calloutNames = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i

@@ -22,6 +22,10 @@ const untitledKinds = new Set([
   'columns',
   'column',
   'fragment',
+  'html',
+  'caption',
+  'figure-caption',
+  'define',
 ])
 
 /**
@@ -65,7 +69,7 @@ interface Opening {
  * :::                    >
  * ```
  *
- * The same goes for `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and for components from
+ * The same goes for `/// note | Title` to `///`, for `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and for components from
  * `<Note>` to `</Note>`. Containers without a title are no quotes; their tags are collected for `containerTagSyntax`.
  * Comments of Obsidian over several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as
  * they are.
@@ -105,7 +109,8 @@ export function containersToQuotes(text: string): { text: string; containerTags:
       comment = opened
       return withQuoteMarks(opened.opening, open)
     }
-    if (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]))
+    const isSlot = /^::[\w-]+::\s*$/.test(inside)
+    if (isSlot || (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])))
       return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
     const found = readOpening(inside, below, ends.has(at))
@@ -145,9 +150,9 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
     }
     verbatim = endOfVerbatim(inside)
     if (verbatim) continue
-    const closing = /^(:{3,})$|^<\/([A-Z][\w.]*)>$/.exec(inside)
+    const closing = /^(:{3,}|\/{3,})$|^<\/([A-Z][\w.]*|v-[a-z-]+)>$/.exec(inside)
     if (!closing) {
-      const key = /^(:{3,})(?!:)/.exec(inside)?.[1] ?? componentTag(inside)?.name
+      const key = /^(:{3,})(?!:)|^(\/{3,})(?=\s+[a-z])/.exec(inside)?.[0] ?? componentTag(inside)?.name
       if (key !== undefined) open.push({ key, at })
       continue
     }
@@ -200,6 +205,12 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   if (fenced) {
     const [, name = '', rest = ''] = fenced
     const title = titleOf(...kindOf(name, rest))
+    return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
+  }
+  const block = /^\s*\/{3,}\s+([a-z][\w-]*)(?:\s*\|\s*(.*?))?\s*$/.exec(line)
+  if (block) {
+    const [, name = '', rest = ''] = block
+    const title = untitledKinds.has(name) ? '' : titleOf(name, rest)
     return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
   }
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)

@@ -5,11 +5,13 @@ const settings: RegExp[] = [
   /^[ \t]*click[ \t]+(?![-=.<~&]|o--|x--)[^\s:[({]+[ \t]+(?![-=.<~&]).*$/gm,
   /^[ \t]*(?:callback|href|link)[ \t]+[\w.:-]+[ \t]+["'].*$/gm,
   /^[ \t]*links?[ \t]+[^:\n]+:.*(?:@|\{).*$/gm,
+  // The theme's own type may be unreadable on a ground that has no colour of type beside it.
+  /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(])).*$/gm,
 ]
 
 /**
- * Find the lines of a diagram that are settings or links, by index: directives, `click` and the like, and of its front
- * matter all but the title. The theme draws a diagram, and a slide leads nowhere from it.
+ * Find the lines of a diagram that are settings or links, by index: directives, `click` and the like, grounds without a
+ * colour of type, `style A fill:#f9f`, and of its front matter all but the title. The theme draws a diagram, and a slide leads nowhere from it.
  */
 export function diagramSettings(source: string): Set<number> {
   const lines = source.split('\n')

@@ -52,8 +52,8 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
 function readFence(code: Code): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
-  // Raw HTML is read elsewhere.
-  if (/^\{(?:raw\}\s+html$|=html\})/i.test(info)) return [code]
+  // What is raw is read elsewhere.
+  if (/^\{(?:raw\}\s+html$|=[\w-]+\})/i.test(info)) return [code]
   const kind = directiveKind(name)
   const position = code.position ? { position: code.position } : {}
   if (kind === 'filledIn' || isQuery(code))

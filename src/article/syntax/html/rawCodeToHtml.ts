@@ -1,17 +1,41 @@
-import type { Code, Root } from 'mdast'
+import type { Code, InlineCode, Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
  * Make HTML of code that is marked as raw HTML: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc and
- * Quarto.
+ * Quarto. Raw text for another format is left out, in a fence or in a line: `` `\LaTeX`{=latex} ``.
  */
 export function rawCodeToHtml(tree: Root): void {
+  leaveOutInLine(tree)
   visit(tree, 'code', (node, index, parent) => {
-    if (!parent || index === undefined || !isRawHtml(node)) return
+    if (!parent || index === undefined) return
+    const [, format] = /^\{=([\w-]+)\}$/.exec(node.lang ?? '') ?? []
+    if (format && !/^html/.test(format)) {
+      parent.children[index] = omit(node.value, node)
+      return
+    }
+    if (!isRawHtml(node)) return
     const { value, position } = node
     parent.children[index] = { type: 'html', value, ...(position && { position: withoutFences(position) }) }
   })
+}
+
+function leaveOutInLine(tree: Root): void {
+  visit(tree, 'inlineCode', (node, index, parent) => {
+    const next = parent?.children[(index ?? 0) + 1]
+    const [written, format] = (next?.type === 'text' && /^\{=([\w-]+)\}/.exec(next.value)) || []
+    if (!parent || index === undefined || next?.type !== 'text' || written === undefined) return
+    next.value = next.value.slice(written.length)
+    parent.children[index] = format?.startsWith('html')
+      ? { type: 'html', value: node.value, ...(node.position ? { position: node.position } : {}) }
+      : omit(`\`${node.value}\`${written}`, node)
+  })
+}
+
+function omit(source: string, { position }: Code | InlineCode): Omitted {
+  return { type: 'omitted', rule: 'raw-cell', source, ...(position ? { position } : {}) }
 }
 
 function isRawHtml({ lang, meta }: Code): boolean {

@@ -19,6 +19,7 @@ import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { nestProperly } from './nestProperly.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
 import { leftOpen } from './staysOpen.ts'
+import { termsToList } from './termsToList.ts'
 
 declare module 'unist' {
   interface Data {
@@ -81,6 +82,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
       ? [...above, ...cellsIn(element).flatMap((cell) => state.toFlow(state.all(cell)))]
       : [...above, defaultHandlers.table(state, element)]
   }
+  const dl: Handle = (state, element) => termsToList(element, (inside) => state.toFlow(state.all(inside)))
   const picture: Handle = (state, element) => withGrounds(state.all(element), element)
   const img: Handle = (state, element) => ({
     ...defaultHandlers.img(state, element),
@@ -110,6 +112,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
     pre,
     p,
     details: p,
+    dl,
     figcaption,
     img,
     picture,

@@ -9,10 +9,11 @@ const attributes =
 
 /**
  * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
- * `![A](a.png)`. The attributes are left out; only a description and the width are kept.
+ * `![A](a.png)`. The attributes are left out; only a description and the width are kept. A size in a description is none of its
+ * words: `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
  */
 export function imageAttributesFromSyntax(): Extension {
-  return { transforms: [keepDescriptions] }
+  return { transforms: [keepDescriptions, takeSizes] }
 }
 
 function keepDescriptions(tree: Root): void {
@@ -25,6 +26,23 @@ function keepDescriptions(tree: Root): void {
     Object.assign(image, imageWidth(share))
     const omitted: Omitted = { type: 'omitted', rule: 'image-attributes', source: found }
     parent.children.splice(index + 1, nodes, omitted, ...(rest ? [rest] : []))
+  })
+}
+
+/** What Marp writes into a description: where a picture stands, how large, and how it is filtered. */
+const keyword =
+  /^(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)$/
+
+function takeSizes(tree: Root): void {
+  visit(tree, 'image', (image) => {
+    const alt = image.alt ?? ''
+    const [, words = '', size] = /^(.*?)\\?\|(\d+)(?:x\d+)?$/.exec(alt) ?? []
+    const keys = alt.split(/\s+/)
+    const isMarp =
+      keys.every((key) => keyword.test(key)) && keys.some((key) => /^(?:bg$|[wh](?:idth|eight)?:\d)/.test(key))
+    if (size === undefined && !isMarp) return
+    image.alt = isMarp ? '' : words
+    Object.assign(image, imageWidth(size ?? keys.map((key) => /^w(?:idth)?:(.+)$/.exec(key)?.[1]).find(Boolean)))
   })
 }
 

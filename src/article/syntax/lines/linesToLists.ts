@@ -1,19 +1,19 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 
-/** `1.看日志`, `2、看监控`, `3)`, `１．`: a number and its mark, which Markdown reads as text. */
-const numbered = /^\s*(\d{1,3}|[０-９]{1,3})\s*(?:[、．)）]|[.](?!\d))\s*(?=\S)/
+/** `1.看日志`, `2、看监控`, `3)`, `１．`, `1️⃣`: a number and its mark, which Markdown reads as text. */
+const numbered = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|[.](?!\d))|\ufe0f?\u20e3)\s*(?=\S)/
 
 /** Bullets that are punctuation: a list has its own. */
 const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)(?=\S)/
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =
-  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\d\ufe0f?\u20e3|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
+  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
 /** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
 const labelled =
@@ -21,6 +21,9 @@ const labelled =
 
 /** Most words of a label. */
 const labelWords = 3
+
+/** Most columns of a bold label that ends with a colon. */
+const longestLabel = 25
 
 /** Most columns of a paragraph that is an item of a list by hand. */
 const longestItem = 200
@@ -97,7 +100,7 @@ function numberOf(line: PhrasingContent[] = []): number {
 /** Return a line with its label in bold, or undefined if it has none. */
 function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   const [first, second] = line
-  if (first?.type === 'strong') return second?.type === 'text' && /^\s*[:：]\s*\S/.test(second.value) ? line : undefined
+  if (first?.type === 'strong') return isLabel(first, second) ? line : undefined
   const [found = '', label = '', colon = ''] = labelled.exec(startOf(line)) ?? []
   if (first?.type !== 'text' || !label || label.trim().split(/\s+/).length > labelWords) return undefined
   const space = /[:：](\s*)$/.exec(found)?.[1] ?? ''
@@ -106,6 +109,14 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
     { ...first, value: `${colon}${space}${first.value.slice(found.length)}` },
     ...line.slice(1),
   ]
+}
+
+/** Tell whether something bold is a label: a colon stands behind it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
+function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
+  if (next?.type === 'text' && /^\s*[:：]\s*\S/.test(next.value)) return true
+  const words = toString(bold).trim()
+  const isShort = words.split(/\s+/).length <= labelWords && textWidth(words) <= longestLabel
+  return isShort && /[:：]$/.test(words) && next !== undefined && !(next.type === 'text' && !next.value.trim())
 }
 
 function toList(lines: PhrasingContent[][], kind: Kind, from: Paragraph): List {

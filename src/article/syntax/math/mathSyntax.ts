@@ -34,12 +34,14 @@ const backslash = 92
  * dollar sign is often a price or a shell variable, so Pandoc's rules apply: no space inside the signs, unless a command
  * of TeX stands between them (`$ \theta $`), and no letter or digit next to them outside, except in Chinese, which has no
  * spaces between words. Text that KaTeX cannot parse is no formula.
+ *
+ * @param isSingle whether one dollar sign opens a formula
  */
-export function mathSyntax(text: string, tex: Tex): Extension {
+export function mathSyntax(text: string, tex: Tex, isSingle = true): Extension {
   const blocks = findDisplayMath(text, tex)
   const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
-    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex) }, [backslash]: texDelimiters(tex, text) },
+    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex, isSingle) }, [backslash]: texDelimiters(tex, text) },
     flow: { [dollar]: block, [backslash]: block },
   }
 }
@@ -74,7 +76,7 @@ export function mathFromSyntax(tex: Tex): FromMarkdown {
   }
 }
 
-function tokenizeText(tex: Tex): Tokenizer {
+function tokenizeText(tex: Tex, isSingle: boolean): Tokenizer {
   return function (effects, ok, nok) {
     const { previous } = this
     const { line } = this.now()
@@ -89,7 +91,8 @@ function tokenizeText(tex: Tex): Tokenizer {
     }
 
     function open(code: Code): State | undefined {
-      if (code !== dollar) return size === 1 && (isLineEnd(code) || isJoined(previous)) ? nok(code) : inner(code)
+      if (code !== dollar)
+        return size === 1 && (!isSingle || isLineEnd(code) || isJoined(previous)) ? nok(code) : inner(code)
       size += 1
       effects.consume(code)
       return size > 2 ? nok : open

@@ -3,6 +3,7 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types'
 import type {} from '../../nodes/speakerNotes.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { deckOf, isNoteOf } from './deckComments.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -13,9 +14,18 @@ declare module 'micromark-util-types' {
 
 const lessThan = 60
 
-/** A comment that names itself notes, behind markers. In capitals, `NOTE:` is a remark for who maintains the text. */
-const opening =
-  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(<!--+\s*(?:(?:[Ss]peaker|[Pp]resenter)[ _-]?)?(?:[Nn]otes?|(?:演讲者|講者|演讲)?(?:备注|備註)|ノート|노트)\s*[:：][ \t]*)(.*?)\s*$/
+/** What may stand before a comment: markers of quotes and items. */
+const markers = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`
+
+/** A comment that names itself notes. One that says `Note:` is a remark for who maintains the text, in nearly all articles. */
+const opening = new RegExp(
+  `${markers}(<!--+\\s*(?:(?:[Ss]peaker|[Pp]resenter)[ _-]?[Nn]otes?|[Nn]otes|NOTES|(?:演讲者|講者|演讲)?(?:备注|備註)|ノート|노트)\\s*[:：][ \\t]*)(.*?)\\s*$`,
+)
+
+/** The same in a deck, where comments are notes. */
+const openingInDeck = new RegExp(
+  `${markers}(<!--+\\s*(?:(?:[Ss]peaker |[Pp]resenter )?(?:[Nn]otes?|NOTES?)[:：][ \\t]*)?)(.*?)\\s*$`,
+)
 
 /** A comment that is notes: how long the mark is that opens it, and the number of the line that closes it. */
 interface NoteComment {
@@ -25,10 +35,14 @@ interface NoteComment {
 
 /**
  * Create a micromark extension for comments that are speaker notes: `<!-- notes: Smile. -->`, over several lines too, with
- * Markdown inside. Other comments, and those inside of a line, stay comments.
+ * Markdown inside. In a deck of Marp all comments are that but settings, in one of Slidev the last of each slide. Other comments,
+ * and those inside of a line, stay comments.
+ *
+ * @param text what will be parsed
+ * @param written the same as its author wrote it
  */
-export function noteComments(text: string): Extension {
-  const comments = findNotes(text)
+export function noteComments(text: string, written: string): Extension {
+  const comments = findNotes(text, deckOf(written))
   const construct: Construct = { name: 'noteComment', tokenize: tokenizeNotes(comments), concrete: true }
   return comments.size > 0 ? { flow: { [lessThan]: construct } } : {}
 }
@@ -49,17 +63,19 @@ export function noteCommentsFromSyntax(): FromMarkdown {
   }
 }
 
-function findNotes(text: string): Map<number, NoteComment> {
+function findNotes(text: string, deck: 'marp' | 'slidev' | undefined): Map<number, NoteComment> {
   const found = new Map<number, NoteComment>()
   if (!text.includes('<!--')) return found
   const lines = text.split(/\r\n?|\n/)
   const finder = new LineFinder(lines)
   for (const [at, line] of lines.entries()) {
-    const [, mark = '', rest = ''] = opening.exec(line) ?? []
+    const isNamed = opening.test(line)
+    const [, mark = '', rest = ''] = (isNamed || !deck ? opening : openingInDeck).exec(line) ?? []
     if (!mark) continue
     const end = rest.includes('-->') ? at : finder.after(at, /-->/)
     const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
     const isEmpty = end === at && last?.trim() === ''
+    if (!isNamed && deck && !isNoteOf(deck, lines, at, end)) continue
     // What stands behind a comment on its line is shown.
     if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { mark: mark.length, end: end + 1 })
   }

@@ -4,9 +4,11 @@ const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
 /**
  * Number the examples of pandoc, which count through an article: lines that open with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name that stands nowhere else is that of a person: `(@jo) wrote`.
+ * them, `see (@name)`. A name that stands nowhere else is that of a person: `(@jo) wrote`. Items that open with `#.` are
+ * numbered.
  */
-export function exampleLists(text: string): string {
+export function exampleLists(source: string): string {
+  const text = numberedItems(source)
   if (!text.includes('(@')) return text
   const numbers = new Map<string, number>()
   const isExample = (name: string) => name === '' || text.split(`(@${name})`).length > 2
@@ -22,4 +24,10 @@ export function exampleLists(text: string): string {
     const number = numbers.get(name)
     return number === undefined ? undefined : `(${number})`
   })
+}
+
+/** Number the items of lists that leave that to pandoc: lines of `#.` one below another. */
+function numberedItems(text: string): string {
+  if (!/^[ \t>]*#\.[ \t]+\S/m.test(text)) return text
+  return replaceOutsideCode(text, /^([ \t>]*)#\.(?=[ \t]+\S)/gm, ({ 1: indent = '' }) => `${indent}1.`)
 }

@@ -44,15 +44,17 @@ function standsAgainst(code: Code): boolean {
 
 /**
  * Create a micromark extension for Pandoc's scripts, which have no space inside but behind a backslash: `m^2^` and `H~2~O`. A single tilde
- * between two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough.
+ * between two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough. A dialect may
+ * have no scripts.
  */
-export function scriptSyntax(): Extension {
+export function scriptSyntax(hasScripts = true): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
     name,
     previous: (code) => standsAgainst(code) || code === caret || code === tilde,
     tokenize: readScript(name, sign),
   })
   const range: Construct = { name: 'range', previous: isWord, tokenize: readRange }
+  if (!hasScripts) return { text: { [tilde]: range } }
   return { text: { [caret]: script('superscript', caret), [tilde]: [script('subscript', tilde), range] } }
 }
 

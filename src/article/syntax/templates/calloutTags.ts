@@ -10,6 +10,9 @@ const notes =
 const frames = 'tabs columns column center stepper content-ref row col'
 const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
 
+/** Tags of Hexo around a quote, and who said it. */
+const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
+
 const openings = [
   new RegExp(`^(\\s*)\\{%-?\\s*(${names})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
   new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${names})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
@@ -48,7 +51,7 @@ const colons = ':'.repeat(21)
  * {% endnote %}                 :::                {{% /notice %}}                 :::
  * ```
  *
- * Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
+ * `{% blockquote Ann %}` becomes a quote. Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
@@ -63,20 +66,45 @@ export function calloutTags(text: string): string {
       continue
     }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
-    if (found) rewrite(lines, at, found, ends)
+    const endOf = (name: string) => {
+      const pairs = ends.get(name) ?? pairsOf(lines, name)
+      ends.set(name, pairs)
+      return pairs.get(at)
+    }
+    if (found) rewrite(lines, at, found, endOf)
+    const quoted = quoteOpening.exec(line)
+    if (quoted) quote(lines, at, quoted, endOf)
   }
   return lines.join('\n')
+}
+
+/** Finds the line that closes the tag of a name. */
+type EndOf = (name: string) => number | undefined
+
+/** Make a quote of a tag, of what stands up to the tag that closes it, and of who said it: `{% blockquote Ann, The Book %}`. */
+function quote(
+  lines: string[],
+  at: number,
+  [, indent = '', name = '', author = '']: RegExpExecArray,
+  endOf: EndOf,
+): void {
+  const end = endOf(name)
+  if (end === undefined) return
+  lines[at] = ''
+  for (let inside = at + 1; inside < end; inside += 1) {
+    const line = lines[inside] ?? ''
+    lines[inside] = `${indent}> ${line.startsWith(indent) ? line.slice(indent.length) : line}`
+  }
+  lines[end] = author && !/^(?:left|right|center)$/.test(author) ? `${indent}> — ${author}` : ''
 }
 
 function rewrite(
   lines: string[],
   at: number,
   [, indent = '', name = '', settings = '']: RegExpExecArray,
-  ends: Map<string, Map<number, number>>,
+  endOf: EndOf,
 ): void {
-  const pairs = ends.get(name) ?? pairsOf(lines, name)
-  ends.set(name, pairs)
-  const end = pairs.get(at)
+  const end = endOf(name)
   const container = containerOf(name, settings)
   if (end === undefined || container === undefined) return
   lines[at] = `${indent}${colons} ${container}`

@@ -57,7 +57,8 @@ function fence(
   const inside = lines.slice(at + 1, end)
   const longest = inside.reduce((most, line) => Math.max(most, /^\s*(~+)/.exec(line)?.[1]?.length ?? 0), 2)
   const marks = '~'.repeat(longest + 1)
-  lines[at] = `${indent}${marks}${name === 'codeblock' ? infoOfCodeblock(settings) : infoOf(settings)}`
+  lines[at] =
+    `${indent}${marks}${name === 'codeblock' || /(?:^|\s)lang:/.test(settings) ? infoOfCodeblock(settings) : infoOf(settings)}`
   lines[end] = `${indent}${marks}`
   return end
 }
@@ -72,10 +73,10 @@ function infoOf(settings: string): string {
 /** Settings of Hexo: `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`. */
 function infoOfCodeblock(settings: string): string {
   const values = new Map(
-    [...settings.matchAll(/(?<=^|\s)(\w+):(?!\/\/)(\S+)/g)].map(([, key = '', value = '']) => [key, value]),
+    [...settings.matchAll(/(?<=^|\s)(?!title:")(\w+):(?!\/\/)(\S+)/g)].map(([, key = '', value = '']) => [key, value]),
   )
   const title = settings
-    .replace(/(?<=^|\s)\w+:(?!\/\/)\S+/g, '')
+    .replace(/(?<=^|\s)(?:title:(?=")|\w+:(?!\/\/)\S+)/g, '')
     .replace(/["\s]+/g, ' ')
     .trim()
   const lines = values.get('mark') ?? values.get('highlight_lines')

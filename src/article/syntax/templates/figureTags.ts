@@ -3,7 +3,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
 /** A tag that shows a picture, from its start to its end; it may go on over lines. */
 const figureTag =
-  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*image\s+(?<eleventy>[^{}]*?)-?%\}/g
+  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*image\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
 const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
@@ -22,7 +22,7 @@ interface Figure {
  * `<figure><img src="a.png" alt=""><figcaption>The page</figcaption></figure>`
  */
 export function figureTags(text: string): string {
-  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img|image)\s/.test(text)) return text
+  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img|image|picture)\s/.test(text)) return text
   const first = endOfFrontMatter(text.split('\n'))
   const start = text.split('\n').slice(0, first).join('\n').length
   const code = codeIn(text)

@@ -1,11 +1,12 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { calloutTag, hasTitle } from './calloutTags.ts'
 
 const tag = new RegExp(
-  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|${calloutTag.source}`,
+  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|${calloutTag.source}`,
   'g',
 )
 
@@ -17,9 +18,12 @@ const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
  * and `{% note %}Mind it.{% endnote %}` within a paragraph what stands between the tags remains.
  */
 export function wordTags(tree: Root): void {
+  const written = new Map<Parent, string>()
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !/\{[%{]/.test(node.value)) return
-    const around = toString(parent)
+    // As it was before the first of its tags was left out.
+    const around = written.get(parent) ?? toString(parent)
+    written.set(parent, around)
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {

@@ -8,6 +8,8 @@ export interface TitleBlock {
   lines: number
   /** The line of the article, from 1, that the first line of `yaml` stands for. */
   firstLine: number
+  /** Its dashes open it, and nothing closes it. */
+  isOpen?: true
 }
 
 /** Keys that only front matter opens with. */
@@ -36,7 +38,7 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * Find the title block of an article; undefined where it opens with anything else. Its kinds are
  *
  * - front matter that lacks its opening line, as Hexo reads it: `title: A`, `date: 2015-03-02`, `---`;
- * - front matter that `...` closes, as in YAML;
+ * - front matter that `...` closes, as in YAML, and such that nothing closes;
  * - headers of Pelican and MultiMarkdown, up to the first blank line: `Title: A`, `Date: 2015-03-02`;
  * - properties of a page of Logseq: `title:: A`, `tags:: b, c`;
  * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`.
@@ -47,7 +49,7 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
 export function findTitleBlock(text: string): TitleBlock | undefined {
   const [first = '', ...rest] = text.split(/\r\n|\r|\n/)
   const lines = [first.replace(/^\ufeff/, ''), ...rest].map((line) => line.trimEnd())
-  if (lines[0] === '---') return findClosedByDots(lines)
+  if (lines[0] === '---') return findClosedByDots(lines) ?? findOpen(lines)
   if (lines[0]?.startsWith('%')) return findPercentLines(lines)
   return findProperties(lines) ?? findKeyLines(lines)
 }
@@ -66,6 +68,16 @@ function findClosedByDots(lines: string[]): TitleBlock | undefined {
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)$/.test(line))
   if (lines[end] !== '...' || !keyLine.test(lines[1] ?? '')) return undefined
   return { yaml: lines.slice(1, end).join('\n'), lines: end + 1, firstLine: 2 }
+}
+
+/** Front matter whose author forgot the closing dashes: keys, one of which is the title. */
+function findOpen(lines: string[]): TitleBlock | undefined {
+  const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !goesOn.test(line))
+  const inside = lines.slice(1, length < 0 ? undefined : length + 1)
+  const isClosed = lines.slice(1).some((line) => line === '---')
+  const isTitled = inside.some((line) => /^title:[ \t]+\S/i.test(line))
+  if (isClosed || !isTitled) return undefined
+  return { yaml: inside.join('\n'), lines: inside.length + 1, firstLine: 2, isOpen: true }
 }
 
 function findKeyLines(lines: string[]): TitleBlock | undefined {

@@ -6,6 +6,8 @@ declare module 'mdast' {
   interface YamlData {
     /** The line of the article that the first line of the YAML stands for, where that is not below a `---`. */
     firstLine?: number
+    /** Nothing closes it. */
+    isOpen?: true
   }
 }
 
@@ -20,12 +22,17 @@ export function takeTitleBlock(text: string): { text: string; titleBlock?: Title
 }
 
 /** Put a title block at the start of the tree, as if it was front matter in YAML. */
-export function titleBlockFromSyntax({ yaml, lines, firstLine }: TitleBlock): Extension {
+export function titleBlockFromSyntax({ yaml, lines, firstLine, isOpen }: TitleBlock): Extension {
   const position = { start: { line: 1, column: 1 }, end: { line: lines, column: 1 } }
   return {
     transforms: [
       (tree: Root) => {
-        tree.children.unshift({ type: 'yaml', value: yaml, data: { firstLine }, position })
+        tree.children.unshift({
+          type: 'yaml',
+          value: yaml,
+          data: { firstLine, ...(isOpen ? { isOpen } : {}) },
+          position,
+        })
       },
     ],
   }

@@ -9,6 +9,7 @@ declare module 'micromark-util-types' {
 }
 
 const caret = 94
+/** Fewest characters of a name, but for those of a letter and a digit, as in `^b2`. */
 const shortest = 3
 
 /**
@@ -21,7 +22,7 @@ export function blockIds(): Extension {
 
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const { previous } = this
-  let length = 0
+  let name = ''
   return (code) => {
     // Check here, too: right after another construct micromark does not call `previous`.
     if (!isSpace(previous)) return nok(code)
@@ -32,11 +33,12 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
 
   function read(code: Code): State | undefined {
     if (code !== null && code > 0 && /[\p{L}\p{N}_-]/u.test(String.fromCharCode(code))) {
-      length += 1
+      name += String.fromCharCode(code)
       effects.consume(code)
       return read
     }
-    if (length < shortest || (code !== null && !markdownLineEnding(code))) return nok(code)
+    const isName = name.length >= shortest || /^\p{L}\d$/u.test(name)
+    if (!isName || (code !== null && !markdownLineEnding(code))) return nok(code)
     effects.exit('blockId')
     return ok(code)
   }

@@ -1,0 +1,31 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+
+/** Keys of the frontmatter of a deck of Slidev that its slides have, or its first one. */
+const slidevKey =
+  /^(?:layout|class|transition|clicks|highlighter|drawings|mdc|routerMode|hideInToc|routeAlias|lineNumbers|canvasWidth):/
+
+/** A comment for a program: a setting of Marp, `_class: lead`, or what linters, tables of contents and we ourselves read. */
+const setting =
+  /^\s*(?:_?(?:class|paginate|header|footer|background\w*|color|theme|headingDivider|style|size|math|marp|lang|title|author|description|image|url|transition|scoped)\s*:|fit\b|\$|\.(?:slide|element)\b|deckwright|prettier-|markdownlint|eslint|textlint|spell-checker|cspell|omit|more\b|toc\b|\/?toc|start\b|end\b|todo\b|fixme\b)/i
+
+/** Tell whether an article is a deck of Marp or Slidev. */
+export function deckOf(text: string): 'marp' | 'slidev' | undefined {
+  if (!text.startsWith('---')) return undefined
+  const lines = text.split(/\r\n?|\n/)
+  const end = endOfFrontMatter(lines)
+  if (lines.slice(0, end).some((line) => /^marp:\s*true\b/.test(line))) return 'marp'
+  const opensSlide = (at: number) => /^---\s*$/.test(lines[at] ?? '') && slidevKey.test(lines[at + 1] ?? '')
+  const isSlidev =
+    lines.some((_, at) => at >= end && opensSlide(at)) &&
+    lines.slice(0, end).some((line) => slidevKey.test(line) || /^theme:/.test(line))
+  return isSlidev ? 'slidev' : undefined
+}
+
+/** Tell whether a comment of a deck is a note: no setting, and in Slidev the last thing on its slide. */
+export function isNoteOf(deck: 'marp' | 'slidev', lines: readonly string[], at: number, end: number): boolean {
+  const [, first = ''] = /<!--+(.*)$/.exec(lines[at] ?? '') ?? []
+  const opening = first.trim() || (lines[at + 1] ?? '')
+  if (setting.test(opening)) return false
+  const next = lines.slice(end + 1).find((line) => line.trim() !== '')
+  return deck === 'marp' || next === undefined || /^---\s*$/.test(next)
+}

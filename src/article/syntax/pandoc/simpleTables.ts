@@ -1,0 +1,58 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+/** A line of dashes in at least two columns. */
+const ruler = /^ *-{2,}(?: +-{2,})+ *$/
+
+/**
+ * Rewrite simple tables of Pandoc as tables of GFM, from the same line on:
+ *
+ * ```markdown
+ *   Name   Age      | Name | Age |
+ * ------  ----  ->  | --- | --- |
+ *    Ann    12      | Ann | 12 |
+ * ```
+ *
+ * A blank line ends one. Where a cell goes across a gap between columns it is none.
+ */
+export function simpleTables(text: string): string {
+  if (!/^ *-{2,} +-{2,}/m.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const verbatim = endOfVerbatim(lines[at] ?? '')
+    if (verbatim) {
+      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
+      at = end < 0 ? lines.length : end
+      continue
+    }
+    const isTable = ruler.test(lines[at] ?? '') && lines[at - 1]?.trim() && !lines[at - 2]?.trim()
+    const length = lines.slice(at + 1).findIndex((line) => !line.trim())
+    const end = length < 0 ? lines.length : at + 1 + length
+    const table = isTable && end > at + 1 ? readTable(lines.slice(at - 1, end)) : undefined
+    if (table) lines.splice(at - 1, table.length, ...table)
+  }
+  return lines.join('\n')
+}
+
+function readTable([head = '', marks = '', ...rows]: string[]): string[] | undefined {
+  const columns = Array.from(marks.matchAll(/-+/g), ({ 0: dashes, index }) => [index, index + dashes.length] as const)
+  const read = (line: string) => cellsOf(line, columns)
+  const cells = [head, ...rows].map(read)
+  const written = cells.map((row) => row && `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+  if (written.includes(undefined)) return undefined
+  const [first = '', ...others] = written.flatMap((line) => line ?? [])
+  return [first, `| ${columns.map(() => '---').join(' | ')} |`, ...others]
+}
+
+/** Cut a line between columns: no word may stand across a gap. The last column has no end. */
+function cellsOf(line: string, columns: readonly (readonly [from: number, to: number])[]): string[] | undefined {
+  const cells: string[] = []
+  for (const [at, [from, to]] of columns.entries()) {
+    const next = columns[at + 1]
+    const start = at === 0 ? 0 : from
+    // Letters that stand across a gap belong to neither column.
+    if (next && line.slice(to, next[0]).trim()) return undefined
+    cells.push(line.slice(start, next ? next[0] : undefined).trim())
+  }
+  return cells
+}

@@ -1,0 +1,52 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+
+/** Keys that only the slides of a deck have. */
+const slideKey =
+  /^(?:layout|class|background|backgroundSize|transition|clicks|clicksStart|hideInToc|level|routeAlias|dragPos|zoom|preload|src|hide|disabled|image)$/
+
+const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
+
+/**
+ * Leave out the frontmatter of slides, as Slidev has it between lines of dashes: settings for that deck. The first dashes
+ * remain, and every line keeps its number.
+ *
+ * ```markdown
+ * ---                   ---
+ * layout: two-cols  ->  :
+ * ---                   :
+ * ```
+ *
+ * @param leaveOut is called with the number of each line that is left out, from 1
+ */
+export function slideFrontmatter(text: string, leaveOut: (line: number, source: string) => void): string {
+  if (!/^---[ \t]*\r?\n[a-zA-Z]+:/m.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const verbatim = endOfVerbatim(lines[at] ?? '')
+    if (verbatim) {
+      const end = lines.findIndex((line, later) => later > at && verbatim.test(line))
+      at = end < 0 ? lines.length : end
+      continue
+    }
+    const end = isDashes(lines[at]) && !lines[at - 1]?.trim() ? endOf(lines, at) : -1
+    for (let inside = at + 1; inside <= end; inside += 1) {
+      leaveOut(inside + 1, lines[inside]?.trim() ?? '')
+      lines[inside] = ':'
+    }
+    if (end > 0) at = end
+  }
+  return lines.join('\n')
+}
+
+/** The index of the dashes that close the frontmatter of a slide, -1 if there is none: keys and what is indented below them. */
+function endOf(lines: readonly string[], at: number): number {
+  const length = lines.slice(at + 1).findIndex((line) => !keyLine.test(line) && !/^(?:\s+|- )\S/.test(line))
+  const end = at + 1 + length
+  const keys = lines.slice(at + 1, end).flatMap((line) => keyLine.exec(line)?.[1] ?? [])
+  return length > 0 && isDashes(lines[end]) && keys.some((key) => slideKey.test(key)) ? end : -1
+}
+
+function isDashes(line = ''): boolean {
+  return /^---\s*$/.test(line)
+}
