@@ -59,13 +59,13 @@ async function presentBySlidev(
   stopped: Promise<void>,
 ): Promise<number> {
   const deck = made.file.path
-  console.error(`${deck} is presented by Slidev's own presenter, which knows no times: ${whyNot}`)
   const inert = !(await requireTrustInDeck(deck, String(made.file), flags))
   const { url, close } = await present(deck, {
     inert,
     port: flags.port,
     open: flags.open ?? process.stdout.isTTY === true,
   })
+  console.error(`${deck} is presented by Slidev's own presenter, which knows no times: ${whyNot}`)
   console.log(`${url}\nPress Ctrl-C to stop.`)
   await stopped
   await close()

@@ -182,6 +182,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     read,
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
+    minutes: options.minutes ?? article?.frontMatter.settings.minutes ?? audience.minutes,
     options,
     onProblems,
   }

@@ -133,7 +133,11 @@ export function showPresenter(parts: Parts): void {
     const { address, svg } = await (await fetch('/code')).json()
     // The server draws it.
     find('.code div').innerHTML = svg ?? ''
-    write('.code p', address ?? 'A phone has it, or `--remote` was not given. N takes it back and shows a new code.')
+    write(
+      '.code p',
+      address ??
+        'A phone has the remote control, or `--remote` was not given. N takes it back; then Q shows a new code.',
+    )
     dialogs.code.showModal()
   }
   const renewCode = () => {
