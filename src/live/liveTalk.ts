@@ -7,7 +7,7 @@ import { DeckMaker, type DeckMakerOptions, type MadeDeck } from '../pipeline/dec
 import { findSlide } from '../present/findSlide.ts'
 import { type Rehearsal, rehearsalOf } from '../present/rehearsal.ts'
 import { sameSlides } from '../present/sameSlides.ts'
-import { type Schedule, scheduleOf } from '../present/schedule.ts'
+import type { Schedule } from '../present/schedule.ts'
 import { type HallView, hallView, type SpeakerView, speakerView } from '../present/speakerView.ts'
 import {
   act,
@@ -21,13 +21,12 @@ import {
 import { forgetMeasuredThemes } from '../render/measuredBreaks.ts'
 import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
 import { openPrebuilt, type PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
-import type { RenderedDeck } from '../render/prebuilt/renderedDeck.ts'
-import type { ReadSlide } from '../slidev/readDeck.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { followFiles } from './followFiles.ts'
 import type { LiveDeck } from './liveDeck.ts'
 import { readRehearsals } from './rehearsals.ts'
 import { type SavedTalk, savedTalk } from './savedTalks.ts'
+import { type Shown, shownOf } from './shown.ts'
 
 export interface LiveTalkOptions extends DeckMakerOptions {
   /** Begin at the first slide, wherever an earlier talk was stopped. */
@@ -36,19 +35,6 @@ export interface LiveTalkOptions extends DeckMakerOptions {
   onMade?: ((files: VFile[]) => void) | undefined
   /** Called with one line about what went wrong, or what has to be known. */
   onTold?: ((line: string) => void) | undefined
-}
-
-/** What is on the screen. */
-interface Shown {
-  made: MadeDeck
-  /** Without hidden slides, as they are shown. */
-  slides: ReadSlide[]
-  /** Words that the speaker said in a minute in the last rehearsal; undefined: those of the audience. */
-  pace: number | undefined
-  prebuilt: PrebuiltDeck
-  deck: LiveDeck
-  aliases: Record<string, number>
-  schedule: Schedule
 }
 
 /** Views of a talk, as windows get them. */
@@ -284,26 +270,6 @@ export class LiveTalk {
   #tell(line: string): void {
     this.#told = line
     this.#publish(true)
-  }
-}
-
-function shownOf(
-  made: MadeDeck,
-  prebuilt: PrebuiltDeck,
-  { deck, facts }: PrebuiltDeck['rendered'],
-  { version, pace }: { version: number } & Pick<Shown, 'pace'>,
-): Shown {
-  const slides = made.read.slides.filter(({ frontmatter: { hide, disabled } }) => !hide && !disabled)
-  const wordsPerMinute = pace ?? made.audience.wordsPerMinute
-  const { width, height, aliases } = facts
-  return {
-    made,
-    slides,
-    pace,
-    prebuilt,
-    deck: { ...(deck satisfies RenderedDeck), version, client: prebuilt.client, aspect: width / height },
-    aliases,
-    schedule: scheduleOf(slides, { wordsPerMinute, minutes: made.minutes }),
   }
 }
 

@@ -182,7 +182,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     read,
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
-    minutes: options.minutes ?? article?.frontMatter.settings.minutes ?? audience.minutes,
+    minutes: article ? minutesOf(article, audience, options) : (options.minutes ?? audience.minutes),
     options,
     onProblems,
   }
