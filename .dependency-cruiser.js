@@ -6,6 +6,7 @@ const rooms = [
   'deck',
   'fit',
   'slidev',
+  'present',
   'merge',
   'ledger',
   'formats',
@@ -16,6 +17,7 @@ const rooms = [
   'render',
   'outputs',
   'pipeline',
+  'live',
   'cli',
 ]
 
@@ -40,7 +42,7 @@ export default {
       name: 'pure-rooms-stay-pure',
       comment: 'Text and trees in, text and trees out: what reads files, starts processes or draws comes later.',
       severity: 'error',
-      from: { path: '^src/(?:text|messages|article|deck|fit|slidev|merge|ledger|formats)/' },
+      from: { path: '^src/(?:text|messages|article|deck|fit|slidev|present|merge|ledger|formats)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:path|url|crypto|util)$' },
     },
     {

@@ -100,6 +100,7 @@ describe('what is handed out', () => {
       read: readDeck(text),
       source,
       wordsPerMinute: 130,
+      minutes: undefined,
       options: {},
       onProblems,
     }

@@ -14,6 +14,7 @@ export async function talkOf(open: OpenDeck, deckPath: string, meta: Meta): Prom
     read: readDeck(text),
     source: undefined,
     wordsPerMinute: 130,
+    minutes: undefined,
     options: {},
     onProblems: () => {},
   }

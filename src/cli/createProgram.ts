@@ -6,6 +6,7 @@ import type { Shard } from '../pipeline/shardOf.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
+import type { PresentFlags } from './presentTalk.ts'
 
 /**
  * Declare the commands and their options. A command is imported when it runs, so that the help comes at once.
@@ -40,9 +41,16 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     })
   program
     .command('present')
-    .description('Make the deck and open its presenter in the browser, on this machine only.')
+    .description(
+      'Give the talk: the hall and the speaker see the deck in step, and it follows its files as they are saved.',
+    )
     .argument('<article>', 'an article or a deck')
-    .action(async (path: string, _: unknown, command: WithFlags<Flags>) => {
+    .addOption(new Option('--port <number>', 'the first port that is tried; default: 3030').argParser(readNumber))
+    .option('--open', 'open the presenter in the browser; default: in a terminal')
+    .option('--remote', 'lend a phone in this network the remote control, by a code that one device can use')
+    .option('--rehearse', 'start anew, and keep how long each slide was on beside the deck')
+    .option('--follow', 'let the hall follow on devices of its own, without the notes')
+    .action(async (path: string, _: unknown, command: WithFlags<PresentFlags>) => {
       const { presentTalk } = await import('./presentTalk.ts')
       onDone(await presentTalk(path, command.optsWithGlobals()))
     })

@@ -1,27 +1,95 @@
-import { readSource } from '../files/readSource.ts'
-import { convert } from '../pipeline/convert.ts'
+import { startLiveServer } from '../live/liveServer.ts'
+import { LiveTalk } from '../live/liveTalk.ts'
+import { openInBrowser } from '../live/openInBrowser.ts'
+import { addRehearsal, readRehearsals } from '../live/rehearsals.ts'
+import type { MadeDeck } from '../pipeline/deckMaker.ts'
+import { rehearsalTable } from '../present/rehearsal.ts'
 import { present } from '../render/server/present.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { type Flags, onlyAudience, sideOf } from './flags.ts'
 import { printMessages } from './printMessages.ts'
 
-/** `deckwright present <article>`: make the deck, then serve it until Ctrl-C. */
-export async function presentTalk(path: string, flags: Flags): Promise<number> {
-  const [conversion] = await convert([path], {
+export interface PresentFlags extends Flags {
+  port?: number
+  open?: true
+  remote?: true
+  follow?: true
+  rehearse?: true
+}
+
+/** `deckwright present <article>`: make the deck, then show it in step with its files until Ctrl-C. */
+export async function presentTalk(path: string, flags: PresentFlags): Promise<number> {
+  const stopped = untilStopped()
+  const talk = await LiveTalk.open(path, {
     ...flags,
     audience: onlyAudience(flags),
     settle: sideOf(flags),
-    to: ['deck'],
+    anew: flags.rehearse,
+    onMade: (files) => printMessages(files, flags),
+    onTold: (line) => console.error(line),
   })
-  if (!conversion) return 2
-  printMessages(conversion.files, flags)
-  const text = String(await readSource(conversion.deck))
-  const inert = !(await requireTrustInDeck(conversion.deck, text, flags))
-  const { url, close } = await present(conversion.deck, { inert, open: process.stdout.isTTY === true })
+  if ('whyNot' in talk) return presentBySlidev(talk, flags, stopped)
+  try {
+    const server = await startLiveServer(talk, flags)
+    try {
+      const { port: wanted = 3030 } = flags
+      const { port } = server
+      if (port !== wanted) console.error(`Port ${wanted} is taken: this is ${port}`)
+      const presenter = `http://127.0.0.1:${port}/presenter`
+      console.log(`Presenter  ${presenter}\nHall       http://127.0.0.1:${port}/`)
+      if (server.followUrl !== undefined) console.log(`Audience   ${server.followUrl}`)
+      await printCode(server.remoteUrl())
+      console.log('Press Ctrl-C to stop.')
+      if (flags.open ?? process.stdout.isTTY === true) openInBrowser(presenter)
+      await stopped
+      if (flags.rehearse) await tellRehearsal(talk)
+    } finally {
+      await server.close()
+    }
+  } finally {
+    await talk.close()
+  }
+  return 0
+}
+
+/** Have Slidev's own server show a deck that has more in it than the client that is built once can show. */
+async function presentBySlidev(
+  { whyNot, made }: { whyNot: string; made: MadeDeck },
+  flags: PresentFlags,
+  stopped: Promise<void>,
+): Promise<number> {
+  const deck = made.file.path
+  const inert = !(await requireTrustInDeck(deck, String(made.file), flags))
+  const { url, close } = await present(deck, {
+    inert,
+    port: flags.port,
+    open: flags.open ?? process.stdout.isTTY === true,
+  })
+  console.error(`${deck} is presented by Slidev's own presenter, which knows no times: ${whyNot}`)
   console.log(`${url}\nPress Ctrl-C to stop.`)
-  await new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done)
-  })
+  await stopped
   await close()
   return 0
+}
+
+/** Print plan against real, and keep the rehearsal beside the deck. */
+async function tellRehearsal(talk: LiveTalk): Promise<void> {
+  const rehearsal = talk.rehearsal()
+  if (!rehearsal) return
+  const before = (await readRehearsals(talk.deckPath)).at(-1)
+  for (const line of rehearsalTable(rehearsal, before)) console.log(line)
+  console.log(await addRehearsal(talk.deckPath, rehearsal))
+}
+
+async function printCode(address: string | undefined): Promise<void> {
+  if (address === undefined) return
+  const { renderUnicodeCompact } = await import('uqr')
+  console.log(`Remote     ${address}\n${renderUnicodeCompact(address)}`)
+}
+
+/** Wait for Ctrl-C, from now on. A second one ends the process at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+  })
 }

@@ -30,6 +30,8 @@ export interface Talk {
   source: { file: VFile; article: Article } | undefined
   /** Speaking rate. */
   wordsPerMinute: number
+  /** How long it may take; undefined: as long as it takes. */
+  minutes: number | undefined
   options: OutputOptions
   /** Called with the problems that are found in a file. */
   onProblems(problems: Problem[]): void

@@ -2,27 +2,24 @@ import { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
 import type { ParseOptions } from '../article/parseArticle.ts'
 import { readAudience } from '../audience/readAudience.ts'
-import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
-import { readGitBlob } from '../files/gitBlob.ts'
 import type { ArticleSources } from '../files/readSource.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
-import { writeDeck } from '../slidev/writeDeck.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import { BrowserOwner } from './browserOwner.ts'
 import { checkJobs } from './checkJobs.ts'
 import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type AudienceCounts, countUnits } from './countUnits.ts'
-import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
+import { openDeckFile } from './deckFile.ts'
 import { inputsOf } from './inputsOf.ts'
+import { type MakeDeckOptions, makeDeck } from './makeDeck.ts'
 import { changedOutputs, looksUnchanged, makeFiles } from './makeFiles.ts'
-import { type FitOptions, makeFittedTalk } from './makeFittedTalk.ts'
 import { outputPlaceOf } from './outputPlaceOf.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
@@ -135,12 +132,9 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
 }
 
 /** The options of a run, for one of its talks. */
-interface TalkOptions extends Omit<ConvertOptions, 'onStep'> {
+interface TalkOptions extends Omit<ConvertOptions, 'onStep'>, MakeDeckOptions {
   owner: BrowserOwner
-  copying: CopyOptions
   outputs: Output[]
-  isMeasured: boolean
-  onStep(step: string): void
 }
 
 /** Make the talk of a parsed article for one audience, or take the deck that was given, and make its files. */
@@ -188,6 +182,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     read,
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
+    minutes: article ? minutesOf(article, audience, options) : (options.minutes ?? audience.minutes),
     options,
     onProblems,
   }
@@ -196,40 +191,6 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   await makeFiles(talk, job, changed, out, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
   return { ...conversion, figures: open.figures, files }
-}
-
-/** FittedTalk -> DeckFile. */
-async function makeDeck(
-  article: Article,
-  job: Job,
-  file: VFile,
-  stage: StageOwner,
-  options: TalkOptions,
-): Promise<DeckFile> {
-  const talk = await makeFittedTalk(article, job, file, stage, measuring(options))
-  const regenerate = (blob: string) => regenerateDeck(blob, job, stage, options)
-  return saveTalk(talk, job.deckPath, file, { settle: options.settle, regenerate })
-}
-
-function measuring({ isMeasured, onStep, ...options }: TalkOptions): FitOptions {
-  return { ...options, onMeasuring: isMeasured ? () => onStep('measuring') : undefined }
-}
-
-/** Generate the deck of an earlier version of its article, which git may still have. */
-async function regenerateDeck(
-  blob: string,
-  job: Job,
-  stage: StageOwner,
-  options: TalkOptions,
-): Promise<string | undefined> {
-  const { path } = job.source.file
-  const earlier = await readGitBlob(path, blob)
-  if (earlier === undefined) return undefined
-  const file = new VFile({ path, value: earlier })
-  const article = await parseSource({ ...job.source, file }, options)
-  await copyArticleImages(article, file, options.copying)
-  const { deck } = await makeFittedTalk(article, job, file, stage, measuring(options))
-  return writeDeck(deck, themeSettings(job.audience, job.deckPath))
 }
 
 /** Copy a file with its messages, so that each talk adds messages to its own copy. */

@@ -11,6 +11,8 @@ import type { Job } from './planJobs.ts'
 export interface InputsOptions extends OutputOptions {
   /** Path of the browser's executable; undefined: the first that is found. */
   browser?: string | undefined
+  /** How long the talk may take, if that was asked for. */
+  minutes?: number | undefined
 }
 
 /**
@@ -23,12 +25,12 @@ export interface InputsOptions extends OutputOptions {
 export async function inputsOf(
   { file, read, generated }: DeckFile,
   { source, audience, deckPath }: Job,
-  { browser, paper, handout, steps, scale }: InputsOptions,
+  { browser, minutes, paper, handout, steps, scale }: InputsOptions,
 ): Promise<((output: Output) => string) | undefined> {
   if (generated === undefined) return undefined
   const folders = await slidevFolders(resolve(deckPath), read.headmatter)
   if (whyNotPrebuilt(read, folders) !== undefined) return undefined
-  const options = { browser, paper, handout, steps, scale, wordsPerMinute: audience.wordsPerMinute }
+  const options = { browser, minutes, paper, handout, steps, scale, wordsPerMinute: audience.wordsPerMinute }
   const hash = createHash('sha256').update(programHash()).update(String(file)).update('\n').update(source.file.value)
   hashFolders(hash, [...folders.slice(0, -1), join(dirname(deckPath), 'public')])
   hash.update(JSON.stringify(options))

@@ -78,6 +78,11 @@ const codeFolders = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((fold
 
 const fingerprints = new Map<string, string>()
 
+/** Look at the files of themes again: they have changed. */
+export function forgetMeasuredThemes(): void {
+  fingerprints.clear()
+}
+
 /** Hash the themes, the code that measures and breaks slides, and the version. */
 function fingerprint(themes: string[]): string {
   const key = themes.join('\n')

@@ -6,7 +6,7 @@ import type { AcceptedPlugin } from 'postcss'
 import type { InlineConfig, Plugin } from 'vite'
 import { packageRoot } from '../../packageRoot.ts'
 import { bundledTools, preferBundledIcons } from '../server/bundledTools.ts'
-import { layersModule, slidesModule } from './clientModules.ts'
+import { keySlides, layersModule, slidesModule } from './clientModules.ts'
 import { loadThemeConfig } from './loadThemeConfig.ts'
 
 /**
@@ -80,8 +80,10 @@ function wordsOfMarkdown(themes: string[]): string {
 
 /** Give the page its slides, settings and titles when it is loaded, and not when it is built. */
 function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOptions, page: string, themes: string[]) {
+  const showFile = join(clientRoot, 'internals/SlidesShow.vue')
   const content: Record<string, () => Promise<string> | string> = {
     [page]: () => utils.indexHtml,
+    [showFile]: () => keySlides(readFileSync(showFile, 'utf8')),
     '/@slidev/configs': () => 'export default globalThis.__deck.configs',
     '/@slidev/global-layers': () => layersModule(roots.filter((root) => root !== userRoot)),
     '/@slidev/title-renderer': () => 'export default { render: () => null }',

@@ -39,6 +39,7 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
     'const toSlides = ({ slides }) => slides.map(toSlide)',
     'export const slides = shallowRef(toSlides(globalThis.__deck))',
     showDeck,
+    showSlide,
   ].join('\n')
 }
 
@@ -63,8 +64,21 @@ export function layersModule(roots: string[]): string {
   ].join('\n')
 }
 
+/**
+ * Replace what Slidev tells slides apart by, their numbers: a slide reads what it shows once, when it appears, so that
+ * another one of the same number has to appear anew.
+ *
+ * @param code of `SlidesShow.vue`
+ */
+export function keySlides(code: string): string {
+  const keyed = code.replace(':key="route.no"', ':key="route.key"')
+  if (keyed === code) throw new Error('Unknown version of Slidev: no key of its slides')
+  return keyed
+}
+
 /** A slide as Slidev's client wants it, from its frontmatter and template. Slidev makes the same of a Markdown module. */
 const toSlide = `
+let made = 0
 function toSlide({ frontmatter: values, template, layout, title, level }, id) {
   const no = id + 1
   const frontmatter = reactive(values)
@@ -92,7 +106,7 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
     __clicksContext: null,
     __preloaded: false,
   })
-  return { no, meta, component, load: async () => ({ default: component }) }
+  return { no, meta, component, load: async () => ({ default: component }), key: made++ }
 }`
 
 /** Remove all slides first: what a slide shows is read once, when it appears. */
@@ -104,6 +118,34 @@ globalThis.__showDeck = async (deck) => {
   slides.value = toSlides(deck)
   printRange.value = slides.value.map(({ no }) => no)
 }`
+
+/**
+ * Show a slide at a step, of another deck if one is given. Slides that are the same stay as they are, so that nothing
+ * flickers. Slidev goes to the last slide by itself when the one that it shows is gone: turn to another first.
+ */
+const showSlide = `
+const sources = new WeakMap()
+const shownBy = (source, at) => JSON.stringify([source, at])
+for (const [at, route] of slides.value.entries()) sources.set(route, shownBy(globalThis.__deck.slides[at], at))
+globalThis.__showSlide = async ({ slide, step }, deck) => {
+  const { router } = useNav()
+  const turn = () => router.replace({ path: '/' + slide, query: { embedded: 'true', clicks: step || undefined } })
+  const isThere = slide <= slides.value.length
+  if (isThere) await turn()
+  if (deck) {
+    const before = new Map(slides.value.map((route) => [sources.get(route), route]))
+    slides.value = deck.slides.map((source, at) => {
+      const by = shownBy(source, at)
+      const route = before.get(by) ?? toSlide(source, at)
+      sources.set(route, by)
+      return route
+    })
+  }
+  if (!isThere) await turn()
+  await nextTick()
+}
+globalThis.__countSteps = () =>
+  slides.value.map(({ meta: { __clicksContext: clicks } }) => (clicks?.isMounted ? clicks.total : null))`
 
 /** Elements of MathML, which Slidev has Vue take for elements, and not for components. */
 const formulaElements =

@@ -106,6 +106,11 @@ function ask(message: ToPrebuilder): Promise<FromPrebuilder> {
 
 const hashes = new Map<string, string>()
 
+/** Look at the files of themes again: they have changed. */
+export function forgetThemes(): void {
+  hashes.clear()
+}
+
 /** Hash the themes, the code that builds, and the versions of the packages that get in. */
 function hashOf(themes: string[]): string {
   const key = themes.join('\n')

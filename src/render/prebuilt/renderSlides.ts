@@ -10,19 +10,25 @@ interface Renderer {
   createRenderer(data: SlidevData, base: string): Promise<(content: string, no: number) => Promise<string>>
 }
 
+export interface RenderOptions {
+  /** Folder of the module that renders slides. */
+  renderer: string
+  /** Folder of the theme that all decks have. */
+  base: string
+  /** Components of slides that were rendered before; those of this deck are added. */
+  known: Map<string, string>
+}
+
 /**
  * Render all slides of a deck as Slidev does.
  *
  * @param text Slidev Markdown
  * @param path absolute path of the deck
- * @param renderer folder of the module that renders slides
- * @param base folder of the theme that all decks have
  */
 export async function renderSlides(
   text: string,
   path: string,
-  renderer: string,
-  base: string,
+  { renderer, base, known }: RenderOptions,
 ): Promise<{ deck: RenderedDeck; facts: DeckFacts; components: string[] }> {
   const { load, resolveConfig } = await import('@slidev/parser/fs')
   // The module is built, so that its types are only known here.
@@ -32,7 +38,13 @@ export async function renderSlides(
   const config = resolveConfig(loaded.headmatter, themeMeta, path)
   const render = await createRenderer({ ...loaded, config, themeMeta }, base)
   const components: string[] = []
-  for (const [index, { content }] of loaded.slides.entries()) components.push(await render(content, index + 1))
+  const settings = JSON.stringify([config, loaded.features])
+  for (const [index, { content }] of loaded.slides.entries()) {
+    const key = `${index} ${settings} ${content}`
+    const component = known.get(key) ?? (await render(content, index + 1))
+    known.set(key, component)
+    components.push(component)
+  }
   const slides = loaded.slides.map(({ frontmatter, title, level }, index): RenderedSlide => {
     const layout = typeof frontmatter.layout === 'string' ? frontmatter.layout : index === 0 ? 'cover' : 'default'
     return { frontmatter, template: templateOf(components[index] ?? ''), layout, title, level }

@@ -1,3 +1,4 @@
+import { parse } from 'vue/compiler-sfc'
 import { templateCode } from '../../trust/templateCode.ts'
 
 /** A component of Slidev that the client is built without. */
@@ -11,13 +12,15 @@ const ownClass = /\bclass="(?!slidev-code")[^"]*"/
 
 /**
  * Find what the prebuilt client cannot show in a slide that a person may have written: code, components and utility
- * classes that it has not been built with, and pictures that are no public files.
+ * classes that it has not been built with, pictures that are no public files, and HTML that is not closed.
  *
  * @param rendered the component that the renderer has made of the slide
  * @param content the slide's Markdown
  */
 export function whyNotShown(rendered: string, content: string): string | undefined {
   const prose = content.replace(/^( *)(`{3,}).*?^\1\2/gms, '').replace(/(`+).*?\1/gs, '')
+  const [error] = parse(rendered).errors
+  if (error) return error.message
   return (
     templateCode(rendered) ??
     unknownComponent.exec(rendered)?.[0] ??

@@ -41,7 +41,10 @@ export function mathSyntax(text: string, tex: Tex, isSingle = true): Extension {
   const blocks = findDisplayMath(text, tex)
   const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
-    text: { [dollar]: { name: 'formula', tokenize: tokenizeText(tex, isSingle) }, [backslash]: texDelimiters(tex, text) },
+    text: {
+      [dollar]: { name: 'formula', tokenize: tokenizeText(tex, isSingle) },
+      [backslash]: texDelimiters(tex, text),
+    },
     flow: { [dollar]: block, [backslash]: block },
   }
 }

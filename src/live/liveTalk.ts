@@ -1,0 +1,283 @@
+import { resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { settingsFile } from '../audience/audience.ts'
+import { Failure } from '../failure.ts'
+import { noteToHast } from '../outputs/noteToHast.ts'
+import { DeckMaker, type DeckMakerOptions, type MadeDeck } from '../pipeline/deckMaker.ts'
+import { findSlide } from '../present/findSlide.ts'
+import { type Rehearsal, rehearsalOf } from '../present/rehearsal.ts'
+import { sameSlides } from '../present/sameSlides.ts'
+import type { Schedule } from '../present/schedule.ts'
+import { type HallView, hallView, type SpeakerView, speakerView } from '../present/speakerView.ts'
+import {
+  act,
+  newTalk,
+  renumber,
+  spentUntil,
+  type TalkAction,
+  type TalkState,
+  type TurnFacts,
+} from '../present/talkState.ts'
+import { forgetMeasuredThemes } from '../render/measuredBreaks.ts'
+import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
+import { openPrebuilt, type PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
+import { requireTrustInDeck } from '../trust/requireTrust.ts'
+import { followFiles } from './followFiles.ts'
+import type { LiveDeck } from './liveDeck.ts'
+import { readRehearsals } from './rehearsals.ts'
+import { type SavedTalk, savedTalk } from './savedTalks.ts'
+import { type Shown, shownOf } from './shown.ts'
+
+export interface LiveTalkOptions extends DeckMakerOptions {
+  /** Begin at the first slide, wherever an earlier talk was stopped. */
+  anew?: boolean | undefined
+  /** Called when the deck on the screen is made of changed files, with the messages about it. */
+  onMade?: ((files: VFile[]) => void) | undefined
+  /** Called with one line about what went wrong, or what has to be known. */
+  onTold?: ((line: string) => void) | undefined
+}
+
+/** Views of a talk, as windows get them. */
+export interface Views {
+  hall: HallView
+  speaker: SpeakerView
+}
+
+/**
+ * A talk that is being given: it holds what all windows have in common, and the deck follows its files. A save that
+ * cannot be shown is told to the speaker, while the hall keeps what was there.
+ */
+export class LiveTalk {
+  readonly #maker: DeckMaker
+  readonly #options: LiveTalkOptions
+  readonly #saved: SavedTalk
+  readonly #listeners = new Set<(views: Views) => void>()
+  #shown: Shown
+  #state: TalkState
+  #steps: (number | undefined)[] = []
+  #problem: string | undefined
+  #told: string | undefined
+  #changed: string[] = []
+  #updating: Promise<void> | undefined
+  #watcher: { close(): Promise<void> } | undefined
+  #ticking: NodeJS.Timeout | undefined
+
+  /** Use `LiveTalk.open`. */
+  private constructor(maker: DeckMaker, shown: Shown, options: LiveTalkOptions) {
+    this.#maker = maker
+    this.#shown = shown
+    this.#options = options
+    this.#saved = savedTalk(shown.made.file.path)
+    this.#state = newTalk(Date.now())
+  }
+
+  /**
+   * Make the deck of an article, or take a deck, and open it.
+   *
+   * @returns why only Slidev's own server can show the deck, if that is so
+   * @throws {Failure} when the deck cannot be made, or would run code that is not trusted
+   */
+  static async open(path: string, options: LiveTalkOptions): Promise<LiveTalk | { whyNot: string; made: MadeDeck }> {
+    const maker = new DeckMaker(path, options)
+    try {
+      const made = await maker.make()
+      options.onMade?.(made.files)
+      await requireTrustInDeck(made.file.path, String(made.file), options)
+      const prebuilt = await openPrebuilt(made.file.path, String(made.file), made.generated !== undefined)
+      if ('whyNot' in prebuilt) {
+        await maker[Symbol.asyncDispose]()
+        return { whyNot: prebuilt.whyNot, made }
+      }
+      const pace = (await readRehearsals(made.file.path)).at(-1)?.wordsPerMinute
+      const talk = new LiveTalk(maker, shownOf(made, prebuilt, prebuilt.rendered, { version: 1, pace }), options)
+      await talk.#begin()
+      return talk
+    } catch (error) {
+      await maker[Symbol.asyncDispose]()
+      throw error
+    }
+  }
+
+  get deckPath(): string {
+    return this.#shown.made.file.path
+  }
+
+  get deck(): LiveDeck {
+    return this.#shown.deck
+  }
+
+  get schedule(): Schedule {
+    return this.#shown.schedule
+  }
+
+  /** Write down how long each slide was on; undefined if the clock was never started. */
+  rehearsal(): Rehearsal | undefined {
+    const { startedAt } = this.#state
+    if (startedAt === undefined) return undefined
+    const { schedule, slides, pace, made } = this.#shown
+    const date = new Date(startedAt - new Date(startedAt).getTimezoneOffset() * 60_000).toISOString()
+    const wordsPerMinute = pace ?? made.audience.wordsPerMinute
+    const spent = spentUntil(this.#state, Date.now())
+    return rehearsalOf(schedule, slides, spent, { date: date.slice(0, 16).replace('T', ' '), wordsPerMinute })
+  }
+
+  get prebuilt(): PrebuiltDeck {
+    return this.#shown.prebuilt
+  }
+
+  /** Give the notes of all slides as HTML. */
+  async notes(): Promise<{ version: number; lang: string; notes: string[]; titles: string[] }> {
+    const { toHtml } = await import('hast-util-to-html')
+    const { slides, deck, made, schedule } = this.#shown
+    const lang = typeof made.read.headmatter.lang === 'string' ? made.read.headmatter.lang : 'en'
+    const notes = slides.map(({ note }) => toHtml({ type: 'root', children: noteToHast(note) }))
+    return { version: deck.version, lang, notes, titles: schedule.slides.map(({ title }) => title) }
+  }
+
+  /** Find the slide that somebody has typed, or that a link on a slide leads to. */
+  find(typed: string): number | undefined {
+    return this.#shown.aliases[typed] ?? findSlide(this.#shown.schedule, typed)
+  }
+
+  act(action: TalkAction): void {
+    const now = Date.now()
+    this.#state = act(this.#state, action, this.#facts, now)
+    if (action.do !== 'point' && action.do !== 'draw') this.#told = undefined
+    this.#publish(action.do !== 'point')
+  }
+
+  /** Learn from a window how many steps the slides have. */
+  countSteps(version: number, steps: readonly (number | null)[]): void {
+    if (version !== this.#shown.deck.version) return
+    this.#steps = this.#shown.slides.map((_, at) => steps[at] ?? this.#steps[at])
+    this.#publish(false)
+  }
+
+  views(): Views {
+    const { deck, schedule } = this.#shown
+    const now = Date.now()
+    const told = { now, version: deck.version, problem: this.#problem, told: this.#told }
+    return {
+      hall: hallView(this.#state, deck.version),
+      speaker: speakerView(this.#state, schedule, this.#facts, told),
+    }
+  }
+
+  /** Call back at each change, and each second. */
+  listen(listener: (views: Views) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#ticking)
+    await this.#watcher?.close()
+    await this.#updating
+    await this.#saved.settled()
+    // Ctrl-C ends the browser as well as this process: then there is nothing left to close.
+    await this.#maker[Symbol.asyncDispose]().catch(() => {})
+  }
+
+  get #facts(): TurnFacts {
+    const { slides, schedule } = this.#shown
+    return { slides: slides.length, main: schedule.main, steps: this.#steps }
+  }
+
+  async #begin(): Promise<void> {
+    const saved = this.#options.anew ? undefined : await this.#saved.read(Date.now())
+    if (saved && (saved.slide > 1 || saved.startedAt !== undefined)) {
+      this.#state = renumber(saved, (no) => no, this.#facts)
+      this.#told = `Resumed at slide ${this.#state.slide}. Shift+R starts anew.`
+      this.#options.onTold?.(this.#told)
+    }
+    const { made } = this.#shown
+    const paths = [made.article, made.file.path, made.audience.folder].filter((path) => path !== undefined)
+    this.#watcher = await followFiles(paths, (changed) => {
+      this.#changed.push(...changed)
+      this.#updating ??= this.#update()
+    })
+    this.#ticking = setInterval(() => this.#publish(true), 1000)
+  }
+
+  #publish(isKept: boolean): void {
+    if (isKept) this.#saved.save(this.#state, Date.now())
+    const views = this.views()
+    for (const listener of this.#listeners) listener(views)
+  }
+
+  /** Follow what has changed, one change after the other. */
+  async #update(): Promise<void> {
+    while (this.#changed.length > 0) {
+      const changed = this.#changed
+      this.#changed = []
+      try {
+        await this.#follow(changed)
+      } catch (error) {
+        // Whatever it is, the talk goes on, and its speaker is told.
+        const reason = error instanceof Error ? error.message : String(error)
+        this.#tellProblem(error instanceof Failure ? reason : `Cannot show what was saved: ${reason.split('\n')[0]}`)
+      }
+    }
+    this.#updating = undefined
+  }
+
+  async #follow(changed: string[]): Promise<void> {
+    const { made, prebuilt, deck } = this.#shown
+    const deckPath = resolve(made.file.path)
+    const isDeckAlone = changed.every((path) => resolve(path) === deckPath)
+    const isTheme = changed.some((path) => isThemeFile(path, made))
+    if (isTheme) {
+      forgetThemes()
+      forgetMeasuredThemes()
+      await this.#maker.forgetThemes()
+      this.#tell('The theme has changed: its pages are being built')
+    }
+    const next = isDeckAlone ? await this.#maker.read(made) : await this.#maker.make()
+    const text = String(next.file)
+    if (!isTheme && text === String(made.file)) {
+      this.#shown = { ...this.#shown, made: next }
+      this.#tellProblem(undefined)
+      return
+    }
+    const isGenerated = next.generated !== undefined
+    await requireTrustInDeck(next.file.path, text, this.#options)
+    const opened = isTheme ? await openPrebuilt(next.file.path, text, isGenerated) : prebuilt
+    const rendered = 'whyNot' in opened || isTheme ? opened : await opened.render(text, isGenerated)
+    if ('whyNot' in opened) throw cannotFollow(opened.whyNot)
+    if ('whyNot' in rendered) throw cannotFollow(rendered.whyNot)
+    const ready = 'rendered' in rendered ? rendered.rendered : rendered
+    const before = this.#shown.slides
+    this.#shown = shownOf(next, opened, ready, { version: deck.version + 1, pace: this.#shown.pace })
+    const numberOf = sameSlides(before, this.#shown.slides)
+    // Slides that were moved or changed have the steps they had, until a window counts them.
+    const steps = this.#steps
+    this.#steps = []
+    for (const [at, count] of steps.entries()) this.#steps[numberOf(at + 1) - 1] = count
+    const { slides, schedule } = this.#shown
+    const facts = { slides: slides.length, main: schedule.main, steps: [] }
+    this.#state = renumber(this.#state, numberOf, facts)
+    this.#options.onMade?.(next.files)
+    this.#told = isTheme ? undefined : this.#told
+    this.#tellProblem(undefined)
+  }
+
+  #tellProblem(problem: string | undefined): void {
+    if (problem !== undefined && problem !== this.#problem) this.#options.onTold?.(problem)
+    this.#problem = problem
+    this.#publish(true)
+  }
+
+  #tell(line: string): void {
+    this.#told = line
+    this.#publish(true)
+  }
+}
+
+function isThemeFile(path: string, { audience }: MadeDeck): boolean {
+  const way = resolve(path)
+  return way.startsWith(audience.folder) && !way.endsWith(settingsFile)
+}
+
+function cannotFollow(whyNot: string): Failure {
+  return new Failure(`Cannot show ${whyNot} while the talk runs: it needs Slidev's server, so start \`present\` again`)
+}

@@ -1,0 +1,30 @@
+/** In a page of a talk: what a key asks of the server; undefined if it is not one of these. */
+export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): { do: string; slide?: number } | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined
+  const names: Record<string, string> = {
+    ArrowRight: 'next',
+    ArrowDown: 'next',
+    PageDown: 'next',
+    Enter: 'next',
+    ' ': 'next',
+    ArrowLeft: 'back',
+    ArrowUp: 'back',
+    PageUp: 'back',
+    Backspace: 'back',
+    End: 'end',
+    e: 'end',
+    b: 'black',
+    '.': 'black',
+    w: 'white',
+    ',': 'white',
+    h: 'freeze',
+    r: 'return',
+    R: 'restart',
+    t: 'start',
+    c: 'wipe',
+    a: 'keepAll',
+  }
+  const name = names[key]
+  if (name !== undefined) return { do: name }
+  return key === 'Home' ? { do: 'go', slide: 1 } : undefined
+}

@@ -1,0 +1,22 @@
+import type { HallView } from '../../present/speakerView.ts'
+
+/** In a page of a talk: lay over a slide what the speaker points at and draws, and enlarge a part of it. */
+export function markSlide(stage: HTMLElement, { pointer, zoom, strokes }: HallView): void {
+  const dot = stage.querySelector<HTMLElement>('.dot')
+  const ink = stage.querySelector('.ink')
+  const zoomed = stage.querySelector<HTMLElement>('.zoomed')
+  if (!dot || !ink || !zoomed) return
+  dot.hidden = pointer === undefined
+  if (pointer) {
+    dot.style.left = `${pointer.x * 100}%`
+    dot.style.top = `${pointer.y * 100}%`
+  }
+  zoomed.style.transformOrigin = zoom ? `${zoom.x * 100}% ${zoom.y * 100}%` : ''
+  zoomed.style.transform = zoom ? 'scale(2)' : ''
+  const lines = strokes.map((stroke) => {
+    const line = document.createElementNS('http://www.w3.org/2000/svg', 'polyline')
+    line.setAttribute('points', stroke.map(({ x, y }) => `${x * 1000},${y * 1000}`).join(' '))
+    return line
+  })
+  ink.replaceChildren(...lines)
+}

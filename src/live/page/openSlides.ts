@@ -1,0 +1,82 @@
+import type { Place } from '../../present/talkState.ts'
+import type { LiveDeck } from '../liveDeck.ts'
+import type { Slides, SlideWindow } from './slideWindow.ts'
+
+/**
+ * In a page of a talk: show slides in a frame, those of a changed deck in the place of the others. What cannot be shown
+ * leaves what is there.
+ *
+ * @param stage an element of the size of a slide, with a frame in it
+ * @param post tells the server how many steps slides have
+ */
+export function openSlides(stage: HTMLElement, post?: (message: unknown) => void): Slides {
+  const frame = stage.querySelector('iframe')
+  if (!frame) throw new Error('no frame')
+  // The frame is of this origin, and shows the client.
+  const client = () => frame.contentWindow as unknown as SlideWindow
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+  let wanted: (Place & { version: number }) | undefined
+  let isBusy = false
+  let version = 0
+  let counted = ''
+
+  const isReady = async () => {
+    while (!client().__showSlide) await pause(20)
+    return client()
+  }
+  const countSteps = () => {
+    const steps = client().__countSteps?.()
+    const text = JSON.stringify([version, steps])
+    if (!steps || text === counted) return
+    counted = text
+    post?.({ do: 'steps', version, steps })
+  }
+  const showOne = async (view: Place & { version: number }) => {
+    let window = await isReady()
+    if (version === 0) version = window.__deck.version
+    let deck: LiveDeck | undefined
+    if (view.version !== version) {
+      const read: LiveDeck = await (await fetch('/deck.json')).json()
+      deck = read
+      stage.style.setProperty('--aspect', String(read.aspect))
+      const isOther = read.client !== window.__deck.client
+      if (isOther || JSON.stringify(read.configs) !== JSON.stringify(window.__deck.configs)) {
+        window.location.reload()
+        await new Promise((done) => frame.addEventListener('load', done, { once: true }))
+        window = await isReady()
+      }
+    }
+    await window.__showSlide?.({ slide: view.slide, step: view.step }, deck)
+    version = deck?.version ?? version
+    stage.dataset.shown = `${version}/${view.slide}/${view.step}`
+    if (post) countSteps()
+  }
+  const showAll = async () => {
+    isBusy = true
+    while (wanted) {
+      const view = wanted
+      wanted = undefined
+      // The server goes on, and the next view may be one that can be shown.
+      await showOne(view).catch((error: unknown) => console.warn(error))
+    }
+    isBusy = false
+  }
+  // Slides that were not shown yet are put on the page some time later.
+  if (post) setInterval(countSteps, 500)
+
+  return {
+    show(view) {
+      wanted = view
+      if (!isBusy) showAll()
+    },
+    pointAt(event) {
+      const { left, top, width, height } = stage.getBoundingClientRect()
+      return { x: (event.clientX - left) / width, y: (event.clientY - top) / height }
+    },
+    linkAt(event) {
+      const { left, top } = frame.getBoundingClientRect()
+      const element = frame.contentDocument?.elementFromPoint(event.clientX - left, event.clientY - top)
+      return element?.closest('a')?.getAttribute('href') ?? undefined
+    },
+  }
+}

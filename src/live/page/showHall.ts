@@ -1,0 +1,53 @@
+import type { HallView } from '../../present/speakerView.ts'
+import type { actionOf as ActionOf } from './actionOf.ts'
+import type { listenTo as ListenTo } from './listenTo.ts'
+import type { markSlide as MarkSlide } from './markSlide.ts'
+import type { post as Post } from './post.ts'
+import type { OpenSlides } from './slideWindow.ts'
+
+interface Parts {
+  openSlides: OpenSlides
+  markSlide: typeof MarkSlide
+  listenTo: typeof ListenTo
+  post: typeof Post
+  actionOf: typeof ActionOf
+  /** Whether this window turns slides; one that follows does not. */
+  turns: boolean
+}
+
+/** In the page of the hall: show what is on, as large as the window. */
+export function showHall({ openSlides, markSlide, listenTo, post, actionOf, turns }: Parts): void {
+  const stage = document.querySelector<HTMLElement>('.stage')
+  const cover = document.querySelector<HTMLElement>('.cover')
+  if (!stage || !cover) return
+  const slides = openSlides(stage, turns ? post : undefined)
+  listenTo('/events/hall', (view: HallView) => {
+    cover.className = `cover ${view.screen}`
+    markSlide(stage, view)
+    slides.show(view)
+  })
+  const toggleFullscreen = () => {
+    if (document.fullscreenElement) document.exitFullscreen()
+    else document.documentElement.requestFullscreen()
+  }
+  let timer = 0
+  document.addEventListener('mousemove', () => {
+    document.documentElement.classList.remove('idle')
+    clearTimeout(timer)
+    timer = window.setTimeout(() => document.documentElement.classList.add('idle'), 1500)
+  })
+  document.addEventListener('dblclick', toggleFullscreen)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'f') toggleFullscreen()
+    const action = turns ? actionOf(event) : undefined
+    if (!action) return
+    event.preventDefault()
+    post(action)
+  })
+  stage.addEventListener('click', (event) => {
+    const link = slides.linkAt(event)
+    if (link !== undefined && /^(?:https?:|mailto:)/.test(link)) window.open(link, '_blank', 'noopener')
+    else if (link !== undefined && turns) post({ do: 'find', typed: link.replace(/^[/#.]+|\?.*$/g, '') })
+    else if (turns) post({ do: slides.pointAt(event).x < 0.3 ? 'back' : 'next' })
+  })
+}

@@ -1,0 +1,184 @@
+import type { SpeakerView } from '../../present/speakerView.ts'
+import type { Point } from '../../present/talkState.ts'
+import type { actionOf as ActionOf } from './actionOf.ts'
+import type { followSpeech as FollowSpeech } from './followSpeech.ts'
+import type { listenTo as ListenTo } from './listenTo.ts'
+import type { markSlide as MarkSlide } from './markSlide.ts'
+import type { openJump as OpenJump } from './openJump.ts'
+import type { post as Post } from './post.ts'
+import type { OpenSlides } from './slideWindow.ts'
+
+interface Parts {
+  openSlides: OpenSlides
+  markSlide: typeof MarkSlide
+  listenTo: typeof ListenTo
+  post: typeof Post
+  actionOf: typeof ActionOf
+  followSpeech: typeof FollowSpeech
+  openJump: typeof OpenJump
+}
+
+/** In the page of the speaker: the slide, what comes next, the notes, the time and the pace. */
+export function showPresenter(parts: Parts): void {
+  const { openSlides, markSlide, listenTo, post, actionOf, followSpeech, openJump } = parts
+  const find = <T extends HTMLElement>(selector: string) => {
+    const element = document.querySelector<T>(selector)
+    if (!element) throw new Error(`no ${selector}`)
+    return element
+  }
+  const write = (selector: string, text: string) => {
+    const element = find(selector)
+    if (element.textContent !== text) element.textContent = text
+  }
+  const stage = find('.now .stage')
+  const slides = openSlides(stage, post)
+  const coming = openSlides(find('.coming .stage'))
+  const speech = followSpeech(find('.notes'))
+  const jump = openJump(find<HTMLDialogElement>('.jump'), post)
+  const dialogs = { code: find<HTMLDialogElement>('.code'), help: find<HTMLDialogElement>('.help') }
+  let notes: { version: number; lang: string; notes: string[]; titles: string[] } | undefined
+  let view: SpeakerView | undefined
+  let shown = ''
+
+  listenTo('/events/speaker', async (given: SpeakerView) => {
+    view = given
+    slides.show(given)
+    markSlide(stage, given)
+    if (given.next) coming.show({ ...given.next, version: given.version })
+    document.documentElement.classList.toggle('ends', given.next === undefined)
+    if (notes?.version !== given.version) notes = await (await fetch('/notes.json')).json()
+    const place = `${given.version}/${given.slide}`
+    if (place !== shown) speech.show(notes?.notes[given.slide - 1] ?? '', notes?.lang ?? '', given.slide)
+    shown = place
+    speech.follow(given.isStarted ? given.progress : 0)
+    tell(given)
+  })
+
+  const tell = (given: SpeakerView) => {
+    const { next, slide, main, isStarted, pace, skip, skipped } = given
+    const titleOf = (no: number) => notes?.titles[no - 1] || `slide ${no}`
+    write('.no', slide > main ? `${slide} · appendix` : `${slide} / ${main}`)
+    write('.section', given.sectionNo > 0 ? `${given.sectionNo} of ${given.sections} · ${given.section}` : given.title)
+    find('.bar i').style.width = `${Math.min(100, (slide / main) * 100)}%`
+    write('.left b', given.left)
+    write('.gone b', given.gone)
+    find('.left').classList.toggle('over', given.left.startsWith('-'))
+    write('.pace', isStarted ? pace.words : 'T or → starts the clock')
+    find('.pace').dataset.level = isStarted ? pace.level : 'calm'
+    const words = next?.slide === slide ? `Next step, ${next.step}` : next ? `Next: ${titleOf(next.slide)}` : ''
+    write(
+      '.coming h2',
+      words || (main < given.slides ? 'End of the talk. G finds a slide of the appendix.' : 'End of the talk'),
+    )
+    write('.problem', given.problem ?? '')
+    write('.told', given.told ?? '')
+    const offer = skip ? `S skips ${skip.slides.map(titleOf).join(', ')} and saves ${Math.round(skip.saves)} s` : ''
+    write('.skip', skipped.length > 0 ? `Skipping ${skipped.map(titleOf).join(', ')}. A keeps all` : offer)
+    const on = { black: given.screen === 'black', white: given.screen === 'white', freeze: given.isFrozen }
+    for (const [name, isOn] of Object.entries(on)) find(`[data-do=${name}]`).classList.toggle('on', isOn)
+    find('[data-do=return]').toggleAttribute('disabled', !given.canReturn)
+    const state = given.isFrozen
+      ? 'The hall does not see what you do'
+      : given.screen === 'slide'
+        ? ''
+        : `The hall is ${given.screen}`
+    write('.hall', state)
+  }
+
+  // What is pointed at, drawn and enlarged.
+  let mode: 'point' | 'draw' | undefined
+  let stroke: Point[] | undefined
+  let isSent = true
+  const setMode = (wanted: 'point' | 'draw') => {
+    mode = mode === wanted ? undefined : wanted
+    for (const name of ['point', 'draw']) find(`[data-mode=${name}]`).classList.toggle('on', mode === name)
+    stage.dataset.mode = mode ?? ''
+    if (mode !== 'point') post({ do: 'point' })
+  }
+  const point = (at: Point | undefined) => {
+    // No more than the eye can see.
+    if (at && !isSent) return
+    isSent = false
+    setTimeout(() => {
+      isSent = true
+    }, 30)
+    post({ do: 'point', at })
+  }
+  let last: Point = { x: 0.5, y: 0.5 }
+  stage.addEventListener('pointermove', (event) => {
+    last = slides.pointAt(event)
+    if (mode === 'point') point(last)
+    if (stroke) {
+      stroke.push(last)
+      if (view) markSlide(stage, { ...view, strokes: [...view.strokes, stroke] })
+    }
+  })
+  stage.addEventListener('pointerleave', () => mode === 'point' && post({ do: 'point' }))
+  stage.addEventListener('pointerdown', (event) => {
+    if (mode === 'draw') stroke = [slides.pointAt(event)]
+  })
+  document.addEventListener('pointerup', () => {
+    if (stroke && stroke.length > 1) post({ do: 'draw', stroke })
+    stroke = undefined
+  })
+  stage.addEventListener('click', (event) => {
+    if (mode) return
+    const link = slides.linkAt(event)
+    if (link !== undefined && /^(?:https?:|mailto:)/.test(link)) window.open(link, '_blank', 'noopener')
+    else if (link !== undefined) post({ do: 'find', typed: link.replace(/^[/#.]+|\?.*$/g, '') })
+    else post({ do: 'next' })
+  })
+
+  const showCode = async () => {
+    const { address, svg } = await (await fetch('/code')).json()
+    // The server draws it.
+    find('.code div').innerHTML = svg ?? ''
+    write(
+      '.code p',
+      address ??
+        'A phone has the remote control, or `--remote` was not given. N takes it back; then Q shows a new code.',
+    )
+    dialogs.code.showModal()
+  }
+  const renewCode = () => {
+    if (!dialogs.code.open) return
+    post({ do: 'renewCode' })
+    dialogs.code.close()
+  }
+  const toggleZoom = () => post({ do: 'zoom', at: view?.zoom ? undefined : last })
+  const skip = () => view?.skip && post({ do: 'skip', slides: view.skip.slides })
+  const keys: Record<string, () => void> = {
+    l: () => setMode('point'),
+    d: () => setMode('draw'),
+    z: toggleZoom,
+    g: () => jump.open(''),
+    '/': () => jump.open(''),
+    s: () => skip(),
+    '+': () => speech.resize(1),
+    '=': () => speech.resize(1),
+    '-': () => speech.resize(-1),
+    q: () => showCode(),
+    n: () => renewCode(),
+    '?': () => dialogs.help.showModal(),
+  }
+  document.addEventListener('keydown', (event) => {
+    if (jump.isOpen() || event.ctrlKey || event.metaKey || event.altKey) return
+    if (dialogs.help.open || (dialogs.code.open && event.key !== 'n')) return
+    if (/^\d$/.test(event.key)) jump.open(event.key)
+    const action = actionOf(event)
+    if (action) post(action)
+    keys[event.key]?.()
+    if (action || keys[event.key] || /^\d$/.test(event.key)) event.preventDefault()
+  })
+  for (const button of document.querySelectorAll<HTMLElement>('[data-do], [data-key], [data-mode]'))
+    button.addEventListener('click', () => {
+      const { do: action, key, mode: wanted } = button.dataset
+      if (action) post({ do: action })
+      if (key) keys[key]?.()
+      if (wanted === 'point' || wanted === 'draw') setMode(wanted)
+      button.blur()
+    })
+  const clock = () => write('.clock', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+  clock()
+  setInterval(clock, 1000)
+}

@@ -1,0 +1,48 @@
+import type { SpeakerView } from '../../present/speakerView.ts'
+import type { listenTo as ListenTo } from './listenTo.ts'
+import type { post as Post } from './post.ts'
+
+interface Parts {
+  listenTo: typeof ListenTo
+  post: typeof Post
+}
+
+/** In the page of the remote control: two large buttons, the notes and the time. */
+export function showRemote({ listenTo, post }: Parts): void {
+  const find = (selector: string) => {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (!element) throw new Error(`no ${selector}`)
+    return element
+  }
+  const write = (selector: string, text: string) => {
+    const element = find(selector)
+    if (element.textContent !== text) element.textContent = text
+  }
+  let notes: { version: number; lang: string; notes: string[]; titles: string[] } | undefined
+  let shown = ''
+  listenTo('/events/speaker', async (view: SpeakerView) => {
+    if (notes?.version !== view.version) notes = await (await fetch('/notes.json')).json()
+    const place = `${view.version}/${view.slide}`
+    if (place !== shown) {
+      const said = find('.notes')
+      // The server has made it of Markdown, without the HTML in it.
+      said.innerHTML = notes?.notes[view.slide - 1] ?? ''
+      said.lang = notes?.lang ?? ''
+      said.scrollTop = 0
+      shown = place
+    }
+    write('.no', `${view.slide} / ${view.main}`)
+    write('.title', view.title)
+    write('.left', view.left)
+    write('.pace', view.isStarted ? view.pace.words : 'not started')
+    find('.pace').dataset.level = view.isStarted ? view.pace.level : 'calm'
+    write('.coming', view.next ? nextWords(view) : 'End of the talk')
+    find('[data-do=black]').classList.toggle('on', view.screen === 'black')
+  })
+  const nextWords = ({ next, slide }: SpeakerView) => {
+    if (!next) return ''
+    return next.slide === slide ? 'Next: a step of this slide' : `Next: ${notes?.titles[next.slide - 1] ?? next.slide}`
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-do]'))
+    button.addEventListener('click', () => post({ do: button.dataset.do }))
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { Failure } from '../failure.ts'
+import { writeAtomically } from '../files/writeAtomically.ts'
+import type { Rehearsal } from '../present/rehearsal.ts'
+
+const seconds = z.number().nonnegative()
+
+const shape = z.array(
+  z.object({
+    date: z.string(),
+    wordsPerMinute: z.number().positive(),
+    slides: z.array(
+      z.object({
+        slide: z.number().int().positive(),
+        title: z.string(),
+        section: z.string(),
+        planned: seconds,
+        spent: seconds,
+      }),
+    ),
+  }),
+)
+
+/** Return the file of a deck's rehearsals: `slides/talk/engineers.md` -> `slides/talk/engineers.rehearsals.yaml`. */
+export function rehearsalsPathOf(deckPath: string): string {
+  return deckPath.replace(/(?:\.md)?$/, '.rehearsals.yaml')
+}
+
+/**
+ * Read the rehearsals of a deck, the latest last.
+ *
+ * @throws {Failure} when somebody has edited them into something else
+ */
+export async function readRehearsals(deckPath: string): Promise<Rehearsal[]> {
+  const path = rehearsalsPathOf(deckPath)
+  const text = await readFile(path, 'utf8').catch(() => '[]')
+  try {
+    return shape.parse(parse(text))
+  } catch {
+    throw new Failure(
+      `Cannot read \`${path}\`, expected rehearsals as \`present --rehearse\` writes them: mend or delete it`,
+    )
+  }
+}
+
+/** Add a rehearsal to those of a deck. */
+export async function addRehearsal(deckPath: string, rehearsal: Rehearsal): Promise<string> {
+  const path = rehearsalsPathOf(deckPath)
+  const all = [...(await readRehearsals(deckPath)), rehearsal]
+  await writeAtomically(path, stringify(all, { lineWidth: 0 }))
+  return path
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { packageRoot } from '../../packageRoot.ts'
+import { readDeck } from '../../slidev/readDeck.ts'
+import { slidevFolders } from '../../trust/slidevFolders.ts'
+import type { DeckFacts } from '../server/deckFacts.ts'
+import { prebuilt } from './prebuilt.ts'
+import type { RenderedDeck } from './renderedDeck.ts'
+import { renderSlides } from './renderSlides.ts'
+import { whyNotPrebuilt } from './whyNotPrebuilt.ts'
+
+/** A deck that a client which is built once can show: its slides, and all files that its page reads. */
+export interface PrebuiltDeck {
+  /** Name of the client, another one for other themes. */
+  client: string
+  /** What the page is to show, and what must be known of it. */
+  rendered: { deck: RenderedDeck; facts: DeckFacts }
+  /**
+   * Render another text of the deck.
+   *
+   * @returns why only Slidev's own server can show it, if that is so
+   */
+  render(text: string, isGenerated: boolean): Promise<PrebuiltDeck['rendered'] | { whyNot: string }>
+  /** Put a deck into the client's page. */
+  pageOf(deck: RenderedDeck): Promise<string>
+  /** Read a file of the page by its path; undefined if there is none. */
+  read(path: string): Promise<Buffer | undefined>
+}
+
+/**
+ * Open a deck with a client that is built once for its themes. The slides are rendered here by the Markdown plugin of
+ * Slidev's server and compiled in the page, so that nothing is bundled between a deck and its page.
+ *
+ * @param deckFile path of the deck, which need not be there yet
+ * @param text of the deck
+ * @param isGenerated whether the program has just written the text, so that it holds nothing of a person's
+ */
+export async function openPrebuilt(
+  deckFile: string,
+  text: string,
+  isGenerated: boolean,
+): Promise<PrebuiltDeck | { whyNot: string }> {
+  const path = resolve(deckFile)
+  const read = readDeck(text, deckFile)
+  const folders = await slidevFolders(path, read.headmatter)
+  const whyNot = whyNotPrebuilt(read, folders)
+  if (whyNot !== undefined) return { whyNot }
+  const themes = folders.slice(0, -1)
+  const [base = ''] = themes
+  const { client, renderer } = await prebuilt(themes)
+  const known = new Map<string, string>()
+  const render: PrebuiltDeck['render'] = async (shown, isGenerated) => {
+    const slides = readDeck(shown, deckFile)
+    const { deck, facts, components } = await renderSlides(shown, path, { renderer, base, known })
+    if (isGenerated) return { deck, facts }
+    const whyNot = whyNotPrebuilt(slides, folders) ?? (await findWhyNotShown(components, slides.slides))
+    return whyNot === undefined ? { deck, facts } : { whyNot }
+  }
+  const rendered = await render(text, isGenerated)
+  if ('whyNot' in rendered) return rendered
+  const places = placesOf(client, path)
+  return {
+    client: basename(client),
+    rendered,
+    render,
+    async pageOf(deck) {
+      const html = await readFile(join(client, 'index.html'), 'utf8')
+      const json = JSON.stringify(deck).replaceAll('<', '\\u003c')
+      return html.replace('<head>', () => `<head><script>globalThis.__deck = ${json}</script>`)
+    },
+    async read(path) {
+      for (const place of places) {
+        const file = place(path)
+        const content = file === undefined ? undefined : await readFile(file).catch(() => undefined)
+        if (content !== undefined) return content
+      }
+      return undefined
+    },
+  }
+}
+
+async function findWhyNotShown(components: string[], slides: { content: string }[]): Promise<string | undefined> {
+  // Loaded here because Vue's compiler takes long to load, and what is generated needs no look.
+  const { whyNotShown } = await import('./whyNotShown.ts')
+  for (const [at, one] of components.entries()) {
+    const whyNot = whyNotShown(one, slides[at]?.content ?? '')
+    if (whyNot !== undefined) return `\`${whyNot}\` on slide ${at + 1}`
+  }
+  return undefined
+}
+
+/** Find the file of a path of the page; undefined if there can be none. */
+type Place = (path: string) => string | undefined
+
+/** The folders that the page may read: the client, the fonts of packages, and the deck's public files. */
+function placesOf(client: string, deckFile: string): Place[] {
+  const { resolve } = createRequire(join(packageRoot, 'package.json'))
+  const inside = (folder: string): Place => {
+    return (path) => {
+      const file = join(folder, path)
+      const way = relative(folder, file)
+      return way === '..' || way.startsWith(`..${sep}`) ? undefined : file
+    }
+  }
+  return [
+    (path) => {
+      const [, name, rest] =
+        /^\/fonts\/(@(?:fontsource|fontsource-variable|expo-google-fonts)\/[\w-]+)\/(.+)$/.exec(path) ?? []
+      return name && rest ? inside(dirname(resolve(`${name}/package.json`)))(rest) : undefined
+    },
+    inside(client),
+    inside(join(dirname(deckFile), 'public')),
+  ]
+}
+
+/** Name the type of a file of the page, for the browser. */
+export function contentTypeOf(path: string): string {
+  return types[extname(path)] ?? 'application/octet-stream'
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}

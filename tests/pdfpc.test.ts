@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { pdfpc } from '../src/outputs/pdfpc/pdfpc.ts'
+import { openDeck } from '../src/render/openDeck.ts'
+import { deckFolder } from './deckFolder.ts'
+import { talkOf } from './talkOf.ts'
+
+const slides = `# One
+
+<!-- Said **first**. -->
+
+---
+layout: default
+---
+
+## Two
+
+<v-click>
+
+first
+
+</v-click>
+
+<v-click>
+
+then
+
+</v-click>
+
+---
+hide: true
+---
+
+## Hidden
+
+---
+appendix: true
+---
+
+## Behind
+`
+
+describe('the file for pdfpc', () => {
+  test('has the notes, the end and the time, and a page for each page of the PDF', async () => {
+    await using deck = await deckFolder(slides)
+    const open = await openDeck(deck.file)
+    try {
+      const talk = await talkOf(open, deck.file, { title: '', lang: 'en', date: undefined })
+      const make = async (given: Partial<typeof talk>) => JSON.parse(String(await pdfpc.make({ ...talk, ...given })))
+      const page = { overlay: 0, forcedOverlay: false, hidden: false }
+      assert.deepEqual(await make({ minutes: 12 }), {
+        pdfpcFormat: 2,
+        duration: 12,
+        disableMarkdown: false,
+        endSlide: 1,
+        pages: [
+          { idx: 0, label: '1', ...page, note: 'Said **first**.' },
+          { idx: 1, label: '2', ...page },
+          { idx: 2, label: '3', ...page },
+        ],
+      })
+      const { pages } = await make({ options: { steps: true } })
+      assert.deepEqual(
+        pages.map((one: Record<string, unknown>) => [one.idx, one.label, one.overlay, one.forcedOverlay]),
+        [
+          [0, '1', 0, false],
+          [1, '2', 0, false],
+          [2, '2', 1, true],
+          [3, '2', 2, true],
+          [4, '3', 0, false],
+        ],
+      )
+    } finally {
+      await open.close()
+    }
+  })
+})
