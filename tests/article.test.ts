@@ -36,7 +36,8 @@ describe('the article in content/, from the command line', () => {
   test('exits 0 and tells what it made, with no complaint from the browser', () => {
     assert.equal(run.stderr, '')
     assert.equal(run.code, 0)
-    const [{ figures, ...made }, ...others] = JSON.parse(run.stdout).articles
+    const [{ figures, length, ...made }, ...others] = JSON.parse(run.stdout).articles
+    assert.ok(length.minutes > 1 && length.minutes <= length.limit)
     assert.equal(figures.length, made.slides)
     assert.deepEqual(
       [made, ...others],

@@ -31,8 +31,6 @@ const words = [
   '<<< ../../secret.env',
   '<<< @/secret.env',
   '<<< ./secret.env#region ts {monaco-run}',
-  '::default::',
-  '::before::',
   '[click] and [click:2]',
   "window.canary = 'monaco-run' // Sentence 34 stays",
   "import secret from './secret.env?raw'",
@@ -135,6 +133,7 @@ describe('an article made to attack', () => {
     assert.equal(sentences.length, 61 - 2)
     const all = plain(`${shown}\n${said}`)
     for (const sentence of sentences) assert.match(all, new RegExp(`${plain(sentence)}(?!\\d)`), sentence)
+    // By its front matter the article is a deck of Slidev, whose names of slots are left out by a rule.
     for (const text of words) assert.ok(all.includes(plain(text.replaceAll('PORT', port))), text)
   })
 })

@@ -83,7 +83,7 @@ function stack(lines: readonly string[], { prefix, x, y, size, drop }: Stack): s
   return lines
     .map((line, at) => {
       const top = y + (at - (lines.length - 1) / 2) * size * lineHeight
-      return `<${prefix}tspan x="${x}" y="${top}"${drop}>${line}</${prefix}tspan>`
+      return `<${prefix}tspan x="${x}" y="${Math.round(top * 100) / 100}"${drop}>${line}</${prefix}tspan>`
     })
     .join('')
 }

@@ -4,6 +4,7 @@ import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './entries.ts'
+import { joinTexts } from './joinTexts.ts'
 import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
@@ -56,7 +57,7 @@ export class Matcher {
       const id = this.#lexicon.add(withoutEnds(keyOf(text)))
       for (const other of [text, ...others]) this.#lexicon.add(keyOf(other), id)
     }
-    for (const { text, of } of runs(article)) {
+    for (const { text, of } of joinTexts(article)) {
       for (const { id } of this.#lexicon.read(cuttable(text))) {
         if (id === undefined) continue
         addToList(this.#places, id, this.#stream.length)
@@ -286,17 +287,6 @@ export class Matcher {
   #isSingle(at: number): boolean {
     return this.#places.get(this.#stream[at]?.id ?? -1)?.length === 1
   }
-}
-
-/** Join consecutive texts of a unit, so that they are read like a block of the deck. */
-function runs({ stream }: ReadArticle): { text: string; of: Tracked }[] {
-  const runs: { text: string; of: Tracked }[] = []
-  for (const { atom, of } of stream) {
-    const last = runs.at(-1)
-    if (last?.of === of) last.text += ` ${atom.text}`
-    else runs.push({ text: atom.text, of })
-  }
-  return runs
 }
 
 function misplaced(units: Map<Unit, Place>): Misplaced[] {

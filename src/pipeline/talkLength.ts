@@ -5,7 +5,7 @@ import type { DeckFile } from './deckFile.ts'
 
 /** How long a talk is. */
 export interface TalkLength {
-  /** Minutes that it takes, without what stands behind it. */
+  /** Minutes that it takes, without what stands behind it, to a tenth. */
   minutes: number
   /** Minutes that it may take; undefined where nobody has said. */
   limit: number | undefined
@@ -23,5 +23,5 @@ export function talkLength(
   const minutes = generated
     ? speakingMinutes(generated, wordsPerMinute)
     : (slideTimes(slides.slice(0, main), wordsPerMinute).at(-1)?.to ?? 0)
-  return { minutes, limit, behind: Math.max(0, slides.length - main - 1) }
+  return { minutes: Math.round(minutes * 10) / 10, limit, behind: Math.max(0, slides.length - main - 1) }
 }

@@ -26,6 +26,7 @@ import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
+import { deckOf } from './notes/deckComments.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
 import { citations } from './pandoc/citations.ts'
 import { crossReferences } from './pandoc/crossReferences.ts'
@@ -186,7 +187,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'containers',
     rewrite: ({ text, containerTags, ...others }) => {
-      const rewritten = containersToQuotes(text)
+      const rewritten = containersToQuotes(text, deckOf(others.written) === 'slidev')
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],

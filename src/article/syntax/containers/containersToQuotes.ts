@@ -73,8 +73,10 @@ interface Opening {
  * `<Note>` to `</Note>`. Containers without a title are no quotes; their tags are collected for `containerTagSyntax`.
  * Comments of Obsidian over several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as
  * they are.
+ *
+ * @param isSlidev whether the article is a deck of Slidev, where `::right::` names a slot
  */
-export function containersToQuotes(text: string): { text: string; containerTags: ContainerTags } {
+export function containersToQuotes(text: string, isSlidev: boolean): { text: string; containerTags: ContainerTags } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   const ends = findEnds(lines, finder)
@@ -109,7 +111,7 @@ export function containersToQuotes(text: string): { text: string; containerTags:
       comment = opened
       return withQuoteMarks(opened.opening, open)
     }
-    const isSlot = /^::[\w-]+::\s*$/.test(inside)
+    const isSlot = isSlidev && /^::[\w-]+::\s*$/.test(inside)
     if (isSlot || (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])))
       return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
