@@ -34,7 +34,7 @@ describe('lines that their author sees as items', () => {
     '１. 甲\n２. 乙': ['ol: 甲 | 乙'],
     '・軽い\n・速い': ['ul: 軽い | 速い'],
     '– one\n– two': ['ul: one | two'],
-    '1️⃣ one\n2️⃣ two': ['ul: 1️⃣ one | 2️⃣ two'],
+    '1️⃣ one\n2️⃣ two': ['ol: one | two'],
     '• one\n• two': ['ul: one | two'],
     '· 一\n· 二': ['ul: 一 | 二'],
     '✅ done\n❌ not done': ['ul: ✅ done | ❌ not done'],
