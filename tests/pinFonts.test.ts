@@ -11,7 +11,7 @@ const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
 
 ---
 
-## Kubernetes 与 WebAssembly：龘、Ünïcödé → fi ffi Vá To
+## ⚠️ Kubernetes 与 WebAssembly：龘、Ünïcödé → fi ffi Vá To
 
 正文 **粗体** 与 \`kubectl get pods -o=json != ===\`，「引号」。
 

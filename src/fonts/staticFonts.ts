@@ -162,7 +162,7 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
     const tables = mergeFonts(plain.map((one) => one.tables))
     fonts.push({ ...first, tables, wanted: plain.flatMap((one) => [...one.wanted]) })
   }
-  return fonts.map(({ face: { family, style }, weight, wanted, tables }) => ({
+  return fonts.filter(drawsSomething).map(({ face: { family, style }, weight, wanted, tables }) => ({
     family,
     style,
     weight,
@@ -172,6 +172,14 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
       .join(','),
     data: writeTables(withNames(tables, family, weight, style)),
   }))
+}
+
+/**
+ * Tell whether a font has an outline. Browsers refuse one without: in `⚠️`, the sign may be of a font for Chinese, and
+ * only the invisible selector behind it of the font for emoji.
+ */
+function drawsSomething({ tables }: { tables: Tables }): boolean {
+  return tables.get('glyf')?.length !== 0
 }
 
 function withNames(tables: Tables, family: string, weight: number, style: string): Tables {
