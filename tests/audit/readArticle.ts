@@ -74,9 +74,22 @@ function escapeUnknown(children: { type: string; content: string }[]): void {
     if (child.type !== 'html_inline') continue
     const name = /^<\/?([a-z][^\s/>]*)/i.exec(child.content)?.[1]?.toLowerCase()
     if (name === undefined) continue
+    if (isComponent(child.content, children)) {
+      child.type = 'text'
+      child.content = /\s(?:text|title|label)="([^"{}]*)"/.exec(child.content)?.[1] ?? ''
+      continue
+    }
     const isClosed = children.some((other) => other.content.toLowerCase().startsWith(`</${name}`))
     if (!known.has(name) || (raw.has(name) && !isClosed)) child.type = 'text'
   }
+}
+
+/** `<Version>4.1</Version>`, `<Badge text="beta" />`: sites show what stands between the tags, or what they say. */
+function isComponent(tag: string, children: { content: string }[]): boolean {
+  const name = /^<\/?((?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*)/.exec(tag)?.[1]
+  if (name === undefined) return false
+  const isPaired = ['<', '</'].every((start) => children.some(({ content }) => content.startsWith(`${start}${name}`)))
+  return isPaired || /\/>$/.test(tag)
 }
 
 /** Read an article with markdown-it, and its HTML with parse5. */

@@ -214,10 +214,16 @@ const container: BlockRule = (state, start, end, silent) => {
 const noteTag =
   /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
 
+/** Such a tag in a line, with what stands up to the one that closes it. */
+const noteInLine =
+  /\{%-?\s*(note|hint|tip|callout|alert|admonition)\b([^{}\n]*)%\}((?:(?!\n\s*\n)[\s\S])*?)\{%-?\s*end\1\s*-?%\}/g
+
 /** The title in such a tag: what stands in quotes, if it is none of a class or a colour. */
 const titleOfTag = (settings: string) =>
-  /(?<![\w-])(?:title|header|summary)=["']([^"']*)["']|(?<![=\w])"([^"=]*)"/.exec(settings)?.slice(1).find(Boolean) ??
-  ''
+  /(?<![\w-])(?:title|header|summary)=["']([^"']*)["']|(?<![=\w])"(?!(?:warn|warning|info|tip|note|danger|demo)")([^"=]*)"/
+    .exec(settings)
+    ?.slice(1)
+    .find(Boolean) ?? ''
 
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
 export function withoutTemplateTags(body: string): string {
@@ -231,6 +237,8 @@ export function withoutTemplateTags(body: string): string {
     .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
       (words || at).replace(/^["']|["']$/g, ''),
     )
+    .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
+    .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
     .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
     .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
     .replace(

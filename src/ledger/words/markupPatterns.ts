@@ -110,6 +110,8 @@ export const marksInCode = {
   'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
+  'tag around a template':
+    /\{%-?\s*(?:raw|verbatim)\s*-?%\}(?=[^`\n]{0,500}\{%-?\s*end(?:raw|verbatim)\s*-?%\})|\{%-?\s*end(?:raw|verbatim)\s*-?%\}(?<=\{%-?\s*(?:raw|verbatim)\s*-?%\}[^`\n]{0,500})/g,
 } as const satisfies Record<string, RegExp>
 
 /** What may be missing of a diagram: how it is drawn, where it leads, and what stands above it but the title. */

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast'
+import type { InlineCode, Link, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -10,15 +10,31 @@ const tag = new RegExp(
   'g',
 )
 
+const closes = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
+
+const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
+
 /** The name of a tag, behind what says that it closes. */
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
  * Read tags in text: `{% post_link plan The plan %}` of Hexo is a link with its words, and of `{% raw %}{{ x }}{% endraw %}`
- * and `{% note %}Mind it.{% endnote %}` within a paragraph what stands between the tags remains.
+ * and `{% note %}Mind it.{% endnote %}` within a paragraph what stands between the tags remains. So it is in code, where
+ * sites need the first pair for what looks like a template.
  */
 export function wordTags(tree: Root): void {
+  visit(tree, 'inlineCode', (node, index, parent) => {
+    const tags = [...node.value.matchAll(rawTag)]
+    if (!parent || index === undefined || tags.length === 0) return
+    if (tags.length % 2 === 1 || !tags.every(([, end], at) => (end !== undefined) === (at % 2 === 1))) return
+    const code = { ...node, value: node.value.replace(rawTag, '') }
+    const nodes = [...tags.map(([source]) => omit(node, source)), ...(code.value.trim() ? [code] : [])]
+    // cast: phrasing content may stand wherever code in a line may
+    parent.children.splice(index, 1, ...(nodes as typeof parent.children))
+    return index + nodes.length
+  })
   const written = new Map<Parent, string>()
+  const reaches = reachesOf(tree)
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !/\{[%{]/.test(node.value)) return
     // As it was before the first of its tags was left out.
@@ -27,7 +43,12 @@ export function wordTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {
-      if (groups?.slug === undefined && (!isPaired(source, around) || hasTitle(source))) continue
+      if (groups?.slug === undefined) {
+        const isFirst = index === 0 && !node.value.slice(0, at).trim()
+        const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
+        const isNote = isPaired(source, around) || ((isFirst || isLast) && reaches(source, node.position?.start.offset))
+        if (!isNote || hasTitle(source)) continue
+      }
       if (at > end) nodes.push(textOf(node, node.value.slice(end, at)))
       nodes.push(groups?.slug === undefined ? omit(node, source) : linkOf(node, groups.slug, groups.title))
       end = at + source.length
@@ -48,6 +69,30 @@ function isPaired(tag: string, text: string): boolean {
   )
 }
 
+/**
+ * Find the tags around notes that pair over paragraphs. The function tells whether one that stands at an offset has its
+ * other half: `{% note %}Mind it.`, a paragraph, `{% endnote %}`.
+ */
+function reachesOf(tree: Root): (tag: string, at: number | undefined) => boolean {
+  const firstOpening = new Map<string, number>()
+  const lastClosing = new Map<string, number>()
+  const all = new RegExp(calloutTag.source, 'g')
+  visit(tree, 'text', ({ value, position }) => {
+    const at = position?.start.offset
+    if (at === undefined || !/\{[%{]/.test(value)) return
+    for (const [source] of value.matchAll(all)) {
+      const name = tagName.exec(source)?.[1] ?? ''
+      if (closes.test(source)) lastClosing.set(name, at)
+      else if (!firstOpening.has(name)) firstOpening.set(name, at)
+    }
+  })
+  return (source, at = 0) => {
+    const name = tagName.exec(source)?.[1] ?? ''
+    const half = (closes.test(source) ? firstOpening : lastClosing).get(name)
+    return half !== undefined && (closes.test(source) ? half < at : half > at)
+  }
+}
+
 function linkOf(node: Text, slug: string, title = ''): Link {
   const words = title
     .replace(/\s+(?:true|false)$/, '')
@@ -57,7 +102,7 @@ function linkOf(node: Text, slug: string, title = ''): Link {
   return node.position ? { ...link, position: node.position } : link
 }
 
-function omit({ position }: Text, source: string): Omitted {
+function omit({ position }: Text | InlineCode, source: string): Omitted {
   return { type: 'omitted', rule: 'template-tag', source, ...(position ? { position } : {}) }
 }
 
