@@ -336,6 +336,7 @@ class Accountant {
             .replace(text.includes('://') ? /%\s?[\da-f]\s?[\da-f]/gi : /%[\da-f]{2}/gi, ' ')
             .replace(/\s\d+\/\d+$/, '')
             .replace(howMany, '')
+            .replace(/[ℓℏ]/g, ' ')
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
         )
@@ -361,9 +362,10 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件]|中的|[件行]中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
-const greek = /^\p{sc=Greek}$/u
+/** A Greek letter, alone or as a factor: `\mu`, `\alpha f`. */
+const greek = /^(?=.*\p{sc=Greek})\p{L}{1,3}$/u
 
 /** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
 const howMany =

@@ -187,16 +187,18 @@ function between(open: string, close: string, name: string): BlockRule {
   }
 }
 
-/** `::: notes`, `::: {.notes}`, `::: tip Title`, `:::note[Title]`, up to the line of colons that closes it. */
+/** `::: notes`, `::: {.notes}`, `::: tip Title`, `:::note[Title]`, `/// tip | Title`, up to the line of such signs that closes it. */
 const container: BlockRule = (state, start, end, silent) => {
-  const found = /^:{3,}\s*(\{[^}]*\}|[^\s{[]+)\s*(.*)$/.exec(lineAt(state, start))
+  const first = lineAt(state, start)
+  const found =
+    /^:{3,}\s*(\{[^}]*\}|[^\s{[]+)\s*(.*)$/.exec(first) ?? /^\/{3,}\s*([a-z][\w-]*)(?:\s*\|\s*(.*)|\s*)$/.exec(first)
   if (isCode(state, start) || !found) return false
   if (silent) return true
   let last = start + 1
   for (let depth = 1; last < end; last += 1) {
     const line = lineAt(state, last)
-    if (/^:{3,}\s*$/.test(line)) depth -= 1
-    else if (/^:{3,}\s*\S/.test(line)) depth += 1
+    if (/^(?::{3,}|\/{3,})\s*$/.test(line) && line[0] === first[0]) depth -= 1
+    else if (/^(?::{3,}|\/{3,})\s*\S/.test(line) && line[0] === first[0]) depth += 1
     if (depth === 0) break
   }
   const [, name = '', rest = ''] = found
@@ -237,6 +239,7 @@ export function withoutTemplateTags(body: string): string {
     .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
       (words || at).replace(/^["']|["']$/g, ''),
     )
+    .replace(/(?<=[^`]`)\{\.[\w-]+\}/g, '')
     .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
     .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
     .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
