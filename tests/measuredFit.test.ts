@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Code, Heading, Paragraph, Text } from 'mdast'
 import { VFile } from 'vfile'
 import { parseArticle } from '../src/article/parseArticle.ts'
 import type { Audience } from '../src/audience/audience.ts'
 import { readAudience } from '../src/audience/readAudience.ts'
 import { themeSettings } from '../src/audience/themeSettings.ts'
-import type { Deck } from '../src/deck/deck.ts'
+import type { Deck, Slide } from '../src/deck/deck.ts'
+import { newSlide } from '../src/deck/newSlide.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { estimateBreaks } from '../src/fit/estimateBreaks.ts'
 import { mergeSlides } from '../src/fit/mergeSlides.ts'
@@ -84,6 +86,41 @@ describe('all that does not fit on a slide', () => {
   })
 })
 
+describe('a browser', () => {
+  test('breaks what stands under a claim so that the parts behind have room under the title of the section', async () => {
+    const title: Heading = {
+      type: 'heading',
+      depth: 2,
+      children: [words('Where errors are written '.repeat(3).trim())],
+    }
+    const claim: Paragraph = { type: 'paragraph', children: [words('Errors are seen.')] }
+    const pairs = Array.from({ length: 15 }, (_, more) => {
+      const lines = Array.from({ length: 70 + more }, (_, at) => `line ${at}`)
+      const code: Code = { type: 'code', value: lines.join('\n') }
+      return [
+        newSlide('code', { claim: true }, [title, claim, code], [], []),
+        newSlide('code', {}, [title, code], [], []),
+      ] as const
+    })
+    const deck: Deck = { type: 'deck', headmatter: { title: 'All', lang: 'en' }, children: pairs.flat() }
+    const breaks = await measure(deck, await readAudience('executives'))
+    const most = (slide: Slide) => {
+      const ends = breaks.get(slide) ?? []
+      return Math.max(...ends.slice(1).map((end, at) => end - (ends[at] ?? 0)))
+    }
+    const room = Math.max(...pairs.map(([, plain]) => most(plain)))
+    assert.ok(room > 5)
+    assert.deepEqual(
+      pairs.map(([claimed]) => most(claimed)).filter((lines) => lines > room),
+      [],
+    )
+  })
+
+  function words(value: string): Text {
+    return { type: 'text', value }
+  }
+})
+
 describe('an estimate', () => {
   const modules = fileURLToPath(new URL('../node_modules', import.meta.url))
   const readmes = [
@@ -113,20 +150,20 @@ describe('an estimate', () => {
     const headmatter = { title: 'All', lang: 'en' }
     return { type: 'deck', headmatter, children: decks.flatMap((deck) => deck.children) }
   }
-
-  async function measure(deck: Deck, audience: Audience) {
-    const folder = await mkdtemp(join(tmpdir(), 'deckwright-fit-'))
-    const path = join(folder, 'deck.md')
-    let stage: Stage | undefined
-    try {
-      const { known, unknown } = await recallBreaks(deck, audience.folders)
-      if (unknown.length === 0) return known
-      const slides = unknown.map(({ breakable }) => breakable.slide)
-      stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, themeSettings(audience, path)) })
-      return new Map([...known, ...(await measureSlides(stage, unknown))])
-    } finally {
-      await stage?.close()
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
 })
+
+async function measure(deck: Deck, audience: Audience) {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-fit-'))
+  const path = join(folder, 'deck.md')
+  let stage: Stage | undefined
+  try {
+    const { known, unknown } = await recallBreaks(deck, audience.folders)
+    if (unknown.length === 0) return known
+    const slides = unknown.map(({ breakable }) => breakable.slide)
+    stage = await openStage(path, { text: writeDeck({ ...deck, children: slides }, themeSettings(audience, path)) })
+    return new Map([...known, ...(await measureSlides(stage, unknown))])
+  } finally {
+    await stage?.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

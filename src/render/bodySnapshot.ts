@@ -44,6 +44,8 @@ export type NodePath = number[]
 export interface BodyPart {
   /** Index of the slide. */
   slide: number
+  /** It is the first part of the slide, which has the slide's claim. */
+  isFirst: boolean
   start: NodePath
   end: NodePath
 }

@@ -1,3 +1,4 @@
+import { classes } from '../../themes/base/shared/contract.ts'
 import type { BlockShape, SlideMeasurer } from '../fit/slideMeasurer.ts'
 import type { BodyPart, PartFit } from './bodySnapshot.ts'
 import { findPieces } from './findPieces.ts'
@@ -29,9 +30,11 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
       const parts = ranges.map(({ slide, from, to }): BodyPart => {
         const [first, last] = [found[slide]?.pieces?.[from], found[slide]?.pieces?.[to - 1]]
         if (!first || !last) throw new Error(`Slide ${slide} has no pieces from ${from} to ${to}`)
-        return { slide, start: first.start, end: last.end }
+        return { slide, isFirst: from === 0, start: first.start, end: last.end }
       })
-      return parts.length === 0 ? [] : (await stage.look((page) => page.evaluate(measureParts, parts))).map(fillOf)
+      if (parts.length === 0) return []
+      const { kicker } = classes
+      return (await stage.look((page) => page.evaluate(measureParts, { parts, kicker }))).map(fillOf)
     },
   }
 }

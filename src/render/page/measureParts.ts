@@ -2,11 +2,12 @@ import type { BodyPart, NodePath, PartFit } from '../bodySnapshot.ts'
 
 /**
  * In the page: lay out each part of a slide alone, and read whether it fits. The other parts are removed from the slide
- * meanwhile, so that the layout treats the part as on a slide of its own. Afterwards the slides are as before.
+ * meanwhile, so that the layout treats the part as on a slide of its own: only the first one is titled by what the slide
+ * claims, the others by the section's title. Afterwards the slides are as before.
  */
-export function measureParts(parts: BodyPart[]): PartFit[] {
+export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: string }): PartFit[] {
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
-  return parts.map(({ slide, start, end }) => {
+  return parts.map(({ slide, isFirst, start, end }) => {
     const frame = slides[slide]
     const body = frame?.querySelector<HTMLElement>('.body')
     if (!frame || !body) return { isOver: false, clientHeight: 0, scrollHeight: 0 }
@@ -14,9 +15,14 @@ export function measureParts(parts: BodyPart[]): PartFit[] {
     const continued = frame.style.getPropertyValue('--continued')
     frame.style.setProperty('--continued', '"10/10"')
     body.replaceWith(alone)
+    const label = isFirst ? null : frame.querySelector(`.${kicker}`)
+    const title = label?.parentElement
+    const claimed = Array.from(title?.childNodes ?? [])
+    title?.replaceChildren(...Array.from(label?.childNodes ?? [], (node) => node.cloneNode(true)))
     frame.dispatchEvent(new Event('fittext'))
     const { clientHeight, scrollHeight } = alone
     const set = { isOver: alone.hasAttribute('data-over'), clientHeight, scrollHeight }
+    title?.replaceChildren(...claimed)
     alone.replaceWith(body)
     frame.style.setProperty('--continued', continued)
     return set
