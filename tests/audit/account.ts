@@ -362,7 +362,7 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]?中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
 
 /** A Greek letter, alone or as a factor: `\mu`, `\alpha f`. */
 const greek = /^(?=.*\p{sc=Greek})\p{L}{1,3}$/u

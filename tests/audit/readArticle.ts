@@ -70,11 +70,12 @@ md.renderer.rules.own = (tokens, at, options, env, self) =>
 
 /** `Array<T>` is a text and no element; so is a `<title>` that nobody closes. */
 function escapeUnknown(children: { type: string; content: string }[]): void {
+  const components = componentsIn(children)
   for (const child of children) {
     if (child.type !== 'html_inline') continue
     const name = /^<\/?([a-z][^\s/>]*)/i.exec(child.content)?.[1]?.toLowerCase()
     if (name === undefined) continue
-    if (isComponent(child.content, children)) {
+    if (components.has(child.content)) {
       child.type = 'text'
       child.content = /\s(?:text|title|label)="([^"{}]*)"/.exec(child.content)?.[1] ?? ''
       continue
@@ -85,11 +86,16 @@ function escapeUnknown(children: { type: string; content: string }[]): void {
 }
 
 /** `<Version>4.1</Version>`, `<Badge text="beta" />`: sites show what stands between the tags, or what they say. */
-function isComponent(tag: string, children: { content: string }[]): boolean {
-  const name = /^<\/?((?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*)/.exec(tag)?.[1]
-  if (name === undefined) return false
-  const isPaired = ['<', '</'].every((start) => children.some(({ content }) => content.startsWith(`${start}${name}`)))
-  return isPaired || /\/>$/.test(tag)
+function componentsIn(children: { content: string }[]): Set<string> {
+  const nameOf = (tag: string) => /^<\/?((?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*)/.exec(tag)?.[1] ?? ''
+  const closed = new Set(
+    children.filter(({ content }) => content.startsWith('</')).map(({ content }) => nameOf(content)),
+  )
+  return new Set(
+    children.flatMap(({ content }) =>
+      nameOf(content) && (content.endsWith('/>') || closed.has(nameOf(content))) ? [content] : [],
+    ),
+  )
 }
 
 /** Read an article with markdown-it, and its HTML with parse5. */
