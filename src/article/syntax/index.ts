@@ -10,11 +10,14 @@ import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
+import { embedComponents } from './embeds/embedComponents.ts'
 import { embedTags } from './embeds/embedTags.ts'
+import { mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
+import { backLinks } from './footnotes/backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
@@ -22,6 +25,7 @@ import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
+import { criticFromSyntax, criticSyntax } from './marks/criticSyntax.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
@@ -38,7 +42,9 @@ import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
+import { joinTags } from './templates/joinTags.ts'
 import { linkTags } from './templates/linkTags.ts'
+import { pageValues } from './templates/pageValues.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
@@ -48,6 +54,7 @@ import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSy
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { headingItemsFromSyntax } from './wiki/headingItems.ts'
+import { queries, queriesFromSyntax } from './wiki/queries.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
@@ -101,7 +108,7 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags, wordTags] }],
+    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [joinTags, pageValues, linkTags, wordTags] }],
     nodes: ['omitted'],
   },
   { name: 'diagrams', rewrite: (source) => ({ ...source, text: diagramContainers(source.text) }) },
@@ -137,15 +144,16 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()] },
   {
     name: 'marks',
-    micromark: ({ dialect }) => (dialect?.marks === false ? [] : [markSyntax()]),
-    fromMarkdown: () => [markFromSyntax()],
+    micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax()])],
+    fromMarkdown: () => [markFromSyntax(), criticFromSyntax()],
   },
   {
     name: 'wiki',
-    micromark: () => [wikiLinks(), blockIds()],
+    micromark: () => [wikiLinks(), blockIds(), queries()],
     fromMarkdown: ({ written }) => [
       wikiLinksFromSyntax(),
       blockIdsFromSyntax(),
+      queriesFromSyntax(),
       blockPropertiesFromSyntax(),
       taskStatesFromSyntax(written),
       headingItemsFromSyntax(),
@@ -155,7 +163,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'footnotes',
     micromark: () => [inlineNoteSyntax()],
-    fromMarkdown: () => [inlineNoteFromSyntax()],
+    fromMarkdown: () => [inlineNoteFromSyntax(), { transforms: [backLinks] }],
+    nodes: ['omitted'],
   },
   {
     name: 'html',
@@ -175,7 +184,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [noteCommentsFromSyntax()],
     nodes: ['speakerNotes'],
   },
-  { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags] }] },
+  { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags, embedComponents, mediaImages] }] },
   { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
   {
     name: 'pandoc',
