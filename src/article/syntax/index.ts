@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { dialectOf } from '../dialects.ts'
@@ -12,7 +13,7 @@ import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { embedComponents } from './embeds/embedComponents.ts'
 import { embedTags } from './embeds/embedTags.ts'
-import { mediaImages } from './embeds/mediaImages.ts'
+import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { readFences } from './fences/readFences.ts'
@@ -83,6 +84,11 @@ export interface Syntax {
   nodes?: readonly string[]
 }
 
+/** Run transforms only where a text has the sign that they look for: each walks over the whole tree. */
+function whereThereIs(sign: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
+  return sign.test(text) ? [{ transforms }] : []
+}
+
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
   {
@@ -108,7 +114,10 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [joinTags, pageValues, linkTags, wordTags] }],
+    fromMarkdown: ({ text }) => [
+      templatedImagesFromSyntax(),
+      ...whereThereIs(/\{[%{]/, text, joinTags, pageValues, linkTags, wordTags),
+    ],
     nodes: ['omitted'],
   },
   { name: 'diagrams', rewrite: (source) => ({ ...source, text: diagramContainers(source.text) }) },
@@ -118,7 +127,10 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = fencedDirectives(text)
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
-    fromMarkdown: ({ containerTags }) => [{ transforms: [(tree) => readFences(tree, containerTags), readRoles] }],
+    fromMarkdown: ({ text, containerTags }) => [
+      { transforms: [(tree) => readFences(tree, containerTags)] },
+      ...whereThereIs(/\}`/, text, readRoles),
+    ],
     nodes: ['omitted'],
   },
   {
@@ -163,14 +175,14 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'footnotes',
     micromark: () => [inlineNoteSyntax()],
-    fromMarkdown: () => [inlineNoteFromSyntax(), { transforms: [backLinks] }],
+    fromMarkdown: ({ text }) => [inlineNoteFromSyntax(), ...whereThereIs(/[↩↵⏎↑⤴]|&[#\w]/, text, backLinks)],
     nodes: ['omitted'],
   },
   {
     name: 'html',
     rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
-    fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
+    fromMarkdown: ({ text }) => whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
   },
   {
     name: 'images',
@@ -184,8 +196,15 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [noteCommentsFromSyntax()],
     nodes: ['speakerNotes'],
   },
-  { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags, embedComponents, mediaImages] }] },
-  { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
+  {
+    name: 'embeds',
+    fromMarkdown: ({ text }) => [
+      ...whereThereIs(/\{[%{]|@\[/, text, embedTags),
+      ...whereThereIs(/<[A-Z]/, text, embedComponents),
+      ...whereThereIs(mediaFile, text, mediaImages),
+    ],
+  },
+  { name: 'addresses', fromMarkdown: ({ text }) => whereThereIs(/https?:|www\./i, text, endAddresses) },
   {
     name: 'pandoc',
     rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
@@ -200,7 +219,10 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
-    fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags), { transforms: [inlineComponents] }],
+    fromMarkdown: ({ text, containerTags }) => [
+      containerTagFromSyntax(containerTags),
+      ...whereThereIs(/<(?:[A-Z]|v-)/, text, inlineComponents),
+    ],
     nodes: ['omitted', 'speakerNotes'],
   },
 ]

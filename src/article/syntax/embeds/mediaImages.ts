@@ -2,7 +2,10 @@ import type { Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkTextOf, targetOf } from './embed.ts'
 
-const media = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|oga|flac)(?:[?#].*)?$/i
+/** The end of the name of a video or a sound. */
+export const mediaFile = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|oga|flac)(?![\w.])/i
+
+const media = new RegExp(`${mediaFile.source}(?:[?#].*)?$`, 'i')
 
 /**
  * Make links of videos and sounds that are written as images, as some tools have them: `![The demo](demo.mp4)`. One beside the
