@@ -452,3 +452,75 @@ tries('dialects that the settings name', [
   ['+++\ntitle = "T"\n[deckwright]\ndialect = "github"\n+++\n\n## A\n\nIt is 10^6^.', /10\^6\^/],
   ['---\ntitle: A dialect of Bern\n---\n\n## A\n\nIt is 10^6^.', /10<sup>6<\/sup>/],
 ])
+
+tries('tags and components that embed', [
+  ['{% youtube "https://www.youtube.com/watch?v=abc123" %}', /\[YouTube video\]\(\S+abc123\)/, /\{\\?%/],
+  ['{% embed https://a.example/b %}', /<https:\/\/a\.example\/b>/, /embed|\{\\?%/],
+  ['{%pdf https://a.example/b.pdf %}', /<https:\/\/a\.example\/b\.pdf>/, /\{\\?%/],
+  ['{% codepen https://a.example/pen default-tab=js %}', /a\.example\/pen/, /default-tab|\{\\?%/],
+  ['{{video https://a.example/c.mp4}}', /a\.example\/c\.mp4/, /\{\{|video/],
+  ['<YouTube id="abc999" />', /\[YouTube video\]\(\S+abc999\)/, /YouTube id/],
+  [
+    '<Video src="https://a.example/c.mp4" title="The demo" />',
+    /\[The demo\]\(https:\/\/a\.example\/c\.mp4\)/,
+    /<Video/,
+  ],
+  ['![The demo](https://a.example/c.mp4)', /\[The demo\]\(https:\/\/a\.example\/c\.mp4\)/, /!\[/],
+  ['![The demo](demo.mov)', /The demo \(demo\.mov\)/, /!\[/],
+  ['{% foo a b %} goes on', /foo a b/],
+])
+
+tries('what an app or a site fills in', [
+  ['- one\n- {{query (and [[plan]] (task TODO))}}\n- two', /one[\s\S]*two/, /query|plan|-\s*\n/],
+  ['Words.\n\n{{renderer :todo, x}}', /Words/, /renderer/],
+  ['---\ntitle: A talk\nauthor: Jo Doe\n---\n\n{{ page.author }} wrote it.', /\n\nJo Doe wrote it/, /\{\{/],
+  ['---\ntitle: A talk\n---\n\n{{ page.author }} wrote it.', /page\.author/],
+  [
+    '{\n  "title": "A post",\n  "author": "Jo Doe",\n  "draft": true\n}\n\n## One\n\nWords.',
+    /title\S*A post[\s\S]*Words/,
+    /draft|\\?\{ /,
+  ],
+])
+
+tries('marks of HTML and of editors', [
+  ['<mark>One</mark> and <ins>two</ins> and <u>three</u>.', /\*\*One\*\* and \*\*two\*\* and \*three\*/],
+  [
+    'We {++add *this*++} and {--drop - that--} and {==mark==}{>>SECRET<<} it.',
+    /\*\*add (?:\*|<em>)this(?:\*|<\/em>)\*\* and ~~drop - that~~ and \*\*mark\*\*/,
+    /SECRET|\{[-+=]/,
+  ],
+  ['A set {--x} and {+y} and {== z.', /\{--x\} and \{\+y\} and \{== z/],
+  ['**https://a.example/b**です。', /(?:\*\*|<strong>)<https:\/\/a\.example\/b>(?:\*\*|<\/strong>)です/, /\\\*/],
+  [':wave::skin-tone-3: all', /👋🏼 all/, /skin/],
+])
+
+tries('notes of decks without lines between slides', [
+  ['## One\n\nSeen.\n\n???\nSECRET words.\n\n## Two\n\nMore.', /Seen[\s\S]*More/, /SECRET|\?\?\?/, /SECRET words/],
+  [
+    '## One\n\n<aside class="notes">SECRET a</aside>\n\n## Two\n\nMore.\n\nNote: SECRET b',
+    /More/,
+    /SECRET/,
+    /SECRET a[\s\S]*SECRET b/,
+  ],
+  ['## One\n\nSeen.\n\nNote: it is shown.\n\n## Two\n\nMore.', /Note: it is shown/],
+])
+
+tries('lines and lists', [
+  ['▪️ one thing\n▪️ other thing', /- one thing\n- other thing/, /\ufe0f/],
+  ['3. three\n   a. inner a\n   b. inner b\n4. four', /three\n\s+- a\. inner a\n\s+- b\. inner b/],
+  ['Press 1️⃣ or 2️⃣.\n3️⃣ is not used.', /3️⃣ is not used/],
+  ['Words.\n\n::default::\n\nMore.', /::default::/],
+])
+
+tries('links to pages and back', [
+  ['![[paper.pdf#page=3]]', /paper\.pdf/, /page=3/],
+  ['Words[^1] here.\n\n[^1]: A note. [↩](#fnref1)', /Words/, /↩/, /A note\.$/m],
+  ['<ol><li id="fn1">A note. <a href="#fnref1">↩︎</a></li></ol>\n\nEnd.', /A note/, /↩/],
+])
+
+tries('code in a line and its language', [
+  ['```diff_ruby:app.rb\n- a\n+ b\n```', /```diff \[app\.rb\]/],
+  ['```ts:line-numbers {1} [vite.config.ts]\na\nb\n```', /```ts \[vite\.config\.ts\] \{1\}/],
+  ['Run {{< highlight bash >}}ls -la{{< /highlight >}} now.', /Run `ls -la` now/, /highlight/],
+  ['One `<br>`{=html} two.', /One[\s\S]*two/, /=html/],
+])

@@ -81,7 +81,9 @@ export const omissions = {
   attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
-  'filled-in-directive': { what: 'a directive that a site fills in, such as `{toctree}` and `{bibliography}`' },
+  'filled-in-directive': {
+    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`',
+  },
   'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
   'template-tag': {
     what: 'a tag of a template alone in its paragraph, which a site fills in: `{{< toc >}}`, `{% include nav.html %}`; and `{% raw %}`',
@@ -230,7 +232,7 @@ function isNotebookNoise(block: RootContent): boolean {
 function isFilledIn(block: RootContent): boolean {
   const text = toString(block)
   const isShown =
-    /["'][^"'{}]*\s[^"'{}]*["']|\.(?:png|jpe?g|gif|svg|webp|avif)\b|\{[{%][<%]?-?\s*(?:figure|img|image|picture|asset_img|highlight|code|codeblock|youtube|vimeo|bilibili|tweet|x|gist|embed|link|video|ref|raw|verbatim|if|for)\b/i
+    /["'][^"'{}]*\s[^"'{}]*["']|\shttps?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b|\{[{%][<%]?-?\s*(?:figure|img|image|picture|asset_img|highlight|code|codeblock|youtube|vimeo|bilibili|tweet|x|gist|embed|link|video|ref|raw|verbatim|if|for)\b/i
   return isTemplate(block) && /^\s*\{(?:\{[<%#]|%)/.test(text) && !isShown.test(text)
 }
 

@@ -8,6 +8,7 @@ import { scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
 import type { Place } from './entries.ts'
+import { isSlotMark } from './isSlotMark.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 
@@ -247,7 +248,7 @@ class SlideReader {
     let open: number[] = []
     const cut = (): void => {
       open = open.map(() => 0)
-      if (!/^\s*::[\w-]+::\s*$/.test(text)) this.#add(text, role, block)
+      if (!isSlotMark(text, block)) this.#add(text, role, block)
       text = ''
     }
     const picture = (alt: string): void => {

@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
 import { isScript, scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
+import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
@@ -131,6 +132,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (!inline.has(tagName)) open = false
     }
   }
+  if (tree.type === 'root') withoutBackLinks(tree)
   for (const child of tree.type === 'root' ? tree.children : []) walk(child, '', false, 0)
   return pieces
 }

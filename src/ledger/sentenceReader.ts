@@ -45,7 +45,7 @@ const number =
 
 /** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d))|\ufe0f?\u20e3)\s*/
-const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)/
+const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
 /** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
@@ -278,7 +278,8 @@ export class SentenceReader {
     const rest = text.slice(start.length)
     const [labelled = '', label] = (this.#isLabelled && itemLabel.exec(rest)) || []
     if (start === '' && label === undefined) return false
-    if (number) this.parts.push({ type: 'mark', text: number.normalize('NFKC') }, { type: 'mark', text: number })
+    if (number)
+      for (const text of [number.normalize('NFKC'), number, keyOf(start)]) this.parts.push({ type: 'mark', text })
     if (label) this.#atom(label)
     if (keyOf(rest.slice(labelled.length))) this.#atom(rest.slice(labelled.length))
     return true

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { dialectOf } from '../dialects.ts'
@@ -10,11 +11,14 @@ import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
+import { embedComponents } from './embeds/embedComponents.ts'
 import { embedTags } from './embeds/embedTags.ts'
+import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
+import { backLinks } from './footnotes/backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
@@ -22,6 +26,7 @@ import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
+import { criticFromSyntax, criticSyntax } from './marks/criticSyntax.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
@@ -38,7 +43,9 @@ import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
+import { joinTags } from './templates/joinTags.ts'
 import { linkTags } from './templates/linkTags.ts'
+import { pageValues } from './templates/pageValues.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
@@ -48,6 +55,7 @@ import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSy
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { headingItemsFromSyntax } from './wiki/headingItems.ts'
+import { queries, queriesFromSyntax } from './wiki/queries.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
@@ -76,6 +84,11 @@ export interface Syntax {
   nodes?: readonly string[]
 }
 
+/** Run transforms only where a text has the sign that they look for: each walks over the whole tree. */
+function whereThereIs(sign: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
+  return sign.test(text) ? [{ transforms }] : []
+}
+
 /** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
   {
@@ -101,7 +114,10 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages()],
-    fromMarkdown: () => [templatedImagesFromSyntax(), { transforms: [linkTags, wordTags] }],
+    fromMarkdown: ({ text }) => [
+      templatedImagesFromSyntax(),
+      ...whereThereIs(/\{[%{]/, text, joinTags, pageValues, linkTags, wordTags),
+    ],
     nodes: ['omitted'],
   },
   { name: 'diagrams', rewrite: (source) => ({ ...source, text: diagramContainers(source.text) }) },
@@ -111,7 +127,10 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = fencedDirectives(text)
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
-    fromMarkdown: ({ containerTags }) => [{ transforms: [(tree) => readFences(tree, containerTags), readRoles] }],
+    fromMarkdown: ({ text, containerTags }) => [
+      { transforms: [(tree) => readFences(tree, containerTags)] },
+      ...whereThereIs(/\}`/, text, readRoles),
+    ],
     nodes: ['omitted'],
   },
   {
@@ -137,15 +156,16 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()] },
   {
     name: 'marks',
-    micromark: ({ dialect }) => (dialect?.marks === false ? [] : [markSyntax()]),
-    fromMarkdown: () => [markFromSyntax()],
+    micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax()])],
+    fromMarkdown: () => [markFromSyntax(), criticFromSyntax()],
   },
   {
     name: 'wiki',
-    micromark: () => [wikiLinks(), blockIds()],
+    micromark: () => [wikiLinks(), blockIds(), queries()],
     fromMarkdown: ({ written }) => [
       wikiLinksFromSyntax(),
       blockIdsFromSyntax(),
+      queriesFromSyntax(),
       blockPropertiesFromSyntax(),
       taskStatesFromSyntax(written),
       headingItemsFromSyntax(),
@@ -155,13 +175,14 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'footnotes',
     micromark: () => [inlineNoteSyntax()],
-    fromMarkdown: () => [inlineNoteFromSyntax()],
+    fromMarkdown: ({ text }) => [inlineNoteFromSyntax(), ...whereThereIs(/[↩↵⏎↑⤴]|&[#\w]/, text, backLinks)],
+    nodes: ['omitted'],
   },
   {
     name: 'html',
     rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
-    fromMarkdown: () => [{ transforms: [rawCodeToHtml] }],
+    fromMarkdown: ({ text }) => whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
   },
   {
     name: 'images',
@@ -175,8 +196,15 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [noteCommentsFromSyntax()],
     nodes: ['speakerNotes'],
   },
-  { name: 'embeds', fromMarkdown: () => [{ transforms: [embedTags] }] },
-  { name: 'addresses', fromMarkdown: () => [{ transforms: [endAddresses] }] },
+  {
+    name: 'embeds',
+    fromMarkdown: ({ text }) => [
+      ...whereThereIs(/\{[%{]|@\[/, text, embedTags),
+      ...whereThereIs(/<[A-Z]/, text, embedComponents),
+      ...whereThereIs(mediaFile, text, mediaImages),
+    ],
+  },
+  { name: 'addresses', fromMarkdown: ({ text }) => whereThereIs(/https?:|www\./i, text, endAddresses) },
   {
     name: 'pandoc',
     rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
@@ -191,7 +219,10 @@ export const syntaxes: readonly Syntax[] = [
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
-    fromMarkdown: ({ containerTags }) => [containerTagFromSyntax(containerTags), { transforms: [inlineComponents] }],
+    fromMarkdown: ({ text, containerTags }) => [
+      containerTagFromSyntax(containerTags),
+      ...whereThereIs(/<(?:[A-Z]|v-)/, text, inlineComponents),
+    ],
     nodes: ['omitted', 'speakerNotes'],
   },
 ]

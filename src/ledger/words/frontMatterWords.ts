@@ -26,6 +26,8 @@ function lineWords(matter: string): string[] {
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
   if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
+  const json = /^\ufeff?\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*(?:\r?\n|$)/.exec(source)?.[0]
+  if (json) return { end: json.length, words: wordsOfJson(json) }
   const open =
     /^\ufeff?---[ \t]*\r?\n((?:[a-z][\w .-]*:(?:[ \t].*)?(?:\r?\n|$)|[ \t]+\S.*(?:\r?\n|$)|-[ \t].*(?:\r?\n|$))+)/i.exec(
       source,
@@ -45,6 +47,16 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
     : /^\ufeff?[a-z]/i.test(all) && (/^title::?[ \t]*\S/im.test(inside) || close.trim() !== '' || isPage)
   if (!isBlock) return { end: 0, words: [] }
   return { end: all.length, words: wordsOfEntries(inside) }
+}
+
+/** Find the words of an object of JSON. What is none is text, and has them all. */
+function wordsOfJson(text: string): string[] {
+  try {
+    const values: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
+  } catch {
+    return wordsOfValue(text)
+  }
 }
 
 function wordsOfEntries(inside: string): string[] {

@@ -20,18 +20,23 @@ export const markupPatterns = {
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
-    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
+    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
   'size in a description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
   'description of Marp':
     /(?<=!\[)(?=[^[\]\n]*(?<![\w-])(?:bg|w(?:idth)?:\d|h(?:eight)?:\d))(?:(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)[ \t]*)+(?=\]\()/g,
   'target of a wiki link':
-    /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|#\^(?<=\[\[[^[\]|#\n]+#\^)[\w-]+(?=\]\])/g,
+    /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|#\^(?<=\[\[[^[\]|#\n]+#\^)[\w-]+(?=\]\])|#\w+=[^[\]|\n]*(?=\]\])(?<=\[\[[^[\]|#\n]+#[^[\]|#\n]*)/g,
   'name of a block': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
   'times of work': /^[ \t]*:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
   'state of a task in words': /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)(?=[ \t])/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
+  'value of the front matter':
+    /\{\{-?\s*(?:page|\$frontmatter)\.[\w-]+\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}/g,
+  'tag that embeds an address':
+    /\{%-?\s*[a-z]+\s+["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
+  'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
@@ -108,6 +113,7 @@ export const marksInCode = {
     /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
   'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
+  'raw HTML': /\{=html\}|(?<=`[^`\n]*)<[^<>`\n]+>(?=[^`\n]*`\{=html\})/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
   'tag around a template':

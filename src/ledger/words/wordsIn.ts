@@ -8,7 +8,7 @@ export interface Word {
 
 /** A number, a run of letters, or a single character in languages without spaces between words, such as Chinese. */
 const word =
-  /\p{N}+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}])+/gu
+  /\p{N}+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}\p{M}*)+/gu
 
 /** Find the words of a text, whatever stands between them: `H~2~O, no?` -> `h`, `2`, `o`, `no`. */
 export function wordsIn(text: string): Word[] {

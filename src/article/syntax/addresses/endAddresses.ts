@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root } from 'mdast'
+import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /** Signs of Chinese, Japanese and Korean text, which stand in no address that is written as it is. */
@@ -24,10 +24,21 @@ export function endAddresses(tree: Root): void {
     if (!parent || index === undefined || first?.type !== 'text' || others.length > 0) return
     if (!isBare(link, first.value) || endOf(first.value) === first.value.length) return
     const parts = partsOf(first.value)
+    takeStrong(parts, parent.children[index - 1])
     // Links stand among phrasing content; the union of all parents cannot say so.
     parent.children.splice(index, 1, ...(parts as typeof parent.children))
     return index + parts.length
   })
+}
+
+/** Make strong an address between asterisks, which GFM reads as a part of it: `**https://a.org/b**です`. */
+function takeStrong(parts: PhrasingContent[], before: RootContent | undefined): void {
+  const [link, behind] = parts
+  if (link?.type !== 'link' || behind?.type !== 'text' || !behind.value.startsWith('**')) return
+  if (before?.type !== 'text' || !before.value.endsWith('**')) return
+  before.value = before.value.slice(0, -2)
+  behind.value = behind.value.slice(2)
+  parts[0] = { type: 'strong', children: [link] }
 }
 
 /** Tell whether a link is an address as it stands in the text, without brackets. */

@@ -2,29 +2,52 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-const opening = /^(\s*)(:{3,})\s*mermaid\s*$/
+const colons = /^(\s*)(:{3,})\s*mermaid\s*$/
+const element = /^(\s*)<(div|pre)\s+class=["']?(?:[^"'<>]*\s)?mermaid(?:\s[^"'<>]*)?["']?\s*>\s*$/i
 
-/** Rewrite diagrams between colons, as Azure DevOps has them, as fences: `::: mermaid` up to `:::`. Lines keep their numbers. */
+/** References that authors write in HTML for the signs of arrows and labels. */
+const references: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&', '&quot;': '"' }
+
+/** The start of a container of a diagram, and what closes it. */
+interface Opening {
+  indent: string
+  closing: RegExp
+  isHtml: boolean
+}
+
+/**
+ * Rewrite diagrams between colons, as Azure DevOps has them, and in elements, as Mermaid's own pages have them, as fences:
+ * `::: mermaid` up to `:::`, `<div class="mermaid">` up to `</div>`. Lines keep their numbers.
+ */
 export function diagramContainers(text: string): string {
-  if (!/^\s*:{3,}\s*mermaid\s*$/m.test(text)) return text
+  if (!/^\s*(?::{3,}\s*mermaid\s*$|<(?:div|pre)\s[^<>]*mermaid)/im.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = endOfVerbatim(line)
-    const [, indent = '', colons = ''] = opening.exec(line) ?? []
-    const closing = colons ? new RegExp(`^\\s*${colons}\\s*$`) : verbatim
+    const opening = openingOf(line)
+    const closing = opening?.closing ?? endOfVerbatim(line)
     if (!closing) continue
     const end = finder.after(at, closing)
     if (end < 0) {
-      if (verbatim) return lines.join('\n')
+      if (!opening) return lines.join('\n')
       continue
     }
-    if (colons) {
-      lines[at] = `${indent}\`\`\`mermaid`
-      lines[end] = `${indent}\`\`\``
+    if (opening) {
+      lines[at] = `${opening.indent}\`\`\`mermaid`
+      lines[end] = `${opening.indent}\`\`\``
+      if (opening.isHtml)
+        for (let inside = at + 1; inside < end; inside += 1)
+          lines[inside] = lines[inside]?.replace(/&(?:gt|lt|amp|quot);/g, (found) => references[found] ?? found) ?? ''
     }
     at = end
   }
   return lines.join('\n')
+}
+
+function openingOf(line: string): Opening | undefined {
+  const [, indent = '', marks] = colons.exec(line) ?? []
+  if (marks) return { indent, closing: new RegExp(`^\\s*${marks}\\s*$`), isHtml: false }
+  const [, space = '', name] = element.exec(line) ?? []
+  return name ? { indent: space, closing: new RegExp(`^\\s*</${name}>\\s*$`, 'i'), isHtml: true } : undefined
 }

@@ -1,22 +1,14 @@
-import type { Link, PhrasingContent, Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { linkToEmbed } from './linkToEmbed.ts'
 
-/** Hosts of what a tag embeds: the page of an id, and a name for it. */
-const hosts: Record<string, { page: (id: string) => string; name: string }> = {
-  youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
-  vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
-  bilibili: { page: (id) => `https://www.bilibili.com/video/${id}`, name: 'Bilibili video' },
-  speakerdeck: { page: (id) => `https://speakerdeck.com/player/${id}`, name: 'Speaker Deck' },
-}
-
-/** `{{< tweet user="jo" id="1" >}}`, `{{< gist jo 1 >}}` of Hugo: who wrote it, and its id. */
-const post =
-  /\{\{<\s*(tweet|x|gist)\s+(?:user=)?"?([\w-]+)"?\s+(?:id=)?"?(\w+)"?[^{}<>]*>\}\}|\{%\s*(gist)\s+(?:([\w-]+)\/)?([\da-f]{7,})[^{}]*%\}/g
-
-/** `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to. */
+/**
+ * A tag that embeds, its name and what stands behind it: `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo,
+ * `{% embed https://a.example %}` of dev.to, `{{video https://a.example/a.mp4}}` of Logseq.
+ */
 const tag =
-  /\{\{<\s*(youtube|vimeo|bilibili)\s+(?:id=)?"?([\w-]+)"?[^{}<>]*>\}\}|\{%\s*(youtube|vimeo|bilibili|embed|link|video)\s+"?([^\s"{}]+)"?[^{}]*%\}/g
+  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist)\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|[a-z]+(?=\s+["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
 /**
  * Make links of tags that embed a video, slides or a page, also of Zenn's `@[youtube](id)`: a talk shows where to find them.
@@ -24,21 +16,15 @@ const tag =
  */
 export function embedTags(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
-    if (!parent || index === undefined) return
+    if (!parent || index === undefined || !/\{[{%]/.test(text.value)) return
     const nodes: PhrasingContent[] = []
     let end = 0
-    const tags = [...text.value.matchAll(tag), ...text.value.matchAll(post)]
-    for (const found of tags.toSorted((one, other) => one.index - other.index)) {
-      const [whole, hugo, id = '', other = '', target = ''] = found
-      const link = /^\S+\s+(?:tweet|x|gist)\s/.test(whole)
-        ? linkToPost(found)
-        : hugo
-          ? linkTo(hugo, id)
-          : linkTo(other, target)
+    for (const { 0: whole, index: at, ...found } of text.value.matchAll(tag)) {
+      const link = linkToEmbed(found[1] ?? found[3] ?? found[5] ?? '', found[2] ?? found[4] ?? found[6] ?? '')
       if (!link) continue
-      if (found.index > end) nodes.push({ ...text, value: text.value.slice(end, found.index) })
+      if (at > end) nodes.push({ ...text, value: text.value.slice(end, at) })
       nodes.push({ ...link, ...(text.position ? { position: text.position } : {}) })
-      end = found.index + whole.length
+      end = at + whole.length
     }
     if (end === 0) return
     if (end < text.value.length) nodes.push({ ...text, value: text.value.slice(end) })
@@ -48,25 +34,10 @@ export function embedTags(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const before = index === undefined ? undefined : parent?.children[index - 1]
     if (before?.type !== 'text' || !before.value.endsWith('@')) return
-    const made = linkTo(toString(link).toLowerCase(), link.url)
+    const made = linkToEmbed(toString(link).toLowerCase(), link.url)
     if (!made) return
     before.value = before.value.slice(0, -1)
     link.url = made.url
     link.children = made.children
   })
-}
-
-function linkToPost([, hugo, by = '', number = '', , user = '', gist = '']: RegExpExecArray): Link {
-  const isGist = hugo === undefined || hugo === 'gist'
-  const path = hugo === undefined ? [user, gist].filter(Boolean).join('/') : isGist ? `${by}/${number}` : ''
-  const url = isGist ? `https://gist.github.com/${path}` : `https://x.com/${by}/status/${number}`
-  return { type: 'link', url, title: null, children: [{ type: 'text', value: isGist ? 'GitHub gist' : `@${by}` }] }
-}
-
-function linkTo(name: string, target: string): Link | undefined {
-  const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
-  const isAddress = /^https?:\/\//.test(target)
-  if (!isAddress && !(host && /^[\w-]{3,}$/.test(target))) return undefined
-  const url = isAddress ? target : (host?.page(target) ?? target)
-  return { type: 'link', url, title: null, children: [{ type: 'text', value: host?.name ?? url }] }
 }

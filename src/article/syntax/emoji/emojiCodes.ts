@@ -33,6 +33,9 @@ export function emojiCodes(): Extension {
 
 function emojiOf(source: string): string | undefined {
   const name = source.slice(1, -1)
+  const tone = /^skin-tone-([2-6])$/.exec(name)?.[1]
+  // A tone of Slack stands behind the emoji that it colours; Unicode counts from 1F3FB.
+  if (tone) return String.fromCodePoint(0x1f3f9 + Number(tone))
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
 }
 

@@ -62,7 +62,8 @@ function inBraces(inside: string, behind: string): Opening {
 function plain(written: string): Opening {
   const [token = ''] = /^[\p{L}\p{N}_+#.*/-]+(?![\w=:-]*=["'])/u.exec(written) ?? []
   const behind = written.slice(token.length)
-  const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '') || undefined
+  // A difference of Qiita names the language behind it: `diff_ruby:app.rb`.
+  const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '').replace(/^diff[_-]\w+$/, 'diff') || undefined
   const [called = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
   if (name) return { lang, label: name, rest: behind.slice(called.length) }
   // A path in place of a language.
@@ -85,7 +86,7 @@ class SettingsReader {
     if (named !== undefined || !isPlain) return named
     return (
       this.#take(/^\s+[\w+#-]*:([^\s{}"'[\],]+)/) ??
-      this.#take(/^[^[\]]*\[([^[\]"']*[^[\]"'\s\d,][^[\]"']*)\](?!\])/) ??
+      this.#take(/(?<=^[^[\]]*)\[([^[\]"']*[^[\]"'\s\d,][^[\]"']*)\](?!\])/) ??
       this.#take(/^\s+(?!\.)([\w@./-]*[\w-]\.[a-z]\w{0,5})(?=\s|\{|$)/i)
     )
   }

@@ -79,7 +79,8 @@ function linesOf(text: string): Map<number, LineReading> {
     if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
     else if (isHolder && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
     else if (isHolder && isWhole) found.push([at + 1, 'text'])
-    else if (holder && phrasing.has(element)) holder.lines.push([at + 1, 'text'])
+    else if (holder && (phrasing.has(element) || (element === 'figcaption' && isWhole)))
+      holder.lines.push([at + 1, 'text'])
     else if (holder && isWhole) holder.lines.push([at + 1, 'tag'])
     else verbatim = endOfVerbatim(line)
   }

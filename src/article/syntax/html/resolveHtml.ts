@@ -11,11 +11,14 @@ import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
+import { withoutBackLinks } from '../footnotes/backLinks.ts'
 import { imageName } from '../images/imageName.ts'
+import { widthOfStyle } from '../images/widthOfStyle.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
+import { captionsLast } from './captionsLast.ts'
 import { nestProperly } from './nestProperly.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
 import { leftOpen } from './staysOpen.ts'
@@ -41,7 +44,7 @@ const keptBlocks =
 /** GitHub's schema, with these elements, and without the content of elements whose text is never shown. */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, placeholder, notesElement],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, 'mark', 'u', placeholder, notesElement],
   attributes: { ...defaultSchema.attributes, [placeholder]: ['dataIndex'], span: ['dataTex'] },
   strip: [...(defaultSchema.strip ?? []), 'style', 'iframe', 'object', 'noscript', 'template', 'title'],
 }
@@ -61,7 +64,11 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const html = raw(hast, { file })
   linkEmbeds(html, file)
   markNotes(html)
-  visit(html, 'element', spellItemMarks)
+  withoutBackLinks(html)
+  visit(html, 'element', (element: Element) => {
+    spellItemMarks(element)
+    if (element.tagName === 'img') element.properties.width ??= widthOfStyle(element)
+  })
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
   const frame: Handle = (state, element) =>
@@ -74,6 +81,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const p: Handle = (state, element) => state.toFlow(state.all(element))
   const figcaption: Handle = (state, element) =>
     state.toFlow(state.all(element)).map((block) => ({ ...block, data: { ...block.data, caption: true } }))
+  const figure: Handle = (state, element) => captionsLast(state.toFlow(state.all(element)))
   const table: Handle = (state, element) => {
     const above = element.children.flatMap((child) =>
       child.type === 'element' && child.tagName === 'caption' ? state.toFlow(state.all(child)) : [],
@@ -114,7 +122,10 @@ export function resolveHtml(tree: Root, file: VFile): void {
     details: p,
     dl,
     figcaption,
+    figure,
     img,
+    ins: defaultHandlers.strong,
+    mark: defaultHandlers.strong,
     picture,
     table,
     ...frames,

@@ -15,7 +15,7 @@ const exclamationMark = 33
 
 /** Description, address, size, title, size behind the title. */
 const image =
-  /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+"([^"\n]*)")?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
+  /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
 
 const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
 
@@ -35,7 +35,8 @@ export function looseImages(): Extension {
 }
 
 function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'> | undefined {
-  const [, alt = '', url = '', before, title = null, size = before] = image.exec(source) ?? []
+  const [, alt = '', url = '', before, double, single, size = before] = image.exec(source) ?? []
+  const title = double ?? single ?? null
   // A template's tag in an address is read elsewhere.
   if (/\{[{%]/.test(url)) return undefined
   const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''

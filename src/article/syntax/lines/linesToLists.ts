@@ -9,7 +9,7 @@ import { linesOf } from '../../nodes/linesOf.ts'
 const numbered = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|[.](?!\d))|\ufe0f?\u20e3)\s*(?=\S)/
 
 /** Bullets that are punctuation: a list has its own. */
-const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\s*|[–—]\s+)(?=\S)/
+const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)(?=\S)/
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =
@@ -45,18 +45,21 @@ interface Run {
  */
 export function linesToLists(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'listItem' || !('children' in node) || node.type === 'paragraph') return
+    if (!('children' in node) || node.type === 'paragraph') return
     if (parent && index === undefined) return
+    const isItem = node.type === 'listItem'
+    const blocks = (node.children as RootContent[]).flatMap((block) => splitLines(block, isItem))
     // cast: what holds paragraphs holds lists as well, in mdast.
-    node.children = joinNumbered((node.children as RootContent[]).flatMap(splitLines)) as typeof node.children
+    node.children = (isItem ? blocks : joinNumbered(blocks)) as typeof node.children
   })
 }
 
-function splitLines(block: RootContent): RootContent[] {
+/** @param isItem it stands in an item, whose own words come first */
+function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   const lines = block.type === 'paragraph' ? linesOf(block) : undefined
   if (block.type !== 'paragraph' || !lines || lines.length < 2) return [block]
   const runs = runsOf(lines)
-  if (runs.every(({ kind }) => kind === undefined)) return [block]
+  if (runs.every(({ kind }) => kind === undefined) || (isItem && runs[0]?.kind)) return [block]
   const blocks = runs.map((run) => (run.kind ? toList(run.lines, run.kind, block) : toParagraph(run.lines, block)))
   return copyDirectives(block, blocks)
 }

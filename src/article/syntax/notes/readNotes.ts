@@ -11,9 +11,12 @@ const isAlone = new RegExp(`${noteStart.source}(?:\\r\\n|\\r|\\n|$)`, 'i')
 /** A note of Deckset: `^ Smile.` */
 const caret = /^\^[ \t]+(?=\S)/
 
-/** What only decks have in their front matter, and in comments: `format: revealjs`, `<!-- .slide: ... -->`. */
+/** What only decks have in front matter and in HTML: `format: revealjs`, `<!-- .slide: ... -->`, `<aside class="notes">`. */
 const deckKey = /^(?:format:\s*["']?revealjs|marp:\s*true|revealOptions:|slideNumber:|presenter:)|^\s{2,}revealjs:/m
-const deckComment = /<!--\s*\.(?:slide|element):/
+const deckHtml = /<!--\s*\.(?:slide|element):|<(?:aside|div)\s[^<>]*\bclass=["']?(?:[^"'<>]*\s)?notes[\s"'>]/
+
+/** The separator of remark above notes, which stands alone on its line. */
+const remarkNotes = /^\s*\?\?\?[ \t]*(?:\r\n|\r|\n|$)/
 
 /**
  * Make speaker notes of what follows `Note:`, up to the next separator, in an article that consists of slides, as for
@@ -54,9 +57,9 @@ export function readNotes(tree: Root, text = ''): void {
 function saysDeck(tree: Root, text: string): boolean {
   const lines = text.split(/\r\n?|\n/)
   if (deckKey.test(lines.slice(0, endOfFrontMatter(lines)).join('\n'))) return true
-  let found = false
+  let found = tree.children.some((block) => isNoteLine(block, remarkNotes))
   visit(tree, 'html', ({ value }) => {
-    found ||= deckComment.test(value)
+    found ||= deckHtml.test(value)
   })
   return found
 }

@@ -7,6 +7,9 @@ const openings = [
   /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
   /^(\s*)\{\{[<%]\s*(highlight|code)\b\s*(.*?)\s*[>%]\}\}\s*$/,
 ]
+/** The same on one line, with its code. */
+const onOneLine =
+  /\{(\{[<%]|%-?)\s*(highlight|code)\b[^{}]*?[>%]\}\}?([^\n{}`]+)\{(?:\{[<%]\s*\/|%-?\s*end)\s*\2\s*-?[>%]\}\}?/g
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
 
 /**
@@ -38,6 +41,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
       leaveOut(at + 1, raw)
       continue
     }
+    lines[at] = line.replace(onOneLine, (_, _open, _name, code: string) => `\`${code.trim()}\``)
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
     if (found) at = fence(lines, at, found, finder)
   }

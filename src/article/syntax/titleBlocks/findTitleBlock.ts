@@ -41,7 +41,8 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * - front matter that `...` closes, as in YAML, and such that nothing closes;
  * - headers of Pelican and MultiMarkdown, up to the first blank line: `Title: A`, `Date: 2015-03-02`;
  * - properties of a page of Logseq: `title:: A`, `tags:: b, c`;
- * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`.
+ * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`;
+ * - JSON, as Hugo reads it: `{`, `"title": "A"`, `}`.
  *
  * Prose may look alike, so every line has to belong to the block. `Note: a word`, `% of all` and a heading with dashes
  * below it (`Result: good`, `---`) are text.
@@ -51,7 +52,21 @@ export function findTitleBlock(text: string): TitleBlock | undefined {
   const lines = [first.replace(/^\ufeff/, ''), ...rest].map((line) => line.trimEnd())
   if (lines[0] === '---') return findClosedByDots(lines) ?? findOpen(lines)
   if (lines[0]?.startsWith('%')) return findPercentLines(lines)
+  if (lines[0] === '{') return findJson(lines)
   return findProperties(lines) ?? findKeyLines(lines)
+}
+
+/** An object of JSON up to the first line with nothing but its brace; YAML has the same values, a line for each key. */
+function findJson(lines: string[]): TitleBlock | undefined {
+  const end = lines.indexOf('}')
+  try {
+    const values: unknown = JSON.parse(lines.slice(0, end + 1).join('\n'))
+    if (typeof values !== 'object' || values === null || !('title' in values)) return undefined
+    const entries = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    return { yaml: entries.join('\n'), lines: end + 1, firstLine: 2 }
+  } catch {
+    return undefined
+  }
 }
 
 function findProperties(lines: string[]): TitleBlock | undefined {

@@ -93,6 +93,7 @@ function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): Phrasing
   const url = encodeURI(`${page}${place}`)
   if (isEmbed && picture.test(page))
     return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(words) }
-  const heading = headings.findLast((name) => !name.startsWith('^'))
+  // `![[a.pdf#page=3]]`
+  const heading = headings.findLast((name) => !name.startsWith('^') && !/^\w+=/.test(name))
   return { type: 'link', url, title: null, children: [{ type: 'text', value: words || heading || page }] }
 }

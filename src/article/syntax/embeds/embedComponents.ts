@@ -1,0 +1,20 @@
+import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { linkToEmbed } from './linkToEmbed.ts'
+
+/** A component of MDX, Astro or Vue that embeds, alone: `<YouTube id="w7Ft2ymGmfc" />`. */
+const component =
+  /^<(?:Lite)?(YouTube|Youtube|Vimeo|Bilibili|Tweet|Gist|Codepen|CodePen|CodeSandbox|StackBlitz|Spotify|SoundCloud|Loom|ReactPlayer|VideoPlayer|Video|Embed)(?:Embed|Video|Player)?\s+([^<>]*?)\s*(?:\/>|>\s*<\/\w+>)$/
+
+/** Make links of components that embed a video or a page and say its address or its id. Others are read elsewhere. */
+export function embedComponents(tree: Root): void {
+  visit(tree, 'html', (html, index, parent) => {
+    const [, name = '', written = ''] = component.exec(html.value.trim()) ?? []
+    const link = name ? linkToEmbed(name.toLowerCase(), written) : undefined
+    if (!link || !parent || index === undefined) return
+    const place = html.position ? { position: html.position } : {}
+    const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell'
+    const shown: RootContent = isBlock ? { type: 'paragraph', children: [link], ...place } : { ...link, ...place }
+    parent.children[index] = shown
+  })
+}

@@ -1,0 +1,51 @@
+import type { Link } from 'mdast'
+
+/** Hosts of what is embedded by its id: the page of an id, and a name for it. */
+const hosts: Record<string, { page: (id: string) => string; name: string }> = {
+  youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
+  vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
+  bilibili: { page: (id) => `https://www.bilibili.com/video/${id}`, name: 'Bilibili video' },
+  speakerdeck: { page: (id) => `https://speakerdeck.com/player/${id}`, name: 'Speaker Deck' },
+}
+
+const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
+
+/**
+ * Make the link to what a tag embeds, of its name and of what stands behind it. Undefined if there is no address that a person
+ * could open.
+ *
+ * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`
+ */
+export function linkToEmbed(name: string, written: string): Link | undefined {
+  const values = new Map(
+    [...written.matchAll(setting)].map(([, key = '', ...texts]) => [
+      key,
+      texts.find((text) => text !== undefined) ?? '',
+    ]),
+  )
+  const plain = written.replace(/([\w-]+)=(?:\{?"[^"]*"\}?|\{?'[^']*'\}?)/g, ' ').split(/\s+/)
+  const words = plain.map((word) => word.replace(/^["']|["']$/g, '')).filter(Boolean)
+  const value = (...keys: string[]) => keys.map((key) => values.get(key)).find(Boolean)
+  const title = value('title')
+  const address = [...words, value('url', 'src', 'href', 'link') ?? ''].find((word) => /^https?:\/\//.test(word))
+  const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
+  if (address) return linkTo(address, title ?? host?.name ?? address)
+  if (host) {
+    const id = value('id', 'videoId', 'video', 'bvid') ?? words[0] ?? ''
+    return /^[\w-]{3,}$/.test(id) ? linkTo(host.page(id), title ?? host.name) : undefined
+  }
+  const [user, number] = [value('user') ?? words[0], value('id') ?? words[1]]
+  if (/^(?:tweet|twitter|x)$/.test(name)) {
+    const isPost = user && /^[\w-]+$/.test(user) && number && /^\d+$/.test(number)
+    return isPost ? linkTo(`https://x.com/${user}/status/${number}`, `@${user}`) : undefined
+  }
+  if (name !== 'gist') return undefined
+  const path = number && /^\w+$/.test(number) ? `${user}/${number}` : (user ?? '')
+  return /^(?:[\w-]+\/\w+|[\da-f]{7,})$/.test(path)
+    ? linkTo(`https://gist.github.com/${path}`, 'GitHub gist')
+    : undefined
+}
+
+function linkTo(url: string, value: string): Link {
+  return { type: 'link', url, title: null, children: [{ type: 'text', value }] }
+}

@@ -1,0 +1,47 @@
+import type { Nodes as Hast } from 'hast'
+import { toString as hastToString } from 'hast-util-to-string'
+import type { PhrasingContent, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Omitted } from '../../nodes/omitted.ts'
+
+const href = /^<a\s[^<>]*href=["']?(#[^"'\s<>]*)/i
+
+/** Tell whether a link leads from a footnote back to its mark, as converters write it: `<a href="#fnref1">↩</a>`. */
+function isBackLink(url: string, words: string): boolean {
+  return url.startsWith('#') && /^\s*(?:[\u21a9\u21b5\u23ce\u2191\u2934]\s*(?:\ufe0e|\ufe0f)?\s*)+$/.test(words)
+}
+
+/** Leave out links back to the marks of footnotes: in a talk nothing leads there. */
+export function backLinks(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'tableCell') return
+    for (let at = 0; at < node.children.length; at += 1) {
+      const length = lengthOf(node.children, at)
+      if (length === 0) continue
+      const [first, ...others] = node.children.slice(at, at + length)
+      const words = length === 1 ? toString(first) : toString(others[0])
+      const place = first?.position ? { position: first.position } : {}
+      const left: Omitted = { type: 'omitted', rule: 'navigation', source: words, ...place }
+      node.children.splice(at, length, left)
+    }
+  })
+}
+
+/** Count the nodes of a link back: a link of Markdown, or the tags of one and its words. */
+function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
+  const [first, words, end] = nodes.slice(at, at + 3)
+  if (first?.type === 'link') return isBackLink(first.url, toString(first)) ? 1 : 0
+  if (first?.type !== 'html' || words?.type !== 'text' || end?.type !== 'html') return 0
+  return isBackLink(href.exec(first.value)?.[1] ?? '', words.value) && /^<\/a>$/i.test(end.value) ? 3 : 0
+}
+
+/** Take them out of a piece of HTML. */
+export function withoutBackLinks(tree: Hast): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'a' || !parent || index === undefined) return
+    if (!isBackLink(String(element.properties.href ?? ''), hastToString(element))) return
+    parent.children.splice(index, 1)
+    return index
+  })
+}

@@ -1,0 +1,121 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    criticMark: 'criticMark'
+    criticMarkSequence: 'criticMarkSequence'
+  }
+}
+
+const [openBrace, closeBrace] = [123, 125]
+const signs = new Set<Code>([61, 43, 45])
+
+/** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
+const longest = 300
+
+/**
+ * Create a micromark extension for what editors mark in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`. Their remarks,
+ * `{>>why?<<}`, are comments.
+ */
+export function criticSyntax(): Extension {
+  return { text: { [openBrace]: { name: 'criticMark', tokenize } } }
+}
+
+const tokenize: Tokenizer = (effects, ok, nok) => {
+  let sign: Code = null
+  let length = 0
+
+  return (code) => {
+    effects.enter('criticMark')
+    effects.enter('criticMarkSequence')
+    effects.consume(code)
+    return first
+  }
+
+  function first(code: Code): State | undefined {
+    if (!signs.has(code)) return nok(code)
+    sign = code
+    effects.consume(code)
+    return second
+  }
+
+  function second(code: Code): State | undefined {
+    if (code !== sign) return nok(code)
+    effects.consume(code)
+    effects.exit('criticMarkSequence')
+    return start
+  }
+
+  function start(code: Code): State | undefined {
+    if (code === sign || code === null || markdownLineEnding(code)) return nok(code)
+    effects.enter('chunkText', { contentType: 'text' })
+    return read(code)
+  }
+
+  function read(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code) || length > longest) return nok(code)
+    if (code === sign) return effects.check(closing, end, goOn)(code)
+    return goOn(code)
+  }
+
+  function goOn(code: Code): State | undefined {
+    length += 1
+    effects.consume(code)
+    return read
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('chunkText')
+    effects.enter('criticMarkSequence')
+    return close(code)
+  }
+
+  function close(code: Code): State | undefined {
+    effects.consume(code)
+    if (code !== closeBrace) return close
+    effects.exit('criticMarkSequence')
+    effects.exit('criticMark')
+    return ok
+  }
+}
+
+/** A sign twice and a brace. */
+const closing: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let read: Code[] = []
+    return (code) => {
+      effects.enter('criticMarkSequence')
+      return next(code)
+    }
+
+    function next(code: Code): State | undefined {
+      const isRight = read.length < 2 ? signs.has(code) && (read[0] ?? code) === code : code === closeBrace
+      if (!isRight) return nok(code)
+      read = [...read, code]
+      effects.consume(code)
+      if (read.length < 3) return next
+      effects.exit('criticMarkSequence')
+      return ok
+    }
+  },
+}
+
+/** Create its mdast extension: what is new or marked becomes strong, what is old is struck through. */
+export function criticFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      criticMark(token) {
+        const isOld = this.sliceSerialize(token).startsWith('{--')
+        this.enter({ type: isOld ? 'delete' : 'strong', children: [] }, token)
+      },
+    },
+    exit: {
+      criticMark(token) {
+        this.exit(token)
+      },
+    },
+  }
+}

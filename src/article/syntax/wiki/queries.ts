@@ -1,0 +1,43 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    logseqQuery: 'logseqQuery'
+    logseqQueryText: 'logseqQueryText'
+  }
+}
+
+const openBrace = 123
+
+/**
+ * Create a micromark extension for what Logseq fills in: `{{query (and [[plan]] (task TODO))}}`, `{{renderer :todo}}`,
+ * `{{embed [[Page]]}}`.
+ */
+export function queries(): Extension {
+  const tokenize = delimitedTokenizer({
+    pairs: [['{{', '}}']],
+    token: 'logseqQuery',
+    text: 'logseqQueryText',
+    longest: 1000,
+    accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)/.test(source),
+  })
+  return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
+}
+
+/** Create their mdast extension, which makes them `omitted`. */
+export function queriesFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      logseqQuery(token) {
+        this.enter({ type: 'omitted', rule: 'filled-in-directive', source: this.sliceSerialize(token) }, token)
+      },
+    },
+    exit: {
+      logseqQuery(token) {
+        this.exit(token)
+      },
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Nodes } from 'mdast'
+
+/** Tell whether a text of a deck opens a slot of Slidev: `::right::`. Words of an article that look like one are escaped. */
+export function isSlotMark(text: string, { position }: Nodes): boolean {
+  if (!/^\s*::[\w-]+::\s*$/.test(text)) return false
+  const [from, to] = [position?.start.offset, position?.end.offset]
+  return from === undefined || to === undefined || to - from === text.length
+}
