@@ -34,6 +34,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
         'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
       ).argParser(readShard),
     )
+    .addOption(new Option('--watch', 'make again what changes, as files are saved, until Ctrl-C').conflicts(['json']))
     .option('--json', 'print what was made as one JSON object')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')

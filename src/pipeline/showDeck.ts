@@ -4,8 +4,8 @@ import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Show a deck, and look at its slides. A generated deck is shown in the browser that has measured it. A deck that a
- * person has edited is checked for code before any of it runs.
+ * Show a deck, and look at its slides. A generated deck is shown on the stage that has measured it. A deck that a person
+ * has edited is checked for code before any of it runs.
  *
  * @throws {Failure} when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
  */
@@ -16,9 +16,8 @@ export async function showDeck(
   onStep: (step: string) => void,
 ): Promise<OpenDeck> {
   const { lookAtDeck } = await import('../render/openDeck.ts')
-  if (generated && owner.isOpen) return lookAtDeck(await owner.showText(String(file)), onStep)
-  onStep('starting')
-  const isGenerated = generated !== undefined
-  const inert = !isGenerated && !(await requireTrustInDeck(file.path, String(file), { trust }))
-  return lookAtDeck(await owner.showFile({ inert, isGenerated }), onStep)
+  if (!generated || !owner.isOpen) onStep('starting')
+  if (generated) return lookAtDeck(await owner.showText(String(file)), onStep)
+  const inert = !(await requireTrustInDeck(file.path, String(file), { trust }))
+  return lookAtDeck(await owner.showFile({ inert }), onStep)
 }
