@@ -32,6 +32,7 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
     [['a/same.md', '--audience', 'nobody'], /Cannot find audience `nobody`, expected one of: /],
     [['a/same.md', '--browser', '/nosuch/browser'], /\/nosuch\/browser/],
     [['-', '--watch'], /Cannot watch `-`, expected a file/],
+    [['a/same.md', '--slides', '7-3'], /such as 3-7,12/],
     [['a/same.md', '--watch', '--json'], /cannot be used with option '--json'/],
     [['a/same.md', '--colour'], /^error: unknown option '--colour'$/],
   ]

@@ -124,13 +124,13 @@ export async function convertOn(
 ): Promise<Conversion[]> {
   const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
-  const outputs = chooseOutputs(options.to)
+  const outputs = chooseOutputs(options.to, options.slides)
   const given = await readSources(paths, options)
   const all = planJobs(given, audiences, options.decks)
   const sources = options.shard ? shardOf(given, options.shard) : given
   const jobs = all.filter(({ source }) => sources.includes(source))
   await checkJobs(jobs, outputs, { ...options, isMeasured })
-  if (!(await looksUnchanged(jobs, outputs, options.out))) stages.browser.start()
+  if (!(await looksUnchanged(jobs, outputs, options))) stages.browser.start()
   const articles = new Map<Source, Article>()
   for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source, options))
   if (options.isAgain) for (const { file } of sources) requireFrontMatter(file)
@@ -174,7 +174,7 @@ async function makeTalk(
   options: TalkOptions,
 ): Promise<Conversion> {
   const { source, audience, deckPath } = job
-  const { outputs, out, trust, onStep } = options
+  const { outputs, trust, slides, onStep } = options
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
@@ -188,17 +188,17 @@ async function makeTalk(
     slides: read.slides.length,
     length: talkLength(deckFile, audience.wordsPerMinute, article && minutesOf(article, audience, options)),
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, out).path])),
+    outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, options).path])),
     made: [],
     figures: [],
     files: [file],
   }
   if (outputs.length === 0) return conversion
   const inputs = await inputsOf(deckFile, job, options)
-  const changed = await changedOutputs(job, outputs, out, inputs)
+  const changed = await changedOutputs(job, outputs, options, inputs)
   if (changed.length === 0) return conversion
 
-  const open = await showDeck(deckFile, stage, { trust }, onStep)
+  const open = await showDeck(deckFile, stage, { trust, slides }, onStep)
   let hasProblem = false
   const reportThese = reportOnce((problem) =>
     reportProblem(problem, generated ? { file, deck: generated } : { file: deckFile.file, read }),
@@ -213,7 +213,7 @@ async function makeTalk(
     meta: readMeta(read),
     deckPath,
     text: String(deckFile.file),
-    read,
+    read: { ...read, slides: open.numbers.flatMap((number) => read.slides[number - 1] ?? []) },
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
     minutes: article ? minutesOf(article, audience, options) : (options.minutes ?? audience.minutes),
@@ -222,7 +222,7 @@ async function makeTalk(
   }
   // A problem is told at each run: what has one is made again.
   const inputsNow = (output: Output) => (hasProblem ? undefined : inputs?.(output))
-  await makeFiles(talk, job, changed, out, inputsNow, onStep)
+  await makeFiles(talk, job, changed, options, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
   return { ...conversion, made: changed.map(({ name }) => name), figures: open.figures, files }
 }
