@@ -84,13 +84,13 @@ deckwright:
   minutes: 15
 ---
 
-Write the talk as an article: whole sentences, in the order in which you would say them. This paragraph is said on the
-cover.
+Write the talk as an article: whole sentences, in the order in which you would say them. Slides and speaker notes are
+made of them.
 
 ## Say one thing in each section
 
-The first sentence of a section is its claim, and becomes the title of its slide. What follows goes into the speaker
-notes, or onto the slide where it says more than the title does.
+The first sentence of a section is its claim, and becomes the title of its slide. What is too long for a slide goes into
+the speaker notes.
 
 - A list stays a list, with its items in your order
 - **Bold words** and figures, such as 42 %, are what people look at first
