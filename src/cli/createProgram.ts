@@ -103,6 +103,9 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   program
     .command('doctor')
     .description('Tell whether this machine has what a run needs, and what to do where it has not.')
+    .addOption(decksOption())
+    .addOption(outOption())
+    .addOption(browserOption())
     .action(async (_: unknown, command: Command) => {
       const { tellHealth } = await import('./tellHealth.ts')
       onDone(await tellHealth(flagsOf<Flags>(command)))
@@ -141,14 +144,11 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       onDone(await previewTheme(name, flagsOf<Flags>(command), { asFiles }))
     })
 
-  const doctor = program.commands.filter((command) => command.name() === 'doctor')
-  for (const command of doctor)
-    for (const option of [decksOption(), outOption(), browserOption()]) command.addOption(option)
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
-  const others = program.commands.filter((command) => command !== theme && !['doctor', 'init'].includes(command.name()))
-  for (const command of [program, ...others, ...preview])
+  const making = program.commands.filter((command) => !['init', 'doctor', 'theme'].includes(command.name()))
+  for (const command of [program, ...making, ...preview])
     for (const option of sharedOptions()) command.addOption(option)
   return program
 }

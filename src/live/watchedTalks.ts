@@ -61,17 +61,25 @@ export class WatchedTalks implements AsyncDisposable {
   async #begin(): Promise<Conversion[]> {
     const audiences = await Promise.all([this.#options.audience].flat().map(readAudience))
     this.#themes = [...new Set(audiences.flatMap(({ folders }) => folders))]
-    const conversions = await convertOn(this.#stages, [...this.#given.values()], this.#options)
-    for (const { article, deck } of conversions) {
-      for (const path of [article, deck]) this.#showsFile(article, path)
-      this.#decks.set(resolve(deck), hashNow(deck))
-    }
+    for (const path of this.#given.keys()) this.#showsFile(path, path)
+    let isMade = false
     const files = await followFiles([...this.#themes, ...this.#articlesOf.keys()], (changed) => {
       this.#changed.push(...changed)
-      this.#updating ??= this.#update()
+      if (isMade) this.#updating ??= this.#update()
     })
     this.#files = files
     if (this.#isClosed) await files.close()
+    const conversions = await convertOn(this.#stages, [...this.#given.values()], this.#options)
+    for (const { article, deck } of conversions) {
+      this.#decks.set(resolve(deck), hashNow(deck))
+      this.#showsFile(article, deck)
+    }
+    // Of a shard the others are not made.
+    const articles = new Set(conversions.map(({ article }) => article))
+    for (const path of this.#given.keys()) if (!articles.has(path)) this.#given.delete(path)
+    // What was saved in the meantime is made now.
+    isMade = true
+    if (this.#changed.length > 0) this.#updating = this.#update()
     return conversions
   }
 
@@ -79,7 +87,7 @@ export class WatchedTalks implements AsyncDisposable {
     const file = resolve(path)
     const known = this.#articlesOf.get(file)
     this.#articlesOf.set(file, (known ?? new Set<string>()).add(article))
-    if (!known) this.#files?.add([file])
+    if (!known && !this.#isClosed) this.#files?.add([file])
   }
 
   /** Make what has changed, one change after the other. */
