@@ -31,6 +31,9 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
     [['a/same.md', '--to', 'deck,doc'], /Cannot make `doc`, expected one of: deck, pdf/],
     [['a/same.md', '--audience', 'nobody'], /Cannot find audience `nobody`, expected one of: /],
     [['a/same.md', '--browser', '/nosuch/browser'], /\/nosuch\/browser/],
+    [['-', '--watch'], /Cannot watch `-`, expected a file/],
+    [['a/same.md', '--slides', '7-3'], /such as 3-7,12/],
+    [['a/same.md', '--watch', '--json'], /cannot be used with option '--json'/],
     [['a/same.md', '--colour'], /^error: unknown option '--colour'$/],
   ]
   for (const [args, line] of cases) {

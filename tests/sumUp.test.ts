@@ -6,7 +6,7 @@ import type { Conversion } from '../src/pipeline/convert.ts'
 const talk: Conversion = {
   ...{ article: 'talk.md', audience: 'engineers', deck: 'slides/talk/engineers.md', slides: 31 },
   length: { minutes: 16.2, limit: 20, behind: 6 },
-  ...{ outputs: {}, figures: [], files: [] },
+  ...{ outputs: {}, made: [], figures: [], files: [] },
 }
 
 test('a run ends with how long its talks are, what stands behind them, and what to type next', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { unzipSync } from 'fflate'
 import { type ConvertOptions, convert } from '../src/pipeline/convert.ts'
 import { deckwright } from './deckwright.ts'
 
@@ -56,6 +58,20 @@ describe('a run after another', () => {
     await writeFile(join(folder, 'bridge.svg'), picture('plum'))
     assert.deepEqual((await run()).slice(-2), ['pdf', 'notes'])
     assert.deepEqual((await run({ steps: true })).slice(-2), ['pdf', 'notes'])
+  })
+
+  test('makes files of some slides under a name of their own, and leaves those of all', async () => {
+    const made = await readFile(fileOf('engineers.pdf'))
+    assert.deepEqual((await run({ to: ['pdf', 'png', 'pptx'], slides: '2' })).slice(-3), ['pdf', 'png', 'pptx'])
+    assert.ok(made.equals(await readFile(fileOf('engineers.pdf'))))
+    assert.equal((await PDFDocument.load(await readFile(fileOf('engineers-slides-2.pdf')))).getPageCount(), 1)
+    assert.deepEqual(await readdir(fileOf('engineers-slides-2-png')), ['02.png'])
+    const names = Object.keys(unzipSync(await readFile(fileOf('engineers-slides-2.pptx'))))
+    assert.equal(names.filter((name) => /^ppt\/slides\/[^/]+$/.test(name)).length, 1)
+    await assert.rejects(
+      run({ to: ['pdf'], slides: '2,9' }),
+      /Cannot find slide 9 in `.*`, expected a number from 1 to 2$/,
+    )
   })
 
   test('makes again what had a problem, and tells of it again', async () => {

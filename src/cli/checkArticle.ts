@@ -6,7 +6,7 @@ import { type Flags, onlyAudience } from './flags.ts'
 import { hasErrors, printMessages } from './printMessages.ts'
 import { tellWhy } from './tellWhy.ts'
 
-export interface CheckFlags extends Flags {
+export interface CheckFlags extends Omit<Flags, 'slides'> {
   report: 'text' | 'json' | 'sarif'
   slides?: true
   why?: true

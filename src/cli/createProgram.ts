@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { densities } from '../article/frontMatter/settings.ts'
 import { listAudiences } from '../audience/listAudiences.ts'
 import { handoutKinds, outputs, papers } from '../outputs/index.ts'
+import { isSlideNumbers } from '../outputs/slideNumbers.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
@@ -14,27 +15,15 @@ import type { PresentFlags } from './presentTalk.ts'
  * @param onDone gets a command's exit code
  */
 export function createProgram(version: string, onDone: (exitCode: number) => void): Command {
+  // Options behind a command are its own: `check --slides` takes no numbers.
   const program = new Command('deckwright')
+    .enablePositionalOptions()
     .description('Turn an article into a talk: an editable Slidev deck, a PDF and more.')
     .version(version)
     .argument(
       '<article...>',
       'files, folders or patterns: Markdown, notebooks, Word documents, web pages; `-` for standard input; a deck is used unchanged',
     )
-    .addOption(
-      new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
-        .argParser(splitNames)
-        .default(['deck', 'pdf'], 'deck,pdf'),
-    )
-    .option('--out <folder>', 'folder of everything but the decks', 'dist')
-    .option('--browser <path>', 'executable of Chrome, Edge or Chromium')
-    .addOption(
-      new Option(
-        '--shard <part>',
-        'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
-      ).argParser(readShard),
-    )
-    .option('--json', 'print what was made as one JSON object')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')
       onDone(await makeTalks(paths, flags))
@@ -50,9 +39,9 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .option('--remote', 'lend a phone in this network the remote control, by a code that one device can use')
     .option('--rehearse', 'start anew, and keep how long each slide was on beside the deck')
     .option('--follow', 'let the hall follow on devices of its own, without the notes')
-    .action(async (path: string, _: unknown, command: WithFlags<PresentFlags>) => {
+    .action(async (path: string, _: unknown, command: Command) => {
       const { presentTalk } = await import('./presentTalk.ts')
-      onDone(await presentTalk(path, command.optsWithGlobals()))
+      onDone(await presentTalk(path, flagsOf<PresentFlags>(command)))
     })
   program
     .command('check')
@@ -65,25 +54,25 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     )
     .option('--why', 'tell for each slide by which rule it stands where it is, and for each unit that is left out')
     .addOption(new Option('--report <kind>', 'format of the report').choices(['text', 'json', 'sarif']).default('text'))
-    .action(async (path: string, deck: string | undefined, _: unknown, command: WithFlags<CheckFlags>) => {
+    .action(async (path: string, deck: string | undefined, _: unknown, command: Command) => {
       const { checkArticle } = await import('./checkArticle.ts')
-      onDone(await checkArticle(path, deck, command.optsWithGlobals()))
+      onDone(await checkArticle(path, deck, flagsOf<CheckFlags>(command)))
     })
   program
     .command('diff')
     .description('Tell what was changed by hand in the deck of an article, slide by slide. Nothing is written.')
     .argument('<article>', 'a Markdown file whose deck was made')
-    .action(async (path: string, _: unknown, command: WithFlags<Flags>) => {
+    .action(async (path: string, _: unknown, command: Command) => {
       const { diffTalk } = await import('./diffTalk.ts')
-      onDone(await diffTalk(path, command.optsWithGlobals()))
+      onDone(await diffTalk(path, flagsOf<Flags>(command)))
     })
   program
     .command('where')
     .description('Tell on which slide a line of an article is, when, and in which place.')
     .argument('<article:line>', 'a Markdown file and a line of it, as in talk.md:120')
-    .action(async (place: string, _: unknown, command: WithFlags<Flags>) => {
+    .action(async (place: string, _: unknown, command: Command) => {
       const { whereIsLine } = await import('./whereIsLine.ts')
-      onDone(await whereIsLine(place, command.optsWithGlobals()))
+      onDone(await whereIsLine(place, flagsOf<Flags>(command)))
     })
   program
     .command('why')
@@ -99,9 +88,27 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .description('List what a person and the article have both changed in a deck, and keep one version of it.')
     .argument('<deck>', 'a deck that was edited and merged')
     .argument('[number]', 'of the conflict to settle; default: all', readNumber)
-    .action(async (path: string, number: number | undefined, _: unknown, command: WithFlags<Flags>) => {
+    .action(async (path: string, number: number | undefined, _: unknown, command: Command) => {
       const { resolveDeck } = await import('./resolveDeck.ts')
-      onDone(await resolveDeck(path, number, command.optsWithGlobals()))
+      onDone(await resolveDeck(path, number, flagsOf<Flags>(command)))
+    })
+  program
+    .command('init')
+    .description('Make a folder to write a talk in: an article to start from, scripts, tasks for VS Code.')
+    .argument('[folder]', 'it may be there; no file in it is overwritten', '.')
+    .action(async (folder: string) => {
+      const { initTalk } = await import('./initTalk.ts')
+      onDone(await initTalk(folder))
+    })
+  program
+    .command('doctor')
+    .description('Tell whether this machine has what a run needs, and what to do where it has not.')
+    .addOption(decksOption())
+    .addOption(outOption())
+    .addOption(browserOption())
+    .action(async (_: unknown, command: Command) => {
+      const { tellHealth } = await import('./tellHealth.ts')
+      onDone(await tellHealth(flagsOf<Flags>(command)))
     })
   const theme = program.command('theme').description('Manage themes; each audience is a theme.')
   theme
@@ -123,28 +130,56 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       ]),
     )
     .addOption(trustOption())
-    .action(async (name: string, _: unknown, command: WithFlags<NewThemeFlags>) => {
+    .action(async (name: string, _: unknown, command: Command) => {
       const { makeTheme } = await import('./makeTheme.ts')
-      onDone(await makeTheme(name, command.optsWithGlobals()))
+      onDone(await makeTheme(name, flagsOf<NewThemeFlags>(command)))
     })
   theme
     .command('preview')
     .description('Present an article that uses every layout in a theme; with --to, make files of it.')
     .argument('<name>', 'an audience')
-    .action(async (name: string, _: unknown, command: WithFlags<Flags>) => {
+    .action(async (name: string, _: unknown, command: Command) => {
       const { previewTheme } = await import('./previewTheme.ts')
-      const asFiles = program.getOptionValueSource('to') === 'cli'
-      onDone(await previewTheme(name, command.optsWithGlobals(), { asFiles }))
+      const asFiles = command.getOptionValueSource('to') === 'cli'
+      onDone(await previewTheme(name, flagsOf<Flags>(command), { asFiles }))
     })
 
+  const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
-  for (const command of [program, ...program.commands.filter((command) => command !== theme)])
+  for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
+  const making = program.commands.filter((command) => !['init', 'doctor', 'theme'].includes(command.name()))
+  for (const command of [program, ...making, ...preview])
     for (const option of sharedOptions()) command.addOption(option)
   return program
 }
 
-interface WithFlags<T> {
-  optsWithGlobals(): T
+/** The options of the commands that make files. */
+function outputOptions(): Option[] {
+  return [
+    new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
+      .argParser(splitNames)
+      .default(['deck', 'pdf'], 'deck,pdf'),
+    outOption(),
+    new Option('--slides <numbers>', `show only these slides, such as 3-7,12: ${takingSlides()}`).argParser(readSlides),
+    new Option(
+      '--shard <part>',
+      'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
+    ).argParser(readShard),
+    new Option('--watch', 'make again what changes, as files are saved, until Ctrl-C').conflicts(['json']),
+    new Option('--json', 'print what was made as one JSON object'),
+  ]
+}
+
+/** Give the options of a command. One that is given before it holds too, unless it is given again. */
+function flagsOf<T>(command: Command): T {
+  const chain = [command]
+  for (let above = command.parent; above; above = above.parent) chain.unshift(above)
+  const all = chain.map((one) => one.opts())
+  const given = chain.flatMap((one) =>
+    Object.entries(one.opts()).filter(([name]) => one.getOptionValueSource(name) === 'cli'),
+  )
+  // cast: the type of a command's options is what its declaration says
+  return Object.assign({}, ...all, Object.fromEntries(given)) as T
 }
 
 /** The options of all commands that make a deck. */
@@ -159,7 +194,8 @@ function sharedOptions(): Option[] {
     new Option('--minutes <number>', 'how long the talk may take; what does not fit stands behind it').argParser(
       readMinutes,
     ),
-    new Option('--decks <folder>', 'folder of the decks').default('slides'),
+    decksOption(),
+    browserOption(),
     new Option('--fit <how>', 'how to find out what fits on a slide')
       .choices(['measured', 'estimated'])
       .default('measured'),
@@ -184,12 +220,21 @@ function sharedOptions(): Option[] {
   ]
 }
 
+/** Where files go, and which browser shows them. */
+const outOption = () => new Option('--out <folder>', 'folder of everything but the decks').default('dist')
+const decksOption = () => new Option('--decks <folder>', 'folder of the decks').default('slides')
+const browserOption = () => new Option('--browser <path>', 'executable of Chrome, Edge or Chromium')
+
 function trustOption(): Option {
   return new Option('--trust', 'trust the code of the theme or the deck, until it changes')
 }
 
 function formatNames(): string {
   return ['deck', ...outputs.map((output) => output.name)].join(', ')
+}
+
+function takingSlides(): string {
+  return outputs.flatMap(({ name, takesSlides }) => (takesSlides ? name : [])).join(', ')
 }
 
 function splitNames(value: string): string[] {
@@ -205,6 +250,11 @@ function readMinutes(value: string): number {
 function readNumber(value: string): number {
   if (/^[1-9]\d*$/.test(value)) return Number(value)
   throw new InvalidArgumentError('Expected a number from 1.')
+}
+
+function readSlides(value: string): string {
+  if (isSlideNumbers(value)) return value
+  throw new InvalidArgumentError('Expected numbers, such as 3-7,12.')
 }
 
 function readShard(value: string): Shard {

@@ -18,6 +18,7 @@ export interface Flags extends OutputOptions {
   ours?: true
   theirs?: true
   shard?: Shard
+  watch?: true
   allowOutside?: true
   fetch?: true
   fetchImages?: true

@@ -8,6 +8,7 @@ import { present } from '../render/server/present.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { type Flags, onlyAudience, sideOf } from './flags.ts'
 import { printMessages } from './printMessages.ts'
+import { untilStopped } from './untilStopped.ts'
 
 export interface PresentFlags extends Flags {
   port?: number
@@ -85,11 +86,4 @@ async function printCode(address: string | undefined): Promise<void> {
   if (address === undefined) return
   const { renderUnicodeCompact } = await import('uqr')
   console.log(`Remote     ${address}\n${renderUnicodeCompact(address)}`)
-}
-
-/** Wait for Ctrl-C, from now on. A second one ends the process at once. */
-function untilStopped(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
-  })
 }

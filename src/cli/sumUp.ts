@@ -1,4 +1,5 @@
 import type { Conversion } from '../pipeline/convert.ts'
+import { quotedPath } from './quotedPath.ts'
 
 /**
  * Say how long each talk of a run is, and what to type next.
@@ -14,14 +15,9 @@ export function sumUp(conversions: readonly Conversion[]): string[] {
   const [first] = conversions
   if (!first) return []
   const audience = first.audience === 'engineers' || first.article === first.deck ? '' : ` --audience ${first.audience}`
-  return [...lines, `to give it: deckwright present ${quoted(first.article)}${audience}`]
+  return [...lines, `to give it: deckwright present ${quotedPath(first.article)}${audience}`]
 }
 
 function counted(slides: number): string {
   return `${slides} ${slides === 1 ? 'slide' : 'slides'}`
-}
-
-/** Quote a path for a shell, if it needs that. */
-function quoted(path: string): string {
-  return /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }

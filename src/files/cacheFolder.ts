@@ -22,13 +22,17 @@ export function cacheFolder(name: string): string {
 /** Folders that were found private before, by what they depend on. */
 const found = new Map<string, string>()
 
-function findFolder(name: string): string {
+/** Return the folder of all caches, `~/.cache/deckwright`, whether or not it can be written to. */
+export function cacheRoot(): string {
   // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CACHE_HOME
-  const base = home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache')
+  return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache'), 'deckwright')
+}
+
+function findFolder(name: string): string {
   try {
     // Programs and fonts are run from here, so no other user may be able to write here.
-    const own = join(base, 'deckwright')
+    const own = cacheRoot()
     makePrivate(own)
     makePrivate(join(own, name))
     return join(own, name)

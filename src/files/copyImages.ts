@@ -5,7 +5,7 @@ import { decodePercent } from '../text/decodePercent.ts'
 import { type FetchedImages, readFetchedImages, saveFetchedImages } from './fetchedImages.ts'
 import { fetchFile } from './fetchFile.ts'
 import { imageType } from './imageType.ts'
-import { readLocalFile } from './readLocalFile.ts'
+import { type LocalFileOptions, readLocalFile } from './readLocalFile.ts'
 import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
@@ -18,7 +18,7 @@ export interface ImageSources {
   allowPrivateHosts?: boolean | undefined
 }
 
-export interface CopyOptions extends ImageSources {
+export interface CopyOptions extends ImageSources, Pick<LocalFileOptions, 'onFile'> {
   /** Path of the article: relative URLs start from its folder. */
   article: string
   /** Folder of the deck: Slidev serves what lies in its `public`. */

@@ -9,6 +9,8 @@ export interface LocalFileOptions {
   article: string
   /** Take files from outside the article's repository too. */
   allowOutside?: boolean | undefined
+  /** Called with the path of each file that is read, or of where one was expected. */
+  onFile?: ((path: string) => void) | undefined
 }
 
 /** Why a file was not read. */
@@ -56,6 +58,7 @@ async function readPath(path: string, options: LocalFileOptions): Promise<Uint8A
   if (path.includes('\0')) return missing('expected a file: there is none')
   const name = basename(path)
   const found = (await firstOf(places)) ?? (name === path ? (await indexOf(options, root)).get(name) : undefined)
+  options.onFile?.(found ?? places[0] ?? '')
   if (found === undefined) return missing('expected a file: there is none')
   if (!isAllowed(found)) return outside
   if (!(await stat(found)).isFile()) return missing('expected a file')

@@ -13,10 +13,10 @@ export interface StaticFont {
   data: Buffer
 }
 
-/** Fonts, and the characters that none of them has. */
+/** Fonts, and for each use the characters that none of its fonts has. */
 export interface StaticFonts {
   fonts: StaticFont[]
-  missing: string
+  left: ReadonlySet<string>[]
 }
 
 /** A face with the characters that are used of it. */
@@ -45,7 +45,7 @@ export async function staticFonts(
   uses: FontUse[],
   read: (url: string) => Promise<Buffer>,
 ): Promise<StaticFonts> {
-  const all = new Set(uses.flatMap(({ characters }) => codePoints(characters + UNSEEN)))
+  const all = new Set(uses.flatMap(({ characters }) => codePoints(characters)))
   const slices = faces.map((face): Slice => {
     const ranges = parseRanges(face.unicodeRange)
     let narrowed: Slice['narrowed'] | undefined
@@ -63,13 +63,12 @@ export async function staticFonts(
   })
 
   const pinned = new Map<string, Pinned>()
-  const missing = new Set<string>()
+  const lacking: ReadonlySet<string>[] = []
   for (const use of uses) {
     const { shares, left } = await assignCharacters(use, slices)
     // The page declares none of these fonts, so nothing is known about them.
     const isOurs = use.families.some((family) => faces.some((face) => face.family === family))
-    if (isOurs)
-      for (const character of use.characters) if (left.has(character) && isVisible(character)) missing.add(character)
+    lacking.push(isOurs ? left : new Set())
     for (const [slice, wanted] of shares) {
       const key = `${slices.indexOf(slice)} ${use.weight}`
       const known = pinned.get(key) ?? { slice, weight: use.weight, wanted: new Set() }
@@ -86,13 +85,19 @@ export async function staticFonts(
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const fonts = (await Promise.all(Array.from(groups.values(), pinGroup))).flat()
-  return { fonts, missing: [...missing].join('') }
+  return { fonts, left: lacking }
 }
 
-/** Characters of markers and counters, which are in no text: ASCII, a bullet, an ellipsis. */
+/** Add to some characters those of markers and counters, which are in no text; in order, each once. */
+export function withUnseen(characters: string): string {
+  return [...new Set(characters + UNSEEN)].sort().join('')
+}
+
+/** ASCII, a bullet, an ellipsis. */
 const UNSEEN = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}•…`
 
-function isVisible(character: string): boolean {
+/** Tell whether a character is drawn. */
+export function isVisible(character: string): boolean {
   return /[^\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)
 }
 
@@ -102,7 +107,7 @@ async function assignCharacters(
   slices: Slice[],
 ): Promise<{ shares: Map<Slice, Set<number>>; left: Set<string> }> {
   const shares = new Map<Slice, Set<number>>()
-  let missing = codePoints(characters + UNSEEN)
+  let missing = codePoints(characters)
   for (const family of families) {
     const ofFamily = slices.filter(({ face }) => face.family === family)
     const ofStyle = ofFamily.filter(({ face }) => face.style === style)

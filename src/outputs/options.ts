@@ -8,6 +8,8 @@ export interface OutputOptions {
   steps?: boolean | undefined
   /** Pixels of a picture for each px of its slide; default: 2. */
   scale?: number | undefined
+  /** Numbers of the slides that files show, as in `3-7,12`; default: all. */
+  slides?: string | undefined
 }
 
 export const papers = ['A4', 'Letter'] as const

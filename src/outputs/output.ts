@@ -23,7 +23,7 @@ export interface Talk {
   meta: Meta
   /** Path of the deck's file. */
   deckPath: string
-  /** The text of the deck's file, and the deck as Slidev reads it. */
+  /** The text of the deck's file, and the deck as Slidev reads it; of its slides those that are shown. */
   text: string
   read: ReadDeck
   /** What the deck was made of; undefined if the input was a deck. */
@@ -42,6 +42,8 @@ interface Format {
   name: string
   /** For the help. */
   description: string
+  /** Whether it can show some of the slides alone. */
+  takesSlides?: true
 }
 
 /** A format that is one file. */

@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright'
 
-/** Owns the browser of a run. It starts on first use, and stops with the owner, even after an error. */
+/**
+ * Owns the browser of a run. It starts on first use, and again if it was killed, and stops with the owner, even after an
+ * error.
+ */
 export class BrowserOwner implements AsyncDisposable {
   readonly #executable: string | undefined
   #browser: Promise<Browser> | undefined
@@ -30,6 +33,10 @@ export class BrowserOwner implements AsyncDisposable {
   /** Loaded here because the browser's library takes long to load, and a deck whose fit is estimated needs none. */
   async #launch(): Promise<Browser> {
     const { launchBrowser } = await import('../render/browser/launchBrowser.ts')
-    return launchBrowser(this.#executable)
+    const browser = await launchBrowser(this.#executable)
+    browser.once('disconnected', () => {
+      this.#browser = undefined
+    })
+    return browser
   }
 }

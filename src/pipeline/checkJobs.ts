@@ -4,12 +4,10 @@ import { checkOutput } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { requireTrust, requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
-import { outputPlaceOf } from './outputPlaceOf.ts'
+import { type OutputsOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
-export interface CheckJobsOptions extends TrustOptions {
-  /** Folder of all outputs. */
-  out: string
+export interface CheckJobsOptions extends TrustOptions, OutputsOptions {
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
   isMeasured(job: Job): boolean
@@ -22,10 +20,10 @@ export interface CheckJobsOptions extends TrustOptions {
  *   has not trusted
  */
 export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJobsOptions): Promise<void> {
-  const { out, browser, trust, isMeasured } = options
+  const { browser, trust, isMeasured } = options
   for (const job of jobs) {
     if (!job.source.isDeck) await checkDeck(job.deckPath, job.source.file.path)
-    for (const output of outputs) await checkOutput(outputPlaceOf(output, job, out))
+    for (const output of outputs) await checkOutput(outputPlaceOf(output, job, options))
   }
   if (outputs.length > 0) {
     ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)

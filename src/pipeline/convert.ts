@@ -11,7 +11,6 @@ import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
-import { BrowserOwner } from './browserOwner.ts'
 import { checkJobs } from './checkJobs.ts'
 import { chooseOutputs } from './chooseOutputs.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
@@ -30,11 +29,13 @@ import { type GivenPath, readSources, type Source } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
 import { reportOnce } from './reportOnce.ts'
 import { reportProblem } from './reportProblem.ts'
+import { requireFrontMatter } from './requireFrontMatter.ts'
 import { runTogether } from './runTogether.ts'
 import { type Shard, shardOf } from './shardOf.ts'
 import { showDeck } from './showDeck.ts'
-import { StageOwner } from './stageOwner.ts'
+import type { StageOwner } from './stageOwner.ts'
 import { type TalkLength, talkLength } from './talkLength.ts'
+import { TalkStages } from './talkStages.ts'
 
 /** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
@@ -82,6 +83,8 @@ export interface Conversion {
   told?: AudienceCounts
   /** Path of each output, a file or a folder, by its format. */
   outputs: Record<string, string>
+  /** Formats of the outputs that were made now; the others would be the same again, and are left as they are. */
+  made: string[]
   /** What the browser measures of each slide; empty where nothing was to be shown: all files were there already. */
   figures: Figures[]
   /**
@@ -100,21 +103,41 @@ export interface Conversion {
  *   outside the article is missing, or code would run that the user has not trusted
  */
 export async function convert(paths: readonly GivenPath[], options: ConvertOptions): Promise<Conversion[]> {
+  await using stages = new TalkStages(options.browser)
+  // Awaited here, since the browser is closed on return.
+  return await convertOn(stages, paths, options)
+}
+
+/** How a run that is one of many differs. */
+export interface RunOptions extends ConvertOptions {
+  /** Called with each file beside an article that its talk shows, or would show if it were there. */
+  onFile?: ((article: string, path: string) => void) | undefined
+  /** Refuse front matter that cannot be read: the talk was made before, and would lose its settings. */
+  isAgain?: boolean | undefined
+}
+
+/** Convert with a browser and stages that the caller owns. */
+export async function convertOn(
+  stages: TalkStages,
+  paths: readonly GivenPath[],
+  options: RunOptions,
+): Promise<Conversion[]> {
   const isMeasured = ({ source }: Job) => !source.isDeck && options.fit !== 'estimated'
   const audiences = await Promise.all([options.audience].flat().map(readAudience))
-  const outputs = chooseOutputs(options.to)
+  const outputs = chooseOutputs(options.to, options.slides)
   const given = await readSources(paths, options)
   const all = planJobs(given, audiences, options.decks)
   const sources = options.shard ? shardOf(given, options.shard) : given
   const jobs = all.filter(({ source }) => sources.includes(source))
   await checkJobs(jobs, outputs, { ...options, isMeasured })
-  await using owner = new BrowserOwner(options.browser)
-  if (!(await looksUnchanged(jobs, outputs, options.out))) owner.start()
+  if (!(await looksUnchanged(jobs, outputs, options))) stages.browser.start()
   const articles = new Map<Source, Article>()
   for (const source of sources) if (!source.isDeck) articles.set(source, await parseSource(source, options))
+  if (options.isAgain) for (const { file } of sources) requireFrontMatter(file)
 
   const copying = (source: Source): CopyOptions => ({
     ...options,
+    onFile: (path) => options.onFile?.(source.file.path, path),
     article: source.file.path,
     deckFolder: deckFolderOf(source, options.decks),
     inside: source.file.data.original?.files,
@@ -122,26 +145,36 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
   for (const [source, article] of articles) await copyArticleImages(article, source.file, copying(source))
 
   const progressOf = planSteps(jobs, outputs, isMeasured)
-  // Awaited here, since the browser is closed on return.
-  return await runTogether(jobs, (job) => {
-    const { source } = job
+  return runTogether(jobs, async (job) => {
+    const { source, deckPath } = job
     const onStep = (step: string) => options.onStep?.(source.file.path, step, progressOf(job, step))
-    const more = { owner, copying: copying(source), outputs, isMeasured: isMeasured(job), onStep }
-    return makeTalk(job, articles.get(source), { ...options, ...more })
+    const more = { copying: copying(source), outputs, isMeasured: isMeasured(job), onStep }
+    const stage = await stages.take(deckPath)
+    try {
+      const conversion = await makeTalk(job, articles.get(source), stage, { ...options, ...more })
+      await stages.giveBack(deckPath, stage)
+      return conversion
+    } catch (error) {
+      await stage[Symbol.asyncDispose]()
+      throw error
+    }
   })
 }
 
 /** The options of a run, for one of its talks. */
 interface TalkOptions extends Omit<ConvertOptions, 'onStep'>, MakeDeckOptions {
-  owner: BrowserOwner
   outputs: Output[]
 }
 
 /** Make the talk of a parsed article for one audience, or take the deck that was given, and make its files. */
-async function makeTalk(job: Job, article: Article | undefined, options: TalkOptions): Promise<Conversion> {
+async function makeTalk(
+  job: Job,
+  article: Article | undefined,
+  stage: StageOwner,
+  options: TalkOptions,
+): Promise<Conversion> {
   const { source, audience, deckPath } = job
-  const { outputs, out, trust, onStep } = options
-  await using stage = new StageOwner(deckPath, options.owner)
+  const { outputs, trust, slides, onStep } = options
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
@@ -155,16 +188,17 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     slides: read.slides.length,
     length: talkLength(deckFile, audience.wordsPerMinute, article && minutesOf(article, audience, options)),
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, out).path])),
+    outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, options).path])),
+    made: [],
     figures: [],
     files: [file],
   }
   if (outputs.length === 0) return conversion
   const inputs = await inputsOf(deckFile, job, options)
-  const changed = await changedOutputs(job, outputs, out, inputs)
+  const changed = await changedOutputs(job, outputs, options, inputs)
   if (changed.length === 0) return conversion
 
-  const open = await showDeck(deckFile, stage, { trust }, onStep)
+  const open = await showDeck(deckFile, stage, { trust, slides }, onStep)
   let hasProblem = false
   const reportThese = reportOnce((problem) =>
     reportProblem(problem, generated ? { file, deck: generated } : { file: deckFile.file, read }),
@@ -179,7 +213,7 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
     meta: readMeta(read),
     deckPath,
     text: String(deckFile.file),
-    read,
+    read: { ...read, slides: open.numbers.flatMap((number) => read.slides[number - 1] ?? []) },
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
     minutes: article ? minutesOf(article, audience, options) : (options.minutes ?? audience.minutes),
@@ -188,9 +222,9 @@ async function makeTalk(job: Job, article: Article | undefined, options: TalkOpt
   }
   // A problem is told at each run: what has one is made again.
   const inputsNow = (output: Output) => (hasProblem ? undefined : inputs?.(output))
-  await makeFiles(talk, job, changed, out, inputsNow, onStep)
+  await makeFiles(talk, job, changed, options, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
-  return { ...conversion, figures: open.figures, files }
+  return { ...conversion, made: changed.map(({ name }) => name), figures: open.figures, files }
 }
 
 /** Copy a file with its messages, so that each talk adds messages to its own copy. */

@@ -1,7 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Audience } from '../audience/audience.ts'
 import { readAudience } from '../audience/readAudience.ts'
-import { Failure } from '../failure.ts'
 import { readSource } from '../files/readSource.ts'
 import { BrowserOwner } from './browserOwner.ts'
 import { checkJobs } from './checkJobs.ts'
@@ -14,6 +13,7 @@ import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { minutesOf } from './planTalk.ts'
 import { readSources } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
+import { requireFrontMatter } from './requireFrontMatter.ts'
 import { StageOwner } from './stageOwner.ts'
 
 export interface DeckMakerOptions extends Omit<ConvertOptions, 'audience' | 'to' | 'out' | 'onStep'> {
@@ -114,15 +114,6 @@ export class DeckMaker implements AsyncDisposable {
     if (this.#stage?.deckPath !== deckPath) this.#stage = { owner: new StageOwner(deckPath, this.#browser), deckPath }
     return this.#stage.owner
   }
-}
-
-/**
- * Refuse front matter that cannot be read. A deck that was made before must not lose its settings because somebody has
- * saved in the middle of a line.
- */
-function requireFrontMatter({ path, messages }: VFile): void {
-  const broken = messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal)
-  if (broken) throw new Failure(`${path}:${broken.line}:${broken.column} ${broken.reason}`)
 }
 
 function withConflicts(made: MadeDeck): MadeDeck {

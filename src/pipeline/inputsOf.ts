@@ -25,12 +25,12 @@ export interface InputsOptions extends OutputOptions {
 export async function inputsOf(
   { file, read, generated }: DeckFile,
   { source, audience, deckPath }: Job,
-  { browser, minutes, paper, handout, steps, scale }: InputsOptions,
+  { browser, minutes, paper, handout, steps, scale, slides }: InputsOptions,
 ): Promise<((output: Output) => string) | undefined> {
   if (generated === undefined) return undefined
   const folders = await slidevFolders(resolve(deckPath), read.headmatter)
   if (whyNotPrebuilt(read, folders) !== undefined) return undefined
-  const options = { browser, minutes, paper, handout, steps, scale, wordsPerMinute: audience.wordsPerMinute }
+  const options = { browser, minutes, paper, handout, steps, scale, slides, wordsPerMinute: audience.wordsPerMinute }
   const hash = createHash('sha256').update(programHash()).update(String(file)).update('\n').update(source.file.value)
   hashFolders(hash, [...folders.slice(0, -1), join(dirname(deckPath), 'public')])
   hash.update(JSON.stringify(options))

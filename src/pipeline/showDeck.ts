@@ -1,24 +1,31 @@
+import { slideNumbers } from '../outputs/slideNumbers.ts'
 import type { OpenDeck } from '../render/openDeck.ts'
 import { requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
 import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
 
+export interface ShowOptions extends TrustOptions {
+  /** Numbers of the slides that are shown, as in `3-7,12`; default: all. */
+  slides?: string | undefined
+}
+
 /**
- * Show a deck, and look at its slides. A generated deck is shown in the browser that has measured it. A deck that a
- * person has edited is checked for code before any of it runs.
+ * Show a deck, and look at its slides. A generated deck is shown on the stage that has measured it. A deck that a person
+ * has edited is checked for code before any of it runs.
  *
- * @throws {Failure} when there is no browser, the deck cannot be shown, or its slides run code that is not trusted
+ * @throws {Failure} when there is no browser, the deck cannot be shown, a slide that is asked for does not exist, or
+ *   slides run code that is not trusted
  */
 export async function showDeck(
-  { file, generated }: DeckFile,
+  { file, read, generated }: DeckFile,
   owner: StageOwner,
-  { trust }: TrustOptions,
+  { trust, slides }: ShowOptions,
   onStep: (step: string) => void,
 ): Promise<OpenDeck> {
   const { lookAtDeck } = await import('../render/openDeck.ts')
-  if (generated && owner.isOpen) return lookAtDeck(await owner.showText(String(file)), onStep)
-  onStep('starting')
-  const isGenerated = generated !== undefined
-  const inert = !isGenerated && !(await requireTrustInDeck(file.path, String(file), { trust }))
-  return lookAtDeck(await owner.showFile({ inert, isGenerated }), onStep)
+  const numbers = slides === undefined ? undefined : slideNumbers(slides, read.slides.length, file.path)
+  if (!generated || !owner.isOpen) onStep('starting')
+  if (generated) return lookAtDeck(await owner.showText(String(file)), onStep, numbers)
+  const inert = !(await requireTrustInDeck(file.path, String(file), { trust }))
+  return lookAtDeck(await owner.showFile({ inert }), onStep, numbers)
 }

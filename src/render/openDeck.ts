@@ -3,6 +3,7 @@ import type { VariableFace } from '../fonts/fontUse.ts'
 import type { Problem } from '../messages/problem.ts'
 import { checkSlides } from './checkSlides.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { keepSlides } from './page/keepSlides.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 import { pinFonts } from './pinFonts.ts'
 import { readPaintedSlides } from './readPaintedSlides.ts'
@@ -14,6 +15,8 @@ export interface OpenDeck {
   page: Page
   /** How many slides there are. */
   slides: number
+  /** Numbers of the slides that are shown, from 1. */
+  numbers: number[]
   /** Size of a slide, in px. */
   width: number
   height: number
@@ -50,15 +53,24 @@ export async function openDeck(deckFile: string): Promise<OpenDeck> {
   }
 }
 
-/** Look at the deck that a stage shows. The caller closes the stage. */
-export async function lookAtDeck(stage: Stage, onStep?: (step: LookStep) => void): Promise<OpenDeck> {
+/**
+ * Look at the deck that a stage shows. The caller closes the stage.
+ *
+ * @param numbers of the slides that are shown; default: all
+ */
+export async function lookAtDeck(
+  stage: Stage,
+  onStep?: (step: LookStep) => void,
+  numbers = Array.from({ length: stage.server.deck.slides }, (_, at) => at + 1),
+): Promise<OpenDeck> {
   onStep?.('laying out')
   const { missing, faces, painted } = await stage.look(async (page) => {
+    await page.evaluate(keepSlides, numbers)
     onStep?.('fonts')
     const pinned = await pinFonts(page, stage.server.read)
     await paintedOnce(page)
     onStep?.('checking')
-    return { ...pinned, painted: await readPaintedSlides(page) }
+    return { ...pinned, painted: await readPaintedSlides(page, numbers) }
   })
   const { page, server, close } = stage
   const problems = [...checkSlides(painted, missing), ...stage.problems()]
@@ -66,6 +78,7 @@ export async function lookAtDeck(stage: Stage, onStep?: (step: LookStep) => void
   return {
     page,
     slides,
+    numbers,
     width,
     height,
     aliases,

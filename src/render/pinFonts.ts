@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { VariableFace } from '../fonts/fontUse.ts'
-import { type StaticFont, staticFonts } from '../fonts/staticFonts.ts'
+import { isVisible, type StaticFont, type StaticFonts, staticFonts, withUnseen } from '../fonts/staticFonts.ts'
 import { readFontUse } from './page/readFontUse.ts'
 import { replaceFaces } from './page/replaceFaces.ts'
 
@@ -29,10 +29,19 @@ export async function pinFonts(
   const { faces: own, uses } = await page.evaluate(readFontUse, within)
   const faces = [...offered, ...own]
   if (faces.length === 0) return { missing: '', faces }
-  const { fonts, missing } = await staticFonts(faces, uses, read)
+  const wanted = uses.map((use) => ({ ...use, characters: withUnseen(use.characters) }))
+  const key = JSON.stringify([faces, wanted])
+  const last = lastFonts.get(read)
+  const made = last?.key === key ? last.made : await staticFonts(faces, wanted, read)
+  lastFonts.set(read, { key, made })
+  const { fonts, left } = made
+  const missing = uses.flatMap(({ characters }, at) => Array.from(characters).filter((one) => left[at]?.has(one)))
   await page.evaluate(replaceFaces, { css: fonts.map(cssOf).join('\n'), families: fonts.map(({ family }) => family) })
-  return { missing, faces }
+  return { missing: [...new Set(missing)].filter(isVisible).join(''), faces }
 }
+
+/** What was made last of the fonts of a server: a talk that is shown again mostly has the same characters. */
+const lastFonts = new WeakMap<(url: string) => Promise<Buffer>, { key: string; made: StaticFonts }>()
 
 function cssOf({ family, style, weight, unicodeRange, data }: StaticFont): string {
   return `@font-face {

@@ -1,10 +1,15 @@
 import type { Page } from 'playwright'
 import { readPaint } from './page/readPaint.ts'
-import { paintAttributes, paintStyles } from './paint.ts'
+import { type Paint, paintAttributes, paintStyles } from './paint.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 import { toPaintedSlides } from './toPaintedSlides.ts'
 
-/** Read what a reader sees of each slide on a print page. */
-export async function readPaintedSlides(page: Page): Promise<PaintedSlide[]> {
-  return toPaintedSlides(await page.evaluate(readPaint, { paintStyles, paintAttributes }))
+/**
+ * Read what a reader sees of each slide on a print page.
+ *
+ * @param numbers of the slides on the page; default: from 1
+ */
+export async function readPaintedSlides(page: Page, numbers?: readonly number[]): Promise<PaintedSlide[]> {
+  const paint: Paint = JSON.parse(await page.evaluate(readPaint, { paintStyles, paintAttributes }))
+  return toPaintedSlides(paint, numbers)
 }

@@ -20,6 +20,8 @@ export interface Stage {
   problems(): Problem[]
   /** Show another text in the place of what is shown. */
   show(text: string): Promise<void>
+  /** Load the page anew, as it was before it was looked at. */
+  renew(): Promise<void>
   /** Run when all slides are there; from then on the page is not reloaded. */
   look<T>(at: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -49,7 +51,9 @@ export async function openStage(deckFile: string, { browser: given, ...options }
   const { width, height, colorScheme } = server.deck
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const close = async () => {
-    await Promise.all([given ? context.close() : browser.close(), server.close()])
+    // Where the browser was killed, there is nothing left to close.
+    const closing = (given ? context : browser).close().catch(() => {})
+    await Promise.all([closing, server.close()])
   }
   try {
     const page = await newPage(context)
@@ -76,6 +80,10 @@ export async function openStage(deckFile: string, { browser: given, ...options }
         still = false
         if (deck === undefined) await load()
         else await page.evaluate(replaceDeck, deck)
+      },
+      async renew() {
+        still = false
+        await load()
       },
       async look(at) {
         await allShown()

@@ -9,13 +9,17 @@ interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
   style: PaintStyle
 }
 
-/** Describe what a reader sees of each slide: no decoration, and nothing that only a later click shows. */
-export function toPaintedSlides({ slides, elements, styles }: Paint): PaintedSlide[] {
+/**
+ * Describe what a reader sees of each slide: no decoration, and nothing that only a later click shows.
+ *
+ * @param numbers of the slides that are not steps; default: from 1
+ */
+export function toPaintedSlides({ slides, elements, styles }: Paint, numbers?: readonly number[]): PaintedSlide[] {
   const linked = linkElements(elements, styles)
-  let number = 0
+  let count = 0
   return slides.map((slide) => {
-    if (!slide.isStep) number += 1
-    return toPaintedSlide(slide, number, linked)
+    if (!slide.isStep) count += 1
+    return toPaintedSlide(slide, numbers?.[count - 1] ?? count, linked)
   })
 }
 

@@ -9,7 +9,7 @@ import { makePrivate } from '../files/makePrivate.ts'
  * Return the folder that remembers what a user trusts: `~/.config/deckwright/trusted`, or under XDG_CONFIG_HOME where
  * that is set. It has one file for each hash, so that two runs at the same time lose nothing.
  */
-function trustFolder(): string {
+export function trustFolder(): string {
   // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CONFIG_HOME
   return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.config'), 'deckwright', 'trusted')

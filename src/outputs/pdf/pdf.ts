@@ -11,6 +11,7 @@ import { showSteps } from './page/showSteps.ts'
 export const pdf: FileOutput = {
   name: 'pdf',
   extension: 'pdf',
+  takesSlides: true,
   description: 'one page for each slide, to present from or to send, see --steps',
   make: (talk) => (talk.options.steps ? printSteps(talk) : slidesPdf(talk)),
 }
@@ -29,7 +30,7 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
   await pointLinksAtSlides(talk.open)
   await page.evaluate(showSteps, true)
   try {
-    return await printPages(talk, await readPaintedSlides(page))
+    return await printPages(talk, await readPaintedSlides(page, talk.open.numbers))
   } finally {
     await page.evaluate(showSteps, false)
   }

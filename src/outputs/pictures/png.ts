@@ -4,12 +4,13 @@ import { photograph } from './photograph.ts'
 /** A picture of each slide, `01.png` and on. */
 export const png: FolderOutput = {
   name: 'png',
+  takesSlides: true,
   description: 'a folder with a picture of each slide, see --scale',
   async make({ open, options: { scale = 2 } }) {
     const pictures = await photograph(open, scale)
-    const digits = Math.max(2, `${pictures.length}`.length)
+    const digits = Math.max(2, `${open.slides}`.length)
     return new Map(
-      pictures.map((data, index) => [`${`${index + 1}`.padStart(digits, '0')}.png`, Buffer.from(data, 'base64')]),
+      pictures.map((data, at) => [`${`${open.numbers[at]}`.padStart(digits, '0')}.png`, Buffer.from(data, 'base64')]),
     )
   },
 }

@@ -6,6 +6,7 @@ import { photograph } from './photograph.ts'
 export const sheet: FileOutput = {
   name: 'sheet',
   extension: 'png',
+  takesSlides: true,
   description: 'a contact sheet: all slides on one image',
   async make({ open }) {
     const pictures = await photograph(open, COLUMN / open.width)

@@ -6,6 +6,7 @@ import type { PresentedSlide } from './write/writePresentation.ts'
 export const pptx: FileOutput = {
   name: 'pptx',
   extension: 'pptx',
+  takesSlides: true,
   description: 'a presentation to edit in PowerPoint, Keynote or LibreOffice',
   async make({ open, meta, read: deck }) {
     const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')

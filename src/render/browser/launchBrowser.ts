@@ -10,11 +10,16 @@ import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
  * @throws {Failure} when none starts
  */
 export async function launchBrowser(explicit?: string): Promise<Browser> {
+  return (await launchFirst(explicit)).browser
+}
+
+/** Start a browser, and tell which one it is. */
+export async function launchFirst(explicit?: string): Promise<{ name: string; browser: Browser }> {
   let cause: unknown
   for await (const build of browserBuilds(explicit)) {
     for (const sandbox of process.getuid?.() === 0 ? [false] : [true, false]) {
       try {
-        return await launch(build, sandbox)
+        return { name: build.name, browser: await launch(build, sandbox) }
       } catch (error) {
         cause ??= error
       }

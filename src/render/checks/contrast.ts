@@ -60,7 +60,18 @@ interface Paint {
 /** The ground of a page that paints none. */
 const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
 
+/** Colours that were read before: a talk has few, and a parser of colours is slow. */
+const colours = new Map<string, Paint>()
+
 function readColour(css: string): Paint {
+  const known = colours.get(css)
+  if (known !== undefined) return known
+  const paint = parseColour(css)
+  colours.set(css, paint)
+  return paint
+}
+
+function parseColour(css: string): Paint {
   const color = new Color(css).to('srgb')
   const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB has three
   return { rgb: [r, g, b], alpha: color.alpha ?? 1 }

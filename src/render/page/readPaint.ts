@@ -15,8 +15,12 @@ interface Names {
   paintAttributes: typeof paintAttributes
 }
 
-/** In the page: read where everything on the slides is painted, and how. */
-export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
+/**
+ * In the page: read where everything on the slides is painted, and how.
+ *
+ * @returns a `Paint` as JSON: Playwright's own way of handing over an object with thousands of members takes much longer
+ */
+export function readPaint({ paintStyles, paintAttributes }: Names): string {
   const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
   const indices = new Map<Element, number>()
   const elements: PaintElement[] = []
@@ -35,7 +39,8 @@ export function readPaint({ paintStyles, paintAttributes }: Names): Paint {
       showsSource: slide.querySelector('.diagram > pre') !== null,
     }
   })
-  return { slides, elements, styles }
+  const paint: Paint = { slides, elements, styles }
+  return JSON.stringify(paint)
 
   function readTexts(slide: Element): SlidePaint['texts'] {
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import { readAudience } from '../audience/readAudience.ts'
+import { fileHash } from '../files/fileHash.ts'
+import { type Conversion, type ConvertOptions, convertOn, type RunOptions } from '../pipeline/convert.ts'
+import type { GivenPath } from '../pipeline/readSources.ts'
+import { TalkStages } from '../pipeline/talkStages.ts'
+import { forgetMeasuredThemes } from '../render/measuredBreaks.ts'
+import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
+import { type FollowedFiles, followFiles } from './followFiles.ts'
+
+/** Talks whose pages stay open between two runs: more would take more memory than they save time. */
+const MOST_OPEN = 3
+
+export interface WatchOptions extends ConvertOptions {
+  /** Called when talks were made again, with the seconds that it took. */
+  onMade(conversions: Conversion[], seconds: number): void
+  /** Called with the error when talks could not be made; with the same one once. */
+  onProblem(error: unknown): void
+}
+
+/**
+ * Talks that are made again as their files are saved: articles, decks, images, themes and audiences. Only the talks of
+ * what has changed are made, on pages that stay open. A save that cannot be made is told, and the last files stay.
+ */
+export class WatchedTalks implements AsyncDisposable {
+  /** What was made first. */
+  readonly made: Promise<Conversion[]>
+  readonly #options: RunOptions & WatchOptions
+  readonly #stages: TalkStages
+  readonly #given: Map<string, GivenPath>
+  /** Folders of all themes. */
+  #themes: string[] = []
+  /** The articles that show each file. */
+  readonly #articlesOf = new Map<string, Set<string>>()
+  /** Hash of each deck as it was when its talk was made: writing it is no change. */
+  readonly #decks = new Map<string, string | undefined>()
+  #files: FollowedFiles | undefined
+  #changed: string[] = []
+  #problem: string | undefined
+  #updating: Promise<void> | undefined
+  #isClosed = false
+
+  constructor(paths: readonly GivenPath[], options: WatchOptions) {
+    this.#given = new Map(paths.map((given) => [typeof given === 'string' ? given : given.path, given]))
+    this.#options = { ...options, onFile: (article, path) => this.#showsFile(article, path) }
+    this.#stages = new TalkStages(options.browser, MOST_OPEN)
+    this.made = this.#begin()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true
+    await this.#files?.close()
+    // What is being made ends at once, without its browser.
+    await this.#stages.browser[Symbol.asyncDispose]().catch(() => {})
+    await this.#updating
+    await this.made.catch(() => {})
+    await this.#stages[Symbol.asyncDispose]().catch(() => {})
+  }
+
+  async #begin(): Promise<Conversion[]> {
+    const audiences = await Promise.all([this.#options.audience].flat().map(readAudience))
+    this.#themes = [...new Set(audiences.flatMap(({ folders }) => folders))]
+    for (const path of this.#given.keys()) this.#showsFile(path, path)
+    let isMade = false
+    const files = await followFiles([...this.#themes, ...this.#articlesOf.keys()], (changed) => {
+      this.#changed.push(...changed)
+      if (isMade) this.#updating ??= this.#update()
+    })
+    this.#files = files
+    if (this.#isClosed) await files.close()
+    const conversions = await convertOn(this.#stages, [...this.#given.values()], this.#options)
+    for (const { article, deck } of conversions) {
+      this.#decks.set(resolve(deck), hashNow(deck))
+      this.#showsFile(article, deck)
+    }
+    // Of a shard the others are not made.
+    const articles = new Set(conversions.map(({ article }) => article))
+    for (const path of this.#given.keys()) if (!articles.has(path)) this.#given.delete(path)
+    // What was saved in the meantime is made now.
+    isMade = true
+    if (this.#changed.length > 0) this.#updating = this.#update()
+    return conversions
+  }
+
+  #showsFile(article: string, path: string): void {
+    const file = resolve(path)
+    const known = this.#articlesOf.get(file)
+    this.#articlesOf.set(file, (known ?? new Set<string>()).add(article))
+    if (!known && !this.#isClosed) this.#files?.add([file])
+  }
+
+  /** Make what has changed, one change after the other. */
+  async #update(): Promise<void> {
+    while (this.#changed.length > 0 && !this.#isClosed) {
+      const changed = [...new Set(this.#changed)]
+      this.#changed = []
+      try {
+        await this.#follow(changed)
+      } catch (error) {
+        // Whatever it is, the next save may mend it.
+        if (!this.#isClosed) this.#tellProblem(error)
+      }
+    }
+    this.#updating = undefined
+  }
+
+  async #follow(changed: readonly string[]): Promise<void> {
+    const begun = performance.now()
+    const files = changed.map((path) => resolve(path)).filter((path) => !this.#isOwnDeck(path))
+    const isTheme = files.some((path) => this.#themes.some((folder) => path.startsWith(`${folder}${sep}`)))
+    if (isTheme) {
+      forgetThemes()
+      forgetMeasuredThemes()
+      await this.#stages.closeStages()
+    }
+    const articles = new Set(files.flatMap((path) => [...(this.#articlesOf.get(path) ?? [])]))
+    const paths = [...this.#given].flatMap(([path, given]) => (isTheme || articles.has(path) ? given : []))
+    if (paths.length === 0) return
+    const before = new Map(this.#decks)
+    const again = { ...this.#options, isAgain: true, shard: undefined }
+    const conversions = await convertOn(this.#stages, paths, again)
+    for (const { deck } of conversions) this.#decks.set(resolve(deck), hashNow(deck))
+    this.#problem = undefined
+    const isNew = ({ deck, made }: Conversion) =>
+      made.length > 0 || before.get(resolve(deck)) !== this.#decks.get(resolve(deck))
+    this.#options.onMade(conversions.filter(isNew), (performance.now() - begun) / 1000)
+  }
+
+  #isOwnDeck(path: string): boolean {
+    return this.#decks.has(path) && this.#decks.get(path) === hashNow(path)
+  }
+
+  #tellProblem(error: unknown): void {
+    const problem = String(error)
+    if (problem !== this.#problem) this.#options.onProblem(error)
+    this.#problem = problem
+  }
+}
+
+function hashNow(path: string): string | undefined {
+  try {
+    return fileHash(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync, statSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../failure.ts'
+import { cacheFolder, cacheRoot } from '../files/cacheFolder.ts'
+import { checkWritable } from '../files/checkWritable.ts'
+import { errorCodeOf } from '../files/errorCodeOf.ts'
+import { folderSize } from '../files/folderSize.ts'
+import { packageRoot } from '../packageRoot.ts'
+import { trustFolder } from '../trust/trusted.ts'
+
+/** What was found about one thing that a run needs. */
+export interface Finding {
+  /** `error`: it would stop a run. */
+  state: 'ok' | 'warning' | 'error'
+  /** One line, with the remedy where there is one. */
+  line: string
+}
+
+export interface ExamineOptions {
+  /** Path of the browser's executable; default: the first that is found. */
+  browser?: string | undefined
+  /** Folder of the decks, and of the outputs. */
+  decks: string
+  out: string
+}
+
+/** Bytes that a run may need for a browser's profile and for what it makes. */
+const LITTLE_ROOM = 500e6
+/** Bytes from which a cache is worth deleting. */
+const LARGE_CACHE = 5e9
+
+/** Look at all that a run needs of this machine. What a run makes for itself, such as the unpacked browser, is made. */
+export async function examine({ browser, decks, out }: ExamineOptions): Promise<Finding[]> {
+  return [
+    { state: 'ok', line: `Node ${process.versions.node}: ${process.execPath}` },
+    await examineInstallation(),
+    await examineBrowser(browser),
+    await examineCache(),
+    await examineTemporary(),
+    await examineFolder(join(decks, 'talk', 'deck.md'), decks, '--decks'),
+    await examineFolder(join(out, 'talk', 'file.pdf'), out, '--out'),
+    await examineTrust(),
+  ]
+}
+
+/** Find out whether the package can be used where it lies, and whether its fonts are there. */
+async function examineInstallation(): Promise<Finding> {
+  try {
+    ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)
+  } catch (error) {
+    return failed(error)
+  }
+  const manifest: unknown = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
+  const { version, dependencies } = packageShape.parse(manifest)
+  const places = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
+  const fonts = Object.keys(dependencies).filter((name) => /^@(?:fontsource|expo-google-fonts)/.test(name))
+  const missing = fonts.filter((name) => !places.some((place) => existsSync(join(place, name))))
+  if (missing.length === 0)
+    return { state: 'ok', line: `deckwright ${version}: ${packageRoot}, with ${fonts.length} families of fonts` }
+  return { state: 'error', line: `Cannot find the fonts ${missing.join(', ')}: install deckwright again` }
+}
+
+const packageShape = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()) })
+
+/** Start the browser, as a run does. */
+async function examineBrowser(explicit: string | undefined): Promise<Finding> {
+  const { launchFirst } = await import('../render/browser/launchBrowser.ts')
+  try {
+    const { name, browser } = await launchFirst(explicit)
+    const version = browser.version()
+    await browser.close()
+    return { state: 'ok', line: `browser: ${name}, Chromium ${version}` }
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+async function examineCache(): Promise<Finding> {
+  const root = cacheRoot()
+  // What a run would use: a temporary folder where the cache cannot be written to.
+  if (dirname(cacheFolder('code')) !== root) {
+    const line = `cache: cannot write to ${root}, so that much is made again at each run: let it be yours, or set XDG_CACHE_HOME`
+    return { state: 'warning', line }
+  }
+  const names = (await readdir(root)).toSorted()
+  const sizes = await Promise.all(names.map((name) => folderSize(join(root, name))))
+  const whole = sizes.reduce((sum, size) => sum + size, 0)
+  const parts = names.map((name, at) => `${name} ${megabytes(sizes[at] ?? 0)}`)
+  const line = `cache: ${root}, ${megabytes(whole)} (${parts.join(', ')}); it may be deleted, and is made again`
+  return { state: whole > LARGE_CACHE ? 'warning' : 'ok', line }
+}
+
+async function examineTemporary(): Promise<Finding> {
+  const folder = tmpdir()
+  try {
+    await rm(await mkdtemp(join(folder, 'deckwright-doctor-')), { recursive: true })
+  } catch (error) {
+    const line = `Cannot write to the temporary folder ${folder} (${errorCodeOf(error)}): make room there, or set TMPDIR to another one`
+    return { state: 'error', line }
+  }
+  const { bavail, bsize } = await statfs(folder)
+  const free = bavail * bsize
+  // The command line gives each run a folder of its own in that of the system.
+  const shared = basename(folder).startsWith('deckwright-run-') ? dirname(folder) : folder
+  const line = `temporary folder: ${shared}, ${megabytes(free)} free`
+  if (free >= LITTLE_ROOM) return { state: 'ok', line }
+  return { state: 'warning', line: `${line}, which may be too little: make room there, or set TMPDIR to another one` }
+}
+
+async function examineFolder(path: string, folder: string, option: '--decks' | '--out'): Promise<Finding> {
+  const what = option === '--decks' ? 'decks' : 'files'
+  try {
+    await checkWritable(path, option)
+    return { state: 'ok', line: `${what}: go to \`${folder}\`` }
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+async function examineTrust(): Promise<Finding> {
+  const folder = trustFolder()
+  if (!existsSync(folder)) return { state: 'ok', line: 'trust: no code of yours is trusted yet' }
+  const { uid, mode } = statSync(folder)
+  if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) {
+    const line = `trust: others may write to ${folder}, so that nothing in it counts: make it yours alone, with \`chmod 700\``
+    return { state: 'warning', line }
+  }
+  const { length } = await readdir(folder)
+  return { state: 'ok', line: `trust: ${length} ${length === 1 ? 'piece' : 'pieces'} of code, in ${folder}` }
+}
+
+/** Tell what would stop a run, as that would tell it. */
+function failed(error: unknown): Finding {
+  if (error instanceof Failure) return { state: 'error', line: error.message }
+  throw error
+}
+
+function megabytes(bytes: number): string {
+  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.ceil(bytes / 1e6)} MB`
+}
