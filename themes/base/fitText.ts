@@ -100,7 +100,10 @@ export function fitText(
 const fewWords = 100
 const someWords = 220
 
-/** Tell how large the picture of a slide is, less where its title is small for it; nothing where the words do not fit. */
+/**
+ * Tell how large the picture of a slide is, a little less where its title is small for it: what cannot be read in the picture
+ * is lost, and a small title is still read. Nothing where the words do not fit.
+ */
 function meritOf(frame: HTMLElement): number {
   const isOver = frame.scrollHeight > frame.clientHeight || frame.querySelector('.body[data-over]')
   if (isOver || frame.querySelector(':scope > h2:is([data-over], :not([data-whole]))')) return 0
@@ -108,7 +111,7 @@ function meritOf(frame: HTMLElement): number {
   const title = Number.parseFloat(
     frame.querySelector<HTMLElement>(':scope > h2')?.style.getPropertyValue('--title-size') ?? '',
   )
-  return width * height * (title || leastTitle)
+  return width * height * Math.sqrt(title || leastTitle)
 }
 
 /** Sizes of a claim that is all of the slide, and the smallest one of any title, in px. */
