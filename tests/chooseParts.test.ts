@@ -34,7 +34,7 @@ test('nothing is chosen where all is shown, of what fits, and where the author k
       .includes('chosen'),
   )
   assert.ok(
-    !slidesOf(`# T\n\n## A\n\n${items(9)}${end}`)
+    !slidesOf(`# T\n\n## A\n\n${items(7)}${end}`)
       .join('')
       .includes('chosen'),
   )

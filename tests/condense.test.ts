@@ -9,6 +9,7 @@ import { countMainSlides } from '../src/deck/appendix.ts'
 import { type Budget, fitToBudget } from '../src/deck/budget/fitToBudget.ts'
 import { moveSlides } from '../src/deck/budget/moveSlides.ts'
 import { condense, keySentence } from '../src/deck/condense.ts'
+import type { Density } from '../src/deck/density.ts'
 import { toDeck } from '../src/deck/toDeck.ts'
 import { ledger } from '../src/ledger/ledger.ts'
 import { writeDeck } from '../src/slidev/writeDeck.ts'
@@ -86,7 +87,7 @@ test('what an author keeps is shown whole, and all else by what says most', () =
   )
   assert.ok(kept && other)
   kept.data = { directives: { keep: true } }
-  const { shown, isShortened } = condense([kept, other], 40, 'en')
+  const { shown, isShortened } = condense([kept, other], { lang: 'en', density: 'talk', limit: 40 })
   assert.deepEqual(
     shown.map((block) => toString(block)),
     [text, 'Deploys were slow for years.'],
@@ -130,4 +131,16 @@ test('a footnote that does not open with words has its mark before it', () => {
     ['paragraph', '[1] '],
     ['list', 'a list'],
   ])
+})
+
+test('lists within lists are left out where little is shown, but for those that their item leads to', () => {
+  const [list] = fromMarkdown(
+    `- ${'The harvest doubled in a year. '.repeat(4)}\n  - In the north.\n- It has two parts:\n  - Oats.\n`,
+  ).children
+  assert.ok(list?.type === 'list')
+  const shownAt = (density: Density) =>
+    toString({ type: 'root', children: condense([list], { lang: 'en', density }).shown })
+  assert.match(shownAt('talk'), /In the north/)
+  assert.doesNotMatch(shownAt('brief'), /In the north/)
+  assert.match(shownAt('brief'), /Oats/)
 })

@@ -175,6 +175,26 @@ describe('the agenda', () => {
     const agenda = slides.find(({ layout }) => layout === 'agenda')?.children[0]?.children.at(-1)
     assert.equal(agenda?.type === 'list' && agenda.children.length, names.length)
   })
+
+  test('stands after the cover where the first section begins late', () => {
+    const steps = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) => `Step ${at} is about the engine.\n\n| a | b |\n| - | - |\n| ${at} | 2 |\n`,
+      ).join('\n')
+    const sections = ['Revenue', 'Registry', 'Climate', 'Accuracy', 'Notices', 'Offices'].map((name) => section(name))
+    const placeOf = (count: number) =>
+      stageOf(
+        talkOf(
+          `# Talk\n\n${steps(count)}\n${sections.join('\n')}`.replaceAll(
+            /(?<=- .*)(one|two)/g,
+            `$1 ${'word '.repeat(80)}`,
+          ),
+        ),
+      ).findIndex(({ layout }) => layout === 'agenda')
+    assert.equal(placeOf(2), 3)
+    assert.equal(placeOf(6), 1)
+  })
 })
 
 describe('the opening', () => {

@@ -63,3 +63,19 @@ test('a list of one point is a sentence', () => {
   const slide = slidesOf(`# T\n\n## A\n\n- One point.\n\n## B\n\n1. One step.\n\n## C\n\n- [ ] To do`)
   assert.match(slide.join(''), /\nOne point\./)
 })
+
+test('where little is shown, slides of a sentence each in a row are cards under the title of the talk', () => {
+  const thoughts = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `## ${'ABCDE'[at]} side\n\nWe lost ${at + 2} orders there. ${words.repeat(3)}`,
+    ).join('\n\n')
+  const article = (count: number) => `# Outage\n\n${thoughts(count)}\n\n## End\n\n- ${words}\n- Do.\n`
+  assert.deepEqual(cards(slidesOf(article(4))), [])
+  assert.deepEqual(cards(slidesOf(article(2), 'brief')), [])
+  const gathered = slidesOf(article(4), 'brief')
+  assert.deepEqual(cards(gathered), [4])
+  const slide = gathered.find((one) => one.startsWith('cards')) ?? ''
+  assert.match(slide, /^## Outage\n\n### A side\n\nA sentence that says/m)
+  assert.match(slide, /<!--[\s\S]*We lost 2 orders there/)
+})

@@ -146,6 +146,15 @@ test('a slide that goes on is titled by the label of its note, if that is more t
   assert.match(last('Warning') ?? '', /^alert \| .* \| - \|/)
 })
 
+test('a slide that goes on is titled by the bold name above its body, without its colon', () => {
+  const list = '\n\n- One point of it.\n- Another one.\n\n'
+  const slides = slidesOf(`# T\n\n## Frames\n\n${table}\n**Costs:**\\\nas agreed\n\n${table}\n**Terms**${list}`)
+  assert.deepEqual(
+    slides.map((slide) => slide.split(' | ')[2]),
+    ['-', 'Costs', 'Terms'],
+  )
+})
+
 test('prose that goes on is titled by the sentence that it begins with, if that says what it is', () => {
   const leadOf = (markdown: string) => {
     const taken = takeLead(parseMarkdown(markdown).children, [{ type: 'text', value: 'Setup' }], 'en')

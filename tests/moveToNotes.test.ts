@@ -29,3 +29,12 @@ test('the line of a missing picture is said where its description is no word', (
   assert.match(pictured('2').said.join('\n'), /2/)
   assert.match(pictured('A field').shown.join('\n'), /A field/)
 })
+
+test('the line of a missing picture is said where it is only the name of its file', () => {
+  const pictured = (image: string) => read(`# T\n\n## Harvest\n\n${prose}\n\n- one\n- two\n\n${image}\n`)
+  for (const image of ['![](gone/IMG_2034.png)', '![image](gone.png)', '![Screenshot 12](gone.png)']) {
+    assert.doesNotMatch(pictured(image).shown.join('\n'), /IMG|image|Screenshot/)
+    assert.match(pictured(image).said.join('\n'), /IMG|image|Screenshot/)
+  }
+  assert.match(pictured('![Image of a field](gone.png)').shown.join('\n'), /Image of a field/)
+})

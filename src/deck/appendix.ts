@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Slide } from './deck.ts'
+import { isBoldLine } from './isBoldLine.ts'
 import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
@@ -35,8 +36,16 @@ export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): 
     (!factsOf(slide.layout).isNavigation &&
       slide.children
         .flatMap((slot) => slot.children)
-        .some((block) => kinds.some((kind) => kind === kindOf(block)) && !block.data?.directives?.keep))
+        .some((block) => holds(block, kinds) && !block.data?.directives?.keep))
   )
+}
+
+/** Tell whether a block is of one of the kinds, or a note that holds nothing else under its label. */
+function holds(block: RootContent, kinds: readonly MovableKind[]): boolean {
+  const isOne = (inner: RootContent) => kinds.some((kind) => kind === kindOf(inner))
+  if (isOne(block) || block.type !== 'blockquote') return isOne(block)
+  const inner = block.children.filter((child) => !isBoldLine(child))
+  return inner.length > 0 && inner.every(isOne)
 }
 
 function isAsked({ data }: RootContent): boolean {

@@ -7,7 +7,7 @@ import { textWidth } from '../text/textWidth.ts'
 import { claimValue, type SentenceContext } from './claims/claimValue.ts'
 import { figuresIn } from './claims/figuresIn.ts'
 import { topicOf } from './claims/termsOf.ts'
-import { longSentence, shortSentence } from './density.ts'
+import { type Density, fullProseLimit, longSentence, shortSentence } from './density.ts'
 
 /** Blocks as a slide shows them, and whether that is less than the article says. */
 export interface Condensed {
@@ -15,16 +15,27 @@ export interface Condensed {
   isShortened: boolean
 }
 
+/** What decides how far blocks are shortened. */
+export interface CondenseOptions {
+  lang: string
+  density: Density
+  /** The columns up to which blocks stay as they are. Default: the limit of the density. */
+  limit?: number
+}
+
 /**
- * Shorten blocks that exceed a number of columns to the key sentence of each paragraph and of each item's text. Blocks
- * with `keep` stay as they are.
+ * Shorten blocks that exceed a number of columns to the key sentence of each paragraph and of each item's text; the
+ * density `brief` leaves out the lists within lists. Blocks with `keep` stay as they are.
  */
-export function condense(blocks: RootContent[], limit: number, lang: string): Condensed {
+export function condense(
+  blocks: RootContent[],
+  { lang, density, limit = fullProseLimit[density] }: CondenseOptions,
+): Condensed {
   if (textWidth(shownText({ type: 'root', children: blocks })) <= limit) return { shown: blocks, isShortened: false }
   const shown = blocks.map((block) => {
     if (block.data?.directives?.keep) return block
     if (block.type === 'paragraph') return keySentence(block, lang).shown
-    return block.type === 'list' ? condenseList(block, lang) : block
+    return block.type === 'list' ? condenseList(block, lang, density) : block
   })
   return {
     shown,
@@ -32,13 +43,16 @@ export function condense(blocks: RootContent[], limit: number, lang: string): Co
   }
 }
 
-function condenseList(list: List, lang: string): List {
-  const children = list.children.map(
-    (item): ListItem => ({
+function condenseList(list: List, lang: string, density: Density): List {
+  const children = list.children.map((item): ListItem => {
+    const [first, ...others] = item.children
+    const showsLists = density !== 'brief' || first?.type !== 'paragraph' || /[:：]\s*$/u.test(toString(first))
+    const shown = showsLists || !first ? item.children : [first, ...others.filter(({ type }) => type !== 'list')]
+    return {
       ...item,
-      children: item.children.map((child) => (child.type === 'paragraph' ? keySentence(child, lang).shown : child)),
-    }),
-  )
+      children: shown.map((child) => (child.type === 'paragraph' ? keySentence(child, lang).shown : child)),
+    }
+  })
   return { ...list, children }
 }
 

@@ -1,6 +1,7 @@
 import { isSection, type Section } from '../article/article.ts'
 import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
 import type { Density } from './density.ts'
+import { evenly } from './evenly.ts'
 import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
@@ -162,10 +163,4 @@ function pagesOf(run: Member[]): Member[][] {
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
   const { cards = 1 } = cardsPerSlide.find(({ width }) => average <= width) ?? {}
   return evenly(run, Math.ceil(run.length / cards))
-}
-
-/** Cut a list into parts of about the same length: ten in three parts are four, three and three. */
-function evenly<T>(all: T[], parts: number): T[][] {
-  const ends = Array.from({ length: parts + 1 }, (_, at) => Math.ceil((at * all.length) / parts))
-  return ends.slice(1).map((end, at) => all.slice(ends[at], end))
 }

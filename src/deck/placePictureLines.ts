@@ -69,9 +69,17 @@ export function placePictureLines(
   return [...empty, ...moveToNotes(others, placed, title, props)]
 }
 
-/** Tell whether the description of a picture says nothing without it: it is a number or a sign, `2`. */
+/** The name of a file of a picture, or a word that any picture has, with at most a number. */
+const anyPicture =
+  /^(?:.*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|https?:\S+|(?:image|img|pic|picture|photo|screenshot|untitled|图片|图像|截图|画像|スクリーンショット|이미지|스크린샷)[\s\d_().-]*)$/iu
+
+/**
+ * Tell whether the description of a picture says nothing without it: it is a number or a sign, `2`, the name of its file,
+ * or `image`.
+ */
 function saysNothing(line: RootContent): boolean {
-  return !/\p{L}/u.test(toString(line))
+  const text = toString(line).trim()
+  return !/\p{L}/u.test(text) || anyPicture.test(text)
 }
 
 /** Return the line of a node, with the column as a fraction: blocks of HTML may share a line. */

@@ -181,10 +181,13 @@ function cutList(list: List): RootContent[] {
   return blocks
 }
 
+/** The end of the words after a formula that lead to what its letters mean: `where,`, `其中：`. */
+const leadsToMeanings = /(?:[:：,，、]|^where|^with|^其中|^ここで|^여기서)\s*$/iu
+
 /**
  * Tell whether a block belongs to the chunk before it:
  * - a template's tag;
- * - after a formula, another one whose words are few;
+ * - after a formula, another one whose words are few, and what its letters mean;
  * - after an image, another image;
  * - after an image, a table or code, its caption;
  * - after a list of one item (a step), the code, table, image or paragraph that shows it.
@@ -195,6 +198,8 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
   if (isTemplate(block)) return true
   if (last.type === 'math') return block.type === 'math' && textWidthOf([...chunk, block]) <= besideLimit
   if (isPicture(last) && isPicture(block)) return true
+  if (chunk.at(-2)?.type === 'math' && isProse(last) && leadsToMeanings.test(toString(last)))
+    return (isProse(block) || block.type === 'list') && textWidthOf([block]) <= besideLimit
   if (endsInEvidence(chunk) && isCaption(block, descriptionsIn(chunk))) return true
   const isStep = last.type === 'list' && last.children.length === 1 && textWidthOf(chunk) <= besideLimit
   if (!isStep || isPicture(block)) return isStep

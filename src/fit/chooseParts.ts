@@ -10,7 +10,7 @@ import { itemMerits, rowMerits } from './partMerits.ts'
 type Divisible = List | Table
 
 /** Most parts of a list or table that is shown whole: a longer one is too long to be talked about. */
-const mostWholeParts = 10
+const mostWholeParts = 7
 
 /** Most and fewest parts shown of a long list or table, and the largest share of the slide that they fill. */
 const mostParts = 8

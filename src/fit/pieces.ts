@@ -11,6 +11,7 @@ import type {
   Text,
 } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { isBoldLine } from '../deck/isBoldLine.ts'
 import { isWide } from '../text/textWidth.ts'
 import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
@@ -97,16 +98,20 @@ function costInside({ children: [first, second] }: ListItem, block: object | und
 }
 
 /**
- * Never break after the bold line that a note opens with. A quote that is all bold, such as a picture's description,
- * breaks.
+ * Never break after a bold line that names what follows in a quote, such as the label of a note. A quote that is all
+ * bold, such as a picture's description, breaks.
  */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
-  const [first, ...others] = quote.children
-  const label = others.length > 0 && first && isBold(first) ? first : undefined
+  const labels = new Set<object>(
+    quote.children.filter((block, at) => {
+      const next = quote.children[at + 1]
+      return next && isBoldLine(block) && !isBoldLine(next)
+    }),
+  )
   const inner = toPieces(quote.children, lang)
   return inner.map(({ block, path, breakCost }, at) => {
     const next = inner[at + 1]
-    const endsLabel = path[0] === label && next?.path[0] !== label
+    const endsLabel = path[0] !== undefined && labels.has(path[0]) && next?.path[0] !== path[0]
     return {
       // cast: a piece of a block in a quote is a block that a quote may hold.
       block: { ...quote, children: [block as Blockquote['children'][number]] },
@@ -114,10 +119,6 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
       breakCost: endsLabel ? neverCost : next ? breakCost + 0.3 : 0,
     }
   })
-}
-
-function isBold(block: RootContent): boolean {
-  return block.type === 'paragraph' && block.children.every(({ type }) => type === 'strong')
 }
 
 /** Make a table of each row, with the header. */
@@ -200,10 +201,10 @@ function indent(line: string): number {
   return line.length - line.trimStart().length
 }
 
-/** Break a paragraph between sentences, but not after a colon at its end. */
+/** Break a paragraph between sentences, but not after a colon or a comma at its end. */
 function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   const phrases = cutPhrases(paragraph.children, lang)
-  const leadsIn = /[:：]\s*$/.test(toString(paragraph))
+  const leadsIn = /[:：,，、]\s*$/.test(toString(paragraph))
   const after = leadsIn ? neverCost : 0
   if (phrases.length < 2) return [{ block: paragraph, path: [paragraph], breakCost: after }]
   return phrases.map(({ children, sentence }, at) => {

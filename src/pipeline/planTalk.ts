@@ -5,6 +5,7 @@ import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
 import { movePreambleToCover } from '../deck/dramaturgy/movePreambleToCover.ts'
+import { gatherClaims } from '../deck/gatherClaims.ts'
 import { joinEvidence } from '../deck/headline/joinEvidence.ts'
 import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { toDeck } from '../deck/toDeck.ts'
@@ -55,8 +56,9 @@ export function planTalk(
     file,
   })
   const joined = joinEvidence(mergeSlides(deck, audience.appendix), shown, audience.appendix)
+  const titled = movePreambleToCover(titleByClaims(chooseParts(joined, shown), shown))
   // Number slides before they are measured: `(1/2)` makes a title longer.
-  const whole = numberSlides(splitColumns(movePreambleToCover(titleByClaims(chooseParts(joined, shown), shown))))
+  const whole = numberSlides(splitColumns(gatherClaims(titled, shown)))
   return { article, audience, density: shown, minutes: minutesOf(article, audience, { minutes }), whole }
 }
 

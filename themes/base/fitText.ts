@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { fitFormulas } from './fitFormulas.ts'
 import { markIcons } from './markIcons.ts'
+import { canvas } from './shared/canvas.ts'
 import { textWidth } from './textWidth.ts'
 
 /** A set of sizes, in px. */
@@ -52,14 +53,24 @@ export function fitText(
       set(place)
       return meritOf(frame)
     })
-    const best = places[merits.indexOf(Math.max(...merits))] ?? 'data-stacked'
+    const merit = Math.max(...merits)
+    const best = places[merits.indexOf(merit)] ?? 'data-stacked'
     if (best !== 'data-stacked') set(best)
+    if (areaOf(frame) < squeezed) shrinkTitle(frame, best, merit)
   }
-  const fitBoth = (frame: HTMLElement) => {
+  /** Give a squeezed picture the room of its title: below the smallest one, if it is larger there. */
+  const shrinkTitle = (frame: HTMLElement, place: string, merit: number) => {
+    for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === 'data-stacked')
+    fitBoth(frame, [leastTitle])
+    if (meritOf(frame) > merit) return
+    for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === place)
+    fitBoth(frame)
+  }
+  const fitBoth = (frame: HTMLElement, asked = titleSizes) => {
     const title = frame.querySelector<HTMLElement>(':scope > :is(h1, h2)')
     const body = frame.querySelector<HTMLElement>('.body')
     if (title) {
-      const sizes = titleSizes ?? titleSizesOf(frame, body === null)
+      const sizes = asked ?? titleSizesOf(frame, body === null)
       const tries = sizes.map((size) => ({ properties: { '--title-size': size } }))
       title.removeAttribute('data-over')
       title.toggleAttribute('data-over', !fit(title, tries))
@@ -100,16 +111,30 @@ export function fitText(
 const fewWords = 100
 const someWords = 220
 
-/** Tell how large the picture of a slide is, less where its title is small for it; nothing where the words do not fit. */
+/**
+ * Tell how large the picture of a slide is, a little less where its title is small for it: what cannot be read in the picture
+ * is lost, and a small title is still read. Nothing where the words do not fit.
+ */
 function meritOf(frame: HTMLElement): number {
   const isOver = frame.scrollHeight > frame.clientHeight || frame.querySelector('.body[data-over]')
   if (isOver || frame.querySelector(':scope > h2:is([data-over], :not([data-whole]))')) return 0
-  const { width = 0, height = 0 } = frame.querySelector('.beside:is(img), .beside svg')?.getBoundingClientRect() ?? {}
   const title = Number.parseFloat(
     frame.querySelector<HTMLElement>(':scope > h2')?.style.getPropertyValue('--title-size') ?? '',
   )
-  return width * height * (title || leastTitle)
+  return areaOf(frame) * Math.sqrt(title || leastTitle)
 }
+
+/** The area of the picture that may stand beside title and text, in px of the canvas squared. */
+function areaOf(frame: HTMLElement): number {
+  const picture = frame.querySelector('.beside:is(img), .beside svg')
+  if (!picture) return 0
+  const { width, height } = picture.getBoundingClientRect()
+  const { width: frameWidth } = frame.getBoundingClientRect()
+  return width * height * (frame.offsetWidth / frameWidth) ** 2
+}
+
+/** A picture of less than a fifth of the slide is squeezed: its words cannot be read. */
+const squeezed = (canvas.width * canvas.height) / 5
 
 /** Sizes of a claim that is all of the slide, and the smallest one of any title, in px. */
 const claimSizes = [56, 48]

@@ -27,7 +27,7 @@ export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'
 }
 
 /** Tell whether a slide holds several sections, so that it belongs to what is around them. */
-function holdsSections({ layout, children }: Slide): boolean {
+export function holdsSections({ layout, children }: Slide): boolean {
   return layout === 'cards' && children.some((slot) => slot.children.some(({ type }) => type === 'heading'))
 }
 

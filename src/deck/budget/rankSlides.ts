@@ -2,7 +2,7 @@ import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import type { Path } from './pathsOf.ts'
+import { holdsSections, type Path } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
@@ -49,7 +49,7 @@ export function rankSlides(
     const own =
       part > 0
         ? (merits[at - 1] ?? 0) - (part < partsTogether ? 0 : laterPart)
-        : placeMerit(path.length - 1, place) + contentMerit(slide, prefers, lang)
+        : ownPlaceMerit(slide, path, place) + contentMerit(slide, prefers, lang)
     const merit = Math.min(own, limit)
     merits.push(merit)
     if (!section) continue
@@ -57,6 +57,12 @@ export function rankSlides(
     if (place === 0) limits.set(section, merit)
   }
   return [...slides.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
+}
+
+/** Rate the place of a slide. One that holds several sections counts as the first slide of one of them. */
+function ownPlaceMerit(slide: Slide, path: Path, place: number): number {
+  const own = placeMerit(path.length - 1, place)
+  return holdsSections(slide) ? Math.max(own, placeMerit(path.length, 0)) : own
 }
 
 function placeMerit(depth: number, place: number): number {

@@ -33,7 +33,7 @@ export function claimsOf(paragraph: Paragraph, lang: string, title?: string): Cl
   const topic = topicOf(sentences.map((children) => toString({ type: 'paragraph', children })))
   return sentences.flatMap((sentence, at): Claim[] => {
     if (!isClaim(sentence, lang)) return []
-    const context = { lang, at, of: sentences.length, topic, ...(title === undefined ? {} : { title }) }
+    const context = { lang, at, sentenceCount: sentences.length, topic, ...(title === undefined ? {} : { title }) }
     return [{ sentence, paragraph, at, value: claimValue(sentence, context) }]
   })
 }

@@ -23,8 +23,11 @@ interface Entry {
   minutes: number
 }
 
+/** The last place of an agenda, from 0: behind more slides than that nobody waits for it, and it stands after the cover. */
+const latest = 4
+
 /**
- * Insert an agenda before the first section. It is one slide, and lists only sections of which the talk shows
+ * Insert an agenda before the first section, if that begins soon. It is one slide, and lists only sections of which the talk shows
  * something. With fewer than three entries there is none. Each entry links to the first slide of its section, which
  * gets an alias.
  */
@@ -46,7 +49,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
     const routeAlias = aliases.get(index)
     return routeAlias === undefined ? slide : { ...slide, props: { ...slide.props, routeAlias } }
   })
-  return insertSlide({ ...deck, children: titled }, at, agendaSlide(title, entries, lang))
+  return insertSlide({ ...deck, children: titled }, at > latest ? 1 : at, agendaSlide(title, entries, lang))
 }
 
 /** The entries of an agenda. If all belong to one part, `title` is that part's title, else it is empty. */

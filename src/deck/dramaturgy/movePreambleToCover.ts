@@ -21,8 +21,24 @@ export function movePreambleToCover(deck: Deck): Deck {
   const end = others.findIndex((slide) => !isPreamble(slide) || !canBeSaidOnCover(slide))
   const count = Math.min(end < 0 ? others.length - 1 : end, roomOf(others))
   const note = others.slice(0, Math.max(0, count)).flatMap(wordsOf)
-  const shown = others.slice(Math.max(0, count)).map((slide) => (isPreamble(slide) ? withoutLongTitle(slide) : slide))
+  const left = others.slice(Math.max(0, count))
+  const length = left.findIndex((slide) => !isPreamble(slide))
+  const preamble = sayOnSlideBefore(left.slice(0, Math.max(0, length)))
+  const shown = [...preamble.map(withoutLongTitle), ...left.slice(Math.max(0, length))]
   return { ...deck, children: [{ ...cover, note: [...cover.note, ...note] }, ...shown] }
+}
+
+/** Move what claims nothing behind a slide that does into the notes of that: `In this post we look at both.` */
+function sayOnSlideBefore(preamble: readonly Slide[]): Slide[] {
+  const slides: Slide[] = []
+  for (const slide of preamble) {
+    const before = slides.at(-1)
+    const isBrief = textWidthOf([...(before?.note ?? []), ...wordsOf(slide)]) <= longest
+    if (before && isBrief && canBeSaidOnCover(slide))
+      slides[slides.length - 1] = { ...before, note: [...before.note, ...wordsOf(slide)] }
+    else slides.push(slide)
+  }
+  return slides
 }
 
 function coverTitle({ children }: Slide): PhrasingContent[] | undefined {

@@ -1,9 +1,15 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
+import { plainTitle } from '../../article/outline/plainTitle.ts'
+import { withoutEndMark } from '../part.ts'
+import { endsInColon } from '../toChunks.ts'
 import { bare, widthOf } from './takeHeadline.ts'
 
-/** Columns of a label that says what stands under it, and of one that has room as a title. */
-const narrowest = 8
+/**
+ * Columns of the label of a note that says what stands in it, of a bold name, which is a title wherever it stands, and of
+ * one that has room as a title.
+ */
+const narrowest = { note: 8, name: 4 }
 const widest = 104
 
 /** Kinds of note, whose names say nothing of what stands in them. */
@@ -16,12 +22,15 @@ export interface TakenLabel {
 }
 
 /**
- * Take the label above all of a slide's body, such as the title of a note, as the headline of a slide that goes on.
+ * Take the label above all of a slide's body, such as the title of a note or a bold name, as the headline of a slide that
+ * goes on.
  *
  * @example `> **SSR compatibility**`, `> All usage ...` -> `SSR compatibility`, `> All usage ...`
+ * @example `**Verdict:** It fits.` -> `Verdict`, `It fits.`
  */
 export function takeLabel(blocks: readonly RootContent[], title: PhrasingContent[]): TakenLabel | undefined {
   const [first, ...others] = blocks
+  if (first?.type === 'paragraph' && !others.some(opensWithLabel)) return takeBoldName(first, others, title)
   if (!first || blocks.slice(1).some(({ type }) => type === first.type)) return undefined
   if (first.type === 'heading' && others.length > 0) return toTakenLabel(first, first.children, others, title)
   if (first.type !== 'blockquote' || others.length > 0) return undefined
@@ -32,15 +41,44 @@ export function takeLabel(blocks: readonly RootContent[], title: PhrasingContent
   return toTakenLabel(label, only.children, [{ ...first, children: body }], title)
 }
 
+/** Take the bold words that a paragraph opens with, if a colon or the paragraph's end follows them. */
+function takeBoldName(first: Paragraph, others: RootContent[], title: PhrasingContent[]): TakenLabel | undefined {
+  const [strong, next, ...inline] = first.children
+  if (strong?.type !== 'strong' || first.data?.directives?.keep) return undefined
+  const label = withoutEndMark(plainTitle(strong.children))
+  // Bold words alone are the name of what stands under them.
+  if (!next) return others.length > 0 ? toTakenLabel(first, label, others, title, narrowest.name) : undefined
+  const hasColon =
+    endsInColon({ type: 'paragraph', children: strong.children }) || (next.type === 'text' && colon.test(next.value))
+  if (!hasColon) return undefined
+  const words = next.type === 'text' ? [{ ...next, value: next.value.replace(colon, '').trimStart() }] : [next]
+  const rest = [...words, ...inline].slice(words.every(isEmpty) ? 1 : 0)
+  const from = rest.findIndex((node) => !isEmpty(node))
+  const left = from < 0 ? others : [{ ...first, children: rest.slice(from) }, ...others]
+  return left.length > 0 ? toTakenLabel(first, label, left, title, narrowest.name) : undefined
+}
+
+const colon = /^\s*[:：]/u
+
+function isEmpty(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}
+
+/** Tell whether a block is a paragraph with a label of its own: the first one is not the name of both. */
+function opensWithLabel(block: RootContent): boolean {
+  return block.type === 'paragraph' && block.children[0]?.type === 'strong'
+}
+
 function toTakenLabel(
   from: RootContent,
   label: PhrasingContent[],
   left: RootContent[],
   title: PhrasingContent[],
+  least: number = narrowest.note,
 ): TakenLabel | undefined {
   const name = bare(plainText({ type: 'paragraph', children: label }))
   const width = widthOf(label)
-  const saysWhat = width >= narrowest && width <= widest && !noteKinds.test(name)
+  const saysWhat = width >= least && width <= widest && !noteKinds.test(name)
   if (!saysWhat || name === bare(plainText({ type: 'paragraph', children: title }))) return undefined
   const { position } = from
   return { headline: { type: 'paragraph', children: label, ...(position ? { position } : {}) }, left }

@@ -1,6 +1,5 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { condense } from '../condense.ts'
-import { fullProseLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
@@ -29,7 +28,7 @@ export const alert: Layout = {
       const note = block.type === 'blockquote' ? readNote(block) : undefined
       return note ? [...heading(3, note.label), ...note.body] : [block]
     })
-    const { shown: points, isShortened } = condense(shown, fullProseLimit[density], lang)
+    const { shown: points, isShortened } = condense(shown, { lang, density })
     return [newSlide('alert', props, [...heading(2, title), ...points], isShortened ? blocks : [], blocks)]
   },
 }

@@ -1,5 +1,4 @@
 import { condense } from '../condense.ts'
-import { fullProseLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
 import { rightColumn, wide } from './area.ts'
@@ -19,7 +18,7 @@ export const bullets: Layout = {
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, isShortened } = condense(led.shown, fullProseLimit[density], lang)
+    const { shown, isShortened } = condense(led.shown, { lang, density })
     return [newSlide('default', props, [...heading(2, title), ...shown], isShortened ? blocks : led.said, blocks)]
   },
 }

@@ -24,7 +24,10 @@ export const panels: Layout = {
   make({ title, blocks, props, lang, density }) {
     const points = readLabels(blocks) ?? []
     const limit = fullProseLimit[density] / points.length
-    const condensed = points.map(({ label, body }) => ({ label, ...condense(body, Math.max(limit, 120), lang) }))
+    const condensed = points.map(({ label, body }) => ({
+      label,
+      ...condense(body, { lang, density, limit: Math.max(limit, 120) }),
+    }))
     const shown = condensed.flatMap(({ label, shown }) => [...heading(3, label), ...shown])
     const said = condensed.some(({ isShortened }) => isShortened) ? blocks : []
     return [newSlide(layoutOf(points), props, [...heading(2, title), ...shown], said, blocks)]

@@ -1,5 +1,4 @@
 import { condense } from '../condense.ts'
-import { fullProseLimit } from '../density.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
 import { wide } from './area.ts'
@@ -32,7 +31,7 @@ export const steps: Layout = {
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
     const led = showWithEvidence(chunk)
-    const { shown, isShortened } = condense(led.shown, fullProseLimit[density], lang)
+    const { shown, isShortened } = condense(led.shown, { lang, density })
     return [newSlide('steps', props, [...heading(2, title), ...shown], isShortened ? blocks : led.said, blocks)]
   },
 }

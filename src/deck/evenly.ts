@@ -1,0 +1,5 @@
+/** Cut a list into parts of about the same length: ten in three parts are four, three and three. */
+export function evenly<T>(all: readonly T[], parts: number): T[][] {
+  const ends = Array.from({ length: parts + 1 }, (_, at) => Math.ceil((at * all.length) / parts))
+  return ends.slice(1).map((end, at) => all.slice(ends[at], end))
+}

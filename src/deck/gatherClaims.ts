@@ -1,0 +1,85 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import type { Deck, Slide } from './deck.ts'
+import type { Density } from './density.ts'
+import { evenly } from './evenly.ts'
+import { heading, newSlide } from './newSlide.ts'
+import { titleOf } from './titleOf.ts'
+import { isProse, textWidthOf } from './toChunks.ts'
+
+/** Fewest slides in a row to gather, and most that become one. */
+const fewest = 3
+const most = 4
+
+/** Most columns of the words of a slide that becomes a card, of its title, and of the notes of all cards of a slide. */
+const wordsLimit = 140
+const titleLimit = 56
+const notesLimit = 1400
+
+/** Layouts of words alone. */
+const proseLayouts = ['section', 'statement', 'default']
+
+/** A slide that shows one thought under its title. */
+interface Thought {
+  slide: Slide
+  title: PhrasingContent[]
+  words: Paragraph[]
+}
+
+/**
+ * Gather slides in a row that show a sentence each: as cards under the talk's title they are seen together, and the
+ * audience is not led through three slides that are nearly empty. Only for the density `brief`, because the others show
+ * more of each section.
+ *
+ * @example `## Impact`, `Nobody lost data.`; `## Detection`, ...; `## Recovery`, ... -> one slide of three cards
+ */
+export function gatherClaims(deck: Deck, density: Density): Deck {
+  const [cover, ...others] = deck.children
+  const [name] = cover?.children[0]?.children ?? []
+  if (density !== 'brief' || !cover || name?.type !== 'heading') return deck
+  const title = name.children
+  const thoughts = others.map((slide, at) =>
+    // The last slide may close the talk.
+    at < others.length - 1 ? thoughtOf(slide, title, [others[at - 1], others[at + 1]]) : undefined,
+  )
+  const children: Slide[] = []
+  for (let at = 0; at < others.length; ) {
+    const end = thoughts.findIndex((thought, later) => later >= at && !thought)
+    const run = thoughts.slice(at, end).filter((thought) => thought !== undefined)
+    const room = Math.max(run.length / most, textWidthOf(run.flatMap(({ slide }) => slide.note)) / notesLimit)
+    const pages = Math.ceil(room)
+    if (run.length >= Math.max(fewest, 2 * pages))
+      children.push(...evenly(run, pages).map((page) => cardsOf(page, title)))
+    else children.push(...run.map(({ slide }) => slide))
+    const next = others[end]
+    if (next) children.push(next)
+    at = end + 1
+  }
+  return { ...deck, children: [cover, ...children] }
+}
+
+function thoughtOf(
+  slide: Slide,
+  talk: PhrasingContent[],
+  neighbours: readonly (Slide | undefined)[],
+): Thought | undefined {
+  const { heading, headline, body } = titleOf(slide)
+  if (!heading || heading.children === talk || !proseLayouts.includes(slide.layout)) return undefined
+  if ('number' in slide.props || slide.data || textWidthOf([heading]) > titleLimit) return undefined
+  if (neighbours.some((near) => near && titleOf(near).heading?.children === heading.children)) return undefined
+  const words = [...(headline ? [headline] : []), ...body]
+  const isPlain = words.length > 0 && words.every((block) => isProse(block) && !block.data?.directives)
+  if (!isPlain || textWidthOf(words) > wordsLimit) return undefined
+  return { slide, title: heading.children, words: words.filter(isProse) }
+}
+
+/** If the notes of a slide say all of its text, the others add theirs, so that the notes of the cards say all. */
+function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
+  const isSaid = page.some(({ slide }) => slide.note.length > 0)
+  return newSlide(
+    'cards',
+    {},
+    [...heading(2, title), ...page.flatMap((thought) => [...heading(3, thought.title), ...thought.words])],
+    page.flatMap(({ slide, words }) => (isSaid && slide.note.length === 0 ? words : slide.note)),
+    page.map(({ slide }) => slide),
+  )
+}
