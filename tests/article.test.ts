@@ -46,6 +46,7 @@ describe('the article in content/, from the command line', () => {
           article,
           audience: 'engineers',
           deck: 'slides/cloud-native-2026/engineers.md',
+          made: ['pdf'],
           slides: readDeck(deck).slides.length,
           outputs: { pdf: 'dist/cloud-native-2026/engineers.pdf' },
           messages: [],

@@ -12,7 +12,7 @@ import { deckwright } from './deckwright.ts'
 
 /** 40 by 20 px. */
 const drawing =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="teal"/></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="20"><rect width="50" height="20" fill="teal"/></svg>'
 const article = `# Pictures
 
 Words before.
@@ -41,7 +41,7 @@ let folder: string
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deckwright-test-'))
   await writeFile(join(folder, 'a.svg'), drawing)
-  await writeFile(join(folder, 'b.svg'), drawing.replaceAll('"20"', '"40"'))
+  await writeFile(join(folder, 'b.svg'), drawing.replaceAll('"20"', '"50"'))
   await writeFile(join(folder, 'talk.md'), article)
 })
 after(() => rm(folder, { recursive: true, force: true }))
