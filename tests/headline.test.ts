@@ -165,6 +165,7 @@ test('prose that goes on is titled by the sentence that it begins with, if that 
     'It keeps none of them.',
   ])
   assert.equal(leadOf('See the docs for more. It keeps none of them.'), undefined)
+  assert.equal(leadOf('and then all other tokens of the file can be read as above:\n\n```\na\n```'), undefined)
   assert.equal(leadOf('And fun stuff like that. The parser reads each token once.'), undefined)
 })
 
