@@ -213,6 +213,23 @@ describe('shapes of a snapshot', () => {
     assert.equal(shapes.filter(({ kind }) => kind === 'picture').length, 2)
   })
 
+  test('a picture in a cell stands over its table, with its description', () => {
+    const book = new Sketchbook()
+    const image = (alt: string) =>
+      book.element({ tag: 'img', attributes: { alt }, style: { display: 'block' }, box: { width: 80, height: 40 } })
+    const cell = (alt: string) => book.element({ tag: 'td', style: { display: 'table-cell' } }, image(alt))
+    const { shapes } = book.shapes(
+      book.element(
+        { tag: 'table', style: { display: 'table' } },
+        book.element({ tag: 'tr' }, cell('before'), cell('after')),
+      ),
+    )
+    assert.deepEqual(
+      shapes.map((shape) => (shape.kind === 'picture' ? shape.alt : shape.kind)),
+      ['table', 'before', 'after'],
+    )
+  })
+
   test('an ordered list counts as the article does', () => {
     const book = new Sketchbook()
     const item = (text: string, attributes: Record<string, string> = {}) =>

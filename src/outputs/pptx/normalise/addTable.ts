@@ -1,4 +1,4 @@
-import type { Cell, TextRun } from '../shapes.ts'
+import type { Cell, TableShape, TextRun } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import { closest, descendants, elementsIn, hasTag, type PageElement } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
@@ -11,7 +11,8 @@ export function addTable(table: PageElement, opacity: number, slide: SlideInProg
   const [first] = rows
   if (!first) return
   slide.marks.set(table.at, 'table')
-  slide.shapes.push({
+  const before = slide.shapes.length
+  const shape: TableShape = {
     kind: 'table',
     box: toSlideBox(table.box, slide),
     rightToLeft: table.style.direction === 'rtl',
@@ -20,7 +21,9 @@ export function addTable(table: PageElement, opacity: number, slide: SlideInProg
       height: row.box.height,
       cells: cellsOf(row).map((cell) => toCell(cell, row, opacity, slide)),
     })),
-  })
+  }
+  // Pictures in cells are painted over the grounds of these.
+  slide.shapes.splice(before, 0, shape)
   for (const [index, cell] of rankedCells(table).entries())
     if (cell.before?.content.includes('counter')) addRank(cell, cell.before, index + 1, opacity, slide)
 }

@@ -7,6 +7,7 @@ import {
   hasTag,
   isIcon,
   isInline,
+  isPicture,
   type PageElement,
   type PageNode,
   texOf,
@@ -60,6 +61,8 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
     else if (isIcon(node)) addIcon(node)
+    // A picture beside others in a cell stands where it does on the page.
+    else if (isPicture(node) && !node.classes.includes('katex-display')) slide.addBlock(node, opacity)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) addFormula(node)
     else if (!node.classes.includes('katex-mathml')) addElement(node)
