@@ -41,6 +41,12 @@ test('sections that say little are cards, up to six on a slide, under the title 
   assert.ok(numbered.some((slide) => slide.includes('### 1\\. Part a')))
 })
 
+test('fewer cards share a slide where their titles take many lines', () => {
+  const title = 'Will enabling this feature result in increasing the size of objects?'
+  const asked = sections(6, () => 'No.', '###').replace(/Part/g, title)
+  assert.deepEqual(cards(slidesOf(`# T\n\n## Above\n\n${asked}\n\n## End\n\n${words}`)), [3, 3])
+})
+
 test('of longer sections in a row the key sentences are enough for those who are shown little', () => {
   const article = `# T\n\n## Above\n\n${sections(6, (at) => `It fell by ${at + 2} %. ${words.repeat(2)}`)}\n\n## End\n\n${words}`
   assert.deepEqual(cards(slidesOf(article)), [])

@@ -2,6 +2,7 @@ import { isSection, type Section } from '../article/article.ts'
 import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
 import type { Density } from './density.ts'
 import { evenly } from './evenly.ts'
+import { fitAsCards } from './fitAsCards.ts'
 import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
@@ -162,5 +163,10 @@ function pagesOf(run: Member[]): Member[][] {
   if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
   const { cards = 1 } = cardsPerSlide.find(({ width }) => average <= width) ?? {}
-  return evenly(run, Math.ceil(run.length / cards))
+  const fewest = Math.ceil(run.length / cards)
+  for (let pages = fewest; pages <= run.length / 2; pages += 1) {
+    const parts = evenly(run, pages)
+    if (parts.every((part) => fitAsCards(part.map(({ card }) => card)))) return parts
+  }
+  return evenly(run, fewest)
 }
