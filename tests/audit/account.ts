@@ -434,6 +434,15 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
       .replace(number, (found) => found + gap)
       .split(gap)
       .flatMap((part) => cover(wordsOf(part), streams))
+  if (!covered.every(Boolean)) {
+    // A slide may end behind a sentence; a short one has to open a line there.
+    const sentences = parts.flatMap((part) => part.split(/(?<=[.。!?！？])/u)).map(wordsOf)
+    const whole = sentences.flatMap((words) => {
+      const isTold = weightOf(words) >= telling || streams.some((stream) => stream.opensLine(words))
+      return isTold ? cover(words, streams) : words.map(() => false)
+    })
+    if (whole.length === covered.length) for (const [at, is] of whole.entries()) covered[at] ||= is
+  }
   if (covered.every(Boolean) || !text.includes(linkEnd)) return covered
   const apart = parts.flatMap((part) => part.split(linkEnd)).flatMap((part) => cover(wordsOf(part), streams))
   return covered.map((is, at) => is || apart[at] === true)
