@@ -137,6 +137,8 @@ describe('cells', () => {
 describe('roles of MyST', () => {
   for (const [text, types] of [
     ['A {ref}`b`.', 'paragraph,text A ,omitted,text b.'],
+    ['A {myst:directive}`b`.', 'paragraph,text A ,omitted,inlineCode,text .'],
+    ['A {myst:directive}`b <c>`.', 'paragraph,text A ,omitted,text b.'],
     ['{doc}`Words <c>`', 'paragraph,omitted,text Words'],
     ['{math}`x^2`', 'paragraph,omitted,inlineMath'],
     ['{math}`\\frac`', 'paragraph,omitted,inlineCode'],

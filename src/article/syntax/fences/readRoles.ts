@@ -11,6 +11,9 @@ const prose =
 const code =
   /^(?:code|command|envvar|file|func|kbd|keyboard|literal|makevar|mimetype|option|program|py(?::\w+)?|(?:c|cpp|js|rst|std):\w+|samp|class|meth|mod|attr|exc|data|const|obj|token|regexp)$/
 
+/** Names of roles of a domain, whose text is code unless it has words of its own: `` {myst:directive}`embed` ``. */
+const domain = /^[a-z]+:[a-z-]+$/
+
 const scripts = new Map([
   ['sup', scriptTypeOfTag.sup],
   ['superscript', scriptTypeOfTag.sup],
@@ -54,7 +57,8 @@ function readRole(name: string, node: InlineCode): Role | undefined {
   const script = scripts.get(name)
   if (script) return { shown: [{ type: script, children: [text(value)] }] }
   if (code.test(name)) return { shown: [node] }
-  if (!prose.test(name)) return undefined
   const [, words, target] = /^([\s\S]*\S)\s*<([^<>]+)>$/.exec(value) ?? []
-  return words && target ? { shown: [text(words)], target } : { shown: [text(value)] }
+  if (words && target && (prose.test(name) || domain.test(name))) return { shown: [text(words)], target }
+  if (prose.test(name)) return { shown: [text(value)] }
+  return domain.test(name) ? { shown: [node] } : undefined
 }
