@@ -36,6 +36,8 @@ export const omissions = {
           /^\s*(?:(?:\\[a-z]+\*?(?:\{[^{}]*\})*\s*)+|\{\{<\s*pagebreak\s*>\}\})$/.test(line) &&
           /page|skip|space|fill|indent|center|\\(?:begin|end|set|list|table|make|appendix|par)/.test(line),
       ),
+  'tag that a site fills in': ({ text }: Block) =>
+    /^\s*\{\{<\s*[\w-]+(?:\s+[\w-]+="[^"\s]*")*\s*>\}\}\s*$/.test(text) && !/(?:caption|title|alt)=/.test(text),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 
@@ -51,6 +53,7 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'tags of notes',
     'query of a plugin',
     'output of a notebook',
+    'tag that a site fills in',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))

@@ -214,7 +214,7 @@ const container: BlockRule = (state, start, end, silent) => {
 
 /** A tag around a note, on a line of its own. */
 const noteTag =
-  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
+  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip|content-ref)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip|gallery)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
 
 /** Such a tag in a line, with what stands up to the one that closes it. */
 const noteInLine =
@@ -222,7 +222,7 @@ const noteInLine =
 
 /** The title in such a tag: what stands in quotes, if it is none of a class or a colour. */
 const titleOfTag = (settings: string) =>
-  /(?<![\w-])(?:title|header|summary)=["']([^"']*)["']|(?<![=\w])"(?!(?:warn|warning|info|tip|note|danger|demo)")([^"=]*)"/
+  /(?<![\w-])(?:title|header|summary|caption)=["']([^"']*)["']|(?<![=\w])"(?!(?:warn|warning|info|tip|note|danger|demo)")([^"=]*)"/
     .exec(settings)
     ?.slice(1)
     .find(Boolean) ?? ''
