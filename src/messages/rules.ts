@@ -12,7 +12,7 @@ interface Rule {
 
 /**
  * Every message that deckwright gives, by its id. To add one: add its row, report it where it is found, and run
- * `UPDATE=1 node --test tests/messages.test.ts`, which writes the README's table.
+ * `UPDATE=1 node --test tests/pure/messages.test.ts`, which writes the README's table.
  */
 export const rules = {
   encoding: {

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
+import { claimOf } from '../../src/deck/claims/claimOf.ts'
+import { claimValue } from '../../src/deck/claims/claimValue.ts'
+import { figuresIn, saysChange } from '../../src/deck/claims/figuresIn.ts'
+import { isClaim } from '../../src/deck/claims/isClaim.ts'
+import { readSentence } from '../../src/deck/claims/readSentence.ts'
+
+/** A sentence of Markdown. */
+function sentence(markdown: string): PhrasingContent[] {
+  // A single paragraph is what each of these texts is.
+  return (fromMarkdown(markdown).children[0] as Paragraph).children
+}
+
+/** More before less. */
+const better: [lang: string, more: string, less: string][] = [
+  ['en', 'Revenue rose from 42.7 M to 70.7 M, by 65 %.', 'The company continued its relentless climb.'],
+  ['en', 'The build takes 5 minutes.', 'There were many reasons for that.'],
+  ['en', 'The queue absorbs the load, but order is lost.', 'We have used it in several projects so far.'],
+  ['en', 'A **queue absorbs** the peaks of the load.', 'A cache keeps what was asked for before.'],
+  ['en', 'The import of the file fails with an error.', 'If the file is empty, the import fails at once.'],
+  ['zh', '整体来看，云原生将围绕更智能的目标展开。', '我们来看一下云原生将围绕哪些目标展开。'],
+  ['zh', '空文件的导入会失败，数据都要重来。', '如果文件是空的，数据都要重来。'],
+  ['zh', '部署时间从六天降到 5 分钟，减少了 99%。', '部署流程一直在持续不断地演进。'],
+  ['zh', '缓存不是数据库，而是数据库的影子。', '这里介绍一下缓存的基本情况。'],
+  ['ja', '応答時間は 800ms から 120ms に短縮された。', '次のように設定を書いていきます。'],
+  ['ko', '빌드 시간이 40분에서 5분으로 줄었습니다.', '이번 글에서는 빌드를 살펴보겠습니다.'],
+]
+
+for (const [lang, more, less] of better) {
+  test(`says more: ${more}`, () => {
+    assert.ok(claimValue(sentence(more), { lang }) > claimValue(sentence(less), { lang }))
+  })
+}
+
+const claims: [lang: string, markdown: string][] = [
+  ['en', 'Nobody owned the release process.'],
+  ['en', '`npm` installs what the lock file names.'],
+  ['en', 'IT budgets fell by 12 % in a year.'],
+  ['en', 'Nobody had to change a line of the old code for it.'],
+  ['zh', '没有人对发布流程负责到底。'],
+  ['zh', '并发不是并行，而是一种结构。'],
+  ['ja', '型は実行前に誤りを見つける。'],
+  ['ko', '타입은 실행 전에 오류를 찾아냅니다.'],
+]
+
+for (const [lang, markdown] of claims) {
+  test(`is a claim: ${markdown}`, () => {
+    assert.deepEqual(readSentence(sentence(markdown), lang).faults, [])
+    assert.ok(isClaim(sentence(markdown), lang))
+  })
+}
+
+const none: [lang: string, markdown: string, fault: string][] = [
+  ['en', "Let's look at areas where it fails.", 'meta'],
+  ['en', 'In this post we compare three queues.', 'meta'],
+  ['en', 'Imagine a button that nobody can see.', 'meta'],
+  ['ja', '何度か実行した結果をここにプロットしてみよう。', 'meta'],
+  ['en', 'There are three ways to do it:', 'leadIn'],
+  ['en', 'This means that order is lost for good.', 'leaning'],
+  ['en', 'However, order is lost for good in the end.', 'leaning'],
+  ['en', 'This feature was provided thanks to Jane Doe.', 'credit'],
+  ['en', 'See the pull request of last week for details.', 'pointer'],
+  ['en', 'For more information, read the documentation.', 'pointer'],
+  ['en', 'Diagram 3.', 'caption'],
+  ['en', 'Figure 2: the path of a request through the mesh', 'caption'],
+  ['en', 'where x is the number of requests in the queue.', 'fragment'],
+  ['en', '…ignore requests if they have received one from the leader.', 'fragment'],
+  ['en', '[The documentation of the queue](https://a.example)', 'onlyLinks'],
+  ['en', '`npm install deckwright --save-dev`', 'onlyCode'],
+  ['en', 'Details: PR #11404 in the repository', 'pointer'],
+  ['en', 'You can see a full list of changes in the release notes.', 'pointer'],
+  ['en', 'Jane Doe gave a great presentation about it.', 'credit'],
+  ['en', 'Note: This section is under development.', 'meta'],
+  ['en', '\\<Youtube id="a" width="100%" height="100%" />', 'fragment'],
+  ['zh', 'OK，这样我们就完成了全部的配置。', 'meta'],
+  ['zh', '推荐使用这个编辑器，官网：https://a.example', 'leadIn'],
+  ['zh', '本文介绍三种消息队列的取舍。', 'meta'],
+  ['zh', '这说明顺序已经丢失了。', 'leaning'],
+  ['zh', '因此顺序无法得到保证。', 'leaning'],
+  ['zh', '更多信息请阅读官方文档。', 'pointer'],
+  ['zh', '图 2 请求经过网格的路径', 'caption'],
+  ['zh', '感谢各位同事的审阅与支持。', 'credit'],
+  ['ja', 'それは順序が失われるということだ。', 'leaning'],
+  ['ja', '詳しくは公式ドキュメントを参照。', 'pointer'],
+  ['ja', 'となります。', 'fragment'],
+  ['ja', '今回は三つのキューを紹介します。', 'meta'],
+  ['ko', '이것은 순서가 사라진다는 뜻입니다.', 'leaning'],
+  ['ko', '이제 사용자 데이터를 서버에 전송해줘야 한다.', 'leaning'],
+  ['ko', '자세한 내용은 공식 문서를 참고하세요.', 'pointer'],
+  ['ko', '따라서 순서를 보장할 수 없습니다.', 'leaning'],
+]
+
+for (const [lang, markdown, fault] of none) {
+  test(`is no claim, ${fault}: ${markdown}`, () => {
+    assert.ok(readSentence(sentence(markdown), lang).faults.some((found) => found === fault))
+    assert.ok(!isClaim(sentence(markdown), lang))
+  })
+}
+
+test('a question is no claim', () => {
+  for (const [lang, markdown] of [
+    ['en', 'Why did the build take so long?'],
+    ['ja', 'なぜビルドは遅かったのでしょうか。'],
+  ] as const)
+    assert.ok(!isClaim(sentence(markdown), lang))
+})
+
+test('what is said already, or is the title, is worth less', () => {
+  const one = sentence('The queue absorbs the peaks of the load.')
+  const fresh = claimValue(one, { lang: 'en' })
+  assert.ok(claimValue(one, { lang: 'en', title: 'The queue absorbs peaks of load' }) < fresh)
+  assert.ok(claimValue(one, { lang: 'en', shown: ['Peaks of the load: the queue absorbs them.'] }) < fresh)
+})
+
+test('figures have a unit, and are no versions, years and addresses', () => {
+  assert.deepEqual(figuresIn('It took 40 minutes, 65 % of $3.5, and 1,200 of them'), [
+    '40 minutes',
+    '65 %',
+    '$3.5',
+    '1,200',
+  ])
+  assert.deepEqual(figuresIn('耗时 40 分钟，占 65%，共 3 亿'), ['40 分钟', '65%', '3 亿'])
+  assert.deepEqual(figuresIn('Node 22.12 of 2026, v1.2, #12, port 8080'), [])
+})
+
+test('a change goes from one figure to another', () => {
+  for (const text of ['from 3 to 5 days', '从 40 分钟降到 5 分钟', '800ms から 120ms に', '40분에서 5분으로', '3 → 5'])
+    assert.ok(saysChange(text), text)
+  assert.ok(!saysChange('from here to there'))
+})
+
+test('the best claim of some blocks, with its paragraph', () => {
+  const { children } = fromMarkdown(
+    'In this post we look back. Years passed.\n\nBuilds were slow. The cache cut them from 40 minutes to 5 minutes.\n\nSee the docs.',
+  )
+  const claim = claimOf(children, 'en')
+  assert.equal(claim?.paragraph, children[1])
+  assert.equal(claim?.at, 1)
+  assert.equal(
+    toString({ type: 'paragraph', children: claim?.sentence ?? [] }),
+    'The cache cut them from 40 minutes to 5 minutes.',
+  )
+  assert.equal(claimOf(fromMarkdown('See the docs.').children, 'en'), undefined)
+})

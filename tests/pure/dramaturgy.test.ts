@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { parseArticle } from '../../src/article/parseArticle.ts'
+import type { Audience } from '../../src/audience/audience.ts'
+import { readAudience } from '../../src/audience/readAudience.ts'
+import { themeSettings } from '../../src/audience/themeSettings.ts'
+import { countMainSlides } from '../../src/deck/appendix.ts'
+import type { Deck, Slide } from '../../src/deck/deck.ts'
+import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
+import { ledger } from '../../src/ledger/ledger.ts'
+import { fitTalk } from '../../src/pipeline/fitTalk.ts'
+import { planTalk } from '../../src/pipeline/planTalk.ts'
+import { writeDeck } from '../../src/slidev/writeDeck.ts'
+
+const [executives, engineers] = await Promise.all([readAudience('executives'), readAudience('engineers')])
+
+/** The talk of an article, after its ledger was found complete. */
+function talkOf(value: string, audience: Audience = engineers, minutes?: number): Deck {
+  const file = new VFile({ path: 'article.md', value })
+  const plan = planTalk(parseArticle(file), audience, { minutes, file })
+  const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
+  const { lost, repeated, outOfOrder, invented } = ledger(file, writeDeck(deck, themeSettings(audience, 'deck.md')))
+  assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+  return deck
+}
+
+const stageOf = ({ children }: Deck) => children.slice(0, countMainSlides(children))
+const behind = ({ children }: Deck) => children.slice(countMainSlides(children) + 1)
+const titleOf = ({ children }: Slide) => {
+  const first = children[0]?.children[0]
+  return first?.type === 'heading' ? toString(first) : undefined
+}
+const titles = (slides: Slide[]) => slides.map(titleOf)
+const notes = ({ note }: Slide) => note.map((block) => toString(block))
+
+const prose = (of: string) => `The team of ${of} moved all that it had to another place within a single year.`
+const section = (title: string, mark = '##') =>
+  `${mark} ${title}\n\n${prose(title)}\n\n- ${title} one\n- ${title} two\n`
+
+describe('back matter', () => {
+  const cases = {
+    en: [
+      'References',
+      'Acknowledgements',
+      'Thanks for reading',
+      'Follow me',
+      'License',
+      'Further reading and references',
+    ],
+    zh: ['参考资料', '致谢', '关于作者', '相關文章', '版权声明'],
+    ja: ['参考リンク', '謝辞', '関連記事', 'ライセンス'],
+    ko: ['참고 자료', '감사의 말', '라이선스'],
+  }
+  for (const [lang, names] of Object.entries(cases))
+    test(`stands behind the talk: ${lang}`, () => {
+      for (const name of names) {
+        const deck = talkOf(
+          `# Talk\n\n${section('Costs')}\n${section('Gains')}\n## 9. ${name}\n\nOne, two and three.\n`,
+        )
+        assert.deepEqual(titles(behind(deck)), [`9. ${name}`])
+        assert.equal(behind(deck)[0]?.props.why, 'matter')
+      }
+    })
+
+  test('is no topic of the same name, and stays where there is nothing else', () => {
+    const topic = talkOf(`# Talk\n\n${section('References')}\n${section('Lifetimes')}`)
+    assert.deepEqual(behind(topic), [])
+    assert.deepEqual(behind(talkOf(`# Talk\n\n${section('License')}`)), [])
+  })
+
+  test('is thanks and a history of changes anywhere, also before the first section', () => {
+    const deck = talkOf(
+      `# Talk\n\n**Revision history**\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n${section('Changelog')}\n${section('Costs')}`,
+    )
+    assert.deepEqual(titles(behind(deck)), ['Talk', 'Changelog'])
+  })
+
+  test('is thanks alone at the end, under whatever title', () => {
+    const thanks = '_Special thanks to Ada and Bo, who read all of this before it was done._'
+    const deck = talkOf(
+      `# Talk\n\n${section('Costs')}\n${section('Gains')}\n${prose('all')}\n\n1. ${prose('a')}\n2. ${prose('b')}\n\n${thanks}\n`,
+    )
+    assert.deepEqual(titles(behind(deck)), ['Gains'])
+    assert.equal(behind(deck)[0]?.props.why, 'matter')
+    const first = talkOf(`# Talk\n\n## Costs\n\n${thanks}\n\n${section('Gains')}`)
+    assert.deepEqual(behind(first), [])
+  })
+
+  test('leaves the close to what stands before it', () => {
+    const deck = talkOf(
+      `# Talk\n\n${section('Costs')}\n## Next steps\n\n- Move it.\n- Test it.\n\n## Thanks\n\nTo all.\n`,
+    )
+    assert.equal(stageOf(deck).at(-1)?.layout, 'action')
+  })
+})
+
+describe('a divider', () => {
+  const parts = `# Talk\n\n## Motivation\n\n${section('Non-goals', '###')}\n## Design\n\n${section('Store', '###')}\n${section('Index', '###')}`
+
+  test('stands before several sections, never before one', () => {
+    const slides = stageOf(talkOf(parts))
+    assert.deepEqual(titles(slides), ['Talk', 'Motivation · Non-goals', 'Design', 'Store', 'Index'])
+    assert.deepEqual(
+      slides.filter(({ layout }) => layout === 'part').map(({ props }) => props.part),
+      [undefined],
+    )
+  })
+
+  test('is none for those who are shown little', () => {
+    const slides = stageOf(talkOf(parts, executives))
+    assert.deepEqual(titles(slides), ['Talk', 'Motivation · Non-goals', 'Design · Store', 'Index'])
+  })
+
+  test('says what stood on it on the slide that it gave its title to', () => {
+    const slides = stageOf(talkOf(parts.replace('## Motivation\n', '## Motivation\n\nIt is slow.\n')))
+    assert.deepEqual(slides[1] && notes(slides[1]).slice(0, 1), ['It is slow.'])
+  })
+
+  test('leaves its number to the slide of its title, and a lead its colon', () => {
+    const costs = `## 九、Costs\n\n${prose('wages')}\n\n- a\n- b\n\n### 1 Rent\n\n<!-- deckwright: appendix -->\n\n${prose('rent')}\n`
+    const deck = talkOf(`# Talk\n\n## 八、Motivation\n\n${section('Goals', '###')}\n${costs}`)
+    assert.ok(stageOf(deck).some((slide) => titleOf(slide) === 'Costs' && slide.props.number === '九'))
+    talkOf(
+      '# Talk\n\n## Options\n\n- How to wrap lines.\n- Where to write footnotes.\n\n<!-- deckwright: break -->\n\nYou can give these options in one of two ways:\n\n1. As a global option.\n2. Within the document.\n\n| a | b |\n| - | - |\n| : | c |\n',
+    )
+  })
+
+  test('stands behind the talk with what it would stand before', () => {
+    const plans = `## Plans\n\n<!-- deckwright: appendix -->\n\n${section('Alpha', '###')}\n${section('Beta', '###')}`
+    const deck = talkOf(`# Talk\n\n${plans}\n## Costs\n\n${section('Wages', '###')}\n${section('Rent', '###')}`)
+    assert.deepEqual(titles(stageOf(deck)), ['Talk', 'Plans · Beta', 'Costs', 'Wages', 'Rent'])
+    assert.deepEqual(titles(behind(deck)), ['Plans', 'Alpha'])
+  })
+})
+
+describe('a heading with nothing of its own', () => {
+  test('is named with the section below it', () => {
+    const text = `# Talk\n\n## Plan\n\nWords of it.\n\n### Criteria\n\n${section('Alpha', '####')}\n${section('Beta', '####')}`
+    assert.deepEqual(titles(stageOf(talkOf(text))).slice(2, 4), ['Criteria · Alpha', 'Beta'])
+  })
+
+  test('is said where it is a mere label, and shown where it says something', () => {
+    const slides = stageOf(
+      talkOf(`# Talk\n\n${section('Costs')}\n## Drawbacks\n\n## Caching halves the load\n\n${section('Gains')}`),
+    )
+    assert.deepEqual(titles(slides), ['Talk', 'Costs', 'Caching halves the load', 'Gains'])
+    assert.deepEqual(slides[1] && notes(slides[1]).slice(-1), ['Drawbacks'])
+  })
+})
+
+describe('a title alone', () => {
+  const part = (name: string) =>
+    `## ${name} halves the load that the old machines have to bear\n\n${section(`What ${name} does for the people who work with it every day`, '###')}`
+
+  test('stands in the talk only before a slide of its section', () => {
+    const text = `# Talk\n\n${['Caching', 'Indexing', 'Sharding', 'Batching', 'Pruning'].map(part).join('\n')}`
+    const deck = talkOf(text, executives, 3)
+    const shown = stageOf(deck)
+    assert.ok(behind(deck).length > 0)
+    for (const [at, slide] of shown.entries())
+      if (/ halves the load/.test(titleOf(slide) ?? '') && slide.layout === 'statement')
+        assert.match(titleOf(shown[at + 1] ?? slide) ?? '', /^What /)
+  })
+})
+
+describe('the agenda', () => {
+  test('has an entry for each section, in smaller type where the titles are long', () => {
+    const names = ['Revenue', 'Clearinghouse', 'Registry', 'Climate', 'Accuracy', 'Notices']
+    const body = names.map((name) => section(`${name}: a launch with the service for everybody and the office`))
+    const slides = stageOf(
+      talkOf(`# Talk\n\n${body.join('\n')}`.replaceAll(/(?<=- .*)(one|two)/g, `$1 ${'word '.repeat(80)}`)),
+    )
+    const agenda = slides.find(({ layout }) => layout === 'agenda')?.children[0]?.children.at(-1)
+    assert.equal(agenda?.type === 'list' && agenda.children.length, names.length)
+  })
+
+  test('stands after the cover where the first section begins late', () => {
+    const steps = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) => `Step ${at} is about the engine.\n\n| a | b |\n| - | - |\n| ${at} | 2 |\n`,
+      ).join('\n')
+    const sections = ['Revenue', 'Registry', 'Climate', 'Accuracy', 'Notices', 'Offices'].map((name) => section(name))
+    const placeOf = (count: number) =>
+      stageOf(
+        talkOf(
+          `# Talk\n\n${steps(count)}\n${sections.join('\n')}`.replaceAll(
+            /(?<=- .*)(one|two)/g,
+            `$1 ${'word '.repeat(80)}`,
+          ),
+        ),
+      ).findIndex(({ layout }) => layout === 'agenda')
+    assert.equal(placeOf(2), 3)
+    assert.equal(placeOf(6), 1)
+  })
+})
+
+describe('the opening', () => {
+  const rest = Array.from(
+    { length: 9 },
+    (_, at) => `${section(`Topic ${'abcdefghi'[at]}`)}\n\`\`\`\nlet x${at} = 1\n\`\`\`\n`,
+  ).join('\n')
+  const shownOn = (slide: Slide | undefined) =>
+    slide?.children.flatMap((slot) => slot.children).map((block) => toString(block))
+
+  test('is the question that the article opens with, under its title', () => {
+    const slides = stageOf(
+      talkOf(
+        `# Shipping\n\nWhy do teams ship so slowly? In this post we ask how it came to that, and what could be done about it.\n\n${rest}`,
+      ),
+    )
+    assert.deepEqual(shownOn(slides[1]), ['Shipping', 'Why do teams ship so slowly?'])
+  })
+
+  test('is the strongest figure, and no figure in passing', () => {
+    const strong = `${rest}\n## Result\n\nThe new line cut the time of each run by 65 %.\n\n- One\n- Two\n`
+    assert.deepEqual(shownOn(stageOf(talkOf(`# Shipping\n\n${strong}`))[1]), [
+      'Shipping',
+      'The new line cut the time of each run by 65 %.',
+    ])
+    const weak = `${rest}\n## Setting\n\nThe bot replies with a **pairing code** of 6 characters for each of the 30 users.\n\n- One\n- Two\n`
+    assert.equal(stageOf(talkOf(`# Shipping\n\n${weak}`))[1]?.props.repeats, undefined)
+  })
+
+  test('is titled by what the preamble claims, under the title of the talk', () => {
+    const slides = stageOf(
+      talkOf(
+        `# Shipping\n\n${prose('Berne')}\n\nThat took long, because nobody had counted what there was to move at the beginning of it all.\n\n${section('Costs')}`,
+      ),
+    )
+    assert.deepEqual([slides[1]?.props.claim, slides[1] && titleOf(slides[1])], [true, 'Shipping'])
+  })
+
+  test('says on the cover what claims nothing, and facts about the article', () => {
+    const series =
+      'This is the last part of a series of articles about the ships that we build, and how each of them comes to be:\n\n- 1 - [The first one](https://a.example/1)\n- 2 - This one\n'
+    const parts = stageOf(talkOf(`# Shipping\n\n${series}\n${section('Costs')}\n${section('Gains')}`))
+    assert.deepEqual(titles(parts), ['Shipping', 'Costs', 'Gains'])
+    const facts = '- Author: Ann\n- Status: accepted\n- Review manager: Bo\n'
+    const slides = stageOf(
+      talkOf(`# Shipping\n\n${facts}\nIn this post we will look at ships.\n\n${section('Costs')}\n${section('Gains')}`),
+    )
+    assert.deepEqual(titles(slides), ['Shipping', 'Costs', 'Gains'])
+    assert.deepEqual(slides[0] && notes(slides[0]), [
+      'Author: AnnStatus: acceptedReview manager: Bo',
+      'In this post we will look at ships.',
+    ])
+  })
+})
+
+describe('the close', () => {
+  const rest = Array.from(
+    { length: 9 },
+    (_, at) => `${section(`Topic ${'abcdefghi'[at]}`)}\n\`\`\`\nlet x${at} = 1\n\`\`\`\n`,
+  ).join('\n')
+  const closeOf = (text: string) => {
+    const last = stageOf(talkOf(`# Talk\n\n${text}`)).at(-1)
+    return last && [last.layout, ...last.children.flatMap((slot) => slot.children).map((block) => toString(block))]
+  }
+
+  test('is the conclusion itself where it is brief: one slide, not two', () => {
+    const words = 'Moving costs less than staying.'
+    for (const title of ['Conclusion', '总结', 'まとめ', '결론'])
+      assert.deepEqual(closeOf(`${rest}\n## ${title}\n\n${words}\n`), ['closing', words])
+  })
+
+  test('is the strongest claim where there is no conclusion, and never a step', () => {
+    const strong = 'The new line cut the time of each run from 6 days to 5 minutes.'
+    const step = 'Press the **Save draft** button, and 65 % of the work is done because it is saved.'
+    const text = `## First\n\n${strong}\n\n- One\n- Two\n\n${rest}\n## Last\n\n${step}\n\n- One\n- Two\n\n${section('End')}`
+    const close = closeOf(`In short: ships are slow.\n\n${text}`)
+    assert.equal(close?.[0], 'closing')
+    assert.notEqual(close?.[1], step)
+  })
+
+  test('is a title of a slide sooner than an item of a list, a scrap or a figure in passing', () => {
+    const claim = 'In short, the new line is simpler to run, because nobody has to wait for another team.'
+    const passing = '- The default of the buffer is 8 kB in 99 % of all cases that we measured.\n- Two\n'
+    const text = `## First\n\n${claim} That helps.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n## Setting\n\n${passing}\n${rest}`
+    assert.deepEqual(closeOf(text), ['closing', claim])
+  })
+
+  test('is the title of the talk where no claim is strong', () => {
+    const text = '## First\n\nMarkdown was created by a writer.\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n'
+    assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk'])
+  })
+
+  test('asks for no subscription', () => {
+    const close = closeOf(`${rest}\n## Links\n\n- One\n- Two\n\nFollow me and subscribe to my newsletter.\n`)
+    assert.doesNotMatch(close?.join() ?? '', /subscribe/)
+  })
+})

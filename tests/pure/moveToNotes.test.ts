@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { VFile } from 'vfile'
+import { readDeck } from '../../src/slidev/readDeck.ts'
+import { deckOf } from '../deckOf.ts'
+
+/** What the slides after the cover show and what is said on them. */
+function read(value: string): { shown: string[]; said: string[] } {
+  const { slides } = readDeck(deckOf(new VFile({ path: 'talk.md', value })))
+  const own = slides.slice(1)
+  return { shown: own.map(({ content }) => content.trim()), said: own.map(({ note }) => note.trim()) }
+}
+
+const prose = 'The harvest doubled in a year, and nobody had to work at night for it.'
+
+test('a paragraph of emoji alone is said, and has no slide', () => {
+  const { shown, said } = read(`# T\n\n## Harvest\n\n${prose}\n\n- one\n- two\n\n🎉\n\n## Next\n\n===\n\n${prose}\n`)
+  assert.doesNotMatch(shown.join('\n'), /🎉/)
+  assert.match(said.join('\n'), /🎉/)
+  assert.match(shown.join('\n'), /===/)
+  assert.match(read(`# T\n\n## Harvest\n\n${prose}\n\n42\n`).shown.join('\n'), /42/)
+  const kept = read(`# T\n\n## Harvest\n\n${prose}\n\n<!-- deckwright: keep -->\n🎉\n`)
+  assert.match(kept.shown.join('\n'), /🎉/)
+})
+
+test('the line of a missing picture is said where its description is no word', () => {
+  const pictured = (alt: string) => read(`# T\n\n## Harvest\n\n${prose}\n\n- one\n- two\n\n![${alt}](gone.png)\n`)
+  assert.doesNotMatch(pictured('2').shown.join('\n'), /2/)
+  assert.match(pictured('2').said.join('\n'), /2/)
+  assert.match(pictured('A field').shown.join('\n'), /A field/)
+})
+
+test('the line of a missing picture is said where it is only the name of its file', () => {
+  const pictured = (image: string) => read(`# T\n\n## Harvest\n\n${prose}\n\n- one\n- two\n\n${image}\n`)
+  for (const image of ['![](gone/IMG_2034.png)', '![image](gone.png)', '![Screenshot 12](gone.png)']) {
+    assert.doesNotMatch(pictured(image).shown.join('\n'), /IMG|image|Screenshot/)
+    assert.match(pictured(image).said.join('\n'), /IMG|image|Screenshot/)
+  }
+  assert.match(pictured('![Image of a field](gone.png)').shown.join('\n'), /Image of a field/)
+})

@@ -1,0 +1,526 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { VFile } from 'vfile'
+import { ledger } from '../../src/ledger/ledger.ts'
+import { readDeck } from '../../src/slidev/readDeck.ts'
+import { deckOf } from '../deckOf.ts'
+
+/** A text, what its deck shows, and what it does not show. What it says has to match as well, where that is given. */
+type Case = [text: string, shown: RegExp, hidden?: RegExp, said?: RegExp]
+
+function read(text: string) {
+  const file = new VFile({ path: 'a.md', value: `${text}\n` })
+  const deck = deckOf(file)
+  const { lost, invented, repeated } = ledger(file, deck)
+  assert.deepEqual(
+    [lost, invented, repeated].map((units) => units.map((unit) => JSON.stringify(unit))),
+    [[], [], []],
+    deck,
+  )
+  const { slides, headmatter } = readDeck(deck)
+  const shown = [JSON.stringify({ ...headmatter, addons: [] }), ...slides.map(({ content }) => content)].join('\n\n')
+  return { shown, said: slides.map(({ note }) => note).join('\n') }
+}
+
+function tries(name: string, cases: readonly Case[]) {
+  describe(name, () => {
+    for (const [text, shown, hidden, said] of cases)
+      test(JSON.stringify(text), () => {
+        const deck = read(text)
+        assert.match(deck.shown, shown)
+        if (hidden) assert.doesNotMatch(deck.shown, hidden)
+        if (said) assert.match(deck.said, said)
+        else assert.doesNotMatch(deck.said, /SECRET/)
+      })
+  })
+}
+
+const myst = '```{note}\nMind it.\n```\n\n'
+
+tries('lines of comment, as MyST has them', [
+  [`${myst}Words.\n\n% SECRET one\n% and two`, /Words/, /SECRET|two/],
+  [`${myst}Words\n% SECRET\ngo on.`, /Words\s+go on/, /SECRET/],
+  [`${myst}- an item\n  % SECRET`, /an item/, /SECRET/],
+  [`${myst}> quoted\n> % SECRET`, /quoted/, /SECRET/],
+  ['(target)=\n\nWords.\n\n% secret SECRET', /Words/, /SECRET/],
+  ['See {ref}`there`.\n\n%\n% SECRET', /See there/, /SECRET/],
+  ['Words.\n\n% Ask Bob about it, SECRET\n% before the talk', /Words/, /SECRET|before/],
+  ['Words.\n\n% todo SECRET', /Words/, /SECRET/],
+  ['正文。\n\n% SECRET'.replace('SECRET', '注释 SECRET'), /正文/, /SECRET/],
+  ['Words.\n\n% of all votes were counted', /% of all votes/],
+  ['Words.\n\n% ls -la', /% ls -la/],
+  ['It is about 50\n% Of all of them.', /% Of all/],
+  ['% Of all, a text opens so', /Of all/],
+  [`${myst}100% sure\n%d and %s and %%x`, /%d and %s/],
+  [`${myst}\`\`\`matlab\n% kept\nx = 1\n\`\`\``, /% kept/],
+])
+
+tries('comments that say that they are notes', [
+  ['Words.\n\n<!-- notes: SECRET tell *them* -->', /Words/, /SECRET/, /SECRET tell \*them\*/],
+  ['Words.\n\n<!-- notes: SECRET -->\nMore.', /Words[\s\S]*More/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- Speaker notes: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- notes:\n- SECRET\n\n- two\n-->\nMore.', /More/, /SECRET|two/, /- SECRET[\s\S]*two/],
+  ['Words.\n\n<!-- Notes: SECRET\nmore -->', /Words/, /SECRET|more/, /SECRET\s+more/],
+  ['正文。\n\n<!-- 备注：SECRET -->', /正文/, /SECRET/, /SECRET/],
+  ['- an item\n\n  <!-- notes: SECRET -->\n\n- another', /an item[\s\S]*another/, /SECRET/, /SECRET/],
+  ['::: tip Title\nWords.\n\n<!-- notes: SECRET -->\n:::', /Words/, /SECRET/, /SECRET/],
+  ['> quoted\n<!-- notes: SECRET -->', /quoted/, /SECRET/, /SECRET/],
+  ['> quoted\n>\n> <!-- notes: SECRET\n> and more -->\n\nEnd.', /quoted[\s\S]*End/, /SECRET|more/, /SECRET\s+and more/],
+  ['!!! note "T"\n\n    Words.\n\n<!-- notes: SECRET -->\n\nEnd.', /Words[\s\S]*End/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- notes:\n## SECRET\n\n> more --->', /Words/, /SECRET|more/, /\*\*SECRET\*\*[\s\S]*> more/],
+  ['> quoted\n> <!-- note: HIDDEN\nlazy --> end', /end/, /HIDDEN/],
+  ['- item\n\n<!-- notes:\n- SECRET\n\nmore\n-->\n\nEnd.', /item[\s\S]*End/, /SECRET|more/, /- SECRET\s+more/],
+  ['- item\n<!-- notes: SECRET\n- b -->\nEnd.', /item[\s\S]*End/, /SECRET|b$/, /SECRET\s+- b/],
+  ['Words.\n\n<!-- NOTES: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  ['Words.\n\n<!-- speaker note: SECRET -->', /Words/, /SECRET/, /SECRET/],
+  // In nearly all articles this is a remark for who maintains the text.
+  ['Words.\n\n<!-- Note: SECRET keep in step -->', /Words/, /SECRET/],
+  ['Words.\n\n<!-- NOTE: SECRET keep in step -->', /Words/, /SECRET/],
+  ['Words <!-- notes: SECRET --> go on.', /Words\s+go on/, /SECRET/],
+  ['Words.\n\n<!-- notes: SECRET -->Shown.', /Shown/, /SECRET/],
+  ['Words.\n\n<!-- noteworthy: SECRET -->', /Words/, /SECRET/],
+  ['Words.\n\n<!-- note: -->', /Words/, /note/],
+  ['```html\n<!-- note: shown -->\n```', /<!-- note: shown -->/],
+])
+
+const slides = '# One\n\nText.\n\nNOTE\n\n---\n\n# Two\n\nText.'
+
+tries('notes on the line of their name, in what is clearly a deck', [
+  [`${slides.replace('NOTE', 'Note: SECRET')}\n\n--\n\n## Three\n\nText.`, /Three/, /SECRET/, /SECRET/],
+  [`${slides.replace('NOTE', 'note: SECRET')}\n\nNotes:\nmore`, /Two/, /SECRET|more/, /SECRET/],
+  [
+    `${slides.replace('NOTE', 'Note: SECRET')}\n\nNote: b\n\n---\n\n# Three\n\nC.\n\nNote: c`,
+    /Three/,
+    /SECRET|Note/,
+    /SECRET/,
+  ],
+  [slides.replace('NOTE', '<!-- .element: class="fragment" -->\n\nNote: SECRET'), /Two/, /SECRET/, /SECRET/],
+  ['---\nformat: revealjs\n---\n\n## A\n\nText.\n\nNotes:\nSECRET\n\n## B\n\nText.', /## B/, /SECRET/, /SECRET/],
+  ['---\nmarp: true\n---\n\n# A\n\nText.\n\nNote: SECRET\n\n---\n\n# B\n\nText.', /## B/, /SECRET/, /SECRET/],
+  [slides.replace('NOTE', '^ SECRET'), /Two/, /SECRET/, /SECRET/],
+  [slides.replace('NOTE', '^ SECRET\n\n^ more'), /Two/, /SECRET|more/, /SECRET\s+more/],
+  [slides.replace('NOTE', 'Note: this is shown'), /Note: this is shown/],
+  ['# One\n\nNote: this is shown.\n\n## Two\n\nText.', /Note: this is shown/],
+  ['# One\n\nText.\n\n^ see above', /\^ see above/],
+])
+
+tries('tags around a note, of Hexo, GitBook and Hugo', [
+  ['{% note warning %}\n**Hot** surface.\n{% endnote %}', /### Warning\s+\*\*Hot\*\* surface/, /\{\\?%|endnote/],
+  ['{% note info no-icon In short %}\nWords.\n{% endnote %}', /In short\s+Words/, /no-icon|\{\\?%/],
+  ["{% note 'fab fa-cc-visa' blue %}\nPay.\n{% endnote %}", /### Note\s+Pay/, /visa|blue/],
+  ['{% hint style="danger" %}\nGone.\n{% endhint %}', /### Danger\s+Gone/, /style|endhint/],
+  ['{% tabs %}\n{% tab title="First" %}\nA tab.\n{% endtab %}\n{% endtabs %}', /### First\s+A tab/, /endtab/],
+  ['{% folding cyan open, Open it %}\nInner.\n{% endfolding %}', /### Open it\s+Inner/, /cyan|folding/],
+  ['{{% notice tip "Pro Tip" %}}\nUse gloves.\n\n- one\n{{% /notice %}}', /### Pro Tip\s+Use gloves/, /notice|\{\{/],
+  ['{{< callout type="warning" title="Beware" >}}\nWords.\n{{< /callout >}}', /### Beware\s+Words/, /callout|\{\{/],
+  ['{{< hint info >}}\nWords.\n{{< /hint >}}', /### Info\s+Words/, /hint|\{\{/],
+  ['{{< tabs >}}\n{{< tab "Mac" >}}\nBrew.\n{{< /tab >}}\n{{< /tabs >}}', /### Mac\s+Brew/, /\{\{/],
+  ['{{< details "More" >}}\nInner.\n{{< /details >}}', /### More\s+Inner/, /details/],
+  ['{% note %}\nOuter.\n\n{% note tip %}\nInner.\n{% endnote %}\n{% endnote %}', /Outer[\s\S]*Inner/, /\{\\?%/],
+  ['It is {% note %}Mind it.{% endnote %} here.', /It is Mind it\. here/, /\{\\?%/],
+  ['{{% notice info %}}Un mot.{{% /notice %}}', /Un mot/, /notice/],
+  ['Open it with {% note %} and write.', /with \{\\?% note %\}/],
+  ['```\n{% note %}\nx\n{% endnote %}\n```', /\{% note %\}\nx\n\{% endnote %\}/],
+  ['{% callout "warn" %}**Hot.**\n\nWear gloves.\n\n{% endcallout %}', /Hot\.[\s\S]*Wear gloves/, /callout/],
+  ['{% note %}\n\nHot.\n\nWear gloves.{% endnote %}', /Hot\.[\s\S]*Wear gloves/, /note/],
+  [
+    'Open it with {% note %} so.\n\nClose it with {% endnote %} so.',
+    /with \{\\?% note %\}[\s\S]*with \{\\?% endnote %\}/,
+  ],
+  ['{% note %}\nNobody closes it.', /\{\\?% note %\}/],
+  ['{{< tab "Words" >}}A.{{< /tab >}}', /tab "Words"/],
+  ['{{< tabs items="Words, more" >}}\nA.\n{{< /tabs >}}', /items/],
+])
+
+tries('other tags of Hexo and Quarto', [
+  ['See {% post_link plan The plan %}.', /See The plan\./, /post_link|\{\\?%/],
+  ["See {% post_link plan 'The plan' true %}.", /See The plan\./, /true|post_link/],
+  ['See {% post_link the-plan %}.', /See the-plan\./, /post_link/],
+  ['Take {% asset_link a.pdf The paper %}.', /Take The paper\./, /asset_link/],
+  ['Write {% raw %}{{ x }}{% endraw %} here.', /Write <span v-pre>\{\{ x \}\}<\/span> here/, /raw/],
+  ['Write `{% raw %}{{ x }}{% endraw %}` here.', /Write `\{\{ x \}\}` here/, /raw/],
+  ['The tag `{% raw %}` opens.', /`\{% raw %\}`/],
+  ['The tag {% raw %} opens.', /\{\\?% raw %\}/],
+  ['The tag {% post_link %} is one.', /\{\\?% post_link %\}/],
+  ['One.\n\n{{< pagebreak >}}\n\nTwo.', /One[\s\S]*Two/, /pagebreak/],
+  ['One.\n\n\\vspace{1cm}\n\\pagebreak\n{{< pagebreak >}}\n\nTwo.', /Two/, /vspace|pagebreak/],
+  ['One.\n\n\\vspace*{2em} \\noindent\n\nTwo.', /Two/, /vspace|noindent/],
+  ['\\begin{center}\n\nOne.\n\n\\end{center}', /One/, /begin|end/],
+  ['\\setcounter{page}{2}\n\nOne.', /One/, /setcounter/],
+  ['The command \\vspace{1em} makes room.', /vspace/],
+  ['\\newpagestyle goes on', /newpagestyle/],
+])
+
+tries('containers whose second word is their kind, and titles', [
+  [':::message alert\n注意\n:::', /### Warning\s+注意/, /alert$/m],
+  [':::message\nHi there\n:::', /### Note\s+Hi there/],
+  [':::note warn\nHot\n:::', /### Warning\s+Hot/],
+  [':::note info\nHot\n:::', /### Note\s+Hot/],
+  [':::note タイトル\nText\n:::', /タイトル\s+Text/],
+  [':::note[タイトル]\nText\n:::', /タイトル\s+Text/],
+  [':::tip warn them\nText\n:::', /warn them\s+Text/],
+  [':::details 詳しく\n中身\n:::', /詳しく\s+中身/],
+])
+
+tries('diagrams between colons', [
+  ['::: mermaid\ngraph TD; X-->Y\n:::', /```\w+\ngraph TD; X-->Y\n```/, /:::/],
+  [':::mermaid\ngraph TD; X-->Y\n:::\n\nAfter.', /After/, /:::/],
+  ['```\n::: mermaid\nx\n:::\n```', /::: mermaid\nx\n:::/],
+  ['::: mermaid charts\nThey are drawn.\n:::', /charts[\s\S]*They are drawn/],
+])
+
+tries('footnotes of titles', [
+  [
+    '# T[^a]\n\n## One\n\nX.\n\n## Two[^b]\n\nY.[^c]\n\n[^a]: A.\n[^b]: B.\n[^c]: C.',
+    /Two/,
+    /B\./,
+    /\[1\] A[\s\S]*\[2\] B[\s\S]*\[3\] C/,
+  ],
+  ['# T\n\n## One^[Once by hand.]\n\nX.\n\n## Two\n\nY.', /Two/, /by hand/, /Once by hand/],
+])
+
+tries('states of tasks, as Obsidian and Logseq have them', [
+  ['- [?] why\n- [ ] open', /- \[ \] why\n- \[ \] open/, /\[\?\]/],
+  ['- [/] begun\n- [>] later', /- \[ \] begun\n- \[ \] later/, /\[[/>]/],
+  ['See [[Page]].\n\n- [-] given up\n- b', /- \[ \] ~~given up~~/, /\[-\]/],
+  ['See [[Page]].\n\n- [!] mind\n- [*] star', /- \[ \] mind\n- \[ \] star/, /\[[!*]/],
+  ['- [-] removed\n- [+] added', /\\?\[-\] removed/],
+  ['- [!] one\n- two', /\\?\[!\] one/],
+  ['- [1] Smith\n- [ ] b', /\\?\[1\] Smith/],
+  ['- [-]removed\n- [ ] b', /\\?\[-\]removed/],
+  ['- TODO write\n- DONE read', /- \[ \] write\n- \[x\] read/, /TODO|DONE/],
+  ['See [[Page]].\n\n- DOING this\n- LATER that', /- \[ \] this\n- \[ \] that/, /DOING|LATER/],
+  ['- DONE it\n  :LOGBOOK:\n  CLOCK: [2024-01-02 Tue 10:00:00]\n  :END:\n- b', /- \[x\] it/, /CLOCK|END|DONE/],
+  ['- TODO comments are bad\n- b', /TODO comments/],
+  ['- DONE\n- TODO', /DONE[\s\S]*TODO/],
+  ['Use [[Page]].\n\n- TODOs are here\n- NOWHERE to go', /TODOs are here[\s\S]*NOWHERE to go/],
+])
+
+tries('what Obsidian and Logseq write beside the text', [
+  ['Words.\n\n#todo #garden/beds', /Words/, /todo|garden/],
+  ['Words.\n\n#项目/进行中', /Words/, /项目/],
+  ['Words.\n\n#Introduction', /#Introduction/],
+  ['Words.\n\n#1 #2', /#1 #2/],
+  ['Words.\n\n#rust is #nice', /#rust is #nice/],
+  ['# G\n\n## Facts\n\nauthor:: Jo\nyear:: 1999\n\n## B\n\nWords.', /author[\s\S]*Jo/, /::/],
+  ['It has [rating:: 9] stars.', /\[rating: 9\] stars/, /::/],
+  ['Use a::b and std::vector, or std:: vector.', /a::b and std::vector, or std:: vector/],
+  ['Example::', /Example::/],
+  ['Words.\n\n```dataview\nLIST FROM #x\n```', /Words/, /LIST/],
+  ['Words.\n\n```dataviewjs\ndv.list()\n```', /Words/, /dv\.list/],
+  ['Words.\n\n```tasks\nnot done\ndue before tomorrow\n```', /Words/, /not done/],
+  ['```tasks\nbuild: all\n```', /build: all/],
+  ['It grows. ^结论-1', /It grows/, /结论/],
+  ['- It grows. ^b2', /It grows/, /b2/],
+  ['It is ^ok', /\^ok/],
+  ['title:: The garden\ntags:: a, b\n\nWords.', /"title":"The garden"/, /::/],
+  ['tags:: beds\nalias:: Other\n\n- Words\n- more', /Words/, /alias|::/],
+  ['Note:: this is text\n\nWords.', /this is text/],
+  ['A ^^new^^ word and **^^another^^**.', /A \*\*new\*\* word/, /\^\^/],
+  ['很好^^谢谢^^，nice^^ ok^^ and ^^ this ^^', /很好\^\^谢谢\^\^，nice\^\^ ok\^\^ and \^\^ this \^\^/],
+  ['- # Page\n- intro\n- ## Costs\n\t- a\n\t- b', /## Costs\s+- a\s+- b/, /- #/],
+  ['- # One\n  - a\n    - ### Deep\n      - b\n- # Two\n  - c', /## Deep[\s\S]*## Two/, /- #/],
+  ['1. # keep\n2. b', /1\. # keep/],
+])
+
+const equation = '$$\nx + y = 1\n$$ {#eq-sum}\n\n'
+
+tries('references of Quarto and pandoc-crossref', [
+  [`${equation}See @eq-sum and [@eq-sum].`, /See \(1\) and \(1\)\./, /@|#eq/],
+  ['$$ a = b $$ {#eq:ab}\n\nSee @eq:ab.', /\\tag\{1\}[\s\S]*See \(1\)/, /@|#eq/],
+  ['$$\nx = 1 \\tag{7}\n$$ {#eq-x}\n\nSee @eq-x.', /See \(7\)/, /@/],
+  ['See @fig-a.\n\n![A](a.png){#fig-a width=50%}', /See Figure\u00a01/, /@/],
+  ['如@fig-a所示，我们看到结果很好。\n\n![甲](a.png){#fig-a}', /如图 1所示/, /@/],
+  ['```{python}\n#| label: fig-p\nplot()\n```\n\nSee @fig-p.', /See Figure\u00a01/, /@/],
+  ['See @tbl-a.\n\n| Sum |\n| - |\n| 1 |\n\n: Caption {#tbl-a}', /See Table\u00a01/, /@|#tbl/],
+  ['See @sec-m.\n\n## Methods {#sec-m}\n\nWords.\n\n## End\n\nWords.', /See \[Methods\]/, /@/],
+  ['See @fig-none and [@tbl-none].', /See fig-none and tbl-none/, /@/],
+  ['Ask @sec-team and @figure-it.', /@sec-team and @figure-it/],
+  [`${equation}Write \`@eq-sum\`, mail a@eq-sum.org.`, /`@eq-sum`/],
+])
+
+tries('citations of pandoc', [
+  ['It holds [@smith2020].', /It holds \\?\[smith2020\]/, /@/],
+  ['It holds [see @smith2020, p. 3; -@jo1999].', /\\?\[see smith2020, p\. 3; jo1999\]/, /@/],
+  ['As @smith2020 says [@jo1999].', /As smith2020 says/, /@/],
+  ['---\nbibliography: a.bib\n---\n\nAs @knuth1984 says [@lamport].', /As knuth1984 says \\?\[lamport\]/, /@/],
+  ['It holds [@doe:caches].', /\\?\[doe:caches\]/, /@/],
+  ['Ask @smith2020, she knows.', /Ask @smith2020/],
+  ['Ask [@octocat] about [@babel/core].', /@octocat\][\s\S]*@babel\/core/],
+  ['Mail jo1999@smith2020.org, see [@a2020].', /jo1999@smith2020\.org/],
+  ['Write `[@smith2020]`.', /`\[@smith2020\]`/],
+  ['See [@jo](https://a.example/@jo2020).', /\[@jo\]/],
+])
+
+tries('scripts beside each other and with spaces', [
+  ['SO~4~^2-^ and x^2^~i~.', /SO<sub>4<\/sub><sup>2-<\/sup> and x<sup>2<\/sup><sub>i<\/sub>/],
+  ['x^a\\ b^ and P~a\\ b~.', /x<sup>a b<\/sup> and P<sub>a b<\/sub>/],
+  ['x^a b^ and a^b and c~d, e^f~g.', /x\\?\^a b\\?\^ and a\\?\^b/],
+  ['A ~~struck~~^2^ word.', /~~struck~~/],
+])
+
+tries('definitions behind a tilde', [
+  ['Term\n~ The definition.', /\*\*Term\*\*: The definition|Term\s+The definition/, /~/],
+  ['Term\n\n~ The definition.', /The definition/, /~/],
+  ['术语\n~ 用波浪号的定义', /用波浪号的定义/, /~/],
+  ['A\n~ One.\n\nB\n~ Two.\n~ Three.', /One[\s\S]*Two[\s\S]*Three/, /~/],
+  ['It is as far as\n~ 5 km away.', /~ ?5 km/],
+  ['The way is long, and it takes, as they say,\n~ half a day.', /~ half a day/],
+])
+
+tries('examples of pandoc', [
+  ['(@) one\n(@good) two\n\nSee (@good).', /\(1\) one[\s\S]*\(2\) two[\s\S]*See \(2\)/, /@/],
+  ['(@) one\n\nWords.\n\n(@) two', /\(1\) one[\s\S]*\(2\) two/, /@/],
+  ['(@jo) wrote this.', /\(@jo\) wrote/],
+  ['```\n(@) code\n```', /\(@\) code/],
+  ['Call (@) it.', /Call \(@\) it/],
+])
+
+tries('what notebooks print beside their results', [
+  ['Words.\n\n    /usr/lib/a.py:12: FutureWarning: old\n      warnings.warn("x")', /Words/, /FutureWarning|warn/],
+  ['Words.\n\n    <ipython-input-3-ab>:1: DeprecationWarning: old', /Words/, /Deprecation/],
+  ['Words.\n\n    C:\\py\\a.py:3: UserWarning: old\n\n      x = 1', /Words/, /UserWarning/],
+  ['Words.\n\n    <matplotlib.axes._subplots.AxesSubplot at 0x7f8b1c>', /Words/, /Subplot/],
+  ['Words.\n\n    [<matplotlib.lines.Line2D at 0x7f8b1c>]', /Words/, /Line2D/],
+  ['Words.\n\n    <Figure size 640x480 with 1 Axes>', /Words/, /Figure size/],
+  ['```\n/usr/lib/a.py:12: FutureWarning: old\n```', /FutureWarning: old/],
+  ['Words.\n\n    /usr/lib/a.py:12: FutureWarning: old\n    3 rows', /3 rows/],
+  ['Words.\n\n    Warning: read the manual', /Warning: read the manual/],
+  ['Words.\n\n    x = "<A at 0x12>"', /x = "<A at 0x12>"/],
+])
+
+tries('fallback text of videos', [
+  ['<video src="a.mp4">Votre navigateur ne lit pas.</video>', /a\.mp4/, /navigateur/],
+  ['<video src="a.mp4">Tu navegador no puede.</video>', /a\.mp4/, /navegador/],
+  ['<video src="a.mp4">브라우저가 지원하지 않습니다.</video>', /a\.mp4/, /브라우저/],
+  ['<video src="a.mp4">How the can is filled</video>', /How the can is filled/],
+])
+
+tries('posts and gists that tags embed', [
+  [
+    '{{< tweet user="jo" id="1453110110599868418" >}}',
+    /\[@jo\]\(https:\/\/x\.com\/jo\/status\/1453110110599868418\)/,
+    /\{\{/,
+  ],
+  ['{{< gist jo 7896402 >}}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\{/],
+  ['{% gist jo/7896402 %}', /https:\/\/gist\.github\.com\/jo\/7896402/, /\{\\?%/],
+  ['The tag {{< gist >}} is one.', /gist/],
+])
+
+tries('further bullets by hand', [
+  ['➤ one\n➤ two', /- one\n- two/, /➤/],
+  ['▸ one\n▸ two', /- one\n- two/, /▸/],
+])
+
+tries('attributes behind links and code', [
+  [
+    '[Start](https://a.example){ .md-button .md-button--primary } now.',
+    /Start\]\(https:\/\/a\.example\) now/,
+    /md-button/,
+  ],
+  ['Write `run`{.python} here.', /Write `run` here/, /\.python/],
+  ['[Start](https://a.example){target="_blank"}', /Start/, /_blank/],
+  ['Write `run`{x} and `a` {.b} here.', /`run`\{x\} and `a` \{\.b\}/],
+  ['Write `a`{ and }.', /`a`\{ and \}/],
+])
+
+tries('further marks of items by hand', [
+  ['A. first\nB. second', /- A\. first\n- B\. second/],
+  ['i. one\nii. two', /- i\. one\n- ii\. two/],
+  ['It was written by\nA. Smith.', /written by A\. Smith/],
+  ['**Term**\n: Its words.', /\*\*Term\*\*: Its words/, /\*\*\*\*/],
+])
+
+const marp = '---\nmarp: true\n---\n\n# A\n\n'
+const slidev = '---\ntheme: seriph\n---\n\n# A\n\nText.\n\n---\nlayout: two-cols\ntransition: none\n---\n\n# B\n\n'
+
+tries('decks of Marp and Slidev given as articles', [
+  [`${marp}Text.\n\n<!-- SECRET *words* -->`, /Text/, /SECRET/, /SECRET \*words\*/],
+  [`${marp}Text.\n\n<!-- Note: SECRET -->\n\n---\n\n# B\n\nMore.`, /More/, /SECRET/, /SECRET/],
+  [`${marp}<!-- _class: lead -->\n\nText.\n\n<!--\n_paginate: false\nheader: H\n-->`, /Text/, /lead|paginate|header/],
+  [`${marp}Text.\n\n<!-- TODO: ask SECRET -->\n\n<!-- fit -->`, /Text/, /SECRET|fit/],
+  [
+    `${slidev}Left.\n\n::right::\n\nRight.\n\n<!-- SECRET -->`,
+    /Left[\s\S]*Right/,
+    /SECRET|::|two-cols|transition/,
+    /SECRET/,
+  ],
+  [`${slidev}Left.\n\n<!-- a comment -->\n\nRight.`, /Left[\s\S]*Right/, /a comment/],
+  [
+    `${slidev}<v-clicks depth="2">\n\n- a\n- b\n\n</v-clicks>\n\n<v-click>Shown.</v-click>`,
+    /- a\s+- b[\s\S]*Shown/,
+    /v-click/,
+  ],
+  ['Words.\n\n---\n\nlayout: x\n\n---\n\nMore.', /layout: x[\s\S]*More/],
+  ['Use `::right::` in a::b::c.', /`::right::` in a::b::c/],
+  ['A comment in an article.\n\n<!-- SECRET -->\n\n---\n\nMore.', /More/, /SECRET/],
+])
+
+tries('components within a line', [
+  ['## Mode <Badge type="warning" text="experimental" />\n\nText.', /Mode ?experimental/, /Badge|warning/],
+  [
+    'See <Version>3.1.0</Version> and <CourseLink href="https://a.example/x">*this*</CourseLink>.',
+    /See 3\.1\.0 and \[\*this\*\]\(https:\/\/a\.example\/x\)/,
+    /Version|Course/,
+  ],
+  ['## Core <MarkerCore />\n\nText.', /## Core\n/, /Marker/],
+  ['The <Button> has an Array<Item>.', /<Button> has an Array\\?<Item>/],
+  ['The <Core /> component.', /<Core \/> component/],
+])
+
+tries('blocks between slashes', [
+  ['/// tip | Mind it\n\nWords.\n\n///', /Mind it\s+Words/, /\/\/\/|tip/],
+  ['/// note\n\nWords.\n\n///\n\nEnd.', /Note[\s\S]*Words[\s\S]*End/, /\/\/\//],
+  ['/// html | div.wide\n\nWords.\n\n///', /Words/, /html|wide/],
+  ['/// tip nobody closes\n\nWords.', /\/\/\/ tip/],
+])
+
+tries('tags that a site fills in', [
+  [
+    'Words.\n\n{{< toc >}}\n\n{% include nav.html %}\n\n{{#include x.md}}\n\nMore.',
+    /Words[\s\S]*More/,
+    /toc|nav|include/,
+  ],
+  ['Words.\n\n{{< alert text="Mind the gap" >}}', /Mind the gap/],
+  ['{{< markdownify >}}A *word*.{{< /markdownify >}}', /A \*word\*\./, /markdownify/],
+  ['See [two\nwords]({{ "/x/" | url }}).', /See two words\./, /url/],
+  ['{% image "a.png" "Words of it" %}\n\nText.', /Text/, /image/, /Words of it/],
+  [
+    '{% blockquote Ann, The Book %}\nSaid by *all*.\n{% endblockquote %}',
+    /> Said by \*all\*\.[\s\S]*— Ann, The Book/,
+    /blockquote/,
+  ],
+  ['{% pullquote %}\nSaid.\n{% endpullquote %}', /Said\./, /pullquote/],
+  ['{% code lang:js title:"a.js" %}\nlet a\n{% endcode %}', /```js \[a\.js\]\nlet a/, /lang:|title:/],
+  ['One.\n\n+++\n\nTwo.\n\n+++ {"tags": []}\n\nThree.', /One[\s\S]*Three/, /\+\+\+/],
+])
+
+tries('lines that authors see as lines', [
+  [
+    '# A\n\n## B\n\n**Owner:** Jo\n**Status:** open\n\n## C\n\nText.',
+    /\*\*Owner:\*\* Jo[\s\S]*- \*\*Status|### Owner\s+Jo\s+### Status\s+open/,
+  ],
+  ['> **From:** Ann\n> **To:** Bob', /> - \*\*From:\*\* Ann\n> - \*\*To:\*\* Bob/],
+  [
+    '**That is a rather long sentence about all of it:** so\n**And that is another rather long sentence:** no',
+    /so\s+\*\*And/,
+    /^- /m,
+  ],
+  ['1️⃣ First\n2️⃣ Second', /1\. First\n2\. Second/],
+  ['#. One\n#. Two', /1\. One\n2\. Two/],
+  ['The #. sign', /The #\. sign/],
+])
+
+tries('sizes of pictures', [
+  ['Text.\n\n![Plan|300](a.png)', /Text/, /300/, /Plan/],
+  ['Text.\n\n![Plan](a.png "T" =300x)', /Text/, /300/, /Plan/],
+  ['Text.\n\n![bg right:40% w:300px](a.png)', /Text/, /40|bg/],
+  ['Text.\n\n![A cover of it](a.png)', /Text/, /40/, /A cover of it/],
+])
+
+tries('tables, terms and raw text of Pandoc, HTML and kramdown', [
+  [
+    'Words.\n\n  Name   Age\n------  -----\n  Ann      12\n  Bob      40\n\nTable: People',
+    /\| Ann +\| 12 +\|/,
+    /--- +---/,
+  ],
+  ['Words.\n\nName here\n--- ---\nAnnalisa 12', /Name here[\s\S]*Annalisa/],
+  ['It is `\\LaTeX`{=latex} so.\n\n```{=latex}\n\\hidden\n```', /It is\s+so/, /latex|hidden/i],
+  [
+    '<dl><dt>Bark</dt><dd>Skin</dd>\n<dt>Sap</dt>\n<dt>Resin</dt><dd>Blood</dd></dl>',
+    /- Bark\s+- Skin\s+- Sap\\\s+Resin\s+- Blood/,
+  ],
+  ['Words of it.{: .note}', /Words of it\.\n?$/, /note/],
+  ['An object {:a} and {: .b} stay.', /\{:a\} and \{: \.b\}/],
+])
+
+tries('front matter that nothing closes', [
+  ['---\ntitle: The plan\nauthor: Jo\n\n# One\n\nText.', /"title":"The plan"[\s\S]*Text/, /author: Jo/],
+  ['---\ntitle: The plan\nText below.', /"title":"The plan"[\s\S]*Text below/, /title: The/],
+  ['---\n\nNote: a word\n\nText.', /Note: a word/],
+])
+
+const named = (dialect: string) =>
+  `---\ntitle: T\ndeckwright: {dialect: ${dialect}}\n---\n\n## A\n\nIt is 10^6^, H~2~O, ==x==, $a_1$.\nNext.\n\n## B\n\nText.`
+
+tries('dialects that the settings name', [
+  [named('obsidian'), /10\^6\^, H\\~2\\~O, \*\*x\*\*, \$a_1\$\.\\\nNext/],
+  [named('pandoc'), /10<sup>6<\/sup>, H<sub>2<\/sub>O, ==x==, \$a_1\$\.\n+Next/],
+  [named('hugo'), /10\^6\^, H\\~2\\~O, ==x==, \\\$a_1\\\$\.\n+Next/],
+  [named('hackmd'), /10<sup>6<\/sup>, H<sub>2<\/sub>O, \*\*x\*\*, \$a_1\$\.\\\nNext/],
+  [named('obsidian, breaks: false'), /\$a_1\$\.\n+Next/],
+  ['+++\ntitle = "T"\n[deckwright]\ndialect = "github"\n+++\n\n## A\n\nIt is 10^6^.', /10\^6\^/],
+  ['---\ntitle: A dialect of Bern\n---\n\n## A\n\nIt is 10^6^.', /10<sup>6<\/sup>/],
+])
+
+tries('tags and components that embed', [
+  ['{% youtube "https://www.youtube.com/watch?v=abc123" %}', /\[YouTube video\]\(\S+abc123\)/, /\{\\?%/],
+  ['{% embed https://a.example/b %}', /<https:\/\/a\.example\/b>/, /embed|\{\\?%/],
+  ['{%pdf https://a.example/b.pdf %}', /<https:\/\/a\.example\/b\.pdf>/, /\{\\?%/],
+  ['{% codepen https://a.example/pen default-tab=js %}', /a\.example\/pen/, /default-tab|\{\\?%/],
+  ['{{video https://a.example/c.mp4}}', /a\.example\/c\.mp4/, /\{\{|video/],
+  ['<YouTube id="abc999" />', /\[YouTube video\]\(\S+abc999\)/, /YouTube id/],
+  [
+    '<Video src="https://a.example/c.mp4" title="The demo" />',
+    /\[The demo\]\(https:\/\/a\.example\/c\.mp4\)/,
+    /<Video/,
+  ],
+  ['![The demo](https://a.example/c.mp4)', /\[The demo\]\(https:\/\/a\.example\/c\.mp4\)/, /!\[/],
+  ['![The demo](demo.mov)', /The demo \(demo\.mov\)/, /!\[/],
+  ['{% foo a b %} goes on', /foo a b/],
+])
+
+tries('what an app or a site fills in', [
+  ['- one\n- {{query (and [[plan]] (task TODO))}}\n- two', /one[\s\S]*two/, /query|plan|-\s*\n/],
+  ['Words.\n\n{{renderer :todo, x}}', /Words/, /renderer/],
+  ['---\ntitle: A talk\nauthor: Jo Doe\n---\n\n{{ page.author }} wrote it.', /\n\nJo Doe wrote it/, /\{\{/],
+  ['---\ntitle: A talk\n---\n\n{{ page.author }} wrote it.', /page\.author/],
+  [
+    '{\n  "title": "A post",\n  "author": "Jo Doe",\n  "draft": true\n}\n\n## One\n\nWords.',
+    /title\S*A post[\s\S]*Words/,
+    /draft|\\?\{ /,
+  ],
+])
+
+tries('marks of HTML and of editors', [
+  ['<mark>One</mark> and <ins>two</ins> and <u>three</u>.', /\*\*One\*\* and \*\*two\*\* and \*three\*/],
+  [
+    'We {++add *this*++} and {--drop - that--} and {==mark==}{>>SECRET<<} it.',
+    /\*\*add (?:\*|<em>)this(?:\*|<\/em>)\*\* and ~~drop - that~~ and \*\*mark\*\*/,
+    /SECRET|\{[-+=]/,
+  ],
+  ['A set {--x} and {+y} and {== z.', /\{--x\} and \{\+y\} and \{== z/],
+  ['**https://a.example/b**です。', /(?:\*\*|<strong>)<https:\/\/a\.example\/b>(?:\*\*|<\/strong>)です/, /\\\*/],
+  [':wave::skin-tone-3: all', /👋🏼 all/, /skin/],
+])
+
+tries('notes of decks without lines between slides', [
+  ['## One\n\nSeen.\n\n???\nSECRET words.\n\n## Two\n\nMore.', /Seen[\s\S]*More/, /SECRET|\?\?\?/, /SECRET words/],
+  [
+    '## One\n\n<aside class="notes">SECRET a</aside>\n\n## Two\n\nMore.\n\nNote: SECRET b',
+    /More/,
+    /SECRET/,
+    /SECRET a[\s\S]*SECRET b/,
+  ],
+  ['## One\n\nSeen.\n\nNote: it is shown.\n\n## Two\n\nMore.', /Note: it is shown/],
+])
+
+tries('lines and lists', [
+  ['▪️ one thing\n▪️ other thing', /- one thing\n- other thing/, /\ufe0f/],
+  ['3. three\n   a. inner a\n   b. inner b\n4. four', /three\n\s+- a\. inner a\n\s+- b\. inner b/],
+  ['Press 1️⃣ or 2️⃣.\n3️⃣ is not used.', /3️⃣ is not used/],
+  ['Words.\n\n::default::\n\nMore.', /::default::/],
+])
+
+tries('links to pages and back', [
+  ['![[paper.pdf#page=3]]', /paper\.pdf/, /page=3/],
+  ['Words[^1] here.\n\n[^1]: A note. [↩](#fnref1)', /Words/, /↩/, /A note\.$/m],
+  ['<ol><li id="fn1">A note. <a href="#fnref1">↩︎</a></li></ol>\n\nEnd.', /A note/, /↩/],
+])
+
+tries('code in a line and its language', [
+  ['```diff_ruby:app.rb\n- a\n+ b\n```', /```diff \[app\.rb\]/],
+  ['```ts:line-numbers {1} [vite.config.ts]\na\nb\n```', /```ts \[vite\.config\.ts\] \{1\}/],
+  ['Run {{< highlight bash >}}ls -la{{< /highlight >}} now.', /Run `ls -la` now/, /highlight/],
+  ['One `<br>`{=html} two.', /One[\s\S]*two/, /=html/],
+])
