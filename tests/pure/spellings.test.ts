@@ -368,6 +368,26 @@ tries('components within a line', [
   ['The <Core /> component.', /<Core \/> component/],
 ])
 
+tries('components on lines of their own', [
+  ['<Card title="First" icon="x y">Words *of* it.</Card>\n\nEnd.', /First[\s>*]+Words \*of\* it/, /Card|icon|x y/],
+  ['<Aside type="tip">Be quick.</Aside>\n\nEnd.', /Tip[\s>*]+Be quick/, /Aside|type/],
+  ['<Note>Be quick.</Note>\n\nEnd.', /Note[\s>*]+Be quick/, /<Note/],
+  [
+    '<LinkCard\n  title="More"\n  href="https://a.example/x"\n  description="What it says."\n/>\n\nEnd.',
+    /\[More\]\(https:\/\/a\.example\/x\)[\s\S]*What it says/,
+    /LinkCard|title=/,
+  ],
+  [
+    '<CardGrid>\n  <LinkCard title="One" href="https://a.example/1" />\n  <LinkCard title="Two" href="/2" />\n</CardGrid>\n\nEnd.',
+    /\[One\]\(https:\/\/a\.example\/1\)[\s\S]*Two/,
+    /Card/,
+  ],
+  ['<Chart data={rows} kind="bar" />\n\nEnd.', /End/, /Chart|rows|bar/],
+  ['<Question ask="What is it?" className="a b" />\n\nEnd.', /What is it\?/, /Question|a b/],
+  ['<Card title="One">1</Card>\n<Card title="Two">2</Card>\n\nEnd.', /One[\s>*]+1[\s\S]*Two[\s>*]+2/, /Card/],
+  ['- <Card title="One">Words.</Card>\n- More', /One[\s\S]*Words[\s\S]*More/, /Card/],
+])
+
 tries('blocks between slashes', [
   ['/// tip | Mind it\n\nWords.\n\n///', /Mind it\s+Words/, /\/\/\/|tip/],
   ['/// note\n\nWords.\n\n///\n\nEnd.', /Note[\s\S]*Words[\s\S]*End/, /\/\/\//],

@@ -7,6 +7,7 @@ import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
+import { blockComponents } from './containers/blockComponents.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
@@ -221,6 +222,7 @@ export const syntaxes: readonly Syntax[] = [
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ text, containerTags }) => [
       containerTagFromSyntax(containerTags),
+      ...whereThereIs(/<(?:[A-Z]|v-)/, text, blockComponents),
       ...whereThereIs(/<(?:[A-Z]|v-)/, text, inlineComponents),
     ],
     nodes: ['omitted', 'speakerNotes'],

@@ -7,7 +7,8 @@ import type { Enclosed } from '../../text/findEnclosed.ts'
 export const markupPatterns = {
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
-  'tag of a component': /^[ \t>]*<\/?(?:[A-Z][\w.]*|v-[a-z-]+)(?:\s.*)?>\s*$/gm,
+  'tag of a component':
+    /^[ \t>]*<\/?(?:[A-Z][\w.]*|v-[a-z-]+)(?:\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})?>\s*$/gm,
   'front matter of a slide': /(?<=^---[ \t]*\n)(?:[a-zA-Z][\w-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n)+(?=---[ \t]*$)/gm,
   'tag of a template around words': /\{\{[<%]\s*\/?\s*[\w-]+\s*[>%]\}\}/g,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
@@ -84,6 +85,12 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
     },
   ],
 }
+
+/** A line with a component that closes itself, or has its words in the same line, and nothing else. */
+export const componentLine =
+  /^[ \t>]*<(?=[A-Z][A-Z\d]*[a-z])([A-Z][\w.]*)(\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})(?:\/>|(?<!\/)>.*<\/\1>)[ \t]*$/gm
+/** What a site shows of its attributes. */
+export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
 
 /** Markup inside of other markup, by what it is: first where to look, then what to find there. */
 export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {

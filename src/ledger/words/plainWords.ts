@@ -8,6 +8,7 @@ import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn } from '../../ar
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
+  componentLine,
   enclosedMarkup,
   fenceLabels,
   filledInFence,
@@ -18,6 +19,7 @@ import {
   markupPatterns,
   mystComment,
   mystSign,
+  saidByComponent,
   texDefinition,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
@@ -88,6 +90,11 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
+    for (const { 0: line, 2: attributes = '', index } of text.matchAll(componentLine)) {
+      const from = index + line.indexOf(attributes)
+      for (const { 0: found, index: at } of attributes.matchAll(saidByComponent))
+        this.explained.fill(0, from + at, from + at + found.length)
+    }
     for (const marks of Object.values(enclosedMarkup))
       for (const { index, end } of findEnclosed(text, marks)) this.#explain(index, end)
     for (const [inside, mark] of Object.values(markupInside))

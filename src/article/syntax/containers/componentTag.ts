@@ -52,12 +52,14 @@ export function componentTag(line: string): ComponentTag | undefined {
   return {
     name,
     title: address ? `[${title}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : title,
-    note: calloutNames.test(name)
-      ? capitalise(name)
-      : calloutComponents.test(name)
-        ? capitalise(escaped(kind ?? name))
-        : '',
+    note: escaped(calloutOf(name, kind)),
   }
+}
+
+/** Return the kind of callout that a component is, as a word to show, or an empty string: `Aside`, `tip` -> `Tip`. */
+export function calloutOf(name: string, kind: string | undefined): string {
+  if (calloutNames.test(name)) return capitalise(name)
+  return calloutComponents.test(name) ? capitalise(kind || name) : ''
 }
 
 /** Tell whether a line is a self-closing component without attributes, which has no text: `<InlineToc />`. */

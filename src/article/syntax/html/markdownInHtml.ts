@@ -22,15 +22,19 @@ const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*
 const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
+/** A component of MDX or Vue: to CommonMark `<Aside>` is the element `aside`, whatever its letters. */
+const component = /^[A-Z][A-Z\d]*[a-z]/
+const mayChange = /\smarkdown[\s=>]|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
+
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
  * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so
- * that the lines between are parsed as Markdown.
+ * that the lines between are parsed as Markdown. A component on a line, `<Aside>*Words*</Aside>`, is text, as in MDX.
  *
  * @param text the text that will be parsed
  */
 export function markdownInHtml(text: string): Extension {
-  const lines = /\smarkdown[\s=>]/.test(text) ? linesOf(text) : new Map<number, LineReading>()
+  const lines = mayChange.test(text) ? linesOf(text) : new Map<number, LineReading>()
   if (lines.size === 0) return {}
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const line = lines.get(this.now().line)
@@ -78,7 +82,7 @@ function linesOf(text: string): Map<number, LineReading> {
     const holder = open.at(-1)
     if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
     else if (isHolder && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
-    else if (isHolder && isWhole) found.push([at + 1, 'text'])
+    else if ((isHolder || component.test(name)) && isWhole) found.push([at + 1, 'text'])
     else if (holder && (phrasing.has(element) || (element === 'figcaption' && isWhole)))
       holder.lines.push([at + 1, 'text'])
     else if (holder && isWhole) holder.lines.push([at + 1, 'tag'])

@@ -1,0 +1,86 @@
+import type { BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import { calloutOf } from './componentTag.ts'
+import { componentAt, endOfComponent, omitTag, type Tag, urlOf, wordsOf } from './inlineComponents.ts'
+
+const name = '(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*'
+
+/** A tag that closes itself, or one that closes what was opened above. */
+const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/>|</${name}\\s*>`, 'g')
+
+/**
+ * Show what components that stand on lines of their own say in their attributes, where a site draws a card of it:
+ *
+ * ```markdown
+ * <Card title="First">Words.</Card>                           -> > ###### First
+ *                                                                > Words.
+ * <LinkCard title="More" href="https://a.org" description="Words." /> -> [More](https://a.org) Words.
+ * ```
+ *
+ * A tag that says nothing, `<Chart data={rows} />`, is left out. What stands within a text is for `inlineComponents`.
+ */
+export function blockComponents(tree: Root): void {
+  visit(tree, ['html', 'paragraph'], (node, index, parent) => {
+    if (!parent || index === undefined || parent.type === 'paragraph' || parent.type === 'heading') return
+    // cast: the two types that `visit` was given
+    const blocks = node.type === 'html' ? blocksOfHtml(node) : blocksOfParagraph(node as Paragraph)
+    if (!blocks) return
+    // cast: blocks stand where a paragraph or a block of HTML may
+    parent.children.splice(index, 1, ...(blocks as never[]))
+    return index + blocks.length
+  })
+}
+
+function blocksOfHtml({ value, position }: Html): RootContent[] | undefined {
+  if (value.replace(lineTags, '').trim() !== '') return undefined
+  const tags = Array.from(value.matchAll(lineTags), ([written]) => componentAt([{ type: 'html', value: written }], 0))
+  if (tags.some((tag) => !tag?.isClosing && !tag?.attributes.trim())) return undefined
+  return tags.flatMap((tag) => (tag ? blocksOfTag(tag, [], position) : []))
+}
+
+/** Return undefined for a paragraph with anything but components that say something, which is a text. */
+function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | undefined {
+  const blocks: RootContent[] = []
+  let says = false
+  for (let at = 0; at < children.length; at += 1) {
+    const child = children[at]
+    if (child?.type === 'break' || (child?.type === 'text' && child.value.trim() === '')) continue
+    const tag = componentAt(children, at)
+    const end = tag?.isAlone ? at : tag && endOfComponent(children, at, tag.name)
+    if (!tag || tag.isClosing || end === undefined || end < 0) return undefined
+    says ||= wordsOf(tag.attributes).length > 0 || (!tag.isAlone && noteOf(tag) !== '')
+    blocks.push(...blocksOfTag(tag, children.slice(at + 1, end), position))
+    at = end
+  }
+  return says ? blocks : undefined
+}
+
+function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | undefined): RootContent[] {
+  const place = position ? { position } : {}
+  const [first, ...others] = wordsOf(tag.attributes)
+  const url = urlOf(tag.attributes)
+  const words: PhrasingContent[] = first ? [{ type: 'text', value: first }] : []
+  const title: PhrasingContent[] = url && first ? [{ type: 'link', url, children: words }] : words
+  const more: PhrasingContent[] = others.flatMap((value) => [{ type: 'break' }, { type: 'text', value }])
+  const omitted = { ...omitTag(tag.source), ...place }
+  if (tag.isAlone || tag.isClosing)
+    return [
+      omitted,
+      ...(title.length > 0 ? [{ type: 'paragraph' as const, children: [...title, ...more], ...place }] : []),
+    ]
+  // cast: no link stands in a link, because the tags stand in none.
+  const linked: PhrasingContent[] = url && !first ? [{ type: 'link', url, children: inside as never[] }] : inside
+  const body: BlockContent = { type: 'paragraph', children: [...linked, ...more], ...place }
+  const note = noteOf(tag)
+  const heading: PhrasingContent[] = first ? title : note ? [{ type: 'text', value: note }] : []
+  if (heading.length === 0) return [omitted, body]
+  return [
+    omitted,
+    { type: 'blockquote', children: [{ type: 'heading', depth: 6, children: heading, ...place }, body], ...place },
+  ]
+}
+
+function noteOf({ name, attributes }: Tag): string {
+  return calloutOf(name, /(?<![\w:-])(?:type|kind|variant)=["'](\w+)["']/.exec(attributes)?.[1])
+}
