@@ -8,10 +8,11 @@ export function isCover({ where }: Block): boolean {
 
 /**
  * Tell whether a block may come in another order than the article's: on the cover, in a table that is split by
- * columns, as the talk's title, or as a claim, which stands above what was said before it.
+ * columns, in a list of which some are chosen, as the talk's title, or as a claim, which stands above what was said before it.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
-  return block.byColumns || block.chosen || isClaim(block) || isCover(block) || block.role === 'talk-title'
+  const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
+  return block.byColumns || isChosen || isClaim(block) || isCover(block) || block.role === 'talk-title'
 }
 
 /** Tell whether a block is the claim that titles its slide. */

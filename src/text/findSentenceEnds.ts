@@ -17,7 +17,7 @@ const sentenceBreak = new RegExp(
 const number = /^\p{Nd}/u
 const terminal = /^\p{Sentence_Terminal}/u
 const capital = /^[\p{Uppercase}\p{Lt}]/u
-const cased = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$/u
+const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`]$/u
 const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
 /**
@@ -51,6 +51,7 @@ function isBoundary(text: string, from: number, at: number, dot: string | undefi
   if (sContinue.test(rest) || terminal.test(rest)) return false
   if (dot === undefined) return true
   if (between === '' && number.test(rest)) return false
-  if (between === '' && capital.test(rest) && cased.test(text.slice(Math.max(0, from - 8), from))) return false
+  // Nor does one end within a name: `spec.containers[*].Probe`, `open().Close`.
+  if (between === '' && capital.test(rest) && inName.test(text.slice(Math.max(0, from - 8), from))) return false
   return !smallNext.test(rest)
 }

@@ -222,3 +222,10 @@ test('a subtitle stands on the cover, a long one is said', () => {
   const long = 'This one has many words. '.repeat(8).trim()
   assert.match(of(long), /<!--\nThis one/)
 })
+
+test('a description that says what the title says, or another one, is said once', () => {
+  const value =
+    '---\ntitle: A talk\ndescription: A talk.\nexcerpt: More of it\nsummary: More of it\n---\n\n# A talk\n\nWords.\n'
+  assert.deepEqual(read(value).remarks, ['More of it'])
+  assert.deepEqual(accountFor(value), [])
+})

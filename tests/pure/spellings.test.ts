@@ -368,6 +368,22 @@ tries('components within a line', [
   ['The <Core /> component.', /<Core \/> component/],
 ])
 
+const table = 'Item | Price\n--|--\n1 | 2\n'
+
+tries('tags of Hugo around a table, and comments of it', [
+  [
+    `{{< table caption = "What it costs" >}}\n${table}{{< /table >}}\n\nEnd.`,
+    /1[\s\S]*What it costs[\s\S]*End/,
+    /table|caption/,
+  ],
+  [`{{< table title="A of B" >}}\n\n${table}\n{{< /table >}}\n\nEnd.`, /A of B[\s\S]*End/, /table/],
+  [`{{< table >}}\n${table}{{< /table >}}\n\nEnd.`, /1[\s\S]*End/, /table/],
+  [`\`\`\`\n{{< table caption="x" >}}\n{{< /table >}}\n\`\`\``, /\{\{< table caption="x" >\}\}/],
+  ['{{< table caption="x" >}} opens one.', /table caption/],
+  ['Words.\n\n{{< comment >}}[SECRET](x)\\] and more{{< /comment >}}\n\nMore.', /More/, /SECRET|comment/],
+  ['Words {{% comment %}}SECRET{{% /comment %}} go on.', /Words\s+go on/, /SECRET|comment/],
+])
+
 tries('components on lines of their own', [
   ['<Card title="First" icon="x y">Words *of* it.</Card>\n\nEnd.', /First[\s>*]+Words \*of\* it/, /Card|icon|x y/],
   ['<Aside type="tip">Be quick.</Aside>\n\nEnd.', /Tip[\s>*]+Be quick/, /Aside|type/],

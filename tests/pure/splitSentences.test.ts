@@ -19,6 +19,7 @@ const cases: [lang: string, markdown: string, sentences: string[]][] = [
   ['en', 'Call `a. B` here. Done.', ['Call a. B here.', 'Done.']],
   ['en', '**Stop. Look.** Then go. Now.', ['Stop. Look.', 'Then go.', 'Now.']],
   ['en', 'It cost $3.5 in the U.K. and more! Done…yes', ['It cost $3.5 in the U.K. and more!', 'Done…yes']],
+  ['en', 'Set spec.list[*].Probe or open().Close. Done.', ['Set spec.list[*].Probe or open().Close.', 'Done.']],
   ['ja', '速い。しかし、高い。', ['速い。', 'しかし、高い。']],
   ['ko', '빠르다. 그러나 비싸다.', ['빠르다.', '그러나 비싸다.']],
   ['el', 'Πώς; Έτσι.', ['Πώς;', 'Έτσι.']],

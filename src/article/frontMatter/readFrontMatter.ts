@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
+import { hasSameWords } from '../outline/hasSameWords.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
 import { readDate } from './readDate.ts'
 import { repairToml } from './repairToml.ts'
@@ -53,10 +54,24 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
     ...(date ? readDate(date) : {}),
     ...(lang ? { lang } : {}),
     tags: toNames(values.tags ?? values.keywords),
-    remarks: descriptionKeys.map((key) => textOf(values[key])).filter((value) => value !== undefined),
+    remarks: withoutRepeats(
+      descriptionKeys.map((key) => textOf(values[key])),
+      [title, subtitle],
+    ),
     settings,
     placeOf,
   }
+}
+
+/** Leave out descriptions that say what the title says, or one another: sites ask for each, and authors repeat it. */
+function withoutRepeats(values: readonly (string | undefined)[], titles: readonly (string | undefined)[]): string[] {
+  const remarks: string[] = []
+  for (const value of values) {
+    if (value === undefined) continue
+    const isTold = [...titles, ...remarks].some((other) => other !== undefined && hasSameWords(value, other))
+    if (!isTold) remarks.push(value)
+  }
+  return remarks
 }
 
 /** The values of front matter, and a function that finds the place of a setting. */

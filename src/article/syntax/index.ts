@@ -47,6 +47,7 @@ import { figureTags } from './templates/figureTags.ts'
 import { joinTags } from './templates/joinTags.ts'
 import { linkTags } from './templates/linkTags.ts'
 import { pageValues } from './templates/pageValues.ts'
+import { tableTags } from './templates/tableTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
@@ -112,7 +113,7 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = codeTags(text, (line, source) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' }),
       )
-      return { ...others, text: figureTags(calloutTags(rewritten)), containerTags: tags }
+      return { ...others, text: figureTags(tableTags(calloutTags(rewritten))), containerTags: tags }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages()],
     fromMarkdown: ({ text }) => [

@@ -72,7 +72,10 @@ function factsIn(values: object): unknown[] {
     string,
     unknown
   >
-  return [title, subtitle, description, excerpt, summary, author ?? authors, tags ?? keywords]
+  const texts = [title, subtitle, description, excerpt, summary]
+  // Descriptions that sites ask for repeat the title, or one another: the deck has each text once.
+  const keys = texts.map((text) => wordsOfValue(text).join(' ').toLowerCase())
+  return [...texts.filter((_, at) => keys.indexOf(keys[at] ?? '') === at), author ?? authors, tags ?? keywords]
 }
 
 function wordsOfValue(value: unknown): string[] {

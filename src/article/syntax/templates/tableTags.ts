@@ -1,0 +1,37 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
+
+const opening = /^\s*\{\{[<%]\s*table\b\s*([^{}]*?)\s*[>%]\}\}\s*$/
+const closing = /^\s*\{\{[<%]\s*\/\s*table\s*[>%]\}\}\s*$/
+const caption = /(?<![\w-])(?:caption|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/
+
+/**
+ * Take away the tags of Hugo around a table; its caption stands below it. Every line keeps its number:
+ *
+ * ```markdown
+ * {{< table caption="Costs" >}}
+ * a | b                             a | b
+ * --|--                         ->  --|--
+ * 1 | 2                             1 | 2
+ * {{< /table >}}                    <figcaption>Costs</figcaption>
+ * ```
+ */
+export function tableTags(text: string): string {
+  if (!/\{\{[<%]\s*table\b/.test(text)) return text
+  const lines = text.split('\n')
+  const finder = new LineFinder(lines)
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const verbatim = lastOfVerbatim(lines, at, finder)
+    const settings = verbatim === undefined ? opening.exec(lines[at] ?? '')?.[1] : undefined
+    const end = settings === undefined ? -1 : finder.after(at, closing)
+    if (settings === undefined || end < 0) {
+      at = verbatim ?? at
+      continue
+    }
+    const words = caption.exec(settings)?.slice(1).find(Boolean) ?? ''
+    lines[at] = ''
+    lines[end] = words && `<figcaption>${words.replace(/[&<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</figcaption>`
+  }
+  return lines.join('\n')
+}
