@@ -212,6 +212,37 @@ test('a code of an emoji is no word, unless it is none or code', () => {
   ])
 })
 
+test('tags of sites are read as what a site makes of them', () => {
+  const read = (text: string) => {
+    const { blocks, secrets, pictures } = readArticle('a.md', text)
+    return {
+      texts: blocks.map(({ text }) => text),
+      secrets: secrets.map(({ kind, text }) => [kind, text.trim()]),
+      pictures: pictures.map(({ text }) => text),
+    }
+  }
+  assert.deepEqual(read('{% callout "info" %}One.\n\nTwo.{% endcallout %}\n\n{% callout %} stays.').texts.slice(0, 2), [
+    'One.',
+    'Two.',
+  ])
+  assert.deepEqual(read('Use `{.x}` and `{% callout %}` here.').texts, ['Use {.x} and {% callout %} here.'])
+  assert.deepEqual(read('{{< comment >}}Hide it.{{< /comment >}}\n\nShow it.'), {
+    texts: ['Show it.'],
+    secrets: [['comment', 'Hide it.']],
+    pictures: [],
+  })
+  assert.deepEqual(read('{{< table caption = "Costs" >}}\na | b\n--|--\n1 | 2\n{{< /table >}}').texts.slice(0, 1), [
+    'Costs',
+  ])
+  assert.deepEqual(read(':::{figure} a.png\n:label: fig\n:class: wide\nA caption.\n:::').texts, ['a.png', 'A caption.'])
+  const marp = read('---\nmarp: true\n---\n\n![bg left:40% A hill](a.png)\n\n<!-- Say it. -->\n\n<!-- _class: lead -->')
+  assert.deepEqual(marp.pictures, ['A hill'])
+  assert.deepEqual(marp.secrets, [
+    ['notes', 'Say it.'],
+    ['comment', '_class: lead'],
+  ])
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',

@@ -38,6 +38,11 @@ const raw = new Set([
   'math',
   'object',
 ])
+/** What Marp reads in a picture's description: `![bg left:40% brightness:.5](a.png)`. */
+const wordsOfMarp =
+  /(?<!\S)(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::\S+)?|\d+%)(?!\S)/g
+/** The address of a picture for a light or a dark ground. */
+const forGround = /#(?:gh-(?:dark|light)-mode-only|only-(?:dark|light))$/
 const mark = 'audit-line'
 /** Stands where the deck may have another sign: a formula, the number of a footnote. */
 export const gap = '\u{f0000}'
@@ -117,6 +122,7 @@ class Reader {
   /** The line of the rendered HTML where the last block of HTML begins, and that block's line in the article. */
   #html: { rendered: number; line: number } | undefined
   #secret: 'notes' | 'skip' | undefined
+  #isMarp = false
 
   constructor(file: string, text: string) {
     const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
@@ -162,6 +168,7 @@ class Reader {
       )
     }
     if (typeof values !== 'object' || values === null) return source
+    this.#isMarp = 'marp' in values && values.marp === true
     for (const [key, value] of Object.entries(values)) {
       const at = (found[2] ?? '').split('\n').findIndex((line) => line.startsWith(key))
       const line = at + 2
@@ -259,8 +266,13 @@ class Reader {
     }
     this.#follow(node)
     const notes = /^\s*(?:[\w-]+ )?(?:[Nn]otes?|备注|備註|ノート|노트)\s*[:：]\s*(?=\S)/.exec(node.data)?.[0]
-    // A comment that calls itself notes is said, unless it stands in the midst of a line.
-    if (notes && !this.#block?.text.trim())
+    // In a deck of Marp each comment is said that sets nothing; elsewhere one that calls itself notes, unless it stands in a line.
+    const sets = node.data
+      .trim()
+      .split('\n')
+      .every((line) => /^\s*[$_]?\w+\s*:|^\s*(?:fit)?\s*$/.test(line))
+    if (this.#isMarp && !sets) this.article.secrets.push({ kind: 'notes', line: this.#line, text: node.data })
+    else if (notes && !this.#block?.text.trim())
       this.article.secrets.push({ kind: 'notes', line: this.#line, text: node.data.slice(notes.length) })
     else this.article.secrets.push({ kind: 'comment', line: this.#line, text: node.data })
   }
@@ -475,13 +487,13 @@ class Reader {
       this.#block.links.push(href)
       this.#block.linked += ` ${inner}`
     }
-    const isBadge = element.childNodes.some(
-      (child) =>
-        'tagName' in child &&
-        child.tagName === 'img' &&
-        omissions.badge(child.attrs.find(({ name }) => name === 'src')?.value ?? ''),
+    const pictures = element.childNodes.flatMap((child) =>
+      'tagName' in child && child.tagName === 'img'
+        ? (child.attrs.find(({ name }) => name === 'src')?.value ?? '')
+        : [],
     )
-    if (isBadge) this.#omit('badge', this.#line, href)
+    if (pictures.some((source) => omissions.badge(source))) this.#omit('badge', this.#line, href)
+    else if (pictures.some((source) => forGround.test(source))) this.#omit('picture for a ground', this.#line, href)
     else if (/^(?:https?:|mailto:)/i.test(href) && !this.#secret)
       this.article.links.push({ line: this.#line, text: href })
     else if (!this.#secret) this.#omit('link within the site', this.#line, href)
@@ -490,9 +502,10 @@ class Reader {
   #addPicture(attributes: Map<string, string>): void {
     const source = attributes.get('src') ?? ''
     if (this.#secret) return
-    const text = attributes.get('alt') ?? ''
+    const alt = attributes.get('alt') ?? ''
+    const text = this.#isMarp ? alt.replace(wordsOfMarp, '').trim() : alt
     // Of two, for a light and a dark ground, one is shown.
-    const isForGround = /#(?:gh-(?:dark|light)-mode-only|only-(?:dark|light))$/.test(source)
+    const isForGround = forGround.test(source)
     const rule = omissions.badge(source) ? 'badge' : isForGround ? 'picture for a ground' : undefined
     this.article.pictures.push({ line: this.#line, source, text, ...(rule ? { rule } : {}) })
     if (rule) this.#omit(rule, this.#line, source)

@@ -207,14 +207,17 @@ const container: BlockRule = (state, start, end, silent) => {
     .replace(/\{[^}]*\}/g, '')
     .replace(/:+\s*$/, '')
     .replace(/^\[(.*)\]$/, '$1')
-  nest(state, { start, inner: [start + 1, last], name, title: title?.[1] ?? title?.[2] ?? bare })
+  // Options of MyST: `:class: wide`.
+  let inner = start + 1
+  if (/^\{[a-z]/.test(name)) while (inner < last && /^:[a-z][\w.-]*:(?:\s|$)/.test(lineAt(state, inner))) inner += 1
+  nest(state, { start, inner: [inner, last], name, title: title?.[1] ?? title?.[2] ?? bare })
   state.line = Math.min(last + 1, end)
   return true
 }
 
 /** A tag around a note, on a line of its own. */
 const noteTag =
-  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip|content-ref)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|callout|admonition|alert|tabs?|details|tip|gallery)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
+  /^([ \t]*)(?:\{%-?\s*(?:end)?(?:note|hint|tabs?|folding|tip|callout|alert|admonition|content-ref)\b([^{}\n]*)%\}|\{\{[<%]\s*\/?\s*(?:notice|note|hint|warning|caution|callout|admonition|alert|table|tabs?|details|tip|gallery)\b([^{}\n]*)[>%]\}\})[ \t]*$/gm
 
 /** Such a tag in a line, with what stands up to the one that closes it. */
 const noteInLine =
@@ -222,13 +225,25 @@ const noteInLine =
 
 /** The title in such a tag: what stands in quotes, if it is none of a class or a colour. */
 const titleOfTag = (settings: string) =>
-  /(?<![\w-])(?:title|header|summary|caption)=["']([^"']*)["']|(?<![=\w])"(?!(?:warn|warning|info|tip|note|danger|demo)")([^"=]*)"/
+  /(?<![\w-])(?:title|header|summary|caption)\s*=\s*["']([^"']*)["']|(?<![=\w])"(?!(?:warn|warning|info|tip|note|danger|demo)")([^"=]*)"/
     .exec(settings)
     ?.slice(1)
     .find(Boolean) ?? ''
 
+/** `{% callout %}Words`, a paragraph, `{% endcallout %}`: a tag beside words has its other half somewhere. */
+const besideWords = /(?<!`)\{%-?\s*(end)?(callout|alert|admonition)\b([^{}\n]*)%\}(?!`)/g
+
+/** Make comments of HTML of those that are tags, and leave out tags beside words that come in pairs. */
+function withoutPairs(body: string): string {
+  const closed = new Set(Array.from(body.matchAll(besideWords), ([, end, name]) => (end ? name : undefined)))
+  return body
+    .replace(/\{\{([<%])\s*comment\s*[>%]\}\}([\s\S]*?)\{\{\1\s*\/\s*comment\s*[>%]\}\}/g, '<!--$2-->')
+    .replace(besideWords, (tag, _, name, settings) => (closed.has(name) ? titleOfTag(settings) : tag))
+}
+
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
-export function withoutTemplateTags(body: string): string {
+export function withoutTemplateTags(written: string): string {
+  const body = withoutPairs(written)
   const value = (written: string, name: RegExp) =>
     new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
   return body
@@ -239,7 +254,7 @@ export function withoutTemplateTags(body: string): string {
     .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
       (words || at).replace(/^["']|["']$/g, ''),
     )
-    .replace(/(?<=[^`]`)\{\.[\w-]+\}/g, '')
+    .replace(/(?<=[^`\s(]`)\{\.[\w-]+\}/g, '')
     .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
     .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
     .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
