@@ -202,6 +202,9 @@ export class BlockReader {
   link(unit: Unit, host: Tracked | undefined, around: BlockContext): void {
     const unsafe = isUnsafe(unit.text)
     const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
+    // A link whose words are an icon has the name of its site in the deck.
+    const site = linkTextOf({ address: unit.text, title: '' })
+    if (site && !local) this.marks.add(keyOf(site))
     this.tracked.push({
       unit,
       atoms: [],

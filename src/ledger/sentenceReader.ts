@@ -148,6 +148,8 @@ export class SentenceReader {
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
+        // The deck has the name of the site there.
+        if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
         // Inside `<a>`, an autolinked URL is just the link's text.

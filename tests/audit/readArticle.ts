@@ -306,6 +306,10 @@ class Reader {
     const block = this.#block
     this.#block = undefined
     if (!block || wordsOf(block.text).length === 0) return
+    if (/\{:toc\}\s*$/.test(block.text)) {
+      this.#omit('table of contents', block.line, block.text)
+      return
+    }
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
     place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
     place.text = place.text.replace(/^\[[ xX?/><!*"-]\]\s/, '')
@@ -327,16 +331,20 @@ class Reader {
 
   /** Take out what other programs read: properties of Logseq, `Note:` of reveal.js; a list in a paragraph is in parts. */
   #withoutSyntax({ line, text }: Place): string {
-    return text
-      .replace(/^[ \t]*:LOGBOOK:[\s\S]*?:END:/gm, gap)
-      .replace(/^[ \t]*(?:collapsed|id|heading|icon|public|background-color)::[ \t].*$/gm, (whole) => {
-        this.#omit('property of Logseq', line, whole)
-        return gap
-      })
-      .replace(/\{:[^{}]*\}/g, gap)
-      .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
-      .replace(/^(?:notes?:\s|\^ )\s*/i, '')
-      .replace(/\n\s*(?:[-*+]|\d{1,3}[.)])\s/g, `\n${gap} `)
+    return (
+      text
+        .replace(/^[ \t]*:LOGBOOK:[\s\S]*?:END:/gm, gap)
+        .replace(/^[ \t]*(?:collapsed|id|heading|icon|public|background-color)::[ \t].*$/gm, (whole) => {
+          this.#omit('property of Logseq', line, whole)
+          return gap
+        })
+        .replace(/\{:[^{}]*\}/g, gap)
+        .replace(/(?<=\])\{(?:[.#]|[\w-]+=)[^{}]*\}/g, gap)
+        .replace(/^(?:notes?:\s|\^ )\s*/i, '')
+        // A deck numbers its steps itself, as Markdown does those of `1. Start`.
+        .replace(/^\d{1,2}、/, '')
+        .replace(/\n\s*(?:[-*+]|\d{1,3}[.)])\s/g, `\n${gap} `)
+    )
   }
 
   #readElement(element: Element): void {

@@ -384,6 +384,33 @@ tries('tags of Hugo around a table, and comments of it', [
   ['Words {{% comment %}}SECRET{{% /comment %}} go on.', /Words\s+go on/, /SECRET|comment/],
 ])
 
+tries('tags in a listing that keep a site from filling in what looks like a template', [
+  [
+    '```crystal\n{% raw %}{% for v in x %}{% endraw %}\n  p {% raw %}{{v + i}}{% endraw %}\n```\n\nEnd.',
+    /\{% for v in x %\}\n {2}p \{\{v \+ i\}\}/,
+    /raw/,
+  ],
+  ['```liquid\nUse {% raw %} alone.\n```\n\nEnd.', /Use \{% raw %\} alone/],
+])
+
+tries('several tags in a line', [
+  [
+    '{{< tabpane text=true >}} {{% tab "CentOS" %}}\n\nOne.\n\n{{% /tab %}} {{% tab "Debian/Ubuntu" %}}\n\nTwo.\n\n{{% /tab %}} {{< /tabpane >}}\n\nEnd.',
+    /CentOS[\s\S]*One[\s\S]*Debian\/Ubuntu[\s\S]*Two[\s\S]*End/,
+    /tab|text=/,
+  ],
+])
+
+tries('links whose words are an icon', [
+  [
+    '- **A plan**\n  <a class="o-icon" href="https://youtu.be/gc3"><i class="fab fa-youtube"></i></a><br>\n  by Ann\n- More',
+    /A plan\*\* \[youtu\.be\]\(https:\/\/youtu\.be\/gc3\)/,
+    /fab/,
+  ],
+  ['Words [](https://a.example/x) go on.', /\[a\.example\]\(https:\/\/a\.example\/x\) go on/],
+  ['<a href="#here"></a>Words.', /Words/, /#here/],
+])
+
 tries('components on lines of their own', [
   ['<Card title="First" icon="x y">Words *of* it.</Card>\n\nEnd.', /First[\s>*]+Words \*of\* it/, /Card|icon|x y/],
   ['<Aside type="tip">Be quick.</Aside>\n\nEnd.', /Tip[\s>*]+Be quick/, /Aside|type/],

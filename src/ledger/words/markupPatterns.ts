@@ -43,7 +43,7 @@ export const markupPatterns = {
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'name of a tag around a note':
-    /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
+    /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
   'tag of a link of Hexo':
     /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
   'tag of Hugo around a table': /\{\{[<%]\s*table\b(?:\s*(?:caption|title)\s*=)?/g,
@@ -96,7 +96,7 @@ export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption
 /** Markup inside of other markup, by what it is: first where to look, then what to find there. */
 export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {
   'setting of a tag around a note': [
-    /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tabs?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
+    /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
     /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
   ],
   'setting of a figure tag': [

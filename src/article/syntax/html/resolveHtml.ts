@@ -19,6 +19,7 @@ import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { captionsLast } from './captionsLast.ts'
+import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
 import { leftOpen } from './staysOpen.ts'
@@ -55,6 +56,7 @@ export const sanitizeSchema: Schema = {
  * open in one block and close in another.
  */
 export function resolveHtml(tree: Root, file: VFile): void {
+  visit(tree, 'link', nameEmptyLink)
   if (!holdsHtml(tree)) {
     liftNotes(tree)
     return
@@ -67,6 +69,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   withoutBackLinks(html)
   visit(html, 'element', (element: Element) => {
     spellItemMarks(element)
+    nameLink(element)
     if (element.tagName === 'img') element.properties.width ??= widthOfStyle(element)
   })
   const clean = sanitize(html, sanitizeSchema)

@@ -7,7 +7,7 @@ import { pairLines } from '../../source/pairLines.ts'
 const notes =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
 /** Tags that only arrange what stands in them. */
-const frames = 'tabs columns column center stepper content-ref row col'
+const frames = 'tabpane tabs columns column center stepper content-ref row col'
 const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
 
 /** Tags of Hexo around a quote, and who said it. */
@@ -39,6 +39,9 @@ const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|importan
 const looks =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
+/** A line of more than one such tag: `{{% /tab %}} {{% tab "Debian" %}}`. */
+const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
+
 /** Colons that nobody writes in a row. */
 const colons = ':'.repeat(21)
 
@@ -51,7 +54,7 @@ const colons = ':'.repeat(21)
  * {% endnote %}                 :::                {{% /notice %}}                 :::
  * ```
  *
- * `{% blockquote Ann %}` becomes a quote. Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
+ * `{% blockquote Ann %}` becomes a quote, and of several tags in a line the titles remain. Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
@@ -65,6 +68,11 @@ export function calloutTags(text: string): string {
       at = verbatim
       continue
     }
+    const several = tagsOnly.exec(line)
+    if (several) {
+      lines[at] = titlesOf(several[1], several[2])
+      continue
+    }
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
     const endOf = (name: string) => {
       const pairs = ends.get(name) ?? pairsOf(lines, name)
@@ -76,6 +84,16 @@ export function calloutTags(text: string): string {
     if (quoted) quote(lines, at, quoted, endOf)
   }
   return lines.join('\n')
+}
+
+/** Of tags that close and open in one line the titles remain: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`. */
+function titlesOf(indent = '', tags = ''): string {
+  const titles = [...tags.matchAll(new RegExp(parts.source, 'g'))].flatMap(({ groups }) => {
+    const { close, name = '', settings = '' } = groups ?? {}
+    const [, ...words] = close === undefined ? (containerOf(name, settings) ?? '').split(' ') : []
+    return words.length > 0 ? `**${words.join(' ')}**` : []
+  })
+  return `${indent}${titles.join(' ')}`
 }
 
 /** Finds the line that closes the tag of a name. */

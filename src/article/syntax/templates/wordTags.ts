@@ -1,4 +1,4 @@
-import type { InlineCode, Link, PhrasingContent, Root, Text } from 'mdast'
+import type { Code, InlineCode, Link, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -13,6 +13,9 @@ const tag = new RegExp(
 const closes = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
 
 const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
+
+/** A pair of them within a line of a listing. */
+const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
 
 /** The name of a tag, behind what says that it closes. */
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
@@ -32,6 +35,13 @@ export function wordTags(tree: Root): void {
     // cast: phrasing content may stand wherever code in a line may
     parent.children.splice(index, 1, ...(nodes as typeof parent.children))
     return index + nodes.length
+  })
+  visit(tree, 'code', (node, index, parent) => {
+    const value = node.value.replace(rawLine, '$1')
+    if (!parent || index === undefined || value === node.value) return
+    const tags = Array.from(node.value.matchAll(rawLine), ([source]) => omit(node, source))
+    parent.children.splice(index, 1, ...tags, { ...node, value })
+    return index + tags.length + 1
   })
   const written = new Map<Parent, string>()
   const reaches = reachesOf(tree)
@@ -102,7 +112,7 @@ function linkOf(node: Text, slug: string, title = ''): Link {
   return node.position ? { ...link, position: node.position } : link
 }
 
-function omit({ position }: Text | InlineCode, source: string): Omitted {
+function omit({ position }: Text | InlineCode | Code, source: string): Omitted {
   return { type: 'omitted', rule: 'template-tag', source, ...(position ? { position } : {}) }
 }
 

@@ -1,0 +1,38 @@
+import type { Element, ElementContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Link } from 'mdast'
+import { linkTextOf } from '../embeds/embed.ts'
+
+/**
+ * Give a link to another site that has neither words nor an image the name of the site: a page shows an icon there,
+ * which is no part of the article. `<a href="https://youtu.be/x"><i class="fab fa-youtube"></i></a>` says
+ * `youtu.be`.
+ */
+export function nameLink(element: Element): void {
+  const { tagName, properties, children } = element
+  const address = String(properties.href ?? '')
+  if (tagName === 'a' && isElsewhere(address) && isIcon(children))
+    element.children = [{ type: 'text', value: linkTextOf({ address, title: '' }) }]
+}
+
+/** Do the same for a link of Markdown: `[](https://youtu.be/x)`. */
+export function nameEmptyLink(link: Link): void {
+  if (link.children.length === 0 && isElsewhere(link.url))
+    link.children = [{ type: 'text', value: linkTextOf({ address: link.url, title: '' }) }]
+}
+
+function isElsewhere(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address)
+}
+
+/** Tell whether some content shows nothing: it has no words, and no element but those that hold icons. */
+function isIcon(children: readonly ElementContent[]): boolean {
+  return children.every(
+    (child) =>
+      child.type === 'comment' ||
+      (child.type === 'text' && child.value.trim() === '') ||
+      (child.type === 'element' &&
+        (child.tagName === 'svg' ||
+          (/^(?:i|span|em)$/.test(child.tagName) && toString(child).trim() === '' && isIcon(child.children)))),
+  )
+}
