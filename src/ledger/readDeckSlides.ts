@@ -119,7 +119,8 @@ export function comparableUrl(url: string): string {
   try {
     return keyOf(decodeURIComponent(whole))
   } catch {
-    return keyOf(whole)
+    // A browser writes a space in an address that is escaped wrongly as `%20`.
+    return keyOf(whole.replaceAll('%20', ' '))
   }
 }
 
