@@ -19,6 +19,7 @@ import { keyOf } from './key.ts'
 import { isFenced, readDefinitions } from './readDefinitions.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
+import { rowsOfFormula } from './rowsOfFormula.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
 
 /** A unit, with what is needed to find it. */
@@ -117,7 +118,11 @@ export class BlockReader {
         this.code(block, position, around)
         return
       case 'math':
-        this.plain('formula', block.value, position, around)
+        this.add({
+          unit: { kind: 'formula', text: block.value, position },
+          atoms: rowsOfFormula(block.value).map((text) => ({ text })),
+          ...omissionFlags(around),
+        })
         return
       case 'omitted':
         this.plain('sentence', block.source, position, { ...around, rule: block.rule })

@@ -11,6 +11,7 @@ import type { Place } from './entries.ts'
 import { isSlotMark } from './isSlotMark.ts'
 import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
+import { rowsOfFormula } from './rowsOfFormula.ts'
 
 /**
  * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before,
@@ -221,7 +222,7 @@ class SlideReader {
           }
         return
       case 'math':
-        this.#add(block.value, role)
+        for (const row of rowsOfFormula(block.value)) this.#add(row, role)
         return
       case 'code':
         this.#add(labelInMeta(block.meta) ?? '', 'label')

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { PhrasingContent, RootContent } from 'mdast'
+import { VFile } from 'vfile'
 import type { Slide } from '../../src/deck/deck.ts'
+import { ledger } from '../../src/ledger/ledger.ts'
 import { writeDeck } from '../../src/slidev/writeDeck.ts'
+import { deckOf } from '../deckOf.ts'
 import { renderWithSlidev, visibleText } from '../renderWithSlidev.ts'
 
 const say = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -82,3 +85,21 @@ for (const hardened of [true, false]) {
     assert.match(visibleText(slides.at(-1) ?? ''), /end$/)
   })
 }
+
+test('a derivation of more rows than a slide has room for is split between rows, and nothing is lost', () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `x_${at} &= \\frac{${at}}{y}`)
+  for (const end of ['\\\\', '\\newline']) {
+    const value = `# T\n\n## One\n\n$$\n\\begin{align*}\n${rows.join(` ${end}\n`)}\n\\end{align*}\n$$\n`
+    const file = new VFile({ path: 'a.md', value })
+    const deck = deckOf(file)
+    const parts = deck.match(/\\begin\{align\*\}[\s\S]*?\\end\{align\*\}/g) ?? []
+    assert.deepEqual(
+      parts.map((part) => part.split('\\frac').length - 1),
+      [3, 3, 3],
+    )
+    const { lost, invented, repeated } = ledger(file, deck)
+    assert.deepEqual([lost, invented, repeated], [[], [], []])
+    const less = ledger(file, deck.replace('x_4 &= \\frac{4}{y}', 'x_4 &= \\frac{5}{y}'))
+    assert.equal(less.lost[0]?.kind, 'formula')
+  }
+})

@@ -16,6 +16,7 @@ import { pairGrounds } from '../syntax/images/grounds.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
 import { linesToLists } from '../syntax/lines/linesToLists.ts'
 import { liftFormulas } from '../syntax/math/liftFormulas.ts'
+import { splitFormulas } from '../syntax/math/splitFormulas.ts'
 import { readNotes } from '../syntax/notes/readNotes.ts'
 import { boldLinesToHeadings } from './boldLinesToHeadings.ts'
 import { dropAnchors } from './dropAnchors.ts'
@@ -103,6 +104,12 @@ export const passes: readonly Pass[] = [
     needs: 'Text still has line ends.',
     guarantees: 'Each formula on a line of its own is a `math` block.',
     run: ({ tree }) => liftFormulas(tree),
+  },
+  {
+    name: 'splitFormulas',
+    needs: 'Each formula on a line of its own is a `math` block (`liftFormulas`).',
+    guarantees: 'No formula has more rows than a slide has room for.',
+    run: ({ tree }) => splitFormulas(tree),
   },
   {
     name: 'leaveOut',

@@ -57,7 +57,7 @@ export const markupPatterns = {
   'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
   'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
   'name of an example': /\(@[\w-]*\)/g,
-  'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber)(?![a-z])/gi,
+  'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber|newline)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|v(?=[\s}])(?<=\\ce\{[^{}\n]*\sv)|e(?=[-+]?\d)(?<=\\pu\{[\d.,+-]*\de)/gi,
 } as const satisfies Record<string, RegExp>

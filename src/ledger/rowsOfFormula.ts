@@ -1,0 +1,9 @@
+/**
+ * Split a formula at the ends of its rows, because a deck may have a long one in parts. The environment around them goes.
+ *
+ * `\begin{align*} a \\ b \end{align*}` -> `a`, `b`
+ */
+export function rowsOfFormula(tex: string): string[] {
+  const [, body = tex] = /^\s*\\begin\{([a-z]+\*?)\}(?:\{\d+\})?([\s\S]*)\\end\{\1\}\s*$/.exec(tex)?.slice(1) ?? []
+  return body.split(/\\\\(?:\[[^\]\n]*\])?|\\newline(?![a-zA-Z])/).filter((row) => row.trim() !== '')
+}
