@@ -37,7 +37,7 @@ export const omissions = {
           /page|skip|space|fill|indent|center|\\(?:begin|end|set|list|table|make|appendix|par)/.test(line),
       ),
   'tag that a site fills in': ({ text }: Block) =>
-    /^\s*(?:\{\{[<%]\s*[\w/-]+(?:\s+(?:[\w-]+=)?(?:"[^"\s]*"|[\w-]+))*\s*[>%]\}\}\s*)+$/.test(text) &&
+    /^\s*(?:\{\{[<%]\s*[\w/-]+(?:\s+(?:[\w-]+=)?(?:"[^"\s]*"|[\w./-]+))*\s*[>%]\}\}\s*)+$/.test(text) &&
     !/(?:caption|title|alt)=/.test(text),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const

@@ -393,6 +393,15 @@ tries('tags in a listing that keep a site from filling in what looks like a temp
   ['```liquid\nUse {% raw %} alone.\n```\n\nEnd.', /Use \{% raw %\} alone/],
 ])
 
+tries('links whose address a template fills in', [
+  [
+    'See [NEWS](https://a.example/{{ release.tag }}/NEWS.md)\nor [the log](https://a.example/v1...{{ release.tag }}).',
+    /See NEWS or the log\./,
+    /release|https/,
+  ],
+  ['A [link](https://a.example/x) and {{ y }}.', /\[link\]\(https:\/\/a\.example\/x\)/],
+])
+
 tries('several tags in a line', [
   [
     '{{< tabpane text=true >}} {{% tab "CentOS" %}}\n\nOne.\n\n{{% /tab %}} {{% tab "Debian/Ubuntu" %}}\n\nTwo.\n\n{{% /tab %}} {{< /tabpane >}}\n\nEnd.',

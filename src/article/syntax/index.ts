@@ -49,6 +49,7 @@ import { linkTags } from './templates/linkTags.ts'
 import { pageValues } from './templates/pageValues.ts'
 import { tableTags } from './templates/tableTags.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
+import { templatedLinks, templatedLinksFromSyntax } from './templates/templatedLinks.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
@@ -115,9 +116,10 @@ export const syntaxes: readonly Syntax[] = [
       )
       return { ...others, text: figureTags(tableTags(calloutTags(rewritten))), containerTags: tags }
     },
-    micromark: ({ text }) => [templateTags(text), templatedImages()],
+    micromark: ({ text }) => [templateTags(text), templatedImages(), templatedLinks()],
     fromMarkdown: ({ text }) => [
       templatedImagesFromSyntax(),
+      templatedLinksFromSyntax(),
       ...whereThereIs(/\{[%{]/, text, joinTags, pageValues, linkTags, wordTags),
     ],
     nodes: ['omitted'],

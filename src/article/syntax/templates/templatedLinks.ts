@@ -1,0 +1,49 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import type {} from '../../nodes/omitted.ts'
+import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    templatedLink: 'templatedLink'
+    templatedLinkText: 'templatedLinkText'
+  }
+}
+
+const openBracket = 91
+
+const link = /^\[([^[\]\\`*_]+)\]\((https?:\/\/(?:\{\{[^(){}\n]*\}\}|\{%[^(){}\n]*%\}|[^\s(){}])+)\)$/
+
+/**
+ * Create a micromark extension for links to another site whose address a template would fill in. Markdown allows no spaces there, and
+ * would show the address: `[News](https://a.example/{{ page.tag }}/NEWS.md)`.
+ */
+export function templatedLinks(): Extension {
+  const tokenize = delimitedTokenizer({
+    pairs: [['[', ')']],
+    token: 'templatedLink',
+    text: 'templatedLinkText',
+    longest: 1000,
+    accepts: (source) => /\{[{%]/.test(link.exec(source)?.[2] ?? ''),
+  })
+  return { text: { [openBracket]: { name: 'templatedLink', tokenize } } }
+}
+
+/** Create their mdast extension: the words remain, since nobody can follow such an address. */
+export function templatedLinksFromSyntax(): FromMarkdown {
+  return {
+    enter: {
+      templatedLink(token) {
+        const [, value = '', url = ''] = link.exec(this.sliceSerialize(token)) ?? []
+        this.enter({ type: 'omitted', rule: 'template-tag', source: url }, token)
+        this.exit(token)
+        this.enter({ type: 'text', value }, token)
+      },
+    },
+    exit: {
+      templatedLink(token) {
+        this.exit(token)
+      },
+    },
+  }
+}
