@@ -12,6 +12,7 @@ import { readAudience } from '../../src/audience/readAudience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
 import { countMainSlides } from '../../src/deck/appendix.ts'
 import { chooseNoteHosts, choosePaceCuts } from '../../src/deck/budget/chooseNoteHosts.ts'
+import { shortenNotes } from '../../src/deck/budget/shortenNotes.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
 import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { minutesOf, speakingMinutes } from '../../src/deck/speakingMinutes.ts'
@@ -211,6 +212,26 @@ describe('a budget', () => {
     assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
     // A talk with time for all of it cuts nothing.
     assert.ok(!talkIn(`# Talk\n\n${sections.join('\n')}`, 200, executives).deck.children.some(({ props }) => props.why))
+  })
+
+  test('shows of the notes that it cuts what the slide does not show', () => {
+    const at = (line: number) => ({
+      start: { line, column: 1, offset: line },
+      end: { line, column: 2, offset: line + 1 },
+    })
+    const paragraph = (value: string, line: number) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, value }],
+      position: at(line),
+    })
+    const claim = 'Sales rose by 65 % within a year of the move.'
+    const filler = 'Some words about it that say little. '.repeat(60)
+    const title = { type: 'heading' as const, depth: 2 as const, children: [{ type: 'text' as const, value: 'Sales' }] }
+    const note = [paragraph(filler, 2), paragraph(`${claim} Costs fell by 20 % in all of its shops. ${filler}`, 3)]
+    const slide = newSlide('section', {}, [title, paragraph(claim, 3)], note, note)
+    const deck = { type: 'deck' as const, headmatter: { title: 'T', lang: 'en' }, children: [slide] }
+    const { children } = shortenNotes(deck, parseArticle(new VFile('# T')), { minutes: 1, wordsPerMinute: 130 })
+    assert.deepEqual(children.slice(1).map(textOf), ['SalesCosts fell by 20 % in all of its shops.'])
   })
 
   test('keeps what the audience wants', () => {

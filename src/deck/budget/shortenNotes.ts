@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Article, isSection, type Section } from '../../article/article.ts'
-import { claimOf } from '../claims/claimOf.ts'
+import { type Claim, claimOf, claimsOf } from '../claims/claimOf.ts'
 import { toParagraph } from '../condense.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
@@ -52,7 +52,7 @@ function restOf(slide: Slide, own: ReadonlySet<number>, wordsPerMinute: number):
 
 function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): Slide | undefined {
   const title = titleKeyOf(slide)
-  const claim = claimOf(rest, lang)
+  const claim = newClaimOf(rest, slide, lang) ?? claimOf(rest, lang)
   if (!title || !claim) return undefined
   const shown = toParagraph(claim.sentence, claim.paragraph)
   if (textWidthOf([shown]) > widest || toString(shown) === '') return undefined
@@ -60,6 +60,15 @@ function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): 
   const props = number === undefined ? {} : { number }
   const made = newSlide('section', props, [...heading(2, title), shown], [...rest], [...rest])
   return { ...made, data: { isRest: true } }
+}
+
+/** Find the best claim of some notes that the slide does not show yet. */
+function newClaimOf(notes: readonly RootContent[], slide: Slide, lang: string): Claim | undefined {
+  const shown = toString({ type: 'root', children: slide.children.flatMap((slot) => slot.children) })
+  const claims = notes.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang) : []))
+  return claims
+    .filter(({ sentence }) => !shown.includes(toString({ type: 'paragraph', children: sentence })))
+    .toSorted((one, other) => other.value - one.value)[0]
 }
 
 /** Return the notes of a section and of its subsections. */
