@@ -9,6 +9,9 @@ import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
 import type { PresentFlags } from './presentTalk.ts'
 
+/** Shells that complete what is typed. */
+const shells = ['bash', 'zsh', 'fish', 'powershell']
+
 /**
  * Declare the commands and their options. A command is imported when it runs, so that the help comes at once.
  *
@@ -110,6 +113,21 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       const { tellHealth } = await import('./tellHealth.ts')
       onDone(await tellHealth(flagsOf<Flags>(command)))
     })
+  program
+    .command('completion')
+    .description('Print the script that lets a shell complete commands, options and their values.')
+    .addArgument(program.createArgument('<shell>', 'the shell').choices(shells))
+    .action(async (shell: string) => {
+      const { printShellScript } = await import('./completeShell.ts')
+      onDone(printShellScript(shell))
+    })
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      const { printCompletions } = await import('./completeShell.ts')
+      onDone(printCompletions(program, words))
+    })
   const theme = program.command('theme').description('Manage themes; each audience is a theme.')
   theme
     .command('list')
@@ -147,7 +165,9 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
-  const making = program.commands.filter((command) => !['init', 'doctor', 'theme'].includes(command.name()))
+  const making = program.commands.filter(
+    (command) => !['init', 'doctor', 'completion', 'complete', 'theme'].includes(command.name()),
+  )
   for (const command of [program, ...making, ...preview])
     for (const option of sharedOptions()) command.addOption(option)
   return program
