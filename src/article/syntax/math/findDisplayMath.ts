@@ -84,7 +84,7 @@ function countOf(line: string, sign: string): number {
   return line.split(sign).length - 1
 }
 
-/** For each line, the one that has the next sign of two that are the same: `$$`. -1 if there is none. */
+/** For each line, find the line that closes a formula whose two signs are equal, as `$$`; -1 if there is none. */
 function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   const ends = new Int32Array(lines.length)
   let next = -1
@@ -96,7 +96,7 @@ function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   return ends
 }
 
-/** For each line, the one at whose end all is closed that has been opened from it on. -1 if there is none. */
+/** For each line, find the line at whose end as many signs have closed as have opened since; -1 if there is none. */
 function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
   const ends = new Int32Array(lines.length).fill(-1)
   const depths = new Int32Array(lines.length + 1)
@@ -104,7 +104,7 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   for (const [at, line] of lines.entries()) {
     depths[at + 1] = (depths[at] ?? 0) + countOf(line, open) - countOf(line, close)
     waiting.push(at)
-    // The depths before the lines that wait rise: the last one has the greatest.
+    // The waiting lines are in the order of rising depths, so look at the last ones only.
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       if ((depths[at + 1] ?? 0) > (depths[last] ?? 0)) break
       ends[last] = at

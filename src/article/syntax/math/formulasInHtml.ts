@@ -8,7 +8,7 @@ import type { Tex } from './readTex.ts'
 import { isDisplayed, sourceOf } from './sourceOf.ts'
 import { isMeant } from './texDelimiters.ts'
 
-/** What stands between two tags, and elements in which signs are text. */
+/** Match comments, tags, and elements in which signs of formulas are text. */
 const tags = /<!--[\s\S]*?-->|<(pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi
 
 const environments = displayed.map((name) => name.replace('*', '\\*')).join('|')

@@ -4,7 +4,7 @@ import { tokensOf } from './texTokens.ts'
 
 /** What an article says about its formulas, wherever it does. */
 export interface Tex {
-  /** The commands that hold on a line: those defined above it, and those that are defined below it alone. */
+  /** The commands that are known on a line: those defined above it, and of other names those defined below it. */
   macrosAt(line: number): Macros
   /** Names of equations. */
   labels: ReadonlySet<string>

@@ -30,8 +30,8 @@ const displayedEnvironment = new RegExp(
 )
 
 /**
- * Take off the backslashes that protect TeX from Markdown: who writes `\\(` may write `\\frac`, `\_` and `\\\\` as well. A
- * command with a single backslash tells that `\\b` is the end of a row and a letter.
+ * Remove the backslashes that protect TeX from Markdown: an author who writes `\\(` may also write `\\frac`, `\_` and
+ * `\\\\`. If any command has a single backslash, `\\b` is left alone: it is the end of a row, `\\`, and a letter.
  */
 function unescaped(source: string): string {
   const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)
