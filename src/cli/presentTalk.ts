@@ -53,7 +53,7 @@ export async function presentTalk(path: string, flags: PresentFlags): Promise<nu
   return 0
 }
 
-/** Have Slidev's own server show a deck that has more in it than the client that is built once can show. */
+/** Present a deck with Slidev's own server, because the prebuilt client cannot show all of it. */
 async function presentBySlidev(
   { whyNot, made }: { whyNot: string; made: MadeDeck },
   flags: PresentFlags,
@@ -73,7 +73,7 @@ async function presentBySlidev(
   return 0
 }
 
-/** Print plan against real, and keep the rehearsal beside the deck. */
+/** Print the planned and the actual time of each slide, and keep the rehearsal beside the deck. */
 async function tellRehearsal(talk: LiveTalk): Promise<void> {
   const rehearsal = talk.rehearsal()
   if (!rehearsal) return
