@@ -72,7 +72,10 @@ function thoughtOf(
   return { slide, title: heading.children, words: words.filter(isProse) }
 }
 
-/** If the notes of a slide say all of its text, the others add theirs, so that the notes of the cards say all. */
+/**
+ * Make a slide of cards. If any of the slides has notes, which then hold all of its text, add the text of the others, so
+ * that the notes of the new slide hold all text.
+ */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)
   return newSlide(

@@ -44,8 +44,8 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether a slide can leave its title: the host has it too, or no other slide does. Where several slides have
-   * one title, the notes of the first may speak for all of them.
+   * Tell whether a slide may be said under another title: the host has the same title, or no other slide has the slide's.
+   * Where several slides share a title, the notes of the first may hold the words of all of them.
    */
   const standsAlone = (slide: Slide, on: Slide) => {
     const title = titleKeyOf(slide)

@@ -12,8 +12,8 @@ import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again: less
- * where there is no title to close with.
+ * Fewest points of a claim that closes a talk: of one from the conclusion, of any other one, and of any other one in a talk
+ * without a title, which could close it instead.
  */
 const leastPoints = { inConclusion: 2, again: 7, untitled: 4 }
 
