@@ -216,7 +216,7 @@ export class Matcher {
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
-      // What is filled stays so: each search goes on where the last one for the same text has ended.
+      // A place that has a block keeps it, so start where the last search for the same text has ended.
       const id = this.#stream[at]?.id ?? -1
       const places = this.#places.get(id) ?? []
       let next = firstFree.get(id) ?? 0

@@ -46,7 +46,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  // Before the first slide, and behind the last, stands the deck's end: it counts as a neighbour.
+  // Treat the start and the end of the deck as neighbours of the first and the last slide.
   const placeOf = (at: number) => {
     const mine = trios[at]?.ours
     return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
@@ -87,7 +87,7 @@ function mergeSlide(trio: Trio<SlideParts>, isFirst: boolean, merge: Merge): Sli
   }
 }
 
-/** The parser takes a comment at a slide's end for the notes: where the slide ends in one, an empty one stands behind it. */
+/** Return the notes of a slide. Slidev takes a comment at its end for notes, so add empty notes if its body ends in one. */
 function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts['note'] {
   if (said.blocks.length > 0)
     return { blocks: said.blocks, end: note ? endOf(said, note.blocks, note.end, '\n') : '\n' }

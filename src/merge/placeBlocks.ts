@@ -35,7 +35,7 @@ function homeOfOurs({ base, ours, theirs }: Trio<Block>, { homeOf }: Pairing): H
   if (!mine) throw new Error('Unexpected block without a slide, expected one of the deck')
   if (!was || !generated || isSameHome(was, generated) || !isSameHome(was, mine)) return mine
   const isThere = generated.slide.ours !== undefined || generated.slide.base === undefined
-  // A comment cannot stand in notes, which are one.
+  // Notes are written as a comment, and so cannot contain one.
   const isSayable = generated.part === 'body' || !/<!--|-->/.test(ours?.text ?? '')
   return isThere && isSayable ? generated : mine
 }

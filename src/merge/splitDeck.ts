@@ -51,7 +51,7 @@ function findNote(shown: string): { start: number; text: string } | undefined {
   return { start: last.index, text: last[1] ?? '' }
 }
 
-/** Split a frontmatter at its keys. What is no list of keys, line by line, is one entry without a key. */
+/** Split a frontmatter at its keys. YAML that is not a mapping of lines becomes one entry without a key. */
 function splitEntries(yaml: string): { entries: Entry[]; trail: string } {
   const { contents } = parseDocument(yaml)
   if (!isMap(contents) || contents.flow) {
