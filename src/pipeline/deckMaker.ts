@@ -78,7 +78,7 @@ export class DeckMaker implements AsyncDisposable {
     return withConflicts({ ...made, ...openDeckFile(file), generated, files: [] })
   }
 
-  /** Let go of what was opened with the themes as they were. */
+  /** Close the stage and forget the themes, because they have changed. */
   async forgetThemes(): Promise<void> {
     await this.#stage?.owner[Symbol.asyncDispose]()
     this.#stage = undefined
