@@ -10,7 +10,7 @@ const [least, most] = [1, 6]
 interface Edged {
   name: string
   box: Box
-  /** The top of its first line's letters: what is raised above them is none of it. */
+  /** The top of the letters of its first line, without superscripts. */
   top: number
   /** The edge that its lines keep to; a picture and a panel have both. */
   align: 'left' | 'right' | 'center' | 'both'

@@ -45,7 +45,7 @@ function isProse({ kind, inside }: Run): boolean {
   return (kind === 'text' || kind === 'label') && inside !== 'formula'
 }
 
-/** Find the smallest box around some. */
+/** Find the smallest box around some boxes. */
 export function around(boxes: Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))

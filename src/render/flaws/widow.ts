@@ -52,7 +52,7 @@ function lastAlone({ lines }: Block): string | undefined {
   return isShort ? text : undefined
 }
 
-/** Tell what a line says. Of a run that is broken over lines, the end has the share of its letters that it has of its width. */
+/** Return the text of the last line. Of a run over several lines, estimate its last letters by the width of its last box. */
 function textOf({ parts }: Line): string {
   const texts = parts.map(({ run: { text, boxes }, box }) => {
     const whole = boxes.reduce((sum, { width }) => sum + width, 0)

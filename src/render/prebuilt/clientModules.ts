@@ -25,7 +25,7 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
   ].map((path) => ({ path: existsSync(path) ? path : withExtension(path), name: nameOf(path) }))
   const entries = Object.entries(layouts)
   return [
-    // Layouts are laid over styles: they come later, as where slides are loaded one by one.
+    // Import styles before layouts, so that layouts override them, as when Slidev loads slides one by one.
     "import '@slidev/client/styles/index.ts'",
     "import { compile, getCurrentInstance, markRaw, nextTick, reactive, shallowReactive, shallowRef } from 'vue'",
     "import { useNav } from '@slidev/client/composables/useNav.ts'",
