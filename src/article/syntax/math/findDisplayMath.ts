@@ -1,7 +1,7 @@
 import { isClearlyTex, looksLikeProse } from './isFormula.ts'
-import { displayed } from './numberEquation.ts'
-import { isReadable } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import { displayEnvironments } from './numberEquation.ts'
+import { isValidFormula } from './readFormula.ts'
+import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /** Markers of quotes and list items before a block. */
@@ -9,7 +9,7 @@ const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
 /** Environments that are a formula without any sign around them, those inside of others too. */
 const environment = new RegExp(
-  `^\\\\begin\\{(${[...displayed, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+  `^\\\\begin\\{(${[...displayEnvironments, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
 
 /** Most lines of a formula. */
@@ -30,7 +30,7 @@ interface Opening {
  * from the number of the first line to that of the last, both from 1. This comes before parsing, because the lines of a
  * formula may look like lists or headings. Lines that define TeX commands are such formulas.
  */
-export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
+export function findDisplayMath(text: string, tex: TexFacts): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
   const found = new Map<number, number>(tex.definitionLines)
   const ends = new Map<string, Int32Array>()
@@ -50,7 +50,7 @@ export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
     // An unclosed formula would reach to the next one and take the text between them.
     if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
     if (opening.isDoubtful && looksLikeProse(source, { words: !isClearlyTex(source) })) continue
-    if (isReadable(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
+    if (isValidFormula(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
   }
   return found
 }

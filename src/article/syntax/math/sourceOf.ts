@@ -1,4 +1,4 @@
-import { displayed } from './numberEquation.ts'
+import { displayEnvironments } from './numberEquation.ts'
 
 const signs: readonly (readonly [open: string, close: string])[] = [
   ['$$', '$$'],
@@ -26,7 +26,7 @@ export function isDisplayed(written: string): boolean {
 }
 
 const displayedEnvironment = new RegExp(
-  `^\\\\begin\\{(?:${displayed.map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+  `^\\\\begin\\{(?:${displayEnvironments.map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
 
 /**
