@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { contentTypeOf } from '../render/prebuilt/prebuiltDeck.ts'
 import { listen } from './listen.ts'
 import type { LiveTalk, Views } from './liveTalk.ts'
-import { type Asked, mayUse } from './mayUse.ts'
+import { mayUse, type RequestFacts } from './mayUse.ts'
 import { pages } from './pages.ts'
 import { remoteTokens } from './remoteTokens.ts'
 
@@ -170,7 +170,7 @@ const slidePolicy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-function askedOf({ method = '', headers, socket }: IncomingMessage, path: string): Omit<Asked, 'isRemote'> {
+function askedOf({ method = '', headers, socket }: IncomingMessage, path: string): Omit<RequestFacts, 'isRemote'> {
   const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
   return { path, method, host: headers.host, origin: headers.origin, isLocal }
 }

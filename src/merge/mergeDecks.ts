@@ -1,12 +1,20 @@
 import { getDefaultConfig, parseSync } from '@slidev/parser/core'
 import { findConflicts } from './conflictMarks.ts'
 import type { Outcome } from './decideBlock.ts'
-import { allBlocks, type Block, blocksOf, type DeckParts, type Entry, type Part, type SlideParts } from './deckParts.ts'
+import {
+  allBlocks,
+  type Block,
+  blocksOf,
+  type DeckParts,
+  type FrontmatterEntry,
+  type Part,
+  type SlideParts,
+} from './deckParts.ts'
 import { joinDeck, withSeparator } from './joinDeck.ts'
 import { mergeEntries } from './mergeEntries.ts'
 import { mergeOrder } from './mergeOrder.ts'
 import { type Pairing, pairDecks, type Trio, type Versions } from './pairDecks.ts'
-import { type Placement, placeBlocks } from './placeBlocks.ts'
+import { type BlockPlacement, placeBlocks } from './placeBlocks.ts'
 import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 import { endOf, type Written, writeBlocks } from './writeBlocks.ts'
@@ -63,7 +71,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
 interface Merge {
   decks: Versions<DeckParts>
   pairing: Pairing
-  placement: Placement
+  placement: BlockPlacement
   nextNumber: () => number
 }
 
@@ -121,8 +129,8 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
 }
 
 /** Merge the frontmatter of a slide. That of the first one holds the settings of the deck, whichever slide it is. */
-function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber }: Merge): Entry[] {
-  const own = (slide: SlideParts | undefined, deck: DeckParts): Entry[] => {
+function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber }: Merge): FrontmatterEntry[] {
+  const own = (slide: SlideParts | undefined, deck: DeckParts): FrontmatterEntry[] => {
     const isHead = slide === deck.slides[0]
     const entries = slide?.entries ?? []
     if (isHead) return isFirst ? entries : entries.filter(({ key }) => !isOfDeck(key))
