@@ -9,7 +9,7 @@ import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
-  isClaim,
+  isClaimBlock,
   isCover,
   isRepeatedTitle,
   isTitle,
@@ -180,7 +180,7 @@ export class Matcher {
   /** Match each claim as a whole, because it moved to the top of the slide. */
   #matchClaims(found: readonly Found[]): Found[] {
     const claims = Map.groupBy(
-      found.filter(({ block }) => isClaim(block)),
+      found.filter(({ block }) => isClaimBlock(block)),
       ({ block }) => block,
     )
     return [...claims].flatMap(([claim, texts]) => {
@@ -274,7 +274,9 @@ export class Matcher {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
       return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks.filter((block) => !isCover(block) && !isClaim(block)).map((block) => ({ at, block, unit: unit.unit }))
+        ? blocks
+            .filter((block) => !isCover(block) && !isClaimBlock(block))
+            .map((block) => ({ at, block, unit: unit.unit }))
         : []
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
