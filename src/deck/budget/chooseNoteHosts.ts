@@ -25,7 +25,7 @@ export interface SlideSelection {
  * Slides to say on other slides: those of `paceCuts` to slow the talk down, those of `unshown` because the talk may
  * have no more slides.
  */
-export interface ToSay {
+export interface SlidesToSay {
   paceCuts: ReadonlySet<Slide>
   unshown: ReadonlySet<Slide>
 }
@@ -36,7 +36,7 @@ export interface ToSay {
  *
  * @returns the host of each slide that is said
  */
-export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
+export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }: SlidesToSay): Map<Slide, Slide> {
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
