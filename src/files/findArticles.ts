@@ -93,7 +93,7 @@ async function articlesIn(
   return { articles, empty }
 }
 
-/** Name articles as if each was given alone; of those with one name each is called after its folders, too: `a/README`. */
+/** Name articles as if each was given alone. Where several have one name, put the names of their folders before it: `a/README`. */
 function nameArticles(paths: readonly string[], folder: string): FoundArticle[] {
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(nameOfSource(path), (counts.get(nameOfSource(path)) ?? 0) + 1)

@@ -88,7 +88,7 @@ export async function staticFonts(
   return { fonts, left: lacking }
 }
 
-/** Add to some characters those of markers and counters, which are in no text; in order, each once. */
+/** Add the characters of list markers and counters, which no text contains; return all in order, each once. */
 export function withUnseen(characters: string): string {
   return [...new Set(characters + UNSEEN)].sort().join('')
 }

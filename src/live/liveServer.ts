@@ -52,8 +52,8 @@ const message = z.discriminatedUnion('do', [
 const longest = 200_000
 
 /**
- * Serve the windows of a talk: one place for pages, one stream of views for each window, and one way to ask for
- * something. On this machine alone, unless a remote control or the hall is let in.
+ * Serve the windows of a talk: its pages, a stream of views for each window, and what windows ask for. Listen on this
+ * machine only, unless a remote control or the hall is let in.
  *
  * @throws {Failure} when no port is free
  */

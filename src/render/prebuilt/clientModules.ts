@@ -65,8 +65,8 @@ export function layersModule(roots: string[]): string {
 }
 
 /**
- * Replace what Slidev tells slides apart by, their numbers: a slide reads what it shows once, when it appears, so that
- * another one of the same number has to appear anew.
+ * Give slides keys of their own in place of their numbers, by which Slidev tells them apart. A slide reads its content once,
+ * when it appears, so another slide with the same number has to count as a new one.
  *
  * @param code of `SlidesShow.vue`
  */
