@@ -4,7 +4,7 @@ import { openInBrowser } from '../live/openInBrowser.ts'
 import { addRehearsal, readRehearsals } from '../live/rehearsals.ts'
 import type { MadeDeck } from '../pipeline/deckMaker.ts'
 import { rehearsalTable } from '../present/rehearsal.ts'
-import { present } from '../render/server/present.ts'
+import { startPresenter } from '../render/server/startPresenter.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { type Flags, onlyAudience, sideOf } from './flags.ts'
 import { printMessages } from './printMessages.ts'
@@ -61,7 +61,7 @@ async function presentBySlidev(
 ): Promise<number> {
   const deck = made.file.path
   const inert = !(await requireTrustInDeck(deck, String(made.file), flags))
-  const { url, close } = await present(deck, {
+  const { url, close } = await startPresenter(deck, {
     inert,
     port: flags.port,
     open: flags.open ?? process.stdout.isTTY === true,
