@@ -1,4 +1,5 @@
-import type { Box, Paragraph } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Paragraph } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import {
   becomesPicture,

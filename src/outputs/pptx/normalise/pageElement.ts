@@ -1,5 +1,5 @@
 import { attributes } from '../../../../themes/base/shared/contract.ts'
-import type { Box } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
 import type { ElementSnapshot, GeneratedStyle, ImageSnapshot, Snapshot, Style } from '../snapshot.ts'
 
 /** An element of a snapshot that knows its parent and its styles. */
