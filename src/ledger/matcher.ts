@@ -273,11 +273,9 @@ export class Matcher {
   #checkOrder(): void {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
-      return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks
-            .filter((block) => !isCover(block) && !isClaimBlock(block))
-            .map((block) => ({ at, block, unit: unit.unit }))
-        : []
+      if (!unit || unit.floating || this.#outOfOrder.has(unit.unit) || !this.#isSingle(at)) return []
+      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block))
+      return placed.map((block) => ({ at, block, unit: unit.unit }))
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
     for (const behind of [false, true]) {
