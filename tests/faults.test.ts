@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { announceDeck, readDeckRecord, recordPathOf } from '../src/files/deckRecord.ts'
-import { sweepDead } from '../src/files/sweepDead.ts'
+import { removeLeftovers } from '../src/files/removeLeftovers.ts'
 import { deckwright } from './deckwright.ts'
 
 const cli = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url))
@@ -190,7 +190,7 @@ describe('a run that is killed', () => {
     assert.equal((await readdir(at('temp'))).length, 3, 'its own folder is gone')
   })
 
-  test('sweeps nothing in a folder that is not there', () => sweepDead(at('nosuch'), /(\d+)/))
+  test('sweeps nothing in a folder that is not there', () => removeLeftovers(at('nosuch'), /(\d+)/))
 })
 
 test('ten runs at once on one deck end with the same deck', async () => {

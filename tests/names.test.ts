@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { mirrorPath } from '../src/render/server/mirrorPath.ts'
-import { present } from '../src/render/server/present.ts'
+import { startPresenter } from '../src/render/server/startPresenter.ts'
 import { deckwright } from './deckwright.ts'
 
 /** One pixel. */
@@ -31,7 +31,7 @@ describe('names that Vite takes for queries', () => {
       assert.doesNotMatch(site, /C#|deckwright-path/)
 
       const deck = join(folder, 'C# decks/What is it?/engineers.md')
-      const { url, close } = await present(deck)
+      const { url, close } = await startPresenter(deck)
       const text = async () => (await fetch(new URL('/__slidev/slides/1.json', url))).text()
       try {
         assert.match(await text(), /Title/)

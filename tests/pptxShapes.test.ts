@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import { toGeneratedWords } from '../src/outputs/pptx/normalise/toGeneratedWords.ts'
 import { toShapes } from '../src/outputs/pptx/normalise/toShapes.ts'
 import type { GeneratedContent } from '../src/outputs/pptx/page/readGenerated.ts'
-import type { Box, Shape } from '../src/outputs/pptx/shapes.ts'
+import type { Shape } from '../src/outputs/pptx/shapes.ts'
 import type { ElementSnapshot, GeneratedStyle, Snapshot, Style, TextSnapshot } from '../src/outputs/pptx/snapshot.ts'
+import type { Box } from '../src/render/paintedSlide.ts'
 
 /** An element of a snapshot that is written by hand. */
 interface Sketch {

@@ -6,8 +6,8 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { Failure } from '../src/failure.ts'
-import { present } from '../src/render/server/present.ts'
 import { startServer } from '../src/render/server/slidevServer.ts'
+import { startPresenter } from '../src/render/server/startPresenter.ts'
 import { openStage } from '../src/render/stage.ts'
 import { deckFolder } from './deckFolder.ts'
 
@@ -70,7 +70,7 @@ describe('what cannot be served is told in one line', () => {
     await using deck = await deckFolder('# One\n')
     const server = await startServer(deck.file, { mode: 'export' })
     try {
-      await assert.rejects(present(deck.file, { port: Number(new URL(server.url).port) }), isOneLine(/[Pp]ort/))
+      await assert.rejects(startPresenter(deck.file, { port: Number(new URL(server.url).port) }), isOneLine(/[Pp]ort/))
     } finally {
       await server.close()
     }
@@ -104,7 +104,7 @@ describe('what cannot be shown is told as soon as it is certain', () => {
 describe("the presenter is this machine's alone", () => {
   test('foreign pages are refused, other addresses not listened on', async () => {
     await using deck = await deckFolder('# One\n')
-    const { url, close } = await present(deck.file)
+    const { url, close } = await startPresenter(deck.file)
     try {
       assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/presenter\/1$/)
       assert.equal((await fetch(url)).status, 200)

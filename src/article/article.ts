@@ -32,7 +32,7 @@ export interface Section extends Parent {
   number?: string
   /** Empty for the root and for parts that the article does not name. */
   title: PhrasingContent[]
-  /** The names by which links lead to it; of the root those of the article's title. */
+  /** Names that links to this section use; for the root, those of the article's title. */
   names?: string[]
   /** Blocks and sections in the article's order. */
   children: (RootContent | Section)[]

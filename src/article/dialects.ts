@@ -1,8 +1,8 @@
 import { endOfFrontMatter } from './source/endOfFrontMatter.ts'
 
-/** What the tools that people write with read in different ways. */
+/** Syntax on which writing tools disagree, and whether a tool reads it. */
 interface Dialect {
-  /** Each line end is one for the reader, too. */
+  /** A line end in the source is a line break on the slide. */
   breaks: boolean
   /** `$x$` is a formula. */
   dollars: boolean

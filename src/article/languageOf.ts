@@ -3,12 +3,12 @@ import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { detectLanguage } from '../text/detectLanguage.ts'
 
-/** What is no prose: its words are of no language, or of another one. */
+/** Nodes that are not prose, so that their words do not tell the language of the article. */
 const noProse: readonly Nodes['type'][] = ['code', 'inlineCode', 'html', 'math', 'inlineMath', 'yaml', 'toml']
 
 /**
- * Detect the language that an article is written in, by its prose: two pages of Go make an article in Chinese no English
- * one. An article that is code alone is read by that.
+ * Detect the language of an article by its prose, because two pages of Go must not make a Chinese article an English one.
+ * If an article is all code, use the code.
  */
 export function languageOf(tree: Root): string {
   const prose: string[] = []

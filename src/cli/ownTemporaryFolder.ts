@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sweepDead } from '../files/sweepDead.ts'
+import { removeLeftovers } from '../files/removeLeftovers.ts'
 
 /**
  * Give this process and its children a temporary folder of their own, which is removed at the end. What a killed run has
@@ -10,7 +10,7 @@ import { sweepDead } from '../files/sweepDead.ts'
  */
 export function ownTemporaryFolder(): void {
   const shared = tmpdir()
-  sweepDead(shared, /^deckwright-run-(\d+)-/)
+  removeLeftovers(shared, /^deckwright-run-(\d+)-/)
   try {
     const own = mkdtempSync(join(shared, `deckwright-run-${process.pid}-`))
     process.once('exit', () => {

@@ -4,7 +4,7 @@ import { openInBrowser } from '../live/openInBrowser.ts'
 import { addRehearsal, readRehearsals } from '../live/rehearsals.ts'
 import type { MadeDeck } from '../pipeline/deckMaker.ts'
 import { rehearsalTable } from '../present/rehearsal.ts'
-import { present } from '../render/server/present.ts'
+import { startPresenter } from '../render/server/startPresenter.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { type Flags, onlyAudience, sideOf } from './flags.ts'
 import { printMessages } from './printMessages.ts'
@@ -53,7 +53,7 @@ export async function presentTalk(path: string, flags: PresentFlags): Promise<nu
   return 0
 }
 
-/** Have Slidev's own server show a deck that has more in it than the client that is built once can show. */
+/** Present a deck with Slidev's own server, because the prebuilt client cannot show all of it. */
 async function presentBySlidev(
   { whyNot, made }: { whyNot: string; made: MadeDeck },
   flags: PresentFlags,
@@ -61,7 +61,7 @@ async function presentBySlidev(
 ): Promise<number> {
   const deck = made.file.path
   const inert = !(await requireTrustInDeck(deck, String(made.file), flags))
-  const { url, close } = await present(deck, {
+  const { url, close } = await startPresenter(deck, {
     inert,
     port: flags.port,
     open: flags.open ?? process.stdout.isTTY === true,
@@ -73,7 +73,7 @@ async function presentBySlidev(
   return 0
 }
 
-/** Print plan against real, and keep the rehearsal beside the deck. */
+/** Print the planned and the actual time of each slide, and keep the rehearsal beside the deck. */
 async function tellRehearsal(talk: LiveTalk): Promise<void> {
   const rehearsal = talk.rehearsal()
   if (!rehearsal) return

@@ -4,7 +4,8 @@ import type { Conversion } from '../pipeline/convert.ts'
 import { foldMessages } from './foldMessages.ts'
 
 /**
- * Print the messages of some files to stderr; nothing where there are none. Without `verbose` many of one rule are one.
+ * Print the messages of some files to stderr; nothing where there are none. Without
+ * `verbose`, many messages of one rule are folded into one.
  */
 export function printMessages(files: VFile[], { verbose }: { verbose?: true | undefined }): void {
   const text = reporter(verbose ? files : files.map(foldMessages), { quiet: true })

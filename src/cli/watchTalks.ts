@@ -22,7 +22,7 @@ export async function watchTalks(paths: FoundArticles['paths'], flags: Flags): P
   await using talks = new WatchedTalks(paths, {
     ...flags,
     settle: sideOf(flags),
-    // A bar that has ended shows nothing: what is made again is told in one line, when it is there.
+    // The bar is disposed after the first run and then shows nothing: later runs print one line each, in `onMade`.
     onStep: bar.show,
     onMade(conversions, seconds) {
       for (const line of tellRemade(conversions, seconds)) console.log(line)
@@ -61,7 +61,7 @@ function clock(): string {
   return process.stdout.isTTY ? `${new Date().toTimeString().slice(0, 8)} ` : ''
 }
 
-/** Return a function that gives the files whose messages are others than when it was asked last. */
+/** Return a function that selects the files whose messages have changed since it was last called. */
 function newMessages(): (conversions: Conversion[]) => ReturnType<typeof messagesOf> {
   const known = new Map<string, string>()
   return (conversions) =>

@@ -31,7 +31,7 @@ export interface Card {
  * sentence. Return undefined if it is too long.
  */
 export function cardOf(section: Section, density: Density, lang: string): Card | undefined {
-  const blocks = blocksOf(section)
+  const blocks = ownBlocksOf(section)
   const label = heading(3, [...numberOf(section), ...section.title])
   const shown = [...label, ...blocks.flatMap(withoutBullet)]
   const isFew = blocks.every((block) => isWords(block) || isShortList(block))
@@ -74,6 +74,6 @@ function paragraphsIn(block: RootContent): Paragraph[] {
 }
 
 /** Find the blocks of a section that stand in none of its subsections. */
-export function blocksOf(section: Section): RootContent[] {
+export function ownBlocksOf(section: Section): RootContent[] {
   return section.children.filter((child): child is RootContent => !isSection(child))
 }

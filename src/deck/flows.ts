@@ -3,7 +3,7 @@ import { type Flow, flowAcross, readFlow } from '../../themes/base/shared/flow.t
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Fewest stops of a flow, and of one beside another that has as many; most of one. */
+/** Fewest stops of the longest flow on a slide, and of the others beside it; most stops of any flow. */
 const fewest = { alone: 3, beside: 2 }
 const mostStops = 12
 

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { evenly } from './evenly.ts'
+import { factsOf } from './layouts/index.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { titleOf } from './titleOf.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
@@ -14,9 +15,6 @@ const most = 4
 const wordsLimit = 140
 const titleLimit = 56
 const notesLimit = 1400
-
-/** Layouts of words alone. */
-const proseLayouts = ['section', 'statement', 'default']
 
 /** A slide that shows one thought under its title. */
 interface Thought {
@@ -63,7 +61,7 @@ function thoughtOf(
   neighbours: readonly (Slide | undefined)[],
 ): Thought | undefined {
   const { heading, headline, body } = titleOf(slide)
-  if (!heading || heading.children === talk || !proseLayouts.includes(slide.layout)) return undefined
+  if (!heading || heading.children === talk || !factsOf(slide.layout).prose) return undefined
   if ('number' in slide.props || slide.data || textWidthOf([heading]) > titleLimit) return undefined
   if (neighbours.some((near) => near && titleOf(near).heading?.children === heading.children)) return undefined
   const words = [...(headline ? [headline] : []), ...body]
@@ -72,7 +70,10 @@ function thoughtOf(
   return { slide, title: heading.children, words: words.filter(isProse) }
 }
 
-/** If the notes of a slide say all of its text, the others add theirs, so that the notes of the cards say all. */
+/**
+ * Make a slide of cards. If any of the slides has notes, which then hold all of its text, add the text of the others, so
+ * that the notes of the new slide hold all text.
+ */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)
   return newSlide(

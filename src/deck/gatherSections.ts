@@ -1,5 +1,5 @@
 import { isSection, type Section } from '../article/article.ts'
-import { blocksOf, type Card, cardOf, isWords } from './cardOf.ts'
+import { type Card, cardOf, isWords, ownBlocksOf } from './cardOf.ts'
 import type { Density } from './density.ts'
 import { evenly } from './evenly.ts'
 import { fitAsCards } from './fitAsCards.ts'
@@ -76,7 +76,7 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
 /** Find the run of gathered sections that fills a section, with at most a few words before it. */
 export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gathered>): Gathered | undefined {
   const inner = section.children.filter(isSection)
-  const opening = blocksOf(section)
+  const opening = ownBlocksOf(section)
   const run = inner[0] && gathered.get(inner[0])
   const isFirst = section.children.slice(opening.length).every(isSection)
   const isBrief = opening.every((block) => isWords(block) && !block.data?.directives)
@@ -86,7 +86,7 @@ export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gat
 
 /** Show all of a section as one side of a comparison. */
 function toSide(section: Section): Member {
-  const shown = [...heading(3, section.title), ...blocksOf(section)]
+  const shown = [...heading(3, section.title), ...ownBlocksOf(section)]
   return { section, layout: 'comparison', card: { shown, isShortened: false } }
 }
 
@@ -106,7 +106,7 @@ function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOp
 }
 
 function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: GatherOptions): Member | undefined {
-  const blocks = blocksOf(section)
+  const blocks = ownBlocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined
   if (blocks.some((block) => block.data?.directives || isFlow(toFlow(block)))) return undefined
@@ -158,7 +158,7 @@ function isTorn(run: Member[], { sections, places }: Siblings): boolean {
 }
 
 function pagesOf(run: Member[]): Member[][] {
-  const blocks = run.flatMap(({ section }) => blocksOf(section))
+  const blocks = run.flatMap(({ section }) => ownBlocksOf(section))
   const links = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0)
   if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { blocksOf } from './cardOf.ts'
+import { ownBlocksOf } from './cardOf.ts'
 import type { Props, Slide } from './deck.ts'
 import type { Gathered } from './gatherSections.ts'
 import { heading, newSlide } from './newSlide.ts'
@@ -21,7 +21,7 @@ export function gatheredSlides({ layout, pages }: Gathered, { title, opening, pr
     const sections = page.map(({ section }) => section)
     const shown = [...(at === 0 ? opening : []), ...page.flatMap(({ card }) => card.shown)]
     const isShortened = page.some(({ card }) => card.isShortened)
-    const said = sections.flatMap((section) => [...(isShortened ? blocksOf(section) : []), ...section.notes])
+    const said = sections.flatMap((section) => [...(isShortened ? ownBlocksOf(section) : []), ...section.notes])
     return newSlide(layout, at === 0 ? props : {}, [...heading(2, title), ...shown], said, sections)
   })
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { room, typeFloors } from '../../themes/base/shared/canvas.ts'
-import { linesOf, widestWord } from '../../themes/base/shared/wordWidths.ts'
+import { estimateLines, widestWord } from '../../themes/base/shared/wordWidths.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { wordTestsOf } from './claims/wordTestsOf.ts'
@@ -57,7 +57,7 @@ export function isPath(block: RootContent | undefined, above: readonly string[],
 function haveRoom(texts: readonly string[]): boolean {
   const rows = texts.length === steps.most ? 2 : 1
   const line = (room.width / (texts.length / rows) - sizes.gap) / typeFloors.text
-  const lines = Math.max(...texts.map((text) => linesOf(text, line)))
+  const lines = Math.max(...texts.map((text) => estimateLines(text, line)))
   const height = rows * (sizes.number + lines * typeFloors.text * sizes.leading) + (rows - 1) * sizes.row
   return height <= sizes.mostHeight && texts.every((text) => widestWord(text) <= line && !text.includes('\n'))
 }

@@ -54,7 +54,7 @@ export function moveToNotes(said: RootContent[], slides: Slide[], title: Phrasin
 
 /** Return a function that finds the last slide that starts on a line or before it, else the first slide. */
 function hostsOf(slides: readonly Slide[]): (line: number) => Slide | undefined {
-  // From each slide on, the first line of all that follow: it never falls, so that it can be searched by halves.
+  // For each slide, the first line of it and of all slides after it. These never decrease, so a binary search works.
   const first = slides.map(lineOf)
   for (let at = first.length - 2; at >= 0; at -= 1) first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0)
   return (line) => {

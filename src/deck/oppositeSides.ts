@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { areOpposites } from './areOpposites.ts'
-import { blocksOf, isWords } from './cardOf.ts'
+import { isWords, ownBlocksOf } from './cardOf.ts'
 import { heading } from './newSlide.ts'
 import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
@@ -59,7 +59,7 @@ export function oppositeSections({ children }: Section): [Section, Section][] {
 }
 
 function isPlainSide(section: Section): boolean {
-  const blocks = blocksOf(section)
+  const blocks = ownBlocksOf(section)
   const isSteered = blocks.some(({ data }) => data?.directives)
   return section.number === undefined && !isSteered && !section.children.some(isSection) && isShort(blocks)
 }

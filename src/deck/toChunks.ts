@@ -102,7 +102,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   return joinSides(chunks.flatMap(cutPictures))
 }
 
-/** Take the mark off a list of one paragraph: one point is a sentence. The number of a step stays, and a flow is drawn. */
+/** Make a paragraph of a list of one paragraph, because it is no list. A numbered step and a flow stay lists. */
 export function withoutBullet(block: RootContent): RootContent[] {
   if (block.type !== 'list' || block.ordered || block.data?.directives || isFlow(block)) return [block]
   const [only, ...others] = block.children

@@ -46,7 +46,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
       paths.set(resolve(one), paths.get(resolve(one)) ?? one)
       continue
     }
-    // What is asked for is no output, though it lies in their folder.
+    // A folder that is given is read even if it lies in the folder of the outputs.
     const outputs = made.filter((folder) => !isInside(isPattern ? '.' : one, folder))
     const isMade = (path: string) => outputs.some((folder) => isInside(path, folder))
     const { articles, empty } = await articlesIn(
@@ -84,7 +84,7 @@ async function articlesIn(
   for (const path of found.toSorted((one, other) => (one < other ? -1 : 1))) {
     const isArticle = extensions.includes(extname(path).slice(1).toLowerCase()) && !basename(path).startsWith('~$')
     if (!isArticle || isMade(path) || hasRecord(path)) continue
-    // A pipe would be waited for; a file that cannot be read is told when it is.
+    // Skip pipes and devices, which could block. A file that cannot be read is reported later, when it is read.
     if (!(await stat(path).catch(() => undefined))?.isFile()) continue
     const bytes = await readFile(path).catch(() => undefined)
     if (bytes?.toString('latin1').trim() === '') empty += 1
@@ -93,7 +93,7 @@ async function articlesIn(
   return { articles, empty }
 }
 
-/** Name articles as if each was given alone; of those with one name each is called after its folders, too: `a/README`. */
+/** Name articles as if each was given alone. Where several have one name, put the names of their folders before it: `a/README`. */
 function nameArticles(paths: readonly string[], folder: string): FoundArticle[] {
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(nameOfSource(path), (counts.get(nameOfSource(path)) ?? 0) + 1)

@@ -1,8 +1,8 @@
 import { plainSvg } from './plainSvg.ts'
 
 /**
- * The extension of an image that every browser shows and, of a drawing with labels of HTML or links, a plain one; or why the
- * bytes are not such an image.
+ * The file extension of an image that every browser shows, or why it is refused. An SVG that has HTML labels or reads other
+ * files comes with a plain copy, which replaces it.
  */
 export type ImageType = { extension: string; plain?: Uint8Array } | { refused: string }
 

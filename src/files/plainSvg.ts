@@ -59,7 +59,7 @@ function linesIn(html: string): string[] {
     .filter(Boolean)
 }
 
-/** Break a line at its spaces; a width under one column is none. */
+/** Break a line at its spaces into lines of at most so many columns; do not break it if that is less than one. */
 function wrap(line: string, columns: number): string[] {
   if (columns < 1) return [line]
   return line.split(' ').reduce<string[]>((lines, word) => {

@@ -100,7 +100,10 @@ export async function checkDeck(path: string, article: string): Promise<void> {
   )
 }
 
-/** Find what an edited deck was made from: the record has it, or it is generated again. A text with another hash is none. */
+/**
+ * Find the generated deck that a person has edited: take it from the record, or generate it again. Ignore a text whose hash
+ * is not that of the record.
+ */
 async function findBase(
   { generated }: DeckRecord,
   edited: string,

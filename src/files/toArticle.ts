@@ -9,7 +9,8 @@ import { capitalise } from '../text/capitalise.ts'
 import { type DecodedText, decodeText } from './decodeText.ts'
 
 /**
- * Make an article of a file's bytes. What is no Markdown becomes some, and the article remembers what it was made of.
+ * Make an article of a file's bytes. Other formats are converted to Markdown, and the
+ * article keeps the original.
  *
  * @param address that it was fetched from, if it was: what it refers to is resolved against it
  * @throws {Failure} with the path and the remedy when it is empty or nothing that can be read

@@ -55,7 +55,7 @@ function groupColumns(table: Table): number[][] {
   const sum = total(widths)
   const most = room.width - first
   for (let groups = Math.ceil(sum / most); groups < widths.length; groups += 1) {
-    const found = evenly(widths, sum / groups)
+    const found = groupByWidth(widths, sum / groups)
     if (found.every((group) => total(group.map((at) => widths[at] ?? 0)) <= most)) return found.map(toColumns)
   }
   return widths.map((_, at) => toColumns([at]))
@@ -65,7 +65,7 @@ function groupColumns(table: Table): number[][] {
  * Group columns, given by their widths, into groups of about `size` px: each goes to the group that its centre falls
  * into.
  */
-function evenly(widths: number[], size: number): number[][] {
+function groupByWidth(widths: number[], size: number): number[][] {
   const groups: number[][] = []
   let before = 0
   for (const [at, width] of widths.entries()) {

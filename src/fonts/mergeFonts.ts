@@ -1,4 +1,4 @@
-import { readCmap, type Tables, tableOf, writeCmap } from './sfnt.ts'
+import { readCmap, requiredTable, type Tables, writeCmap } from './sfnt.ts'
 
 /**
  * Merge slices of the same family and weight into one TrueType font. They must share their metrics, hold different
@@ -29,9 +29,9 @@ export function mergeFonts(slices: Tables[]): Tables {
   const merged: Tables = new Map(first)
   for (const tag of ['GPOS', 'GSUB', 'GDEF', 'BASE', 'STAT']) merged.delete(tag)
   merged.set('cmap', writeCmap(cmap))
-  merged.set('maxp', highest(slices.map((slice) => tableOf(slice, 'maxp'))))
+  merged.set('maxp', highest(slices.map((slice) => requiredTable(slice, 'maxp'))))
   merged.get('maxp')?.writeUInt16BE(count, 4)
-  merged.set('head', mergedHead(slices.map((slice) => tableOf(slice, 'head'))))
+  merged.set('head', mergedHead(slices.map((slice) => requiredTable(slice, 'head'))))
   setMetrics(merged, 'hhea', 'hmtx', horizontal)
   if (first.has('vmtx')) setMetrics(merged, 'vhea', 'vmtx', vertical)
   setGlyphs(merged, outlines)
@@ -49,11 +49,11 @@ function countLookups(layout: Buffer | undefined): number {
 }
 
 function readGlyphs(tables: Tables): Buffer[] {
-  const glyf = tableOf(tables, 'glyf')
-  const loca = tableOf(tables, 'loca')
-  const isLong = tableOf(tables, 'head').readInt16BE(50) === 1
+  const glyf = requiredTable(tables, 'glyf')
+  const loca = requiredTable(tables, 'loca')
+  const isLong = requiredTable(tables, 'head').readInt16BE(50) === 1
   const at = (index: number) => (isLong ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index))
-  const count = tableOf(tables, 'maxp').readUInt16BE(4)
+  const count = requiredTable(tables, 'maxp').readUInt16BE(4)
   return Array.from({ length: count }, (_, index) => glyf.subarray(at(index), at(index + 1)))
 }
 
@@ -71,8 +71,8 @@ function setGlyphs(tables: Tables, outlines: Buffer[]): void {
 
 /** Read a glyph's advance and bearing, two 16-bit numbers; the last ones of a font may share their advance. */
 function readMetrics(tables: Tables, header: string, tag: string, glyphs: number): Buffer[] {
-  const metrics = tableOf(tables, tag)
-  const full = tableOf(tables, header).readUInt16BE(34)
+  const metrics = requiredTable(tables, tag)
+  const full = requiredTable(tables, header).readUInt16BE(34)
   return Array.from({ length: glyphs }, (_, index) => {
     if (index < full) return metrics.subarray(4 * index, 4 * index + 4)
     const bearing = 4 * full + 2 * (index - full)
@@ -81,7 +81,7 @@ function readMetrics(tables: Tables, header: string, tag: string, glyphs: number
 }
 
 function setMetrics(tables: Tables, header: string, tag: string, metrics: Buffer[]): void {
-  const copy = Buffer.from(tableOf(tables, header))
+  const copy = Buffer.from(requiredTable(tables, header))
   copy.writeUInt16BE(metrics.length, 34)
   tables.set(header, copy)
   tables.set(tag, Buffer.concat(metrics))

@@ -44,7 +44,7 @@ export function writeTables(tables: Tables): Buffer {
 }
 
 /** Get a table that the format requires. */
-export function tableOf(tables: Tables, tag: string): Buffer {
+export function requiredTable(tables: Tables, tag: string): Buffer {
   const table = tables.get(tag)
   if (table === undefined) throw new Error(`the font has no ${tag} table`)
   return table
@@ -52,7 +52,7 @@ export function tableOf(tables: Tables, tag: string): Buffer {
 
 /** Read which glyph stands for which code point. */
 export function readCmap(tables: Tables): Map<number, number> {
-  const cmap = tableOf(tables, 'cmap')
+  const cmap = requiredTable(tables, 'cmap')
   const glyphs = new Map<number, number>()
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const offset = cmap.readUInt32BE(4 + 8 * index + 4)

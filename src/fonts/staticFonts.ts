@@ -88,7 +88,7 @@ export async function staticFonts(
   return { fonts, left: lacking }
 }
 
-/** Add to some characters those of markers and counters, which are in no text; in order, each once. */
+/** Add the characters of list markers and counters, which no text contains; return all in order, each once. */
 export function withUnseen(characters: string): string {
   return [...new Set(characters + UNSEEN)].sort().join('')
 }
@@ -134,8 +134,8 @@ async function allWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
 }
 
 /**
- * Tell whether a code point may be a part of a sign of several: a family is two or three people with joiners between
- * them. A browser draws such a sign from one font that has all of its parts, so each font keeps those that it has.
+ * Tell whether a code point may be part of an emoji of several code points, such as a family: people with joiners between
+ * them. A browser draws such an emoji from one font that has all of its parts, so each font keeps those that it has.
  */
 function isOfSign(codePoint: number): boolean {
   return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/u.test(textOf([codePoint]))

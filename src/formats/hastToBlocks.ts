@@ -9,7 +9,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 /** Match the address of a footnote, or of its mark, as mammoth and pages write it. */
 const noteName = /^#?(?:user-content-)?((?:foot|end)note|fn|cite_note)-?(?!ref)[:-]?([\w-]+)$/i
 
-/** Elements that the reader of articles knows better as HTML: blocks in cells, captions, embedded players, formulas. */
+/** Elements that stay HTML, because the passes of articles read more of it: blocks in cells, captions, players, formulas. */
 const keptAsHtml = ['table', 'figure', 'iframe', 'video', 'audio', 'object', 'embed', 'math']
 
 /** What begins a syntax of Markdown that is more than CommonMark: it is text here. */
@@ -96,7 +96,7 @@ function definitionOf(state: State, item: Element, name: string): Nodes {
   return definition
 }
 
-/** The arrow behind a footnote that leads back to its mark. */
+/** Remove the arrows behind footnotes that lead back to their marks. */
 function withoutBackLinks(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]

@@ -4,7 +4,7 @@ import type { OriginalPart } from '../messages/original.ts'
 interface Part {
   number: number
   name: string
-  /** Which line of the Markdown has the first line of the part, from 0; undefined where its lines cannot be counted. */
+  /** Index of the line of `markdown` with the first line of the part; undefined where its lines cannot be counted. */
   first?: number
 }
 

@@ -52,17 +52,17 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
 }
 
 /**
- * Most pairs that are compared. Where there would be more, two elements are compared that stand about as far from the
- * first or from the last of their equals: `slack` says how far apart, `farthest` how many may be missing in between.
+ * Most pairs that are compared. If there are more, an element is only paired with equal elements of about the same rank:
+ * the third of a text in `a` with about the third in `b`. `slack` is how much ranks may differ, `farthest` how many more
+ * elements one side may have.
  */
 const mostPairs = 1e6
 const slack = 25
 const farthest = 200
 
 /**
- * Return all pairs of equal elements; of a text that recurs thousands of times, those at about the same place among its
- * equals. Sort the pairs of one element of `a` by descending place in `b`, so that a rising
- * chain can contain only one of them.
+ * Return all pairs of equal elements, or those of about the same rank if there are more than `mostPairs`. Sort the pairs of
+ * one element of `a` by descending place in `b`, so that a rising chain can contain only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)

@@ -9,7 +9,7 @@ import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
-  isClaim,
+  isClaimBlock,
   isCover,
   isRepeatedTitle,
   isTitle,
@@ -180,7 +180,7 @@ export class Matcher {
   /** Match each claim as a whole, because it moved to the top of the slide. */
   #matchClaims(found: readonly Found[]): Found[] {
     const claims = Map.groupBy(
-      found.filter(({ block }) => isClaim(block)),
+      found.filter(({ block }) => isClaimBlock(block)),
       ({ block }) => block,
     )
     return [...claims].flatMap(([claim, texts]) => {
@@ -216,7 +216,7 @@ export class Matcher {
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
-      // What is filled stays so: each search goes on where the last one for the same text has ended.
+      // A place that has a block keeps it, so start where the last search for the same text has ended.
       const id = this.#stream[at]?.id ?? -1
       const places = this.#places.get(id) ?? []
       let next = firstFree.get(id) ?? 0
@@ -273,9 +273,9 @@ export class Matcher {
   #checkOrder(): void {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
-      return unit && !unit.floating && !this.#outOfOrder.has(unit.unit) && this.#isSingle(at)
-        ? blocks.filter((block) => !isCover(block) && !isClaim(block)).map((block) => ({ at, block, unit: unit.unit }))
-        : []
+      if (!unit || unit.floating || this.#outOfOrder.has(unit.unit) || !this.#isSingle(at)) return []
+      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block))
+      return placed.map((block) => ({ at, block, unit: unit.unit }))
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
     for (const behind of [false, true]) {

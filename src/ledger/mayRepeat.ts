@@ -12,11 +12,11 @@ export function isCover({ where }: Block): boolean {
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
-  return block.byColumns || isChosen || isClaim(block) || isCover(block) || block.role === 'talk-title'
+  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title'
 }
 
 /** Tell whether a block is the claim that titles its slide. */
-export function isClaim({ role }: Block): boolean {
+export function isClaimBlock({ role }: Block): boolean {
   return role === 'claim'
 }
 

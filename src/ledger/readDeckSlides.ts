@@ -282,7 +282,7 @@ class SlideReader {
         for (const child of node.children) walk(child)
       }
     }
-    // The children of these blocks are phrasing content; the union of all nodes cannot say so.
+    // cast: the children of these blocks are phrasing content, which the union of all nodes does not say
     for (const child of block.children as PhrasingContent[]) walk(child)
     cut()
   }

@@ -26,7 +26,7 @@ export function readText(
   lang: string,
 ): Sentence[] {
   const { position = positionOfLine(1) } = block
-  // The children of these blocks are phrasing content; the union of all nodes cannot say so.
+  // cast: the children of these blocks are phrasing content, which the union of all nodes does not say
   const children = onOneLine(withoutTags(block.children as PhrasingContent[]))
   const whole: Paragraph = { type: 'paragraph', children }
   const sentences =

@@ -255,12 +255,9 @@ export class SentenceReader {
     this.#text = ''
     this.#cuts += 1
     if (!keyOf(text)) return
-    if (rule) {
-      this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
-      return
-    }
+    if (rule) this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
+    if (rule || (!this.#isHeading && this.#item(text))) return
     const [, alert, title = ''] = /^\s*\[!([\w-]+)\][+-]?\s*(.*)$/s.exec(text) ?? []
-    if (!this.#isHeading && this.#item(text)) return
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)

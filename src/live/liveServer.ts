@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { contentTypeOf } from '../render/prebuilt/prebuiltDeck.ts'
 import { listen } from './listen.ts'
 import type { LiveTalk, Views } from './liveTalk.ts'
-import { type Asked, mayUse } from './mayUse.ts'
+import { mayUse, type RequestFacts } from './mayUse.ts'
 import { pages } from './pages.ts'
 import { remoteTokens } from './remoteTokens.ts'
 
@@ -52,8 +52,8 @@ const message = z.discriminatedUnion('do', [
 const longest = 200_000
 
 /**
- * Serve the windows of a talk: one place for pages, one stream of views for each window, and one way to ask for
- * something. On this machine alone, unless a remote control or the hall is let in.
+ * Serve the windows of a talk: its pages, a stream of views for each window, and what windows ask for. Listen on this
+ * machine only, unless a remote control or the hall is let in.
  *
  * @throws {Failure} when no port is free
  */
@@ -170,7 +170,7 @@ const slidePolicy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-function askedOf({ method = '', headers, socket }: IncomingMessage, path: string): Omit<Asked, 'isRemote'> {
+function askedOf({ method = '', headers, socket }: IncomingMessage, path: string): Omit<RequestFacts, 'isRemote'> {
   const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
   return { path, method, host: headers.host, origin: headers.origin, isLocal }
 }

@@ -11,7 +11,7 @@ import type { Schedule } from '../present/schedule.ts'
 import { type HallView, hallView, type SpeakerView, speakerView } from '../present/speakerView.ts'
 import {
   act,
-  newTalk,
+  initialState,
   renumber,
   spentUntil,
   type TalkAction,
@@ -26,7 +26,7 @@ import { followFiles } from './followFiles.ts'
 import type { LiveDeck } from './liveDeck.ts'
 import { readRehearsals } from './rehearsals.ts'
 import { type SavedTalk, savedTalk } from './savedTalks.ts'
-import { type Shown, shownOf } from './shown.ts'
+import { type ShownTalk, shownOf } from './shown.ts'
 
 export interface LiveTalkOptions extends DeckMakerOptions {
   /** Begin at the first slide, wherever an earlier talk was stopped. */
@@ -52,7 +52,7 @@ export class LiveTalk {
   readonly #options: LiveTalkOptions
   readonly #saved: SavedTalk
   readonly #listeners = new Set<(views: Views) => void>()
-  #shown: Shown
+  #shown: ShownTalk
   #state: TalkState
   #steps: (number | undefined)[] = []
   #problem: string | undefined
@@ -63,12 +63,12 @@ export class LiveTalk {
   #ticking: NodeJS.Timeout | undefined
 
   /** Use `LiveTalk.open`. */
-  private constructor(maker: DeckMaker, shown: Shown, options: LiveTalkOptions) {
+  private constructor(maker: DeckMaker, shown: ShownTalk, options: LiveTalkOptions) {
     this.#maker = maker
     this.#shown = shown
     this.#options = options
     this.#saved = savedTalk(shown.made.file.path)
-    this.#state = newTalk(Date.now())
+    this.#state = initialState(Date.now())
   }
 
   /**

@@ -1,5 +1,5 @@
 /** What is known of a request before it is answered. */
-export interface Asked {
+export interface RequestFacts {
   path: string
   method: string
   host: string | undefined
@@ -11,7 +11,7 @@ export interface Asked {
   isRemote: boolean
 }
 
-export interface Lent {
+export interface LentAccess {
   /** Whether the hall may follow on devices of its own. */
   follow: boolean
   /** Hosts by which this server may be called, without a port. */
@@ -28,7 +28,10 @@ const local = new Set(['/', '/presenter', '/code', '/print'])
  * Decide whether a request is answered. A page of another site may know this address, and may have given it a name of
  * its own: it is refused by its host and its origin. Other machines get what they were lent, and no more.
  */
-export function mayUse({ path, method, host, origin, isLocal, isRemote }: Asked, { follow, hosts }: Lent): boolean {
+export function mayUse(
+  { path, method, host, origin, isLocal, isRemote }: RequestFacts,
+  { follow, hosts }: LentAccess,
+): boolean {
   const called = /^(.+?)(?::\d+)?$/.exec(host ?? '')?.[1]
   if (called === undefined || !hosts.includes(called)) return false
   if (origin !== undefined && origin !== `http://${host}`) return false

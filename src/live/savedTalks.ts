@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { cacheFolder } from '../files/cacheFolder.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
-import { newTalk, type TalkState } from '../present/talkState.ts'
+import { initialState, type TalkState } from '../present/talkState.ts'
 
 /** Milliseconds after which a talk that was stopped is not gone on with. */
 const longestBreak = 30 * 60_000
@@ -49,7 +49,7 @@ export function savedTalk(deckPath: string): SavedTalk {
     async read(now) {
       try {
         const { savedAt, ...saved } = shape.parse(JSON.parse(await readFile(path, 'utf8')))
-        return now - savedAt > longestBreak ? undefined : { ...newTalk(now), ...saved }
+        return now - savedAt > longestBreak ? undefined : { ...initialState(now), ...saved }
       } catch {
         // What is not there, or cannot be read, says nothing.
         return undefined

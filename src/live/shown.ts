@@ -6,7 +6,7 @@ import type { ReadSlide } from '../slidev/readDeck.ts'
 import type { LiveDeck } from './liveDeck.ts'
 
 /** What is on the screen. */
-export interface Shown {
+export interface ShownTalk {
   made: MadeDeck
   /** Without hidden slides, as they are shown. */
   slides: ReadSlide[]
@@ -23,8 +23,8 @@ export function shownOf(
   made: MadeDeck,
   prebuilt: PrebuiltDeck,
   { deck, facts }: PrebuiltDeck['rendered'],
-  { version, pace }: { version: number } & Pick<Shown, 'pace'>,
-): Shown {
+  { version, pace }: { version: number } & Pick<ShownTalk, 'pace'>,
+): ShownTalk {
   const slides = made.read.slides.filter(({ frontmatter: { hide, disabled } }) => !hide && !disabled)
   const wordsPerMinute = pace ?? made.audience.wordsPerMinute
   const { width, height, aliases } = facts

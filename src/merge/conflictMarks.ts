@@ -38,7 +38,7 @@ export interface Conflict {
   to: number
 }
 
-/** Find the conflicts that a deck holds. A mark without its fellows is a line like any other. */
+/** Find the conflicts that a deck holds. A mark whose other marks are missing is read as text. */
 export function findConflicts(text: string): Conflict[] {
   const lines = text.split('\n')
   const found: Conflict[] = []

@@ -11,11 +11,11 @@ export type Outcome =
 export function decideBlock({ base, ours, theirs }: Trio<Block>): Outcome | undefined {
   if (ours && theirs) return decideBoth(base ?? theirs, ours, theirs)
   if (ours) {
-    if (base === undefined) return keep(ours)
+    if (base === undefined) return keepBlock(ours)
     return ours.key === base.key ? undefined : { kind: 'conflict', ours, theirs }
   }
   if (theirs) {
-    if (base === undefined) return keep(theirs)
+    if (base === undefined) return keepBlock(theirs)
     return theirs.key === base.key ? undefined : { kind: 'conflict', ours, theirs }
   }
   return undefined
@@ -25,14 +25,14 @@ function decideBoth(base: Block, ours: Block, theirs: Block): Outcome {
   // The numbers of items follow from their order, which has changed if the generated one has.
   const marker = ours.marker === base.marker ? theirs.marker : ours.marker
   if (theirs.key === base.key || theirs.key === ours.key)
-    return keep(marker === ours.marker ? ours : { ...ours, marker }, ours)
+    return keepBlock(marker === ours.marker ? ours : { ...ours, marker }, ours)
   const placed = { gap: ours.gap, previous: ours.previous }
-  if (ours.key === base.key) return keep({ ...theirs, ...placed, marker }, ours)
+  if (ours.key === base.key) return keepBlock({ ...theirs, ...placed, marker }, ours)
   const merged = mergeText(base, ours, theirs)
-  return merged ? keep(merged, ours) : { kind: 'conflict', ours, theirs }
+  return merged ? keepBlock(merged, ours) : { kind: 'conflict', ours, theirs }
 }
 
 /** Keep a block. Its white space is that of its source, as long as the block before it is the same. */
-export function keep(block: Block, source: Block = block): Outcome {
+export function keepBlock(block: Block, source: Block = block): Outcome {
   return { kind: 'block', block, source }
 }

@@ -21,7 +21,7 @@ export interface Block {
 }
 
 /** A key of a frontmatter with its value. */
-export interface Entry {
+export interface FrontmatterEntry {
   key: string
   /** Comments and blank lines above it. */
   lead: string
@@ -37,7 +37,7 @@ export interface SlideParts {
   /** What stands around the frontmatter, such as `---`; both are empty where there is none. */
   open: string
   close: string
-  entries: Entry[]
+  entries: FrontmatterEntry[]
   /** Comments below the last key. */
   trail: string
   body: Block[]

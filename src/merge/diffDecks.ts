@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { allBlocks, type Block, blocksOf, type DeckParts, type Entry, type SlideParts } from './deckParts.ts'
+import { allBlocks, type Block, blocksOf, type DeckParts, type FrontmatterEntry, type SlideParts } from './deckParts.ts'
 import { matchBlocks } from './matchBlocks.ts'
 import { leastLikeness, matchSlides } from './matchSlides.ts'
 import { movedIn } from './mergeOrder.ts'
@@ -87,7 +87,7 @@ function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared)
   return [head, ...gone.flatMap((block) => lineOf('-', block))]
 }
 
-function tellEntries(before: readonly Entry[], now: readonly Entry[]): string[] {
+function tellEntries(before: readonly FrontmatterEntry[], now: readonly FrontmatterEntry[]): string[] {
   const values = new Map(before.map(({ key, value }) => [key, value]))
   const changed = now.flatMap(({ key, value }) => {
     if (!values.has(key)) return [`  + ${key}: ${show(value)}`]

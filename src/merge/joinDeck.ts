@@ -1,6 +1,6 @@
 import type { Block, DeckParts, SlideParts } from './deckParts.ts'
 
-/** Write a deck from its pieces. Of a deck that was only split these are its own bytes. */
+/** Write a deck from its pieces. A deck that was split and not changed gets the same bytes. */
 export function joinDeck({ slides }: DeckParts): string {
   return slides.map((slide) => [...slide.separator, joinSlide(slide)].join('\n')).join('\n')
 }

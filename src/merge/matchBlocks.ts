@@ -99,7 +99,7 @@ class Matching {
     }
   }
 
-  /** Two ends of a part are a pair too. */
+  /** Tell whether two blocks are paired. Two missing neighbours, at the ends of a part, count as a pair. */
   #isPair(one: Block | undefined, other: Block | undefined): boolean {
     return one ? other !== undefined && this.pairs.get(one) === other : other === undefined
   }

@@ -1,12 +1,20 @@
 import { getDefaultConfig, parseSync } from '@slidev/parser/core'
 import { findConflicts } from './conflictMarks.ts'
 import type { Outcome } from './decideBlock.ts'
-import { allBlocks, type Block, blocksOf, type DeckParts, type Entry, type Part, type SlideParts } from './deckParts.ts'
+import {
+  allBlocks,
+  type Block,
+  blocksOf,
+  type DeckParts,
+  type FrontmatterEntry,
+  type Part,
+  type SlideParts,
+} from './deckParts.ts'
 import { joinDeck, withSeparator } from './joinDeck.ts'
 import { mergeEntries } from './mergeEntries.ts'
 import { mergeOrder } from './mergeOrder.ts'
 import { type Pairing, pairDecks, type Trio, type Versions } from './pairDecks.ts'
-import { type Placement, placeBlocks } from './placeBlocks.ts'
+import { type BlockPlacement, placeBlocks } from './placeBlocks.ts'
 import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 import { endOf, type Written, writeBlocks } from './writeBlocks.ts'
@@ -46,7 +54,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  // Before the first slide, and behind the last, stands the deck's end: it counts as a neighbour.
+  // Treat the start and the end of the deck as neighbours of the first and the last slide.
   const placeOf = (at: number) => {
     const mine = trios[at]?.ours
     return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
@@ -63,7 +71,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
 interface Merge {
   decks: Versions<DeckParts>
   pairing: Pairing
-  placement: Placement
+  placement: BlockPlacement
   nextNumber: () => number
 }
 
@@ -87,7 +95,7 @@ function mergeSlide(trio: Trio<SlideParts>, isFirst: boolean, merge: Merge): Sli
   }
 }
 
-/** The parser takes a comment at a slide's end for the notes: where the slide ends in one, an empty one stands behind it. */
+/** Return the notes of a slide. Slidev takes a comment at its end for notes, so add empty notes if its body ends in one. */
 function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts['note'] {
   if (said.blocks.length > 0)
     return { blocks: said.blocks, end: note ? endOf(said, note.blocks, note.end, '\n') : '\n' }
@@ -121,8 +129,8 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
 }
 
 /** Merge the frontmatter of a slide. That of the first one holds the settings of the deck, whichever slide it is. */
-function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber }: Merge): Entry[] {
-  const own = (slide: SlideParts | undefined, deck: DeckParts): Entry[] => {
+function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber }: Merge): FrontmatterEntry[] {
+  const own = (slide: SlideParts | undefined, deck: DeckParts): FrontmatterEntry[] => {
     const isHead = slide === deck.slides[0]
     const entries = slide?.entries ?? []
     if (isHead) return isFirst ? entries : entries.filter(({ key }) => !isOfDeck(key))

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { conflictMark } from './conflictMarks.ts'
-import type { Entry } from './deckParts.ts'
+import type { FrontmatterEntry } from './deckParts.ts'
 import { mergeOrder } from './mergeOrder.ts'
 
 /**
@@ -10,16 +10,16 @@ import { mergeOrder } from './mergeOrder.ts'
  * @param nextNumber gives the number of a new conflict
  */
 export function mergeEntries(
-  base: readonly Entry[],
-  ours: readonly Entry[],
-  theirs: readonly Entry[],
+  base: readonly FrontmatterEntry[],
+  ours: readonly FrontmatterEntry[],
+  theirs: readonly FrontmatterEntry[],
   nextNumber: () => number,
-): Entry[] {
+): FrontmatterEntry[] {
   const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(
     (entries) => new Map(entries.map((entry) => [entry.key, entry])),
   ) as [EntryMap, EntryMap, EntryMap] // cast: three of three
   const order = mergeOrder({ base: [...inBase.keys()], ours: [...inOurs.keys()], theirs: [...inTheirs.keys()] })
-  return order.flatMap((key): Entry[] => {
+  return order.flatMap((key): FrontmatterEntry[] => {
     const [o, mine, generated] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)]
     const lead = mine?.lead ?? ''
     const isMine = isSame(o, generated) || isSame(mine, generated)
@@ -38,10 +38,10 @@ export function mergeEntries(
   })
 }
 
-type EntryMap = Map<string, Entry>
+type EntryMap = Map<string, FrontmatterEntry>
 
-const empty: Entry = { key: '', lead: '', raw: '', value: null }
+const empty: FrontmatterEntry = { key: '', lead: '', raw: '', value: null }
 
-function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+function isSame(one: FrontmatterEntry | undefined, other: FrontmatterEntry | undefined): boolean {
   return one === undefined || other === undefined ? one === other : isDeepStrictEqual(one.value, other.value)
 }

@@ -1,9 +1,9 @@
-import { decideBlock, keep, type Outcome } from './decideBlock.ts'
+import { decideBlock, keepBlock, type Outcome } from './decideBlock.ts'
 import { allBlocks, type Block, blocksOf, type DeckParts, type SlideParts } from './deckParts.ts'
 import type { Home, Pairing, Trio, Versions } from './pairDecks.ts'
 
 /** What becomes of each block, and on which slide it stands. */
-export interface Placement {
+export interface BlockPlacement {
   outcomes: Map<Trio<Block>, Outcome>
   homes: Map<Trio<Block>, Home>
   /** The slides of the merged deck. */
@@ -11,13 +11,13 @@ export interface Placement {
 }
 
 /** Decide what becomes of all blocks, and where each stands: on the slide that the person has put it on, else on the generated one. */
-export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): Placement {
+export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): BlockPlacement {
   const outcomes = new Map<Trio<Block>, Outcome>()
   for (const trio of new Set(pairing.blockOf.values())) {
     const outcome = decideBlock(trio)
     if (outcome) outcomes.set(trio, outcome)
   }
-  const placement: Placement = { outcomes, homes: new Map(), slides: new Set() }
+  const placement: BlockPlacement = { outcomes, homes: new Map(), slides: new Set() }
   for (const trio of outcomes.keys()) if (trio.ours) placement.homes.set(trio, homeOfOurs(trio, pairing))
   for (const slide of decks.theirs.slides)
     for (const block of allBlocks(slide)) {
@@ -35,13 +35,13 @@ function homeOfOurs({ base, ours, theirs }: Trio<Block>, { homeOf }: Pairing): H
   if (!mine) throw new Error('Unexpected block without a slide, expected one of the deck')
   if (!was || !generated || isSameHome(was, generated) || !isSameHome(was, mine)) return mine
   const isThere = generated.slide.ours !== undefined || generated.slide.base === undefined
-  // A comment cannot stand in notes, which are one.
+  // Notes are written as a comment, and so cannot contain one.
   const isSayable = generated.part === 'body' || !/<!--|-->/.test(ours?.text ?? '')
   return isThere && isSayable ? generated : mine
 }
 
 /** A new block goes where its neighbour in the generated deck is now: the slide may have been split or joined. */
-function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pairing, { homes }: Placement): Home {
+function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pairing, { homes }: BlockPlacement): Home {
   const home = homeOf.get(block)
   if (!home) throw new Error('Unexpected block without a slide, expected one of the deck')
   const siblings = blocksOf(slide, home.part)
@@ -58,7 +58,7 @@ function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pair
 }
 
 /** Find the slides that are left, and keep the titles of those that the person has worked on. */
-function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairing, placement: Placement): void {
+function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairing, placement: BlockPlacement): void {
   const { slideOf, blockOf } = pairing
   const { outcomes, homes, slides } = placement
   const generatedBefore = new Set(base.slides.flatMap(allBlocks).map(({ key }) => key))
@@ -77,7 +77,7 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
       if (!one || outcomes.has(one)) continue
       if (isEmpty) outcomes.set(one, { kind: 'conflict', ours: block, theirs: undefined })
       else if (block.kind === 'heading' || block.kind === 'slot' || block.kind === 'html')
-        outcomes.set(one, keep(block))
+        outcomes.set(one, keepBlock(block))
       else continue
       homes.set(one, { slide: trio, part: slide.body.includes(block) ? 'body' : 'note' })
     }
@@ -112,7 +112,7 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
     const title = slide.body.find(({ kind }) => kind === 'heading')
     const one = title && blockOf.get(title)
     if (!title || !one || outcomes.has(one) || one.ours) continue
-    outcomes.set(one, keep(title))
+    outcomes.set(one, keepBlock(title))
     homes.set(one, { slide: trio, part: 'body' })
   }
 }

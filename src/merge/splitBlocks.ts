@@ -10,7 +10,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
 /** Match the line that opens a slot, as Slidev does. */
 const slotLine = /^::\s*[\w.\-:]+\s*::[^\S\n]*$/
 
-/** Match what opens an item. The white space behind it belongs to it, up to one for a box to tick. */
+/** Match the marker that opens an item, with the white space after it. */
 const itemMarker = /^[^\S\n]*(?:[-*+]|\d{1,9}[.)])(?:[^\S\n]+|$)/
 
 /**

@@ -1,6 +1,6 @@
 import { parseSync } from '@slidev/parser/core'
 import { isMap, isScalar, parseDocument } from 'yaml'
-import type { DeckParts, Entry, SlideParts } from './deckParts.ts'
+import type { DeckParts, FrontmatterEntry, SlideParts } from './deckParts.ts'
 import { splitBlocks } from './splitBlocks.ts'
 
 /**
@@ -51,15 +51,15 @@ function findNote(shown: string): { start: number; text: string } | undefined {
   return { start: last.index, text: last[1] ?? '' }
 }
 
-/** Split a frontmatter at its keys. What is no list of keys, line by line, is one entry without a key. */
-function splitEntries(yaml: string): { entries: Entry[]; trail: string } {
+/** Split a frontmatter at its keys. YAML that is not a mapping of lines becomes one entry without a key. */
+function splitEntries(yaml: string): { entries: FrontmatterEntry[]; trail: string } {
   const { contents } = parseDocument(yaml)
   if (!isMap(contents) || contents.flow) {
     const isBlank = yaml.trim() === ''
     return { entries: isBlank ? [] : [{ key: '', lead: '', raw: yaml, value: yaml }], trail: isBlank ? yaml : '' }
   }
   let at = 0
-  const entries = contents.items.map((pair): Entry => {
+  const entries = contents.items.map((pair): FrontmatterEntry => {
     const key = isScalar(pair.key) ? pair.key : undefined
     // The types of the library know neither what a key is nor that a value is a node.
     const value = pair.value as { range?: [number, number, number] | null; toJSON?: () => unknown } | null

@@ -5,11 +5,14 @@ import type { Block, Part } from './deckParts.ts'
 /** Blocks in their order, with the white space between them. */
 export interface Written {
   blocks: Block[]
-  /** The block of a file that the last one is; undefined where a conflict ends the part. */
+  /** The block that `blocks` ends with, as it stands in its deck; undefined where a conflict ends the part. */
   last: Block | undefined
 }
 
-/** Put the blocks of a part behind one another. Of conflicts side by side, those that only one side has are one. */
+/**
+ * Put the blocks of a part behind one another. Join adjacent conflicts of which each has a block on one side only, so that
+ * a person settles them together.
+ */
 export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber: () => number): Written {
   const blocks: Block[] = []
   let last: Block | undefined

@@ -8,7 +8,7 @@ export interface OriginalPart {
   name: string
   /** The line of the Markdown where it begins. */
   line: number
-  /** The line of the Markdown that has its first line; undefined where it has none that can be counted. */
+  /** The line of the Markdown with the part's own first line; undefined where the part has no lines to count. */
   first?: number
 }
 

@@ -17,7 +17,7 @@ import { requireTrust, type TrustOptions } from '../trust/requireTrust.ts'
 import { BrowserOwner } from './browserOwner.ts'
 import { copyArticleImages } from './copyArticleImages.ts'
 import { type DeckFile, openDeckFile, saveTalk } from './deckFile.ts'
-import { type Located, lookAtSlides } from './lookAtSlides.ts'
+import { type LocatedProblem, lookAtSlides } from './lookAtSlides.ts'
 import { makeFittedTalk } from './makeFittedTalk.ts'
 import { parseSource } from './parseSource.ts'
 import { StageOwner } from './stageOwner.ts'
@@ -42,7 +42,7 @@ export interface Checked {
   /** The deck's slides, as Slidev reads them. */
   slides: ReadDeck['slides']
   /** What is wrong with the slides and what could look better; empty where they were not shown. */
-  problems: Located[]
+  problems: LocatedProblem[]
 }
 
 /**

@@ -23,7 +23,7 @@ import { outputPlaceOf } from './outputPlaceOf.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
 import { type Progress, planSteps } from './planSteps.ts'
-import { minutesOf } from './planTalk.ts'
+import { minuteLimitOf } from './planTalk.ts'
 import { readMeta } from './readMeta.ts'
 import { type GivenPath, readSources, type Source } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
@@ -186,7 +186,7 @@ async function makeTalk(
     audience: audience.name,
     deck: deckPath,
     slides: read.slides.length,
-    length: talkLength(deckFile, audience.wordsPerMinute, article && minutesOf(article, audience, options)),
+    length: talkLength(deckFile, audience.wordsPerMinute, article && minuteLimitOf(article, audience, options)),
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
     outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, options).path])),
     made: [],
@@ -216,7 +216,7 @@ async function makeTalk(
     read: { ...read, slides: open.numbers.flatMap((number) => read.slides[number - 1] ?? []) },
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
-    minutes: article ? minutesOf(article, audience, options) : (options.minutes ?? audience.minutes),
+    minutes: article ? minuteLimitOf(article, audience, options) : (options.minutes ?? audience.minutes),
     options,
     onProblems,
   }

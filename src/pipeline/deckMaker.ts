@@ -10,7 +10,7 @@ import { type DeckFile, openDeckFile } from './deckFile.ts'
 import { makeDeck } from './makeDeck.ts'
 import { parseSource } from './parseSource.ts'
 import { deckFolderOf, type Job, planJobs } from './planJobs.ts'
-import { minutesOf } from './planTalk.ts'
+import { minuteLimitOf } from './planTalk.ts'
 import { readSources } from './readSources.ts'
 import { reportConflicts } from './reportConflicts.ts'
 import { requireFrontMatter } from './requireFrontMatter.ts'
@@ -78,7 +78,7 @@ export class DeckMaker implements AsyncDisposable {
     return withConflicts({ ...made, ...openDeckFile(file), generated, files: [] })
   }
 
-  /** Let go of what was opened with the themes as they were. */
+  /** Close the stage and forget the themes, because they have changed. */
   async forgetThemes(): Promise<void> {
     await this.#stage?.owner[Symbol.asyncDispose]()
     this.#stage = undefined
@@ -106,7 +106,7 @@ export class DeckMaker implements AsyncDisposable {
     })
     this.#hasMade = true
     const edited = deckFile.file.messages.length > 0 ? [deckFile.file] : []
-    const minutes = minutesOf(article, audience, this.#options)
+    const minutes = minuteLimitOf(article, audience, this.#options)
     return { ...deckFile, audience, minutes, article: file.path, files: [file, ...edited] }
   }
 

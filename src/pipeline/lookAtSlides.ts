@@ -8,7 +8,7 @@ import { showDeck } from './showDeck.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /** What is wrong with a slide, or could look better, and at which line of the article. */
-export interface Located extends Problem {
+export interface LocatedProblem extends Problem {
   line: number
 }
 
@@ -18,10 +18,10 @@ export async function lookAtSlides(
   { file, ledger }: { file: VFile; ledger: Ledger },
   stage: StageOwner,
   trust: TrustOptions,
-): Promise<Located[]> {
+): Promise<LocatedProblem[]> {
   const { findFlaws } = await import('../render/flaws/findFlaws.ts')
   const { painted, problems } = await showDeck(deckFile, stage, trust, () => {})
-  const found = [...problems, ...findFlaws(painted)].map((problem): Located => {
+  const found = [...problems, ...findFlaws(painted)].map((problem): LocatedProblem => {
     const line = problem.slide === undefined ? undefined : lineOf(problem.slide, deckFile, ledger)
     return { ...problem, line: line ?? 1 }
   })

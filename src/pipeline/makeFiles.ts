@@ -8,8 +8,8 @@ import type { Job } from './planJobs.ts'
 export type Inputs = ((output: Output) => string) | undefined
 
 /**
- * Tell from their times whether all outputs were made after their articles, so that likely no browser is needed. What is
- * wrong here only costs time.
+ * Tell from their times whether all outputs were made after their articles, so that likely no browser is needed. A wrong
+ * answer only costs time.
  */
 export async function looksUnchanged(jobs: Job[], outputs: Output[], options: OutputsOptions): Promise<boolean> {
   const timeOf = (path: string) =>

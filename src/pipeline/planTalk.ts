@@ -59,11 +59,11 @@ export function planTalk(
   const titled = movePreambleToCover(titleByClaims(chooseParts(joined, shown), shown))
   // Number slides before they are measured: `(1/2)` makes a title longer.
   const whole = numberSlides(splitColumns(gatherClaims(titled, shown)))
-  return { article, audience, density: shown, minutes: minutesOf(article, audience, { minutes }), whole }
+  return { article, audience, density: shown, minutes: minuteLimitOf(article, audience, { minutes }), whole }
 }
 
 /** Find out how many minutes a talk may take; undefined: as long as it takes. */
-export function minutesOf(
+export function minuteLimitOf(
   { frontMatter: { settings } }: Article,
   audience: Audience,
   { minutes }: Pick<PlanOptions, 'minutes'>,

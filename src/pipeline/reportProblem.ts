@@ -5,10 +5,10 @@ import { report } from '../messages/report.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** Where a slide's problem is reported: at a line of the article, or of the deck if a person has edited it. */
-export type Origin = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
+export type ReportTarget = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
 
 /** Report a problem that the browser found, at the line that its slide comes from. */
-export function reportProblem({ slide, ruleId, reason }: Problem, origin: Origin): void {
+export function reportProblem({ slide, ruleId, reason }: Problem, origin: ReportTarget): void {
   const at = (slide ?? 0) - 1
   const line = 'deck' in origin ? origin.deck.children[at]?.position?.start.line : origin.read.slides[at]?.line
   const place = line ?? 1

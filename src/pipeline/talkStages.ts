@@ -5,7 +5,7 @@ import { StageOwner } from './stageOwner.ts'
 interface Waiting {
   deckPath: string
   stage: StageOwner
-  /** Settled when it is ready for that. */
+  /** Settles when the stage can show another text. */
   renewed: Promise<void>
 }
 

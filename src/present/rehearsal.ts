@@ -70,7 +70,7 @@ const fewestWords = 20
 const enoughWords = 100
 
 /**
- * Write a table of plan and real by slide and section, beside those of an earlier rehearsal if there is one.
+ * Write a table of planned and actual times by slide and section, with those of an earlier rehearsal if there is one.
  *
  * @returns lines of text
  */

@@ -1,10 +1,10 @@
 import { offerSkips, type SkipOffer } from './offerSkips.ts'
 import { clockOf, type Pace, paceOf } from './pace.ts'
 import type { Schedule } from './schedule.ts'
-import { type Place, type Point, placeAfter, type TalkState, type TurnFacts } from './talkState.ts'
+import { type Point, placeAfter, type SlideStep, type TalkState, type TurnFacts } from './talkState.ts'
 
 /** What the hall sees. It holds nothing that is the speaker's alone. */
-export interface HallView extends Place {
+export interface HallView extends SlideStep {
   /** Of the deck. */
   version: number
   screen: TalkState['screen']
@@ -15,7 +15,7 @@ export interface HallView extends Place {
 
 /** What the speaker sees: the talk as it is, and how it stands. */
 export interface SpeakerView extends HallView {
-  next: Place | undefined
+  next: SlideStep | undefined
   isFrozen: boolean
   slides: number
   main: number

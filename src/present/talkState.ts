@@ -1,5 +1,5 @@
 /** A slide, from 1, and how many of its steps are shown. */
-export interface Place {
+export interface SlideStep {
   slide: number
   step: number
 }
@@ -11,12 +11,12 @@ export interface Point {
 }
 
 /** All that the windows of a talk have in common. The server holds it, and windows show it. */
-export interface TalkState extends Place {
+export interface TalkState extends SlideStep {
   /** Places that a jump has left, the last one at the end. */
-  trail: Place[]
+  trail: SlideStep[]
   screen: 'slide' | 'black' | 'white'
   /** What the hall goes on to see while the speaker looks elsewhere. */
-  frozen: Place | undefined
+  frozen: SlideStep | undefined
   pointer: Point | undefined
   /** The middle of what is enlarged. */
   zoom: Point | undefined
@@ -48,7 +48,7 @@ export interface TurnFacts {
   steps: readonly (number | undefined)[]
 }
 
-export function newTalk(now: number): TalkState {
+export function initialState(now: number): TalkState {
   return {
     slide: 1,
     step: 0,
@@ -70,7 +70,7 @@ const longestTrail = 50
 
 /** Do what a speaker asks for. Pure: the clock is given. */
 export function act(state: TalkState, action: TalkAction, facts: TurnFacts, now: number): TalkState {
-  const to = (place: Place) => turnTo(state, clamp(place, facts), now)
+  const to = (place: SlideStep) => turnTo(state, clamp(place, facts), now)
   switch (action.do) {
     case 'next': {
       // What covers the slides goes first, so that nothing is turned unseen.
@@ -95,7 +95,7 @@ export function act(state: TalkState, action: TalkAction, facts: TurnFacts, now:
     case 'start':
       return state.startedAt === undefined ? { ...state, startedAt: now, since: now, spent: {} } : state
     case 'restart':
-      return newTalk(now)
+      return initialState(now)
     case 'black':
     case 'white':
       return { ...state, screen: state.screen === action.do ? 'slide' : action.do }
@@ -120,7 +120,10 @@ export function act(state: TalkState, action: TalkAction, facts: TurnFacts, now:
  * Find what `next` shows: the next step, else the next slide that is not skipped; undefined at the end. The talk ends
  * before its appendix, which only a jump leads to.
  */
-export function placeAfter({ slide, step, skipped }: TalkState, { slides, main, steps }: TurnFacts): Place | undefined {
+export function placeAfter(
+  { slide, step, skipped }: TalkState,
+  { slides, main, steps }: TurnFacts,
+): SlideStep | undefined {
   if (step < (steps[slide - 1] ?? 0)) return { slide, step: step + 1 }
   let next = slide + 1
   while (skipped.includes(next)) next++
@@ -129,7 +132,7 @@ export function placeAfter({ slide, step, skipped }: TalkState, { slides, main, 
 
 /** Give the slides of a state the numbers that they have in another deck. */
 export function renumber(state: TalkState, numberOf: (no: number) => number, facts: TurnFacts): TalkState {
-  const moved = (place: Place) => clamp({ slide: numberOf(place.slide), step: place.step }, facts)
+  const moved = (place: SlideStep) => clamp({ slide: numberOf(place.slide), step: place.step }, facts)
   const spent: Record<number, number> = {}
   for (const [no, time] of Object.entries(state.spent)) {
     const slide = numberOf(Number(no))
@@ -151,18 +154,18 @@ export function spentUntil({ slide, since, spent, startedAt }: TalkState, now: n
   return { ...spent, [slide]: (spent[slide] ?? 0) + now - Math.max(since, startedAt) }
 }
 
-function jumpTo(state: TalkState, place: Place, facts: TurnFacts, now: number): TalkState {
+function jumpTo(state: TalkState, place: SlideStep, facts: TurnFacts, now: number): TalkState {
   const trail = [...state.trail, { slide: state.slide, step: state.step }].slice(-longestTrail)
   return { ...turnTo(state, clamp(place, facts), now), trail, screen: 'slide' }
 }
 
-function turnTo(state: TalkState, place: Place, now: number): TalkState {
+function turnTo(state: TalkState, place: SlideStep, now: number): TalkState {
   if (place.slide === state.slide) return { ...state, ...place }
   const spent = spentUntil(state, now)
   return { ...state, ...place, spent, since: now, strokes: [], pointer: undefined, zoom: undefined }
 }
 
-function clamp({ slide, step }: Place, { slides, steps }: TurnFacts): Place {
+function clamp({ slide, step }: SlideStep, { slides, steps }: TurnFacts): SlideStep {
   const no = Math.max(1, Math.min(slide, slides))
   const most = steps[no - 1]
   return { slide: no, step: Math.max(0, most === undefined ? step : Math.min(step, most)) }

@@ -94,7 +94,7 @@ function inMarkdown(title: string): string {
 }
 
 function write(node: WrittenDeck | WrittenSlide['children'][number] | Root): string {
-  // `slidevToMarkdown` also writes nodes that mdast does not have; the types of `toMarkdown` cannot say so.
+  // cast: `slidevToMarkdown` also writes nodes that mdast does not have, which the types of `toMarkdown` do not say
   return toMarkdown(node as Root, slidevToMarkdown)
 }
 

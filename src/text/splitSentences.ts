@@ -105,7 +105,7 @@ function outerEnds(text: string, lang: string): number[] {
   return ends
 }
 
-/** Remove the white space around a sentence: the space between two blocks stands in its place. */
+/** Remove the white space around a sentence, because sentences become blocks of their own. */
 function trimEnds(sentence: PhrasingContent[]): PhrasingContent[] {
   const first = sentence[0]
   if (first?.type === 'text') sentence[0] = { ...first, value: first.value.trimStart() }

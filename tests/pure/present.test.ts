@@ -13,7 +13,14 @@ import { rehearsalOf, rehearsalTable } from '../../src/present/rehearsal.ts'
 import { sameSlides } from '../../src/present/sameSlides.ts'
 import { scheduleOf } from '../../src/present/schedule.ts'
 import { hallView, speakerView } from '../../src/present/speakerView.ts'
-import { act, newTalk, renumber, spentUntil, type TalkAction, type TalkState } from '../../src/present/talkState.ts'
+import {
+  act,
+  initialState,
+  renumber,
+  spentUntil,
+  type TalkAction,
+  type TalkState,
+} from '../../src/present/talkState.ts'
 import { readDeck } from '../../src/slidev/readDeck.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
@@ -158,7 +165,7 @@ describe('the pace', () => {
 
 describe('a talk', () => {
   test('starts its clock with the first step, and turns by steps and slides', () => {
-    const start = newTalk(0)
+    const start = initialState(0)
     const two = after(start, { do: 'next' })
     assert.deepEqual([two.slide, two.step, two.startedAt], [2, 0, 1000])
     assert.deepEqual(placeOf(after(two, { do: 'next' })), [2, 1])
@@ -170,24 +177,30 @@ describe('a talk', () => {
   })
 
   test('ends before its appendix, which can be gone to', () => {
-    const end = after(newTalk(0), { do: 'end' }, { do: 'next' })
+    const end = after(initialState(0), { do: 'end' }, { do: 'next' })
     assert.deepEqual(placeOf(end), [5, 0])
     const beyond = after(end, { do: 'go', slide: 7 })
     assert.deepEqual(placeOf(after(beyond, { do: 'next' })), [7, 0])
     assert.deepEqual(placeOf(after(beyond, { do: 'back' }, { do: 'next' })), [7, 0])
-    assert.deepEqual(placeOf(after(newTalk(0), { do: 'go', slide: 99 })), [7, 0])
-    assert.deepEqual(placeOf(after(newTalk(0), { do: 'go', slide: 2, step: 9 })), [2, 2])
+    assert.deepEqual(placeOf(after(initialState(0), { do: 'go', slide: 99 })), [7, 0])
+    assert.deepEqual(placeOf(after(initialState(0), { do: 'go', slide: 2, step: 9 })), [2, 2])
   })
 
   test('returns from jumps, one after the other', () => {
-    const jumped = after(newTalk(0), { do: 'next' }, { do: 'next' }, { do: 'go', slide: 4 }, { do: 'go', slide: 7 })
+    const jumped = after(
+      initialState(0),
+      { do: 'next' },
+      { do: 'next' },
+      { do: 'go', slide: 4 },
+      { do: 'go', slide: 7 },
+    )
     assert.deepEqual(placeOf(after(jumped, { do: 'return' })), [4, 0])
     assert.deepEqual(placeOf(after(jumped, { do: 'return' }, { do: 'return' })), [2, 1])
     assert.deepEqual(placeOf(after(jumped, { do: 'return' }, { do: 'return' }, { do: 'return' })), [2, 1])
   })
 
   test('shows again what was covered before it turns', () => {
-    const black = after(newTalk(0), { do: 'black' })
+    const black = after(initialState(0), { do: 'black' })
     assert.equal(black.screen, 'black')
     assert.deepEqual([after(black, { do: 'black' }).screen, after(black, { do: 'white' }).screen], ['slide', 'white'])
     for (const turn of ['next', 'back'] as const) {
@@ -197,14 +210,14 @@ describe('a talk', () => {
   })
 
   test('passes over what is skipped, until all is kept', () => {
-    const skipping = after(newTalk(0), { do: 'skip', slides: [2, 3] })
+    const skipping = after(initialState(0), { do: 'skip', slides: [2, 3] })
     assert.deepEqual(placeOf(after(skipping, { do: 'next' })), [4, 0])
     assert.deepEqual(placeOf(after(skipping, { do: 'keepAll' }, { do: 'next' })), [2, 0])
   })
 
   test('lets go of what was pointed at and drawn when its slide goes', () => {
     const at = { x: 0.1, y: 0.2 }
-    const marked = after(newTalk(0), { do: 'point', at }, { do: 'zoom', at }, { do: 'draw', stroke: [at, at] })
+    const marked = after(initialState(0), { do: 'point', at }, { do: 'zoom', at }, { do: 'draw', stroke: [at, at] })
     assert.deepEqual(hallView(marked, 1), {
       version: 1,
       slide: 1,
@@ -220,22 +233,22 @@ describe('a talk', () => {
   })
 
   test('holds what the hall sees', () => {
-    const held = after(newTalk(0), { do: 'freeze' }, { do: 'go', slide: 4 })
+    const held = after(initialState(0), { do: 'freeze' }, { do: 'go', slide: 4 })
     assert.deepEqual([hallView(held, 1).slide, held.slide], [1, 4])
     assert.equal(hallView(after(held, { do: 'freeze' }), 1).slide, 4)
-    assert.deepEqual(after(held, { do: 'restart' }), newTalk(1000))
+    assert.deepEqual(after(held, { do: 'restart' }), initialState(1000))
   })
 
   test('counts how long each slide was on', () => {
-    const begun = act(newTalk(0), { do: 'start' }, facts, 10_000)
+    const begun = act(initialState(0), { do: 'start' }, facts, 10_000)
     const two = act(begun, { do: 'next' }, facts, 15_000)
     const back = act(two, { do: 'back' }, facts, 22_000)
     assert.deepEqual(spentUntil(back, 25_000), { 1: 8000, 2: 7000 })
-    assert.deepEqual(spentUntil(newTalk(0), 9000), {})
+    assert.deepEqual(spentUntil(initialState(0), 9000), {})
   })
 
   test('tells its speaker how it stands, and the hall nothing of it', () => {
-    const state: TalkState = { ...newTalk(0), slide: 2, step: 1, startedAt: 0, since: 6000 }
+    const state: TalkState = { ...initialState(0), slide: 2, step: 1, startedAt: 0, since: 6000 }
     const told = { now: 160_000, version: 3, problem: 'broken', told: undefined }
     const view = speakerView(state, schedule, facts, told)
     assert.deepEqual(
@@ -244,7 +257,7 @@ describe('a talk', () => {
     )
     assert.deepEqual(view.skip, { slides: [3, 4], saves: 120 })
     assert.equal(speakerView({ ...state, skipped: [3] }, schedule, facts, told).skip, undefined)
-    const early = speakerView(newTalk(0), schedule, facts, told)
+    const early = speakerView(initialState(0), schedule, facts, told)
     assert.deepEqual([early.gone, early.left, early.isStarted], ['0:00', '4:06', false])
     const keys = Object.keys(hallView(state, 3)).sort()
     assert.deepEqual(keys, ['pointer', 'screen', 'slide', 'step', 'strokes', 'version', 'zoom'])
@@ -279,7 +292,7 @@ describe('a slide that is on', () => {
 
   test('takes its times and what is skipped along', () => {
     const state: TalkState = {
-      ...newTalk(0),
+      ...initialState(0),
       slide: 2,
       spent: { 1: 5, 2: 7 },
       skipped: [3],

@@ -112,8 +112,8 @@ const fewWords = 100
 const someWords = 220
 
 /**
- * Tell how large the picture of a slide is, a little less where its title is small for it: what cannot be read in the picture
- * is lost, and a small title is still read. Nothing where the words do not fit.
+ * Rate a placement by the area of its picture and, less, by the size of its title: a title in small type can still be read,
+ * and a small picture cannot. 0 if the words do not fit.
  */
 function meritOf(frame: HTMLElement): number {
   const isOver = frame.scrollHeight > frame.clientHeight || frame.querySelector('.body[data-over]')

@@ -1,4 +1,4 @@
-/** The width of a column of text in an article, in px: a picture that is half as wide there counts as so many px. */
+/** Width of a text column in an article, in px, which a width in percent is a share of: `50%` counts as 360 px. */
 const column = 720
 
 /** Side of the square that an image is shrunk to for a look at its edge. */

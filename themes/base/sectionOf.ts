@@ -7,7 +7,7 @@ export interface PlaceInTalk {
   isNumbered: boolean
 }
 
-/** Fewest slides of a section, on average, that are a stretch of the talk: with less each slide would be one. */
+/** Fewest slides that sections must have on average to be shown: with fewer, nearly each slide would be a section. */
 const fewestSlides = 3
 
 /**

@@ -42,7 +42,7 @@ export function repairYaml(source: string): RepairedYaml {
     block = /:[ \t]+[|>][-+\d]*\s*$/.test(line) ? indent : undefined
     const [, start, key, value] = valueLine.exec(line) ?? []
     if (start === undefined || key === undefined || value === undefined) return line
-    // A quote that nothing closes up to the next key opens no text of more lines.
+    // A quote opens a text over several lines only if a quote closes it before the next key.
     const isOpen = /^["']/.test(value) && !value.includes(value.charAt(0), 1) && !/^(?:\s|$)/.test(all[at + 1] ?? 'end')
     if (!isOpen && !needsQuotes(key, value)) return line
     const text = isOpen ? value.slice(1) : value
@@ -63,7 +63,10 @@ export function repairYaml(source: string): RepairedYaml {
   return { yaml: lines.join('\n'), quoted, dropped }
 }
 
-/** Tell whether a value is a text that YAML cannot read without quotes. What opens a list or quotes and goes on below is none. */
+/**
+ * Tell whether a value is a text that YAML cannot read without quotes. A list or a quoted text that continues on the next
+ * line is not.
+ */
 function needsQuotes(key: string, value: string): boolean {
   if (errorIn(`${key}${value}`) === undefined) return false
   if (/^["']/.test(value)) return value.indexOf(value.charAt(0), 1) > 0

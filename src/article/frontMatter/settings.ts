@@ -34,7 +34,7 @@ const settingsShape = z.strictObject({
     .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
     .optional(),
   agenda: z.boolean().optional(),
-  /** Each line end is one for the reader, too, as in Obsidian, Typora and many blogs. */
+  /** Whether a line end in the source is a line break on the slide, as in Obsidian, Typora and many blogs. */
   breaks: z.boolean().optional(),
   /** The tool that the article was written with, where two read the same signs in different ways. */
   dialect: z.enum(dialectNames).optional(),

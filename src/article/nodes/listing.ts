@@ -11,7 +11,7 @@ declare module 'mdast' {
   }
 }
 
-/** Match a label that means nothing more to Slidev, Vue and Markdown than its letters, and is not too long. */
+/** Match a label of at most 60 characters that has no special meaning to Slidev, Vue or Markdown. */
 const plainLabel = /^(?!.*--)(?!click(?::\d+)?$)[\p{L}\p{N}][\p{L}\p{N}\p{M} ._/@+,:=-]{0,59}$|^\.[\w./-]{1,59}$/iu
 
 /** Tell whether a label can stand in the line that opens a fence of the deck. */

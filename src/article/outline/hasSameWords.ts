@@ -1,4 +1,7 @@
-/** Tell whether two titles differ in signs, spaces and capitals at most: `Salt and ice` and `Salt and Ice!`; `C` and `C++` do. */
+/**
+ * Tell whether two titles are equal but for punctuation, spaces and capitals: `Salt and ice` and `Salt and Ice!` are, `C` and
+ * `C++` are not.
+ */
 export function hasSameWords(one: string, other: string): boolean {
   return wordsOf(one) === wordsOf(other)
 }

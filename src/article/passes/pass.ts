@@ -12,7 +12,7 @@ export interface Draft {
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
-  /** Each line end is one for the reader, too (`breaks` of the settings). */
+  /** Whether a line end in the source is a line break on the slide (`breaks` of the settings). */
   breaks: boolean
   /** The title in the front matter. */
   frontMatterTitle?: string | undefined

@@ -12,8 +12,8 @@ export interface DelimitedOptions {
   /** Characters to read at most: without a limit, each unclosed opening would read the text to its end. */
   longest: number
   /**
-   * Finds places in the whole text: then an opening whose closing delimiter is not in reach is left at once. Without it
-   * each reads as far as it may.
+   * Searches the whole text, so that an opening whose closing delimiter is too far away is rejected at once. Without it,
+   * each opening is read up to `longest` characters.
    */
   finder?: TextFinder
   /** Tells whether the whole construct, delimiters included, is valid before the character `next`; default: always. */
@@ -65,7 +65,7 @@ export function delimitedTokenizer({
       return isClosedBy(character) ? end : read
     }
 
-    /** The text has marks of quotes as well, which are not read here. */
+    /** Allow twice the length: the text that the finder searches also has the `>` of quotes, which `longest` does not count. */
     function isInReach(close: string): boolean {
       return !finder || finder.after(close, from) - from <= longest * 2
     }

@@ -29,8 +29,7 @@ export function endOfVerbatim(line: string): RegExp | undefined {
 }
 
 /**
- * If a line starts such a block, return the index of the line that ends it: of the one behind the last, where nothing
- * ends it.
+ * If a line starts such a block, return the index of the line that ends it, or the number of lines if nothing ends it.
  */
 export function lastOfVerbatim(lines: readonly string[], at: number, finder: LineFinder): number | undefined {
   const end = endOfVerbatim(lines[at] ?? '')

@@ -1,6 +1,6 @@
 /**
- * Finds lines behind others. It remembers what it has found, because a search from the top for each line that opens
- * something, or to the end for each that nothing closes, would take a time that grows with the square of the lines.
+ * Finds the next line after a given one that matches a pattern. It remembers the last result of each pattern: to search
+ * anew for each line that opens something would take time that grows with the square of the number of lines.
  */
 export class LineFinder {
   readonly #lines: readonly string[]

@@ -1,4 +1,4 @@
-/** Finds where a text has something next. Offsets grow, so that each part of the text is read once. */
+/** Finds the next place of a string in a text. Callers pass growing offsets, so each part of the text is searched once. */
 export class TextFinder {
   readonly #text: string
   readonly #last = new Map<string, { from: number; found: number }>()

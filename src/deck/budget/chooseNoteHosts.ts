@@ -25,7 +25,7 @@ export interface SlideSelection {
  * Slides to say on other slides: those of `paceCuts` to slow the talk down, those of `unshown` because the talk may
  * have no more slides.
  */
-export interface ToSay {
+export interface SlidesToSay {
   paceCuts: ReadonlySet<Slide>
   unshown: ReadonlySet<Slide>
 }
@@ -36,7 +36,7 @@ export interface ToSay {
  *
  * @returns the host of each slide that is said
  */
-export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }: ToSay): Map<Slide, Slide> {
+export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }: SlidesToSay): Map<Slide, Slide> {
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
@@ -44,8 +44,8 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether a slide can leave its title: the host has it too, or no other slide does. Where several slides have
-   * one title, the notes of the first may speak for all of them.
+   * Tell whether a slide may be said under another title: the host has the same title, or no other slide has the slide's.
+   * Where several slides share a title, the notes of the first may hold the words of all of them.
    */
   const standsAlone = (slide: Slide, on: Slide) => {
     const title = titleKeyOf(slide)

@@ -23,7 +23,7 @@ interface Entry {
   minutes: number
 }
 
-/** The last place of an agenda, from 0: behind more slides than that nobody waits for it, and it stands after the cover. */
+/** Last index at which an agenda may stand. If the first section begins later, the agenda stands right after the cover. */
 const latest = 4
 
 /**

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
 import type { Path } from '../budget/pathsOf.ts'
 import type { Slide } from '../deck.ts'
+import { factsOf } from '../layouts/index.ts'
 import { newSlide } from '../newSlide.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
@@ -12,8 +13,8 @@ import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * What a claim of the conclusion is worth at least to close with, and what any other claim is worth to be told again: less
- * where there is no title to close with.
+ * Fewest points of a claim that closes a talk: of one from the conclusion, of any other one, and of any other one in a talk
+ * without a title, which could close it instead.
  */
 const leastPoints = { inConclusion: 2, again: 7, untitled: 4 }
 
@@ -22,9 +23,6 @@ const closingLimit = 240
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
 const closingLayouts = ['action', 'closing']
-
-/** Layouts of words alone. */
-const proseLayouts = ['section', 'statement', 'default']
 
 /** Tell whether a talk ends with a slide that closes it. */
 export function isClosed(slides: readonly Slide[]): boolean {
@@ -81,8 +79,7 @@ export function closeWithLast(
 ): Slide | undefined {
   const last = slides.at(-1)
   const conclusion = conclusionIn(paths)
-  if (!last || !conclusion || !proseLayouts.includes(last.layout) || !paths.at(-1)?.includes(conclusion))
-    return undefined
+  if (!last || !conclusion || !factsOf(last.layout).prose || !paths.at(-1)?.includes(conclusion)) return undefined
   const { heading, headline, body } = titleOf(last)
   const words = [...(headline ? [headline] : []), ...body]
   const isBrief = words.length > 0 && words.every(isProse) && textWidthOf(words) <= closingLimit

@@ -28,7 +28,7 @@ export function movePreambleToCover(deck: Deck): Deck {
   return { ...deck, children: [{ ...cover, note: [...cover.note, ...note] }, ...shown] }
 }
 
-/** Move what claims nothing behind a slide that does into the notes of that: `In this post we look at both.` */
+/** Move a slide without a claim into the notes of the slide before it, if that has one: `In this post we look at both.` */
 function sayOnSlideBefore(preamble: readonly Slide[]): Slide[] {
   const slides: Slide[] = []
   for (const slide of preamble) {

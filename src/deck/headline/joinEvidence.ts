@@ -4,6 +4,7 @@ import { belongsInAppendix } from '../appendix.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
+import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { newSlide } from '../newSlide.ts'
 import { titleOf } from '../titleOf.ts'
@@ -16,8 +17,6 @@ const besideLimit = 160
 /** Most columns of prose that may go into the notes, so that one slide shows claim and evidence. */
 const saidLimit = 320
 
-/** Layouts of prose. */
-const proseLayouts = new Set(['statement', 'section', 'default'])
 /** Layouts of evidence that prose can speak of. */
 const evidenceLayouts = new Set([
   'image',
@@ -78,7 +77,7 @@ function join(one: Slide, other: Slide, { lang, density, appendixKinds }: Talk):
 
 /** Tell whether a slide is nothing but prose. */
 function isWords(slide: Slide): boolean {
-  return proseLayouts.has(slide.layout) && titleOf(slide).body.every(isProse)
+  return factsOf(slide.layout).prose && titleOf(slide).body.every(isProse)
 }
 
 /** Tell whether a slide shows something, with no more words than its caption. */

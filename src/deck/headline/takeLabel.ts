@@ -6,8 +6,8 @@ import { endsInColon } from '../toChunks.ts'
 import { bare, widthOf } from './takeHeadline.ts'
 
 /**
- * Columns of the label of a note that says what stands in it, of a bold name, which is a title wherever it stands, and of
- * one that has room as a title.
+ * Fewest columns of a note's label and of a bold name that can be a title: a shorter label says too little about the note.
+ * Most columns of either.
  */
 const narrowest = { note: 8, name: 4 }
 const widest = 104

@@ -13,9 +13,9 @@ import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widt
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Columns of a sentence that says more than that something follows (`Like this:`), of a label without a mark at its end, of
- * a sentence that goes on from another one (`And fun stuff like that.`), and of one that tells what follows (`As a query it
- * reads as follows:`).
+ * Fewest columns of a title, by what it is made of: a sentence, because a shorter one only says that something follows (`Like
+ * this:`); a label without a mark at its end; a sentence that goes on from another one (`And fun stuff like that.`); one that
+ * tells what follows (`As a query it reads as follows:`).
  */
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 

@@ -31,7 +31,7 @@ export interface LayoutFacts {
   emptyByDesign: boolean
   /** It leads through the talk, and stays where it is when others move to the appendix. */
   isNavigation: boolean
-  /** What would be a flaw of design elsewhere, and is meant here, or drawn by styles that nothing reads. */
+  /** Rules that do not apply to this layout: what they call a flaw is intended, or its cause is drawn by styles alone. */
   meant: readonly FlawId[]
 }
 

@@ -23,7 +23,7 @@ export function isFolded(cell: Cell, part: 'input' | 'output'): boolean {
 }
 
 /** Tell whether a cell is a speaker note. */
-export function isSaid(cell: Pick<Cell, 'metadata'>): boolean {
+export function isSpeakerNote(cell: Pick<Cell, 'metadata'>): boolean {
   return slideType(cell) === 'notes'
 }
 

@@ -4,7 +4,7 @@ import { fence } from '../fence.ts'
 import { fieldOf } from '../fieldOf.ts'
 import { MarkdownText } from '../markdownText.ts'
 import { cellLanguage, kernelLanguage } from './cellLanguage.ts'
-import { isFolded, isLeftOut, isSaid } from './cellRole.ts'
+import { isFolded, isLeftOut, isSpeakerNote } from './cellRole.ts'
 import { closeFence } from './closeFence.ts'
 import { bytesOf, outputToMarkdown } from './outputToMarkdown.ts'
 import { type Cell, type Notebook, readNotebook } from './readNotebook.ts'
@@ -68,7 +68,7 @@ class NotebookWriter {
       for (const written of new Set([name, encodeURI(name), encodeURIComponent(name)]))
         markdown = markdown.replaceAll(`attachment:${written}`, address)
     }
-    const said = isSaid(cell)
+    const said = isSpeakerNote(cell)
     const whole = said ? `<aside class="notes">\n\n${markdown}\n\n</aside>` : markdown
     this.#text.add(whole, { number, name: `cell ${number}`, first: said ? 2 : 0 })
   }
@@ -76,11 +76,11 @@ class NotebookWriter {
   #code(cell: Cell, number: number): void {
     const prompt = cell.execution_count ? ` (In [${cell.execution_count}])` : ''
     const name = `cell ${number}${prompt}`
-    const lead = isSaid(cell) ? 'notes' : isFolded(cell, 'input') ? 'appendix' : ''
+    const lead = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'input') ? 'appendix' : ''
     const hasInput = cell.source.trim() !== '' && !isLeftOut(cell, 'input')
     if (hasInput) this.#add(fence(cell.source, cellLanguage(cell, this.#kernel)), lead, { number, name, first: 1 })
     if (isLeftOut(cell, 'output')) return
-    const leadOut = isSaid(cell) ? 'notes' : isFolded(cell, 'output') ? 'appendix' : ''
+    const leadOut = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'output') ? 'appendix' : ''
     for (const [at, output] of joinStreams(cell.outputs).entries()) {
       const shown = outputToMarkdown(output)
       if (shown === undefined) continue

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { fence } from '../fence.ts'
 import { fieldOf } from '../fieldOf.ts'
-import type { Output } from './readNotebook.ts'
+import type { CellOutput } from './readNotebook.ts'
 
 /** A picture of an output, and the extension that its name gets. */
 export interface Picture {
@@ -37,7 +37,7 @@ export function outputToMarkdown({
   metadata,
   ename,
   evalue,
-}: Output): ShownOutput {
+}: CellOutput): ShownOutput {
   if (type === 'stream') return name === 'stderr' ? undefined : listing(text)
   if (type === 'error') return listing([ename, evalue].filter(Boolean).join(': '))
   const form = (key: string) => textOf(data[key])

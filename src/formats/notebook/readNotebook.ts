@@ -31,7 +31,7 @@ const notebookShape = z.looseObject({
   cells: z.array(cellShape),
 })
 
-export type Output = z.infer<typeof outputShape>
+export type CellOutput = z.infer<typeof outputShape>
 export type Cell = z.infer<typeof cellShape>
 export type Notebook = z.infer<typeof notebookShape>
 

@@ -66,7 +66,7 @@ function cleaned(element: Element): Element {
   return { ...element, children }
 }
 
-/** A picture that a script would load has its address elsewhere. */
+/** Give a picture that a script would load its address, which stands in another attribute. */
 function withSource(element: Element): Element {
   const { src, dataSrc } = element.properties
   if (element.tagName !== 'img' || typeof dataSrc !== 'string' || (src && !/^data:/.test(String(src)))) return element

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { ommlToTex } from './ommlToTex.ts'
 import { attributeOf, childOf, childrenOf, elementsOf, isOn } from './xml.ts'
 
-/** A document with what the converter does not know in words that it knows. */
+/** A document that is rewritten so that the converter understands all of it. */
 export interface PreparedDocument {
   bytes: Uint8Array
   /** The TeX of each equation, by its number in the marks that stand for it. */
@@ -12,13 +12,13 @@ export interface PreparedDocument {
   drawings: number[]
 }
 
-/** Stand for an equation in the text. */
+/** Match the mark that stands for an equation in the text; group 1 is the number of the equation. */
 export const formulaMark = /\ue000(\d+)\ue001/
 
-/** Names of the anchors that number the paragraphs; behind the number that of the list which it is an item of. */
+/** Match the name of an anchor that numbers a paragraph: group 1 is its number, group 2 that of the list it is in. */
 export const paragraphAnchor = /^deckwright-paragraph-(\d+)(?:-list-(\d+))?$/
 
-/** Id of the style that code gets which has none. */
+/** Id of the style that is given to code without a style of its own. */
 export const codeStyle = 'DeckwrightCode'
 
 const typewriter = /^(?:courier|consolas|menlo|monaco|andale mono|lucida console|cascadia|.*\bmono(?:space)?\b)/i

@@ -63,7 +63,7 @@ export async function wordToMarkdown(bytes: Uint8Array, path: string): Promise<C
   for (const { content, number } of blocksOf(tree))
     for (const block of hastToBlocks({ type: 'root', children: [content] }))
       text.add(withFormulas(blockToMarkdown(block), prepared), { number, name: `paragraph ${number}` })
-  // What the converter cannot do is told where its text is missing, by the ledger; an error is about a picture.
+  // Errors are about pictures. Leave out the warnings: the ledger reports text that the converter has lost, at its place.
   const errors = messages.filter(({ type }) => type === 'error')
   const drawings = prepared.drawings.map((number) => ({
     place: `paragraph ${number}`,

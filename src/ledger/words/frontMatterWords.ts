@@ -4,19 +4,19 @@ import { parse as parseYaml } from 'yaml'
 import { markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** Find the words of front matter that the deck has to have. What is no TOML has none, and is reported elsewhere. */
+/** Find the words of front matter that the deck has to have; none if it is invalid TOML, which `readFrontMatter` reports. */
 export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
     return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
   } catch {
-    // Of what is no YAML the deck has to have the texts that stand on the line of their key.
+    // Of invalid YAML the deck has to have each text that stands on the line of its key.
     return node.type === 'yaml' ? lineWords(node.value) : []
   }
 }
 
-/** Find the words of lines with a key and a text, as in `title: A: b`. What opens with a quote or a bracket may be none. */
+/** Find the words of lines with a key and a text, as in `title: A: b`. Skip values that open with a quote or a bracket. */
 function lineWords(matter: string): string[] {
   const lines = matter.matchAll(/^(?:title|subtitle|description|excerpt|summary|authors?):[ \t]+([^\s"'[{|>&*!].*)$/gm)
   return [...lines].flatMap(([, text]) => wordsOfValue(text))
@@ -49,7 +49,7 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
   return { end: all.length, words: wordsOfEntries(inside) }
 }
 
-/** Find the words of an object of JSON. What is none is text, and has them all. */
+/** Find the words of a JSON object that the deck has to have; all words if it is invalid JSON, which is shown as text. */
 function wordsOfJson(text: string): string[] {
   try {
     const values: unknown = JSON.parse(text.replace(/^\ufeff/, ''))

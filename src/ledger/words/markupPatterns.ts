@@ -114,7 +114,7 @@ export const mystComment = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*%(?:[ \t].*)
 export const texDefinition =
   /\\(?:(?:re|provide)?(?:newcommand|command)|DeclareMathOperator|DeclarePairedDelimiter|[gex]?def|let|require)(?![a-z])\*?\s*(?:\{?\s*(\\(?:[a-z]+|[^a-z\s\d]))\s*\}?)?\s*(?:\[[^\]\n]*\]\s*){0,2}(?:#\d\s*)*=?\s*(?:\\[a-z]+(?!\s*\{[^{}]*\}\s*\{)|(?:\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}\s*){1,2})/gi
 
-/** The same for code: the line that opens it, and script tags. */
+/** Patterns for markup in and around code, by what they match. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
   'options of a directive':

@@ -140,7 +140,7 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Indented code may be a container's content; raw code is HTML, a note of MyST Markdown.
+        // Indented code may be the content of a container, raw code is HTML, and the fence of a MyST note holds Markdown.
         if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
           for (const pattern of marksInDiagram)
             for (const { 0: found, index } of written.matchAll(pattern))

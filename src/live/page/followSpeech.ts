@@ -39,7 +39,7 @@ export function followSpeech(notes: HTMLElement): {
       for (const one of notes.children) one.classList.toggle('said', one === block && notes.children.length > 1)
       if (isTouched || !(block instanceof HTMLElement)) return
       const within = block.offsetTop - notes.offsetTop - notes.clientHeight / 3
-      // A long paragraph goes by as it is said.
+      // Scroll within a long paragraph while it is said.
       const isLong = block.offsetHeight > notes.clientHeight / 2
       const top = isLong ? progress * (notes.scrollHeight - notes.clientHeight) : within
       if (Math.abs(top - notes.scrollTop) > 8) notes.scrollTo({ top, behavior: 'smooth' })

@@ -1,4 +1,4 @@
-import type { Place } from '../../present/talkState.ts'
+import type { SlideStep } from '../../present/talkState.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 import type { Slides, SlideWindow } from './slideWindow.ts'
 
@@ -15,7 +15,7 @@ export function openSlides(stage: HTMLElement, post?: (message: unknown) => void
   // The frame is of this origin, and shows the client.
   const client = () => frame.contentWindow as unknown as SlideWindow
   const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-  let wanted: (Place & { version: number }) | undefined
+  let wanted: (SlideStep & { version: number }) | undefined
   let isBusy = false
   let version = 0
   let counted = ''
@@ -31,7 +31,7 @@ export function openSlides(stage: HTMLElement, post?: (message: unknown) => void
     counted = text
     post?.({ do: 'steps', version, steps })
   }
-  const showOne = async (view: Place & { version: number }) => {
+  const showOne = async (view: SlideStep & { version: number }) => {
     let window = await isReady()
     if (version === 0) version = window.__deck.version
     let deck: LiveDeck | undefined

@@ -96,7 +96,7 @@ export function showPresenter(parts: Parts): void {
     if (mode !== 'point') post({ do: 'point' })
   }
   const point = (at: Point | undefined) => {
-    // No more than the eye can see.
+    // Send the pointer at most every 30 ms.
     if (at && !isSent) return
     isSent = false
     setTimeout(() => {

@@ -1,17 +1,17 @@
-import type { Place } from '../../present/talkState.ts'
+import type { SlideStep } from '../../present/talkState.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 
 /** The window of the prebuilt client, in a frame: see `slidesModule`. */
 export interface SlideWindow extends Window {
   __deck: LiveDeck
-  __showSlide?: (place: Place, deck: LiveDeck | undefined) => Promise<void>
+  __showSlide?: (place: SlideStep, deck: LiveDeck | undefined) => Promise<void>
   __countSteps(): (number | null)[]
 }
 
 /** A frame that shows slides, and what is laid over them. */
 export interface Slides {
   /** Show a slide, as soon as the frame can. Of several calls the last one counts. */
-  show(view: Place & { version: number }): void
+  show(view: SlideStep & { version: number }): void
   /** Where on the slide an event is, in parts of its width and height. */
   pointAt(event: MouseEvent): { x: number; y: number }
   /** The address of the link of a slide at which an event is. */

@@ -1,5 +1,6 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
-import { type Area, readSlideAreas } from './page/readSlideAreas.ts'
+import type { Box } from '../../render/paintedSlide.ts'
+import { readSlideAreas } from './page/readSlideAreas.ts'
 import { scrollTo } from './page/scrollTo.ts'
 
 /**
@@ -9,7 +10,7 @@ import { scrollTo } from './page/scrollTo.ts'
 export async function photograph(
   { page, width, height }: OpenDeck,
   scale: number,
-  areas?: readonly Area[],
+  areas?: readonly Box[],
 ): Promise<string[]> {
   const boxes = areas ?? (await page.evaluate(readSlideAreas))
   const session = await page.context().newCDPSession(page)

@@ -1,10 +1,4 @@
-/** In px, from the slide's upper left corner. */
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+import type { Box } from '../../render/paintedSlide.ts'
 
 /** `RRGGBB`, and how much of it is seen, from 0 to 1. */
 export interface Colour {

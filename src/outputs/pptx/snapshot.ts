@@ -1,4 +1,5 @@
-import type { Box, Colour } from './shapes.ts'
+import type { Box } from '../../render/paintedSlide.ts'
+import type { Colour } from './shapes.ts'
 
 /** The slides of a print page as the browser lays them out and paints them: all that presentations are made of. */
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import type { Box, PaintedSlide, Picture, Run } from '../../render/paintedSlide.ts'
 import { groundUnder } from './groundUnder.ts'
-import { type Glyph, isInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
+import { type Glyph, isPointInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
 
 /** A slide as its page has it. */
 export interface PrintedSlide {
@@ -54,12 +54,12 @@ function isSeen(glyph: Glyph, { fills }: PrintedPage): boolean {
       fill.order > glyph.order &&
       fill.color !== undefined &&
       fill.alpha === 1 &&
-      pointsIn({ x, y, width, height }).every(([x, y]) => isInside(x, y, fill.clip, 0) && fill.holds(x, y)),
+      pointsIn({ x, y, width, height }).every(([x, y]) => isPointInside(x, y, fill.clip, 0) && fill.holds(x, y)),
   )
 }
 
 function isAt({ box }: Glyph, place: Box, within: number): boolean {
-  return isInside(box.x + box.width / 2, box.y + box.height / 2, place, within)
+  return isPointInside(box.x + box.width / 2, box.y + box.height / 2, place, within)
 }
 
 interface Line {
@@ -105,7 +105,7 @@ function isOn({ x, y, width, height }: Box, slide: PaintedSlide, clip: Box | und
     [x, y],
     [x + width, y + height],
   ] as const
-  return corners.every(([x, y]) => isInside(x, y, sheet, 0) && (!clip || isInside(x, y, clip, 0)))
+  return corners.every(([x, y]) => isPointInside(x, y, sheet, 0) && (!clip || isPointInside(x, y, clip, 0)))
 }
 
 function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlide, page: PrintedPage): boolean {
@@ -115,6 +115,6 @@ function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlid
   const marks = pixels ? page.images : [...page.images, ...page.fills, ...page.strokes, ...page.glyphs]
   return !marks.some((mark) => {
     const { width, height, x, y } = visiblePart(mark)
-    return width > 0 && height > 0 && isInside(x + width / 2, y + height / 2, visible, tolerance)
+    return width > 0 && height > 0 && isPointInside(x + width / 2, y + height / 2, visible, tolerance)
   })
 }

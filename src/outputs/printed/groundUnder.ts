@@ -1,4 +1,4 @@
-import { type Glyph, isInside, type PrintedPage, pointsIn } from './printedPage.ts'
+import { type Glyph, isPointInside, type PrintedPage, pointsIn } from './printedPage.ts'
 
 /**
  * List the colours under glyphs, from the top down to the first opaque one. Undefined if they cannot be known, as over
@@ -16,7 +16,8 @@ export function groundUnder(glyphs: readonly Glyph[], { fills, images }: Printed
   const grounds: string[] = []
   for (const mark of below) {
     const under = points.filter(
-      ([x, y]) => isInside(x, y, mark.clip, 0) && (mark.isImage ? isInside(x, y, mark.box, 0) : mark.holds(x, y)),
+      ([x, y]) =>
+        isPointInside(x, y, mark.clip, 0) && (mark.isImage ? isPointInside(x, y, mark.box, 0) : mark.holds(x, y)),
     )
     if (under.length === 0) continue
     if (mark.isImage || mark.color === undefined || under.length < points.length) return undefined

@@ -60,7 +60,7 @@ export function intersection(a: Box, b: Box): Box {
 }
 
 /** Tell whether a point lies in a box that is `tolerance` px larger on each side. */
-export function isInside(x: number, y: number, box: Box, tolerance: number): boolean {
+export function isPointInside(x: number, y: number, box: Box, tolerance: number): boolean {
   return (
     x >= box.x - tolerance &&
     x <= box.x + box.width + tolerance &&

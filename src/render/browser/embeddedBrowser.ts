@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../../files/cacheFolder.ts'
-import { sweepDead } from '../../files/sweepDead.ts'
+import { removeLeftovers } from '../../files/removeLeftovers.ts'
 
 /** The folder of a browser that comes with its own libraries and a fallback font. */
 export interface EmbeddedBrowser {
@@ -35,7 +35,7 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser | undefined> {
 
 async function unpack(archives: string, cache: string, folder: string): Promise<void> {
   const { inflate } = await import('@sparticuz/chromium')
-  sweepDead(cache, /^\.unpacking-(\d+)-/)
+  removeLeftovers(cache, /^\.unpacking-(\d+)-/)
   const whole = await mkdtemp(join(cache, `.unpacking-${process.pid}-`))
   try {
     // `inflate` reads TMPDIR before it returns, so it can be restored at once.

@@ -1,10 +1,10 @@
-import type { FlawOfDeck } from './flaw.ts'
+import type { DeckFlawFinder } from './flaw.ts'
 
 /** Most slides of one layout in a row. */
 const most = 4
 
 /** Find the fifth slide in a row that has the layout of the four before it. */
-export const alikeSlides: FlawOfDeck = (slides) => {
+export const alikeSlides: DeckFlawFinder = (slides) => {
   let run = 0
   return slides.flatMap((slide, at) => {
     run = slide.layout !== undefined && slide.layout === slides[at - 1]?.layout ? run + 1 : 1

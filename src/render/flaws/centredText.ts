@@ -1,9 +1,9 @@
 import { excerpt } from '../checks/check.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
 /** Find text of more than one line that is centred: its lines begin at another place each. */
-export const centredText: Flaw = (slide) => {
+export const centredText: FlawFinder = (slide) => {
   const centred = toBlocks(slide).find(
     ({ first, lines, isProse }) =>
       isProse && lines.length > 1 && first.align === 'center' && !first.title && first.inside === undefined,

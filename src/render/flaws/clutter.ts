@@ -1,12 +1,12 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
 /** Most words and blocks of a slide: more is not read while somebody speaks. */
 const most = { words: 130, blocks: 18 }
 
 /** Find a slide with too many words or blocks of text. Cells of tables, code and drawings are read in another way. */
-export const clutter: Flaw = (slide) => {
+export const clutter: FlawFinder = (slide) => {
   const words = wordsOn(slide)
   const blocks = blocksOn(slide)
   const reasons = [

@@ -1,13 +1,13 @@
 import { excerpt } from '../checks/check.ts'
 import type { Box } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
 /** The least gap between two blocks, as a share of their type, and between text and a picture, in px. */
 const least = { share: 0.2, picture: 6 }
 
 /** Find blocks of text that stand nearer to one another, or to a picture, than lines of one block do. */
-export const cramped: Flaw = (slide) => {
+export const cramped: FlawFinder = (slide) => {
   const blocks = toBlocks(slide).filter(({ first }) => first.kind !== 'drawn' && first.inside !== 'formula')
   for (const [at, one] of blocks.entries()) {
     for (const other of blocks.slice(at + 1)) {
@@ -25,7 +25,7 @@ export const cramped: Flaw = (slide) => {
   return []
 }
 
-function found(one: string, other: string, gap: number, expected: number): ReturnType<Flaw>[number] {
+function found(one: string, other: string, gap: number, expected: number): ReturnType<FlawFinder>[number] {
   const reason = `Unexpected gap of ${Math.round(gap)} px between \`${excerpt(one)}\` and \`${excerpt(other)}\`, expected at least ${Math.round(expected)} px: split the section, or shorten it`
   return { ruleId: 'cramped', reason }
 }

@@ -1,11 +1,11 @@
 import { excerpt } from '../checks/check.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** A difference between the two directions that nobody sees. */
 const most = 0.03
 
 /** Find images that are stretched in one direction. */
-export const distortedImage: Flaw = ({ pictures }) =>
+export const distortedImage: FlawFinder = ({ pictures }) =>
   pictures.flatMap(({ name, pixels, scale }) => {
     const stretch = scale ? Math.max(scale.x / scale.y, scale.y / scale.x) - 1 : 0
     if (!pixels || !scale || stretch <= most) return []

@@ -5,7 +5,7 @@ import { centredText } from './centredText.ts'
 import { clutter } from './clutter.ts'
 import { cramped } from './cramped.ts'
 import { distortedImage } from './distortedImage.ts'
-import type { Flaw, FlawOfDeck, FoundOnSlide } from './flaw.ts'
+import type { DeckFlawFinder, FlawFinder, FoundFlawOnSlide } from './flaw.ts'
 import { hues } from './hues.ts'
 import { imbalance } from './imbalance.ts'
 import { longLines } from './longLines.ts'
@@ -20,7 +20,7 @@ import { upscaledImage } from './upscaledImage.ts'
 import { weakTitle } from './weakTitle.ts'
 import { widow } from './widow.ts'
 
-const ofSlide: Flaw[] = [
+const ofSlide: FlawFinder[] = [
   trappedSpace,
   imbalance,
   nearEdges,
@@ -38,10 +38,10 @@ const ofSlide: Flaw[] = [
   longLines,
 ]
 
-const ofDeck: FlawOfDeck[] = [titleJump, sizeJump, alikeSlides]
+const ofDeck: DeckFlawFinder[] = [titleJump, sizeJump, alikeSlides]
 
 /** Look at slides as a designer would, in the deck's order. What a layout does on purpose is no flaw of it. */
-export function findFlaws(slides: PaintedSlide[]): FoundOnSlide[] {
+export function findFlaws(slides: PaintedSlide[]): FoundFlawOnSlide[] {
   const found = [
     ...slides.flatMap((slide) => ofSlide.flatMap((flaw) => flaw(slide).map((one) => ({ ...one, slide: slide.slide })))),
     ...ofDeck.flatMap((flaw) => flaw(slides)),

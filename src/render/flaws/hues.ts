@@ -1,6 +1,6 @@
 import Color from 'colorjs.io'
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** Most hues of a slide: an accent, a second one, and the tint of the ground. */
 const most = 3
@@ -9,7 +9,7 @@ const most = 3
 const [leastChroma, leastDegrees] = [0.05, 30]
 
 /** Find a slide whose texts and grounds have too many hues. Code and drawings have their own colours. */
-export const hues: Flaw = (slide) => {
+export const hues: FlawFinder = (slide) => {
   const found = huesOf(slide)
   if (found.length <= most) return []
   const reason = `Unexpected ${found.length} hues of text and grounds, expected at most ${most}: keep one colour for what matters`

@@ -1,5 +1,5 @@
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** How far the centre of mass may lie off the middle of the slide, as shares of its width and height. */
 const most = { x: 0.3, y: 0.25 }
@@ -8,7 +8,7 @@ const most = { x: 0.3, y: 0.25 }
 const weights = { text: 0.4, picture: 0.6, panel: 0.1, decor: 0.1 }
 
 /** Find a slide whose content weighs on one side. */
-export const imbalance: Flaw = (slide) => {
+export const imbalance: FlawFinder = (slide) => {
   const off = offCentre(slide)
   const side =
     Math.abs(off.x) / most.x > Math.abs(off.y) / most.y

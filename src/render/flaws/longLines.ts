@@ -1,13 +1,13 @@
 import { textWidth } from '../../text/textWidth.ts'
 import { excerpt } from '../checks/check.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
 /** Columns of a line from which the eye loses the next one; a letter of Chinese has two. */
 const most = 90
 
 /** Find text of three lines or more whose lines are too long. */
-export const longLines: Flaw = (slide) => {
+export const longLines: FlawFinder = (slide) => {
   for (const { first, lines, text, box, isProse } of toBlocks(slide)) {
     if (!isProse || first.title || first.inside !== undefined || lines.length < 3) continue
     const whole = lines.reduce((sum, line) => sum + line.box.width, 0)

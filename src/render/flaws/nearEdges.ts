@@ -1,7 +1,7 @@
 import { excerpt } from '../checks/check.ts'
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
-import { around, toBlocks } from './toBlocks.ts'
+import type { FlawFinder } from './flaw.ts'
+import { boxAround, toBlocks } from './toBlocks.ts'
 
 /** Edges this far apart are meant to be one, in px. Less is rounding, more is an indent. */
 const [least, most] = [1, 6]
@@ -10,7 +10,7 @@ const [least, most] = [1, 6]
 interface Edged {
   name: string
   box: Box
-  /** The top of its first line's letters: what is raised above them is none of it. */
+  /** The top of the letters of its first line, without superscripts. */
   top: number
   /** The edge that its lines keep to; a picture and a panel have both. */
   align: 'left' | 'right' | 'center' | 'both'
@@ -19,7 +19,7 @@ interface Edged {
 }
 
 /** Find two things whose left or top edges nearly align. In right-to-left text it is the right edges. */
-export const nearEdges: Flaw = (slide) => {
+export const nearEdges: FlawFinder = (slide) => {
   const things = listEdged(slide)
   for (const [at, one] of things.entries()) {
     for (const other of things.slice(at + 1)) {
@@ -39,7 +39,7 @@ function listEdged(slide: PaintedSlide): Edged[] {
       // A line that opens with code begins where the ground of the code does.
       const own = lines.filter(({ parts }) => parts[0]?.run.kind !== 'code')
       if (own.length === 0) return []
-      const box = around(own.map((line) => line.box))
+      const box = boxAround(own.map((line) => line.box))
       const letters = own[0]?.parts.filter(({ run }) => run.size === size).map((part) => part.box.y) ?? []
       const top = letters.length > 0 ? Math.min(...letters) : box.y
       return [{ name: text, box, top, align: first.align, style: `${first.kind} ${size}` }]

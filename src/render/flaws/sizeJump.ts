@@ -1,11 +1,11 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { FlawOfDeck } from './flaw.ts'
+import type { DeckFlawFinder } from './flaw.ts'
 
 /** How many times as large the text of a slide may be as that of the slide which it continues. */
 const most = 1.35
 
 /** Find slides that go on in quite another size than the slide before them began. */
-export const sizeJump: FlawOfDeck = (slides) =>
+export const sizeJump: DeckFlawFinder = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
     if (!before || !slide.continues || slide.section !== before.section || slide.layout !== before.layout) return []

@@ -1,13 +1,13 @@
 import { factsOf } from '../../deck/layouts/index.ts'
 import type { PaintedSlide, Run } from '../paintedSlide.ts'
-import type { FlawOfDeck } from './flaw.ts'
-import { around } from './toBlocks.ts'
+import type { DeckFlawFinder } from './flaw.ts'
+import { boxAround } from './toBlocks.ts'
 
 /** How far a title may move, in px, and how many times as large it may become, before it is seen to jump. */
 const most = { offset: 4, times: 1.35 }
 
 /** Find titles that move or change their size between two neighbours of one section. */
-export const titleJump: FlawOfDeck = (slides) =>
+export const titleJump: DeckFlawFinder = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
     const [was, is] = [before && titleOf(before), titleOf(slide)]
@@ -41,7 +41,7 @@ function titleOf({ runs }: PaintedSlide): { first: Run; x: number; y: number; si
   const title = runs.filter((run) => run.title)
   const [first] = title
   if (!first) return undefined
-  const { x, y, width } = around(title.flatMap(({ boxes }) => boxes))
+  const { x, y, width } = boxAround(title.flatMap(({ boxes }) => boxes))
   const size = Math.max(...title.map((run) => run.size))
   return { first, x: first.align === 'right' ? x + width : x, y, size }
 }

@@ -30,7 +30,7 @@ export function toBlocks({ runs }: Pick<PaintedSlide, 'runs'>): Block[] {
     const text = joinPieces(own.map((run) => run.text))
     return [
       {
-        box: around(parts.map(({ box }) => box)),
+        box: boxAround(parts.map(({ box }) => box)),
         lines: toLines(parts),
         text,
         size: commonestSize(own),
@@ -45,8 +45,8 @@ function isProse({ kind, inside }: Run): boolean {
   return (kind === 'text' || kind === 'label') && inside !== 'formula'
 }
 
-/** Find the smallest box around some. */
-export function around(boxes: Box[]): Box {
+/** Find the smallest box around some boxes. */
+export function boxAround(boxes: Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   const right = Math.max(...boxes.map((box) => box.x + box.width))
@@ -59,11 +59,11 @@ function toLines(parts: Line['parts']): Line[] {
   const lines: Line['parts'][] = []
   for (const part of parts.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const last = lines.at(-1)
-    if (last && sharesLine(around(last.map(({ box }) => box)), part.box)) last.push(part)
+    if (last && sharesLine(boxAround(last.map(({ box }) => box)), part.box)) last.push(part)
     else lines.push([part])
   }
   return lines.map((own) => ({
-    box: around(own.map(({ box }) => box)),
+    box: boxAround(own.map(({ box }) => box)),
     parts: own.toSorted((a, b) => a.box.x - b.box.x),
   }))
 }

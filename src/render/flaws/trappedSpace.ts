@@ -1,11 +1,11 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** The largest share of the slide's height that may be empty between what stands above and below. */
 const most = 0.28
 
 /** Find a hole across the whole slide between its title and its text, or between things at its top and at its bottom. */
-export const trappedSpace: Flaw = (slide) => {
+export const trappedSpace: FlawFinder = (slide) => {
   const { height, share } = holeOf(slide)
   if (share <= most) return []
   const reason = `Unexpected hole of ${Math.round(height)} px across the slide, ${Math.round(share * 100)} % of its height, expected at most ${Math.round(most * 100)} %: move what stands below it up, or show more of the section`

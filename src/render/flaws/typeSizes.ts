@@ -1,11 +1,11 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** Most sizes of a slide: of the title, the line above it, a lead, the text and its labels. */
 const most = 5
 
 /** Find a slide with too many sizes of type. Code, drawings and formulas have their own. */
-export const typeSizes: Flaw = (slide) => {
+export const typeSizes: FlawFinder = (slide) => {
   const sizes = sizesOf(slide)
   if (sizes.length <= most) return []
   const reason = `Unexpected ${sizes.length} sizes of type (${sizes.join(', ')} px), expected at most ${most}: leave out a level, or split the slide`

@@ -1,13 +1,13 @@
 import { overhang } from '../checks/overflow.ts'
 import type { Box } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { groupBy } from './groupBy.ts'
 
 /** A difference between gaps that nobody sees, in px. */
 const most = 4
 
 /** Find a row or a column of three or more cards or pictures whose gaps differ. */
-export const unevenGaps: Flaw = ({ panels, pictures, width }) => {
+export const unevenGaps: FlawFinder = ({ panels, pictures, width }) => {
   const all = [...panels, ...pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => box)]
   // A picture stands on its mat: the outermost box is what is seen.
   const boxes = all.filter(

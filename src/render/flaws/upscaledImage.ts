@@ -1,11 +1,11 @@
 import { excerpt } from '../checks/check.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 
 /** How many times an image of pixels may be enlarged. */
 const most = 1.5
 
 /** Find images that are enlarged so far that their pixels are seen. */
-export const upscaledImage: Flaw = ({ pictures }) =>
+export const upscaledImage: FlawFinder = ({ pictures }) =>
   pictures.flatMap(({ name, pixels, scale, box }) => {
     const times = scale ? Math.max(scale.x, scale.y) : 0
     if (!pixels || times <= most) return []

@@ -1,12 +1,12 @@
 import type { Run } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { groupBy } from './groupBy.ts'
 
 /** A title is this many times as large as the text below it, or bold where that is not. */
 const least = { ratio: 1.1, boldRatio: 1.05 }
 
 /** Find a title that hardly differs from the text below it. */
-export const weakTitle: Flaw = (slide) => {
+export const weakTitle: FlawFinder = (slide) => {
   const title = largest(slide.runs.filter((run) => run.title))
   const text = commonest(slide.runs.filter((run) => !run.title && run.kind === 'text' && run.inside !== 'formula'))
   if (!title || !text) return []

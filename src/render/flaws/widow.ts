@@ -2,7 +2,7 @@ import { fullWidth } from '../../../themes/base/shared/fullWidth.ts'
 import { joinPieces } from '../../text/joinPieces.ts'
 import { excerpt } from '../checks/check.ts'
 import type { PaintedSlide } from '../paintedSlide.ts'
-import type { Flaw } from './flaw.ts'
+import type { FlawFinder } from './flaw.ts'
 import { type Block, type Line, toBlocks } from './toBlocks.ts'
 
 /** A word with more letters fills a line well enough, and so does one that is this share of the longest line. */
@@ -18,7 +18,7 @@ const leadSize = 28
 const kickerShare = 0.8
 
 /** Find a title or a lead whose last line is one short word, or one or two letters of Chinese, Japanese or Korean. */
-export const widow: Flaw = (slide) => {
+export const widow: FlawFinder = (slide) => {
   const [lead] = toBlocks(slide).filter(({ first }) => !first.title)
   const isLead = ({ first, size, isProse }: Block) => isProse && size >= leadSize && first.inside === undefined
   return [...titleOf(slide), ...(lead && isLead(lead) ? [lead] : [])].flatMap((block) => {
@@ -52,7 +52,7 @@ function lastAlone({ lines }: Block): string | undefined {
   return isShort ? text : undefined
 }
 
-/** Tell what a line says. Of a run that is broken over lines, the end has the share of its letters that it has of its width. */
+/** Return the text of the last line. Of a run over several lines, estimate its last letters by the width of its last box. */
 function textOf({ parts }: Line): string {
   const texts = parts.map(({ run: { text, boxes }, box }) => {
     const whole = boxes.reduce((sum, { width }) => sum + width, 0)

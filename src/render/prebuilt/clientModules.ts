@@ -25,7 +25,7 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
   ].map((path) => ({ path: existsSync(path) ? path : withExtension(path), name: nameOf(path) }))
   const entries = Object.entries(layouts)
   return [
-    // Layouts are laid over styles: they come later, as where slides are loaded one by one.
+    // Import styles before layouts, so that layouts override them, as when Slidev loads slides one by one.
     "import '@slidev/client/styles/index.ts'",
     "import { compile, getCurrentInstance, markRaw, nextTick, reactive, shallowReactive, shallowRef } from 'vue'",
     "import { useNav } from '@slidev/client/composables/useNav.ts'",
@@ -65,8 +65,8 @@ export function layersModule(roots: string[]): string {
 }
 
 /**
- * Replace what Slidev tells slides apart by, their numbers: a slide reads what it shows once, when it appears, so that
- * another one of the same number has to appear anew.
+ * Give slides keys of their own in place of their numbers, by which Slidev tells them apart. A slide reads its content once,
+ * when it appears, so another slide with the same number has to count as a new one.
  *
  * @param code of `SlidesShow.vue`
  */

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { cacheFolder } from '../../files/cacheFolder.ts'
 import { hashFolders } from '../../files/hashFolders.ts'
 import { isRunning } from '../../files/isRunning.ts'
-import { sweepDead } from '../../files/sweepDead.ts'
+import { removeLeftovers } from '../../files/removeLeftovers.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { askChild } from '../askChild.ts'
 import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
@@ -76,7 +76,7 @@ async function build(
   store: string,
   names: { client: string | undefined; renderer: string | undefined },
 ): Promise<void> {
-  sweepDead(store, /^\.building-(\d+)-/)
+  removeLeftovers(store, /^\.building-(\d+)-/)
   const draft = await mkdtemp(join(store, `.building-${process.pid}-`))
   try {
     const folders = {

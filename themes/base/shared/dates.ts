@@ -1,5 +1,5 @@
 import { room, typeFloors } from './canvas.ts'
-import { linesOf, widestLine, widestWord } from './wordWidths.ts'
+import { estimateLines, widestLine, widestWord } from './wordWidths.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
@@ -53,7 +53,7 @@ export function eventsAcross(texts: readonly string[]): number | undefined {
     const [end, start] = cutDate(text) ?? [0, 0]
     const event = text.slice(start)
     const isWhole = widestWord(event) <= line && widestLine(text.slice(0, end)) <= line
-    return isWhole ? linesOf(event, line) : Number.POSITIVE_INFINITY
+    return isWhole ? estimateLines(event, line) : Number.POSITIVE_INFINITY
   })
   const height = rows * (sizes.date + Math.max(...lines) * typeFloors.text * sizes.leading)
   return texts.length >= fewestEvents && height <= sizes.mostHeight ? across : undefined

@@ -1,5 +1,5 @@
 import { room, typeFloors } from './canvas.ts'
-import { linesOf, widestWord } from './wordWidths.ts'
+import { estimateLines, widestWord } from './wordWidths.ts'
 
 /** What stands between two stops of a flow: an arrow, or one made of signs, which has spaces around it. */
 export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
@@ -48,7 +48,7 @@ function hasRoom(flows: readonly Flow[], across: number): boolean {
   const line = box / typeFloors.text
   const heights = flows.map(({ stops, isNamed }) => {
     const rows = Math.ceil(stops.length / across)
-    const lines = Math.max(...stops.map((stop) => linesOf(stop, line)))
+    const lines = Math.max(...stops.map((stop) => estimateLines(stop, line)))
     const row = lines * typeFloors.text * sizes.leading + 2 * sizes.paddingBlock
     return rows * row + (rows - 1) * sizes.turn + (isNamed ? sizes.name : 0)
   })

@@ -13,7 +13,7 @@ const longestHan = 6
 const wordEnds = /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\p{sc=Han}\p{sc=Hiragana}])/u
 
 /** Estimate how many lines of a width, in em, a text takes. */
-export function linesOf(text: string, line: number): number {
+export function estimateLines(text: string, line: number): number {
   return Math.ceil(widthOf(text, letter.text) / (lineShare * line))
 }
 

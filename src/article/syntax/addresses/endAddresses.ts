@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Signs of Chinese, Japanese and Korean text, which stand in no address that is written as it is. */
+/** Chinese, Japanese and Korean punctuation, which an address has only in percent escapes. */
 const sign =
   /[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u
 
@@ -25,7 +25,7 @@ export function endAddresses(tree: Root): void {
     if (!isBare(link, first.value) || endOf(first.value) === first.value.length) return
     const parts = partsOf(first.value)
     takeStrong(parts, parent.children[index - 1])
-    // Links stand among phrasing content; the union of all parents cannot say so.
+    // cast: the parent of a link holds phrasing content, which the union of all parents does not say
     parent.children.splice(index, 1, ...(parts as typeof parent.children))
     return index + parts.length
   })

@@ -24,7 +24,7 @@ const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
  */
 export function readAttributes(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {
-    // A line below a table is a row of it.
+    // GFM reads a line of attributes below a table as its last row.
     const [first, ...others] = table.children.at(-1)?.children ?? []
     const written = first ? toString(first).trim() : ''
     const isRow = table.children.length > 1 && ownLine.test(written) && others.every((cell) => toString(cell) === '')
@@ -54,7 +54,7 @@ export function readAttributes(tree: Root): void {
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
   })
   visit(tree, 'text', (text, index, parent) => {
-    // At the end of a line: what nothing stands before that it would go for is left out by kramdown as well.
+    // At the end of a line kramdown leaves attributes out too, even if nothing before them takes them.
     const [found = '', written] = behindText.exec(text.value) ?? []
     if (!parent || index === undefined || !written) return
     const at = text.value.length - found.length

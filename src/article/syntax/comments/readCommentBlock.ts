@@ -1,6 +1,9 @@
 import type { LineFinder } from '../../source/lineFinder.ts'
 
-/** How a comment over several lines opens and closes. What is captured belongs to it, but for the marks before an opening. */
+/**
+ * How a comment over several lines opens and closes. Group 1 of `opens` has the markers before the comment, group 2 its
+ * first words; group 1 of `closes` has its last words.
+ */
 interface Pair {
   opens: RegExp
   closes: RegExp
@@ -16,7 +19,7 @@ const pairs: readonly Pair[] = [
     opens: /^(\s*)\{\{[<%]\s*comment\s*[>%]\}\}(?!.*\/\s*comment)(.*)$/,
     closes: /^(.*?)\{\{[<%]\s*\/\s*comment\s*[>%]\}\}\s*$/,
   },
-  // Pandoc and Quarto: what no reader sees.
+  // Pandoc and Quarto: containers that are hidden from readers.
   {
     opens: /^(\s*):{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$()/,
     closes: /^()\s*:{3,}\s*$/,
@@ -48,7 +51,7 @@ export function readCommentBlock(
     if (found === undefined) continue
     const end = finder.after(at, closes)
     const inside = closes.exec(lines[end] ?? '')?.[1]
-    // With `%%` a line before the closing one may have text behind its signs: then it is no comment.
+    // If an earlier line has `%%` with text after it, the closing line belongs to something else: this is no comment.
     const next = opens === pairs[0]?.opens ? finder.after(at, /%%/) : end
     if (inside === undefined || next < end) return undefined
     return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }

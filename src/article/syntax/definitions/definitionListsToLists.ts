@@ -20,7 +20,7 @@ const mark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
 /** Most columns of a term with a blank line between it and its definition. */
 const longestTerm = 60
 
-/** Nodes that no earlier pass has to see. */
+/** Types of nodes that need none of the earlier passes. */
 const plain = new Set([
   'root',
   'paragraph',

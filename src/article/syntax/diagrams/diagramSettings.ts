@@ -5,13 +5,14 @@ const settings: RegExp[] = [
   /^[ \t]*click[ \t]+(?![-=.<~&]|o--|x--)[^\s:[({]+[ \t]+(?![-=.<~&]).*$/gm,
   /^[ \t]*(?:callback|href|link)[ \t]+[\w.:-]+[ \t]+["'].*$/gm,
   /^[ \t]*links?[ \t]+[^:\n]+:.*(?:@|\{).*$/gm,
-  // The theme's own type may be unreadable on a ground that has no colour of type beside it.
+  // A fill without a text colour: the theme's own text colour may be unreadable on it.
   /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(])).*$/gm,
 ]
 
 /**
- * Find the lines of a diagram that are settings or links, by index: directives, `click` and the like, grounds without a
- * colour of type, `style A fill:#f9f`, and of its front matter all but the title. The theme draws a diagram, and a slide leads nowhere from it.
+ * Find the lines of a diagram that are settings or links, by index: directives, `click` and the like, fills without a text
+ * colour (`style A fill:#f9f`), and its front matter without the title. The theme styles a diagram, and links in one do not
+ * work on a slide.
  */
 export function diagramSettings(source: string): Set<number> {
   const lines = source.split('\n')

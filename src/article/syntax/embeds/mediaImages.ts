@@ -8,8 +8,8 @@ export const mediaFile = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|oga|flac)(?!
 const media = new RegExp(`${mediaFile.source}(?:[?#].*)?$`, 'i')
 
 /**
- * Make links of videos and sounds that are written as images, as some tools have them: `![The demo](demo.mp4)`. One beside the
- * article is its words.
+ * Make links of videos and sounds that are written as images, as some tools have them: `![The demo](demo.mp4)`. A local file
+ * is replaced by its description.
  */
 export function mediaImages(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {

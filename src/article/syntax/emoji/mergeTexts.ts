@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Merge texts that stand side by side, as Markdown has them: other code looks at the text that opens a line. One with `data`
- * stands for something else.
+ * Merge adjacent texts into one, as a Markdown parser does, because other code looks at the text that opens a line. A text
+ * with `data` stays apart, because it stands for another node.
  */
 export function mergeTexts(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {

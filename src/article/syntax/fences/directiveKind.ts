@@ -38,7 +38,7 @@ const untitled = new Set(
   ),
 )
 
-/** Titles of directives whose name, capitalised, is none. */
+/** Titles of directives whose capitalised name is not a good title. */
 const titles = new Map([
   ['seealso', 'See also'],
   ['admonition', 'Note'],

@@ -62,7 +62,7 @@ function inBraces(inside: string, behind: string): Opening {
 function plain(written: string): Opening {
   const [token = ''] = /^[\p{L}\p{N}_+#.*/-]+(?![\w=:-]*=["'])/u.exec(written) ?? []
   const behind = written.slice(token.length)
-  // A difference of Qiita names the language behind it: `diff_ruby:app.rb`.
+  // A diff on Qiita has its language after an underscore: `diff_ruby:app.rb`.
   const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '').replace(/^diff[_-]\w+$/, 'diff') || undefined
   const [called = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
   if (name) return { lang, label: name, rest: behind.slice(called.length) }

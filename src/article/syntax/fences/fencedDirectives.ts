@@ -19,7 +19,7 @@ interface Directive {
   end: number
 }
 
-/** Colons that nobody writes in a row. */
+/** More colons than anybody writes in a row. */
 const mostColons = 20
 
 const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
@@ -49,7 +49,7 @@ export function fencedDirectives(text: string): { text: string; containerTags: C
 class Rewriter {
   readonly #lines: string[]
   readonly #finder: LineFinder
-  /** By the colons, the lines that close containers, by those that open them. */
+  /** For each length of a fence of colons, the closing line of each opening line. */
   readonly #pairs = new Map<string, Map<number, number>>()
   readonly #tags: Map<number, ContainerTag>
 

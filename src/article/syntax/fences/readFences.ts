@@ -52,7 +52,7 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
 function readFence(code: Code): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
-  // What is raw is read elsewhere.
+  // `rawCodeToHtml` reads raw HTML and raw text of other formats.
   if (/^\{(?:raw\}\s+html$|=[\w-]+\})/i.test(info)) return [code]
   const kind = directiveKind(name)
   const position = code.position ? { position: code.position } : {}

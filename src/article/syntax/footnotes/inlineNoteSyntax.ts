@@ -76,14 +76,14 @@ function insideReader(follows: boolean): Tokenizer {
 
     function end(code: Code): State | undefined {
       effects.exit('data')
-      // `^[a-z]+` is an expression, `^[1](a.md)` a raised link.
+      // `^[a-z]+` is a regular expression, `^[1](a.md)` a raised link.
       const goesOn = code !== null && code > 0 && '([+*?{$'.includes(String.fromCharCode(code))
       return !goesOn && isNote(text, follows) ? ok(code) : nok(code)
     }
   }
 }
 
-/** Tell whether a text is a footnote: several words or Chinese, or behind a text one long word. */
+/** Tell whether a text is a footnote: several words, Chinese, or one long word directly after other text. */
 function isNote(text: string, follows: boolean): boolean {
   const words = text.trim()
   if (!/\p{L}/u.test(words)) return false
@@ -113,9 +113,9 @@ function liftNotes(tree: Root): void {
   const definitions: FootnoteDefinition[] = []
   visit(tree, 'text', (node, index, parent) => {
     if (!node.data?.opensNote || !parent || index === undefined) return
-    // Text stands among phrasing content; the union of all parents cannot say so.
+    // cast: the parent of a text holds phrasing content, which the union of all parents does not say
     const children = parent.children as PhrasingContent[]
-    // What stands behind the sign was added to its text.
+    // The parser has added the words after `^[` to this text node.
     const { data: _, ...plain } = node
     children.splice(index, 1, { type: 'text', value: '^[' }, ...toText(plain, node.value.slice(2)))
     const end = endOfNote(children, index)

@@ -220,10 +220,7 @@ function hasText({ children }: Element): boolean {
   )
 }
 
-/**
- * Tell whether an element has images or links, which code cannot contain. Some authors use `<kbd>` as a frame around
- * them.
- */
+/** Tell whether an element has images or links, which code cannot contain: some authors frame them with `<kbd>`. */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false

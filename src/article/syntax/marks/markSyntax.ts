@@ -18,7 +18,7 @@ const longest = 300
 /**
  * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. No space stands inside the signs
  * and no letter or digit outside, except in Chinese, and no sign within: `a == b`, `a==b==c` and `C++` stay text. Two
- * carets are smiling eyes as well, so that there even Chinese has to stand apart: `好^^谢谢^^`.
+ * carets are also an emoticon, `^^`, so that there even Chinese has to stand apart: `好^^谢谢^^`.
  */
 export function markSyntax(): Extension {
   return {

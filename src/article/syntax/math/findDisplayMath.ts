@@ -1,7 +1,7 @@
 import { isClearlyTex, looksLikeProse } from './isFormula.ts'
-import { displayed } from './numberEquation.ts'
-import { isReadable } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import { displayEnvironments } from './numberEquation.ts'
+import { isValidFormula } from './readFormula.ts'
+import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /** Markers of quotes and list items before a block. */
@@ -9,7 +9,7 @@ const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
 /** Environments that are a formula without any sign around them, those inside of others too. */
 const environment = new RegExp(
-  `^\\\\begin\\{(${[...displayed, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+  `^\\\\begin\\{(${[...displayEnvironments, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
 
 /** Most lines of a formula. */
@@ -30,7 +30,7 @@ interface Opening {
  * from the number of the first line to that of the last, both from 1. This comes before parsing, because the lines of a
  * formula may look like lists or headings. Lines that define TeX commands are such formulas.
  */
-export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
+export function findDisplayMath(text: string, tex: TexFacts): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
   const found = new Map<number, number>(tex.definitionLines)
   const ends = new Map<string, Int32Array>()
@@ -50,7 +50,7 @@ export function findDisplayMath(text: string, tex: Tex): Map<number, number> {
     // An unclosed formula would reach to the next one and take the text between them.
     if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
     if (opening.isDoubtful && looksLikeProse(source, { words: !isClearlyTex(source) })) continue
-    if (isReadable(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
+    if (isValidFormula(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
   }
   return found
 }
@@ -84,7 +84,7 @@ function countOf(line: string, sign: string): number {
   return line.split(sign).length - 1
 }
 
-/** For each line, the one that has the next sign of two that are the same: `$$`. -1 if there is none. */
+/** For each line, find the line that closes a formula whose two signs are equal, as `$$`; -1 if there is none. */
 function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   const ends = new Int32Array(lines.length)
   let next = -1
@@ -96,7 +96,7 @@ function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   return ends
 }
 
-/** For each line, the one at whose end all is closed that has been opened from it on. -1 if there is none. */
+/** For each line, find the line at whose end as many signs have closed as have opened since; -1 if there is none. */
 function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
   const ends = new Int32Array(lines.length).fill(-1)
   const depths = new Int32Array(lines.length + 1)
@@ -104,7 +104,7 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   for (const [at, line] of lines.entries()) {
     depths[at + 1] = (depths[at] ?? 0) + countOf(line, open) - countOf(line, close)
     waiting.push(at)
-    // The depths before the lines that wait rise: the last one has the greatest.
+    // The waiting lines are in the order of rising depths, so look at the last ones only.
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       if ((depths[at + 1] ?? 0) > (depths[last] ?? 0)) break
       ends[last] = at

@@ -2,16 +2,16 @@ import type { Html, RootContent } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Parent } from 'unist'
 import { looksLikeProse } from './isFormula.ts'
-import { displayed } from './numberEquation.ts'
-import { isReadable } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import { displayEnvironments } from './numberEquation.ts'
+import { isValidFormula } from './readFormula.ts'
+import type { TexFacts } from './readTex.ts'
 import { isDisplayed, sourceOf } from './sourceOf.ts'
-import { isMeant } from './texDelimiters.ts'
+import { isFormulaBracket } from './texDelimiters.ts'
 
-/** What stands between two tags, and elements in which signs are text. */
+/** Match comments, tags, and elements in which signs of formulas are text. */
 const tags = /<!--[\s\S]*?-->|<(pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi
 
-const environments = displayed.map((name) => name.replace('*', '\\*')).join('|')
+const environments = displayEnvironments.map((name) => name.replace('*', '\\*')).join('|')
 
 const formula = new RegExp(
   [
@@ -30,7 +30,7 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&
  * Find the formulas in the text of a block of HTML: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Undefined if there
  * are none.
  */
-export function formulasInHtml({ value, position }: Html, tex: Tex): Parent | undefined {
+export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent | undefined {
   if (!/[$\\]/.test(value)) return undefined
   const children: RootContent[] = []
   const line = position?.start.line ?? 1
@@ -45,9 +45,9 @@ export function formulasInHtml({ value, position }: Html, tex: Tex): Parent | un
       const codes = { previous: Number.isNaN(previous) ? null : previous, next: Number.isNaN(next) ? null : next, tex }
       const isProse = written.startsWith('$')
         ? looksLikeProse(source)
-        : /^\\\\?[([]/.test(written) && !isMeant(plain, codes)
+        : /^\\\\?[([]/.test(written) && !isFormulaBracket(plain, codes)
       const display = isDisplayed(written)
-      if (isProse || !isReadable(source, { display, line, tex })) continue
+      if (isProse || !isValidFormula(source, { display, line, tex })) continue
       keep(text.slice(end, index))
       const hasRoom = !/^<(?:t[dh]|h[1-6])\b/i.test(tag)
       const isAlone = hasRoom && text.slice(0, index).trim() === '' && text.slice(index + written.length).trim() === ''

@@ -6,8 +6,8 @@ import { isWide } from '../../../text/textWidth.ts'
 import { findDisplayMath } from './findDisplayMath.ts'
 import { looksLikeProse } from './isFormula.ts'
 import { numberFormulas } from './numberFormulas.ts'
-import { isReadable } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import { isValidFormula } from './readFormula.ts'
+import type { TexFacts } from './readTex.ts'
 import { isDisplayed, sourceOf } from './sourceOf.ts'
 import { texDelimiters } from './texDelimiters.ts'
 
@@ -37,7 +37,7 @@ const backslash = 92
  *
  * @param isSingle whether one dollar sign opens a formula
  */
-export function mathSyntax(text: string, tex: Tex, isSingle = true): Extension {
+export function mathSyntax(text: string, tex: TexFacts, isSingle = true): Extension {
   const blocks = findDisplayMath(text, tex)
   const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
@@ -50,7 +50,7 @@ export function mathSyntax(text: string, tex: Tex, isSingle = true): Extension {
 }
 
 /** Create their mdast extension: `$x$` becomes `inlineMath`, lines between `$$` become `math`. */
-export function mathFromSyntax(tex: Tex): FromMarkdown {
+export function mathFromSyntax(tex: TexFacts): FromMarkdown {
   return {
     transforms: [(tree) => numberFormulas(tree, tex)],
     enter: {
@@ -79,7 +79,7 @@ export function mathFromSyntax(tex: Tex): FromMarkdown {
   }
 }
 
-function tokenizeText(tex: Tex, isSingle: boolean): Tokenizer {
+function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
   return function (effects, ok, nok) {
     const { previous } = this
     const { line } = this.now()
@@ -148,7 +148,7 @@ function tokenizeText(tex: Tex, isSingle: boolean): Tokenizer {
       const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
       const isPadded = /^\s|\s$/.test(formula) && !/\\[A-Za-z]{2,}/.test(formula)
       if (size === 1 && (isPadded || isTight || isShell(formula, code) || looksLikeProse(formula))) return nok(code)
-      if (!isReadable(sourceOf(`$${formula}$`), { display: false, line, tex })) return nok(code)
+      if (!isValidFormula(sourceOf(`$${formula}$`), { display: false, line, tex })) return nok(code)
       effects.exit('formulaText')
       effects.exit('formula')
       return ok(code)

@@ -31,7 +31,10 @@ const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
 const single = new Set(['displaymath', 'equation', 'math', 'multline', 'subequations'])
 
 /** Names of the environments that TeX takes for a displayed formula by themselves. */
-export const displayed: readonly string[] = [...Object.keys(rowsOf), ...single].flatMap((name) => [name, `${name}*`])
+export const displayEnvironments: readonly string[] = [...Object.keys(rowsOf), ...single].flatMap((name) => [
+  name,
+  `${name}*`,
+])
 
 /**
  * Write the number of each equation as a tag, and take out its names: counters of CSS would begin anew on each slide.

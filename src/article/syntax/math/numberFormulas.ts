@@ -7,7 +7,7 @@ import { formulasInHtml, toHtml } from './formulasInHtml.ts'
 import { isFormula } from './isFormula.ts'
 import { toInline } from './numberEquation.ts'
 import { type Formula, readFormula, resolveReferences } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import type { TexFacts } from './readTex.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
@@ -26,7 +26,7 @@ interface Found {
  * Write all formulas so that each can be drawn by itself: without the author's commands, and with the numbers of
  * equations and of references to them. Definitions and names are left out; ```` ```math ```` becomes a formula.
  */
-export function numberFormulas(tree: Root, tex: Tex): void {
+export function numberFormulas(tree: Root, tex: TexFacts): void {
   const found: Found[] = []
   const numberOf = new Map<string, string | undefined>()
   let count = 0

@@ -1,7 +1,7 @@
 import { expandMacros } from './expandMacros.ts'
 import { isFormula } from './isFormula.ts'
 import { type Equation, type EquationNumbers, numberEquation, toInline } from './numberEquation.ts'
-import type { Tex } from './readTex.ts'
+import type { TexFacts } from './readTex.ts'
 import { tokensOf } from './texTokens.ts'
 
 /** A formula in TeX that KaTeX draws without knowing the rest of the article. */
@@ -15,7 +15,12 @@ const special =
   /\\(?:ce|pu|label|(?:eq)?ref|nonumber|notag|tag|begin|global|long|newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
 /** Read a formula of an article; undefined if its commands have no end. */
-export function readFormula(source: string, line: number, tex: Tex, numbers: EquationNumbers): Formula | undefined {
+export function readFormula(
+  source: string,
+  line: number,
+  tex: TexFacts,
+  numbers: EquationNumbers,
+): Formula | undefined {
   const macros = tex.macrosAt(line)
   if (macros.size === 0 && !special.test(source)) return { tex: source, labels: [], definitions: [] }
   const tokens = tokensOf(source)
@@ -42,9 +47,9 @@ export function resolveReferences(tex: string, numberOf: (label: string) => stri
 }
 
 /** Tell whether a formula can be drawn, or defines commands and shows nothing. */
-export function isReadable(
+export function isValidFormula(
   source: string,
-  { display, line, tex }: { display: boolean; line: number; tex: Tex },
+  { display, line, tex }: { display: boolean; line: number; tex: TexFacts },
 ): boolean {
   const isReferenced = (label: string) => tex.references.has(label)
   const formula = readFormula(source, line, tex, { next: () => '1', isReferenced })

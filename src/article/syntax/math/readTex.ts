@@ -3,8 +3,8 @@ import { definers, type Macro, type Macros, readDefinition } from './readDefinit
 import { tokensOf } from './texTokens.ts'
 
 /** What an article says about its formulas, wherever it does. */
-export interface Tex {
-  /** The commands that hold on a line: those defined above it, and those that are defined below it alone. */
+export interface TexFacts {
+  /** The commands that are known on a line: those defined above it, and of other names those defined below it. */
   macrosAt(line: number): Macros
   /** Names of equations. */
   labels: ReadonlySet<string>
@@ -22,7 +22,7 @@ const longest = 4000
 const allDefiners = new RegExp(`(?:\\\\(?:global|long)\\s*)?${definers.source}`, 'g')
 
 /** Read the definitions of commands, the names of equations and what refers to them. Code and comments have none. */
-export function readTex(text: string): Tex {
+export function readTex(text: string): TexFacts {
   const bare = text.includes('\\') ? withoutCode(text) : ''
   const definitions = readDefinitions(bare)
   const macrosAt = (line: number): Macros => {

@@ -1,4 +1,4 @@
-import { displayed } from './numberEquation.ts'
+import { displayEnvironments } from './numberEquation.ts'
 
 const signs: readonly (readonly [open: string, close: string])[] = [
   ['$$', '$$'],
@@ -26,12 +26,12 @@ export function isDisplayed(written: string): boolean {
 }
 
 const displayedEnvironment = new RegExp(
-  `^\\\\begin\\{(?:${displayed.map((name) => name.replace('*', '\\*')).join('|')})\\}`,
+  `^\\\\begin\\{(?:${displayEnvironments.map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
 
 /**
- * Take off the backslashes that protect TeX from Markdown: who writes `\\(` may write `\\frac`, `\_` and `\\\\` as well. A
- * command with a single backslash tells that `\\b` is the end of a row and a letter.
+ * Remove the backslashes that protect TeX from Markdown: an author who writes `\\(` may also write `\\frac`, `\_` and
+ * `\\\\`. If any command has a single backslash, `\\b` is left alone: it is the end of a row, `\\`, and a letter.
  */
 function unescaped(source: string): string {
   const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)

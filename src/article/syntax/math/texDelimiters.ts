@@ -3,9 +3,9 @@ import { isWide } from '../../../text/textWidth.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 import { TextFinder } from '../../source/textFinder.ts'
 import { isClearlyTex, looksLikeProse } from './isFormula.ts'
-import { displayed } from './numberEquation.ts'
-import { isReadable } from './readFormula.ts'
-import type { Tex } from './readTex.ts'
+import { displayEnvironments } from './numberEquation.ts'
+import { isValidFormula } from './readFormula.ts'
+import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /** Most characters of a formula inside of a text. */
@@ -20,21 +20,21 @@ const pairs: [open: string, close: string][] = [
   ['\\ref{', '}'],
   ['\\ce{', '}'],
   ['\\pu{', '}'],
-  ...displayed.map((name): [string, string] => [`\\begin{${name}}`, `\\end{${name}}`]),
+  ...displayEnvironments.map((name): [string, string] => [`\\begin{${name}}`, `\\end{${name}}`]),
 ]
 
 /**
  * Create a micromark construct for what TeX takes for a formula without dollar signs: `\(x\)`, `\[x\]`, an environment, a
  * reference to an equation. To Markdown `\(` and `\[` are a bracket, which prose has too: what could be prose stays text.
  */
-export function texDelimiters(tex: Tex, text: string): Construct {
+export function texDelimiters(tex: TexFacts, text: string): Construct {
   const finder = new TextFinder(text)
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const { previous } = this
     const { line } = this.now()
     const accepts = (written: string, next: Code): boolean =>
-      (/^\\(?!\\?[([])/.test(written) || isMeant(written, { previous, next, tex })) &&
-      isReadable(sourceOf(written), { display: /^\\(?:\\?\[|begin)/.test(written), line, tex })
+      (/^\\(?!\\?[([])/.test(written) || isFormulaBracket(written, { previous, next, tex })) &&
+      isValidFormula(sourceOf(written), { display: /^\\(?:\\?\[|begin)/.test(written), line, tex })
     const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', longest, finder, accepts })
     return tokenizer.call(this, effects, ok, nok)
   }
@@ -42,7 +42,10 @@ export function texDelimiters(tex: Tex, text: string): Construct {
 }
 
 /** Tell whether brackets with backslashes are those of a formula. */
-export function isMeant(written: string, { previous, next, tex }: { previous: Code; next: Code; tex: Tex }): boolean {
+export function isFormulaBracket(
+  written: string,
+  { previous, next, tex }: { previous: Code; next: Code; tex: TexFacts },
+): boolean {
   const source = sourceOf(written)
   if (looksLikeProse(source, { words: !/\\[A-Za-z]{2,}/.test(source) })) return false
   const isClear = isClearlyTex(source)

@@ -148,7 +148,10 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
       return close(code)
     }
 
-    /** The lines below the first are no lazy ones to what is inside. The first may end the item that stands above. */
+    /**
+     * Mark each line but the first as not lazy (CommonMark's lazy continuation), so that blocks inside the comment do not
+     * end at it. The first line stays lazy if it ends the item above.
+     */
     function exitChunk(): void {
       const { line } = effects.exit('chunkDocument').start
       if (line > first) parser.lazy[line] = false

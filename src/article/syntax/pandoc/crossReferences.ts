@@ -31,8 +31,8 @@ const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 
 /**
  * Rewrite references of Quarto and pandoc-crossref to what has a name: `@fig-a` becomes `Figure 1`, by the order of the
- * names, `@eq-a` the number of that equation, and `@sec-a` a link with the title of that section. Of a name that nobody
- * gives the name remains; code stays as it is.
+ * names, `@eq-a` the number of that equation, and `@sec-a` a link with the title of that section. A name that
+ * is defined nowhere is shown as it is; code stays unchanged.
  */
 export function crossReferences(text: string): string {
   if (!/@(?:fig|tbl|lst|eq|sec)[:-]\w|\{#eq[:-]/.test(text)) return text

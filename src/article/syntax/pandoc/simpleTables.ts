@@ -13,7 +13,7 @@ const ruler = /^ *-{2,}(?: +-{2,})+ *$/
  *    Ann    12      | Ann | 12 |
  * ```
  *
- * A blank line ends one. Where a cell goes across a gap between columns it is none.
+ * A blank line ends a table. Lines in which a cell reaches over a gap between columns are not a table.
  */
 export function simpleTables(text: string): string {
   if (!/^ *-{2,} +-{2,}/m.test(text)) return text

@@ -42,7 +42,7 @@ const looks =
 /** A line of more than one such tag: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
-/** Colons that nobody writes in a row. */
+/** More colons than anybody writes in a row. */
 const colons = ':'.repeat(21)
 
 /**

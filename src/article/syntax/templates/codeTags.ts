@@ -13,8 +13,8 @@ const onOneLine =
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
 
 /**
- * Rewrite tags of Liquid, Hexo and Hugo that hold code as fences, and leave out those that only say that what they hold
- * is no template. Every line keeps its number:
+ * Rewrite tags of Liquid, Hexo and Hugo that hold code as fences, and leave out `{% raw %}` tags, which only keep their
+ * content from being read as a template. Every line keeps its number:
  *
  * ```markdown
  * {% highlight ruby linenos %}      ~~~ruby linenos

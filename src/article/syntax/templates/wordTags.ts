@@ -17,13 +17,13 @@ const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
 /** A pair of them within a line of a listing. */
 const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
 
-/** The name of a tag, behind what says that it closes. */
+/** Match a tag; group 1 is its name without the `end` or `/` of a closing tag. */
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
- * Read tags in text: `{% post_link plan The plan %}` of Hexo is a link with its words, and of `{% raw %}{{ x }}{% endraw %}`
- * and `{% note %}Mind it.{% endnote %}` within a paragraph what stands between the tags remains. So it is in code, where
- * sites need the first pair for what looks like a template.
+ * Read tags in text. `{% post_link plan The plan %}` of Hexo becomes a link with its words. The tags of
+ * `{% note %}Mind it.{% endnote %}` within a paragraph are left out, and so are those of `{% raw %}{{ x }}{% endraw %}`, in
+ * code too, where sites need them around what looks like a template.
  */
 export function wordTags(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {

@@ -38,7 +38,7 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * Find the title block of an article; undefined where it opens with anything else. Its kinds are
  *
  * - front matter that lacks its opening line, as Hexo reads it: `title: A`, `date: 2015-03-02`, `---`;
- * - front matter that `...` closes, as in YAML, and such that nothing closes;
+ * - front matter that `...` closes, as in YAML, or that nothing closes;
  * - headers of Pelican and MultiMarkdown, up to the first blank line: `Title: A`, `Date: 2015-03-02`;
  * - properties of a page of Logseq: `title:: A`, `tags:: b, c`;
  * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`;

@@ -1,4 +1,5 @@
-import type { Box, Colour } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Colour } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import { elementsIn, hasAttribute, type PageElement } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'

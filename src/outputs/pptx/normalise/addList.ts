@@ -1,11 +1,12 @@
-import type { Box, Paragraph } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Paragraph } from '../shapes.ts'
 import type { GeneratedStyle } from '../snapshot.ts'
 import {
+  becomesPicture,
   elementsIn,
   hasAttribute,
   hasTag,
   isInline,
-  isPicture,
   type PageElement,
   type PageNode,
 } from './pageElement.ts'
@@ -84,7 +85,8 @@ function readItem(item: PageElement, level: number, outerOpacity: number, lines:
         end()
         if (hasTag(child, 'ul', 'ol'))
           for (const inner of elementsIn(child)) readItem(inner, level + 1, opacity, lines, slide)
-        else if (isPicture(child) || hasTag(child, 'table', 'pre') || isAside(child)) slide.addBlock(child, opacity)
+        else if (becomesPicture(child) || hasTag(child, 'table', 'pre') || isAside(child))
+          slide.addBlock(child, opacity)
         else walk(child)
         end()
       }

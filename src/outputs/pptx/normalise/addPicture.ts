@@ -1,5 +1,5 @@
+import type { Box } from '../../../render/paintedSlide.ts'
 import { decodePercent } from '../../../text/decodePercent.ts'
-import type { Box } from '../shapes.ts'
 import type { ImageSnapshot } from '../snapshot.ts'
 import { closest, descendants, hasAttribute, hasTag, type PageElement, texOf, textOf } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'

@@ -63,7 +63,7 @@ function addSign(
 ): boolean {
   const letters = variant === 'double-struck' ? doubleStruck[text] : text
   if (letters === undefined || !/^(?:normal|italic|bold|bold-italic|double-struck)?$/.test(variant ?? '')) return false
-  // An invisible sign stands between a function and what it is of: `sin x`, and the function apart from its factor: `n log n`.
+  // U+2061 stands between a function and its argument, `sin x`. Write spaces around the function: `n log n`.
   if (text.includes('\u2061')) setApart(parts)
   const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
   // A sign at the start, or behind another sign or a bracket, belongs to its number: `(−1)`.

@@ -1,5 +1,5 @@
 import { attributes } from '../../../../themes/base/shared/contract.ts'
-import type { Box } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
 import type { ElementSnapshot, GeneratedStyle, ImageSnapshot, Snapshot, Style } from '../snapshot.ts'
 
 /** An element of a snapshot that knows its parent and its styles. */
@@ -81,7 +81,7 @@ export function textOf(node: PageNode): string {
 }
 
 /** Tell whether an element becomes a picture: images, drawings, displayed formulas. */
-export function isPicture(element: PageElement): boolean {
+export function becomesPicture(element: PageElement): boolean {
   return hasTag(element, 'img', 'svg', 'canvas', 'video') || element.classes.includes('katex-display')
 }
 
@@ -92,7 +92,7 @@ export function isIcon(element: PageElement): boolean {
 
 /** Tell whether an element flows in a line of text. */
 export function isInline(element: PageElement): boolean {
-  return element.style.display.startsWith('inline') && (!isPicture(element) || isIcon(element))
+  return element.style.display.startsWith('inline') && (!becomesPicture(element) || isIcon(element))
 }
 
 /** The TeX that a formula was written in: empty where it is none. */

@@ -1,4 +1,5 @@
-import type { Box, Colour, Shape } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Colour, Shape } from '../shapes.ts'
 import type { PageElement } from './pageElement.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Box } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
 import { closest, isIcon, isInline, type PageElement, type PageNode, type PageText } from './pageElement.ts'
 
 /** The area of all lines of text in nodes, on the page; undefined where there are none. */

@@ -2,12 +2,12 @@ import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
 import { formulaParts } from './formulaParts.ts'
 import {
+  becomesPicture,
   closest,
   hasAttribute,
   hasTag,
   isIcon,
   isInline,
-  isPicture,
   type PageElement,
   type PageNode,
   texOf,
@@ -62,7 +62,7 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
     if (node.type === 'text') addText(node.text, node.parent)
     else if (isIcon(node)) addIcon(node)
     // A picture beside others in a cell stands where it does on the page.
-    else if (isPicture(node) && !node.classes.includes('katex-display')) slide.addBlock(node, opacity)
+    else if (becomesPicture(node) && !node.classes.includes('katex-display')) slide.addBlock(node, opacity)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) addFormula(node)
     else if (!node.classes.includes('katex-mathml')) addElement(node)

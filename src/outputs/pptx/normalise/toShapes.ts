@@ -7,11 +7,11 @@ import { addPicture } from './addPicture.ts'
 import { addTable } from './addTable.ts'
 import { addText } from './addText.ts'
 import {
+  becomesPicture,
   closest,
   descendants,
   hasTag,
   isInline,
-  isPicture,
   type PageElement,
   type PageNode,
   textOf,
@@ -64,7 +64,7 @@ function addBlock(element: PageElement, outerOpacity: number, slide: SlideInProg
   const opacity = outerOpacity * Number(own)
   if (opacity === 0) return
   addFill(element, opacity, slide)
-  if (isPicture(element)) addPicture(element, slide)
+  if (becomesPicture(element)) addPicture(element, slide)
   else if (hasTag(element, 'table') && display === 'table') addTable(element, opacity, slide)
   else if (hasTag(element, 'ul', 'ol')) addList(element, opacity, slide)
   else if (hasTag(element, 'pre')) addCode(element, opacity, slide)

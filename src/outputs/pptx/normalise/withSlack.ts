@@ -1,4 +1,5 @@
-import type { Box, Paragraph } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Paragraph } from '../shapes.ts'
 
 /** Widen the box of a text: other fonts are wider, and some programs leave more space between Chinese and Latin. */
 export function withSlack({ x, y, width, height }: Box, least: number, align: Paragraph['align']): Box {

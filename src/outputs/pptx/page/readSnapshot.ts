@@ -1,4 +1,5 @@
-import type { Box, Colour } from '../shapes.ts'
+import type { Box } from '../../../render/paintedSlide.ts'
+import type { Colour } from '../shapes.ts'
 import type {
   attributeNames,
   ElementSnapshot,

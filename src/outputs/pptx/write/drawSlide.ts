@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { Box } from '../../../render/paintedSlide.ts'
 import type {
-  Box,
   Cell,
   Colour,
   FillShape,

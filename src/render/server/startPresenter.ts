@@ -23,7 +23,10 @@ export interface PresentOptions {
  *
  * @throws {Failure} when the deck cannot be served, or the port is taken
  */
-export async function present(deckFile: string, { port, open, inert }: PresentOptions = {}): Promise<Presentation> {
+export async function startPresenter(
+  deckFile: string,
+  { port, open, inert }: PresentOptions = {},
+): Promise<Presentation> {
   const path = 'presenter/1'
   const server = await startServer(deckFile, { mode: 'dev', port, open: open ? `/${path}` : undefined, inert })
   return { url: `${server.url}${path}`, close: server.close }

@@ -13,7 +13,7 @@ const swept = new Set<string>()
  *
  * @param names matches the names of such files and folders; its first group is the id of the process that made one
  */
-export function sweepDead(folder: string, names: RegExp): void {
+export function removeLeftovers(folder: string, names: RegExp): void {
   const key = `${folder}\n${names}`
   if (swept.has(key)) return
   swept.add(key)
