@@ -147,7 +147,9 @@ class Accountant {
       if (has === 0 && blocks.some(isInParts)) continue
       const alone = blocks.filter((block) => block.near && !streams.some((stream) => standsBeside(block, stream)))
       const isEnough = shown.countUnits(letters) + said.countUnits(letters) >= blocks.length
-      const isMissing = !isEnough && has < all.count(letters) && !(isLong && blocks.length < 2)
+      // A number in a short text may occur elsewhere: the text has to be there as a whole.
+      const isWhole = !isLong || blocks.length > 1 || wordsOf(blocks[0]?.text ?? '').some(isNumber)
+      const isMissing = !isEnough && has < all.count(letters) && isWhole
       const [first] = alone.length > 0 ? alone : isMissing ? blocks : []
       if (!first) continue
       const kind = first.kind === 'cell' ? 'cell lost' : 'words lost'

@@ -109,7 +109,7 @@ interface Sentence {
 
 function sentences(article: Article): Sentence[] {
   return ofKind(article, 'paragraph').flatMap((block) => {
-    const parts = block.text.split(/(?<=[.!?。！？])\s*/).map(wordsOf)
+    const parts = block.text.split(/(?<=[.!?。！？])\s*|\n\s*\n/).map(wordsOf)
     return parts.flatMap((words) =>
       weightOf(words) >= 5 && parts.length > 1 && !/\p{Co}/u.test(block.text) ? [{ block, words }] : [],
     )
@@ -227,7 +227,9 @@ interface NumberPlace {
 function numbers(article: Article): NumberPlace[] {
   return article.blocks.flatMap((block) => {
     if (block.rule || isShaped(block.text) || /formula|diagram|heading/.test(block.kind)) return []
-    return [...block.text.matchAll(/(?<![\p{L}\p{N}])\d+(?:\.\d+)*(?![\p{L}\p{N}])/gu)].map(({ index }) => ({
+    // The number of an item is one that the deck gives.
+    const text = block.text.replace(/^\d+(?=[.、)])/, (number) => ' '.repeat(number.length))
+    return [...text.matchAll(/(?<![\p{L}\p{N}])\d+(?:\.\d+)*(?![\p{L}\p{N}])/gu)].map(({ index }) => ({
       block,
       index,
     }))
