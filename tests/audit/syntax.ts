@@ -238,6 +238,7 @@ function withoutPairs(body: string): string {
   const closed = new Set(Array.from(body.matchAll(besideWords), ([, end, name]) => (end ? name : undefined)))
   return body
     .replace(/\{\{([<%])\s*comment\s*[>%]\}\}([\s\S]*?)\{\{\1\s*\/\s*comment\s*[>%]\}\}/g, '<!--$2-->')
+    .replace(/(?<![!`])\[([^[\]]*)\]\(https?:\/\/[^()\s]*\{[{%][^()\n]*\)/g, '$1')
     .replace(besideWords, (tag, _, name, settings) => (closed.has(name) ? titleOfTag(settings) : tag))
 }
 
