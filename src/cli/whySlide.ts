@@ -19,6 +19,7 @@ export async function whySlide(path: string, number: number): Promise<number> {
 const rules: Record<string, (value: unknown) => string | undefined> = {
   layout: (name) => `layout \`${name}\`: the first that suits its blocks, or the one that was asked for`,
   claim: () => 'titled by what it claims; the title of its section stands small above',
+  named: () => 'that title names what the slide shows, and adds nothing',
   continued: (part) => `part ${part} of what does not fit on one slide, or has one title`,
   chosen: (count) => `shows the best of a long list, table or listing: ${count}`,
   ranked: () => 'its title says that the rows are ranked',

@@ -50,7 +50,10 @@ function condenseList(list: List, lang: string, density: Density): List {
     const shown = showsLists || !first ? item.children : [first, ...others.filter(({ type }) => type !== 'list')]
     return {
       ...item,
-      children: shown.map((child) => (child.type === 'paragraph' ? keySentence(child, lang).shown : child)),
+      children: shown.map((child) => {
+        if (child.type === 'list') return condenseList(child, lang, density)
+        return child.type === 'paragraph' ? keySentence(child, lang).shown : child
+      }),
     }
   })
   return { ...list, children }

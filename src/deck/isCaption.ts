@@ -1,7 +1,7 @@
 import type { Image, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
+import { isPlaceholder } from '../article/syntax/images/placeholder.ts'
 import { textWidth } from '../text/textWidth.ts'
 
 declare module 'unist' {

@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { isDiagram } from '../article/nodes/diagram.ts'
-import { isPlaceholder } from '../article/syntax/images/placeImages.ts'
+import { isPlaceholder } from '../article/syntax/images/placeholder.ts'
 
 /** Tell whether a block is an image, a diagram, or a placeholder that a directive keeps in place. */
 export function isPicture(block: RootContent): boolean {

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
+import { saysNothing } from '../article/syntax/images/placeholder.ts'
 import type { Props, Slide } from './deck.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isPictureLine } from './isPicture.ts'
@@ -67,19 +67,6 @@ export function placePictureLines(
   // A slide that shows nothing gives its notes to the one before it.
   const empty = before.length > 0 ? [newSlide('statement', {}, [], before, [])] : []
   return [...empty, ...moveToNotes(others, placed, title, props)]
-}
-
-/** The name of a file of a picture, or a word that any picture has, with at most a number. */
-const anyPicture =
-  /^(?:.*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|https?:\S+|(?:image|img|pic|picture|photo|screenshot|untitled|图片|图像|截图|画像|スクリーンショット|이미지|스크린샷)[\s\d_().-]*)$/iu
-
-/**
- * Tell whether the description of a picture says nothing without it: it is a number or a sign, `2`, the name of its file,
- * or `image`.
- */
-function saysNothing(line: RootContent): boolean {
-  const text = toString(line).trim()
-  return !/\p{L}/u.test(text) || anyPicture.test(text)
 }
 
 /** Return the line of a node, with the column as a fraction: blocks of HTML may share a line. */

@@ -17,6 +17,7 @@ import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { isLabel } from './headline/isLabel.ts'
+import { isPictureLine } from './isPicture.ts'
 import { joinTitles, numbered, widthOfTitle } from './joinTitles.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
@@ -109,6 +110,7 @@ export function toDeck(
     if (all) return moveToNotes(section.notes, slidesOfGathered(all, section, opening, props), [], {})
     const name = isJoined ? joinTitles(around, numbered(section.title, section.number)) : section.title
     const rest = section.children.slice(opening.length)
+    if (isPictureAlone(section) && !isJoined) return moveToNotes(opening, [saidSlide(section)], [], {})
     const slides = parts.includes(section)
       ? slidesOfPart(section, props)
       : slidesOfBlocks(opening, name, props, section === end)
@@ -232,6 +234,12 @@ function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
   const isTitled = slot?.children.some((block) => block.type === 'heading' && block.depth < 3)
   if (!slot || slot.children.length === 0 || isTitled || slide.layout === 'closing') return slide
   return { ...slide, children: [{ ...slot, children: [...heading(2, title), ...slot.children] }, ...others] }
+}
+
+/** Tell whether a section holds missing pictures and nothing else: its title alone would be a slide. */
+function isPictureAlone({ number, children, notes }: Section): boolean {
+  const isMissing = (child: RootContent | Section) => !isSection(child) && isPictureLine(child)
+  return number === undefined && notes.length === 0 && children.length > 0 && children.every(isMissing)
 }
 
 /** Make a slide that shows nothing: `mergeEmptySlides` puts its title into the notes of the slide before. */

@@ -4,18 +4,22 @@ import { belongsInAppendix } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
 import type { MovableKind } from '../deck/moveToNotes.ts'
+import { namesInCode } from '../deck/names/namesInCode.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 
 /** Most slides in a row that show code and no word: nobody follows more of a listing than that. */
 const mostCodeSlides: Record<Density, number> = { full: 2, talk: 2, brief: 1 }
 
+/** Points of a part that declares something: less than one for a name that the prose speaks of. */
+const declared = 0.5
+
 /** Fewest letters of a name that is looked for in code: `i` is found in any. */
 const shortestName = 3
 
 /**
  * Choose which parts of a listing of many slides a talk shows: its beginning, with the prose before it, and the parts
- * that the prose names. Its slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts
+ * that the prose names, then those that declare something. Its slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts
  * stand behind the talk.
  *
  * @param appendixKinds kinds of block whose slides stand behind the talk in any case
@@ -63,7 +67,9 @@ function choose(run: readonly Slide[], most: number, lang: string): Slide[] {
   const [first, ...others] = run
   if (!first) return []
   const names = namesIn(run)
-  const merits = others.map((slide) => names.filter((name) => codeOf(slide).includes(name)).length)
+  const merits = others.map(
+    (slide) => names.filter((name) => codeOf(slide).includes(name)).length + (declares(slide) ? declared : 0),
+  )
   const best = [...merits.keys()]
     .toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
     .slice(0, most - 1)
@@ -76,6 +82,13 @@ function choose(run: readonly Slide[], most: number, lang: string): Slide[] {
       ? { ...slide, props: { ...slide.props, chosen } }
       : { ...slide, data: { ...slide.data, isRest: true } },
   )
+}
+
+/** Tell whether a slide's code begins something of its own, and is not the middle of a function. */
+function declares(slide: Slide): boolean {
+  return titleOf(slide)
+    .body.filter(isCode)
+    .some((code) => namesInCode(code).names.length > 0)
 }
 
 /** The code that the prose beside a listing names: `useState`. */

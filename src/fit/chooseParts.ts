@@ -12,6 +12,10 @@ type Divisible = List | Table
 /** Most parts of a list or table that is shown whole: a longer one is too long to be talked about. */
 const mostWholeParts = 7
 
+/** One that needs more slides than this is too long too, if it has more than a few parts. */
+const mostSlides = 1.9
+const fewParts = 3
+
 /** Most and fewest parts shown of a long list or table, and the largest share of the slide that they fill. */
 const mostParts = 8
 const fewestParts = 3
@@ -34,7 +38,7 @@ function choose(slide: Slide, lang: string): Slide[] {
   const block = slot?.children.find(isLong)
   if (!slot || !block || others.length > 0 || !unorderedLayouts.has(slide.layout) || block.data?.directives?.keep)
     return [slide]
-  if (estimateFill(slide) <= mostFill) return [slide]
+  if (estimateFill(slide) <= (sizeOf(block) > mostWholeParts ? mostFill : mostSlides)) return [slide]
   // If the slide shows key sentences, its notes hold the whole list.
   const whole = slide.note
     .filter(isDivisible)
@@ -75,7 +79,7 @@ function isDivisible(block: RootContent): block is Divisible {
 }
 
 function isLong(block: RootContent): block is Divisible {
-  return isDivisible(block) && sizeOf(block) > mostWholeParts
+  return isDivisible(block) && sizeOf(block) > fewParts
 }
 
 function sizeOf(block: Divisible): number {

@@ -10,6 +10,7 @@ import { pictureKey } from './atom.ts'
 import type { Place } from './entries.ts'
 import { isSlotMark } from './isSlotMark.ts'
 import { keyOf } from './key.ts'
+import { namesWhatStands } from './namesWhatStands.ts'
 import { readHtml } from './readHtml.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
 
@@ -176,7 +177,9 @@ class SlideReader {
         for (const text of name === 'date' ? [String(value)] : String(value).split(', ')) this.#add(text, 'fact')
     const blocks = parser.parse(content).children
     const claim = frontmatter.claim === true && blocks[0]?.type === 'heading' ? blocks[1] : undefined
+    const isNamed = frontmatter.named === true && claim !== undefined && namesWhatStands(claim, blocks.slice(2))
     for (const block of blocks) {
+      if (isNamed && block === claim) continue
       this.#byColumns = part !== undefined && block.type === 'table'
       this.#repeatsFirst = this.#byColumns && part !== '1'
       // A divider lists what comes, as an agenda does.

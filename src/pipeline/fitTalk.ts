@@ -9,6 +9,7 @@ import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
+import { titleByNames } from '../fit/titleByNames.ts'
 import { titleParts } from '../fit/titleParts.ts'
 import type { TalkPlan } from './planTalk.ts'
 import { reportTalk } from './reportTalk.ts'
@@ -43,7 +44,7 @@ export function fitTalk(
   })
   const placed = moveSlides(fitted, placement)
   const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda }))
-  const deck = linkSections(led, article)
+  const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }
 }

@@ -3,7 +3,7 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 /** Keys that only say what is shown and when: those that generated decks have, and those of Slidev that people add. */
 const inertKeys = new Set(
   [
-    'addons after appendix author bars brand chosen claim codeSize colorSchema columns continued date keywords lang layout number part parts range ranked',
+    'addons after appendix author bars brand chosen claim codeSize colorSchema columns continued date keywords lang layout named number part parts range ranked',
     'repeats reveal routeAlias tags theme title why',
     'aspectRatio background canvasWidth class clicks clicksStart codeCopy disabled duration hide hideInToc image level',
     'lineNumbers name timesplit titleTemplate transition zoom',

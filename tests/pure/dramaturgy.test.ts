@@ -287,6 +287,27 @@ describe('the close', () => {
     assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk'])
   })
 
+  test('is a claim about what the title names sooner than the title alone', () => {
+    const claim = 'Quiet ships need fewer people on board.'
+    const text = `## First\n\n${claim}\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n\n${rest}`
+    const closed = (title: string) =>
+      stageOf(talkOf(`# ${title}\n\n${text}`))
+        .at(-1)
+        ?.children.map((slot) => toString(slot))
+    assert.deepEqual(closed('Quiet ships'), [claim])
+    assert.deepEqual(closed('Talk'), ['Talk'])
+  })
+
+  test('is the last paragraph of an article without sections', () => {
+    const paragraph = (name: string) =>
+      `${name} walked along the sea, and ${'nobody knew where the road would end. '.repeat(12)}`
+    const last = 'The sea of that autumn is only a memory.'
+    const essay = `# Autumn\n\n${['Anna', 'Boris', 'Clara', 'Dora', 'Emil'].map(paragraph).join('\n\n')}\n\n---\n\n${last}\n`
+    const close = stageOf(talkOf(essay)).at(-1)
+    assert.equal(close?.layout, 'closing')
+    assert.equal(close?.children.map((slot) => toString(slot)).join(), last)
+  })
+
   test('asks for no subscription', () => {
     const close = closeOf(`${rest}\n## Links\n\n- One\n- Two\n\nFollow me and subscribe to my newsletter.\n`)
     assert.doesNotMatch(close?.join() ?? '', /subscribe/)

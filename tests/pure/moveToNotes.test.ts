@@ -38,3 +38,25 @@ test('the line of a missing picture is said where it is only the name of its fil
   }
   assert.match(pictured('![Image of a field](gone.png)').shown.join('\n'), /Image of a field/)
 })
+
+test('a missing picture in an item is said where it has only the name of its file, else it is a line of the item', () => {
+  const { shown, said } = read(
+    `# T\n\n## Harvest\n\n${prose}\n\n- Open it.\n  ![open.png](a.png)\n- Then:\n  - ![image.png](b.png)\n- ![The field](c.png)\n`,
+  )
+  assert.doesNotMatch(shown.join('\n'), /png|>/)
+  assert.match(shown.join('\n'), /- Open it\.\n- Then:\n- The field/)
+  assert.match(said.join('\n'), /open\.png[\s\S]*image\.png/)
+})
+
+test('a numbered item of a missing picture keeps its number', () => {
+  const { shown } = read(`# T\n\n## Harvest\n\n${prose}\n\n1. Open it.\n2. ![two.png](a.png)\n3. Close it.\n`)
+  assert.match(shown.join('\n'), /1\. Open it\.\n2\. two\.png\n3\. Close it\./)
+})
+
+test('a section of a missing picture takes no slide', () => {
+  for (const picture of ['![](a.png)', '![The field](a.png)', '- ![image.png](a.png)']) {
+    const { shown, said } = read(`# T\n\n## Harvest\n\n${prose}\n\n## Weather\n\n${picture}\n\n## Seeds\n\n${prose}\n`)
+    assert.doesNotMatch(shown.join('\n'), /Weather/)
+    assert.match(said.join('\n'), /Weather/)
+  }
+})

@@ -52,6 +52,14 @@ test('a lone quote of nobody is a remark: it stands with the prose or the pictur
   for (const quote of quotes) assert.match(chunksOf(`${quote}\n\nThey run.`).flat().join(), /blockquote/, quote)
 })
 
+test('a note of a listing is the listing under its label; a sample, a warning and a text stay notes', () => {
+  const note = (label: string, lines = 6, words = '') =>
+    `> **${label}**\n>${words}\n> \`\`\`js\n${'> run()\n'.repeat(lines)}> \`\`\``
+  assert.deepEqual(chunksOf(note('Sample')), [['paragraph Sample', 'code run()\nrun()\nrun()\nru']])
+  for (const kept of [note('Warning'), note('Sample', 2), note('Sample', 6, ` ${long('This')}\n>`)])
+    assert.match(chunksOf(kept).flat().join(), /blockquote/, kept)
+})
+
 test('of a long paragraph beside evidence the key sentence is shown, and the whole is said', () => {
   const paragraph = fromMarkdown(`It takes **4 ms** now. ${long('This')}`).children
   const code = fromMarkdown('```js\nrun()\n```').children

@@ -1,7 +1,9 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
+import { plainText } from '../../article/nodes/plainText.ts'
 import type { Path } from '../budget/pathsOf.ts'
+import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import { newSlide } from '../newSlide.ts'
@@ -13,10 +15,13 @@ import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * Fewest points of a claim that closes a talk: of one from the conclusion, of any other one, and of any other one in a talk
- * without a title, which could close it instead.
+ * Fewest points of a claim that closes a talk: of one from the conclusion, of any other one, of any other one in a talk
+ * without a title, which could close it instead, and of one that speaks of what the title names.
  */
-const leastPoints = { inConclusion: 2, again: 7, untitled: 4 }
+const leastPoints = { inConclusion: 2, again: 7, untitled: 4, onTopic: 3 }
+
+/** A claim is on the topic of a talk if it has so many of its title's terms, or such a share of them. */
+const topical = { terms: 2, share: 0.3 }
 
 /** Columns of words that a closing slide holds. */
 const closingLimit = 240
@@ -62,24 +67,36 @@ export function closingSlide(
   }
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
   const isStrong = ({ value }: ShownClaim) => value >= (isOwn ? leastPoints.again : leastPoints.untitled)
-  const best = inConclusion ?? bestOf(whole.flatMap(worth).filter(isStrong))
+  const worthy = whole.flatMap(worth)
+  const titleTerms = termsOf(plainText({ type: 'paragraph', children: title }))
+  const isOnTopic = ({ sentence, value }: ShownClaim) =>
+    value >= leastPoints.onTopic && speaksOf(toString({ type: 'paragraph', children: sentence }), titleTerms)
+  const best = inConclusion ?? bestOf(worthy.filter(isStrong)) ?? bestOf(worthy.filter(isOnTopic))
   const said = best?.sentence ?? (isOwn && repeatsTitle ? title : undefined)
   return said && newSlide('closing', { repeats: true }, [repeatSentence(said)], [], [])
 }
 
 /**
- * Turn the last slide into the closing slide if it is a short conclusion. Move its title into the notes.
+ * Turn the last slide into the closing slide if it is a short conclusion, or what an article without sections ends with.
+ * Move its title into the notes, unless the cover has it.
  *
  * @param behind slides behind the talk
+ * @param title the talk's own
  */
 export function closeWithLast(
   slides: readonly Slide[],
   paths: readonly Path[],
   behind: readonly Slide[],
+  title: PhrasingContent[],
 ): Slide | undefined {
   const last = slides.at(-1)
   const conclusion = conclusionIn(paths)
-  if (!last || !conclusion || !factsOf(last.layout).prose || !paths.at(-1)?.includes(conclusion)) return undefined
+  const isEssay =
+    last !== undefined &&
+    titleOf(last).heading?.children === title &&
+    behind.every((slide) => lineOf(slide) < lineOf(last))
+  const concludes = conclusion !== undefined && paths.at(-1)?.includes(conclusion)
+  if (!last || !factsOf(last.layout).prose || !(concludes || isEssay)) return undefined
   const { heading, headline, body } = titleOf(last)
   const words = [...(headline ? [headline] : []), ...body]
   const isBrief = words.length > 0 && words.every(isProse) && textWidthOf(words) <= closingLimit
@@ -87,11 +104,15 @@ export function closeWithLast(
   const isAlone = ![...slides.slice(0, -1), ...behind].some(
     (slide) => titleOf(slide).heading?.children === heading?.children,
   )
-  if (!heading || !isBrief || isOwn || !isAlone || !areInOrder(words)) return undefined
+  if (!heading || !isBrief || isOwn || !(isAlone || isEssay) || !areInOrder(words)) return undefined
   const { claim: _, continued: __, ...props } = last.props
   const name: RootContent = { type: 'paragraph', children: heading.children }
   const children = [{ type: 'slot' as const, name: 'default', children: words }]
-  return { ...last, layout: 'closing', props, note: [name, ...last.note], children }
+  return { ...last, layout: 'closing', props, note: isEssay ? last.note : [name, ...last.note], children }
+}
+
+function lineOf({ position }: Slide): number {
+  return position?.start.line ?? 0
 }
 
 /** The last section that is titled as a conclusion, if nothing else comes behind it. */
@@ -107,6 +128,13 @@ export function conclusionIn(paths: readonly Path[]): Section | undefined {
 function areInOrder(blocks: readonly RootContent[]): boolean {
   const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
   return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
+}
+
+/** Tell whether a text has enough of some terms: `Vue.js` has `vue`. */
+function speaksOf(text: string, terms: ReadonlySet<string>): boolean {
+  const own = [...termsOf(text)]
+  const shared = [...terms].filter((term) => own.some((one) => one === term || one.startsWith(`${term}.`))).length
+  return shared >= topical.terms || shared >= Math.max(1, terms.size * topical.share)
 }
 
 /** The claim that says most, the last of equals. */

@@ -3,6 +3,7 @@ import { countMainSlides } from '../appendix.ts'
 import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
 import { pathsOf } from '../budget/pathsOf.ts'
 import type { Deck } from '../deck.ts'
+import { ownTitle } from '../ownTitle.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
 import { closeWithLast, closingSlide, isClosed } from './close.ts'
@@ -44,7 +45,9 @@ export function leadThrough(
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = pathsOf(led.children.slice(0, length), article)
   const closes = has(close.fromMinutes, 0, fewestToClose)
-  const ended = closes ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length)) : undefined
+  const ended = closes
+    ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length), ownTitle(article))
+    : undefined
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
   const start = has(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined

@@ -3,14 +3,14 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { plainTitle } from '../../article/outline/plainTitle.ts'
 import { withoutEndMark } from '../part.ts'
 import { endsInColon } from '../toChunks.ts'
-import { bare, widthOf } from './takeHeadline.ts'
+import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
 
 /**
  * Fewest columns of a note's label and of a bold name that can be a title: a shorter label says too little about the note.
- * Most columns of either.
+ * Most columns of either, and of a line that is a name and no sentence.
  */
 const narrowest = { note: 8, name: 4 }
-const widest = 104
+const widest = { name: 104, line: 40 }
 
 /** Kinds of note, whose names say nothing of what stands in them. */
 const noteKinds = /^(?:note|tip|hint|info|important|warning|caution|danger|details|example|attention)s?$/
@@ -30,7 +30,8 @@ export interface TakenLabel {
  */
 export function takeLabel(blocks: readonly RootContent[], title: PhrasingContent[]): TakenLabel | undefined {
   const [first, ...others] = blocks
-  if (first?.type === 'paragraph' && !others.some(opensWithLabel)) return takeBoldName(first, others, title)
+  if (first?.type === 'paragraph' && !others.some(opensWithLabel))
+    return takeBoldName(first, others, title) ?? takeLine(first, others, title)
   if (!first || blocks.slice(1).some(({ type }) => type === first.type)) return undefined
   if (first.type === 'heading' && others.length > 0) return toTakenLabel(first, first.children, others, title)
   if (first.type !== 'blockquote' || others.length > 0) return undefined
@@ -58,6 +59,18 @@ function takeBoldName(first: Paragraph, others: RootContent[], title: PhrasingCo
   return left.length > 0 ? toTakenLabel(first, label, left, title, narrowest.name) : undefined
 }
 
+/** Take a short line without a mark at its end, as authors write it above a listing: `Deploy`, `relate two classes`. */
+function takeLine(first: Paragraph, others: RootContent[], title: PhrasingContent[]): TakenLabel | undefined {
+  const [next] = others
+  const text = plainText(first)
+  const isName = widthOf(first.children) <= widest.line && /^\p{L}[^\n]*[\p{L}\p{N}）)]$/u.test(text)
+  if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text)) return undefined
+  return toTakenLabel(first, first.children, others, title, narrowest.name)
+}
+
+/** What a line that goes on from what stands above it begins with. */
+const goesOn = /^(?:and|or|but|then|with|where|which|like|so)\b/u
+
 const colon = /^\s*[:：]/u
 
 function isEmpty(node: PhrasingContent): boolean {
@@ -78,7 +91,7 @@ function toTakenLabel(
 ): TakenLabel | undefined {
   const name = bare(plainText({ type: 'paragraph', children: label }))
   const width = widthOf(label)
-  const saysWhat = width >= least && width <= widest && !noteKinds.test(name)
+  const saysWhat = width >= least && width <= widest.name && !noteKinds.test(name)
   if (!saysWhat || name === bare(plainText({ type: 'paragraph', children: title }))) return undefined
   const { position } = from
   return { headline: { type: 'paragraph', children: label, ...(position ? { position } : {}) }, left }

@@ -58,12 +58,13 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   const text = plainText({ type: 'paragraph', children: sentence }).trim()
   const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
   const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
-  // `and then all others can be written as above:` goes on from what stands above a listing.
-  const goesOn = sentence[0]?.type === 'text' && /^\s*\p{Ll}/u.test(text)
+  // `and then all others can be written as above:` goes on from what stands above a listing, `inline style` does not.
+  const goesOn = isMarked && sentence[0]?.type === 'text' && /^\s*\p{Ll}/u.test(text)
   const leads = /[:：]\s*$/.test(text)
   const headline = leads ? withoutEndMark(plainTitle(sentence)) : sentence
   const { faults } = readSentence(headline, lang)
-  if (faults.includes('leaning') && isMarked && widthOf(headline) < shortest.leaning) return undefined
+  const whole = leads ? shortest.meta : shortest.leaning
+  if (faults.includes('leaning') && isMarked && widthOf(headline) < whole) return undefined
   if (endsOpen || goesOn || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
   const saysWhat = leads && widthOf(headline) >= shortest.meta
   return faults.some((fault) => noLead.includes(fault) && !(saysWhat && fault === 'meta')) ? undefined : headline

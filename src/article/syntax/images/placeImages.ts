@@ -7,12 +7,12 @@ import type { RuleId } from '../../../messages/rules.ts'
 import { type Article, isSection, type Section } from '../../article.ts'
 import { imageName } from './imageName.ts'
 import { isInlineFigure } from './liftImages.ts'
+import type {} from './placeholder.ts'
 import { readableUrl } from './readableUrl.ts'
+import { settleInItems } from './settleInItems.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The block replaces a figure that cannot be shown. */
-    placeholder?: boolean
     /** Name of an image without a description, for the speaker notes. */
     imageName?: string
   }
@@ -62,6 +62,7 @@ export function placeImages(article: Article, places: ImagePlaces, file: VFile):
       } else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
       return index + 1
     })
+    settleInItems(holder)
   }
 }
 
@@ -140,11 +141,6 @@ function nameOf({ alt, title, url }: Image): string {
 function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
   const data = { ...from.data, placeholder: true }
   return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }
-}
-
-/** Tell whether a block replaces a figure that cannot be shown. */
-export function isPlaceholder({ data }: RootContent): boolean {
-  return data?.placeholder === true
 }
 
 function describe(image: Image): PhrasingContent {

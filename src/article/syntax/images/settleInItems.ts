@@ -1,0 +1,48 @@
+import type { List, ListItem, RootContent } from 'mdast'
+import type { Parent } from 'unist'
+import { visit } from 'unist-util-visit'
+import { isPlaceholder, saysNothing } from './placeholder.ts'
+
+/**
+ * Settle in the items of lists what replaces figures that cannot be shown, because a quote in an item is set like one of
+ * somebody. A description becomes a line of its item. One that says nothing goes behind the list, and its item with it if
+ * nothing else stands there and no number is lost.
+ *
+ * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and behind the list `> **open.png**`
+ * @example `- > **Results by year**` -> `- Results by year`
+ */
+export function settleInItems(tree: Parent): void {
+  const lists: { list: List; parent: Parent }[] = []
+  visit(tree, (node, _, parent: Parent | undefined) => {
+    if (node.type === 'list' && parent) lists.push({ list: node as List, parent }) // cast: all nodes of the tree are mdast
+  })
+  // Inner lists first: what goes behind one of them stands in an item of the outer one.
+  for (const { list, parent } of lists.toReversed()) {
+    const behind = list.children.flatMap((item) => takeOut(item, list.ordered === true))
+    if (behind.length === 0) continue
+    list.children = list.children.filter(({ children }) => children.length > 0)
+    parent.children.splice(parent.children.indexOf(list), 1, ...(list.children.length > 0 ? [list] : []), ...behind)
+  }
+}
+
+/** Take out of an item what goes behind its list, and settle the rest. */
+function takeOut(item: ListItem, isNumbered: boolean): RootContent[] {
+  const isWhole = isNumbered && item.children.every(isPlaceholder)
+  const behind = isWhole ? [] : item.children.filter((child) => isFree(child) && saysNothing(child))
+  item.children = item.children.flatMap((child) => {
+    if (behind.includes(child)) return []
+    return isFree(child) && child.type === 'blockquote' ? child.children.map(withoutBold) : [child]
+  })
+  return behind
+}
+
+/** Tell whether a block is a placeholder that no directive keeps in its place. */
+function isFree(block: RootContent): boolean {
+  return isPlaceholder(block) && !block.data?.directives
+}
+
+/** Take the bold words of a placeholder's paragraph out of their mark. */
+function withoutBold(block: ListItem['children'][number]): ListItem['children'][number] {
+  if (block.type !== 'paragraph') return block
+  return { ...block, children: block.children.flatMap((node) => (node.type === 'strong' ? node.children : [node])) }
+}

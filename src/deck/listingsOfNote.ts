@@ -1,0 +1,40 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { shownText } from '../article/nodes/shownText.ts'
+import { textWidth } from '../text/textWidth.ts'
+import { isImage } from './isPicture.ts'
+
+/** Fewest lines of code that are more than a sample in a note. */
+const fewestLines = 6
+
+/** Most columns of the words beside the listings of a note. */
+const wordsLimit = 160
+
+/** Labels that say how what stands in a note is to be taken: those of a warning, in the languages of the shipped labels. */
+const warns = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
+
+/**
+ * Take a note apart whose body is listings of more than a few lines: in a quote their lines would not be chosen, sized and
+ * broken like those of other listings, and one would go on over ten slides. Its label is the line above them. A warning
+ * stays what it is.
+ *
+ * @example `> **Sample**`, `> code` -> `**Sample**`, code
+ */
+export function listingsOfNote(block: RootContent): RootContent[] {
+  if (block.type !== 'blockquote' || block.data?.directives || block.data?.placeholder) return [block]
+  const words = block.children.filter(isProse)
+  const isListing = block.children.every((child) => child.type === 'code' || isProse(child))
+  const lines = block.children.flatMap((child) => (child.type === 'code' ? child.value.split('\n') : []))
+  const [label] = block.children
+  const isWarning = label !== undefined && isProse(label) && isBold(label) && warns.test(toString(label))
+  const isShort = textWidth(shownText({ type: 'root', children: words })) <= wordsLimit
+  return isListing && isShort && !isWarning && lines.length >= fewestLines ? block.children : [block]
+}
+
+function isProse(block: RootContent): block is Paragraph {
+  return block.type === 'paragraph' && !isImage(block)
+}
+
+function isBold({ children }: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === 'strong'
+}

@@ -1,0 +1,87 @@
+import type { Code } from 'mdast'
+import { textWidth } from '../../text/textWidth.ts'
+import { wordTestsOf } from '../claims/wordTestsOf.ts'
+
+/** Columns of a comment that says what the lines under it do. */
+const narrowest = 10
+const widest = 60
+
+/** Languages whose listings are output or text, and declare nothing. */
+const noCode = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'console', 'output', 'log', 'diff', 'md', 'markdown'])
+
+const comment = /^\s*(?:\/\/+|\/\*+|<!--|--|;+|%+|#+)\s+(.*?)\s*(?:\*\/|-->)?\s*$/u
+
+const modifiers =
+  '(?:(?:export|default|declare|abstract|public|private|protected|internal|static|final|sealed|open|data|override|virtual|inline|constexpr|const|unsafe|async|pub(?:\\([^)]*\\))?)\\s+)*'
+
+const noName =
+  '(?!(?:if|for|foreach|while|switch|catch|return|else|new|throw|do|try|await|using|lock|with|match|when)\\b)'
+
+/** What declares a name, by the line that it opens; the name is the first group. */
+const declarations = [
+  new RegExp(
+    `^\\s*${modifiers}(?:function\\*?|class|interface|struct|enum|trait|record|object|protocol|extension|module|namespace|def|fn|fun|func|impl|type|macro_rules!)\\s+(?:\\([^)]*\\)\\s*)?(?:<[^>]*>\\s*)?([\\p{L}_$][\\w$]*)`,
+    'u',
+  ),
+  /^\s*(?:export\s+)?(?:const|let|var|val)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:function\b|\([^()]*\)\s*(?::[^=]+)?=>|[\w$]+\s*=>)/u,
+  new RegExp(`^\\s*${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}]*\\)[^;{}=]*\\{`, 'u'),
+  // A head that goes on in the next line, or whose brace stands there.
+  new RegExp(`^${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}=]*[,)]\\s*$`, 'u'),
+  new RegExp(`^\\s*(?:(?:async|static|get|set)\\s+)*${noName}([\\w$]+)\\s*\\([^;{}=]*\\)\\s*\\{\\s*$`, 'u'),
+  /^\s*([\w.$]+)\s*(?:<-|=)\s*function\b/u,
+  /^kind:\s*(\w+)\s*$/u,
+  /^\s*create\s+(?:or\s+replace\s+)?(?:table|view|index|function|trigger)\s+(?:if\s+not\s+exists\s+)?["`]?(\w+)/iu,
+]
+
+/** Names that any program declares, and that say nothing of it. */
+const anyName = /^(?:main|init|constructor|test|data|setup|run|foo|bar|baz|\w{1,2})$/iu
+
+/** What a listing is about: a comment in words, or names. */
+export interface CodeNames {
+  comment?: string
+  names: string[]
+}
+
+/**
+ * Read what the lines of a listing do: a comment above all of them, in words, and the names that its outermost lines
+ * declare, without those that `isKnown`, such as the class whose name is the title.
+ *
+ * @example `// Create the client`, `const client = …` -> the comment `Create the client`
+ * @example `int bfs(int s, int t) {` -> the name `bfs`
+ */
+export function namesInCode(
+  { value, lang }: Pick<Code, 'value' | 'lang'>,
+  isKnown: (name: string) => boolean = () => false,
+): CodeNames {
+  if (noCode.has((lang ?? '').toLowerCase())) return { names: [] }
+  const lines = value.split('\n').filter((line) => line.trim() !== '')
+  const said = commentIn(lines)
+  const found = lines.flatMap((line) => {
+    const name = declarations.map((one) => one.exec(line)?.[1]).find(Boolean)
+    return name === undefined || isKnown(name) || anyName.test(name)
+      ? []
+      : [{ name, indent: line.length - line.trimStart().length }]
+  })
+  const outermost = Math.min(...found.map(({ indent }) => indent))
+  const names = found.filter(({ indent }) => indent === outermost).map(({ name }) => name)
+  return { ...(said === undefined ? {} : { comment: said }), names: [...new Set(names)] }
+}
+
+/** Read the first line as a comment in words, whole on its line. */
+function commentIn(lines: string[]): string | undefined {
+  const [first = '', second = ''] = withoutFrame(lines)
+  const text = comment.exec(first)?.[1]?.replace(/[.。:：]$/u, '')
+  if (text === undefined || comment.test(second)) return undefined
+  const width = textWidth(text)
+  const isWords = /^\p{L}/u.test(text) && /\p{L}\s+\p{L}|[\p{Script=Han}\p{Script=Hangul}]{4}/u.test(text)
+  const isMark = /[;{}=<>\\|]|\w\(|^(?:todo|fixme|eslint|prettier|copyright|region|include|define|if|endif|import)\b/iu
+  // A comment in lower case may go on from the part before, unless it tells what to do.
+  const isWhole = !/^\p{Ll}/u.test(text) || wordTestsOf('en').imperatives.test(text)
+  return width >= narrowest && width <= widest && isWords && isWhole && !isMark.test(text) ? text : undefined
+}
+
+/** Read a comment of several lines that says one thing, as doc comments do, as if it stood on one. */
+function withoutFrame([first = '', second = '', third = '', ...others]: string[]): string[] {
+  const isFramed = /^\s*\/\*+\s*$/u.test(first) && /^\s*\*(?:\/|\s*@|\s*$)/u.test(third)
+  return isFramed ? [second.replace(/^\s*\*/u, '//'), ...others] : [first, second]
+}

@@ -1,0 +1,46 @@
+import type { List, ListItem, PhrasingContent, Table } from 'mdast'
+import { plainText } from '../../article/nodes/plainText.ts'
+import { textWidth } from '../../text/textWidth.ts'
+
+/** Most columns of the name of an item or a row. */
+const widest = 32
+
+/**
+ * Read the name of each item of a list: its bold words, its code or link at the start, or what stands before a colon.
+ * Undefined where an item has none.
+ *
+ * @example `- **Seeds**: small.`, `- **Corn**: large.` -> `Seeds`, `Corn`
+ */
+export function namesInItems({ children }: List): PhrasingContent[][] | undefined {
+  return allNamed(children.map(nameOf))
+}
+
+function nameOf({ children: [paragraph] }: ListItem): PhrasingContent[] | undefined {
+  if (paragraph?.type !== 'paragraph') return undefined
+  const [first, next] = paragraph.children
+  if (first?.type === 'strong' || first?.type === 'link') return first.children
+  if (first?.type === 'inlineCode' && opensExplanation(next)) return [first]
+  const [, term] = (first?.type === 'text' && /^([^:：.。!?，,]+?)\s*(?:[:：]| [–—-] )\s*\S/u.exec(first.value)) || []
+  return term === undefined ? undefined : [{ type: 'text', value: term }]
+}
+
+/** Tell whether what follows a name explains it: `: …`, ` - …`. */
+function opensExplanation(next: PhrasingContent | undefined): boolean {
+  return next === undefined || (next.type === 'text' && /^\s*[:：–—-]/u.test(next.value))
+}
+
+/** Read the names of a table's rows: what stands in its first column. Undefined where a row has none. */
+export function namesInRows({ children: [, ...rows] }: Table): PhrasingContent[][] | undefined {
+  return allNamed(rows.map(({ children: [cell] }) => cell?.children))
+}
+
+function allNamed(names: (PhrasingContent[] | undefined)[]): PhrasingContent[][] | undefined {
+  const named = names.flatMap((name) => (name && isName(name) ? [name] : []))
+  return named.length > 0 && named.length === names.length ? named : undefined
+}
+
+function isName(name: PhrasingContent[]): boolean {
+  const text = plainText({ type: 'paragraph', children: name }).trim()
+  const isPlain = name.every(({ type }) => type === 'text' || type === 'inlineCode' || type === 'emphasis')
+  return isPlain && /\p{L}{2}|\p{Script=Han}/u.test(text) && !/\n|https?:/u.test(text) && textWidth(text) <= widest
+}
