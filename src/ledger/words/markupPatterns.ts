@@ -17,7 +17,7 @@ export const markupPatterns = {
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
@@ -41,6 +41,8 @@ export const markupPatterns = {
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
+  'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
+  'tag of an icon': /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s[^{}\n]*[>%]\}\}/g,
   'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
   'name of a tag around a note':
     /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
@@ -48,6 +50,8 @@ export const markupPatterns = {
     /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
   'tag of Hugo around a table': /\{\{[<%]\s*table\b(?:\s*(?:caption|title)\s*=)?/g,
   'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
+  'note of Beamer': /\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?(?=\{)/g,
+  'address of a figure': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment like a sentence':
@@ -104,6 +108,15 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
     /^\{\{<\s*\w+(?:\s*"[^"=]*")?|(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   ],
 }
+
+/** What tells that an article is a page of Obsidian or Logseq, and the tags that it then has behind headings and sentences. */
+export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
+export const tagsBehind =
+  /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
+
+/** A listing in Rust, and the lines that its manual hides. */
+export const rustFence = /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs)\b(?![\s\S]*r#+")/i
+export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
 
 /** What tells that an article is MyST, and the lines of comment that it then has. */
 export const mystSign =

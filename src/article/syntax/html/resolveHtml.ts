@@ -12,6 +12,7 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/backLinks.ts'
+import { withGround } from '../images/groundOf.ts'
 import { imageName } from '../images/imageName.ts'
 import { widthOfStyle } from '../images/widthOfStyle.ts'
 import { toInline } from '../math/numberEquation.ts'
@@ -70,7 +71,11 @@ export function resolveHtml(tree: Root, file: VFile): void {
   visit(html, 'element', (element: Element) => {
     spellItemMarks(element)
     nameLink(element)
-    if (element.tagName === 'img') element.properties.width ??= widthOfStyle(element)
+    if (element.tagName === 'img') {
+      const { className, src } = element.properties
+      element.properties.width ??= widthOfStyle(element)
+      if (src && Array.isArray(className)) element.properties.src = withGround(String(src), className.map(String))
+    }
   })
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)

@@ -59,6 +59,16 @@ function fence(
   const end = finder.after(at, closing)
   if (end < 0) return at
   const inside = lines.slice(at + 1, end)
+  const first = inside.findIndex((line) => line.trim())
+  const [, fenced] = /^\s*(`{3,}|~{3,})[^`]*$/.exec(inside[first] ?? '') ?? []
+  if (fenced && inside.findLast((line) => line.trim())?.trim() === fenced) {
+    // GitBook puts its settings around a fence.
+    const [title = ''] = /\btitle=(?:"[^"]*"|'[^']*')/.exec(settings) ?? []
+    lines[at] = ''
+    lines[at + 1 + first] += title && ` ${title}`
+    lines[end] = ''
+    return end
+  }
   const longest = inside.reduce((most, line) => Math.max(most, /^\s*(~+)/.exec(line)?.[1]?.length ?? 0), 2)
   const marks = '~'.repeat(longest + 1)
   lines[at] =

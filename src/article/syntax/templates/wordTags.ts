@@ -5,8 +5,11 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { calloutTag, hasTitle } from './calloutTags.ts'
 
+/** Tags of Hugo and Quarto that draw an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
+const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
+
 const tag = new RegExp(
-  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|${calloutTag.source}`,
+  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|${calloutTag.source}`,
   'g',
 )
 
@@ -53,14 +56,15 @@ export function wordTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {
-      if (groups?.slug === undefined) {
+      if (groups?.slug === undefined && groups?.icon === undefined) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
         const isNote = isPaired(source, around) || ((isFirst || isLast) && reaches(source, node.position?.start.offset))
         if (!isNote || hasTitle(source)) continue
       }
       if (at > end) nodes.push(textOf(node, node.value.slice(end, at)))
-      nodes.push(groups?.slug === undefined ? omit(node, source) : linkOf(node, groups.slug, groups.title))
+      const rule = groups?.icon === undefined ? 'template-tag' : 'icon'
+      nodes.push(groups?.slug === undefined ? omit(node, source, rule) : linkOf(node, groups.slug, groups.title))
       end = at + source.length
     }
     if (end === 0) return
@@ -112,8 +116,8 @@ function linkOf(node: Text, slug: string, title = ''): Link {
   return node.position ? { ...link, position: node.position } : link
 }
 
-function omit({ position }: Text | InlineCode | Code, source: string): Omitted {
-  return { type: 'omitted', rule: 'template-tag', source, ...(position ? { position } : {}) }
+function omit({ position }: Text | InlineCode | Code, source: string, rule: Omitted['rule'] = 'template-tag'): Omitted {
+  return { type: 'omitted', rule, source, ...(position ? { position } : {}) }
 }
 
 function textOf(node: Text, value: string): Text {
