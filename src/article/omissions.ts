@@ -222,7 +222,8 @@ function isNotebookNoise(block: RootContent): boolean {
   if (position.end.line - position.start.line + 1 !== lines.length) return false
   const isWarning = (line: string) =>
     /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /.test(line)
-  const isObject = /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+  const isObject =
+    /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
   const isProgress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
   const isOutput = (line: string) => isObject.test(line) || isProgress.test(line)
   return (

@@ -682,4 +682,15 @@ tries('more of what editors and tools write', [
   ['The API is small.\n\n*[API]: Interface\nIt grows.', /It grows/, /\*\[API|Interface/, /API: Interface/],
   ['## Start { #start .big }\n\nWords.', /## Start\n/, /#start/],
   ['x\n\n    <Axes: >\n    50%|███   | 5/10 [00:01<00:01,  3.21it/s]', /x/, /Axes|it\/s/],
+  ['1945. End\n1989. Wall\n\n1. one\n2. two', /1989\\?\. Wall[\s\S]*\n1\. one\s+2\. two/, /1946/],
+  [
+    '{% embed url="https://v.example/page" %}',
+    /\]\(https:\/\/v\.example\/page\)|<https:\/\/v\.example\/page>/,
+    /embed|\{\\?%/,
+  ],
+  ['- {{< audio src="https://v.example/a.mp3" >}}', /https:\/\/v\.example\/a\.mp3/, /\{\{|src=/],
+  ['x\n\n    <function __main__.f(x)>', /x/, /__main__/],
+  ['*Note* `x`\n: **Bold** words', /Note<\/em> `x`\*\*: \*\*Bold\*\* words/],
+  ['[Go](https://a.example){: .btn }{:target="_blank"} now', /Go\]\(https:\/\/a\.example\) now/, /target|btn/],
+  ['Words here. {{< pagebreak >}}', /Words here\./, /pagebreak/],
 ])

@@ -36,10 +36,10 @@ export const markupPatterns = {
   'value of the front matter':
     /\{\{-?\s*(?:page|\$frontmatter)\.[\w-]+\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}/g,
   'tag that embeds an address':
-    /\{%-?\s*[a-z]+\s+["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
+    /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
   'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
   'tag of an icon': /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s[^{}\n]*[>%]\}\}/g,

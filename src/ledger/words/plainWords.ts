@@ -21,8 +21,8 @@ import {
   mystComment,
   mystSign,
   rustFence,
-  tagsBehind,
   saidByComponent,
+  tagsBehind,
   texDefinition,
   wikiSign,
 } from './markupPatterns.ts'

@@ -6,7 +6,7 @@ import type {} from '../../nodes/speakerNotes.ts'
 
 const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
 /** Attributes of kramdown, MkDocs and Pandoc behind something in a line: `{: .btn}`, `{ .md-button }`, `{.python}`. */
-const inLine = new RegExp(String.raw`^\{:?\s*${part}(?:\s+${part})*\s*\}`)
+const inLine = new RegExp(String.raw`^(?:\{:?\s*${part}(?:\s+${part})*\s*\})+`)
 /** The same on a line of its own, where it may also have a name: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,

@@ -135,8 +135,8 @@ function readDefinitions(lines: PhrasingContent[][]): Definition[] {
   return definitions
 }
 
-function isDefinition([first]: PhrasingContent[] = []): boolean {
-  return first?.type === 'text' && mark.test(first.value)
+function isDefinition([first, next]: PhrasingContent[] = []): boolean {
+  return first?.type === 'text' && (mark.test(first.value) || (next !== undefined && /^:\s+$/.test(first.value)))
 }
 
 function startOf([first]: PhrasingContent[] = []): string {

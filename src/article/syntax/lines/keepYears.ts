@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 /** The smallest number that is a year and not a count. */
 const firstYear = 1000
 
-const year = /^[ \t>]*(?:[-*+][ \t]+)*(\d{4})[.)](?=[ \t])/
+const number = /^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})[.)](?=[ \t])/
 
 /**
  * Keep years that stand as numbers before the items of a list. Markdown counts on from the first: `1969. Landing`, `1981. Shuttle`
@@ -12,12 +12,21 @@ const year = /^[ \t>]*(?:[-*+][ \t]+)*(\d{4})[.)](?=[ \t])/
  */
 export function keepYears(tree: Root, text: string): void {
   const lines = text.split(/\r\n?|\n/)
-  visit(tree, 'list', (list) => {
-    const { start, children } = list
-    if (typeof start !== 'number' || start < firstYear) return
-    const years = children.map(({ position }) => Number(year.exec(lines[(position?.start.line ?? 0) - 1] ?? '')?.[1]))
-    if (years.some((one) => Number.isNaN(one)) || years.every((one, at) => one === start + at)) return
-    spell(list, years)
+  visit(tree, 'list', (list, index, parent) => {
+    const { start } = list
+    if (typeof start !== 'number' || start < firstYear || !parent || index === undefined) return
+    const numbers = list.children.map(({ position }) =>
+      Number(number.exec(lines[(position?.start.line ?? 0) - 1] ?? '')?.[1] ?? Number.NaN),
+    )
+    const end = numbers.findIndex((one) => !(one >= firstYear))
+    const years = end < 0 ? numbers : numbers.slice(0, end)
+    if (years.length === 0 || (end < 0 && years.every((one, at) => one === start + at))) return
+    // Numbers below are those of another list, which Markdown runs together with this one.
+    const others = list.children.splice(years.length)
+    if (!years.every((one, at) => one === start + at)) spell(list, years)
+    if (others.length === 0) return
+    parent.children.splice(index + 1, 0, { ...list, ordered: true, start: numbers[end] || 1, children: others })
+    return index + 1
   })
 }
 

@@ -9,7 +9,7 @@ import { calloutTag, hasTitle } from './calloutTags.ts'
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 const tag = new RegExp(
-  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|${calloutTag.source}`,
   'g',
 )
 
@@ -56,14 +56,14 @@ export function wordTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {
-      if (groups?.slug === undefined && groups?.icon === undefined) {
+      if (groups?.slug === undefined && groups?.icon === undefined && groups?.pause === undefined) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
         const isNote = isPaired(source, around) || ((isFirst || isLast) && reaches(source, node.position?.start.offset))
         if (!isNote || hasTitle(source)) continue
       }
       if (at > end) nodes.push(textOf(node, node.value.slice(end, at)))
-      const rule = groups?.icon === undefined ? 'template-tag' : 'icon'
+      const rule = groups?.icon ? 'icon' : groups?.pause ? 'page-break' : 'template-tag'
       nodes.push(groups?.slug === undefined ? omit(node, source, rule) : linkOf(node, groups.slug, groups.title))
       end = at + source.length
     }
