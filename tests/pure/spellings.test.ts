@@ -128,7 +128,7 @@ tries('tags around a note, of Hexo, GitBook and Hugo', [
     /with \{\\?% note %\}[\s\S]*with \{\\?% endnote %\}/,
   ],
   ['{% note %}\nNobody closes it.', /\{\\?% note %\}/],
-  ['{{< tab "Words" >}}A.{{< /tab >}}', /tab "Words"/],
+  ['{{< tab "Words" >}}A.{{< /tab >}}', /Words: A\./, /tab/],
   ['{{< tabs items="Words, more" >}}\nA.\n{{< /tabs >}}', /items/],
 ])
 
@@ -692,5 +692,21 @@ tries('more of what editors and tools write', [
   ['x\n\n    <function __main__.f(x)>', /x/, /__main__/],
   ['*Note* `x`\n: **Bold** words', /Note<\/em> `x`\*\*: \*\*Bold\*\* words/],
   ['[Go](https://a.example){: .btn }{:target="_blank"} now', /Go\]\(https:\/\/a\.example\) now/, /target|btn/],
+  [
+    '{{< code-toggle file=hugo >}}\n[params]\nx = 1\n{{< /code-toggle >}}',
+    /```\w*\n\[params\]\nx = 1\n```/,
+    /toggle|file=/,
+  ],
+  ['{{< new-in 0.139.0 />}} It is quick.', /0\.139\.0 It is quick/, /new-in/],
+  ['`a = True`{l=python} and `½` go.', /`a = True` and `½` go/, /l=python/],
+  ['Words {# SECRET autoplay #} here.', /Words\s+here/, /SECRET|\{#/],
+  ['{% addedin "2.0" %} An easy way.', /2\.0 An easy way|2\.0 +An/, /addedin/],
+  ['{% callout "info", "md" %}Mind *it*.{% endcallout %}', /Mind \*it\*\./, /callout|md/],
+  [
+    '{% callout "error", "md", "Old" %}Mind it.\n\nAnd that.\n\n{% endcallout %}',
+    /Old: Mind it\.[\s\S]*And that/,
+    /callout/,
+  ],
+  ['One.[^a] Two.[^a]\n\n[^a]: First words.\n\n[^a]: Second words.', /One/, /\[\^/, /First words[\s\S]*Second words/],
   ['Words here. {{< pagebreak >}}', /Words here\./, /pagebreak/],
 ])

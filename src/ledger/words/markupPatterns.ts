@@ -41,9 +41,10 @@ export const markupPatterns = {
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
+  'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
   'tag of an icon': /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s[^{}\n]*[>%]\}\}/g,
-  'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
+  'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code(?:-toggle)?)\b[^{}]*\}\}/g,
   'name of a tag around a note':
     /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
   'tag of a link of Hexo':
@@ -52,6 +53,8 @@ export const markupPatterns = {
   'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
   'note of Beamer': /\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?(?=\{)/g,
   'address of a figure': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
+  'columns of a grid': /(?<=^[ \t>]*:{3,}\s*\{grid\})[ \d]+$/gm,
+  'name of what a page is about': /^description::(?=[ \t])/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment like a sentence':
@@ -84,6 +87,7 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
     { open: /\{\{[<%]\s*comment/g, close: /\/\s*comment\s*[>%]\}\}/g },
     { open: /\{>>/g, close: /<<\}/g },
     { open: /\{\{\/\*/g, close: /\*\/\}\}/g },
+    { open: /\{#(?=\s)/g, close: /\s#\}/g, otherwise: /(?=\{)/g },
     {
       open: /^[ \t>]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$/gm,
       close: /^[ \t>]*:{3,}\s*$/gm,
@@ -135,6 +139,7 @@ export const marksInCode = {
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
   'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
   'raw HTML': /\{=html\}|(?<=`[^`\n]*)<[^<>`\n]+>(?=[^`\n]*`\{=html\})/g,
+  'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
   'tag around a template':
