@@ -12,9 +12,8 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/backLinks.ts'
-import { withGround } from '../images/groundOf.ts'
 import { imageName } from '../images/imageName.ts'
-import { widthOfStyle } from '../images/widthOfStyle.ts'
+import { readImageTag } from '../images/readImageTag.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
@@ -71,11 +70,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   visit(html, 'element', (element: Element) => {
     spellItemMarks(element)
     nameLink(element)
-    if (element.tagName === 'img') {
-      const { className, src } = element.properties
-      element.properties.width ??= widthOfStyle(element)
-      if (src && Array.isArray(className)) element.properties.src = withGround(String(src), className.map(String))
-    }
+    readImageTag(element)
   })
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
