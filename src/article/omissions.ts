@@ -3,11 +3,11 @@ import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
-import { groundOf } from './syntax/images/groundOf.ts'
+import { groundOf, withGround } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
 
-export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine }
+export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
 
 /** A rule by which something is left out. */
 interface Omission {
@@ -47,7 +47,7 @@ export const omissions = {
   badge: { what: 'an image that shows the state of a project, such as `build: passing`', test: isBadge },
   'other-ground': { what: 'of two pictures, for a light and a dark ground, the one that does not suit the theme' },
   'notebook-output': {
-    what: 'what a notebook printed beside its results, indented as nbconvert has it: a warning of Python, `<Axes at 0x7f8b1c>`',
+    what: 'what a notebook printed beside its results, indented as nbconvert has it: a warning of Python, `<Axes at 0x7f8b1c>`, how far a run got',
     test: isNotebookNoise,
   },
   'module-line': {
@@ -58,11 +58,14 @@ export const omissions = {
     what: 'a name that links lead to, of MyST, on a line of its own: `(name)=`',
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isLinkTarget),
   },
+  icon: {
+    what: 'the code of an icon, which a site draws: `:material-check:`, `:fontawesome-solid-star:`; and a small drawing without words in the text, `<svg>`',
+  },
   'block-id': { what: 'the name of a block of Obsidian, `^name`, or a reference to one of Logseq by its id' },
   'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
   'task-state': { what: 'the state of a task of Obsidian or Logseq, such as `[/]` and `TODO`: it is a task' },
   'tag-line': {
-    what: 'tags of notes on a line of their own, as Obsidian and Logseq have them: `#todo #garden/beds`',
+    what: 'tags of notes on a line of their own, as Obsidian and Logseq have them, or behind a heading or a sentence: `#todo #garden/beds`',
     test: (block) => block.type === 'paragraph' && isTagLine(toString(block)),
   },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
@@ -84,6 +87,7 @@ export const omissions = {
   'filled-in-directive': {
     what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`',
   },
+  'hidden-line': { what: 'a line of a listing in Rust that its manual hides: `# use std::fs;`' },
   'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
   'template-tag': {
     what: 'a tag of a template alone in its paragraph, which a site fills in: `{{< toc >}}`, `{% include nav.html %}`; and `{% raw %}`',
@@ -218,10 +222,13 @@ function isNotebookNoise(block: RootContent): boolean {
   if (position.end.line - position.start.line + 1 !== lines.length) return false
   const isWarning = (line: string) =>
     /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /.test(line)
-  const isObject = /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+  const isObject =
+    /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+  const isProgress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
+  const isOutput = (line: string) => isObject.test(line) || isProgress.test(line)
   return (
     (isWarning(lines[0] ?? '') && lines.every((line) => isWarning(line) || /^\s|^$/.test(line))) ||
-    lines.every((line) => isObject.test(line))
+    (isOutput(lines[0] ?? '') && lines.every((line) => isOutput(line) || !line.trim()))
   )
 }
 

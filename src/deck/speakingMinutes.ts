@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { rememberByText } from '../text/rememberByText.ts'
 import { isWide } from '../text/textWidth.ts'
 import { countMainSlides } from './appendix.ts'
 import { agenda, recap } from './budget/leadingSlides.ts'
@@ -118,11 +119,11 @@ function textOf(node: RootContent): string {
 }
 
 /** Count words, and convert other scripts with `perWord`. Marks are not spoken. */
-function wordsOf(text: string): number {
+const wordsOf = rememberByText((text) => {
   const spoken = [...(text.match(/\p{L}|\p{N}/gu) ?? [])].filter(isWide)
   const kana = spoken.filter((character) => /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)).length
   const hangul = spoken.filter((character) => /\p{Script=Hangul}/u.test(character)).length
   const han = spoken.length - kana - hangul
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.filter((word) => !isWide(word)).length ?? 0
   return han / perWord.han + kana / perWord.kana + hangul / perWord.hangul + words
-}
+})

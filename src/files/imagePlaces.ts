@@ -8,7 +8,7 @@ const served = [
 ]
 
 /** Aliases of the site's root in an address: Jekyll's, Docusaurus's, those of bundlers. */
-const siteRoot = /^(?:\{\{\s*(?:site\.(?:base)?url|base_path)\s*\}\}|@site|~@?|@)(?=\/)/
+const siteRoot = /^(?:(?:\{\{\s*(?:site\.(?:base)?url|base_path)\s*\}\}){1,2}|@site|~@?|@)(?=\/)/
 
 /** Most folders to look into for a file by its name. */
 const mostFolders = 2000

@@ -4,6 +4,7 @@ import { htmlTagNames } from 'html-tag-names'
 import { isScript, scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
 import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
+import { withGround } from '../article/syntax/images/groundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
@@ -103,7 +104,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (tagName === 'img' && properties.src)
         pieces.push({
           type: 'image',
-          text: String(properties.src),
+          text: withGround(String(properties.src), [properties.className ?? []].flat().map(String)),
           alt: String(properties.alt ?? ''),
           title: String(properties.title ?? ''),
           line,

@@ -93,7 +93,7 @@ export class SentenceReader {
 
   /** Take off the anchor that a heading has for a web page. */
   #heading(): void {
-    const anchor = /\s*(\{[#.:][^{}]*\})\s*$/.exec(this.#text)
+    const anchor = /\s*(\{\s*[#.:][^{}]*\})\s*$/.exec(this.#text)
     if (anchor?.[1]) {
       this.#text = this.#text.slice(0, anchor.index)
       this.#cut()

@@ -1,6 +1,7 @@
 import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { findSentenceEnds } from './findSentenceEnds.ts'
+import { rememberByText } from './rememberByText.ts'
 
 /** An abbreviation at the end of a text: its full stop ends no sentence. */
 const abbreviation =
@@ -49,7 +50,9 @@ function isMarked(node: PhrasingContent): node is Strong | Emphasis | Delete {
 function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   if (line.length === 0) return []
   const flat = line.map(flatten).join('')
-  const ends = outerEnds(flat, lang)
+  const read = readersByLanguage.get(lang) ?? rememberByText((text) => outerEnds(text, lang))
+  readersByLanguage.set(lang, read)
+  const ends = read(flat)
   const sentences: PhrasingContent[][] = [[]]
   let offset = 0
   for (const node of line) {
@@ -86,6 +89,8 @@ function push(sentences: PhrasingContent[][], node: PhrasingContent, from: numbe
   const piece = node.type === 'text' ? { ...node, value: node.value.slice(from, to) } : node
   if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
 }
+
+const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
 
 /** Find the ends of sentences that stand in no bracket or quotation, and behind no abbreviation. */
 function outerEnds(text: string, lang: string): number[] {

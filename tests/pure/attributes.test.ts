@@ -36,7 +36,7 @@ describe('attributes of kramdown and Pandoc', () => {
     ['a [b]{.c} d [e]{#f}', 'a b|<{.c}>| d e|<{#f}>'],
     ['# [a]{lang=de}', 'a|<{lang=de}>'],
     ['*[A]: one\n*[B]: two', 'said|A: one|B: two'],
-    ['*[A]: one\nB', '*[A]: one\nB'],
+    ['*[A]: one\nB', 'said|A: one|B'],
     ['*[A]:', '*[A]:'],
     ['a {:ok}', 'a {:ok}'],
     ['`a`{:ok}', 'a|{:ok}'],

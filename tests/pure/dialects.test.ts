@@ -50,6 +50,7 @@ const samples: Record<string, Sample[]> = {
     { text: '{{< tab "Title" >}}\nWords.\n{{< /tab >}}', shown: /### Title\s+Words/, hidden: /tab/ },
   ],
   'Jekyll, kramdown': [
+    { text: "![Plan]({{ '/img/a.png' | relative_url }})", shown: /Plan/, hidden: /relative_url/ },
     { text: '{% highlight ruby %}\nrun\n{% endhighlight %}', shown: /```ruby\nrun/, hidden: /highlight/ },
     { text: 'Words.\n{: .note}\n\nCSS.\n\n*[CSS]: Sheets', shown: /Sheets/, hidden: /\.note|\*\[/ },
     { text: '* TOC\n{:toc}\n\nWords.', hidden: /TOC|toc/ },
@@ -100,7 +101,11 @@ const samples: Record<string, Sample[]> = {
     { text: '# A\n\nWords.\n\n^ Said.\n\n---\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /\^/ },
     { text: '# A\n\nNote: Said.\n\n--\n\n# B\n\nWords.', shown: /<!--[\s\S]*Said/, hidden: /Note/ },
   ],
-  GitBook: [{ text: '{% hint style="info" %}\nWords.\n{% endhint %}', shown: /### Info\s+Words/, hidden: /hint/ }],
+  GitBook: [
+    { text: '{% hint style="info" %}\nWords.\n{% endhint %}', shown: /### Info\s+Words/, hidden: /hint/ },
+    { text: '{% code title="a.js" %}\n```js\nrun()\n```\n{% endcode %}', shown: /```js \[a\.js\]\nrun/, hidden: /\{%/ },
+  ],
+  'mdBook, rustdoc': [{ text: '```rust,ignore\n# use a;\nrun();\n```', shown: /```rust\nrun/, hidden: /use a|ignore/ }],
   'Azure DevOps': [{ text: '::: mermaid\ngraph TD; X-->Y\n:::', shown: /```/, hidden: /:::/ }],
   'Zenn, Qiita': [
     { text: '```js:a.js\nrun()\n```', shown: /```js \[a\.js\]\nrun/ },

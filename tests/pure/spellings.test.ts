@@ -128,7 +128,7 @@ tries('tags around a note, of Hexo, GitBook and Hugo', [
     /with \{\\?% note %\}[\s\S]*with \{\\?% endnote %\}/,
   ],
   ['{% note %}\nNobody closes it.', /\{\\?% note %\}/],
-  ['{{< tab "Words" >}}A.{{< /tab >}}', /tab "Words"/],
+  ['{{< tab "Words" >}}A.{{< /tab >}}', /Words: A\./, /tab/],
   ['{{< tabs items="Words, more" >}}\nA.\n{{< /tabs >}}', /items/],
 ])
 
@@ -595,4 +595,118 @@ tries('code in a line and its language', [
   ['```ts:line-numbers {1} [vite.config.ts]\na\nb\n```', /```ts \[vite\.config\.ts\] \{1\}/],
   ['Run {{< highlight bash >}}ls -la{{< /highlight >}} now.', /Run `ls -la` now/, /highlight/],
   ['One `<br>`{=html} two.', /One[\s\S]*two/, /=html/],
+])
+
+tries('codes and tags of icons', [
+  ['# Go\n\n## :material-rocket: Start', /## Start/, /material/],
+  ['Press :fontawesome-solid-star:{ .big } now.', /Press\s+now/, /fontawesome|big/],
+  ['- :octicons-alert-16: Mind it\n- two', /- Mind it/, /octicons/],
+  ['| Sign | Word |\n| --- | --- |\n| good | :simple-github: fine |', /\| good \| fine \|/, /simple/],
+  ['> See {{< fa gear >}} and {{< icon name="cog" >}} here.', /See\s+and\s+here/, /gear|cog|\{\{/],
+  ['At 10:30:45 or :not-an-icon: or a:fa-b:c.', /10:30:45 or :not-an-icon: or a:fa-b:c/],
+])
+
+tries('drawings in the text', [
+  ['A <svg width="12" viewBox="0 0 9 9"><path d="M0 0"/></svg> dot', /A\s+dot/, /svg|path/],
+  ['## <svg height="16"><circle r="9"/></svg> Titled\n\nWords.', /## Titled/, /svg|circle/],
+  ['| Sign | Word |\n| --- | --- |\n| <svg width="9"><rect/></svg> | square |', /square/, /svg|rect/],
+  ['> <svg viewBox="0 0 300 90"><text x="1">Wide box</text></svg>', /# a/, /<svg|<text/, /Wide box/],
+  [
+    '<div align="center">\n<svg viewBox="0 0 300 90"><text x="1">Wide box</text></svg>\n<b>Words</b>\n</div>',
+    /Words[\s\S]*> \*\*Wide box\*\*/,
+    /<svg|<text/,
+  ],
+])
+
+tries('pictures for one ground, by their classes', [
+  ['![Day](a.png){.light-only}\n![Night](b.png){.dark-only}', /# a/, /Night|only/, /^> \*\*Day\*\*$/],
+  [
+    '<img class="only-light" src="a.png" alt="Day"><img class="only-dark" src="b.png" alt="Night">',
+    /# a/,
+    /Night/,
+    /^> \*\*Day\*\*$/,
+  ],
+  ['- ![A](a.png){.light-content} ![B](b.png){.dark-content}', /\bA\b/, /\bB\b/],
+  [
+    ':::{image} a.png\n:class: only-light\n:alt: Day\n:::\n:::{image} b.png\n:class: only-dark\n:alt: Night\n:::',
+    /# a/,
+    /Night|class/,
+    /^> \*\*Day\*\*$/,
+  ],
+])
+
+tries('addresses that a filter of the site completes', [
+  ["![One]({{ '/img/a.png' | relative_url }})", /# a/, /relative_url|\{\{/, /^> \*\*One\*\*$/],
+  ['- <img src="{{ "/img/a.png" | absolute_url }}" alt="Two">', /Two/, /absolute_url/],
+  [
+    "| Sign | Word |\n| --- | --- |\n| ![Three]({{ '/a.png' | prepend: site.baseurl }}) | x |",
+    /Three.*\| x/,
+    /prepend/,
+  ],
+  ['See [the docs]({{ "/docs/" | url }}).', /the docs/, /\{\{|\| url/],
+  ['Write `![a]({{ "/a.png" | relative_url }})` so.', /relative_url/],
+])
+
+tries('lines of Rust that its manual hides', [
+  ['```rust\n# use std::fs;\n#\n#[test]\nfn a() {}\n```', /#\[test\]\nfn a/, /use std/],
+  ['> ```rust,no_run\n> # fn main() {\n> let y = 2;\n> # }\n> ```', /let y/, /fn main/],
+  ['- ```rust\n  ## kept\n  let z = 1;\n  # drop(z);\n  ```', /# kept\n {2}let z/, /drop/],
+  ['```rust\nlet a = r#"\n# Title\n"#;\n```', /# Title/],
+  ['```python\n# a comment\nx = 1\n```', /# a comment/],
+])
+
+tries('tags behind headings and sentences of a wiki', [
+  ['# Notes #garden/beds\n\nSee [[Soil]].', /# Notes\s/, /garden/],
+  ['See [[Soil]].\n\n- Cut them. #todo #garden', /Cut them\./, /todo|garden/],
+  ['See [[Soil]].\n\n> Tag it with #todo here.', /#todo here/],
+  ['# The selector #id\n\nNo wiki: `[[ -f x ]]`.', /#id/],
+])
+
+tries('more of what editors and tools write', [
+  ['{~~old~>new~~} words', /~~old~~<strong>new<\/strong> words|~~old~~\*\*new/, /~>/],
+  ['| Sign | Word |\n| --- | --- |\n| {~~f~>g~~} | x |', /~~f~~/, /~>/],
+  ['- ++ctrl+alt+del++ stops, C++ and i++ stay', /`ctrl\+alt\+del` stops, C\+\+ and i\+\+/],
+  ['{% mermaid %}\ngraph TD\n  C --> D\n{% endmermaid %}', /```\w+\ngraph TD\n {2}C --> D\n```/, /endmermaid/],
+  ['{{< mermaid align="left" >}}\ngraph TD\n{{< /mermaid >}}', /```\w+\ngraph TD\n```/, /align|\{\{/],
+  ['Orange\nMandarin\n\n:   Citrus fruit', /\*\*Orange\*\*\\\s+\*\*Mandarin\*\*: Citrus fruit/],
+  ['- Facts\n  Size: 12 MB\n  Licence: MIT', /Facts\s+- \*\*Size\*\*: 12 MB\s+- \*\*Licence\*\*: MIT/],
+  ['(i) small\n(ii) second\n\nWords.', /- \(i\) small\n- \(ii\) second/],
+  ['I. one\nII. two\n\nWords.', /- I\. one\n- II\. two/],
+  ['1969. Landing\n1981. Shuttle', /1969\\?\. Landing[\s\S]*1981\\?\. Shuttle/, /1970/],
+  ['See [The costs][] and [prices][the  costs].\n\n## The costs\n\nHigh.', /\[The costs\]\(.*\[prices\]\(/, /\]\\?\[/],
+  ['It holds `<b>raw</b>`{=html} words.', /\*\*raw\*\* words/, /=html/],
+  ['By Equation~\\ref{a}.\n\n\\begin{equation}\\label{a}\nx = 1\n\\end{equation}', /Equation\u00a01/],
+  ['Words. \\note{SECRET smile}\n\nMore.', /Words\./, /SECRET|note/, /SECRET smile/],
+  ['{% code title="index.js" %}\n```js\nlet a\n```\n{% endcode %}', /```js \[index\.js\]\nlet a\n```/, /`{4}|\{%/],
+  ['The [plan](notes/My plan.md) is long.', /The plan is/, /\]\(notes/],
+  ['The API is small.\n\n*[API]: Interface\nIt grows.', /It grows/, /\*\[API|Interface/, /API: Interface/],
+  ['## Start { #start .big }\n\nWords.', /## Start\n/, /#start/],
+  ['x\n\n    <Axes: >\n    50%|███   | 5/10 [00:01<00:01,  3.21it/s]', /x/, /Axes|it\/s/],
+  ['1945. End\n1989. Wall\n\n1. one\n2. two', /1989\\?\. Wall[\s\S]*\n1\. one\s+2\. two/, /1946/],
+  [
+    '{% embed url="https://v.example/page" %}',
+    /\]\(https:\/\/v\.example\/page\)|<https:\/\/v\.example\/page>/,
+    /embed|\{\\?%/,
+  ],
+  ['- {{< audio src="https://v.example/a.mp3" >}}', /https:\/\/v\.example\/a\.mp3/, /\{\{|src=/],
+  ['x\n\n    <function __main__.f(x)>', /x/, /__main__/],
+  ['*Note* `x`\n: **Bold** words', /Note<\/em> `x`\*\*: \*\*Bold\*\* words/],
+  ['[Go](https://a.example){: .btn }{:target="_blank"} now', /Go\]\(https:\/\/a\.example\) now/, /target|btn/],
+  [
+    '{{< code-toggle file=hugo >}}\n[params]\nx = 1\n{{< /code-toggle >}}',
+    /```\w*\n\[params\]\nx = 1\n```/,
+    /toggle|file=/,
+  ],
+  ['{{< new-in 0.139.0 />}} It is quick.', /0\.139\.0 It is quick/, /new-in/],
+  ['`a = True`{l=python} and `½` go.', /`a = True` and `½` go/, /l=python/],
+  ['Words {# SECRET autoplay #} here.', /Words\s+here/, /SECRET|\{#/],
+  ['{% addedin "2.0" %} An easy way.', /2\.0 An easy way|2\.0 +An/, /addedin/],
+  ['{% callout "info", "md" %}Mind *it*.{% endcallout %}', /Mind \*it\*\./, /callout|md/],
+  [
+    '{% callout "error", "md", "Old" %}Mind it.\n\nAnd that.\n\n{% endcallout %}',
+    /Old: Mind it\.[\s\S]*And that/,
+    /callout/,
+  ],
+  ['One.[^a] Two.[^a]\n\n[^a]: First words.\n\n[^a]: Second words.', /One/, /\[\^/, /First words[\s\S]*Second words/],
+  ['Words here. {{< pagebreak >}}', /Words here\./, /pagebreak/],
 ])

@@ -43,7 +43,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
   const title = textOf(values.title)
-  const subtitle = textOf(values.subtitle)
+  const subtitle = textOf(values.subtitle ?? values.sub_title)
   const author = toNames(values.author ?? values.authors).join(', ')
   const date = values.date instanceof Date ? values.date.toISOString() : textOf(values.date)
   const lang = languageTag(textOf(settings.lang ?? values.lang ?? values.language) ?? '')

@@ -2,11 +2,11 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Remove anchors and classes, which are for web pages, from the end of headings: `## Why {#why .big}` becomes `## Why`.
+ * Remove anchors and classes, which are for web pages, from the end of headings: `## Why {#why .big}` and `## Why { #why }` become `## Why`.
  */
 export function dropAnchors(tree: Root): void {
   visit(tree, 'heading', (heading) => {
     const last = heading.children.at(-1)
-    if (last?.type === 'text') last.value = last.value.replace(/\s*\{[#.:][^{}]*\}\s*$/, '')
+    if (last?.type === 'text') last.value = last.value.replace(/\s*\{\s*[#.:][^{}]*\}\s*$/, '')
   })
 }

@@ -3,6 +3,7 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { dialectOf } from '../dialects.ts'
 import { endAddresses } from './addresses/endAddresses.ts'
+import { looseLinks } from './addresses/looseLinks.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { percentComments } from './comments/percentComments.ts'
@@ -22,28 +23,34 @@ import { readRoles } from './fences/readRoles.ts'
 import { backLinks } from './footnotes/backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
+import { inlineDrawings } from './html/inlineDrawings.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
+import { keepYears } from './lines/keepYears.ts'
 import { criticFromSyntax, criticSyntax } from './marks/criticSyntax.ts'
+import { keyFromSyntax, keySyntax } from './marks/keySyntax.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
+import { beamerNotes } from './notes/beamerNotes.ts'
 import { deckOf } from './notes/deckComments.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
 import { citations } from './pandoc/citations.ts'
 import { crossReferences } from './pandoc/crossReferences.ts'
 import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
+import { headingReferences } from './pandoc/headingReferences.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { simpleTables } from './pandoc/simpleTables.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
+import { filteredAddresses } from './templates/filteredAddresses.ts'
 import { joinTags } from './templates/joinTags.ts'
 import { linkTags } from './templates/linkTags.ts'
 import { pageValues } from './templates/pageValues.ts'
@@ -59,6 +66,7 @@ import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { headingItemsFromSyntax } from './wiki/headingItems.ts'
 import { queries, queriesFromSyntax } from './wiki/queries.ts'
+import { isOfWiki, tagsBehind } from './wiki/tagsBehind.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
@@ -114,7 +122,7 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = codeTags(text, (line, source) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' }),
       )
-      return { ...others, text: figureTags(tableTags(calloutTags(rewritten))), containerTags: tags }
+      return { ...others, text: figureTags(tableTags(calloutTags(filteredAddresses(rewritten)))), containerTags: tags }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages(), templatedLinks()],
     fromMarkdown: ({ text }) => [
@@ -157,11 +165,11 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
   },
-  { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()] },
+  { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()], nodes: ['omitted'] },
   {
     name: 'marks',
-    micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax()])],
-    fromMarkdown: () => [markFromSyntax(), criticFromSyntax()],
+    micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax(), keySyntax()])],
+    fromMarkdown: () => [markFromSyntax(), criticFromSyntax(), keyFromSyntax()],
   },
   {
     name: 'wiki',
@@ -173,6 +181,7 @@ export const syntaxes: readonly Syntax[] = [
       blockPropertiesFromSyntax(),
       taskStatesFromSyntax(written),
       headingItemsFromSyntax(),
+      ...(/#/.test(written) && isOfWiki(written) ? [{ transforms: [tagsBehind] }] : []),
     ],
     nodes: ['omitted'],
   },
@@ -186,7 +195,11 @@ export const syntaxes: readonly Syntax[] = [
     name: 'html',
     rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
-    fromMarkdown: ({ text }) => whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
+    fromMarkdown: ({ text }) => [
+      ...whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
+      ...whereThereIs(/<svg\b/i, text, inlineDrawings),
+    ],
+    nodes: ['omitted'],
   },
   {
     name: 'images',
@@ -197,7 +210,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'notes',
     micromark: ({ text, written }) => [noteComments(text, written)],
-    fromMarkdown: () => [noteCommentsFromSyntax()],
+    fromMarkdown: ({ text }) => [noteCommentsFromSyntax(), ...whereThereIs(/\\note[[{<]/, text, beamerNotes)],
     nodes: ['speakerNotes'],
   },
   {
@@ -208,11 +221,25 @@ export const syntaxes: readonly Syntax[] = [
       ...whereThereIs(mediaFile, text, mediaImages),
     ],
   },
-  { name: 'addresses', fromMarkdown: ({ text }) => whereThereIs(/https?:|www\./i, text, endAddresses) },
+  {
+    name: 'addresses',
+    fromMarkdown: ({ text }) => [
+      ...whereThereIs(/https?:|www\./i, text, endAddresses),
+      ...whereThereIs(/\]\([^()\n]* [^()\n]*\.\w/, text, looseLinks),
+    ],
+  },
+  {
+    name: 'lines',
+    fromMarkdown: ({ text }) =>
+      whereThereIs(/^[ \t>]*(?:[-*+][ \t]+)*[12]\d{3}[.)][ \t]/m, text, (tree) => keepYears(tree, text)),
+  },
   {
     name: 'pandoc',
     rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
-    fromMarkdown: ({ written }) => [{ transforms: [readPandoc, (tree) => citations(tree, written)] }],
+    fromMarkdown: ({ text, written }) => [
+      { transforms: [readPandoc, (tree) => citations(tree, written)] },
+      ...whereThereIs(/\]\[/, text, headingReferences),
+    ],
     nodes: ['omitted'],
   },
   { name: 'attributes', fromMarkdown: () => [{ transforms: [readAttributes] }], nodes: ['omitted', 'speakerNotes'] },

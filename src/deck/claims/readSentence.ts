@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { shownText } from '../../article/nodes/shownText.ts'
+import { rememberByText } from '../../text/rememberByText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
 import { wordTestsOf } from './wordTestsOf.ts'
@@ -60,13 +61,28 @@ const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
  */
 export function readSentence(sentence: PhrasingContent[], lang: string): SentenceTraits {
   const text = shownText({ type: 'paragraph', children: sentence }).replace(/\s+/gu, ' ').trim()
+  const known = readersByLanguage.get(lang) ?? rememberByText((text) => readText(text, lang))
+  readersByLanguage.set(lang, known)
+  const traits = known(text)
+  return {
+    ...traits,
+    bold: sentence.some((node) => node.type === 'strong' && isEmphasised(shownText(node))),
+    faults: hasOwnWords(sentence) ? traits.faults : [...traits.faults, ...faultsOfNodes(sentence)],
+  }
+}
+
+/** What a text alone tells. */
+type TextTraits = Omit<SentenceTraits, 'bold'>
+
+const readersByLanguage = new Map<string, (text: string) => TextTraits>()
+
+function readText(text: string, lang: string): TextTraits {
   const words = wordTestsOf(lang)
   const width = textWidth(text)
   const figures = figuresIn(text).length
   const question = questionMark.test(text) || words.questions.test(text)
   const sumsUp = words.sumsUp.test(text)
-  const { sentence: own, code, links } = sharesOf(sentence)
-  const has: Record<SentenceFault, boolean> = {
+  const has: Record<Exclude<SentenceFault, 'onlyLinks' | 'onlyCode'>, boolean> = {
     meta: words.meta.test(text),
     // Ignore an address at the end: `See: https://...` still leads to something.
     leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
@@ -78,15 +94,12 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     // A tag of a component, shown as it is written, is no sentence either, nor is the end of one: `…ignore such requests.`
     fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^(?:<\/?[A-Za-z]|…|\.{3})/u.test(text),
     scant: isScant(text, width, figures),
-    onlyLinks: own === 0 && links > 0,
-    onlyCode: own === 0 && code > 0,
   }
   return {
     text,
     width,
     figures,
     change: saysChange(text),
-    bold: sentence.some((node) => node.type === 'strong' && isEmphasised(shownText(node))),
     sumsUp,
     result: words.results.test(text),
     contrast: words.contrasts.test(text),
@@ -95,8 +108,8 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
     condition: words.conditions.test(text),
     question,
     hasEndMark: endMark.test(text),
-    // The keys of `has` are the faults.
-    faults: (Object.keys(has) as SentenceFault[]).filter((fault) => has[fault]),
+    // The keys of `has` are faults.
+    faults: (Object.keys(has) as (keyof typeof has)[]).filter((fault) => has[fault]),
   }
 }
 
@@ -112,26 +125,31 @@ function isEmphasised(text: string): boolean {
   return !/[:：]\s*$/u.test(text) && textWidth(text) >= 4
 }
 
-/** Count the letters of a sentence's own words, of its code and of its links. */
-function sharesOf(nodes: PhrasingContent[]): { sentence: number; code: number; links: number } {
-  let [sentence, code, links] = [0, 0, 0]
-  for (const node of nodes) {
-    if (node.type === 'text') {
-      const addresses = node.value.match(/https?:\/\/\S+/gu)?.join('') ?? ''
-      links += lettersOf(addresses)
-      sentence += lettersOf(node.value.replace(/https?:\/\/\S+/gu, ''))
-    } else if (node.type === 'inlineCode' || node.type === 'inlineMath') code += lettersOf(node.value)
-    else if (node.type === 'link' || node.type === 'linkReference') links += lettersOf(shownText(node))
-    else if ('children' in node) {
-      const inner = sharesOf(node.children)
-      sentence += inner.sentence
-      code += inner.code
-      links += inner.links
-    }
-  }
-  return { sentence, code, links }
+/** Tell whether a sentence has words of its own, beside code, links and addresses. */
+function hasOwnWords(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'text') return hasLetters(node.value.replace(/https?:\/\/\S+/gu, ''))
+    return (
+      !/^(?:inlineCode|inlineMath|link|linkReference)$/.test(node.type) &&
+      'children' in node &&
+      hasOwnWords(node.children)
+    )
+  })
 }
 
-function lettersOf(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Tell what a sentence without words of its own has: links or code. */
+function faultsOfNodes(nodes: readonly PhrasingContent[]): SentenceFault[] {
+  const kinds = new Set(nodes.flatMap(kindsIn))
+  return (['onlyLinks', 'onlyCode'] as const).filter((kind) => kinds.has(kind))
+}
+
+function kindsIn(node: PhrasingContent): SentenceFault[] {
+  if (node.type === 'text') return /https?:\/\/\S*[\p{L}\p{N}]/u.test(node.value) ? ['onlyLinks'] : []
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return hasLetters(node.value) ? ['onlyCode'] : []
+  if (node.type === 'link' || node.type === 'linkReference') return hasLetters(shownText(node)) ? ['onlyLinks'] : []
+  return 'children' in node ? node.children.flatMap(kindsIn) : []
+}
+
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }

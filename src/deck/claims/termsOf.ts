@@ -1,3 +1,4 @@
+import { rememberByText } from '../../text/rememberByText.ts'
 import { isWide } from '../../text/textWidth.ts'
 
 /** Words of English that stand in every sentence. */
@@ -13,7 +14,9 @@ const common = new Set(
  *
  * @example `零信任 at the edge` -> `零信`, `信任`, `edge`
  */
-export function termsOf(text: string): Set<string> {
+export const termsOf: (text: string) => ReadonlySet<string> = rememberByText(readTerms)
+
+function readTerms(text: string): Set<string> {
   const terms = new Set<string>()
   for (const [run] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*/gu)) {
     for (const part of run.split(

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import { amountList } from '../amounts/amountList.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { type Shown, showWithEvidence } from '../showWithEvidence.ts'
@@ -26,6 +27,7 @@ export const figures: Layout = {
 
 /** Set the amounts of a list and keep the prose before it, of a long paragraph the key sentence. */
 function withFigures(chunk: Chunk): Shown | undefined {
+  if (!mayHaveFigures(chunk.blocks)) return undefined
   const { shown: blocks, said } = showWithEvidence(chunk)
   const list = blocks.at(-1)?.type === 'list' ? blocks.slice(-1) : blocks
   const lead = blocks.slice(0, blocks.length - list.length)
@@ -33,4 +35,11 @@ function withFigures(chunk: Chunk): Shown | undefined {
   return set && lead.every(isProse) && textWidthOf(lead) <= besideFiguresLimit
     ? { shown: [...lead, ...set], said }
     : undefined
+}
+
+/** Tell whether amounts may be among blocks: what is not so is most of what stands on slides, and takes long to shorten. */
+function mayHaveFigures(blocks: readonly RootContent[]): boolean {
+  const last = blocks.at(-1)
+  if (last?.type === 'list') return amountList([last]) !== undefined
+  return blocks.length > 1 && blocks.every(({ type }) => type === 'paragraph')
 }

@@ -17,7 +17,7 @@ export const markupPatterns = {
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
@@ -36,18 +36,25 @@ export const markupPatterns = {
   'value of the front matter':
     /\{\{-?\s*(?:page|\$frontmatter)\.[\w-]+\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}/g,
   'tag that embeds an address':
-    /\{%-?\s*[a-z]+\s+["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
+    /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
   'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist)\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
-  'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code)\b[^{}]*\}\}/g,
+  'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
+  'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
+  'tag of an icon': /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s[^{}\n]*[>%]\}\}/g,
+  'tag of Hugo around code': /\{\{[<%]\s*\/?\s*(?:highlight|code(?:-toggle)?)\b[^{}]*\}\}/g,
   'name of a tag around a note':
     /(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)?(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)(?![\w-])/g,
   'tag of a link of Hexo':
     /\{%-?\s*(?:post_link|asset_link)(?:\s+[^\s%]+(?=\s+[^\s%])|(?=\s))|\b(?:true|false)(?=\s*%\})/g,
   'tag of Hugo around a table': /\{\{[<%]\s*table\b(?:\s*(?:caption|title)\s*=)?/g,
   'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
+  'note of Beamer': /\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?(?=\{)/g,
+  'address of a figure': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
+  'columns of a grid': /(?<=^[ \t>]*:{3,}\s*\{grid\})[ \d]+$/gm,
+  'name of what a page is about': /^description::(?=[ \t])/g,
   'name of an alert': /\[![\w-]+\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment like a sentence':
@@ -80,6 +87,7 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
     { open: /\{\{[<%]\s*comment/g, close: /\/\s*comment\s*[>%]\}\}/g },
     { open: /\{>>/g, close: /<<\}/g },
     { open: /\{\{\/\*/g, close: /\*\/\}\}/g },
+    { open: /\{#(?=\s)/g, close: /\s#\}/g, otherwise: /(?=\{)/g },
     {
       open: /^[ \t>]*:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:comment|hidden|content-hidden)(?=[\s}])[^{}]*\})\s*$/gm,
       close: /^[ \t>]*:{3,}\s*$/gm,
@@ -105,6 +113,15 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
   ],
 }
 
+/** What tells that an article is a page of Obsidian or Logseq, and the tags that it then has behind headings and sentences. */
+export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
+export const tagsBehind =
+  /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
+
+/** A listing in Rust, and the lines that its manual hides. */
+export const rustFence = /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs)\b(?![\s\S]*r#+")/i
+export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
+
 /** What tells that an article is MyST, and the lines of comment that it then has. */
 export const mystSign =
   /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|raw|mermaid)\})[a-z][\w:-]*\}|^\([\w./:+ -]+\)=[ \t]*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/m
@@ -122,6 +139,7 @@ export const marksInCode = {
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
   'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
   'raw HTML': /\{=html\}|(?<=`[^`\n]*)<[^<>`\n]+>(?=[^`\n]*`\{=html\})/g,
+  'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
   'tag around a template':

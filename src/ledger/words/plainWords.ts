@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn } from '../../article/omissions.ts'
+import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn, withGround } from '../../article/omissions.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
@@ -12,6 +12,7 @@ import {
   enclosedMarkup,
   fenceLabels,
   filledInFence,
+  hiddenLine,
   markdownFence,
   marksInCode,
   marksInDiagram,
@@ -19,8 +20,11 @@ import {
   markupPatterns,
   mystComment,
   mystSign,
+  rustFence,
   saidByComponent,
+  tagsBehind,
   texDefinition,
+  wikiSign,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
@@ -103,6 +107,8 @@ class SourceReader {
           this.#explain(from + index, from + index + found.length)
     if (mystSign.test(this.#source))
       for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
+    if (wikiSign.test(text))
+      for (const { 0: found, index } of text.matchAll(tagsBehind)) this.#explain(index, index + found.length)
     this.#commands(text)
     for (const [name, pattern] of Object.entries(marksInCode))
       for (const { 0: found, index } of this.#source.matchAll(pattern)) {
@@ -145,6 +151,9 @@ class SourceReader {
           for (const pattern of marksInDiagram)
             for (const { 0: found, index } of written.matchAll(pattern))
               this.#explain(from + index, from + index + found.length)
+        if (rustFence.test(written))
+          for (const { 0: found, index } of written.matchAll(hiddenLine))
+            this.#explain(from + index, from + index + found.length)
         if (filledInFence.test(written)) this.#explain(from, to)
         else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])
         return
@@ -155,7 +164,9 @@ class SourceReader {
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : (this.#addresses.get(node.identifier) ?? '')
         const end = written.lastIndexOf(node.type === 'image' ? '](' : '][')
-        if (isBadgeAddress(url) || groundOf(url) === 'dark') this.#explain(from, to)
+        const [, classes = ''] = /^\{:?([^{}]*)\}/.exec(this.#source.slice(to, to + 200)) ?? []
+        const shown = withGround(url, classes.trim().split(/[\s.]+/))
+        if (isBadgeAddress(url) || groundOf(shown) === 'dark') this.#explain(from, to)
         else if (end >= 0) this.#explain(from + end, to)
         return
       }
@@ -195,7 +206,8 @@ class SourceReader {
       }
     }
     const address = value('src').text
-    const isLeft = isBadgeAddress(address) || groundOf(address) === 'dark'
+    const shown = withGround(address, value('class').text.split(/\s+/))
+    const isLeft = isBadgeAddress(address) || groundOf(shown) === 'dark'
     const kept = /^<img\b/i.test(tag) && !isLeft ? value('alt') : undefined
     this.#explain(at, at + (kept?.from ?? tag.length))
     if (kept) this.#explain(at + kept.from + kept.written.length, at + tag.length)

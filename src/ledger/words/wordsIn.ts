@@ -12,8 +12,12 @@ const word =
 
 /** Find the words of a text, whatever stands between them: `H~2~O, no?` -> `h`, `2`, `o`, `no`. */
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(word), ({ 0: found, index: at }) => ({
-    text: found.normalize('NFKC').toLowerCase(),
-    at,
-  }))
+  return Array.from(text.matchAll(word)).flatMap(({ 0: found, index: at }) =>
+    // `½` is two numbers.
+    found
+      .normalize('NFKC')
+      .toLowerCase()
+      .split('\u2044')
+      .map((text) => ({ text, at })),
+  )
 }

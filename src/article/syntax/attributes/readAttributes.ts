@@ -6,7 +6,7 @@ import type {} from '../../nodes/speakerNotes.ts'
 
 const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
 /** Attributes of kramdown, MkDocs and Pandoc behind something in a line: `{: .btn}`, `{ .md-button }`, `{.python}`. */
-const inLine = new RegExp(String.raw`^\{:?\s*${part}(?:\s+${part})*\s*\}`)
+const inLine = new RegExp(String.raw`^(?:\{:?\s*${part}(?:\s+${part})*\s*\})+`)
 /** The same on a line of its own, where it may also have a name: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
@@ -37,7 +37,7 @@ export function readAttributes(tree: Root): void {
     if (!parent || index === undefined) return
     const said = readAbbreviations(paragraph)
     if (said) {
-      parent.children[index] = said
+      parent.children.splice(index, 1, ...(said as typeof parent.children)) // cast: both are blocks
       return index + 1
     }
     paragraph.children = withoutLines(paragraph.children)
@@ -50,7 +50,9 @@ export function readAttributes(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
     const before = index ? parent?.children[index - 1] : undefined
     const [found] = inLine.exec(text.value) ?? []
-    if (!parent || !index || !found || !before || /^(?:text|image|break|omitted)$/.test(before.type)) return
+    const isIcon = before?.type === 'omitted' && before.rule === 'icon'
+    if (!parent || !index || !found || !before || (/^(?:text|image|break|omitted)$/.test(before.type) && !isIcon))
+      return
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
   })
   visit(tree, 'text', (text, index, parent) => {
@@ -126,15 +128,22 @@ function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-/** Read a paragraph of abbreviations as speaker notes. */
-function readAbbreviations({ children, position }: Paragraph): RootContent | undefined {
-  const [text, ...others] = children
-  if (text?.type !== 'text' || others.length > 0) return undefined
-  const lines = text.value.split('\n').map((line) => abbreviation.exec(line))
-  if (!lines.every((line) => line !== null)) return undefined
-  const place = position ? { position } : {}
-  const said = lines.map(([, short = '', words = '']): Paragraph => {
+/** Read the lines of abbreviations that open a paragraph as speaker notes. The rest of it stays. */
+function readAbbreviations(paragraph: Paragraph): RootContent[] | undefined {
+  const [text, ...others] = paragraph.children
+  if (text?.type !== 'text') return undefined
+  const lines = text.value.split('\n')
+  const end = lines.findIndex((line) => !abbreviation.test(line))
+  const found = lines.slice(0, end < 0 ? undefined : end)
+  // A word that another node goes on with belongs to what its line says.
+  if (found.length === 0 || (end < 0 && others.length > 0)) return undefined
+  const place = paragraph.position ? { position: paragraph.position } : {}
+  const said = found.map((line): Paragraph => {
+    const [, short = '', words = ''] = abbreviation.exec(line) ?? []
     return { type: 'paragraph', children: [{ type: 'text', value: `${short}: ${words}` }], ...place }
   })
-  return { type: 'speakerNotes', children: said, ...place }
+  const notes: RootContent = { type: 'speakerNotes', children: said, ...place }
+  if (end < 0) return [notes]
+  const rest: Text = { ...text, value: lines.slice(end).join('\n') }
+  return [notes, { ...paragraph, children: [...(rest.value ? [rest] : []), ...others] }]
 }

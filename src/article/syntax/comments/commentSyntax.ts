@@ -16,7 +16,7 @@ const percentSign = 37
 
 /**
  * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, of Obsidian, `%% text %%`, of CriticMarkup,
- * `{>>text<<}`, of kramdown, Liquid and Hugo. Other braces and percent signs are text, as in `100%% sure and 50%% not`.
+ * `{>>text<<}`, of kramdown, Liquid, Hugo and Nunjucks, `{# text #}`. Other braces and percent signs are text, as in `100%% sure and 50%% not`.
  */
 export function commentSyntax(text: string): Extension {
   const finder = new TextFinder(text)
@@ -36,6 +36,7 @@ export function commentSyntax(text: string): Extension {
             ['{{<comment>}}', '{{</comment>}}'],
             ['{{% comment %}}', '{{% /comment %}}'],
             ['{{/*', '*/}}'],
+            ['{# ', ' #}'],
           ],
           finder,
         ),

@@ -20,6 +20,9 @@ const mark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
 /** Most columns of a term with a blank line between it and its definition. */
 const longestTerm = 60
 
+/** Most terms above a definition, each on a line. */
+const mostTerms = 4
+
 /** Types of nodes that need none of the earlier passes. */
 const plain = new Set([
   'root',
@@ -98,7 +101,12 @@ function readEntry(blocks: readonly RootContent[], at: number): Entry | undefine
   // A tilde may open a line of prose that goes on.
   const isProse = startOf(lines[opening]).startsWith('~') && !(opening === 1 && isTerm(lines[0]))
   const first = isProse && opening > 0 ? -1 : opening
-  const isApart = first < 0 && lines.length === 1 && isTerm(lines[0]) && isDefinition(linesIn(blocks[at + 1])[0])
+  const isApart =
+    first < 0 &&
+    lines.length > 0 &&
+    lines.length <= mostTerms &&
+    lines.every(isTerm) &&
+    isDefinition(linesIn(blocks[at + 1])[0])
   if (first < 1 && !isApart) return undefined
   const definitions = first < 1 ? [] : readDefinitions(lines.slice(first))
   let next = at + 1
@@ -127,8 +135,8 @@ function readDefinitions(lines: PhrasingContent[][]): Definition[] {
   return definitions
 }
 
-function isDefinition([first]: PhrasingContent[] = []): boolean {
-  return first?.type === 'text' && mark.test(first.value)
+function isDefinition([first, next]: PhrasingContent[] = []): boolean {
+  return first?.type === 'text' && (mark.test(first.value) || (next !== undefined && /^:\s+$/.test(first.value)))
 }
 
 function startOf([first]: PhrasingContent[] = []): string {

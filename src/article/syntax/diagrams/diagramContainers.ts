@@ -5,6 +5,10 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const colons = /^(\s*)(:{3,})\s*mermaid\s*$/
 const element = /^(\s*)<(div|pre)\s+class=["']?(?:[^"'<>]*\s)?mermaid(?:\s[^"'<>]*)?["']?\s*>\s*$/i
 
+/** Tags of Hexo and Hugo: `{% mermaid %}`, `{{< mermaid align="left" >}}`. */
+const tag = /^(\s*)\{(?:%-?|\{[<%])\s*mermaid(?:\s[^{}]*)?[%>]\}\}?\s*$/
+const tagEnd = /^\s*\{(?:%-?\s*end|\{[<%]\s*\/\s*)mermaid\s*-?[%>]\}\}?\s*$/
+
 /** References that authors write in HTML for the signs of arrows and labels. */
 const references: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&', '&quot;': '"' }
 
@@ -16,11 +20,12 @@ interface Opening {
 }
 
 /**
- * Rewrite diagrams between colons, as Azure DevOps has them, and in elements, as Mermaid's own pages have them, as fences:
- * `::: mermaid` up to `:::`, `<div class="mermaid">` up to `</div>`. Lines keep their numbers.
+ * Rewrite diagrams between colons, as Azure DevOps has them, in elements, as Mermaid's own pages have them, and in tags of Hexo
+ * and Hugo as fences: `::: mermaid` up to `:::`, `<div class="mermaid">` up to `</div>`, `{% mermaid %}` up to
+ * `{% endmermaid %}`. Lines keep their numbers.
  */
 export function diagramContainers(text: string): string {
-  if (!/^\s*(?::{3,}\s*mermaid\s*$|<(?:div|pre)\s[^<>]*mermaid)/im.test(text)) return text
+  if (!/^\s*(?::{3,}\s*mermaid\s*$|<(?:div|pre)\s[^<>]*mermaid|\{[{%][<%]?-?\s*mermaid)/im.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
@@ -48,6 +53,8 @@ export function diagramContainers(text: string): string {
 function openingOf(line: string): Opening | undefined {
   const [, indent = '', marks] = colons.exec(line) ?? []
   if (marks) return { indent, closing: new RegExp(`^\\s*${marks}\\s*$`), isHtml: false }
+  const tagged = tag.exec(line)
+  if (tagged) return { indent: tagged[1] ?? '', closing: tagEnd, isHtml: false }
   const [, space = '', name] = element.exec(line) ?? []
   return name ? { indent: space, closing: new RegExp(`^\\s*</${name}>\\s*$`, 'i'), isHtml: true } : undefined
 }

@@ -5,10 +5,10 @@ import { linkToEmbed } from './linkToEmbed.ts'
 
 /**
  * A tag that embeds, its name and what stands behind it: `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo,
- * `{% embed https://a.example %}` of dev.to, `{{video https://a.example/a.mp4}}` of Logseq.
+ * `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
-  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist)\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|[a-z]+(?=\s+["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
+  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|[a-z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
 /**
  * Make links of tags that embed a video, slides or a page, also of Zenn's `@[youtube](id)`: a talk shows where to find them.

@@ -14,14 +14,22 @@ declare module 'micromark-util-types' {
 
 const colon = 58
 
-/** Create a micromark extension for the codes of emoji on GitHub: `:rocket:`. Unknown names and `10:100:5` stay text. */
+/** Codes of icons, by the names of their sets: `:material-check:`, `:fontawesome-solid-star:`, `:octicons-alert-16:`, `:fa-cog:`. */
+const icon =
+  /^:(?:material|fontawesome(?:-(?:brands|solid|regular))?|octicons|simple|mdi|fa[bsrl]?|icon|lucide|tabler|ion)-[a-z0-9]+(?:-[a-z0-9]+)*:$/
+
+/**
+ * Create a micromark extension for the codes of emoji on GitHub: `:rocket:`, and for those of icons in MkDocs Material and its
+ * like: `:material-check:`. Unknown names and `10:100:5` stay text.
+ */
 export function emojiCodes(): Extension {
   const read = delimitedTokenizer({
     pairs: [[':', ':']],
     token: 'emojiCode',
     text: 'emojiCodeText',
-    longest: 48,
-    accepts: (source, next) => emojiOf(source) !== undefined && (next === colon || !isJoined(next)),
+    longest: 64,
+    accepts: (source, next) =>
+      (emojiOf(source) !== undefined || icon.test(source)) && (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
     // Codes may stand side by side: `:heart::heart:`.
@@ -46,12 +54,17 @@ function isJoined(code: Code): boolean {
   return /[\p{L}\p{N}_]/u.test(character) && !isWide(character)
 }
 
-/** Create their mdast extension, which makes text of the emoji. */
+/** Create their mdast extension, which makes text of the emoji. Icons are left out: a talk has no such font. */
 export function emojiFromSyntax(): FromMarkdown {
   return {
     enter: {
       emojiCode(token) {
-        this.enter({ type: 'text', value: emojiOf(this.sliceSerialize(token)) ?? '' }, token)
+        const source = this.sliceSerialize(token)
+        const emoji = emojiOf(source)
+        this.enter(
+          emoji === undefined ? { type: 'omitted', rule: 'icon', source } : { type: 'text', value: emoji },
+          token,
+        )
       },
     },
     exit: {

@@ -4,6 +4,7 @@ import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 import type { ContainerTag, ContainerTags } from '../containers/containerTags.ts'
+import { withGround } from '../images/groundOf.ts'
 import { type DirectiveKind, directiveKind, directiveTitle } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 
@@ -141,5 +142,6 @@ class Rewriter {
 function picture(address: string, values: Map<string, string>): string {
   const alt = (values.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
   const width = values.get('width')?.replace(/["{}]/g, '')
-  return `![${alt}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)${width ? `{width="${width}"}` : ''}`
+  const named = withGround(address, (values.get('class') ?? '').split(/\s+/))
+  return `![${alt}](<${named.replace(/[<>\\]/g, encodeURIComponent)}>)${width ? `{width="${width}"}` : ''}`
 }

@@ -5,6 +5,7 @@ import type { ContainerTags } from '../containers/containerTags.ts'
 import { directiveKind } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 import { linesIn, readFenceInfo } from './fenceInfo.ts'
+import { withoutHiddenLines } from './hiddenLines.ts'
 
 /** Match an option of a cell: `#| echo: false`, in the comments of its language. */
 const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
@@ -80,9 +81,10 @@ function readFence(code: Code): RootContent[] {
     ...(settings.length > 0 ? { settings } : {}),
   }
   if (Object.keys(data).length > 0) listing.data = data
-  if (!named || isLabel) return [listing]
+  const hidden = withoutHiddenLines(listing)
+  if (!named || isLabel) return [listing, ...hidden]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
-  return [listing, { ...caption, data: { caption: true } }]
+  return [listing, ...hidden, { ...caption, data: { caption: true } }]
 }
 
 /** Tell whether it is a query of Obsidian, for which a plugin shows a list of notes. */

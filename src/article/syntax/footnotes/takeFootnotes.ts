@@ -1,17 +1,20 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /** Footnotes by identifier. */
 export type Footnotes = Map<string, FootnoteDefinition>
 
 /**
- * Move the footnotes out of the tree, since each belongs to the slide that refers to it. The first of an identifier
- * counts. Where they have names, such as `[^smith]`, they get numbers in the order in which the text refers to them.
+ * Move the footnotes out of the tree, since each belongs to the slide that refers to it. What another one of the same
+ * identifier says stands below the first. Where they have names, such as `[^smith]`, they get numbers in the order in which the text refers to them.
  */
 export function takeFootnotes(tree: Root): Footnotes {
   const footnotes: Footnotes = new Map()
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+    const first = footnotes.get(node.identifier)
+    if (!first) footnotes.set(node.identifier, node)
+    else if (toString(first) !== toString(node)) first.children.push(...node.children)
     if (!parent || index === undefined) return
     parent.children.splice(index, 1)
     return index

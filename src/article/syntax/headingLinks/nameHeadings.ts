@@ -12,7 +12,7 @@ declare module 'mdast' {
 }
 
 /** Attributes at the end of a heading: `{#costs .wide}`. */
-const attributes = /\s*\{[#.:][^{}]*\}\s*$/
+const attributes = /\s*\{\s*[#.:][^{}]*\}\s*$/
 
 /** Names in HTML, `<a id="costs">`, `<h2 name=costs>`, and those of MyST, `(costs)=` on a line of its own. */
 const marks =

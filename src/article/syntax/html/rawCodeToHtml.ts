@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Root } from 'mdast'
+import type { Code, InlineCode, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
@@ -28,10 +28,20 @@ function leaveOutInLine(tree: Root): void {
     const [written, format] = (next?.type === 'text' && /^\{=([\w-]+)\}/.exec(next.value)) || []
     if (!parent || index === undefined || next?.type !== 'text' || written === undefined) return
     next.value = next.value.slice(written.length)
-    parent.children[index] = format?.startsWith('html')
-      ? { type: 'html', value: node.value, ...(node.position ? { position: node.position } : {}) }
-      : omit(`\`${node.value}\`${written}`, node)
+    const nodes = format?.startsWith('html') ? tagsIn(node) : [omit(`\`${node.value}\`${written}`, node)]
+    // cast: phrasing content may stand wherever code in a line may
+    parent.children.splice(index, 1, ...(nodes as typeof parent.children))
+    return index + nodes.length
   })
+}
+
+/** In a line each tag of HTML is a node of its own. */
+function tagsIn({ value, position }: InlineCode): PhrasingContent[] {
+  const place = position ? { position } : {}
+  return value
+    .split(/(<[^<>]*>)/)
+    .filter(Boolean)
+    .map((part) => ({ type: part.startsWith('<') ? 'html' : 'text', value: part, ...place }))
 }
 
 function omit(source: string, { position }: Code | InlineCode): Omitted {

@@ -13,7 +13,7 @@ import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '.
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/backLinks.ts'
 import { imageName } from '../images/imageName.ts'
-import { widthOfStyle } from '../images/widthOfStyle.ts'
+import { readImageTag } from '../images/readImageTag.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
@@ -70,7 +70,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   visit(html, 'element', (element: Element) => {
     spellItemMarks(element)
     nameLink(element)
-    if (element.tagName === 'img') element.properties.width ??= widthOfStyle(element)
+    readImageTag(element)
   })
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)

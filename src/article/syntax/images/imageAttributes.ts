@@ -3,6 +3,7 @@ import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
+import { withGround } from './groundOf.ts'
 
 const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
@@ -24,6 +25,10 @@ function keepDescriptions(tree: Root): void {
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
     const [, , share] = /(?<![\w-]):?width[= ](["']?)([^"'\s,}]+)\1/.exec(found) ?? []
     Object.assign(image, imageWidth(share))
+    image.url = withGround(
+      image.url,
+      [...found.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+    )
     const omitted: Omitted = { type: 'omitted', rule: 'image-attributes', source: found }
     parent.children.splice(index + 1, nodes, omitted, ...(rest ? [rest] : []))
   })

@@ -13,7 +13,7 @@ const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\
 
 /** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
 const sign =
-  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
+  /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
 /** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
 const labelled =
@@ -64,9 +64,15 @@ function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   return copyDirectives(block, blocks)
 }
 
-/** Group the lines of a paragraph. Labels count only if all lines have one, because prose has colons, too. */
+/** Group the lines of a paragraph. Labels count only if all lines have one, or all but the first, because prose has colons, too. */
 function runsOf(lines: PhrasingContent[][]): Run[] {
   if (lines.every((line) => labelOf(line))) return [{ kind: 'labelled', lines }]
+  const [first = [], ...others] = lines
+  if (others.length > 1 && kindOf(first) === undefined && others.every((line) => labelOf(line)))
+    return [
+      { kind: undefined, lines: [first] },
+      { kind: 'labelled', lines: others },
+    ]
   const runs: Run[] = []
   for (const line of lines) {
     const kind = kindOf(line)

@@ -1,3 +1,4 @@
+import type { Delete, PhrasingContent, Strong } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
@@ -10,14 +11,17 @@ declare module 'micromark-util-types' {
 }
 
 const [openBrace, closeBrace] = [123, 125]
-const signs = new Set<Code>([61, 43, 45])
+const signs = new Set<Code>([61, 43, 45, 126])
+
+/** What stands between the old and the new words. */
+const becomes = '~>'
 
 /** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
 const longest = 300
 
 /**
- * Create a micromark extension for what editors mark in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`. Their remarks,
- * `{>>why?<<}`, are comments.
+ * Create a micromark extension for what editors mark in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`,
+ * `{~~old~>new~~}`. Their remarks, `{>>why?<<}`, are comments.
  */
 export function criticSyntax(): Extension {
   return { text: { [openBrace]: { name: 'criticMark', tokenize } } }
@@ -108,14 +112,34 @@ export function criticFromSyntax(): FromMarkdown {
   return {
     enter: {
       criticMark(token) {
-        const isOld = this.sliceSerialize(token).startsWith('{--')
+        const isOld = /^\{(?:--|~~)/.test(this.sliceSerialize(token))
         this.enter({ type: isOld ? 'delete' : 'strong', children: [] }, token)
       },
     },
     exit: {
       criticMark(token) {
+        const mark = this.stack.at(-1)
         this.exit(token)
+        const parent = this.stack.at(-1)
+        if (mark?.type !== 'delete' || !this.sliceSerialize(token).startsWith('{~~')) return
+        const next = newWords(mark)
+        // cast: what holds struck text holds strong text
+        if (parent && 'children' in parent && next) (parent.children as PhrasingContent[]).push(next)
       },
     },
   }
+}
+
+/** Take what is new off what is old: `old~>new`. */
+function newWords(old: Delete): Strong | undefined {
+  const at = old.children.findIndex((child) => child.type === 'text' && child.value.includes(becomes))
+  const cut = old.children[at]
+  if (cut?.type !== 'text') return undefined
+  const from = cut.value.indexOf(becomes)
+  const before = cut.value.slice(0, from)
+  const behind = cut.value.slice(from + becomes.length)
+  const rest = old.children.slice(at + 1)
+  old.children.splice(at, old.children.length - at, ...(before ? [{ ...cut, value: before }] : []))
+  const children = [...(behind ? [{ ...cut, value: behind }] : []), ...rest]
+  return { type: 'strong', children, ...(old.position ? { position: old.position } : {}) }
 }

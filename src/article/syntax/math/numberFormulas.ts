@@ -49,8 +49,12 @@ export function numberFormulas(tree: Root, tex: TexFacts): void {
   for (const { node, parent, formula } of found) {
     // cast: of all parents, those of formulas have content as children
     const siblings = parent.children as RootContent[]
+    const at = siblings.indexOf(node)
     const written = write(node, formula, (label) => numberOf.get(label))
-    siblings.splice(siblings.indexOf(node), 1, ...written)
+    const before = siblings[at - 1]
+    // `Equation~\ref{a}`: a space at which no line breaks.
+    if (written[0]?.type === 'text' && before?.type === 'text') before.value = before.value.replace(/~$/, '\u00a0')
+    siblings.splice(at, 1, ...written)
   }
   for (const { html, parent, inside } of blocks)
     parent.children.splice(parent.children.indexOf(html), 1, ...toHtml(html, inside))

@@ -24,20 +24,22 @@ export const calloutTag = new RegExp(
 )
 const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${names})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
 
-/** Tell whether such a tag has words for a reader: a title. */
-export function hasTitle(tag: string): boolean {
+/** Return the words that such a tag has for a reader: its title; empty if it has none, undefined if nobody knows its settings. */
+export function titleOf(tag: string): string | undefined {
   const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
-  return close === undefined && (containerOf(name, settings) ?? 'a title').includes(' ')
+  if (close !== undefined) return ''
+  const container = containerOf(name, settings)
+  return container === undefined ? undefined : (/^\S+ (.*)$/.exec(container)?.[1] ?? '')
 }
 
-const argument = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g
+const argument = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)",?|'([^']*)',?|(\S+)/g
 const kindKeys = /^(?:type|style|kind|level|class|variant|status)$/i
 const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
 const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
 
 /** What only says how a note looks. */
 const looks =
-  /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
+  /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
 /** A line of more than one such tag: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)

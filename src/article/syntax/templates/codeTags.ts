@@ -5,7 +5,7 @@ import { LineFinder } from '../../source/lineFinder.ts'
 /** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
 const openings = [
   /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
-  /^(\s*)\{\{[<%]\s*(highlight|code)\b\s*(.*?)\s*[>%]\}\}\s*$/,
+  /^(\s*)\{\{[<%]\s*(highlight|code-toggle|code(?!-))\b\s*(.*?)\s*[>%]\}\}\s*$/,
 ]
 /** The same on one line, with its code. */
 const onOneLine =
@@ -59,15 +59,25 @@ function fence(
   const end = finder.after(at, closing)
   if (end < 0) return at
   const inside = lines.slice(at + 1, end)
+  const first = inside.findIndex((line) => line.trim())
+  const [, fenced] = /^\s*(`{3,}|~{3,})[^`]*$/.exec(inside[first] ?? '') ?? []
+  if (fenced && name === 'code' && inside.findLast((line) => line.trim())?.trim() === fenced) {
+    // GitBook puts its settings around a fence.
+    const [title = ''] = /\btitle=(?:"[^"]*"|'[^']*')/.exec(settings) ?? []
+    lines[at] = ''
+    lines[at + 1 + first] += title && ` ${title}`
+    lines[end] = ''
+    return end
+  }
   const longest = inside.reduce((most, line) => Math.max(most, /^\s*(~+)/.exec(line)?.[1]?.length ?? 0), 2)
   const marks = '~'.repeat(longest + 1)
   lines[at] =
-    `${indent}${marks}${name === 'codeblock' || /(?:^|\s)lang:/.test(settings) ? infoOfCodeblock(settings) : infoOf(settings)}`
+    `${indent}${marks}${name === 'code-toggle' ? '' : name === 'codeblock' || /(?:^|\s)lang:/.test(settings) ? infoOfCodeblock(settings) : infoOf(settings)}`
   lines[end] = `${indent}${marks}`
   return end
 }
 
-/** Settings of Liquid and Hugo: `go "linenos=table,hl_lines=1"` -> `go {linenos=table,hl_lines="1"}`. */
+/** Settings of Liquid and Hugo; `code-toggle` names a file of any of three languages: `go "linenos=table,hl_lines=1"` -> `go {linenos=table,hl_lines="1"}`. */
 function infoOf(settings: string): string {
   const [, lang = '', rest = ''] = /^["']?([\w+#.-]*)["']?\s*(.*)$/.exec(settings) ?? []
   const plain = rest.replace(/^["'](.*)["']$/, '$1').replace(/hl_lines=([\d\s-]+)/, 'hl_lines="$1"')

@@ -3,10 +3,19 @@ import { toString } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { calloutTag, hasTitle } from './calloutTags.ts'
+import { calloutTag, titleOf } from './calloutTags.ts'
+
+/** Tags of sites that only say their words: `{% addedin "2.0" %}`, `{% codetitle "Nunjucks" %}`, `{{< new-in 0.139.0 />}}`. */
+const sayingTag =
+  /\{%-?\s*(?:addedin|codetitle|badge|version|since|label)\s+["'][^{}\n]*?-?%\}|\{\{[<%]\s*(?:new-in|deprecated-in)\s+[\w.-]+\s*\/?\s*[>%]\}\}/
+
+const saidInTag = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
+
+/** Tags of Hugo and Quarto that draw an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
+const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 const tag = new RegExp(
-  `\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${sayingTag.source})|${calloutTag.source}`,
   'g',
 )
 
@@ -53,14 +62,21 @@ export function wordTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {
-      if (groups?.slug === undefined) {
+      let words = groups?.saying
+        ? Array.from(source.matchAll(saidInTag), ([, ...texts]) => texts.find((text) => text !== undefined)).join(' ')
+        : ''
+      if (![groups?.slug, groups?.icon, groups?.pause, groups?.saying].some((group) => group !== undefined)) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
         const isNote = isPaired(source, around) || ((isFirst || isLast) && reaches(source, node.position?.start.offset))
-        if (!isNote || hasTitle(source)) continue
+        const title = titleOf(source)
+        if (!isNote || title === undefined) continue
+        words = title && `${title}: `
       }
       if (at > end) nodes.push(textOf(node, node.value.slice(end, at)))
-      nodes.push(groups?.slug === undefined ? omit(node, source) : linkOf(node, groups.slug, groups.title))
+      const rule = groups?.icon ? 'icon' : groups?.pause ? 'page-break' : 'template-tag'
+      nodes.push(groups?.slug === undefined ? omit(node, source, rule) : linkOf(node, groups.slug, groups.title))
+      if (words) nodes.push(textOf(node, words))
       end = at + source.length
     }
     if (end === 0) return
@@ -112,8 +128,8 @@ function linkOf(node: Text, slug: string, title = ''): Link {
   return node.position ? { ...link, position: node.position } : link
 }
 
-function omit({ position }: Text | InlineCode | Code, source: string): Omitted {
-  return { type: 'omitted', rule: 'template-tag', source, ...(position ? { position } : {}) }
+function omit({ position }: Text | InlineCode | Code, source: string, rule: Omitted['rule'] = 'template-tag'): Omitted {
+  return { type: 'omitted', rule, source, ...(position ? { position } : {}) }
 }
 
 function textOf(node: Text, value: string): Text {

@@ -1,0 +1,47 @@
+import type { List, ListItem, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** The smallest number that is a year and not a count. */
+const firstYear = 1000
+
+const number = /^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})[.)](?=[ \t])/
+
+/**
+ * Keep years that stand as numbers before the items of a list. Markdown counts on from the first: `1969. Landing`, `1981. Shuttle`
+ * would show 1970. Such a list becomes one with bullets, and its years are text.
+ */
+export function keepYears(tree: Root, text: string): void {
+  const lines = text.split(/\r\n?|\n/)
+  visit(tree, 'list', (list, index, parent) => {
+    const { start } = list
+    if (typeof start !== 'number' || start < firstYear || !parent || index === undefined) return
+    const numbers = list.children.map(({ position }) =>
+      Number(number.exec(lines[(position?.start.line ?? 0) - 1] ?? '')?.[1] ?? Number.NaN),
+    )
+    const end = numbers.findIndex((one) => !(one >= firstYear))
+    const years = end < 0 ? numbers : numbers.slice(0, end)
+    if (years.length === 0 || (end < 0 && years.every((one, at) => one === start + at))) return
+    // Numbers below are those of another list, which Markdown runs together with this one.
+    const others = list.children.splice(years.length)
+    if (!years.every((one, at) => one === start + at)) spell(list, years)
+    if (others.length === 0) return
+    parent.children.splice(index + 1, 0, { ...list, ordered: true, start: numbers[end] || 1, children: others })
+    return index + 1
+  })
+}
+
+function spell(list: List, years: readonly number[]): void {
+  for (const [at, item] of list.children.entries()) prefix(item, `${years[at]}. `)
+  list.ordered = false
+  list.start = null
+}
+
+function prefix(item: ListItem, mark: string): void {
+  const [first] = item.children
+  const place = item.position ? { position: item.position } : {}
+  const [words] = first?.type === 'paragraph' ? first.children : []
+  if (words?.type === 'text') words.value = mark + words.value
+  else if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: mark, ...place })
+  else
+    item.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: mark.trim(), ...place }], ...place })
+}
