@@ -69,7 +69,7 @@ export interface RewrittenText {
   written: string
   containerTags: ContainerTags
   titleBlock?: TitleBlock
-  /** How signs are read on which tools disagree, where the article's settings say that. */
+  /** How the tool reads signs on which tools disagree; set where the article's settings name a dialect. */
   dialect?: ReturnType<typeof dialectOf>
 }
 

@@ -2,7 +2,10 @@ import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkToEmbed } from './linkToEmbed.ts'
 
-/** A component of MDX, Astro or Vue that embeds, alone: `<YouTube id="w7Ft2ymGmfc" />`. */
+/**
+ * Match HTML that is nothing but one component of MDX, Astro or Vue that embeds something:
+ * `<YouTube id="w7Ft2ymGmfc" />`.
+ */
 const component =
   /^<(?:Lite)?(YouTube|Youtube|Vimeo|Bilibili|Tweet|Gist|Codepen|CodePen|CodeSandbox|StackBlitz|Spotify|SoundCloud|Loom|ReactPlayer|VideoPlayer|Video|Embed)(?:Embed|Video|Player)?\s+([^<>]*?)\s*(?:\/>|>\s*<\/\w+>)$/
 
