@@ -24,7 +24,7 @@ export const figures: Layout = {
   },
 }
 
-/** Set the amounts of a list and keep the prose before it, of a long paragraph the key sentence. */
+/** Set the amounts of a list and keep the prose before it; of a long paragraph keep only the key sentence. */
 function withFigures(chunk: Chunk): Shown | undefined {
   const { shown: blocks, said } = showWithEvidence(chunk)
   const list = blocks.at(-1)?.type === 'list' ? blocks.slice(-1) : blocks
