@@ -133,7 +133,7 @@ async function examineTrust(): Promise<Finding> {
   return { state: 'ok', line: `trust: ${length} ${length === 1 ? 'piece' : 'pieces'} of code, in ${folder}` }
 }
 
-/** Tell what would stop a run, as that would tell it. */
+/** Tell what would stop a run, in the words of the run itself. */
 function failed(error: unknown): Finding {
   if (error instanceof Failure) return { state: 'error', line: error.message }
   throw error
