@@ -12,8 +12,8 @@ import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
-import { embedComponents } from './embeds/embedComponents.ts'
-import { embedTags } from './embeds/embedTags.ts'
+import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
+import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
 import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
@@ -53,7 +53,7 @@ import { templatedLinks, templatedLinksFromSyntax } from './templates/templatedL
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
-import { slideFrontmatter } from './titleBlocks/slideFrontmatter.ts'
+import { leaveOutSlideFrontmatter } from './titleBlocks/leaveOutSlideFrontmatter.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
@@ -99,7 +99,7 @@ export const syntaxes: readonly Syntax[] = [
     rewrite: (source) => {
       const taken = { ...source, ...takeTitleBlock(source.text) }
       const tags = new Map(taken.containerTags)
-      const text = slideFrontmatter(taken.text, (line, written) =>
+      const text = leaveOutSlideFrontmatter(taken.text, (line, written) =>
         tags.set(line, { source: written, isInText: true, rule: 'front-matter-key' }),
       )
       return { ...taken, text, containerTags: tags }
@@ -203,8 +203,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'embeds',
     fromMarkdown: ({ text }) => [
-      ...whereThereIs(/\{[%{]|@\[/, text, embedTags),
-      ...whereThereIs(/<[A-Z]/, text, embedComponents),
+      ...whereThereIs(/\{[%{]|@\[/, text, linkEmbedTags),
+      ...whereThereIs(/<[A-Z]/, text, linkEmbedComponents),
       ...whereThereIs(mediaFile, text, mediaImages),
     ],
   },

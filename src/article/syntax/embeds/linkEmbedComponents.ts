@@ -10,7 +10,7 @@ const component =
   /^<(?:Lite)?(YouTube|Youtube|Vimeo|Bilibili|Tweet|Gist|Codepen|CodePen|CodeSandbox|StackBlitz|Spotify|SoundCloud|Loom|ReactPlayer|VideoPlayer|Video|Embed)(?:Embed|Video|Player)?\s+([^<>]*?)\s*(?:\/>|>\s*<\/\w+>)$/
 
 /** Make links of components that embed a video or a page and say its address or its id. Others are read elsewhere. */
-export function embedComponents(tree: Root): void {
+export function linkEmbedComponents(tree: Root): void {
   visit(tree, 'html', (html, index, parent) => {
     const [, name = '', written = ''] = component.exec(html.value.trim()) ?? []
     const link = name ? linkToEmbed(name.toLowerCase(), written) : undefined
