@@ -214,7 +214,9 @@ function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
 }
 
-/** Tell whether it is output of a notebook that tells a reader nothing. What stands in a fence is meant. */
+/**
+ * Tell whether indented code is output of a notebook that tells a reader nothing. Code in a fence is there on purpose.
+ */
 function isNotebookNoise(block: RootContent): boolean {
   if (block.type !== 'code' || block.lang || !block.position) return false
   const { value, position } = block

@@ -11,7 +11,7 @@ const reasons: Record<AppendixReason, string> = {
   slides: 'the talk may have no more slides',
 }
 
-/** Explain the `why` of a slide's frontmatter; undefined where it is none of ours. */
+/** Explain the `why` of a slide's frontmatter; undefined for a `why` that deckwright does not write. */
 export function appendixReason(why: unknown): string | undefined {
   return isReason(why) ? reasons[why] : undefined
 }

@@ -98,7 +98,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   program
     .command('init')
     .description('Make a folder to write a talk in: an article to start from, scripts, tasks for VS Code.')
-    .argument('[folder]', 'it may be there; no file in it is overwritten', '.')
+    .argument('[folder]', 'folder to write the talk in, new or existing: files that are there stay as they are', '.')
     .action(async (folder: string) => {
       const { initTalk } = await import('./initTalk.ts')
       onDone(await initTalk(folder))
@@ -190,7 +190,7 @@ function outputOptions(): Option[] {
   ]
 }
 
-/** Give the options of a command. One that is given before it holds too, unless it is given again. */
+/** Give the options of a command. An option before the command's name holds too, unless it is given again behind it. */
 function flagsOf<T>(command: Command): T {
   const chain = [command]
   for (let above = command.parent; above; above = above.parent) chain.unshift(above)

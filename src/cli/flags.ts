@@ -27,7 +27,7 @@ export interface Flags extends OutputOptions {
   verbose?: true
 }
 
-/** Give the version to keep of what both have changed; undefined: both. */
+/** Give the version to keep of what both a person and the article have changed; undefined: both versions. */
 export function sideOf({ ours, theirs }: Pick<Flags, 'ours' | 'theirs'>): Side | undefined {
   return ours ? 'ours' : theirs ? 'theirs' : undefined
 }

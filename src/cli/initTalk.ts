@@ -6,7 +6,7 @@ export async function initTalk(folder: string): Promise<number> {
   const { made, kept } = await newTalk(folder)
   for (const path of kept) console.error(`${path} is there already, and stays as it is`)
   for (const path of made) console.log(path)
-  // For a person: a script that reads paths gets nothing else.
+  // Only for a person: a script that reads paths gets nothing but paths.
   if (process.stdout.isTTY) {
     const enter = folder === '.' ? '' : `cd ${quotedPath(folder)} && `
     console.log(`to write it: ${enter}npm install && npm run watch`)

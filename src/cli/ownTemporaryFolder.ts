@@ -22,6 +22,6 @@ export function ownTemporaryFolder(): void {
     })
     for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = own
   } catch {
-    // The disk is full or read-only: who needs the folder says so.
+    // The disk is full or read-only: the code that needs the folder reports it.
   }
 }

@@ -66,7 +66,7 @@ async function presentBySlidev(
     port: flags.port,
     open: flags.open ?? process.stdout.isTTY === true,
   })
-  console.error(`${deck} is presented by Slidev's own presenter, which knows no times: ${whyNot}`)
+  console.error(`${deck} is presented by Slidev's own presenter, without planned times and pace: ${whyNot}`)
   console.log(`${url}\nPress Ctrl-C to stop.`)
   await stopped
   await close()

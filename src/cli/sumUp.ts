@@ -4,7 +4,7 @@ import { quotedPath } from './quotedPath.ts'
 /**
  * Say how long each talk of a run is, and what to type next.
  *
- * @example `talk for engineers: 24 slides, about 17 of 20 minutes, 6 more slides behind it`
+ * @example `talk.md for engineers: 24 slides, about 17 of 20 minutes, and 6 slides behind it for questions`
  */
 export function sumUp(conversions: readonly Conversion[]): string[] {
   const lines = conversions.map(({ article, audience, slides, length: { minutes, limit, behind } }) => {

@@ -10,6 +10,6 @@ export function tellTalks(conversions: Conversion[], flags: Pick<Flags, 'verbose
   for (const path of new Set(conversions.map(({ article }) => article)))
     for (const line of compareAudiences(conversions.filter(({ article }) => article === path))) console.log(line)
   printMessages(messagesOf(conversions), flags)
-  // For a person: a script that reads paths gets nothing else.
+  // Only for a person: a script that reads paths gets nothing but paths.
   if (process.stdout.isTTY) for (const line of sumUp(conversions)) console.log(line)
 }

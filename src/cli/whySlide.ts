@@ -29,7 +29,7 @@ const rules: Record<string, (value: unknown) => string | undefined> = {
   after: (slide) => `belongs behind slide ${slide} of the talk`,
 }
 
-/** Return the rules that made a slide so, in one line each. */
+/** Return the rules that made a slide what it is, in one line each. */
 function rulesOf(frontmatter: Record<string, unknown>): string[] {
   return Object.entries(rules).flatMap(([key, tell]) =>
     frontmatter[key] === undefined ? [] : (tell(frontmatter[key]) ?? []),

@@ -16,7 +16,7 @@ const stopLimit = 36
 /** Signs of a sentence, of a formula, or of an arrow that points elsewhere: no stop has them. */
 const noStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
 
-/** Signs of code, beside those. */
+/** Signs of code, which no stop has either. */
 const code = /[()[\]"'`*&#+]|^\p{Ll}$/u
 
 /** Languages of a listing that is no code. */
@@ -39,7 +39,7 @@ export function isFlow(block: RootContent): boolean {
   return flowsIn(block)?.every(isPlainFlow) === true
 }
 
-/** Read a list of flows; undefined where an item is none, or where they have no room on a slide. */
+/** Read a list of flows; undefined where an item is no flow, or the flows have no room on a slide. */
 export function flowsIn(block: RootContent): Flow[] | undefined {
   if (block.type !== 'list' || block.children.length > mostFlows) return undefined
   const flows = block.children.map(({ children: [first, ...others], checked }) =>

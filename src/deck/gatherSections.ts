@@ -52,8 +52,8 @@ interface Member {
 
 /**
  * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little,
- * or two that are all of their parent's, or opposites. For the density `brief` key sentences may stand for sections, if
- * at least four are in a row and each is numbered or below the top level.
+ * or two that are the only ones of their parent, or opposites. For the density `brief` key sentences may stand for
+ * sections, if at least four are in a row and each is numbered or below the top level.
  */
 export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()

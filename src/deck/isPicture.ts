@@ -7,7 +7,7 @@ export function isPicture(block: RootContent): boolean {
   return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
 }
 
-/** Tell whether a block stands for a picture that is missing, and goes with the text beside it as a line. */
+/** Tell whether a block stands for a missing picture, and is shown as a line of the text beside it. */
 export function isPictureLine(block: RootContent): boolean {
   const { layout, keep, break: starts } = block.data?.directives ?? {}
   return isPlaceholder(block) && !layout && !keep && !starts

@@ -12,7 +12,7 @@ export interface GeneratedDeck {
   deck: string
   /** The name that git gives to the content of its article; missing in records of older versions. */
   blob?: string | undefined
-  /** Its text, which what a person has changed is told from; missing in records of older versions. */
+  /** Its text, with which an edited deck is compared; missing in records of older versions. */
   text?: string | undefined
 }
 

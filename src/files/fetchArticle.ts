@@ -11,7 +11,7 @@ export function isWebAddress(path: string): boolean {
 }
 
 /**
- * Fetch the article of an address. It is called after the last part of its address, as if it had been saved.
+ * Fetch the article of an address. The article is named after the last part of the address, as if it had been saved.
  *
  * @throws {Failure} when that is not allowed, or nothing that can be read is there
  */
@@ -27,7 +27,7 @@ export async function fetchArticle(
   if ('refused' in file) throw new Failure(`Cannot fetch \`${address}\`, ${file.refused}`)
   const { hostname, pathname } = new URL(file.address)
   const name = decodePercent(basename(pathname)).replace(/[/\\\0]/g, '-') || hostname
-  // A page is one whatever its address ends with: a code host shows `README.md` as a page.
+  // What is served as a page is a page, whatever its address ends with: a code host shows `README.md` as a page.
   const isPage = /\bhtml\b/i.test(file.type)
   return toArticle(isPage && !/\.html?$/i.test(name) ? `${name}.html` : name, file.bytes, file.address)
 }

@@ -30,7 +30,7 @@ const extensions = ['md', 'markdown', 'mdx', 'qmd', 'rmd', 'ipynb', 'docx']
  * Find the articles of folders and patterns (`posts/*.md`); what else is given is taken as it is. Decks that were made,
  * folders that are hidden, `node_modules` and empty files are passed over.
  *
- * @param made folders that hold what is made
+ * @param made folders that hold decks and outputs
  * @throws {Failure} when a folder or a pattern has none
  */
 export async function findArticles(given: readonly string[], made: readonly string[] = []): Promise<FoundArticles> {

@@ -48,7 +48,7 @@ export function plainSvg(svg: string): string {
   return reads.reduce((text, pattern) => text.replace(pattern, ''), drawn)
 }
 
-/** The lines of a label: what breaks and blocks part. Its entities stay as they are. */
+/** Split a label of HTML into lines: each break and each block ends one. Entities stay as they are. */
 function linesIn(html: string): string[] {
   return html
     .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
@@ -59,7 +59,9 @@ function linesIn(html: string): string[] {
     .filter(Boolean)
 }
 
-/** Break a line at its spaces into lines of at most so many columns; do not break it if that is less than one. */
+/**
+ * Break a line at its spaces into lines of at most `columns` columns; return it whole if `columns` is less than one.
+ */
 function wrap(line: string, columns: number): string[] {
   if (columns < 1) return [line]
   return line.split(' ').reduce<string[]>((lines, word) => {

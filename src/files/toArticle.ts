@@ -12,7 +12,7 @@ import { type DecodedText, decodeText } from './decodeText.ts'
  * Make an article of a file's bytes. Other formats are converted to Markdown, and the
  * article keeps the original.
  *
- * @param address that it was fetched from, if it was: what it refers to is resolved against it
+ * @param address that the file was fetched from, if it was: relative addresses in it are resolved against this one
  * @throws {Failure} with the path and the remedy when it is empty or nothing that can be read
  */
 export async function toArticle(path: string, bytes: Uint8Array, address?: string): Promise<VFile> {
@@ -56,7 +56,7 @@ interface Given {
 const converters: Record<Format, (given: Given) => Promise<Partial<Converted> & Pick<Converted, 'markdown'>>> = {
   markdown: async ({ text, address }) => ({ markdown: address ? resolveAddresses(text, address) : text }),
   notebook: async ({ path, text }) => notebookToMarkdown(text, path),
-  // These are loaded where they are needed, because their libraries take long to load.
+  // The converters are loaded where they are needed, because their libraries take long to load.
   word: async ({ path, bytes }) => (await import('../formats/word/wordToMarkdown.ts')).wordToMarkdown(bytes, path),
   page: async ({ text, address }) =>
     (await import('../formats/webPage/pageToMarkdown.ts')).pageToMarkdown(text, address),

@@ -93,8 +93,8 @@ function best(merits: readonly number[], count: number): number[] {
 }
 
 /**
- * Take the parts with the given indexes: of a table with its header, of an ordered list with the number of the first
- * one.
+ * Take the parts with the given indexes. A table keeps its header, and an ordered list starts with the number of its
+ * first part.
  */
 function pick(block: Divisible, places: readonly number[]): Divisible {
   const chosen = new Set(places)

@@ -36,7 +36,7 @@ const lineShare = 0.94
  */
 export const estimateFill: Measure = (slide) => estimateFillIn(slide, {})
 
-/** Estimate how full a slide is, as above, with code of a size. */
+/** Estimate how full a slide is as `estimateFill` does, with code in the given size. */
 export function estimateFillWithCode(slide: Slide, code: number): number {
   return estimateFillIn(slide, { code })
 }

@@ -27,8 +27,8 @@ const listings = { size: codeSizes[1], mostFill: 1, short: 4 }
 
 /**
  * Merge slides under the same title: plain ones, prose, lists of links, a little code with the prose beside it (see
- * `absorbs` and `prose` in a layout's row), and a listing with one behind it that no words introduce, or that is as
- * short as itself. A slide for the appendix is merged only with another one.
+ * `absorbs` and `prose` in a layout's row), and two listings, if both are short or no words introduce the second one. A
+ * slide for the appendix is merged only with another one.
  *
  * @param appendixKinds kinds of block whose slides go into the appendix
  */

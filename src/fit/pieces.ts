@@ -29,14 +29,14 @@ export interface Piece {
 
 const neverCost = Number.POSITIVE_INFINITY
 
-/** What it costs to break code that fits on a slide of its own, which is less than a slide more. */
+/** What it costs to break code that fits on a slide of its own: a little less than one slide more, which costs 4. */
 const wholeCost = 3.9
 
 /** Lines of code on a slide under a title of one line, in the smallest type, and characters of a line. */
 const linesOfSlide = 15
 const charactersOfLine = 90
 
-/** What it costs more to break code for each block that the break is inside of, and at most. */
+/** What a break in code costs more for each block around it, and the most blocks that count. */
 const depthCost = 0.5
 const mostDeep = 2
 

@@ -22,8 +22,8 @@ const seen = new Set([
 ])
 
 /**
- * Take out of a tree what shows nothing: marks and paragraphs without words. Spaces at the ends of marks go out of them, for
- * Markdown has no mark that ends with a space. Anchors stay in headings, where links lead to.
+ * Take out of a tree what shows nothing: marks and paragraphs without words. Spaces at the ends of marks go out of
+ * them, because Markdown has no mark that ends with a space. Anchors stay in headings, where links lead to.
  *
  * @example `<strong>Note: </strong>it` -> `<strong>Note:</strong> it`
  */

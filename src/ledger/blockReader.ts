@@ -158,7 +158,7 @@ export class BlockReader {
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
-    // Those with names have numbers in the deck.
+    // Footnotes with names have numbers in the deck.
     this.#footnotes += 1
     this.marks.add(`[${this.#footnotes}]`)
     this.blocks(children, { ...around, floating: true })

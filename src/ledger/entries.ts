@@ -7,7 +7,7 @@ import type { OmissionRule } from '../article/omissions.ts'
  */
 export interface Unit {
   kind: 'word' | 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'embed' | 'heading'
-  /** As a reader sees it; of an image its description, of a link its address. */
+  /** The text as a reader sees it; for an image its description, for a link its address. */
   text: string
   /** Where it stands in the article. */
   position: Position

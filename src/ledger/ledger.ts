@@ -11,8 +11,8 @@ import { lostWords } from './words/lostWords.ts'
  * what is lost, repeated, out of order or invented.
  *
  * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their
- * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses. Of an article that
- * was made of a notebook, a document or a page, a third one finds the words that its Markdown lacks.
+ * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses. If the article
+ * was made of a notebook, a document or a page, a third check finds the words that its Markdown lacks.
  *
  * @param article no message is put onto it, see `reportLedger`.
  * @param deck Slidev Markdown, as generated or as a person has edited it.

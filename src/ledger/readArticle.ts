@@ -47,12 +47,7 @@ export function readArticle(file: VFile): ReadArticle {
     }
   }
   reader.blocks(tree.children)
-  return { tracked: reader.tracked, stream: reader.stream, marks: withoutStops(reader.marks) }
-}
-
-/** Leave out `2.` where `2` is a mark too: a heading `2. Costs` has a number of its own, which the deck may write so. */
-function withoutStops(marks: ReadonlySet<string>): Set<string> {
-  return new Set([...marks].filter((mark) => !(mark.endsWith('.') && marks.has(mark.slice(0, -1)))))
+  return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks }
 }
 
 /** What readFrontMatter reads. */

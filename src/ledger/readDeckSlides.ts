@@ -205,7 +205,7 @@ class SlideReader {
     })
   }
 
-  /** @param isInside it is a part of another block: a heading in an item titles no slide */
+  /** @param isInside whether it is a part of another block: a heading in an item titles no slide */
   #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
       case 'heading':

@@ -148,7 +148,7 @@ export class SentenceReader {
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
-        // The deck has the name of the site there.
+        // In the deck a link without words has the name of its site.
         if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined

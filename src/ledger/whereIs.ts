@@ -43,7 +43,7 @@ export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Track
     // In the deck, a player's URL is replaced by that of its page.
     const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
     const heading = unit.text.startsWith('#') ? headingKey(unit.text) : ''
-    // The slide that it leads to may have the titles of several sections, or a number before its own.
+    // The slide that a link leads to may have the titles of several sections, or a number before its own.
     const leadsThere = ({ address }: Link) =>
       addresses.has(address) || (heading !== '' && address.startsWith('#') && address.includes(heading))
     const slides = host ? new Set(whereIs(host).map(({ slide }) => slide)) : linksOn.keys()

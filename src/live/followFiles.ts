@@ -27,7 +27,8 @@ export async function followFiles(
   let timer: NodeJS.Timeout | undefined
   const followed = new Set(paths)
   watcher.on('all', (event, path) => {
-    // What is gone is forgotten, and may come back: some editors save so.
+    // The watcher forgets a file that is removed. It may come back, because some editors save in this way: add it
+    // again.
     if (event === 'unlink' && followed.has(path)) watcher.add(path)
     changed.add(path)
     clearTimeout(timer)

@@ -213,7 +213,7 @@ export class LiveTalk {
       try {
         await this.#follow(changed)
       } catch (error) {
-        // Whatever it is, the talk goes on, and its speaker is told.
+        // Whatever the error is, the talk goes on, and its speaker is told.
         const reason = error instanceof Error ? error.message : String(error)
         this.#tellProblem(error instanceof Failure ? reason : `Cannot show what was saved: ${reason.split('\n')[0]}`)
       }

@@ -5,7 +5,7 @@ export interface RequestFacts {
   host: string | undefined
   /** Of the page that asks, if a page does. */
   origin: string | undefined
-  /** Whether it comes from this machine. */
+  /** Whether the request comes from this machine. */
   isLocal: boolean
   /** Whether the device that asks has spent the token of the remote control. */
   isRemote: boolean
@@ -21,12 +21,13 @@ export interface LentAccess {
 /** Pages and data that are the speaker's alone: they hold notes, or turn slides. */
 const speakers = new Set(['/presenter', '/remote', '/notes.json', '/find', '/do', '/events/speaker', '/code'])
 
-/** Pages of this machine. */
+/** Pages that no other machine gets. */
 const local = new Set(['/', '/presenter', '/code', '/print'])
 
 /**
- * Decide whether a request is answered. A page of another site may know this address, and may have given it a name of
- * its own: it is refused by its host and its origin. Other machines get what they were lent, and no more.
+ * Decide whether a request is answered. A page of another site may know the address of this server, or own a name that
+ * leads to it: its requests are refused, because their origin or their host is another one. Other machines get only
+ * what they were lent.
  */
 export function mayUse(
   { path, method, host, origin, isLocal, isRemote }: RequestFacts,

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** Lends the remote control to one device: the first that comes with the token of the QR code. */
+/** Lends the remote control to one device: the first one that sends the token of the QR code. */
 export interface RemoteTokens {
   /** The token that has not been spent yet; undefined if a device has. */
   token(): string | undefined

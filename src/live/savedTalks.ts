@@ -6,7 +6,7 @@ import { cacheFolder } from '../files/cacheFolder.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
 import { initialState, type TalkState } from '../present/talkState.ts'
 
-/** Milliseconds after which a talk that was stopped is not gone on with. */
+/** Milliseconds after which a talk that was stopped is not resumed. */
 const longestBreak = 30 * 60_000
 
 const shape = z.object({
@@ -40,7 +40,7 @@ export function savedTalk(deckPath: string): SavedTalk {
     while (waiting !== undefined) {
       const text = waiting
       waiting = undefined
-      // A talk goes on where nothing can be written.
+      // The talk goes on even if its state cannot be written.
       await writeAtomically(path, text).catch(() => {})
     }
     writing = undefined
@@ -51,7 +51,7 @@ export function savedTalk(deckPath: string): SavedTalk {
         const { savedAt, ...saved } = shape.parse(JSON.parse(await readFile(path, 'utf8')))
         return now - savedAt > longestBreak ? undefined : { ...initialState(now), ...saved }
       } catch {
-        // What is not there, or cannot be read, says nothing.
+        // A file that is missing or cannot be read counts as no state.
         return undefined
       }
     },

@@ -51,7 +51,7 @@ export class WatchedTalks implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true
     await this.#files?.close()
-    // What is being made ends at once, without its browser.
+    // Close the browser first: without it a talk that is being made ends at once.
     await this.#stages.browser[Symbol.asyncDispose]().catch(() => {})
     await this.#updating
     await this.made.catch(() => {})
@@ -74,7 +74,7 @@ export class WatchedTalks implements AsyncDisposable {
       this.#decks.set(resolve(deck), hashNow(deck))
       this.#showsFile(article, deck)
     }
-    // Of a shard the others are not made.
+    // A shard makes only a part of the talks: forget the other articles.
     const articles = new Set(conversions.map(({ article }) => article))
     for (const path of this.#given.keys()) if (!articles.has(path)) this.#given.delete(path)
     // What was saved in the meantime is made now.
@@ -98,7 +98,7 @@ export class WatchedTalks implements AsyncDisposable {
       try {
         await this.#follow(changed)
       } catch (error) {
-        // Whatever it is, the next save may mend it.
+        // Whatever the error is, the next save may mend it.
         if (!this.#isClosed) this.#tellProblem(error)
       }
     }

@@ -15,8 +15,8 @@ const token =
   /(?:(`+)[^`][\s\S]*?\1|\$[^$\n]+\$|<(\w[\w-]*)\b[^>]*>[\s\S]*?<\/\2>|<[^>]+>|!?\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|\\\S|[\p{L}\p{N}_]+|\S)\s*/gu
 
 /**
- * Merge the text of a block that was changed on both sides. Words that stand far enough apart are merged; of tables,
- * cells; of listings and quotes, lines.
+ * Merge the text of a block that was changed on both sides. Words that stand far enough apart are merged; in a table
+ * cells are, in a listing or a quote lines.
  *
  * @returns undefined where both have changed the same place: that is a conflict
  */
@@ -35,7 +35,7 @@ export function mergeText(base: Block, ours: Block, theirs: Block): Block | unde
   return { ...toBlock(marker + text, ours.kind, ours.gap, ours.previous) }
 }
 
-/** Of a table, how many cells its rows have: with fewer in the first row, those of other rows would be lost. */
+/** Count the cells of a table's rows: with fewer in the first row, those of other rows would be lost. */
 function columnsOf({ kind, text }: Block): number {
   return kind === 'table' ? (text.split('\n', 1)[0]?.replace(/\\\|/g, '').split('|').length ?? 0) : 0
 }

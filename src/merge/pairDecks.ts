@@ -9,7 +9,7 @@ export interface Versions<T> {
   theirs: T
 }
 
-/** One thing in the decks that have it. */
+/** The versions of one slide or one block, in those of the three decks that have it. */
 export type Trio<T> = Partial<Versions<T>>
 
 /** Where a block stands. */
@@ -25,7 +25,10 @@ export interface Pairing {
   homeOf: Map<Block, Home>
 }
 
-/** Pair the slides and blocks of three decks: both later decks with the first, then what both have added alike. */
+/**
+ * Pair the slides and blocks of three decks: both later decks with the first, then what both later decks have added
+ * alike.
+ */
 export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing {
   const oursOf = matchSlides(base, ours, leastLikeness.kept)
   const theirsOf = matchSlides(base, theirs, leastLikeness.kept)
@@ -48,7 +51,10 @@ export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing 
   return { slideOf, blockOf, homeOf: findHomes([base, ours, theirs], slideOf) }
 }
 
-/** Pair blocks that both have added with the same words: those that may stand anywhere, on the same slide. */
+/**
+ * Pair blocks with the same words that both later decks have added: first those on one slide, then, if a block may
+ * stand anywhere (see `matchBlocks`), those on two.
+ */
 function pairAdded(
   { ours, theirs }: Pick<Versions<DeckParts>, 'ours' | 'theirs'>,
   slideOf: Pairing['slideOf'],

@@ -33,7 +33,7 @@ export function splitBlocks(markdown: string): { blocks: Block[]; end: string } 
   return { blocks, end: markdown.slice(at) }
 }
 
-/** Make a block of a text that is one. */
+/** Make a block of its text. */
 export function toBlock(raw: string, kind: string, gap: string, previous: Block | undefined): Block {
   const marker = kind === 'item' ? (itemMarker.exec(raw)?.[0] ?? '') : ''
   const text = raw.slice(marker.length)

@@ -15,8 +15,8 @@ export interface Message {
 }
 
 /**
- * Put a message onto a file, with the severity of its rule. Of an article that was made of a notebook or a document nobody
- * sees the lines: the message opens with the cell or the paragraph instead.
+ * Put a message onto a file, with the severity of its rule. If the article was made of a notebook or a document, nobody
+ * sees its lines: the message opens with the cell or the paragraph instead.
  */
 export function report(file: VFile, { ruleId, reason, place, asWarning = false }: Message): void {
   const at = typeof place === 'number' ? { line: place, column: 1 } : place

@@ -108,7 +108,7 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
   return await convertOn(stages, paths, options)
 }
 
-/** How a run that is one of many differs. */
+/** How a run differs from one that `convert` makes once: it is one of many. */
 export interface RunOptions extends ConvertOptions {
   /** Called with each file beside an article that its talk shows, or would show if it were there. */
   onFile?: ((article: string, path: string) => void) | undefined
@@ -220,7 +220,7 @@ async function makeTalk(
     options,
     onProblems,
   }
-  // A problem is told at each run: what has one is made again.
+  // Problems are reported at each run, so an output that has one is made again.
   const inputsNow = (output: Output) => (hasProblem ? undefined : inputs?.(output))
   await makeFiles(talk, job, changed, options, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]

@@ -25,7 +25,7 @@ export interface DiffOptions extends Omit<CheckOptions, 'deck' | 'slides'> {
 }
 
 /** What a person has changed in a deck. */
-export interface EditedDeck {
+export interface DeckChanges {
   deck: string
   /** Lines; none where nothing was changed. */
   changes: string[]
@@ -37,7 +37,7 @@ export interface EditedDeck {
  *
  * @throws {Failure} when there is no deck, or it cannot be generated
  */
-export async function diff(path: string, options: DiffOptions): Promise<EditedDeck> {
+export async function diff(path: string, options: DiffOptions): Promise<DeckChanges> {
   const { audience: name, decks, browser: executable, fit = 'measured', density, minutes, trust, ...sources } = options
   const file = await readSource(path)
   const audience = await readAudience(name)

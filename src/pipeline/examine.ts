@@ -10,7 +10,7 @@ import { checkWritable } from '../files/checkWritable.ts'
 import { errorCodeOf } from '../files/errorCodeOf.ts'
 import { folderSize } from '../files/folderSize.ts'
 import { packageRoot } from '../packageRoot.ts'
-import { trustFolder } from '../trust/trusted.ts'
+import { trustStorePath } from '../trust/trusted.ts'
 
 /** What was found about one thing that a run needs. */
 export interface Finding {
@@ -122,7 +122,7 @@ async function examineFolder(path: string, folder: string, option: '--decks' | '
 }
 
 async function examineTrust(): Promise<Finding> {
-  const folder = trustFolder()
+  const folder = trustStorePath()
   if (!existsSync(folder)) return { state: 'ok', line: 'trust: no code of yours is trusted yet' }
   const { uid, mode } = statSync(folder)
   if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) {
@@ -133,7 +133,7 @@ async function examineTrust(): Promise<Finding> {
   return { state: 'ok', line: `trust: ${length} ${length === 1 ? 'piece' : 'pieces'} of code, in ${folder}` }
 }
 
-/** Tell what would stop a run, as that would tell it. */
+/** Tell what would stop a run, in the words of the run itself. */
 function failed(error: unknown): Finding {
   if (error instanceof Failure) return { state: 'error', line: error.message }
   throw error

@@ -30,7 +30,10 @@ export async function lookAtSlides(
   return found
 }
 
-/** Find the line of the article that a slide comes from: of a deck that a person has edited, that of the first unit on it. */
+/**
+ * Find the line of the article that a slide comes from: if a person has edited the deck, the line of the first unit on
+ * the slide.
+ */
 function lineOf(slide: number, { generated }: DeckFile, { entries }: Ledger): number | undefined {
   const line = generated?.children[slide - 1]?.position?.start.line
   if (line !== undefined) return line

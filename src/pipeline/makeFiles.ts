@@ -5,7 +5,7 @@ import { type OutputsOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
 /** Gives the hash of all that an output is made of; undefined where not all of it is known. */
-export type Inputs = ((output: Output) => string) | undefined
+export type HashOfInputs = ((output: Output) => string) | undefined
 
 /**
  * Tell from their times whether all outputs were made after their articles, so that likely no browser is needed. A wrong
@@ -32,7 +32,7 @@ export async function changedOutputs(
   job: Job,
   outputs: Output[],
   options: OutputsOptions,
-  inputs: Inputs,
+  inputs: HashOfInputs,
 ): Promise<Output[]> {
   const changed: Output[] = []
   for (const output of outputs)

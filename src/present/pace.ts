@@ -1,6 +1,6 @@
 import type { Schedule } from './schedule.ts'
 
-/** How a speaker does for time. `late` and `lost` are for the eye as well as in the words. */
+/** How a speaker is doing for time: `words` say it, and `level` lets styles show it. */
 export interface Pace {
   words: string
   level: 'calm' | 'early' | 'late' | 'lost'
@@ -8,7 +8,10 @@ export interface Pace {
   behind: number
 }
 
-/** Seconds, and part of the talk, from which being behind matters, and from which something has to be left out. */
+/**
+ * How far behind matters (`late`), and how far behind something has to be left out (`lost`): in seconds and as a part
+ * of the talk, whichever is longer.
+ */
 const late = { seconds: 30, part: 0.05 }
 const lost = { seconds: 90, part: 0.1 }
 

@@ -5,7 +5,7 @@ import { type Point, placeAfter, type SlideStep, type TalkState, type TurnFacts 
 
 /** What the hall sees. It holds nothing that is the speaker's alone. */
 export interface HallView extends SlideStep {
-  /** Of the deck. */
+  /** Version of the deck, as in `LiveDeck`. */
   version: number
   screen: TalkState['screen']
   pointer: Point | undefined
@@ -13,7 +13,7 @@ export interface HallView extends SlideStep {
   strokes: Point[][]
 }
 
-/** What the speaker sees: the talk as it is, and how it stands. */
+/** What the speaker sees: the state of the talk, and its time. */
 export interface SpeakerView extends HallView {
   next: SlideStep | undefined
   isFrozen: boolean
@@ -39,7 +39,7 @@ export interface SpeakerView extends HallView {
   told: string | undefined
 }
 
-/** Tell what the hall sees: while the speaker looks elsewhere, what was on then. */
+/** Tell what the hall sees: while the speaker looks elsewhere, the slide that was on before. */
 export function hallView(state: TalkState, version: number): HallView {
   const { screen, pointer, zoom, strokes, frozen } = state
   const { slide, step } = frozen ?? state

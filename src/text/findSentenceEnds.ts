@@ -51,7 +51,7 @@ function isBoundary(text: string, from: number, at: number, dot: string | undefi
   if (sContinue.test(rest) || terminal.test(rest)) return false
   if (dot === undefined) return true
   if (between === '' && number.test(rest)) return false
-  // Nor does one end within a name: `spec.containers[*].Probe`, `open().Close`.
+  // No sentence ends within a name: `spec.containers[*].Probe`, `open().Close`.
   if (between === '' && capital.test(rest) && inName.test(text.slice(Math.max(0, from - 8), from))) return false
   return !smallNext.test(rest)
 }

@@ -6,10 +6,10 @@ import { Failure } from '../failure.ts'
 import { makePrivate } from '../files/makePrivate.ts'
 
 /**
- * Return the folder that remembers what a user trusts: `~/.config/deckwright/trusted`, or under XDG_CONFIG_HOME where
- * that is set. It has one file for each hash, so that two runs at the same time lose nothing.
+ * Return the path of the folder that remembers what a user trusts: `~/.config/deckwright/trusted`, or under
+ * XDG_CONFIG_HOME where that is set. It has one file for each hash, so that two runs at the same time lose nothing.
  */
-export function trustFolder(): string {
+export function trustStorePath(): string {
   // The specification says that relative values are to be ignored.
   const home = process.env.XDG_CONFIG_HOME
   return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.config'), 'deckwright', 'trusted')
@@ -17,7 +17,7 @@ export function trustFolder(): string {
 
 /** Tell whether the user trusts content with this hash. Files that another user could have written do not count. */
 export function isTrusted(hash: string): boolean {
-  const folder = trustFolder()
+  const folder = trustStorePath()
   if (!existsSync(join(folder, hash))) return false
   const { uid, mode } = statSync(folder)
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
@@ -30,7 +30,7 @@ export function isTrusted(hash: string): boolean {
  * @throws {Failure} when it cannot be remembered
  */
 export async function trust(hash: string, name: string): Promise<void> {
-  const folder = trustFolder()
+  const folder = trustStorePath()
   try {
     makePrivate(join(folder, '..'))
     makePrivate(folder)

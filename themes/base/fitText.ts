@@ -58,7 +58,9 @@ export function fitText(
     if (best !== 'data-stacked') set(best)
     if (areaOf(frame) < squeezed) shrinkTitle(frame, best, merit)
   }
-  /** Give a squeezed picture the room of its title: below the smallest one, if it is larger there. */
+  /**
+   * Give a squeezed picture the room of its title: put it below a title of the smallest size, if it is larger there.
+   */
   const shrinkTitle = (frame: HTMLElement, place: string, merit: number) => {
     for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === 'data-stacked')
     fitBoth(frame, [leastTitle])

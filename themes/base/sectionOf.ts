@@ -12,8 +12,8 @@ const fewestSlides = 3
 
 /**
  * Find the section of a slide by the frontmatter of all slides: by the entries of the agenda (`routeAlias: s2`), or by parts
- * (`part: 2`) where the agenda's are too small. Undefined before the first one, on the closing slide and behind it, and where
- * the talk has no sections.
+ * (`part: 2`) where the sections of the agenda are too small. Undefined before the first one, on the closing slide and
+ * behind it, and where the talk has no sections.
  *
  * @param page number of the slide, from 1
  */

@@ -12,7 +12,8 @@ interface RepairedToml {
 const mostErrors = 20
 
 /**
- * Read TOML, and where it is none, line by line: a text without quotes gets them, a line that cannot be read is left out.
+ * Read TOML. Where it is invalid, read it line by line: a text without quotes gets them, a line that cannot be read is
+ * left out.
  *
  * @example `title = A b` -> `title = "A b"`
  */

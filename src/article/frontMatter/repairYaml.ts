@@ -27,8 +27,8 @@ interface RepairedYaml {
 const valueLine = /^(\s*(?:-\s+)?)((?:[\w.-]+|"[^"]*"|'[^']*')\s*:[ \t]+|(?<=-\s+))(\S.*?)\s*$/
 
 /**
- * Make YAML of front matter that is none, line by line: a text that needs quotes gets them, an entry that cannot be read
- * is replaced by blank lines. The other entries are read.
+ * Make valid YAML of front matter that is invalid, line by line: a text that needs quotes gets them, an entry that
+ * cannot be read is replaced by blank lines. The other entries are read.
  *
  * @example `title: A: b` -> `title: "A: b"`
  */

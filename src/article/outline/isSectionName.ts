@@ -1,4 +1,4 @@
-/** What authors call a first section, in the languages that articles come in, and parts that are counted in words. */
+/** Names that authors give to a first section, in several languages, and names of parts that are counted in words. */
 const sectionNames =
   /^\W*(?:(?:an? )?(?:brief |short |quick )?(?:introduction|intro|overview|background|preface|foreword|prologue|preamble|abstract|summary|motivation|context|preliminaries|prerequisites|requirements|contents|table of contents|tl;?dr\b.*|goals?|objectives?|getting started|installation|agenda|outline|about(?: me| us)?|why\??|what\??|notes?|news|todo|faq|einleitung|einführung|vorwort|überblick|introducción|resumen|introdução|résumé|avant-propos|введение|предисловие)|(?:part|chapter|section|module|unit|lesson|week|day|book|volume|act|step|phase) (?:\d+|[ivx]+|one|two|three|first|second|a|b)\b.*|[零〇一二三四五六七八九十]+[、.．].*)\W*$/iu
 

@@ -45,7 +45,10 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
   return { type: 'section', depth, title, children: [], notes, ...(position ? { position: { ...position } } : {}) }
 }
 
-/** A title shows no marks of footnotes. Its notes refer to them, so that the footnotes are said on its slide. */
+/**
+ * Find the references to footnotes in a title, which shows no marks. They go into the section's notes, so that the
+ * footnotes are said on its slide.
+ */
 function referencesIn(title: PhrasingContent[]): RootContent[] {
   const children: FootnoteReference[] = []
   visit({ type: 'paragraph', children: title }, 'footnoteReference', (reference) => {

@@ -3,7 +3,7 @@ import { rankHeadings } from './rankHeadings.ts'
 
 declare module 'mdast' {
   interface HeadingData {
-    /** It is written as a bold line. */
+    /** The heading is written as a bold line. */
     boldLine?: true
   }
 }

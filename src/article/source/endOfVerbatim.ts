@@ -29,7 +29,8 @@ export function endOfVerbatim(line: string): RegExp | undefined {
 }
 
 /**
- * If a line starts such a block, return the index of the line that ends it, or the number of lines if nothing ends it.
+ * If a line starts a block that is not Markdown, return the index of the line that ends it, or the number of lines if
+ * nothing ends it.
  */
 export function lastOfVerbatim(lines: readonly string[], at: number, finder: LineFinder): number | undefined {
   const end = endOfVerbatim(lines[at] ?? '')

@@ -13,8 +13,8 @@ import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
-import { embedComponents } from './embeds/embedComponents.ts'
-import { embedTags } from './embeds/embedTags.ts'
+import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
+import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
 import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
@@ -60,7 +60,7 @@ import { templatedLinks, templatedLinksFromSyntax } from './templates/templatedL
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
-import { slideFrontmatter } from './titleBlocks/slideFrontmatter.ts'
+import { leaveOutSlideFrontmatter } from './titleBlocks/leaveOutSlideFrontmatter.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
@@ -77,7 +77,7 @@ export interface RewrittenText {
   written: string
   containerTags: ContainerTags
   titleBlock?: TitleBlock
-  /** How signs are read on which tools disagree, where the article's settings say that. */
+  /** How the tool reads signs on which tools disagree; set where the article's settings name a dialect. */
   dialect?: ReturnType<typeof dialectOf>
 }
 
@@ -107,7 +107,7 @@ export const syntaxes: readonly Syntax[] = [
     rewrite: (source) => {
       const taken = { ...source, ...takeTitleBlock(source.text) }
       const tags = new Map(taken.containerTags)
-      const text = slideFrontmatter(taken.text, (line, written) =>
+      const text = leaveOutSlideFrontmatter(taken.text, (line, written) =>
         tags.set(line, { source: written, isInText: true, rule: 'front-matter-key' }),
       )
       return { ...taken, text, containerTags: tags }
@@ -216,8 +216,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'embeds',
     fromMarkdown: ({ text }) => [
-      ...whereThereIs(/\{[%{]|@\[/, text, embedTags),
-      ...whereThereIs(/<[A-Z]/, text, embedComponents),
+      ...whereThereIs(/\{[%{]|@\[/, text, linkEmbedTags),
+      ...whereThereIs(/<[A-Z]/, text, linkEmbedComponents),
       ...whereThereIs(mediaFile, text, mediaImages),
     ],
   },

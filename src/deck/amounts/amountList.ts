@@ -69,7 +69,8 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const isLabel = separator.test(before) || isStrong || isLast
   if (!startsWithNumber && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
-  // Reject a number that an operator or a separator follows, for it is only part of an expression: `5MB/10MB`, `3 × 4`.
+  // Reject a number that an operator or a separator follows, because it is only a part of an expression: `5MB/10MB`,
+  // `3 × 4`.
   if (rest > restLimit || (startsWithNumber && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
   return { paragraph, startsWithNumber, telling: amount.telling }

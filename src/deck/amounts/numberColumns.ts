@@ -6,7 +6,7 @@ import { plainText } from '../../article/nodes/plainText.ts'
 export interface NumberColumn {
   unit: string
   largest: number
-  /** The numbers are amounts of one unit that bars can show; years, ranks and ids are none. */
+  /** The numbers are amounts of one unit, which bars can show; years, ranks and ids are no amounts. */
   isAmount: boolean
 }
 

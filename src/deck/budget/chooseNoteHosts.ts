@@ -31,8 +31,9 @@ export interface SlidesToSay {
 }
 
 /**
- * Choose the slide on which each of these slides is said: the last shown slide before it, if both are of one section,
- * that slide does not take too long, and the talk has time. A slide without a host is not in the result.
+ * Choose the slide on which each slide of `paceCuts` and `unshown` is said: the last shown slide before it, if both are
+ * of one section, that slide does not take too long, and the talk has time. A slide without a host is not in the
+ * result.
  *
  * @returns the host of each slide that is said
  */
@@ -44,8 +45,8 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether a slide may be said under another title: the host has the same title, or no other slide has the slide's.
-   * Where several slides share a title, the notes of the first may hold the words of all of them.
+   * Tell whether a slide may be said on a host: they share a title, or no slide besides it has its title. Where several
+   * slides share a title, the notes of one may hold the words of all, so none of them may have notes.
    */
   const standsAlone = (slide: Slide, on: Slide) => {
     const title = titleKeyOf(slide)

@@ -85,7 +85,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
 
   const minutesOver = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
   let full: AppendixReason | undefined
-  /** Slides that there is time to say, but no more slides to show; the best first. */
+  /** Slides that fit into the time, but not into the number of slides that a talk may have; the best first. */
   const unshown: Slide[] = []
   const ranked = rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)
   for (const at of ranked) {
@@ -178,13 +178,13 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
   }
 }
 
-/** Tell whether a slide counts towards the slides a minute: cover and close do not. */
+/** Tell whether a slide counts towards the most slides that a minute may have: cover and close do not. */
 function countsTowardPace({ layout }: Slide): boolean {
   return layout === 'part' || !(factsOf(layout).isNavigation || layout === 'action')
 }
 
 /**
- * Find the slides that are never moved: those that lead, what the article asks for at its end, those with `keep`, and
+ * Find the slides that are never moved: those that lead through the talk, the call to action, those with `keep`, and
  * the first with each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {

@@ -6,8 +6,7 @@ import { holdsSections, type Path } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
- * Points of a slide for its place: for the first slide of a section by the section's depth, for later ones by their
- * order.
+ * Points of a slide for its place in its section: the first slide by the section's depth, later ones by their order.
  */
 const firstSlideMerits = [6, 6, 4, 2]
 const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }

@@ -12,7 +12,7 @@ export interface SentenceContext {
   /** The title that it stands under, and the texts that are shown already: to repeat them is worth little. */
   title?: string
   shown?: readonly string[]
-  /** Of all sentences of its paragraph, itself included. */
+  /** The topic of all sentences of the paragraph, this one included. */
   topic?: Topic
 }
 

@@ -31,7 +31,8 @@ export interface SentenceTraits {
 /**
  * Why a sentence is no claim. `meta`: it is about the article. `leadIn`: what it announces stands below it. `leaning`: it
  * is not understood without the sentence before. `credit`: it names a source or an author. `pointer`: it sends the reader
- * elsewhere. `fragment`: it goes on with another sentence, or is a tag. `scant`: it has too few words.
+ * elsewhere. `caption`: it stands under a picture, a table or a listing. `fragment`: it goes on with another sentence,
+ * or is a tag. `scant`: it has too few words.
  */
 export type SentenceFault =
   | 'meta'

@@ -14,8 +14,8 @@ import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
 /**
- * Fewest slides of a talk that gets an opening, an agenda and a recap, fewest of one that gets a close, since last words
- * help a shorter talk too, and fewest of one that closes with its title: after four slides the title is still known.
+ * Fewest slides of a talk that gets an opening, an agenda and a recap; of one that gets a close, because last words
+ * help a shorter talk too; and of one that closes with its title, because after four slides the title is still known.
  */
 const fewestSlides = 8
 const fewestToClose = 4

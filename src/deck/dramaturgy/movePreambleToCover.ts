@@ -57,8 +57,8 @@ function canBeSaidOnCover(slide: Slide): boolean {
 }
 
 /**
- * Tell whether a block is prose, or a list of links in which one item may be none: the parts of a series, this one
- * among them.
+ * Tell whether a block is prose, or a list of links in which one item may have no link: the parts of a series, among
+ * them this article.
  */
 function isWords(block: RootContent): boolean {
   let isPlain = true

@@ -131,7 +131,8 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undef
   const joined = joinTitles(outer, numbered(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
-  // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger know them by it.
+  // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger compare titles to
+  // find these slides.
   const children = deck.children.map((one) => (titleContentOf(one) === inner ? withTitle(one, joined) : one))
   return { ...deck, children }
 }

@@ -51,7 +51,7 @@ export function takeLead(
   return undefined
 }
 
-/** Make a title of a sentence; undefined where it is none. */
+/** Make a title of a sentence; undefined where the sentence can be none. */
 function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
   // A title has no footnotes.
   if (sentence.some(({ type }) => type === 'footnoteReference')) return undefined

@@ -4,7 +4,7 @@ export interface TitleWords {
   spaced: boolean
   /** A title that asks. */
   asks: RegExp
-  /** A title that says something. Where it is not known, only short titles are labels. */
+  /** A title that says something. For a language without this pattern, only short titles are labels. */
   verbs?: RegExp
 }
 
@@ -46,7 +46,7 @@ const korean: TitleWords = {
 
 const others: TitleWords = { spaced: true, asks: question }
 
-/** The words of a language; of one that is not known only a question mark. */
+/** Return the words of a language; for an unknown language only the question mark. */
 export function titleWords(lang: string): TitleWords {
   const [code] = lang.toLowerCase().split('-')
   return { en: english, zh: chinese, ja: japanese, ko: korean }[code ?? ''] ?? others

@@ -25,7 +25,7 @@ export const figures: Layout = {
   },
 }
 
-/** Set the amounts of a list and keep the prose before it, of a long paragraph the key sentence. */
+/** Set the amounts of a list and keep the prose before it; of a long paragraph keep only the key sentence. */
 function withFigures(chunk: Chunk): Shown | undefined {
   if (!mayHaveFigures(chunk.blocks)) return undefined
   const { shown: blocks, said } = showWithEvidence(chunk)

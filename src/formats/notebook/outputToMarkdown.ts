@@ -60,7 +60,7 @@ export function outputToMarkdown({
   return isObjectName(plain) ? undefined : listing(plain)
 }
 
-/** A listing of what a terminal shows: without colours, and of a line that is written over and over only the last state. */
+/** A listing of what a terminal shows: without colours, and with only the last state of a line that was overwritten. */
 function listing(text: string): ShownOutput {
   const lines = stripVTControlCharacters(text)
     .replaceAll('\r\n', '\n')

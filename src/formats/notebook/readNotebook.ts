@@ -48,10 +48,10 @@ const oldForms: Record<string, string> = {
 }
 
 /**
- * Read a notebook of nbformat 4, or of 3, which is made one of 4.
+ * Read a notebook of nbformat 4. One of nbformat 3 is converted to 4 first.
  *
  * @param path for messages
- * @throws {Failure} when it is none
+ * @throws {Failure} when the text is not such a notebook
  */
 export function readNotebook(json: string, path: string): Notebook {
   const fail = (why: string) => new Failure(`Cannot read the notebook \`${path}\`, ${why}`)

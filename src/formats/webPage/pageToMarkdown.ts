@@ -15,7 +15,7 @@ const frame = new Set(
 /**
  * Write a web page as Markdown: its article, else its main part, else all of it, without what stands around it.
  *
- * @param address of the page: what it refers to is resolved against it; undefined for a file
+ * @param address of the page, against which relative addresses in it are resolved; undefined for a file
  */
 export function pageToMarkdown(html: string, address?: string): Converted {
   const tree = fromHtml(html)
@@ -54,7 +54,7 @@ function findArticle(tree: HastRoot): Element {
   return article && others.length === 0 ? article : whole
 }
 
-/** The element without what stands around an article, and without what is hidden. */
+/** Return the element without the parts of a page that stand around an article, and without hidden ones. */
 function cleaned(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type === 'comment') return []
@@ -102,7 +102,7 @@ function holdsBlock({ children }: Element): boolean {
   )
 }
 
-/** What the head of a page says about its article, and what the article does not say itself. */
+/** What a page says about its article outside of it; the title only if the article has none of its own. */
 function factsOf(tree: HastRoot, article: Element): Record<string, string> {
   const metas = new Map<string, string>()
   let title = ''

@@ -40,7 +40,7 @@ const functions = new Set(
   ),
 )
 
-/** Write an equation of Word (OMML) as TeX. What is not known is written as what it holds. */
+/** Write an equation of Word (OMML) as TeX. Of an unknown element only the content is written. */
 export function ommlToTex(node: Element): string {
   const write = writers[node.localName ?? '']
   return write ? write(node) : childrenToTex(node)

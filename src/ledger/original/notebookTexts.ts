@@ -76,7 +76,7 @@ function shownIn(html: string): string {
   return html.replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')
 }
 
-/** A text as a terminal shows it: without control sequences, of each line what was written last. */
+/** A text as a terminal shows it: without control sequences, and of each line only what was written last. */
 function plain(value: unknown): string {
   const lines = joined(value)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters

@@ -11,7 +11,7 @@ export function frontMatterWords(node: RootContent | undefined): string[] {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
     return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
   } catch {
-    // Of invalid YAML the deck has to have each text that stands on the line of its key.
+    // If YAML is invalid, the deck has to have each text that stands on the line of its key.
     return node.type === 'yaml' ? lineWords(node.value) : []
   }
 }

@@ -195,7 +195,7 @@ class SourceReader {
     return parts.join('') + this.#source.slice(end)
   }
 
-  /** Of a tag, the deck needs only an image's description or an embed's URL. */
+  /** The deck needs nothing of a tag but an image's description or an embed's URL. */
   #tag(tag: string, at: number): void {
     const value = (name: string) => {
       const [whole = '', written = ''] = new RegExp(`\\s${name}=("[^"]*"|'[^']*'|[^\\s>]*)`, 'i').exec(tag) ?? []

@@ -1,4 +1,4 @@
-/** In a page of a talk: what a key asks of the server; undefined if it is not one of these. */
+/** In a page of a talk: what a key asks of the server; undefined for all other keys. */
 export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): { do: string; slide?: number } | undefined {
   if (ctrlKey || metaKey || altKey) return undefined
   const names: Record<string, string> = {

@@ -26,7 +26,7 @@ export function followSpeech(notes: HTMLElement): {
   }
   return {
     show(html, lang, no) {
-      // The server has made it of Markdown, without the HTML in it.
+      // The server has made this HTML of Markdown, and left out the HTML in the Markdown.
       notes.innerHTML = html || '<p class="none">No notes for this slide.</p>'
       notes.lang = lang
       if (no === slide) return

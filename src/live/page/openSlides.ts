@@ -3,8 +3,8 @@ import type { LiveDeck } from '../liveDeck.ts'
 import type { Slides, SlideWindow } from './slideWindow.ts'
 
 /**
- * In a page of a talk: show slides in a frame, those of a changed deck in the place of the others. What cannot be shown
- * leaves what is there.
+ * In a page of a talk: show slides in a frame, those of a changed deck in the place of the others. If a deck cannot be
+ * shown, the last one stays.
  *
  * @param stage an element of the size of a slide, with a frame in it
  * @param post tells the server how many steps slides have

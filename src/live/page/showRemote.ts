@@ -25,7 +25,7 @@ export function showRemote({ listenTo, post }: Parts): void {
     const place = `${view.version}/${view.slide}`
     if (place !== shown) {
       const said = find('.notes')
-      // The server has made it of Markdown, without the HTML in it.
+      // The server has made this HTML of Markdown, and left out the HTML in the Markdown.
       said.innerHTML = notes?.notes[view.slide - 1] ?? ''
       said.lang = notes?.lang ?? ''
       said.scrollTop = 0

@@ -10,7 +10,7 @@ export interface SlideWindow extends Window {
 
 /** A frame that shows slides, and what is laid over them. */
 export interface Slides {
-  /** Show a slide, as soon as the frame can. Of several calls the last one counts. */
+  /** Show a slide, as soon as the frame can. If it is called several times, the last call counts. */
   show(view: SlideStep & { version: number }): void
   /** Where on the slide an event is, in parts of its width and height. */
   pointAt(event: MouseEvent): { x: number; y: number }

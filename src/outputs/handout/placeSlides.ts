@@ -46,7 +46,7 @@ export function placeSlides(paper: PDFDocument, slides: PDFDocument): (number | 
   return places
 }
 
-/** The slide, from 0, whose place an image keeps, if it does. */
+/** Find the slide, from 0, whose place an image keeps; undefined for any other image. */
 function slideMarkedBy(image: PDFRawStream): number | undefined {
   const size = (name: string) => image.dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber()
   if (size('Width') !== placeholderPixels.length + 2 || size('Height') !== 1) return undefined

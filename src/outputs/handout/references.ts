@@ -14,7 +14,7 @@ export class References {
     return known >= 0 ? known + 1 : this.#urls.push(url)
   }
 
-  /** Put its number after each link that does not show its address itself. */
+  /** Put after each link the number of its address, unless the link shows that address. */
   mark(tree: Root | Element): void {
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties

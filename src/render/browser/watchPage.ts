@@ -63,7 +63,7 @@ export function watchPage(page: Page, home: string): WatchedPage {
     if (response.status() >= 400 && !isForeign(response.url())) {
       const reason = `Cannot load \`${new URL(response.url()).pathname}\`, answered ${response.status()}`
       add('console-error', reason)
-      // By 504 Vite says that it is about to load the page anew.
+      // Vite answers 504 when it is about to load the page anew.
       if (response.request().resourceType() === 'script' && response.status() !== 504) failed ??= reason
     }
   })

@@ -1,6 +1,8 @@
 import type { Check } from './check.ts'
 
-/** Find characters on the slide for which the theme has no font, given all those that are `missing`. */
+/**
+ * Find characters on the slide for which the theme has no font, given all characters that are `missing` from its fonts.
+ */
 export function missingGlyph(missing: string): Check {
   return ({ runs }) => {
     const strange = Array.from(missing).filter((character) => runs.some(({ text }) => text.includes(character)))

@@ -52,7 +52,10 @@ function lastAlone({ lines }: Block): string | undefined {
   return isShort ? text : undefined
 }
 
-/** Return the text of the last line. Of a run over several lines, estimate its last letters by the width of its last box. */
+/**
+ * Return the text of the last line. If a run takes several lines, estimate its last letters by the width of its last
+ * box.
+ */
 function textOf({ parts }: Line): string {
   const texts = parts.map(({ run: { text, boxes }, box }) => {
     const whole = boxes.reduce((sum, { width }) => sum + width, 0)

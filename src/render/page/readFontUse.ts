@@ -1,6 +1,9 @@
 import type { FontUse, VariableFace } from '../../fonts/fontUse.ts'
 
-/** In the page: read which variable fonts are declared, in that order, and which characters are set in which. */
+/**
+ * In the page: read the variable fonts, in the order in which they are declared, and the characters that are set in
+ * each style.
+ */
 export function readFontUse(within: string): { faces: VariableFace[]; uses: FontUse[] } {
   const faces: VariableFace[] = []
   const unquoted = (name: string) => name.trim().replace(/^(["'])(.*)\1$/, '$2')

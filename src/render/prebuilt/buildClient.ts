@@ -67,7 +67,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
 }
 
 /**
- * The code that Markdown becomes HTML by. UnoCSS reads slides and makes a style for each word in them that is a class of
+ * The code that makes HTML of Markdown. UnoCSS reads slides and makes a style for each word in them that is a class of
  * its own; these are the classes that any slide may have.
  */
 function wordsOfMarkdown(themes: string[]): string {

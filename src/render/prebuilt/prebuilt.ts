@@ -20,7 +20,7 @@ export interface Prebuilt {
   renderer: string
 }
 
-/** Where the package has what it was published with. */
+/** The folder of what the package was published with, so that a first run has nothing to build. */
 export const shippedPrebuilt = join(packageRoot, 'lib', 'prebuilt')
 
 /**

@@ -60,7 +60,7 @@ async function answer(
   page: () => string,
   deck: PrebuiltDeck,
 ): Promise<void> {
-  // A page of another site may know this address by a name of its own.
+  // Another site may own a name that leads to this address (DNS rebinding): refuse requests to any name.
   if (method !== 'GET' || !/^127\.0\.0\.1:\d+$/.test(headers.host ?? '')) {
     response.writeHead(403).end()
     return

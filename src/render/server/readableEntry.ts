@@ -7,7 +7,10 @@ import { assertReadable, isReadable, mirrorPath } from './mirrorPath.ts'
 /** A deck by a path that Vite can read. */
 export interface ReadableEntry {
   entry: string
-  /** Do the same for the folders in Slidev's options. If they change, recreate its `utils`. */
+  /**
+   * Give the folders in Slidev's options readable paths too. If any of them changes, recreate the `utils` of the
+   * options.
+   */
   withReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions
   /** Keep Vite on that path. */
   plugins: Plugin[]

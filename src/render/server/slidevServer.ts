@@ -13,7 +13,7 @@ import type { FromServer, ServerMode, ToServer } from './slidevChild.ts'
 export interface SlidevServer {
   /** As in `http://127.0.0.1:41234/`. */
   url: string
-  /** Of what is shown. */
+  /** Facts of the deck that is shown. */
   deck: DeckFacts
   /**
    * Show another text in place of the deck; only if the server was opened with a text.

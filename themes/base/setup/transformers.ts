@@ -7,7 +7,10 @@ interface Context {
   slide: { frontmatter: Record<string, unknown> }
 }
 
-/** Mark the Markdown of a slide that is titled by its claim, and before that of one whose layout draws it. */
+/**
+ * Mark the Markdown of a slide that is titled by its claim, and of one whose layout draws its content. If a slide gets
+ * both marks, that of the layout comes first.
+ */
 export default () => ({
   pre: [
     ({ s, slide }: Context) => {

@@ -7,7 +7,10 @@ const sign =
 
 const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
-/** What an address may have directly before letters of these languages: a search, a heading, the name of a page. */
+/**
+ * What stands in an address directly before letters of these languages that belong to it: a search, a heading, the name
+ * of a page.
+ */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
 
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i

@@ -19,8 +19,9 @@ const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
 const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
 
 /**
- * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis, and those of a span of
- * Pandoc: of `[x]{.smallcaps}` the `x` remains. What abbreviations stand for is said: `*[CSS]: Cascading Style Sheets`.
+ * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis, and those
+ * of a span of Pandoc: `[x]{.smallcaps}` becomes `x`. What abbreviations stand for is said:
+ * `*[CSS]: Cascading Style Sheets`.
  */
 export function readAttributes(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {

@@ -56,7 +56,10 @@ function construct(
   return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
 }
 
-/** Create their mdast extension: `%% text %%` becomes `omitted {rule: 'comment', source: '%% text %%'}`. */
+/**
+ * Create the mdast extension of `commentSyntax`: `%% text %%` becomes
+ * `omitted {rule: 'comment', source: '%% text %%'}`.
+ */
 export function commentFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -18,9 +18,9 @@ const sign =
   /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}|^\([\w./:+ -]+\)=\s*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/
 
 /**
- * Create a micromark extension for comments of MyST, lines that open with a percent sign: `% Ask Bob about it.` In an article
- * that has other signs of MyST each such line is a comment; elsewhere a paragraph of nothing else, if it opens like a
- * sentence. `% of all votes` and `% ls -la` are text.
+ * Create a micromark extension for comments of MyST, lines that open with a percent sign: `% Ask Bob about it.` In an
+ * article that has other signs of MyST each such line is a comment. In any other article these lines are comments only
+ * where they are a whole paragraph, and its first line opens like a sentence. `% of all votes` and `% ls -la` are text.
  */
 export function percentComments(text: string): Extension {
   const lines = findComments(text)

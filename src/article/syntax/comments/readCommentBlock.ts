@@ -59,7 +59,7 @@ export function readCommentBlock(
   return undefined
 }
 
-/** Rewrite a line inside such a comment, so that it cannot close an HTML comment. */
+/** Rewrite a line inside a comment over several lines, so that it cannot close an HTML comment. */
 export function escapeInComment(text: string): string {
   return text.replaceAll('--', '- -').replace(/-$/, '- ')
 }

@@ -10,7 +10,7 @@ const name = '(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*'
 const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/>|</${name}\\s*>`, 'g')
 
 /**
- * Show what components that stand on lines of their own say in their attributes, where a site draws a card of it:
+ * Show what components that stand on lines of their own say in their attributes, where a site draws a card of each:
  *
  * ```markdown
  * <Card title="First">Words.</Card>                           -> > ###### First
@@ -39,7 +39,7 @@ function blocksOfHtml({ value, position }: Html): RootContent[] | undefined {
   return tags.flatMap((tag) => (tag ? blocksOfTag(tag, [], position) : []))
 }
 
-/** Return undefined for a paragraph with anything but components that say something, which is a text. */
+/** Return undefined for a paragraph that has anything but components that say something: it is a text. */
 function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | undefined {
   const blocks: RootContent[] = []
   let says = false

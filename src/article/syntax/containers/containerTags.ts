@@ -32,7 +32,7 @@ export type ContainerTags = ReadonlyMap<number, ContainerTag>
 
 const [colon, lessThan] = [58, 60]
 
-/** Create a micromark extension that reads these lines as tags wherever a block can start. */
+/** Create a micromark extension that reads the lines in `tags` as tags wherever a block can start. */
 export function containerTagSyntax(tags: ContainerTags): Extension {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     return tags.get(this.now().line)?.isInText ? start : nok
@@ -56,8 +56,9 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
 }
 
 /**
- * Create their mdast extension: `<Note>` becomes `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that
- * starts with the tag of speaker notes becomes `speakerNotes`.
+ * Create the mdast extension of `containerTagSyntax`: `<Note>` becomes
+ * `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that starts with the tag of speaker notes becomes
+ * `speakerNotes`.
  */
 export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   return {

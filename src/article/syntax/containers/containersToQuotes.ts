@@ -30,7 +30,7 @@ const untitledKinds = new Set([
 
 /**
  * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
- * none, although MyST writes it in the same way: `.note`.
+ * not matched, although MyST writes it in the same way: `.note`.
  */
 const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 

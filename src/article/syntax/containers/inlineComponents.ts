@@ -20,7 +20,7 @@ const tag =
 const attribute = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"{}]+)"|'(?<single>[^'{}]+)')/g
 /** Attributes whose value a site shows, the title first. */
 const shown = ['title', 'label', 'text', 'header', 'summary', 'caption', 'description']
-/** Attributes that may have a space in them and are for the page all the same. */
+/** Attributes that are for the page even if their value has a space, as words have. */
 const forPage =
   /^(?:class(?:Name)?|style|id|d|viewBox|sizes|srcset|rel|transform|points|allow|.*[Ii]cons?|on[A-Z]\w*|.*:.*)$/
 const prose = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
@@ -29,8 +29,8 @@ const address = /(?<![\w:-])(?:href|to|url|link)=["'](https?:\/\/[^"'\s]+)["']/
 
 /**
  * Leave out the tags of components within a line, where a site shows what stands between them: `<Version>3.1</Version>`
- * becomes `3.1`, with an address a link. Of a tag without content its words remain, `<Badge text="beta" />`. A tag that
- * nothing closes, such as `Array<Item>`, is text.
+ * becomes `3.1`, or a link if the component has an address. A tag without content is replaced by the words of its
+ * attributes: `<Badge text="beta" />` becomes `beta`. A tag that nothing closes, such as `Array<Item>`, is text.
  */
 export function inlineComponents(tree: Root): void {
   visit(tree, (node) => {

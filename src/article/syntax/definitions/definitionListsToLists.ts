@@ -52,7 +52,8 @@ interface Entry {
 
 /**
  * Convert definition lists to lists with bullets: terms, and below them lines that start with a colon or, as in
- * pandoc, a tilde, one for each definition. A blank line may stand before it, and paragraphs of a definition may be indented below it.
+ * pandoc, a tilde, one for each definition. A blank line may stand before a definition, and further paragraphs of it
+ * may be indented below.
  *
  * @example `Latency\n: Time to answer` -> `- **Latency**: Time to answer`
  */

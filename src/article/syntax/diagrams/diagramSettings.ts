@@ -31,7 +31,9 @@ export function diagramSettings(source: string): Set<number> {
   return found
 }
 
-/** Remove them: `%%{init: {}}%%\nflowchart LR\n  A --> B` -> `flowchart LR\n  A --> B`. */
+/**
+ * Remove the settings from a diagram's source: `%%{init: {}}%%\nflowchart LR\n  A --> B` -> `flowchart LR\n  A --> B`.
+ */
 export function withoutSettings(source: string): string {
   const left = diagramSettings(source)
   return left.size === 0

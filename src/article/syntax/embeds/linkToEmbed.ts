@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
 
-/** Hosts of what is embedded by its id: the page of an id, and a name for it. */
+/** Hosts whose videos or slides are embedded by an id: the page for an id, and a name for what it shows. */
 const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
   vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
@@ -11,8 +11,8 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
 const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
 
 /**
- * Make the link to what a tag embeds, of its name and of what stands behind it. Undefined if there is no address that a person
- * could open.
+ * Make the link to what a tag embeds, from the tag's name and the text behind the name. Undefined if there is no
+ * address that a person could open.
  *
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`
  */

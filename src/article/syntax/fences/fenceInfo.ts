@@ -80,7 +80,7 @@ class SettingsReader {
     this.#text = text
   }
 
-  /** @param isPlain they stand in no braces, so that a name may stand in brackets or alone */
+  /** @param isPlain whether the settings stand in no braces, so that a name may stand in brackets or alone */
   label(isPlain: boolean): string | undefined {
     const named = this.#take(labelKeys) ?? this.#take(fileKeys, fileName)
     if (named !== undefined || !isPlain) return named

@@ -92,7 +92,9 @@ class Rewriter {
     return end < to ? end : -1
   }
 
-  /** Containers of colons may hold others with as many of them. */
+  /**
+   * Find the line that closes a fence of colons. Directives inside of it may have as many colons, so pair all of them.
+   */
   #endOfColons(at: number, to: number, fence: string): number {
     const pairs =
       this.#pairs.get(fence) ??

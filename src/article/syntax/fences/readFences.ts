@@ -87,7 +87,7 @@ function readFence(code: Code): RootContent[] {
   return [listing, ...hidden, { ...caption, data: { caption: true } }]
 }
 
-/** Tell whether it is a query of Obsidian, for which a plugin shows a list of notes. */
+/** Tell whether code is a query of Obsidian, for which a plugin shows a list of notes. */
 function isQuery({ lang, value }: Code): boolean {
   if (/^dataview(?:js)?$/.test(lang ?? '')) return true
   const clause =
@@ -107,7 +107,7 @@ function cellOptions(value: string, options = readDirectiveOptions([])) {
     if (found === undefined) break
     if (name) values.set(name, written.trim().replace(/^(["'])(.*)\1$/, '$2'))
   }
-  // A blank line below them belongs to them.
+  // A blank line below the options belongs to them.
   while (count > 0 && lines[count]?.trim() === '') count += 1
   return { values, settings: lines.slice(0, count), value: lines.slice(count).join('\n') }
 }

@@ -22,8 +22,8 @@ const scripts = new Map([
 ])
 
 /**
- * Read roles of MyST in text: `` {math}`x` `` is a formula, `` {sub}`2` `` a subscript, of `` {ref}`Costs <costs>` ``
- * the words remain. The name of the role, and where it leads to, are left out.
+ * Read roles of MyST in text: `` {math}`x` `` is a formula, `` {sub}`2` `` a subscript, and `` {ref}`Costs <costs>` ``
+ * is replaced by its words. The name of the role, and where it leads to, are left out.
  */
 export function readRoles(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
@@ -45,7 +45,7 @@ export function readRoles(tree: Root): void {
 
 interface Role {
   shown: PhrasingContent[]
-  /** Where it leads to: `costs` in `Costs <costs>`. */
+  /** Where a role leads to: `costs` in `Costs <costs>`. */
   target?: string
 }
 

@@ -36,7 +36,7 @@ function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
   return isBackLink(href.exec(first.value)?.[1] ?? '', words.value) && /^<\/a>$/i.test(end.value) ? 3 : 0
 }
 
-/** Take them out of a piece of HTML. */
+/** Take links back to the marks of footnotes out of a piece of HTML. */
 export function withoutBackLinks(tree: Hast): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || !parent || index === undefined) return

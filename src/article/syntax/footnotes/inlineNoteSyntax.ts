@@ -13,7 +13,7 @@ declare module 'micromark-util-types' {
 
 declare module 'mdast' {
   interface TextData {
-    /** It is `^[`, and opens a footnote that stands in the text. */
+    /** The text is `^[`, and opens a footnote that stands in the text around it. */
     opensNote?: true
   }
 }

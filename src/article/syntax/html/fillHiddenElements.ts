@@ -5,9 +5,9 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
 /**
- * Fill blank lines of styles and scripts. Inside of another element CommonMark ends the block of HTML at one, and would
- * show the rest as code, as of the tables that pandas writes: `<div>`, and `<style scoped>` on the next line. Every line
- * keeps its number.
+ * Fill blank lines of styles and scripts. Inside of another element CommonMark ends the block of HTML at a blank line,
+ * and would show the rest as code, as in the tables that pandas writes: `<div>`, and `<style scoped>` on the next line.
+ * Every line keeps its number.
  */
 export function fillHiddenElements(text: string): string {
   if (!/<(?:style|script)\b/i.test(text)) return text

@@ -15,7 +15,7 @@ export function nameLink(element: Element): void {
     element.children = [{ type: 'text', value: linkTextOf({ address, title: '' }) }]
 }
 
-/** Do the same for a link of Markdown: `[](https://youtu.be/x)`. */
+/** Give a link of Markdown without words the name of its site: `[](https://youtu.be/x)`. */
 export function nameEmptyLink(link: Link): void {
   if (link.children.length === 0 && isElsewhere(link.url))
     link.children = [{ type: 'text', value: linkTextOf({ address: link.url, title: '' }) }]

@@ -142,7 +142,7 @@ function codeLines(code: string): PhrasingContent[][] {
   })
 }
 
-/** Convert nodes to phrasing content. Of blocks the text stays, with spaces around it. */
+/** Convert nodes to phrasing content. Blocks are replaced by their text, with spaces around it. */
 function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {

@@ -27,7 +27,7 @@ import { termsToList } from './termsToList.ts'
 
 declare module 'unist' {
   interface Data {
-    /** It stands for a superscript or subscript while HTML is converted. */
+    /** This emphasis stands for a superscript or subscript while HTML is converted. */
     script?: SubOrSuperscript['type']
   }
 }
@@ -52,8 +52,8 @@ export const sanitizeSchema: Schema = {
 
 /**
  * Convert the HTML in a tree to mdast: `<b>Fast</b>` becomes `strong`. Elements that mdast does not have are replaced
- * by their text; scripts, attributes and comments are dropped. The whole tree is converted at once, for elements may
- * open in one block and close in another.
+ * by their text; scripts, attributes and comments are dropped. The whole tree is converted at once, because elements
+ * may open in one block and close in another.
  */
 export function resolveHtml(tree: Root, file: VFile): void {
   visit(tree, 'link', nameEmptyLink)

@@ -23,7 +23,7 @@ export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
   return found
 }
 
-/** Return the name of such an element that is left open in some HTML. */
+/** Return the name of the first element that some HTML leaves open, if it hides what follows (see `greedy`). */
 export function leftOpen(html: string): string | undefined {
   let open: string | undefined
   for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(greedy)) {

@@ -12,8 +12,8 @@ declare module 'unist' {
 }
 
 /**
- * Make one image of two that stand beside each other, one for a light ground and one for a dark ground: the light one, which
- * knows the other.
+ * Make one image of two that stand beside each other, one for a light ground and one for a dark ground: keep the light
+ * one, with the URL of the dark one in `data.dark`.
  */
 export function pairGrounds(tree: Root): void {
   visit(tree, (node) => {

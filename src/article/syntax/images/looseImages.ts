@@ -43,7 +43,7 @@ function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'
   return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title, ...imageWidth(size) } : undefined
 }
 
-/** Create their mdast extension, which makes images. Of the size the width is kept. */
+/** Create the mdast extension of `looseImages`, which makes images. Only the width of a size is kept. */
 export function looseImagesFromSyntax(): FromMarkdown {
   return {
     enter: {

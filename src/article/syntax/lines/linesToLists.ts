@@ -54,7 +54,7 @@ export function linesToLists(tree: Root): void {
   })
 }
 
-/** @param isItem it stands in an item, whose own words come first */
+/** @param isItem whether the paragraph stands in an item, whose own words come first */
 function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   const lines = block.type === 'paragraph' ? linesOf(block) : undefined
   if (block.type !== 'paragraph' || !lines || lines.length < 2) return [block]

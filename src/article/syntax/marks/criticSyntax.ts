@@ -107,7 +107,9 @@ const closing: Construct = {
   },
 }
 
-/** Create its mdast extension: what is new or marked becomes strong, what is old is struck through. */
+/**
+ * Create the mdast extension of `criticSyntax`: what is new or marked becomes strong, what is old is struck through.
+ */
 export function criticFromSyntax(): FromMarkdown {
   return {
     enter: {

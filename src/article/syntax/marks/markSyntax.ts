@@ -91,14 +91,17 @@ function readMark(sign: number): Tokenizer {
   }
 }
 
-/** Tell whether a character keeps the signs beside it from being a mark's. Chinese has no spaces between words. */
+/**
+ * Tell whether a character outside a mark is part of a word, so that the signs beside it are text. Chinese has no
+ * spaces between words.
+ */
 function isWordOutside(code: Code, sign: number): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
   return /[\p{L}\p{N}]/u.test(character) && (sign === signs['^'] || !isWide(character))
 }
 
-/** Create its mdast extension, which makes strong text: a mark is what its author points at. */
+/** Create the mdast extension of `markSyntax`, which makes strong text: a mark is what its author points at. */
 export function markFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -19,7 +19,7 @@ const mostLines = 400
 interface Opening {
   open: string
   close: string
-  /** It may end on its first line; others that do so are read as text. */
+  /** The formula may end on its first line; with any other signs, a formula that does so is read as text. */
   isOnOneLine: boolean
   /** Prose may begin like this: `\[`. */
   isDoubtful: boolean

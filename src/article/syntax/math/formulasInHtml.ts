@@ -35,7 +35,7 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
   const children: RootContent[] = []
   const line = position?.start.line ?? 1
   const keep = (text: string) => text && children.push({ type: 'html', value: text })
-  // A cell and a heading have one line.
+  // Never display a formula in a cell or a heading (`tag` opens it): these have one line.
   const read = (text: string, tag: string) => {
     let end = 0
     for (const { 0: written, index } of text.matchAll(formula)) {

@@ -13,7 +13,7 @@ import { texDelimiters } from './texDelimiters.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** It is written with two dollar signs. */
+    /** The formula is written with two dollar signs. */
     double?: true
   }
 }
@@ -49,7 +49,7 @@ export function mathSyntax(text: string, tex: TexFacts, isSingle = true): Extens
   }
 }
 
-/** Create their mdast extension: `$x$` becomes `inlineMath`, lines between `$$` become `math`. */
+/** Create the mdast extension of `mathSyntax`: `$x$` becomes `inlineMath`, lines between `$$` become `math`. */
 export function mathFromSyntax(tex: TexFacts): FromMarkdown {
   return {
     transforms: [(tree) => numberFormulas(tree, tex)],
@@ -171,7 +171,7 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** Tell whether it is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. */
+/** Tell whether text between dollar signs is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. */
 function isShell(formula: string, code: Code): boolean {
   return code === 123 || (code === 40 && formula.startsWith('('))
 }

@@ -10,7 +10,7 @@ export interface TexFacts {
   labels: ReadonlySet<string>
   /** Names that the article refers to. */
   references: ReadonlySet<string>
-  /** It writes formulas between `\(` and `\)`, so that one letter there is a formula as well. */
+  /** The article writes formulas between `\(` and `\)`, so that one letter there is a formula as well. */
   hasParentheses: boolean
   /** Lines that define commands and say nothing else, outside of formulas: the first ones, with the last ones. */
   definitionLines: ReadonlyMap<number, number>

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { splitRows, wholeEnvironment } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 
-/** Heights that a formula may have and stay whole, and those of a part: about 7 and 6 rows without a fraction. In em. */
+/** In em: the most height of a formula that stays whole, and of a part: about 7 and 6 rows without a fraction. */
 const most = 14
 const mostOfPart = 12
 

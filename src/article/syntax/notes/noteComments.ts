@@ -35,8 +35,8 @@ interface NoteComment {
 
 /**
  * Create a micromark extension for comments that are speaker notes: `<!-- notes: Smile. -->`, over several lines too, with
- * Markdown inside. In a deck of Marp all comments are that but settings, in one of Slidev the last of each slide. Other comments,
- * and those inside of a line, stay comments.
+ * Markdown inside. In a deck of Marp all comments but settings are notes, in one of Slidev the last comment of each
+ * slide. Other comments, and those inside of a line, stay comments.
  *
  * @param text what will be parsed
  * @param written the same as its author wrote it
@@ -47,7 +47,7 @@ export function noteComments(text: string, written: string): Extension {
   return comments.size > 0 ? { flow: { [lessThan]: construct } } : {}
 }
 
-/** Create their mdast extension, which makes `speakerNotes`. */
+/** Create the mdast extension of `noteComments`, which makes `speakerNotes`. */
 export function noteCommentsFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../../text/detectLanguage.ts'
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
-/** What is numbered, by the prefix of its name, in the languages that are told apart. */
+/** The words for what is numbered, by the prefix of its name and by language. */
 const words: Record<string, Record<string, string>> = {
   fig: { en: 'Figure', zh: '图', ja: '図', ko: '그림', de: 'Abbildung', es: 'Figura', pt: 'Figura', ru: 'Рисунок' },
   tbl: {
@@ -24,7 +24,7 @@ const definition = new RegExp(
   String.raw`\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}|^\s*(?:#|//|--|%%)\|\s*label:\s*["']?(${name})["']?\s*$`,
   'gm',
 )
-/** Where it is used: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
+/** Where a name is used: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
 const use = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
 /** An equation that a name stands behind. */
 const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm

@@ -4,7 +4,7 @@ const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
 /**
  * Number the examples of pandoc, which count through an article: lines that open with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name that stands nowhere else is that of a person: `(@jo) wrote`. Items that open with `#.` are
+ * them, `see (@name)`. A name that stands only once is that of a person: `(@jo) wrote`. Items that open with `#.` are
  * numbered.
  */
 export function exampleLists(source: string): string {

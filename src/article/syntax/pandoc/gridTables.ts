@@ -65,7 +65,7 @@ function readGrid(lines: string[]): string[] | undefined {
   return [written(head), written(Array.from({ length: columns }, () => '---')), ...rows.map(written)]
 }
 
-/** Lines of a cell are one text, its items and what stands below a blank line are lines. */
+/** Join the lines of a cell to one text, but start a new line at each item and below a blank line. */
 function joined(lines: string[]): string {
   return lines
     .reduce((text, line) => {

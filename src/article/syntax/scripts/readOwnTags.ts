@@ -11,9 +11,9 @@ const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
 const marks = { strong: 'strong', em: 'emphasis', del: 'delete' } as const
 
 /**
- * Make nodes of the HTML tags that deckwright writes into decks where Markdown has no syntax or would not be
- * recognised: scripts, breaks in cells, emphasis beside Chinese (`<strong>“安全”</strong>理念`), and code that contains the
- * end of a comment.
+ * Make nodes of the HTML tags that deckwright writes into decks where Markdown has no syntax, or one that parsers would
+ * not recognise: scripts, breaks in cells, emphasis beside Chinese (`<strong>“安全”</strong>理念`), and code that contains
+ * the end of a comment.
  */
 export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
   if (!('children' in tree)) return tree

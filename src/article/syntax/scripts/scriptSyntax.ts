@@ -62,7 +62,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
   return function (effects, ok, nok) {
     const before = this.previous
     const last = this.events.at(-1)?.[1].type
-    // `SO~4~^2-^`
+    // One script may follow the other: `SO~4~^2-^`.
     const isBehindScript = (last === 'subscript' || last === 'superscript') && last !== name
     let inside = ''
 
@@ -133,8 +133,8 @@ const readRange: Tokenizer = function (effects, ok, nok) {
 }
 
 /**
- * Create their mdast extension: `m^2^` becomes `superscript`. In an image's description, which is text, it becomes
- * `m²`.
+ * Create the mdast extension of `scriptSyntax`: `m^2^` becomes `superscript`. In an image's description, which is text,
+ * it becomes `m²`.
  */
 export function scriptFromSyntax(): FromMarkdown {
   return {

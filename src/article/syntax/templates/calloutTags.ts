@@ -3,7 +3,10 @@ import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
-/** Tags around a note, of Hexo, GitBook and themes of Hugo. Their names are kinds of notes, or say that it is one. */
+/**
+ * Tags around a note, of Hexo, GitBook and themes of Hugo. Each name is a kind of note, or a word for notes of any
+ * kind.
+ */
 const notes =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
 /** Tags that only arrange what stands in them. */
@@ -18,7 +21,7 @@ const openings = [
   new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${names})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
 ]
 
-/** Such a tag in a line, opening or closing. */
+/** A tag around a note in a line, opening or closing. */
 export const calloutTag = new RegExp(
   `\\{%-?\\s*(?:end)?${names}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${names}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
 )
@@ -41,7 +44,7 @@ const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|importan
 const looks =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
-/** A line of more than one such tag: `{{% /tab %}} {{% tab "Debian" %}}`. */
+/** A line of more than one tag around a note: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
 /** More colons than anybody writes in a row. */
@@ -88,7 +91,9 @@ export function calloutTags(text: string): string {
   return lines.join('\n')
 }
 
-/** Of tags that close and open in one line the titles remain: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`. */
+/**
+ * Return the titles of tags that close and open notes in one line: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`.
+ */
 function titlesOf(indent = '', tags = ''): string {
   const titles = [...tags.matchAll(new RegExp(parts.source, 'g'))].flatMap(({ groups }) => {
     const { close, name = '', settings = '' } = groups ?? {}
@@ -101,7 +106,10 @@ function titlesOf(indent = '', tags = ''): string {
 /** Finds the line that closes the tag of a name. */
 type EndOf = (name: string) => number | undefined
 
-/** Make a quote of a tag, of what stands up to the tag that closes it, and of who said it: `{% blockquote Ann, The Book %}`. */
+/**
+ * Make a quote of the lines from a tag to the one that closes it, and of the name of who said them:
+ * `{% blockquote Ann, The Book %}`.
+ */
 function quote(
   lines: string[],
   at: number,

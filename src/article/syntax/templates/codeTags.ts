@@ -7,7 +7,7 @@ const openings = [
   /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
   /^(\s*)\{\{[<%]\s*(highlight|code-toggle|code(?!-))\b\s*(.*?)\s*[>%]\}\}\s*$/,
 ]
-/** The same on one line, with its code. */
+/** A tag, its code and the tag that closes it, all on one line. */
 const onOneLine =
   /\{(\{[<%]|%-?)\s*(highlight|code)\b[^{}]*?[>%]\}\}?([^\n{}`]+)\{(?:\{[<%]\s*\/|%-?\s*end)\s*\2\s*-?[>%]\}\}?/g
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
@@ -48,7 +48,10 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
   return lines.join('\n')
 }
 
-/** Make a fence of a tag and of the tag that closes it; returns the index of that, or of the tag if there is none. */
+/**
+ * Make a fence of a tag and of the tag that closes it; returns the index of the closing tag, or of the tag itself if
+ * nothing closes it.
+ */
 function fence(
   lines: string[],
   at: number,

@@ -5,12 +5,12 @@ import { visit } from 'unist-util-visit'
 /** The start of a tag that is not closed in its text, up to its end. */
 const openTag = /\{(?:%-?|\{[<%]?)\s*\w[^{}\n]*$/
 
-/** What closes one, with words that may stand before. */
+/** The end of a tag, with words that may stand before it. */
 const closing = /^[^{}\n]*\}/
 
 /**
- * Join what an address cuts, because GFM makes a link of each: `{% embed https://a.example/b %}` and `{{video https://a.example}}`
- * become one text again.
+ * Join tags that are cut at an address, because GFM makes a link of each address: `{% embed https://a.example/b %}` and
+ * `{{video https://a.example}}` become one text again.
  */
 export function joinTags(tree: Root): void {
   visit(tree, (node) => {

@@ -29,7 +29,7 @@ export function templatedImages(): Extension {
   return { text: { [exclamationMark]: { name: 'templatedImage', tokenize } } }
 }
 
-/** Create their mdast extension, which makes images. */
+/** Create the mdast extension of `templatedImages`, which makes images. */
 export function templatedImagesFromSyntax(): FromMarkdown {
   return {
     enter: {

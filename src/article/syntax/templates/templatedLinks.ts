@@ -29,7 +29,7 @@ export function templatedLinks(): Extension {
   return { text: { [openBracket]: { name: 'templatedLink', tokenize } } }
 }
 
-/** Create their mdast extension: the words remain, since nobody can follow such an address. */
+/** Create the mdast extension of `templatedLinks`: the words remain, since nobody can follow such an address. */
 export function templatedLinksFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -23,7 +23,7 @@ const closes = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
 
 const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
 
-/** A pair of them within a line of a listing. */
+/** A pair of `rawTag` within a line of a listing. */
 const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
 
 /** Match a tag; group 1 is its name without the `end` or `/` of a closing tag. */
@@ -56,7 +56,7 @@ export function wordTags(tree: Root): void {
   const reaches = reachesOf(tree)
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !/\{[%{]/.test(node.value)) return
-    // As it was before the first of its tags was left out.
+    // Use the text of the parent as it was before the first of its tags was left out.
     const around = written.get(parent) ?? toString(parent)
     written.set(parent, around)
     const nodes: PhrasingContent[] = []

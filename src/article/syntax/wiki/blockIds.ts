@@ -48,7 +48,7 @@ function isSpace(code: Code): boolean {
   return code === null || code < 0 || code === 32
 }
 
-/** Create their mdast extension, which makes them `omitted`. */
+/** Create the mdast extension of `blockIds`, which makes `omitted` of the names. */
 export function blockIdsFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -2,8 +2,8 @@ import type { List, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 
 /**
- * Create an mdast extension that takes headings out of lists, as Logseq writes a page: of `- # Costs` with items below it
- * remain the heading and a list of these items. In a list without such items nothing changes.
+ * Create an mdast extension that takes headings out of lists, as Logseq writes a page: `- # Costs` with items below it
+ * becomes the heading and a list of these items. In a list without such items nothing changes.
  */
 export function headingItemsFromSyntax(): FromMarkdown {
   return {

@@ -26,7 +26,7 @@ export function queries(): Extension {
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }
 
-/** Create their mdast extension, which makes them `omitted`. */
+/** Create the mdast extension of `queries`, which makes `omitted` of them. */
 export function queriesFromSyntax(): FromMarkdown {
   return {
     enter: {

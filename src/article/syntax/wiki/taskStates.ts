@@ -9,7 +9,7 @@ const obsidian = /^\[([?/><!*"-])\][ \t]+(?=\S)/
 /** Words that say the state of a task in Logseq. */
 const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+(?=\S)/
 
-/** What else an article of Obsidian or Logseq has. */
+/** Signs by which an article of Obsidian or of Logseq is known, beside its tasks. */
 const obsidianSign = /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^>\s*\[!\w+\][+-]|\s\^[a-z\d-]{3,}$/mu
 const logseqSign =
   /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^[ \t]*(?:[-*][ \t]+)?[a-z][\w-]*::[ \t]|:LOGBOOK:|\(\([\da-f]{8}-[\da-f-]{27}\)\)/mu

@@ -67,8 +67,9 @@ function readWikiLink(source: string): WikiLink | undefined {
 }
 
 /**
- * Create their mdast extension. A link becomes a link, which shows its words, else its heading, else its page. An embed of an
- * image becomes an image; one of anything else becomes a link, because a talk does not show other files.
+ * Create the mdast extension of `wikiLinks`. A link becomes a link, which shows its words, else its heading, else its
+ * page. An embed of an image becomes an image; one of anything else becomes a link, because a talk does not show other
+ * files.
  */
 export function wikiLinksFromSyntax(): FromMarkdown {
   return {

@@ -98,7 +98,7 @@ function isFlow(element: PageElement): boolean {
   )
 }
 
-/** Keep one title of the slide: its heading, else the largest text, for a slide may be one sentence. */
+/** Keep one title of the slide: its heading, else the largest text, because a slide may be one sentence. */
 function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
   const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')

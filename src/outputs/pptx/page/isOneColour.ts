@@ -1,5 +1,5 @@
 /**
- * In the page, for the browser can decode it: tell whether all pixels of a PNG, given in base64, have the same colour.
+ * In the page, because a browser can decode PNG: tell whether all pixels of a picture, in base64, have one colour.
  */
 export async function isOneColour(base64: string): Promise<boolean> {
   const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()

@@ -19,7 +19,7 @@ const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
  *
  * @param leaveOut is called with the number of each line that is left out, from 1
  */
-export function slideFrontmatter(text: string, leaveOut: (line: number, source: string) => void): string {
+export function leaveOutSlideFrontmatter(text: string, leaveOut: (line: number, source: string) => void): string {
   if (!/^---[ \t]*\r?\n[a-zA-Z]+:/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {

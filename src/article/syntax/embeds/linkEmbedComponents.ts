@@ -2,12 +2,15 @@ import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkToEmbed } from './linkToEmbed.ts'
 
-/** A component of MDX, Astro or Vue that embeds, alone: `<YouTube id="w7Ft2ymGmfc" />`. */
+/**
+ * Match HTML that is nothing but one component of MDX, Astro or Vue that embeds something:
+ * `<YouTube id="w7Ft2ymGmfc" />`.
+ */
 const component =
   /^<(?:Lite)?(YouTube|Youtube|Vimeo|Bilibili|Tweet|Gist|Codepen|CodePen|CodeSandbox|StackBlitz|Spotify|SoundCloud|Loom|ReactPlayer|VideoPlayer|Video|Embed)(?:Embed|Video|Player)?\s+([^<>]*?)\s*(?:\/>|>\s*<\/\w+>)$/
 
 /** Make links of components that embed a video or a page and say its address or its id. Others are read elsewhere. */
-export function embedComponents(tree: Root): void {
+export function linkEmbedComponents(tree: Root): void {
   visit(tree, 'html', (html, index, parent) => {
     const [, name = '', written = ''] = component.exec(html.value.trim()) ?? []
     const link = name ? linkToEmbed(name.toLowerCase(), written) : undefined

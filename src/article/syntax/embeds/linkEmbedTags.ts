@@ -14,7 +14,7 @@ const tag =
  * Make links of tags that embed a video, slides or a page, also of Zenn's `@[youtube](id)`: a talk shows where to find them.
  * A tag of another name, or with no address that a person could open, stays text.
  */
-export function embedTags(tree: Root): void {
+export function linkEmbedTags(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
     if (!parent || index === undefined || !/\{[{%]/.test(text.value)) return
     const nodes: PhrasingContent[] = []
