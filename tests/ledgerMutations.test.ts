@@ -262,8 +262,8 @@ const syntax: Mutation[] = [
     by: losingText(/Zinnia/),
   },
   {
-    file: 'article/syntax/pandoc/citations.ts',
-    name: 'citations',
+    file: 'article/syntax/pandoc/citationsToWords.ts',
+    name: 'citationsToWords',
     article: `It holds [@${lost}2020].`,
     by: losing((node) => node.type === 'text' && node.value.includes(lost)),
   },

@@ -9,7 +9,7 @@ const wide = new RegExp(`${fullWidth.source}|[“”‘’—…]`, 'gu')
 /** What stands for one character in two units of a text. */
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g
 
-/** Tell whether a character takes a full em in Chinese, Japanese or Korean text. There, `“”‘’—…` do so too. */
+/** Tell whether a character takes a full em in Chinese, Japanese or Korean text. In such text, `“”‘’—…` do so too. */
 export function isWide(character: string): boolean {
   if (!mayBeWide.test(character)) return false
   return fullWidth.test(character) || /[“”‘’—…]/u.test(character)

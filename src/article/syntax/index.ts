@@ -39,7 +39,7 @@ import { readTex } from './math/readTex.ts'
 import { beamerNotes } from './notes/beamerNotes.ts'
 import { deckOf } from './notes/deckComments.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
-import { citations } from './pandoc/citations.ts'
+import { citationsToWords } from './pandoc/citationsToWords.ts'
 import { crossReferences } from './pandoc/crossReferences.ts'
 import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
@@ -237,7 +237,7 @@ export const syntaxes: readonly Syntax[] = [
     name: 'pandoc',
     rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
     fromMarkdown: ({ text, written }) => [
-      { transforms: [readPandoc, (tree) => citations(tree, written)] },
+      { transforms: [readPandoc, (tree) => citationsToWords(tree, written)] },
       ...whereThereIs(/\]\[/, text, headingReferences),
     ],
     nodes: ['omitted'],

@@ -2,7 +2,7 @@ import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
-import type { Path } from './pathsOf.ts'
+import type { SectionPath } from './pathsOf.ts'
 
 /** Most minutes of a slide together with the slides that are said on it. */
 export const longestHostMinutes = 2
@@ -14,7 +14,7 @@ const fewestSlides = 8
 export interface SlideSelection {
   slides: readonly Slide[]
   /** Where each slide stands in the article. */
-  paths: readonly Path[]
+  paths: readonly SectionPath[]
   shown: ReadonlySet<Slide>
   wordsPerMinute: number
   /** Most minutes of the shown slides and what is said on them. */
@@ -54,7 +54,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
     return title === titleKeyOf(on) || others.length === 1 || others.every(({ note }) => note.length === 0)
   }
   let host: Slide | undefined
-  let hostPath: Path | undefined
+  let hostPath: SectionPath | undefined
   for (const [at, slide] of slides.entries()) {
     const isAsked = paceCuts.has(slide) || unshown.has(slide)
     const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
@@ -80,7 +80,7 @@ function leadsOrAsks({ layout }: Slide): boolean {
 }
 
 /** Tell whether a slide belongs to the same section of the article's first level as another one. */
-function isInSectionOf(path: Path | undefined, of: Path | undefined): boolean {
+function isInSectionOf(path: SectionPath | undefined, of: SectionPath | undefined): boolean {
   return path?.[1] !== undefined && path[1] === of?.[1]
 }
 

@@ -13,7 +13,7 @@ import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { type Path, pathsOf } from './pathsOf.ts'
+import { pathsOf, type SectionPath } from './pathsOf.ts'
 import { rankSlides } from './rankSlides.ts'
 import type { SlideKind } from './slideKinds.ts'
 import { surplusInRuns } from './surplusInRuns.ts'
@@ -132,7 +132,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
 /**
  * Tell whether a slide before the first section has a title of back matter, as in `**Revision history**` above a table.
  */
-function hasBackMatterTitle(slide: Slide | undefined, path: Path = []): boolean {
+function hasBackMatterTitle(slide: Slide | undefined, path: SectionPath = []): boolean {
   if (!slide || path.length > 1) return false
   const { heading, body } = titleOf(slide)
   const names = [heading, body.length > 1 ? body[0] : undefined]
@@ -208,7 +208,7 @@ function isTitleAlone(slide: Slide): boolean {
  * Find the slides that only name a section, each with the slides that it stands before: the dividers of parts, and those
  * that show nothing but the title of a section that holds others.
  */
-function dividersOf(slides: readonly Slide[], paths: readonly Path[]): Map<Slide, Set<Slide>> {
+function dividersOf(slides: readonly Slide[], paths: readonly SectionPath[]): Map<Slide, Set<Slide>> {
   const dividers = new Map<Slide, Set<Slide>>()
   for (const [at, divider] of slides.entries()) {
     const section = paths[at]?.at(-1)

@@ -3,20 +3,20 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import type { Slide } from '../deck.ts'
 
 /** Where a slide stands in the article's outline: its section, and those around it, the innermost last. */
-export type Path = readonly Section[]
+export type SectionPath = readonly Section[]
 
 /** Find the sections that slides come from: by the node of the title, else by the lines, else by the slide before. */
-export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): Path[] {
-  const titled = new Map<PhrasingContent[], Path>()
-  const all: Path[] = []
-  const walk = (section: Section, around: Path): void => {
+export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): SectionPath[] {
+  const titled = new Map<PhrasingContent[], SectionPath>()
+  const all: SectionPath[] = []
+  const walk = (section: Section, around: SectionPath): void => {
     const path = [...around, section]
     if (section.title.length > 0) titled.set(section.title, path)
     all.push(path)
     for (const child of section.children) if (isSection(child)) walk(child, path)
   }
   walk(root, [])
-  const paths: Path[] = []
+  const paths: SectionPath[] = []
   for (const slide of slides) {
     const first = slide.children[0]?.children[0]
     const own = first?.type === 'heading' ? titled.get(first.children) : undefined
@@ -32,7 +32,7 @@ export function holdsSections({ layout, children }: Slide): boolean {
 }
 
 /** The innermost section that the slide's first line lies in. */
-function innermost(paths: readonly Path[], { position }: Slide): Path | undefined {
+function innermost(paths: readonly SectionPath[], { position }: Slide): SectionPath | undefined {
   const line = position?.start.line
   if (line === undefined) return undefined
   return paths.findLast((path) => {

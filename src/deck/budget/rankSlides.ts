@@ -2,7 +2,7 @@ import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import { holdsSections, type Path } from './pathsOf.ts'
+import { holdsSections, type SectionPath } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
@@ -30,12 +30,12 @@ const laterPart = 1
  */
 export function rankSlides(
   slides: readonly Slide[],
-  paths: readonly Path[],
+  paths: readonly SectionPath[],
   prefers: readonly SlideKind[],
   lang: string,
 ): number[] {
-  const places = new Map<Path[number], number>()
-  const limits = new Map<Path[number], number>()
+  const places = new Map<SectionPath[number], number>()
+  const limits = new Map<SectionPath[number], number>()
   const merits: number[] = []
   let part = 0
   for (const [at, slide] of slides.entries()) {
@@ -59,7 +59,7 @@ export function rankSlides(
 }
 
 /** Rate the place of a slide. One that holds several sections counts as the first slide of one of them. */
-function ownPlaceMerit(slide: Slide, path: Path, place: number): number {
+function ownPlaceMerit(slide: Slide, path: SectionPath, place: number): number {
   const own = placeMerit(path.length - 1, place)
   return holdsSections(slide) ? Math.max(own, placeMerit(path.length, 0)) : own
 }

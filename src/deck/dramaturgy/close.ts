@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
-import type { Path } from '../budget/pathsOf.ts'
+import type { SectionPath } from '../budget/pathsOf.ts'
 import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
@@ -15,8 +15,9 @@ import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * Fewest points of a claim that closes a talk: of one from the conclusion, of any other one, of any other one in a talk
- * without a title, which could close it instead, and of one that speaks of what the title names.
+ * Fewest points of a claim that closes a talk: of one from the conclusion; of any other one in a talk with a title of
+ * its own, which could close the talk instead; of any other one in a talk without; and of one that speaks of what the
+ * title names.
  */
 const leastPoints = { inConclusion: 2, again: 7, untitled: 4, onTopic: 3 }
 
@@ -49,7 +50,7 @@ interface Around {
  */
 export function closingSlide(
   slides: readonly Slide[],
-  paths: readonly Path[],
+  paths: readonly SectionPath[],
   { start, article: { title, lang }, repeatsTitle }: Around,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
@@ -85,7 +86,7 @@ export function closingSlide(
  */
 export function closeWithLast(
   slides: readonly Slide[],
-  paths: readonly Path[],
+  paths: readonly SectionPath[],
   behind: readonly Slide[],
   title: PhrasingContent[],
 ): Slide | undefined {
@@ -116,7 +117,7 @@ function lineOf({ position }: Slide): number {
 }
 
 /** The last section that is titled as a conclusion, if nothing else comes behind it. */
-export function conclusionIn(paths: readonly Path[]): Section | undefined {
+export function conclusionIn(paths: readonly SectionPath[]): Section | undefined {
   const last = paths.at(-1) ?? []
   return last.find(isConclusion)
 }

@@ -3,7 +3,7 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { countMainSlides } from '../appendix.ts'
-import { type Path, pathsOf } from '../budget/pathsOf.ts'
+import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { withoutLinks } from './claimsShown.ts'
 
@@ -38,7 +38,7 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
 }
 
 /** Tell whether a part has titles to list, and a divider has room for them. */
-export function canListSections(section: Section, paths: readonly Path[]): boolean {
+export function canListSections(section: Section, paths: readonly SectionPath[]): boolean {
   const titles = shownSectionsOf(section, paths)
   const widths = titles.map(({ title }) => textWidth(plainText({ type: 'paragraph', children: title })))
   const lines = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / lineWidth)), 0)
@@ -46,7 +46,7 @@ export function canListSections(section: Section, paths: readonly Path[]): boole
 }
 
 /** The sections of a part that have a title and are shown. */
-function shownSectionsOf({ children }: Section, paths: readonly Path[]): Section[] {
+function shownSectionsOf({ children }: Section, paths: readonly SectionPath[]): Section[] {
   return children
     .filter(isSection)
     .filter((child) => child.title.length > 0 && paths.some((path) => path.includes(child)))

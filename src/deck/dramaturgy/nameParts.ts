@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Article, Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
 import { numberParts } from '../budget/moveSlides.ts'
-import { type Path, pathsOf } from '../budget/pathsOf.ts'
+import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
@@ -85,7 +85,7 @@ function nameOf(divider: Slide): PhrasingContent[] {
  * Tell whether a divider can go: only one section is behind it, or only slides of its own part; or it has nothing to
  * list, and the slide behind it has the same title.
  */
-function isNeedless(at: number, slides: readonly Slide[], paths: readonly Path[]): boolean {
+function isNeedless(at: number, slides: readonly Slide[], paths: readonly SectionPath[]): boolean {
   const path = paths[at] ?? []
   const section = path.at(-1)
   const next = slides[at + 1]

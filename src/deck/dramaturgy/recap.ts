@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Section } from '../../article/article.ts'
-import type { Path } from '../budget/pathsOf.ts'
+import type { SectionPath } from '../budget/pathsOf.ts'
 import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
@@ -25,7 +25,7 @@ const leastRecapPoints = 4
  */
 export function recapSlide(
   slides: readonly Slide[],
-  paths: readonly Path[],
+  paths: readonly SectionPath[],
   end: Slide | undefined,
   lang: string,
 ): Slide | undefined {
@@ -54,7 +54,7 @@ export function recapSlide(
 }
 
 /** Find the section of a slide's claim: at the top, or one level below if fewer than three top sections are shown. */
-function sectionOf(paths: readonly Path[], slide: number): Section | undefined {
+function sectionOf(paths: readonly SectionPath[], slide: number): Section | undefined {
   const isSingle = new Set(paths.flatMap((path) => path[1] ?? [])).size < fewestClaims
   const path = paths[slide] ?? []
   return (isSingle ? path[2] : undefined) ?? path[1]

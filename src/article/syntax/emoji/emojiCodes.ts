@@ -54,7 +54,10 @@ function isJoined(code: Code): boolean {
   return /[\p{L}\p{N}_]/u.test(character) && !isWide(character)
 }
 
-/** Create their mdast extension, which makes text of the emoji. Icons are left out: a talk has no such font. */
+/**
+ * Create the mdast extension of `emojiCodes`, which makes text of the emoji. Icons are left out: a talk has no such
+ * font.
+ */
 export function emojiFromSyntax(): FromMarkdown {
   return {
     enter: {

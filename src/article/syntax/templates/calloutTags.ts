@@ -27,7 +27,10 @@ export const calloutTag = new RegExp(
 )
 const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${names})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
 
-/** Return the words that such a tag has for a reader: its title; empty if it has none, undefined if nobody knows its settings. */
+/**
+ * Return the words that a tag around a note has for a reader: its title. Empty if it has none, undefined if nobody
+ * knows its settings.
+ */
 export function titleOf(tag: string): string | undefined {
   const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
   if (close !== undefined) return ''

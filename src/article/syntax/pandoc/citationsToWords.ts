@@ -17,7 +17,7 @@ const bibliography = /^(?:bibliography|references|csl|citeproc|nocite)\s*[:=]/m
  *
  * @param text the article
  */
-export function citations(tree: Root, text: string): void {
+export function citationsToWords(tree: Root, text: string): void {
   if (!text.includes('@')) return
   const isNamed = bibliography.test(text.slice(0, 4000))
   const isCited = isNamed || Array.from(text.matchAll(bracketed)).some(([found]) => isCitation(found, false))
