@@ -44,7 +44,6 @@ export class Matcher {
   readonly #found: Block[][]
   /** By `Block.of`, the last place that was matched. */
   readonly #lastOf = new Map<object, number>()
-  /** By unit, the places of its texts. */
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
   readonly #outOfOrder = new Map<Unit, Place>()
