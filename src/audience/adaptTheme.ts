@@ -5,7 +5,9 @@ import { brandColours } from './brandColours.ts'
 import { schemaPath } from './shippedThemes.ts'
 import { type ThemeColours, themeColours, tokenIn } from './themeColours.ts'
 
-/** The tokens to change first in a new theme, with the comment that stands above each. */
+/**
+ * The design tokens (CSS custom properties) to change first in a new theme, each with the comment to write above it.
+ */
 const firstTokens = {
   '--ground': 'what every slide is painted on',
   '--ink': 'titles, and what has to be read first',
@@ -15,11 +17,13 @@ const firstTokens = {
 }
 
 /**
- * Adapt a file of a theme to a copy with another name and place: relative paths lead to the same files, and in
- * `tokens.css` a comment marks the tokens to change first.
+ * Adapt the text of a theme's file for a copy of the theme with another name and folder. Relative paths still lead to
+ * the same files, and in `tokens.css` a comment marks each token to change first.
  *
- * @param target path that the copy of the file gets
- * @param scheme of the copy; if the source has the other one, ground and ink change places
+ * @param target path of the file in the new theme
+ * @param name of the new theme
+ * @param source the theme that is copied
+ * @param scheme colour scheme of the new theme; if it differs from the source's, ground and ink are swapped
  */
 export async function adaptTheme(
   text: string,
@@ -40,8 +44,8 @@ export async function adaptTheme(
 }
 
 /**
- * Invert the colours of a theme: its ink becomes the ground, and every other colour is made lighter or darker until it
- * can be read on that.
+ * Invert the colours of a theme's CSS: swap ground and ink, and make every other colour lighter or darker until it can
+ * be read on the new ground.
  *
  * @example `:root { --ground: #0b0f14; --ink: #f4f6f8; }` -> `:root { --ground: #f4f6f8; --ink: #0b0f14; }`
  */
@@ -58,8 +62,8 @@ function invertTokens(css: string, theme: ThemeColours): string {
 }
 
 /**
- * Mark the tokens to change first, add those that the theme leaves to its base, and derive the other colours from them,
- * so that changing these five is enough.
+ * Write the comments of `firstTokens` above these five tokens in a theme's `tokens.css`. Add those of the five that
+ * only the base theme sets, and derive all other colours from the five, so that changing these is enough.
  */
 async function annotateTokens(css: string, { baseFolder }: Audience): Promise<string> {
   const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')
@@ -79,9 +83,12 @@ async function annotateTokens(css: string, { baseFolder }: Audience): Promise<st
     })
 }
 
-/** Derive a colour from the five: `--warning-ground` -> `color-mix(in oklab, var(--warning) 10%, var(--ground))`. */
-function deriveToken(token: string, derived: string): string | undefined {
-  const value = tokenIn(derived, token)
+/**
+ * Return the CSS value that derives a token from the five: the one in `styles/brandColours.css` (`derivedSheet`), or a
+ * tint. Example: `--warning-ground` -> `color-mix(in oklab, var(--warning) 10%, var(--ground))`.
+ */
+function deriveToken(token: string, derivedSheet: string): string | undefined {
+  const value = tokenIn(derivedSheet, token)
   if (value !== undefined) return value
   if (token === '--on-signal') return 'var(--ground)'
   const tinted = /^--(?!image)([\w-]+)-ground$/.exec(token)?.[1]

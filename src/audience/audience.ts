@@ -3,7 +3,7 @@ import { densities } from '../article/frontMatter/settings.ts'
 import { slideKinds } from '../deck/budget/slideKinds.ts'
 import { movableKinds } from '../deck/moveToNotes.ts'
 
-/** The file in a theme's folder that makes it an audience. */
+/** Name of the file that makes a theme's folder an audience. */
 export const settingsFile = 'audience.yaml'
 
 /** The keys of `audience.yaml`. The descriptions go into the JSON Schema that editors read. */
@@ -47,13 +47,13 @@ export const audienceShape = z.strictObject({
   mustShow: z.array(z.string()).default([]).meta({ description: 'Titles or phrases that must be on a slide' }),
 })
 
-/** The settings of an audience with the folders of its themes. */
+/** The settings of an audience, and the folders of its themes. */
 export interface Audience extends z.infer<typeof audienceShape> {
   name: string
-  /** Absolute path of its theme. */
+  /** Absolute path of the audience's own theme folder. */
   folder: string
-  /** Absolute path of the theme that it builds on. */
+  /** Absolute path of the folder of its base theme. */
   baseFolder: string
-  /** All its themes, each overriding those before it: the base, a Slidev theme if it names one, its own. */
+  /** All its theme folders; each overrides those before it: the base, the Slidev theme of `theme` if set, its own. */
   folders: string[]
 }

@@ -3,18 +3,22 @@ import type { WantedBrand } from '../article/frontMatter/settings.ts'
 import type { Brand } from '../deck/deck.ts'
 import type { ThemeColours } from './themeColours.ts'
 
-/** The contrast that WCAG 2 requires of text at level AA, and at level AAA for text that is read for long. */
+/** Least contrast ratio of the signal colour: what WCAG 2 requires of text at level AA. */
 const leastContrast = 4.5
+/** Least contrast ratio of ink, which is read for long: level AAA. */
 const leastInkContrast = 7
 
-/** Share of ink in the background of panels and code. */
+/** Share of ink, 0 to 1, that is mixed into the ground for the background of panels and code. */
 const panelInkShare = 0.06
 
 type WantedColours = NonNullable<WantedBrand['colors']>
 
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
-  /** Colours with too little contrast, and what is used instead. */
+  /**
+   * Colours that had less than the least `contrast` with the ground (`on`): the hex colour `wanted`, and the hex colour
+   * `given` instead.
+   */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
 }
 
@@ -33,7 +37,7 @@ export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandC
   const adjusted: BrandColours['adjusted'] = []
   const legible = (name: 'ink' | 'signal', behind: Color[], contrast: number): Color => {
     const colour = readColour(wanted[name] ?? theme[name], 'black')
-    const given = nearest(colour, behind, contrast)
+    const given = nearestLegible(colour, behind, contrast)
     if (wanted[name] !== undefined && hex(given) !== hex(colour))
       adjusted.push({ name, wanted: hex(colour), on: hex(ground), contrast, given: hex(given) })
     return given
@@ -41,13 +45,13 @@ export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandC
   const ink = legible('ink', [ground], leastInkContrast)
   const panel = Color.mix(ground, ink, panelInkShare, { space: 'oklab' })
   const signal = legible('signal', [ground, panel], leastContrast)
-  const isRebased = wanted.ground !== undefined || wanted.ink !== undefined
+  const setsGroundOrInk = wanted.ground !== undefined || wanted.ink !== undefined
   const onSignal = [ground, ink, readColour('white', 'white'), readColour('black', 'black')].find(
     (colour) => colour.contrastWCAG21(signal) >= leastContrast,
   )
   return {
     colours: {
-      ...(isRebased ? { ground: hex(ground), ink: hex(ink) } : {}),
+      ...(setsGroundOrInk ? { ground: hex(ground), ink: hex(ink) } : {}),
       signal: hex(signal),
       ...(onSignal ? { onSignal: hex(onSignal) } : {}),
     },
@@ -55,8 +59,10 @@ export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandC
   }
 }
 
-/** Find the colour of the same hue, nearest in lightness, that has enough contrast. */
-function nearest(colour: Color, behind: Color[], contrast: number): Color {
+/**
+ * Find the colour of the same hue, nearest in lightness, that has the least `contrast` with each colour `behind` it.
+ */
+function nearestLegible(colour: Color, behind: Color[], contrast: number): Color {
   const standsOut = (one: Color) => behind.every((ground) => one.contrastWCAG21(ground) >= contrast)
   for (let change = 0; change <= 1; change += 0.005) {
     for (const sign of [-1, 1]) {

@@ -4,10 +4,11 @@ import { join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
 
 /**
- * Check that every token in a theme's `tokens.css` is used somewhere: one that is not is most often misspelt.
+ * Check that each token that a theme's `tokens.css` sets is used in a file of the theme or of its base. An unused token
+ * is most often misspelt.
  *
- * @param folder of the theme
- * @param baseFolder of the theme that it builds on
+ * @param folder folder of the theme
+ * @param baseFolder folder of its base theme
  * @throws {Failure} that names the first unused token with its line
  */
 export async function checkTokens(folder: string, baseFolder: string): Promise<void> {

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /**
- * Find the folder of a package that declares itself a Slidev theme. Node looks for it from the folder of the audience,
- * then from the working folder.
+ * Find the folder of an installed package that is a Slidev theme by its name or keywords. Search as Node does, from the
+ * audience's folder (`folder`), then from the working folder.
  */
 export function findSlidevTheme(theme: string, folder: string): string | undefined {
   const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
-  const folders = slidevPackages(theme).flatMap((name) => places.map((place) => join(place, name)))
+  const folders = listSlidevPackages(theme).flatMap((name) => places.map((place) => join(place, name)))
   return folders.find((found) => {
     const path = join(found, 'package.json')
     if (!existsSync(path)) return false
@@ -18,6 +18,6 @@ export function findSlidevTheme(theme: string, folder: string): string | undefin
 }
 
 /** List the packages that a theme's name may stand for, in Slidev's order: `seriph` -> `@slidev/theme-seriph`, ... */
-export function slidevPackages(theme: string): string[] {
+export function listSlidevPackages(theme: string): string[] {
   return theme.includes('/') ? [theme] : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme]
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { shippedThemes } from './shippedThemes.ts'
 
-/** Folders in which themes are looked for: `themes/` of the working folder wins over what comes with deckwright. */
+/** Return the folders that hold themes: `themes/` of the working folder, which wins, and the themes of deckwright. */
 export function themeRoots(): string[] {
   return [resolve('themes'), shippedThemes]
 }

@@ -6,7 +6,7 @@ import { offsetInYaml } from '../article/source/offsetInYaml.ts'
 import { Failure } from '../failure.ts'
 import { type Audience, audienceShape, settingsFile } from './audience.ts'
 import { checkTokens } from './checkTokens.ts'
-import { findSlidevTheme, slidevPackages } from './findSlidevTheme.ts'
+import { findSlidevTheme, listSlidevPackages } from './findSlidevTheme.ts'
 import { findTheme } from './findTheme.ts'
 import { listAudiences } from './listAudiences.ts'
 
@@ -40,14 +40,14 @@ export async function readAudience(name: string): Promise<Audience> {
   if (theme !== undefined && slidevFolder === undefined)
     throw fail(
       offsetInYaml(document, ['theme']),
-      `Cannot find the theme \`${theme}\`, expected a theme for Slidev that is installed, as by \`npm install ${slidevPackages(theme)[0]}\``,
+      `Cannot find the theme \`${theme}\`, expected a theme for Slidev that is installed, as by \`npm install ${listSlidevPackages(theme)[0]}\``,
     )
   await checkTokens(folder, baseFolder)
   const folders = [baseFolder, ...(slidevFolder ? [slidevFolder] : []), folder]
   return { ...read.data, name, folder, baseFolder, folders }
 }
 
-/** Describe the first thing that is wrong, with the offset where it stands in the YAML. */
+/** Describe the first issue that Zod found in `audience.yaml`, with its offset in that file. */
 function describeIssue(
   document: ReturnType<typeof parseDocument>,
   [issue]: z.core.$ZodIssue[],

@@ -11,7 +11,7 @@ export const schemaPath = join(shippedThemes, 'audience.schema.json')
 /** An article that uses every layout, to preview a theme with. */
 export const previewPath = join(shippedThemes, 'preview.md')
 
-/** Tell whether a folder, by whatever path it was found, belongs to a theme that comes with deckwright. */
+/** Tell whether a folder lies in a theme that comes with deckwright, also if its path leads through symbolic links. */
 export function isShipped(folder: string): boolean {
   return realpathSync(folder).startsWith(realpathSync(shippedThemes) + sep)
 }

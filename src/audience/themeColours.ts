@@ -10,7 +10,7 @@ export interface ThemeColours {
   signal: string
 }
 
-/** Read the main colours of a theme: its own, or those of its base. */
+/** Read the main colours of a theme, each from its own `tokens.css` or else from that of its base. */
 export async function themeColours({ folder, baseFolder }: Audience): Promise<ThemeColours> {
   const paths = [join(folder, 'tokens.css'), join(baseFolder, 'styles/tokens.css')].filter((path) => existsSync(path))
   const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')))

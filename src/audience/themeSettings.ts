@@ -3,10 +3,10 @@ import type { ThemeSettings } from '../slidev/writeDeck.ts'
 import type { Audience } from './audience.ts'
 
 /**
- * Name the themes of an audience in a deck's headmatter, relative to the deck. The base goes into `theme`, the audience
- * last into `addons`: its layouts and styles take precedence. A Slidev theme stands between them. It is given by its
- * path too, because Slidev loads addons in no certain order if some are given by name and some by path. Slidev resolves
- * a path in `addons` one folder too high unless it starts with `@/`.
+ * Return the headmatter values that name an audience's themes, as paths relative to the deck. `theme` is the base
+ * theme. `addons` are a Slidev theme, if there is one, and the audience's own theme, whose layouts and styles win
+ * because it comes last. The Slidev theme is a path too: Slidev loads addons in no certain order if some are names.
+ * Addons start with `@/`, because Slidev resolves other paths one folder too high.
  *
  * @example
  * themeSettings(engineers, 'slides/talk/engineers.md')

@@ -5,15 +5,15 @@ import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
 /**
- * Mark slides made of blocks with the directive `appendix`. Mark the slide, because a layout may replace its blocks and
- * so lose their directives.
+ * Mark slides for the appendix if a block that they were made from has the directive `appendix`. The mark is on the
+ * slide, because a layout may replace blocks and so lose their directives.
  */
 export function markForAppendix(slides: Slide[], from: readonly RootContent[]): Slide[] {
   if (!from.some(isAsked)) return slides
   return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))
 }
 
-/** Tell whether the author sends a slide behind the talk. */
+/** Tell whether the author asks for a slide to stand in the appendix, behind the talk. */
 export function isMarkedForAppendix({ layout, data }: Slide): boolean {
   return !factsOf(layout).isNavigation && data?.directives?.appendix === true
 }
@@ -26,8 +26,8 @@ declare module 'unist' {
 }
 
 /**
- * Tell whether a slide belongs into the appendix: its author asks for that, it holds the rest of a list whose best
- * parts another slide shows, or it holds a block of one of the given kinds.
+ * Tell whether a slide belongs in the appendix: its author asks for that, or it holds the rest of a list whose best
+ * items another slide shows, or it holds a block of one of the given kinds.
  */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
@@ -52,7 +52,7 @@ function isAsked({ data }: RootContent): boolean {
   return data?.directives?.appendix === true
 }
 
-/** How many slides come before the appendix: all of them where there is none. */
+/** Count the slides before the appendix; all slides where there is no appendix. */
 export function countMainSlides(slides: readonly { props: { appendix?: unknown } }[]): number {
   const divider = slides.findIndex(({ props }) => props.appendix === true)
   return divider < 0 ? slides.length : divider

@@ -10,10 +10,10 @@ const wordPattern =
 const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
 
 /**
- * Tell whether two names are of things of one kind, which can be compared: they begin or end with the same word
- * (`传统思路` and `现代思路`, `À faire` and `À éviter`), one contains the other (`Do` and `Don't`, `可以` and `不可以`), or
- * they are known as opposites (`Pros` and `Cons`). In scripts without spaces take the first or last two characters for a
- * word: looking words up in a dictionary would give other results on other machines.
+ * Tell whether two names are those of things to compare with each other: they begin or end with the same word (`传统思路`
+ * and `现代思路`, `À faire` and `À éviter`), one contains the other (`Do` and `Don't`, `可以` and `不可以`), or they are known
+ * as opposites (`Pros` and `Cons`). In scripts without spaces take the first or last two characters for a word: looking
+ * words up in a dictionary would give other results on other machines.
  */
 export function areComparable(one: string, other: string): boolean {
   const [a, b] = [runsOf(one), runsOf(other)]

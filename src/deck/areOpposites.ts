@@ -1,8 +1,8 @@
 /**
- * Names of two sides, of which one is the other turned round. Each is a part of a regular expression that has to match a
- * whole name.
+ * Pairs of names for opposite sides, such as pros and cons. Each is the source of a regular expression that has to
+ * match a whole name.
  */
-const whole: readonly (readonly [one: string, other: string])[] = [
+const wholeNames: readonly (readonly [one: string, other: string])[] = [
   ['pros?', 'cons?'],
   ['(?:the )?(?:good|bright side)', '(?:the )?(?:bad|dark side)'],
   ['(?:good|good examples?)', '(?:bad|bad examples?)'],
@@ -26,8 +26,8 @@ const whole: readonly (readonly [one: string, other: string])[] = [
   ['좋은 예', '나쁜 예'],
 ]
 
-/** What may stand before the name of what is compared, or behind it: `Before the move`, `优化前`. */
-const marks: readonly (readonly [one: RegExp, other: RegExp])[] = [
+/** Pairs of words that make opposites of one name, before or behind it: `Before the move`, `优化前`. */
+const affixes: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/^before\b/u, /^after\b/u],
   [/\bbefore$/u, /\bafter$/u],
   [/(?<=.{2})前$/u, /(?<=.{2})[后後]$/u],
@@ -36,28 +36,28 @@ const marks: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/(?<=.)전$/u, /(?<=.)후$/u],
 ]
 
-/** What may stand around a name: marks, numbers of an outline, a colon, a remark in brackets. */
+/** Match what stands around a name and is no part of it: punctuation, signs, a remark in brackets. */
 const around = /^[\s\p{P}\p{S}]+|[\s:：。.]+$|\s*[(（][^()（）]*[)）]\s*$/gu
 
-const pairs = whole.map(([one, other]) => [one, other].map((name) => new RegExp(`^(?:${name})$`, 'u')))
+const pairs = wholeNames.map(([one, other]) => [one, other].map((name) => new RegExp(`^(?:${name})$`, 'u')))
 
 /**
- * Tell whether two names are of the two sides of one thing, first the one, then the other, or the other way round. Only
- * known words count: sections that are called so belong side by side, whatever they say.
+ * Tell whether two names are those of opposite sides, in either order. Only known words count, so that such sections
+ * stand side by side whatever their text says.
  *
  * @example `Pros`, `Cons`; `优点`, `缺点`; `Before the move`, `After the move` -> true
  */
 export function areOpposites(one: string, other: string): boolean {
   const [a, b] = [bareName(one), bareName(other)]
-  return isTurned(a, b) || isTurned(b, a)
+  return isOppositePair(a, b) || isOppositePair(b, a)
 }
 
-function isTurned(one: string, other: string): boolean {
+function isOppositePair(one: string, other: string): boolean {
   if (one === '' || other === '') return false
   if (pairs.some(([first, second]) => first?.test(one) && second?.test(other))) return true
-  return marks.some(([first, second]) => {
-    const isMarked = first.test(one) && second.test(other)
-    return isMarked && one.replace(first, '').trim() === other.replace(second, '').trim()
+  return affixes.some(([first, second]) => {
+    const haveAffixes = first.test(one) && second.test(other)
+    return haveAffixes && one.replace(first, '').trim() === other.replace(second, '').trim()
   })
 }
 

@@ -2,6 +2,7 @@ import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { backMatterWords } from './backMatterWords.ts'
 
+/** Match what joins two titles of back matter: `References and further reading`. */
 const conjunction = String.raw`\s*(?:[,&/+・、与與和及]|and)\s*`
 const anywhere = titleTest(backMatterWords.anywhere)
 const atEnd = titleTest([...backMatterWords.anywhere, ...backMatterWords.atEnd])
@@ -22,7 +23,7 @@ export function backMatterOf({ root }: Pick<Article, 'root'>): Set<Section> {
   return found
 }
 
-/** Tell whether a title names what is about the text, wherever it stands. */
+/** Tell whether a title is one of back matter wherever its section stands: `Acknowledgements`. */
 export function namesBackMatter(title: string): boolean {
   return anywhere.test(bare(title))
 }
@@ -47,7 +48,7 @@ function nameOf({ title }: Section): string {
   return bare(plainText({ type: 'paragraph', children: title }))
 }
 
-/** A title without numbers, signs and marks around it: `5. References 📚` -> `References`. */
+/** Remove the numbers, signs and marks around a title: `5. References 📚` -> `References`. */
 function bare(title: string): string {
   return title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }

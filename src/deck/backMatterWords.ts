@@ -1,6 +1,6 @@
 /**
  * Titles of back matter, as sources of regular expressions that cover a whole title: sections about the text, its
- * author and its sources, not about its subject. In English, Chinese, Japanese, Korean, and a few of other languages.
+ * author and its sources, not about its subject. In English, Chinese, Japanese, Korean, and a few other languages.
  * To add a language: add its words to both lists.
  */
 export const backMatterWords = {

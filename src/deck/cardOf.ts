@@ -7,17 +7,15 @@ import type { Density } from './density.ts'
 import { heading } from './newSlide.ts'
 import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
 
-/** Most columns of a section that is shown whole on a card. */
+/** Most columns (see `textWidth`) of a section that is shown whole on a card. */
 const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
-/**
- * The same for a numbered section. It is lower, because on a slide of its own the section's number would be set large.
- */
+/** The same limit for a numbered section. It is lower, because a slide of its own would show the number large. */
 const numberedCardLimit = 80
 
 /** Most columns of a section that a key sentence can stand for. */
 const sectionLimit = 800
 
-/** Match a label of background, such as `背景：`: its paragraph says where a point starts from, not the point. */
+/** Match a label such as `背景：` or `Background:`: its paragraph says what a point starts from, not the point itself. */
 const backgroundLabel = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
 
 /** What a card shows of a section, title first, and whether text was left out. */
@@ -27,17 +25,17 @@ export interface Card {
 }
 
 /**
- * Make a card of a section of text: all of it if it is short. At density `brief`, shorten a longer one to its key
- * sentence. Return undefined if it is too long.
+ * Make a card of a section that holds only text. The card shows a short section whole. At density `brief` it shows a
+ * longer section's key sentence. Return undefined if the section is too long, or holds anything but text.
  */
 export function cardOf(section: Section, density: Density, lang: string): Card | undefined {
   const blocks = ownBlocksOf(section)
   const label = heading(3, [...numberOf(section), ...section.title])
   const shown = [...label, ...blocks.flatMap(withoutBullet)]
-  const isFew = blocks.every((block) => isWords(block) || isShortList(block))
+  const isText = blocks.every((block) => isWords(block) || isShortList(block))
   const limit =
     section.number === undefined ? wholeCardLimit[density] : Math.min(numberedCardLimit, wholeCardLimit[density])
-  if (isFew && textWidthOf(blocks) <= limit) return { shown, isShortened: false }
+  if (isText && textWidthOf(blocks) <= limit) return { shown, isShortened: false }
   if (density !== 'brief' || textWidthOf(blocks) > sectionLimit) return undefined
   if (!blocks.every((block) => isWords(block) || block.type === 'list')) return undefined
   const title = toString({ type: 'paragraph', children: section.title })
@@ -57,12 +55,12 @@ function isShortList(block: RootContent): boolean {
   return block.type === 'list' && block.children.length <= 2 && block.children.every(isPlain)
 }
 
-/** Tell whether a block is a paragraph of words, not the tag of a template. */
+/** Tell whether a block is a paragraph of words, not the tag of a template such as `{% note %}`. */
 export function isWords(block: RootContent): boolean {
   return isProse(block) && !isTemplate(block)
 }
 
-/** Write a section's number before its title, as an article does: `1. `, `一 `. */
+/** Return a section's number as it stands before a title: `1. `, `一 `. */
 function numberOf({ number }: Section): Text[] {
   if (number === undefined) return []
   return [{ type: 'text', value: /^\d+$/.test(number) ? `${number}. ` : `${number} ` }]

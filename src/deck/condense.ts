@@ -9,7 +9,7 @@ import { figuresIn } from './claims/figuresIn.ts'
 import { topicOf } from './claims/termsOf.ts'
 import { type Density, fullProseLimit, longSentence, shortSentence } from './density.ts'
 
-/** Blocks as a slide shows them, and whether that is less than the article says. */
+/** The blocks that a slide shows, and whether they say less than those of the article. */
 export interface Condensed {
   shown: RootContent[]
   isShortened: boolean
@@ -24,8 +24,8 @@ export interface CondenseOptions {
 }
 
 /**
- * Shorten blocks that exceed a number of columns to the key sentence of each paragraph and of each item's text; the
- * density `brief` leaves out the lists within lists. Blocks with `keep` stay as they are.
+ * Shorten blocks that exceed a number of columns: show the key sentence of each paragraph, and of each paragraph in a
+ * list. The density `brief` also leaves out lists within lists. Blocks with the directive `keep` stay as they are.
  */
 export function condense(
   blocks: RootContent[],
@@ -59,12 +59,13 @@ function condenseList(list: List, lang: string, density: Density): List {
   return { ...list, children }
 }
 
-/** The title above a paragraph, and what is shown already. */
+/** The title above a paragraph, and the texts that are shown already. */
 type KeySentenceContext = Pick<SentenceContext, 'title' | 'shown'>
 
-/** The sentence that a slide shows in the place of a paragraph, and how well it does so; more is better. */
+/** The sentence that a slide shows instead of a paragraph. */
 export interface KeySentence {
   shown: Paragraph
+  /** Points of the sentence by `claimValue`; more is better. */
   merit: number
 }
 
@@ -85,6 +86,7 @@ export function keySentence(paragraph: Paragraph, lang: string, around: KeySente
   return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
 }
 
+/** Cut a long sentence after its first clause, unless that clause says too little alone; return a short one whole. */
 function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
   if (textWidth(textOf(sentence)) <= longSentence) return sentence
   for (const [index, node] of sentence.entries()) {
@@ -93,8 +95,8 @@ function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
       const clause = [...sentence.slice(0, index), { ...node, value: node.value.slice(0, at).trimEnd() }]
       const width = textWidth(textOf(clause))
       if (width < shortSentence || width > longSentence || leavesOpen(textOf(clause))) continue
-      const isLess = figuresIn(textOf(clause)).length === 0 && figuresIn(textOf(sentence)).length > 0
-      if (!isLess) return clause
+      const losesFigures = figuresIn(textOf(clause)).length === 0 && figuresIn(textOf(sentence)).length > 0
+      if (!losesFigures) return clause
     }
   }
   return sentence

@@ -4,12 +4,12 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { textWidthOf } from './toChunks.ts'
 
-/** Most columns of a subtitle that stands on the cover: three lines. A longer one is said. */
+/** Most columns of a subtitle that the cover shows, three lines; a longer one goes into the notes. */
 const longestSubtitle = 180
 
 /**
- * Make the cover from the article's title and front matter; its description goes into the notes, and so do the facts
- * that the article opens with.
+ * Make the cover from the article's title and front matter. The description goes into the notes, and so do the `facts`
+ * about the article that its text opens with.
  */
 export function cover({ title, subtitle, frontMatter }: Article, facts: RootContent[]): Slide {
   const { author, date, tags, remarks } = frontMatter

@@ -2,17 +2,17 @@ import type { RootContent } from 'mdast'
 import { isDiagram } from '../article/nodes/diagram.ts'
 import { isPicture } from './isPicture.ts'
 
-/** Images on one slide: more would be too small. */
+/** Most images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Cut a chunk so that each slide shows one diagram, or a row of few images. */
+/** Cut a chunk (the blocks of a slide) so that each slide shows one diagram, or a row of few images. */
 export function cutPictures(chunk: RootContent[]): RootContent[][] {
   return cutDiagrams(chunk).flatMap(cutRow)
 }
 
 /**
- * Cut a chunk between a diagram and the picture before or after it: beside another one its type would be too small. A
- * caption stays with what it stands below.
+ * Cut a chunk between a diagram and the next or previous picture, because the words in a diagram would be too small
+ * beside a picture. A caption stays with the picture above it.
  *
  * @example prose, diagram, caption, image -> [prose, diagram, caption], [image]
  */

@@ -11,7 +11,7 @@ export interface Headmatter {
   brand?: Brand
 }
 
-/** The brand of an organisation, for any theme: colours as `#0b5d52`, addresses in the deck. */
+/** The brand of an organisation, for any theme: colours as `#0b5d52`, logo and fonts as URLs for the deck. */
 export interface Brand {
   ground?: string
   ink?: string
@@ -19,7 +19,7 @@ export interface Brand {
   /** The colour of text on the signal colour. */
   onSignal?: string
   logo?: string
-  /** A font file; one with `variable` in its name has all weights. */
+  /** URL of a font file; if its name has `variable` in it, the font has all weights. */
   fontDisplay?: string
   fontText?: string
   footer?: string
@@ -46,7 +46,7 @@ export interface Slide extends Parent {
   children: Slot[]
 }
 
-/** A slot of a layout; blocks that name none stand in `default`. */
+/** The blocks of one slot of a layout; `default` is the slot for blocks that name no other. */
 export interface Slot extends Parent {
   type: 'slot'
   name: string

@@ -1,4 +1,4 @@
-/** Cut a list into parts of about the same length: ten in three parts are four, three and three. */
+/** Cut a list evenly into a number of parts: ten entries in three parts -> four, three and three. */
 export function evenly<T>(all: readonly T[], parts: number): T[][] {
   const ends = Array.from({ length: parts + 1 }, (_, at) => Math.ceil((at * all.length) / parts))
   return ends.slice(1).map((end, at) => all.slice(ends[at], end))

@@ -3,7 +3,7 @@ import { type Flow, flowAcross, readFlow } from '../../themes/base/shared/flow.t
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Fewest stops of the longest flow on a slide, and of the others beside it; most stops of any flow. */
+/** Fewest stops (names between arrows) of the longest flow on a slide (`alone`), and of other flows (`beside`). */
 const fewest = { alone: 3, beside: 2 }
 const mostStops = 12
 
@@ -13,18 +13,18 @@ const mostFlows = 4
 /** Most columns of a stop. */
 const stopLimit = 36
 
-/** Signs of a sentence, of a formula, or of an arrow that points elsewhere: no stop has them. */
+/** Match a sign of a sentence or a formula, or an arrow that points elsewhere: no stop has one. */
 const noStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
 
-/** Signs of code, which no stop has either. */
+/** Match a sign of code: no stop of a listing has one. */
 const code = /[()[\]"'`*&#+]|^\p{Ll}$/u
 
-/** Languages of a listing that is no code. */
-const plain = /^(?:te?xt|plain(?:text)?)?$/i
+/** Match the language of a listing that is no code. */
+const plainLanguage = /^(?:te?xt|plain(?:text)?)?$/i
 
 /**
- * Make a list of a paragraph, or of a listing without language, that is nothing but a flow: `A -> B -> C`. A listing may
- * have one in each line, or one whose stops are lines, with arrows between or before them. Return any other block as it is.
+ * Turn a paragraph, or a listing without a language, into a list if it holds nothing but flows: `A -> B -> C`. A
+ * listing may have a flow on each line, or one flow with a line for each stop. Return any other block as it is.
  */
 export function toFlow(block: RootContent): RootContent {
   if (block.data?.directives) return block
@@ -34,7 +34,7 @@ export function toFlow(block: RootContent): RootContent {
   return isFlow(list) ? list : block
 }
 
-/** Tell whether a block is a list of flows that have room on a slide. */
+/** Tell whether a block is a list of flows whose stops are plain names, and which have room on a slide. */
 export function isFlow(block: RootContent): boolean {
   return flowsIn(block)?.every(isPlainFlow) === true
 }
@@ -43,7 +43,7 @@ export function isFlow(block: RootContent): boolean {
 export function flowsIn(block: RootContent): Flow[] | undefined {
   if (block.type !== 'list' || block.children.length > mostFlows) return undefined
   const flows = block.children.map(({ children: [first, ...others], checked }) =>
-    first?.type === 'paragraph' && others.length === 0 && typeof checked !== 'boolean' && isSplit(first.children)
+    first?.type === 'paragraph' && others.length === 0 && typeof checked !== 'boolean' && canBeCut(first.children)
       ? readFlow(plainText(first))
       : { stops: [], isNamed: false },
   )
@@ -52,8 +52,8 @@ export function flowsIn(block: RootContent): Flow[] | undefined {
   return areFlows && Math.max(...counts) <= mostStops && flowAcross(flows) !== undefined ? flows : undefined
 }
 
-/** Tell whether all arrows of a text stand in words that are not marked, so that it can be cut at them. */
-function isSplit(children: PhrasingContent[]): boolean {
+/** Tell whether all arrows of a text stand in plain text, not in emphasis or links, so that it can be cut at them. */
+function canBeCut(children: PhrasingContent[]): boolean {
   const isText = ({ type }: PhrasingContent) => type === 'text' || type === 'break'
   const count = (nodes: PhrasingContent[]) => readFlow(plainText({ type: 'paragraph', children: nodes })).stops.length
   return children.every((node) => isText(node) || (node.type !== 'image' && count([node]) === 1))
@@ -61,12 +61,12 @@ function isSplit(children: PhrasingContent[]): boolean {
 
 /** Tell whether each stop is the name of a thing or of an act, not a clause, a number or a piece of code. */
 function isPlainFlow({ stops }: Flow): boolean {
-  // A circle ends where it began.
+  // A circular flow ends where it began.
   const isCircle = stops[0] === stops.at(-1)
-  const areOwn = new Set(stops).size === stops.length - (isCircle ? 1 : 0)
+  const areDistinct = new Set(stops).size === stops.length - (isCircle ? 1 : 0)
   const areNames = stops.some((stop) => /\p{L}{2}|^\p{Lu}$/u.test(stop)) && stops.every((stop) => isName(stop))
   // A colon stands before a result at the end: `answer: 120 ms`.
-  return areOwn && areNames && !stops.slice(0, -1).some((stop) => /[:：]/.test(stop))
+  return areDistinct && areNames && !stops.slice(0, -1).some((stop) => /[:：]/.test(stop))
 }
 
 function isName(stop: string): boolean {
@@ -74,24 +74,29 @@ function isName(stop: string): boolean {
 }
 
 function codeToFlow(block: Code): List | undefined {
-  if (!plain.test(block.lang ?? '') || block.data) return undefined
+  if (!plainLanguage.test(block.lang ?? '') || block.data) return undefined
   const lines = block.value.split('\n').map((line) => line.trim())
   const isColumn = lines.length > 2 && lines.every((line, at) => (at % 2 === 1) === /^[↓⬇]\uFE0F?$/u.test(line))
-  const goesOn = lines.length > 2 && lines.slice(1).every((line) => /^(?:[→⟶➜⇒➔]|->|=>)/u.test(line))
-  const rows = isColumn || goesOn ? [lines.join(' ')] : lines
+  const isOneFlow = lines.length > 2 && lines.slice(1).every((line) => /^(?:[→⟶➜⇒➔]|->|=>)/u.test(line))
+  const rows = isColumn || isOneFlow ? [lines.join(' ')] : lines
   const list = listOf(
     rows.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
     block,
   )
   const flows = flowsIn(list)
-  return flows && isFlow(list) && flows.every(({ stops }) => isNoCode(stops, isColumn)) ? list : undefined
+  return flows && isFlow(list) && flows.every(({ stops }) => areWords(stops, isColumn)) ? list : undefined
 }
 
-/** Tell stops from types, as in `Int -> String -> Bool`: they have words, or are Chinese, Japanese or Korean. */
-function isNoCode(stops: readonly string[], isColumn: boolean): boolean {
+/**
+ * Tell whether the stops of a listing are words, not types as in `Int -> String -> Bool`: at least two have several
+ * words or are Chinese, Japanese or Korean, or there are more than three.
+ *
+ * @param isColumn whether arrows point down between the lines, which no code has
+ */
+function areWords(stops: readonly string[], isColumn: boolean): boolean {
   if (isColumn) return true
-  const isSaid = (stop: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\S\s+\S/u.test(stop)
-  return !stops.some((stop) => code.test(stop)) && (stops.length > 3 || stops.filter(isSaid).length > 1)
+  const isPhrase = (stop: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\S\s+\S/u.test(stop)
+  return !stops.some((stop) => code.test(stop)) && (stops.length > 3 || stops.filter(isPhrase).length > 1)
 }
 
 function listOf(paragraphs: Paragraph[], { position }: RootContent): List {

@@ -23,12 +23,12 @@ export function footnotesToNotes(slides: Slide[], footnotes: Footnotes): Slide[]
   return said
 }
 
-/** Tell whether a block has only references to footnotes, as `toSections` writes those of titles. */
+/** Tell whether a block holds only references to footnotes: so `toSections` passes on the references in a title. */
 function isTitleReference(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children.every(({ type }) => type === 'footnoteReference')
 }
 
-/** Take the footnotes that blocks refer to, and those that these refer to in turn. */
+/** Take from `left` the footnotes that blocks refer to, and those that the footnotes refer to in turn. */
 function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
   const notes: RootContent[] = []
   visit({ type: 'root', children: blocks }, 'footnoteReference', ({ identifier }) => {

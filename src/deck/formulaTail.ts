@@ -4,20 +4,21 @@ import { splitSentences } from '../text/splitSentences.ts'
 import { isWide } from '../text/textWidth.ts'
 import { toParagraph } from './condense.ts'
 
-/** The beginning of what goes on after a formula, whatever stands before it: `where x is`, `其中`, `となります。`. */
+/** Match the beginning of a text that continues the sentence of a formula: `where x is`, `其中`, `となります。`. */
 const goesOn =
   /^(?:\p{Ll}|[,，、;；]|Where\b|其中|这里|此处|式中|也就是|ここで|ただし|です|でした|である|であり|であっ|とな[らりるっ]|ならば|という|を|여기서|이다|입니다|이고|단[,，])/u
 
-/** The beginning of what goes on if the words before the formula are no whole sentence: a particle, a bracket. */
+/** Match the beginning of a text that continues it only if the words before the formula are no whole sentence. */
 const goesOnWithin = /^(?:[^\p{L}\p{N}]|[とにでがはもの]|から|より|だ|时|時|的|为|為|是|成立|로|가|를|는|이|의|와|과)/u
 
+/** Match the end of a whole sentence. */
 const ended = /[.!?。！？…:：][)）”’」』]*\s*$/u
 
 /**
- * Cut the tail of the sentence in which a formula stands, up to its full stop, from the paragraph after the formula.
- * Undefined where that begins a sentence of its own.
+ * Cut from the paragraph after a formula the tail of the sentence that the formula is part of. Return undefined where
+ * the paragraph begins a new sentence.
  *
- * @param before the words before the formula
+ * @param before the paragraph before the formula
  * @example `We get`, a formula, `for all x. This is new.` -> `for all x.` and `This is new.`
  */
 export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undefined, lang: string): Tail | undefined {
@@ -29,7 +30,7 @@ export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undef
   return { tail: toParagraph(tail, paragraph), rest: toParagraph(rest.flatMap(withSpaceAfter), paragraph) }
 }
 
-/** The tail of a sentence, and the sentences after it. */
+/** The tail of a formula's sentence, and the sentences after it. */
 export interface Tail {
   tail: Paragraph
   rest?: Paragraph

@@ -7,16 +7,17 @@ import { heading, newSlide } from './newSlide.ts'
 import { titleOf } from './titleOf.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Fewest slides in a row to gather, and most that become one. */
+/** Fewest adjacent slides to gather, and most that become one slide of cards. */
 const fewest = 3
 const most = 4
 
-/** Most columns of the words of a slide that becomes a card, of its title, and of the notes of all cards of a slide. */
+/** Most columns of the words, and of the title, of a slide that becomes a card. */
 const wordsLimit = 140
 const titleLimit = 56
+/** Most columns of all notes of a slide of cards. */
 const notesLimit = 1400
 
-/** A slide that shows one thought under its title. */
+/** A slide that shows only few words under its title, and can become a card. */
 interface Thought {
   slide: Slide
   title: PhrasingContent[]
@@ -24,9 +25,9 @@ interface Thought {
 }
 
 /**
- * Gather slides in a row that show a sentence each: as cards under the talk's title they are seen together, and the
- * audience is not led through three slides that are nearly empty. Only for the density `brief`, because the others show
- * more of each section.
+ * Gather adjacent slides that show little more than a sentence each, as cards under the talk's title. So the audience
+ * is not led through slides that are nearly empty. Only for the density `brief`, because the others show more of each
+ * section.
  *
  * @example `## Impact`, `Nobody lost data.`; `## Detection`, ...; `## Recovery`, ... -> one slide of three cards
  */
@@ -43,8 +44,8 @@ export function gatherClaims(deck: Deck, density: Density): Deck {
   for (let at = 0; at < others.length; ) {
     const end = thoughts.findIndex((thought, later) => later >= at && !thought)
     const run = thoughts.slice(at, end).filter((thought) => thought !== undefined)
-    const room = Math.max(run.length / most, textWidthOf(run.flatMap(({ slide }) => slide.note)) / notesLimit)
-    const pages = Math.ceil(room)
+    const fullness = Math.max(run.length / most, textWidthOf(run.flatMap(({ slide }) => slide.note)) / notesLimit)
+    const pages = Math.ceil(fullness)
     if (run.length >= Math.max(fewest, 2 * pages))
       children.push(...evenly(run, pages).map((page) => cardsOf(page, title)))
     else children.push(...run.map(({ slide }) => slide))
@@ -57,11 +58,11 @@ export function gatherClaims(deck: Deck, density: Density): Deck {
 
 function thoughtOf(
   slide: Slide,
-  talk: PhrasingContent[],
+  talkTitle: PhrasingContent[],
   neighbours: readonly (Slide | undefined)[],
 ): Thought | undefined {
   const { heading, headline, body } = titleOf(slide)
-  if (!heading || heading.children === talk || !factsOf(slide.layout).prose) return undefined
+  if (!heading || heading.children === talkTitle || !factsOf(slide.layout).prose) return undefined
   if ('number' in slide.props || slide.data || textWidthOf([heading]) > titleLimit) return undefined
   if (neighbours.some((near) => near && titleOf(near).heading?.children === heading.children)) return undefined
   const words = [...(headline ? [headline] : []), ...body]
@@ -71,8 +72,8 @@ function thoughtOf(
 }
 
 /**
- * Make a slide of cards. If any of the slides has notes, which then hold all of its text, add the text of the others, so
- * that the notes of the new slide hold all text.
+ * Make one slide with a card for each thought. Notes of a slide hold all of its text. So if one of the slides has
+ * notes, add the text of those without, and the notes of the new slide hold all text, too.
  */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)

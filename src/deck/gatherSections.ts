@@ -1,8 +1,8 @@
 import { isSection, type Section } from '../article/article.ts'
 import { type Card, cardOf, isWords, ownBlocksOf } from './cardOf.ts'
+import { cardsFit } from './cardsFit.ts'
 import type { Density } from './density.ts'
 import { evenly } from './evenly.ts'
-import { fitAsCards } from './fitAsCards.ts'
 import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
@@ -22,15 +22,15 @@ const cardsPerSlide = [
   { width: Number.POSITIVE_INFINITY, cards: 3 },
 ]
 
-/** Links on one slide. */
+/** Most links on one slide of further reading. */
 const mostLinks = 12
 
-/** Columns of words that stand above cards. */
+/** Most columns of the words above cards. */
 const openingLimit = 130
 
 /**
- * Sections in a row that say little, and which of them share a slide: cards side by side or, if they list only links,
- * further reading; two that are opposites are a comparison.
+ * A run of adjacent short sections that share slides; each entry of `pages` is a slide. They are cards side by side, or
+ * further reading if they list only links, or a comparison if they are two opposites.
  */
 export interface Gathered {
   layout: 'cards' | 'references' | 'comparison'
@@ -44,6 +44,7 @@ export interface GatherOptions {
   needsOwnSlide(section: Section): boolean
 }
 
+/** A section that may share a slide, in the layout that it needs. */
 interface Member {
   section: Section
   card: Card
@@ -51,9 +52,9 @@ interface Member {
 }
 
 /**
- * Find the sections that share slides, by the first one of each run: at least three siblings in a row that say little,
- * or two that are the only ones of their parent, or opposites. For the density `brief` key sentences may stand for
- * sections, if at least four are in a row and each is numbered or below the top level.
+ * Find the runs of sections that share slides; the key is the first section of a run. A run is at least three adjacent
+ * short siblings, or two if they are the only sections of their parent or opposites. For the density `brief` key
+ * sentences may stand for sections, if the run has at least four and each is numbered or below the top level.
  */
 export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
@@ -62,7 +63,7 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
   const siblings: Siblings = { parent, sections: parent.children.filter(isSection), places: new Map() }
   for (const [at, section] of siblings.sections.entries()) siblings.places.set(section, at)
   for (const run of runsOf(parent, new Set(pairs.flat()), options)) {
-    const enough = isEnough(run, siblings) ? [run] : shortRuns(run).filter((short) => isEnough(short, siblings))
+    const enough = isEnough(run, siblings) ? [run] : runsOfWholeCards(run).filter((part) => isEnough(part, siblings))
     for (const members of enough) {
       const [first] = members
       if (first) found.set(first.section, { layout: first.layout, pages: pagesOf(members) })
@@ -73,7 +74,7 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
   return found
 }
 
-/** Find the run of gathered sections that fills a section, with at most a few words before it. */
+/** Return the run that is made of all subsections of a section, if at most a few words stand before it. */
 export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gathered>): Gathered | undefined {
   const inner = section.children.filter(isSection)
   const opening = ownBlocksOf(section)
@@ -84,13 +85,13 @@ export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gat
   return isFirst && isBrief && isAll && textWidthOf(opening) <= openingLimit ? run : undefined
 }
 
-/** Show all of a section as one side of a comparison. */
+/** Make one side of a comparison of a whole section. */
 function toSide(section: Section): Member {
   const shown = [...heading(3, section.title), ...ownBlocksOf(section)]
   return { section, layout: 'comparison', card: { shown, isShortened: false } }
 }
 
-/** Find the siblings in a row that could share slides, and stand beside no opposite. */
+/** Find the runs of adjacent subsections that could share slides. Those in `paired` stand beside their opposites. */
 function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
@@ -120,8 +121,8 @@ function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: G
   return card && { section, layout: 'cards', card }
 }
 
-/** Split a run at each card that is shortened. */
-function shortRuns(run: Member[]): Member[][] {
+/** Split a run at the cards that are shortened, and leave these cards out. */
+function runsOfWholeCards(run: Member[]): Member[][] {
   const runs: Member[][] = [[]]
   for (const member of run) {
     if (member.card.isShortened) runs.push([])
@@ -130,13 +131,14 @@ function shortRuns(run: Member[]): Member[][] {
   return runs
 }
 
-/** The sections of a parent, and the place of each among them. */
+/** The subsections of a parent, and the index of each. */
 interface Siblings {
   parent: Section
   sections: Section[]
   places: Map<Section, number>
 }
 
+/** Tell whether a run is long enough for its sections to share slides. */
 function isEnough(run: Member[], siblings: Siblings): boolean {
   if (isTorn(run, siblings)) return false
   const areAll = run.length === siblings.sections.length && siblings.parent.title.length > 0
@@ -157,16 +159,17 @@ function isTorn(run: Member[], { sections, places }: Siblings): boolean {
   return isTornAt(from) || isTornAt(from + run.length)
 }
 
+/** Divide a run among slides. */
 function pagesOf(run: Member[]): Member[][] {
   const blocks = run.flatMap(({ section }) => ownBlocksOf(section))
   const links = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0)
   if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
   const { cards = 1 } = cardsPerSlide.find(({ width }) => average <= width) ?? {}
-  const fewest = Math.ceil(run.length / cards)
-  for (let pages = fewest; pages <= run.length / 2; pages += 1) {
+  const fewestPages = Math.ceil(run.length / cards)
+  for (let pages = fewestPages; pages <= run.length / 2; pages += 1) {
     const parts = evenly(run, pages)
-    if (parts.every((part) => fitAsCards(part.map(({ card }) => card)))) return parts
+    if (parts.every((part) => cardsFit(part.map(({ card }) => card)))) return parts
   }
-  return evenly(run, fewest)
+  return evenly(run, fewestPages)
 }

@@ -4,11 +4,11 @@ import type { Props, Slide } from './deck.ts'
 import type { Gathered } from './gatherSections.ts'
 import { heading, newSlide } from './newSlide.ts'
 
-/** The title that gathered sections stand under, and the blocks before the first of them. */
+/** The title above gathered sections, and the blocks before the first section. */
 export interface GatheredContext {
   title: PhrasingContent[]
   opening: RootContent[]
-  /** For the first slide. */
+  /** Frontmatter values of the first slide. */
   props: Props
 }
 

@@ -11,10 +11,10 @@ declare module 'unist' {
   }
 }
 
-/** Columns of text that a caption has at most. */
+/** Most columns of a caption. */
 const captionLimit = 360
 
-/** What a numbered caption opens with, before its number. */
+/** Words that a numbered caption opens with, before its number: `Figure 3`. */
 const kinds = [
   ...['图', '圖', '図', '表', '例', '图片', '图表', '代码', '清单', '程序', '示例', '画像', '写真', 'リスト', 'コード'],
   ...['그림', '표', '예', '사진', '코드'],
@@ -27,7 +27,9 @@ const sources = [
   ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],
 ]
 
-/** `[fig:Figure 3]` is what pandoc makes of a figure in LaTeX. */
+/**
+ * Match the opening of a numbered caption: `图 3`, `Figure 3`, or `[fig:Figure 3]`, as pandoc writes a figure of LaTeX.
+ */
 const numberedCaption = new RegExp(
   String.raw`^[(（【\[]?(?:(?:fig|tab|lst):)?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
   'iu',
@@ -51,7 +53,7 @@ export function isCaption(block: RootContent, described: ReadonlySet<string>): b
   return numberedCaption.test(text) || creditLine.test(text) || described.has(text)
 }
 
-/** The descriptions of the pictures in some blocks, which their captions may repeat. */
+/** Collect the descriptions of the pictures in some blocks: a caption may repeat one. */
 export function descriptionsIn(blocks: readonly RootContent[]): Set<string> {
   const found = new Set(blocks.filter(isPlaceholder).map((block) => toString(block).trim()))
   visit({ type: 'root', children: [...blocks] }, 'image', ({ alt }: Image) => {

@@ -3,8 +3,8 @@ import { areInOrder, cutDate, eventsAcross, yearOf } from '../../themes/base/sha
 import { plainText } from '../article/nodes/plainText.ts'
 
 /**
- * Tell whether a block is a list of events that have room along lines across the slide: each item opens with its date,
- * and the dates are in order.
+ * Tell whether a block is a list of events for a timeline: each item opens with its date, the dates are in order, and
+ * the events have room along lines across the slide.
  *
  * @example `- 2019: founded`, `- May 2021 – the first release`, `- 2024年3月 上线` -> true
  */
@@ -15,7 +15,10 @@ export function isDatedList(block: RootContent): block is List {
   return areInOrder(years) && eventsAcross(texts) !== undefined
 }
 
-/** The text of an item of one paragraph; empty where the date is not in plain or bold words. */
+/**
+ * Return the text of an item; an empty text if it is no single paragraph, or does not open with a date in plain or bold
+ * words.
+ */
 function textOf({ children: [first, ...others], checked }: ListItem): string {
   if (first?.type !== 'paragraph' || others.length > 0 || typeof checked === 'boolean') return ''
   const [open] = first.children

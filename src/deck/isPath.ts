@@ -11,30 +11,30 @@ const steps = { fewest: 3, most: 6 }
 /** Most columns of a step: a longer one is read, not seen. */
 const longestStep = 80
 
-/** Sizes of the drawing, in px; `layouts/path.vue` says the same. Six steps take two rows. */
+/** Sizes of the drawing, in px, as in `layouts/path.vue`; `leading` is a factor. Six steps take two rows. */
 const sizes = { gap: 24, number: 64, row: 32, leading: 1.35, mostHeight: 270 }
 
-/** A path is one of steps if at least this share of its items tell somebody to do something, or say which step they are. */
-const mostItems = 0.75
+/** Least share of a path's items that must tell somebody to do something, or say which step they are. */
+const leastShare = 0.75
 
-/** Opens an item that says which step it is. */
+/** Match the opening of an item that says which step it is: `Step 2`, `Finally`. */
 const named =
   /^(?:(?:step|phase|stage)\s+\w+\b|(?:first|then|next|after that|finally|lastly)\b|第[一二三四五六七八九十\d]+步|首先|然后|接着|接下来|随后|最后|然後|接著|最後|まず|次に|続いて|最後に|먼저|다음으로|그다음|마지막으로)/iu
 
-/** Opens what is done with a program, beside the words that tell an audience what to do. */
+/** Match the opening of an item that is done with a program: `Click`. `wordTestsOf` has the other imperatives. */
 const acts =
   /^(?:calculate|clear|click|clone|close|combine|compile|compute|connect|convert|drag|enter|execute|export|extract|fill|generate|go to|import|initiali[sz]e|insert|launch|load|log in|merge|mount|press|query|rebuild|restart|return|save|scan|scroll|search|sort|store|tap|type|unzip|upload|wait)\b|^(?:克隆|拉取|下载|登录|点击|输入|编译|启动|打包|上传|填写|进入|复制|保存|重启|注册|执行|初始化|解压|导入|导出|下載|登入|點擊|輸入|啟動|上傳|填寫|進入|複製|儲存|註冊|開啟|選擇|建立|新增|確認)/iu
 
-/** Words of what stands above a list that say that its items are steps. */
+/** Match words above a list that say that its items are steps. */
 const announced =
   /\b(?:(?:following|these|few|simple|easy|\w+) steps|steps (?:are|to)|step by step|procedure|in (?:this|the following) order)\b|^steps\b|步骤|步驟|手順|절차|다음 단계로/iu
 
-/** A version: what stands under it are changes, which are told as steps are. */
+/** Match a title with a version: the list under it is of changes, which are worded like steps. */
 const version = /^\W*v?\d+\.\d+|\bchange ?log\b|更新日志|更新履歴/iu
 
 /**
- * Tell whether a block is a short list of steps that have room along a line across the slide: each is told to do, or
- * named as a step, or what stands above the list says that they are steps.
+ * Tell whether a block is a short ordered list of steps that have room along a line across the slide. Most items must
+ * be instructions or say which step they are, or the words above the list must announce steps.
  *
  * @param above the title, and the texts before the list
  * @example `1. Clone the repository`, `2. Install it`, `3. Run the tests` -> true
@@ -49,7 +49,7 @@ export function isPath(block: RootContent | undefined, above: readonly string[],
   const { imperatives } = wordTestsOf(lang)
   const told = texts.filter((text) => [imperatives, acts, named].some((words) => words.test(text)))
   if (above.some((text) => version.test(text))) return false
-  const areSteps = told.length >= mostItems * texts.length || above.some((text) => announced.test(text))
+  const areSteps = told.length >= leastShare * texts.length || above.some((text) => announced.test(text))
   return areSteps && haveRoom(texts)
 }
 

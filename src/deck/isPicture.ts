@@ -2,12 +2,14 @@ import type { Paragraph, RootContent } from 'mdast'
 import { isDiagram } from '../article/nodes/diagram.ts'
 import { isPlaceholder } from '../article/syntax/images/placeholder.ts'
 
-/** Tell whether a block is an image, a diagram, or a placeholder that a directive keeps in place. */
+/**
+ * Tell whether a block is an image, a diagram, or the placeholder of a missing picture that a directive keeps in place.
+ */
 export function isPicture(block: RootContent): boolean {
   return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
 }
 
-/** Tell whether a block stands for a missing picture, and is shown as a line of the text beside it. */
+/** Tell whether a block stands for a missing picture, and is shown as a line among the text ("picture line"). */
 export function isPictureLine(block: RootContent): boolean {
   const { layout, keep, break: starts } = block.data?.directives ?? {}
   return isPlaceholder(block) && !layout && !keep && !starts

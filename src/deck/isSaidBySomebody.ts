@@ -1,13 +1,13 @@
 import type { Blockquote, RootContent } from 'mdast'
 import { plainText } from '../article/nodes/plainText.ts'
 
-/** Marks around what somebody said. */
+/** Match a quotation mark. */
 const marked = /["“”„«»「」『』]/u
 
-/** Opens a line that says who it was: `— Alan Kay`. */
+/** Match the opening of a line that says who said it: `— Alan Kay`. */
 const dash = /(?:^|\n)\s*(?:[—–―]|--?\s)/u
 
-/** Ends a paragraph that says whose words follow. */
+/** Match the end of a paragraph that says whose words follow: `As Kay said:`. */
 const said =
   /(?:\b(?:said|says|wrote|writes|puts it|put it|according to|quotes?)\b[^.!?\n]*|[说說曰写寫道言]|述べ[^。]*|言[うっい][^。]*|말[^.]*)\s*[:：,，]\s*$/iu
 

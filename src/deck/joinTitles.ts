@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { textWidthOf } from './toChunks.ts'
 
-/** Columns of a title that has room on one line as a kicker, and of one that is set large. */
+/** Most columns of a title that has room as a kicker: one small line above a headline. */
 export const kickerWidth = 84
+/** Most columns of a title that is set large. */
 export const titleWidth = 56
 
 /**
- * Name a section together with the one around it, which has no slide of its own.
+ * Join the title of a section with that of the section around it, which has no slide of its own.
  *
  * @example `Graduation criteria`, `Alpha` -> `Graduation criteria · Alpha`
  */
@@ -22,7 +23,7 @@ export function numbered(title: PhrasingContent[], number: unknown): PhrasingCon
   return [{ type: 'text', value: `${number}${isHan ? '、' : ' '}` }, ...title]
 }
 
-/** The columns of a title. */
+/** Measure a title, in columns. */
 export function widthOfTitle(children: PhrasingContent[]): number {
   return textWidthOf([{ type: 'paragraph', children }])
 }

@@ -4,19 +4,19 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { isImage } from './isPicture.ts'
 
-/** Fewest lines of code that are more than a sample in a note. */
+/** Fewest lines of code for which a note is replaced; fewer lines are a sample that may stand in it. */
 const fewestLines = 6
 
 /** Most columns of the words beside the listings of a note. */
 const wordsLimit = 160
 
-/** Labels that say how what stands in a note is to be taken: those of a warning, in the languages of the shipped labels. */
+/** Match the label of a warning, in the languages of the shipped labels. */
 const warns = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
 
 /**
- * Take a note apart whose body is listings of more than a few lines: in a quote their lines would not be chosen, sized and
- * broken like those of other listings, and one would go on over ten slides. Its label is the line above them. A warning
- * stays what it is.
+ * Replace a note whose body is long listings by the blocks in it, so that the listings are sized and broken like
+ * others: in a blockquote they are not, and may go on over ten slides. The note's label becomes the line above them.
+ * Return a warning, and any other block, as it is.
  *
  * @example `> **Sample**`, `> code` -> `**Sample**`, code
  */

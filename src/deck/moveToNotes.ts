@@ -33,27 +33,27 @@ function isEmoji(block: RootContent): boolean {
 /** Inline nodes that hold nothing but text. */
 const textTypes: readonly RootContent['type'][] = ['text', 'strong', 'emphasis']
 
-/** The kind of a block, as audiences name it: a paragraph that holds only a picture is an `image`. */
+/** Return the kind of a block, as `audience.yaml` names it: a paragraph that holds only a picture is an `image`. */
 export function kindOf(block: RootContent): RootContent['type'] {
   return isPicture(block) || isPictureLine(block) ? 'image' : block.type
 }
 
 /**
- * Put blocks into the notes, in the article's order: each on the last slide made from what stands before it. Where
- * there is no slide, one with the title alone is made.
+ * Put blocks into the notes of slides, in the article's order: each into those of the last slide that starts on the
+ * block's line or before. If there is no slide, make one that shows only the title.
  */
 export function moveToNotes(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   if (said.length === 0) return slides
   const all = slides.length > 0 ? slides : [newSlide('statement', props, heading(2, title), [], said)]
   const spoken = all.map((slide) => ({ ...slide, note: [...slide.note] }))
-  const hosts = hostsOf(spoken)
-  for (const block of said) hosts(lineOf(block))?.note.push(block)
+  const slideAt = slideFinder(spoken)
+  for (const block of said) slideAt(lineOf(block))?.note.push(block)
   for (const slide of spoken) slide.note.sort((one, other) => lineOf(one) - lineOf(other))
   return spoken
 }
 
 /** Return a function that finds the last slide that starts on a line or before it, else the first slide. */
-function hostsOf(slides: readonly Slide[]): (line: number) => Slide | undefined {
+function slideFinder(slides: readonly Slide[]): (line: number) => Slide | undefined {
   // For each slide, the first line of it and of all slides after it. These never decrease, so a binary search works.
   const first = slides.map(lineOf)
   for (let at = first.length - 2; at >= 0; at -= 1) first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0)

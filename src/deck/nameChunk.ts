@@ -3,7 +3,7 @@ import { plainTitle } from '../article/outline/plainTitle.ts'
 import { withoutEndMark } from './part.ts'
 import { isProse, leadsTo, textWidthOf } from './toChunks.ts'
 
-/** Columns of a line that may be a title. */
+/** Most columns of a line that may be a title. */
 const titleLimit = 80
 
 /** A title, and the blocks under it. */
@@ -13,8 +13,8 @@ interface Named {
 }
 
 /**
- * Name blocks that stand under no heading: a short line before a list, or one that ends in a colon before anything but
- * prose, is their title.
+ * Find a title for the blocks of a chunk that stands under no heading. The first paragraph becomes the title if it is
+ * short and a list follows, or if it ends in a colon and anything but prose follows.
  *
  * @example `Preview:` and an image -> the title `Preview`, and the image
  */

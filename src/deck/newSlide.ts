@@ -3,7 +3,7 @@ import type { Node } from 'unist'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Props, Slide } from './deck.ts'
 
-/** Make a slide with a default slot; its position spans what it was made from. */
+/** Make a slide that shows blocks in its default slot; its position spans the nodes that it was made from. */
 export function newSlide(
   layout: LayoutName,
   props: Props,
@@ -23,7 +23,7 @@ export function newSlide(
   }
 }
 
-/** Make a heading; none where there is no title. */
+/** Make a heading; return an empty list where there is no title. */
 export function heading(depth: 1 | 2 | 3, title: PhrasingContent[]): RootContent[] {
   return title.length > 0 ? [{ type: 'heading', depth, children: title }] : []
 }

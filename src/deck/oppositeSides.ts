@@ -8,7 +8,7 @@ import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
 import { textWidthOf } from './toChunks.ts'
 
-/** Columns of a line of one of two sides in its usual type, and most lines of a side. */
+/** Columns of a line on one side of a comparison, in the usual type, and most lines of a side. */
 const lineWidth = 30
 const mostLines = 9
 
@@ -19,8 +19,9 @@ interface Side {
 }
 
 /**
- * Read the items of a list, or two paragraphs, as the two sides of one thing: each begins with its name, in bold or on a
- * line of its own, and the names are opposites. Empty where they are anything else, or too long to stand side by side.
+ * Read the two items of a list, or two paragraphs, as opposite sides: each begins with its name, in bold or in a
+ * paragraph of its own, and the names are opposites. Return the sides under headings. Return an empty list where the
+ * blocks are anything else, or too long to stand side by side.
  *
  * @example `- **优点:** 实现简单`, `- **缺点:** 只支持 GET` -> `### 优点`, `实现简单`, `### 缺点`, `只支持 GET`
  */
@@ -30,7 +31,7 @@ export function oppositeSides(blocks: RootContent[]): RootContent[] {
     only?.type === 'list' && others.length === 0 ? only.children.map(({ children }) => children) : undefined
   if ((points ?? blocks).length !== 2) return []
   const labelled = readLabels(blocks)?.map(({ label, body }): Side => ({ name: label, body }))
-  const sides = labelled ?? (points ?? blocks.map((block) => [block])).map(readSide)
+  const sides = labelled ?? (points ?? blocks.map((block) => [block])).map(readNamedSide)
   const [one, other] = sides
   if (!one || !other || !areOpposites(textOf(one.name), textOf(other.name))) return []
   return [one, other].every(({ body }) => isShort(body))
@@ -38,14 +39,14 @@ export function oppositeSides(blocks: RootContent[]): RootContent[] {
     : []
 }
 
-/** Read a name alone, and the blocks under it. */
-function readSide([name, ...body]: RootContent[]): Side | undefined {
+/** Read blocks as a side whose first paragraph is its name. */
+function readNamedSide([name, ...body]: RootContent[]): Side | undefined {
   return name?.type === 'paragraph' && body.length > 0 ? { name: withoutEndMark(name.children), body } : undefined
 }
 
 /**
- * Find the pairs of adjacent sections that are the two sides of one thing, such as `Pros` and `Cons`, and say so little
- * that they have room side by side.
+ * Find the pairs of adjacent sections that are opposite sides, such as `Pros` and `Cons`, and are short enough to stand
+ * side by side.
  */
 export function oppositeSections({ children }: Section): [Section, Section][] {
   const pairs: [Section, Section][] = []
@@ -64,7 +65,7 @@ function isPlainSide(section: Section): boolean {
   return section.number === undefined && !isSteered && !section.children.some(isSection) && isShort(blocks)
 }
 
-/** Tell whether blocks are words that have room beside others: paragraphs, and lists of plain items. */
+/** Tell whether blocks have room as one side: they are paragraphs, and lists of plain items, with few lines. */
 function isShort(blocks: RootContent[]): boolean {
   const lines = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
   const isPlain = blocks.every(

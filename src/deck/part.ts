@@ -7,22 +7,22 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Columns of text that a divider shows beside its title. */
+/** Most columns of text that a divider, the slide that opens a part, shows beside its title. */
 const dividerLimit = 200
 
-/** What stands before the first section of a part. */
+/** The introduction of a part: what stands before its first section. */
 export interface Lead {
   /** The part's title, or the sentence that names it. */
   name: PhrasingContent[]
-  /** The prose without the sentence that names the part. */
+  /** `prose` without the sentence that names the part. */
   rest: Paragraph[]
-  /** All of the prose. */
+  /** The paragraphs behind the last block that is no prose. */
   prose: Paragraph[]
-  /** The blocks before the prose. */
+  /** The blocks before `prose`. */
   before: RootContent[]
 }
 
-/** Tell whether a section may get a divider: a top section that holds others. */
+/** Tell whether a section is a part, which may get a divider: a top section that holds others. */
 export function isPart(section: Section): boolean {
   return section.depth === 1 && section.children.some(isSection)
 }
@@ -35,8 +35,8 @@ export function openingOf(section: Section): RootContent[] {
 }
 
 /**
- * Read what stands before a part's first section. A part without a title is named by its introduction: by the last
- * sentence if that ends in a colon, else by the first sentence of the last paragraph.
+ * Read the introduction of a part. A part without a title is named by a sentence of it: the last one if that ends in a
+ * colon, else the first one of the last paragraph.
  */
 export function leadOf(section: Section, lang: string): Lead {
   const opening = openingOf(section)
@@ -73,8 +73,8 @@ export function partSlide(section: Section, props: Props, lang: string): Slide {
 }
 
 /**
- * Tell whether a divider shows the prose before its first section: it is short, has no directive, and nothing but prose
- * is there.
+ * Tell whether a divider shows the part's introduction: it is short prose without directives, and nothing but prose
+ * stands before the first section.
  */
 export function showsLead(section: Section, lang: string): boolean {
   const { rest, before } = leadOf(section, lang)

@@ -7,7 +7,7 @@ import { isPictureLine } from './isPicture.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'
 
-/** Take out of blocks the lines that stand for missing pictures, and their captions. */
+/** Take picture lines (`isPictureLine`), which stand for missing pictures, and their captions out of blocks. */
 export function takePictureLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {
   const words: RootContent[] = []
   const lines: RootContent[] = []
@@ -22,8 +22,8 @@ export function takePictureLines(blocks: RootContent[]): { words: RootContent[];
 }
 
 /**
- * Give a picture's line the position of the block before it if it has none, or if the block after it starts on the same
- * line of the article, as in HTML.
+ * Give a picture line the position of the block before it, if it has no position, or if the block after it starts on
+ * the same line of the article, as in HTML.
  */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
@@ -34,12 +34,12 @@ function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootCo
   return position ? { ...others, position } : others
 }
 
-/** Layouts in which a line may stand between blocks; the others set each block in a place of its own. */
+/** Layouts in which a picture line may stand between blocks; the others arrange each block on its own. */
 const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'formula', 'section', 'table'])
 
 /**
- * Put lines that stand for missing pictures on slides, each behind the block that it follows in the article. If the
- * layout has no place for a line, nothing is before it, or it says nothing, put it into the notes. A line before the first slide of an
+ * Put picture lines on slides, each behind the block that it follows in the article. Put a line into the notes if the
+ * layout has no room for it, if no block is before it, or if it says nothing. A line before the first slide of an
  * untitled chunk goes into the notes of the preceding slide.
  */
 export function placePictureLines(
@@ -53,10 +53,10 @@ export function placePictureLines(
   for (const line of lines) {
     const slide = placed.findLast((one) => placeOf(one) <= placeOf(line)) ?? placed[0]
     const [slot, ...others] = slide?.children ?? []
-    const title = slot?.children[0]?.type === 'heading' ? 0 : -1
-    const at = Math.max(title, slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1)
-    // Do not put it first: the layout `section` sets that large.
-    const isFirst = at === title && slide?.layout === 'section'
+    const titleIndex = slot?.children[0]?.type === 'heading' ? 0 : -1
+    const at = Math.max(titleIndex, slot?.children.findLastIndex((block) => placeOf(block) <= placeOf(line)) ?? -1)
+    // Do not put it first under the title: the layout `section` sets the first block large.
+    const isFirst = at === titleIndex && slide?.layout === 'section'
     if (!slide || !slot || !flowing.has(slide.layout) || isFirst || at < 0 || saysNothing(line)) said.push(line)
     else slide.children = [{ ...slot, children: slot.children.toSpliced(at + 1, 0, line) }, ...others]
   }

@@ -9,7 +9,7 @@ export interface Labelled {
 
 const colon = /^\s*[:：]\s*/
 
-/** Read blocks as labelled points: the items of one list, or paragraphs. Undefined where any of them has no label. */
+/** Read the items of one list, or paragraphs, as labelled points. Return undefined if any of them has no label. */
 export function readLabels(blocks: RootContent[]): Labelled[] | undefined {
   const [only] = blocks
   const points =

@@ -5,8 +5,8 @@ import { factsOf } from './layouts/index.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
 /**
- * Change the layout of a slide to `figures` if it has one sentence, alone or with one short paragraph, and
- * `amountSentence` finds the number that the sentence is about.
+ * Change the layout of a slide to `figures` if one of its paragraphs is a sentence about a number, by `amountSentence`,
+ * and stands alone or with one short paragraph.
  */
 export function setFigure(slide: Slide): Slide {
   const [slot, ...others] = slide.children

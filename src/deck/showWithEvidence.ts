@@ -7,18 +7,18 @@ import { isPicture } from './isPicture.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { endsInColon, isProse, textWidthOf } from './toChunks.ts'
 
-/** Columns of text that stand in full with a picture, a table, a listing or a formula. */
+/** Most columns of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
 const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
 
-/** What a slide shows of a chunk, and what is said beside it. */
+/** What a slide shows of a chunk, and what goes into its notes. */
 export interface Shown {
   shown: RootContent[]
   said: RootContent[]
 }
 
 /**
- * Shorten the long paragraphs that stand with a picture, a table, a listing or a formula: show the key sentence of
- * each, and say the whole. If that sentence is long too, and a picture is there, say it without showing it.
+ * Shorten the long paragraphs that stand with evidence: show the key sentence of each, and put the whole paragraph into
+ * the notes. If the key sentence is long too, and the chunk has a picture, show nothing of the paragraph.
  */
 export function showWithEvidence({ blocks, density, lang }: Pick<Chunk, 'blocks' | 'density' | 'lang'>): Shown {
   const described = new Set<string>()

@@ -14,10 +14,10 @@ import { kindOf } from './moveToNotes.ts'
  */
 const perWord = { han: 1.7, kana: 3.4, hangul: 2.1 }
 
-/** The shortest time that a slide is on, in minutes: the audience needs it to look around on the slide. */
+/** The shortest time that a slide is on, in minutes: so long the audience needs to look around on it. */
 const glance = 15 / 60
 
-/** The same for one that has only a title, as the cover and dividers. */
+/** The same for a slide that has only a title, as the cover and dividers. */
 const titleGlance = 6 / 60
 
 /**
@@ -41,7 +41,7 @@ const lineMinutes = 4 / 60
 /**
  * Estimate the speaking time of a deck in minutes, without its appendix.
  *
- * @param wordsPerMinute how fast a speaker talks who also points at things
+ * @param wordsPerMinute words that the speaker says in a minute, while also pointing at things
  */
 export function speakingMinutes({ children }: Deck, wordsPerMinute: number): number {
   const given = children.slice(0, countMainSlides(children))
@@ -59,21 +59,21 @@ function fixedMinutes({ layout, props }: Slide): number | undefined {
   return layout === 'default' && props.repeats === true ? recap.minutes : undefined
 }
 
-/** Return what is spoken of a slide's blocks: a divider's list is not read out. */
+/** Return the blocks of a slide that are read out: not the list of a divider. */
 function spokenShown({ layout, children }: Slide): RootContent[] {
   const all = children.flatMap((slot) => slot.children)
   return layout === 'part' ? all.filter(({ type }) => type !== 'list') : all
 }
 
 /**
- * Estimate the speaking time of one slide, in minutes: the speaker says the notes, and of the slide what they don't
- * say; tables and code are read in silence, pictures looked at.
+ * Estimate the speaking time of one slide, in minutes. The speaker says the notes, and what the slide shows beyond
+ * them. The audience reads tables and code in silence, and looks at pictures.
  */
 export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPerMinute: number): number {
   return Math.max(glanceAt(shown), spokenMinutes(note, shown, wordsPerMinute))
 }
 
-/** Estimate how long it takes to say some blocks of notes, and what of a slide they don't say, in minutes. */
+/** Estimate how many minutes it takes to say blocks of notes, and those blocks of a slide that the notes do not say. */
 export function spokenMinutes(
   note: readonly RootContent[],
   shown: readonly RootContent[],
@@ -118,7 +118,9 @@ function textOf(node: RootContent): string {
   return node.children.map(textOf).join(' ')
 }
 
-/** Count words, and convert other scripts with `perWord`. Marks are not spoken. */
+/**
+ * Count the words of a text; characters of Chinese, Japanese and Korean count by `perWord`, punctuation does not count.
+ */
 const wordsOf = rememberByText((text) => {
   const spoken = [...(text.match(/\p{L}|\p{N}/gu) ?? [])].filter(isWide)
   const kana = spoken.filter((character) => /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)).length

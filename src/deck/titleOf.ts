@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Slide } from './deck.ts'
 
-/** A slide's blocks, told apart. */
+/** The blocks of a slide: its title, its headline and the rest. */
 export interface Titled {
   /** The section's title. */
   heading: Heading | undefined
@@ -11,7 +11,7 @@ export interface Titled {
   body: RootContent[]
 }
 
-/** Tell a slide's title from what stands under it. */
+/** Split the blocks of a slide into its title, its headline and what stands under them. */
 export function titleOf(slide: Slide): Titled {
   const [first, ...others] = slide.children.flatMap((slot) => slot.children)
   if (first?.type !== 'heading' || first.depth !== 2)

@@ -20,7 +20,7 @@ const sideLimit = 360
 /** Most columns of paragraphs that share a slide with a list, a table, code or an image. */
 const besideLimit = 160
 
-/** What decides how a section is cut, beside its blocks. */
+/** What decides how a section is cut into chunks, apart from its blocks. */
 export interface ChunkOptions {
   lang: string
   density: Density
@@ -29,9 +29,9 @@ export interface ChunkOptions {
 }
 
 /**
- * Cut a section's blocks into chunks, each what one slide is about: a list, a table, code, an image or a quote with the
- * paragraph before it and its caption, or a run of prose. A block with `break` starts a chunk; the blocks of one
- * `layout=NAME` are a chunk.
+ * Cut a section's blocks into chunks. A chunk is what one slide is about: a list, a table, code, an image or a quote
+ * with the paragraph before it and its caption, or a run of prose. A block with the directive `break` starts a chunk;
+ * the blocks of one `layout=NAME` are a chunk.
  *
  * @example prose, prose, `Like this:`, code, list -> [prose, prose, `Like this:`, code], [list]
  */
@@ -42,7 +42,7 @@ export function toChunks(blocks: RootContent[], options: ChunkOptions): RootCont
   return joinLines(chunks)
 }
 
-/** Join lines for missing pictures that are alone to the chunk before them, so that none takes a slide. */
+/** Join a chunk of nothing but picture lines with the chunk before or behind it, so that it takes no slide. */
 function joinLines(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
@@ -53,7 +53,9 @@ function joinLines(chunks: RootContent[][]): RootContent[][] {
   return joined
 }
 
-/** Cut blocks before each one that the author starts a slide with, and where the appendix begins and ends. */
+/**
+ * Cut blocks before each one with the directive `layout` or `break`, and where the directive `appendix` begins or ends.
+ */
 function runsOf(blocks: RootContent[]): RootContent[][] {
   const runs: RootContent[][] = []
   for (const block of blocks) {
@@ -66,6 +68,7 @@ function runsOf(blocks: RootContent[]): RootContent[][] {
   return runs
 }
 
+/** Cut a run of blocks, in which the author starts no slide, into chunks. */
 function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   const chunks: RootContent[][] = []
   // Paragraphs and lines for missing pictures, held until the next block is known.
@@ -104,7 +107,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   return joinSides(chunks.flatMap(cutPictures))
 }
 
-/** Make a paragraph of a list of one paragraph, because it is no list. A numbered step and a flow stay lists. */
+/** Replace a bulleted list of a single paragraph by that paragraph. A numbered step and a flow stay lists. */
 export function withoutBullet(block: RootContent): RootContent[] {
   if (block.type !== 'list' || block.ordered || block.data?.directives || isFlow(block)) return [block]
   const [only, ...others] = block.children
@@ -113,12 +116,12 @@ export function withoutBullet(block: RootContent): RootContent[] {
   return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
 }
 
-/** Columns of a remark: a longer quote is somebody's text. */
+/** Most columns of a remark: a longer quote is somebody's text. */
 const remarkLimit = 160
 
 /**
- * Make a paragraph of a lone quote that quotes nobody: authors write a remark like that, or the words for the picture
- * below. On a slide of its own it would be small and alone.
+ * Replace a short, lone blockquote that quotes nobody by its paragraph. Authors write remarks like that, or the words
+ * for the picture below, and such a quote would be lost on a slide of its own.
  *
  * @example `> Processes and threads are the basics`, prose -> `Processes and threads are the basics`, prose
  */
@@ -136,20 +139,20 @@ function withoutQuote(
   return isRemark && !only.children.every(({ type }) => type === 'strong' || type === 'link') ? only : block
 }
 
-/** A list with a short line before it, its name. */
+/** One side of a comparison: a list, and the short line before it that names it. */
 interface Side {
   name: Paragraph
   list: List
 }
 
-/** Read a chunk as a list of short items with its name. */
+/** Read a chunk as a name and a list of short items; undefined if it is anything else. */
 export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
   return isShort && textWidthOf([name]) <= nameLimit && textWidthOf([list]) <= sideLimit ? { name, list } : undefined
 }
 
-/** Join two named lists that follow each other and can be compared: `Do` and `Don't`. */
+/** Join two adjacent chunks that are named lists and can be compared: `Do` and `Don't`. */
 function joinSides(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
@@ -162,7 +165,8 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
 }
 
 /**
- * Take images from the end of a list's items, so that each has a slide to itself; continue the numbering after them.
+ * Cut a list behind each item that ends in pictures, and make these pictures blocks, so that each can have a slide of
+ * its own. Continue the numbering of the list behind them.
  */
 function cutList(list: List): RootContent[] {
   const blocks: RootContent[] = []
@@ -183,13 +187,13 @@ function cutList(list: List): RootContent[] {
   return blocks
 }
 
-/** The end of the words after a formula that lead to what its letters mean: `where,`, `其中：`. */
+/** Match the end of words behind a formula that introduce the meaning of its letters: `where,`, `其中：`. */
 const leadsToMeanings = /(?:[:：,，、]|^where|^with|^其中|^ここで|^여기서)\s*$/iu
 
 /**
  * Tell whether a block belongs to the chunk before it:
  * - a template's tag;
- * - after a formula, another one whose words are few, and what its letters mean;
+ * - after a formula, another formula while the chunk is short, and the meaning of its letters behind `where`;
  * - after an image, another image;
  * - after an image, a table or code, its caption;
  * - after a list of one item (a step), the code, table, image or paragraph that shows it.
@@ -209,7 +213,7 @@ function belongsTo(chunk: RootContent[], block: RootContent, next: RootContent |
   return goesWith && last.children.every(isPlain)
 }
 
-/** Tell whether a chunk ends in a picture, a table or code, or in a caption of it. */
+/** Tell whether a chunk ends in a picture, a table or code, or in the caption of one. */
 function endsInEvidence(chunk: RootContent[]): boolean {
   const at = chunk.findLastIndex((block) => isPicture(block) || block.type === 'table' || block.type === 'code')
   return (
@@ -218,7 +222,7 @@ function endsInEvidence(chunk: RootContent[]): boolean {
   )
 }
 
-/** Read the tail of a formula's sentence, where a chunk ends in one. */
+/** Cut the tail of a formula's sentence from a paragraph, if the chunk before the paragraph ends in a formula. */
 function tailAfter(chunk: RootContent[], block: RootContent, lang: string): Tail | undefined {
   if (chunk.at(-1)?.type !== 'math' || !isProse(block) || block.data?.directives) return undefined
   return cutFormulaTail(block, chunk.findLast(isProse), lang)
@@ -256,9 +260,9 @@ export function textWidthOf(blocks: RootContent[]): number {
 }
 
 /**
- * Remove from the end of the prose what goes with the block after it, and return it: the last paragraph, and the one
- * before it if the last only leads to the block with a colon. Before evidence, or a list in a talk of key sentences, it
- * may be long, because only its key sentence is shown. A first paragraph is never left behind alone.
+ * Remove from the end of the prose the paragraph that goes with the block after it, and return it. If it only leads to
+ * the block with a colon, take the one before it, too. Before evidence, or a list in a talk of key sentences, the
+ * paragraph may be long, because only its key sentence is shown. Never leave the first paragraph behind alone.
  */
 function takeLeadIn(prose: RootContent[], block: RootContent, { density, appendixKinds }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)

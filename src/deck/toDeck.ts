@@ -31,10 +31,10 @@ import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { setFigure } from './setFigure.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Most columns of the introduction of an untitled part that is set as the title above its cards. */
+/** Most columns of a title above cards; above a longer one the talk's title stands instead. */
 const nameLimit = 56
 
-/** Columns of a title together with the one around it. */
+/** Most columns of a title joined with that of the section around it. */
 const longestJoined = 72
 
 /** Most columns of the article's last words for them to become a closing slide. */
@@ -60,12 +60,12 @@ export function toDeck(
   const { root, frontMatter, lang, title } = article
   const matter = backMatterOf(article)
   const end = lastLeaf(root, matter)
-  const isApart = (section: Section) =>
+  const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
     (section === end && (isLastWord(section) || isConclusion(section))) ||
     matter.has(section)
-  const gathered = gatherSections(root, { lang, density, needsOwnSlide: isApart })
+  const gathered = gatherSections(root, { lang, density, needsOwnSlide })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
   // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
@@ -144,7 +144,10 @@ export function toDeck(
     return known
   }
 
-  /** Tell whether a section is no more than a label among others that say something. */
+  /**
+   * Tell whether a section's title is to be said, not shown: it is a label with nothing under it, and a sibling has
+   * content.
+   */
   const isSaid = ({ title, number, children }: Section, parent: Section): boolean =>
     number === undefined &&
     children.length === 0 &&
@@ -216,7 +219,10 @@ export function toDeck(
   }
 }
 
-/** Tell whether the article's last section is more than a card: it asks for something, or sums up. */
+/**
+ * Tell whether the article's last section is too much for a card: it is long, or has a list, which may ask for
+ * something.
+ */
 function isLastWord(section: Section): boolean {
   const isLong = textWidthOf(openingOf(section)) > closingLimit
   return section.number === undefined && (isLong || openingOf(section).some(({ type }) => type === 'list'))
@@ -236,13 +242,13 @@ function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
   return { ...slide, children: [{ ...slot, children: [...heading(2, title), ...slot.children] }, ...others] }
 }
 
-/** Tell whether a section holds missing pictures and nothing else: its title alone would be a slide. */
+/** Tell whether a section holds nothing but missing pictures, so that its slide would show the title alone. */
 function isPictureAlone({ number, children, notes }: Section): boolean {
   const isMissing = (child: RootContent | Section) => !isSection(child) && isPictureLine(child)
   return number === undefined && notes.length === 0 && children.length > 0 && children.every(isMissing)
 }
 
-/** Make a slide that shows nothing: `mergeEmptySlides` puts its title into the notes of the slide before. */
+/** Make a slide that shows nothing and says a section's title: `mergeEmptySlides` moves it to the slide before. */
 function saidSlide(section: Section): Slide {
   return newSlide('default', {}, [], [{ type: 'paragraph', children: section.title }], [section])
 }
@@ -256,7 +262,7 @@ function closingOf(blocks: RootContent[], lang: string): Paragraph[] {
   return !isBehind && isSaying && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
 }
 
-/** Tell whether words can be the last ones of a talk: they lead to nothing, and ask for no subscription. */
+/** Tell whether a paragraph can end a talk: it is no lead-in, credit, pointer or caption, and more than links. */
 function isSayable(paragraph: Paragraph, lang: string): boolean {
   const { faults } = readSentence(paragraph.children, lang)
   return !['leadIn', 'credit', 'pointer', 'caption', 'onlyLinks'].some((fault) => faults.some((one) => one === fault))

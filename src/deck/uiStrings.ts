@@ -1,4 +1,4 @@
-/** UI strings that the deck adds: titles of agenda, recap and appendix. */
+/** The words that deckwright adds to a deck: titles of agenda, recap and appendix, and counts. */
 export interface UiStrings {
   agenda: string
   recap: string
@@ -44,7 +44,7 @@ const translations: Record<string, UiStrings> = {
   he: { agenda: 'תוכן', recap: 'סיכום', appendix: 'נספח', of: '{n} מתוך {all}', lines: '{n} מתוך {all} שורות' },
 }
 
-/** The UI strings of a language given as BCP 47; English where there is no translation. */
+/** Return the UI strings of a language given as BCP 47; the English ones where there is no translation. */
 export function uiStrings(lang: string): UiStrings {
   return translations[lang.split('-')[0]?.toLowerCase() ?? ''] ?? english
 }

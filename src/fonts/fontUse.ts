@@ -1,20 +1,20 @@
-/** A font file that a style sheet offers with a range of weights. */
+/** A `@font-face` rule of a style sheet whose font file covers a range of weights. */
 export interface VariableFace {
   family: string
-  /** As in `normal` or `italic`. */
+  /** CSS `font-style`: `normal` or `italic`. */
   style: string
-  /** Least and greatest weight. */
+  /** Least and greatest CSS `font-weight`, such as 100 and 900. */
   weights: [number, number]
-  /** Values of other axes that the style sheet fixes, as in `{ opsz: 48 }`. */
+  /** Values of other variation axes that the style sheet fixes, by the axis's tag: `{ opsz: 48 }`. */
   axes: Record<string, number>
   url: string
-  /** As in CSS: `U+4E00-9FFF, U+FF0C`; empty means all characters. */
+  /** CSS `unicode-range`: `U+4E00-9FFF, U+FF0C`; empty means all characters. */
   unicodeRange: string
 }
 
-/** Characters that are set in one style. */
+/** The characters that a deck sets in one list of families, one style and one weight. */
 export interface FontUse {
-  /** In the order of preference. */
+  /** As in CSS `font-family`: the first family that has a character draws it. */
   families: string[]
   style: string
   weight: number

@@ -1,8 +1,8 @@
 import { readCmap, requiredTable, type Tables, writeCmap } from './sfnt.ts'
 
 /**
- * Merge slices of the same family and weight into one TrueType font. They must share their metrics, hold different
- * characters, and have no substitutions or positioning (see `hasNoLayoutTables`).
+ * Merge slices into one TrueType font. Slices are fonts of one family and weight that hold different characters. They
+ * must share their metrics, and have no substitutions or positioning (see `hasNoLayoutTables`).
  */
 export function mergeFonts(slices: Tables[]): Tables {
   const [first] = slices
@@ -29,7 +29,7 @@ export function mergeFonts(slices: Tables[]): Tables {
   const merged: Tables = new Map(first)
   for (const tag of ['GPOS', 'GSUB', 'GDEF', 'BASE', 'STAT']) merged.delete(tag)
   merged.set('cmap', writeCmap(cmap))
-  merged.set('maxp', highest(slices.map((slice) => requiredTable(slice, 'maxp'))))
+  merged.set('maxp', mergedMaxp(slices.map((slice) => requiredTable(slice, 'maxp'))))
   merged.get('maxp')?.writeUInt16BE(count, 4)
   merged.set('head', mergedHead(slices.map((slice) => requiredTable(slice, 'head'))))
   setMetrics(merged, 'hhea', 'hmtx', horizontal)
@@ -69,7 +69,13 @@ function setGlyphs(tables: Tables, outlines: Buffer[]): void {
   tables.set('loca', loca)
 }
 
-/** Read a glyph's advance and bearing, two 16-bit numbers; the last ones of a font may share their advance. */
+/**
+ * Read the advance and the side bearing of each glyph, two 16-bit numbers. The last glyphs of a font may share their
+ * advance.
+ *
+ * @param header tag of the table with the number of advances: `hhea` or `vhea`
+ * @param tag of the table with the metrics: `hmtx` or `vmtx`
+ */
 function readMetrics(tables: Tables, header: string, tag: string, glyphs: number): Buffer[] {
   const metrics = requiredTable(tables, tag)
   const full = requiredTable(tables, header).readUInt16BE(34)
@@ -87,8 +93,8 @@ function setMetrics(tables: Tables, header: string, tag: string, metrics: Buffer
   tables.set(tag, Buffer.concat(metrics))
 }
 
-/** Take the highest value of each field: the room that the largest glyph needs. */
-function highest(tables: Buffer[]): Buffer {
+/** Merge `maxp` tables: take the highest value of each field, which says how much memory the largest glyph needs. */
+function mergedMaxp(tables: Buffer[]): Buffer {
   const merged = Buffer.from(tables[0] ?? [])
   for (let offset = 6; offset < merged.length; offset += 2) {
     merged.writeUInt16BE(Math.max(...tables.map((table) => table.readUInt16BE(offset))), offset)
@@ -96,7 +102,7 @@ function highest(tables: Buffer[]): Buffer {
   return merged
 }
 
-/** Make a `head` table with the box around all boxes, and long offsets. */
+/** Merge `head` tables: set the bounding box around those of all fonts, and say that `loca` has 32-bit offsets. */
 function mergedHead(heads: Buffer[]): Buffer {
   const merged = Buffer.from(heads[0] ?? [])
   for (const offset of [36, 38]) merged.writeInt16BE(Math.min(...heads.map((head) => head.readInt16BE(offset))), offset)
@@ -105,7 +111,7 @@ function mergedHead(heads: Buffer[]): Buffer {
   return merged
 }
 
-/** Renumber the components of a composite glyph. */
+/** Add `shift` to the ids of the glyphs that a composite glyph is made of. */
 function shiftComponents(glyph: Buffer, shift: number): Buffer {
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0 || shift === 0) return glyph
   const shifted = Buffer.from(glyph)
@@ -122,7 +128,7 @@ function shiftComponents(glyph: Buffer, shift: number): Buffer {
   return shifted
 }
 
-/** Flags of a component, by the TrueType specification. */
+/** Flags of a component of a composite glyph, by the TrueType specification. */
 const WORDS = 0x0001
 const SCALE = 0x0008
 const MORE = 0x0020

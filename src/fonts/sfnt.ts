@@ -43,14 +43,14 @@ export function writeTables(tables: Tables): Buffer {
   return font
 }
 
-/** Get a table that the format requires. */
+/** Return a table that every TrueType font has; throw if it is missing. */
 export function requiredTable(tables: Tables, tag: string): Buffer {
   const table = tables.get(tag)
   if (table === undefined) throw new Error(`the font has no ${tag} table`)
   return table
 }
 
-/** Read which glyph stands for which code point. */
+/** Read the `cmap` table: the id of the glyph for each code point. */
 export function readCmap(tables: Tables): Map<number, number> {
   const cmap = requiredTable(tables, 'cmap')
   const glyphs = new Map<number, number>()
@@ -63,7 +63,7 @@ export function readCmap(tables: Tables): Map<number, number> {
   return glyphs
 }
 
-/** Write which glyph stands for which code point. */
+/** Write a `cmap` table, given the id of the glyph for each code point. */
 export function writeCmap(glyphs: Map<number, number>): Buffer {
   const sorted = [...glyphs].sort(([a], [b]) => a - b)
   const cmap = Buffer.alloc(12 + 16 + 12 * sorted.length)
@@ -83,7 +83,7 @@ export function writeCmap(glyphs: Map<number, number>): Buffer {
   return cmap
 }
 
-/** Write a font's names: family, style, full name and the one that PDF shows. */
+/** Write a `name` table: family, style, full name, and the PostScript name, which a PDF names the font by. */
 export function writeNames(family: string, style: string): Buffer {
   const names: [number, string][] = [
     [1, family],
@@ -106,6 +106,7 @@ export function writeNames(family: string, style: string): Buffer {
   return Buffer.concat([header, ...texts])
 }
 
+/** Offset of the font's check sum in the table `head`, in bytes. */
 const CHECK_SUM_ADJUSTMENT = 8
 
 function checkSum(padded: Buffer): number {

@@ -13,21 +13,23 @@ export interface StaticFont {
   data: Buffer
 }
 
-/** Fonts, and for each use the characters that none of its fonts has. */
+/** The static fonts for the text of a deck. */
 export interface StaticFonts {
   fonts: StaticFont[]
+  /** For each `FontUse`, the characters that no font of its families has. */
   left: ReadonlySet<string>[]
 }
 
-/** A face with the characters that are used of it. */
+/** A `@font-face` rule, and its font file reduced to the characters that the deck uses. */
 interface Slice {
   face: VariableFace
+  /** First and last code point of each range that the rule is declared for. */
   ranges: [number, number][]
-  /** Still variable, with only the glyphs that any slide shows. */
+  /** The font, still variable, with only the glyphs that any slide shows, and the code points that it has. */
   narrowed: Promise<{ font: Buffer; covered: Set<number> }>
 }
 
-/** A slice at one weight, with the code points that are needed of it. */
+/** A slice whose weight is fixed ("pinned"), and the code points that it has to draw. */
 interface Pinned {
   slice: Slice
   weight: number
@@ -35,7 +37,7 @@ interface Pinned {
 }
 
 /**
- * Make the static fonts that some text needs out of variable ones: one for each family, style and weight, and one more
+ * Make static fonts out of variable ones for the text of a deck: one for each family, style and weight, and one more
  * for each slice whose glyphs act on one another (kerning, ligatures, spacing of punctuation).
  *
  * @param read reads the file of a face
@@ -66,9 +68,9 @@ export async function staticFonts(
   const lacking: ReadonlySet<string>[] = []
   for (const use of uses) {
     const { shares, left } = await assignCharacters(use, slices)
-    // The page declares none of these fonts, so nothing is known about them.
-    const isOurs = use.families.some((family) => faces.some((face) => face.family === family))
-    lacking.push(isOurs ? left : new Set())
+    // Of families that the page does not declare we know no characters, so we cannot say that any is missing.
+    const isDeclared = use.families.some((family) => faces.some((face) => face.family === family))
+    lacking.push(isDeclared ? left : new Set())
     for (const [slice, wanted] of shares) {
       const key = `${slices.indexOf(slice)} ${use.weight}`
       const known = pinned.get(key) ?? { slice, weight: use.weight, wanted: new Set() }
@@ -88,7 +90,9 @@ export async function staticFonts(
   return { fonts, left: lacking }
 }
 
-/** Add the characters of list markers and counters, which no text contains; return all in order, each once. */
+/**
+ * Add the characters of list markers and counters, which stand in no text; return all in code-unit order, each once.
+ */
 export function withUnseen(characters: string): string {
   return [...new Set(characters + UNSEEN)].sort().join('')
 }
@@ -115,10 +119,10 @@ async function assignCharacters(
     const candidates = (ofStyle.length > 0 ? ofStyle : ofFamily).toReversed()
     const left: number[] = []
     for (const codePoint of missing) {
-      const having = await allWith(candidates, codePoint)
+      const having = await slicesWith(candidates, codePoint)
       const isJoiner = /\u200d|\ufe0f/.test(textOf([codePoint]))
       if (having.length === 0 || isJoiner) left.push(codePoint)
-      for (const slice of isOfSign(codePoint) ? having : having.slice(0, 1))
+      for (const slice of isEmojiPart(codePoint) ? having : having.slice(0, 1))
         shares.set(slice, (shares.get(slice) ?? new Set()).add(codePoint))
     }
     missing = left
@@ -126,7 +130,7 @@ async function assignCharacters(
   return { shares, left: new Set(textOf(missing)) }
 }
 
-async function allWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
+async function slicesWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
   const having: Slice[] = []
   for (const slice of slices)
     if (isWithin(slice.ranges, codePoint) && (await slice.narrowed).covered.has(codePoint)) having.push(slice)
@@ -134,10 +138,11 @@ async function allWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
 }
 
 /**
- * Tell whether a code point may be part of an emoji of several code points, such as a family: people with joiners between
- * them. A browser draws such an emoji from one font that has all of its parts, so each font keeps those that it has.
+ * Tell whether a code point may be part of an emoji of several code points, such as a family: people with joiners
+ * between them. A browser draws such an emoji from one font that has all of its parts, so each font keeps those that it
+ * has.
  */
-function isOfSign(codePoint: number): boolean {
+function isEmojiPart(codePoint: number): boolean {
   return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/u.test(textOf([codePoint]))
 }
 
@@ -146,7 +151,7 @@ async function narrow(file: Promise<Buffer>, wanted: number[]): Promise<{ font: 
   return { font, covered: new Set(readCmap(readTables(font)).keys()) }
 }
 
-/** Fix the weight of the slices of one family, and merge those that allow it into one font. */
+/** Fix the weight of the slices of one family, and merge those without layout tables into one font. */
 async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
   const fixed = await Promise.all(
     group.map(async ({ slice: { face, narrowed }, weight, wanted }) => {
@@ -180,8 +185,8 @@ async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
 }
 
 /**
- * Tell whether a font has an outline. Browsers refuse one without: in `⚠️`, the sign may be of a font for Chinese, and
- * only the invisible selector behind it of the font for emoji.
+ * Tell whether a font has an outline, because browsers refuse a font without one. Example: if a Chinese font draws the
+ * sign of `⚠️`, the emoji font is left with the invisible variation selector alone.
  */
 function drawsSomething({ tables }: { tables: Tables }): boolean {
   return tables.get('glyf')?.length !== 0

@@ -1,10 +1,10 @@
-/** A pair of equal elements: an index into the one sequence and an index into the other. */
+/** A pair of equal elements of two sequences `a` and `b`: the index in each. */
 export type Pair = readonly [a: number, b: number]
 
 /**
  * Find as many equal elements of two sequences as possible, in the order of both. As in patience diff, elements that
- * occur once in both sequences divide the others into short ranges. So thousands of elements take milliseconds, however
- * often some of them recur.
+ * occur exactly once in each sequence divide the others into short ranges. So thousands of elements take milliseconds,
+ * however often some of them recur.
  */
 export function align(a: readonly number[], b: readonly number[]): Pair[] {
   const pairs: Pair[] = []
@@ -42,7 +42,7 @@ function placesOf(sequence: readonly number[], from: number, to: number): Map<nu
   return places
 }
 
-/** Pairs of elements that occur once in each range, in the order of the first. */
+/** Return the pairs of elements that occur exactly once in each range, in the order of `a`. */
 function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
   return [...placesOf(a, aFrom, aTo)].flatMap(([id, [atA, another]]): Pair[] => {
@@ -52,17 +52,18 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
 }
 
 /**
- * Most pairs that are compared. If there are more, an element is only paired with equal elements of about the same rank:
- * the third of a text in `a` with about the third in `b`. `slack` is how much ranks may differ, `farthest` how many more
- * elements one side may have.
+ * Most pairs that are compared. If there are more, an element is only paired with equal elements of about the same
+ * rank, which is its number among equal elements: the third copy of a text in `a` with about the third copy in `b`.
  */
 const mostPairs = 1e6
+/** How much the ranks of two paired elements may differ. */
 const slack = 25
+/** By how much more they may differ at most, if one sequence has more copies than the other. */
 const farthest = 200
 
 /**
- * Return all pairs of equal elements, or those of about the same rank if there are more than `mostPairs`. Sort the pairs of
- * one element of `a` by descending place in `b`, so that a rising chain can contain only one of them.
+ * Return all pairs of equal elements, or those of about the same rank if there are more than `mostPairs`. Sort the
+ * pairs of one element of `a` by descending place in `b`, so that a rising chain can contain only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)
@@ -83,7 +84,7 @@ function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom
   return pairs
 }
 
-/** The longest chain of pairs that rises in both. */
+/** Find the longest chain of pairs whose indexes rise in both sequences. */
 function longestChain(pairs: readonly Pair[]): Pair[] {
   const tails: number[] = []
   const previous: number[] = []

@@ -3,24 +3,25 @@ import { imageName } from '../article/syntax/images/imageName.ts'
 import { readableUrl } from '../article/syntax/images/readableUrl.ts'
 import { hasWords } from './key.ts'
 
-/** A text that stands in the deck in one piece, and the other wordings that it may have there. */
+/** A text of the article that stands in the deck in one piece. */
 export interface Atom {
-  /** The text as it stands in the article: with its spaces, because it may only be cut between words. */
+  /** The text as it stands in the article, with its spaces, because it may only be cut between words. */
   text: string
+  /** Other wordings that it may have in the deck. */
   others?: string[]
 }
 
 /** Stands for an image without a description. */
 export const pictureKey = '\ufffc'
 
-/** Identify an image by its description, else by its title, its URL (as written, or decoded) or its file name. */
+/** Make the atom of an image: its description, else its title, its URL (as written, or decoded) or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (hasWords(alt)) return { text: alt }
   const all = [...others, readableUrl(others[0]), imageName(others[0]), alt]
   return { text: pictureKey, others: all.filter((other) => other.trim()) }
 }
 
-/** The start of a line. */
+/** Return the position of the start of a line. */
 export function positionOfLine(line: number): Position {
   return { start: { line, column: 1 }, end: { line, column: 1 } }
 }

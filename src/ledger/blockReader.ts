@@ -22,27 +22,27 @@ import { readText } from './readText.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
 
-/** A unit, with what is needed to find it. */
+/** A unit of the article (see `entries.ts`), with what is needed to find it in the deck. */
 export interface Tracked {
   unit: Unit
-  /** In order; empty for a unit that is not found by its text, such as a link. */
+  /** Its texts, in order; empty for a unit that is not found by its text, such as a link. */
   atoms: Atom[]
-  /** It may be left out by this rule. */
+  /** The rule by which the deck may lack it. */
   rule?: OmissionRule
-  /** Its place in the deck is not checked. */
+  /** Whether it may stand anywhere in the deck, because its order is not checked. */
   floating?: boolean
-  /** Of a link: the unit that holds it. */
+  /** Of a link: the unit that the link stands in. */
   host?: Tracked
-  /** A unit with the same text: if that is found, so is this. */
+  /** A unit with the same text: if one of both is found, so is the other. */
   same?: Tracked
 }
 
 /** What an article says, in its order. */
 export interface ReadArticle {
   tracked: Tracked[]
-  /** The atoms of all units; a sentence with an image in it has some before and some after the image. */
+  /** The atoms of all units, in order: a sentence with an image in it has some before and some after the image. */
   stream: { atom: Atom; of: Tracked }[]
-  /** Texts that may stand anywhere: the marks of footnotes, the numbers of items. */
+  /** Texts that may stand anywhere in the deck, as often as it likes: the marks of footnotes, the numbers of items. */
   marks: Set<string>
 }
 
@@ -54,7 +54,7 @@ interface BlockContext {
   floating?: true
 }
 
-/** Walks over the blocks of an article and collects what they say. */
+/** Walks over the blocks of an article and collects the units that they hold. */
 export class BlockReader {
   readonly tracked: Tracked[] = []
   readonly stream: ReadArticle['stream'] = []
@@ -292,7 +292,7 @@ function omissionFlags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' |
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
 }
 
-/** Tell whether a heading repeats the title: in the deck it may stand in the other's spelling, `A title` or `A Title!`. */
+/** Tell whether a heading repeats the title, in any spelling: the deck may have only `A title` of it and `A Title!`. */
 function isSameTitle(one: Tracked, other: Tracked): boolean {
   const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join('')).toLowerCase()
   const signs = /[!?.,:;…。！？，：；*_'"“”‘’()-]/g

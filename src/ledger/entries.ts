@@ -2,8 +2,8 @@ import type { Position } from 'unist'
 import type { OmissionRule } from '../article/omissions.ts'
 
 /**
- * The least that an article can lose: a sentence, an item's sentence, a line of a cell, of code, a formula, an image, a
- * link, an embed, a title.
+ * The least that an article can lose: a sentence, a sentence of an item, a line of a cell, a line of code, a formula,
+ * an image, a link, an embed, a heading. A `word` is what only the account of words finds lost.
  */
 export interface Unit {
   kind: 'word' | 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'embed' | 'heading'
@@ -19,19 +19,21 @@ export interface Place {
   part: 'slide' | 'note'
 }
 
-/** What became of a unit: where it stands in the deck, or the rule by which it is left out; nowhere when it is lost. */
+/** What became of a unit: where it stands in the deck, or the rule by which it is left out; no place if it is lost. */
 export interface Entry {
   unit: Unit
   where: Place[] | { rule: OmissionRule }
 }
 
-/** A unit and the place in the deck where it should not be. */
+/** A unit, and a place in the deck where it should not be. */
 export interface Misplaced {
   unit: Unit
   where: Place
 }
 
-/** Words of the deck that the article does not have, and the line of the article that they come after. */
+/**
+ * Words of the deck that the article does not have; `position` is the article's text before which or after they stand.
+ */
 export interface Invented {
   text: string
   where: Place

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 
-/** Tell whether a text of a deck opens a slot of Slidev: `::right::`. Words of an article that look like one are escaped. */
+/** Tell whether a text of a deck opens a slot of Slidev: `::right::`. An article's text that looks so is escaped. */
 export function isSlotMark(text: string, { position }: Nodes): boolean {
   if (!/^\s*::[\w-]+::\s*$/.test(text)) return false
   const [from, to] = [position?.start.offset, position?.end.offset]

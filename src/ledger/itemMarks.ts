@@ -1,7 +1,10 @@
 const roman = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
 
-/** List the marks that items of ordered lists in HTML may have: numbers from a start or a value on, up or down, and letters. */
+/**
+ * List the marks that items of ordered lists in HTML may have: numbers up or down from a `start` or `value`, and
+ * letters.
+ */
 export function itemMarks(html: string): Set<string> {
   const count = html.match(/<li\b/gi)?.length ?? 0
   const starts = [

@@ -1,6 +1,6 @@
 import type { ReadArticle, Tracked } from './blockReader.ts'
 
-/** Join consecutive texts of a unit, so that they are read like a block of the deck. */
+/** Join the atoms of a unit that follow each other to one text, so that it can be read like a block of the deck. */
 export function joinTexts({ stream }: ReadArticle): { text: string; of: Tracked }[] {
   const runs: { text: string; of: Tracked }[] = []
   for (const { atom, of } of stream) {

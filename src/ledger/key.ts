@@ -1,14 +1,14 @@
 import { isWide } from '../text/textWidth.ts'
 
-/** Remove white space, to compare texts. */
+/** Return the key of a text, by which texts are compared: the text without white space. */
 export function keyOf(text: string): string {
   return text.replace(/[\s\ufeff]+/gu, '')
 }
 
-/** Punctuation that a deck may drop at a cut: after labels, clauses, lead-ins and numbers. */
+/** Match punctuation at the ends of a text that a deck may drop: after labels, clauses, lead-ins and numbers. */
 const ends = /^(?:[:：—–]+|~(?!\d))|(?<![:：。．.])[:：。．.]+$/gu
 
-/** Remove the marks at the ends of a key, unless nothing is left. */
+/** Remove that punctuation from a key, unless nothing would be left. */
 export function withoutEnds(key: string): string {
   return key.replace(ends, '') || key
 }
@@ -18,13 +18,14 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}\p{S}]/u.test(text)
 }
 
-/** A block's key, and at which of its offsets a text may start or end: not inside of a word. */
+/** A text's key, and where it may be cut. */
 export interface Cuttable {
   key: string
+  /** For each offset in the key: 1 if a text may start or end there, 0 inside of a word. */
   cuts: Uint8Array
 }
 
-/** Read the key of a block together with its word boundaries. */
+/** Make the key of a text, and find its word boundaries. */
 export function cuttable(text: string): Cuttable {
   const key = keyOf(text)
   const cuts = new Uint8Array(key.length + 1)

@@ -7,14 +7,14 @@ import { readDeckSlides } from './readDeckSlides.ts'
 import { lostWords } from './words/lostWords.ts'
 
 /**
- * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Tell apart
- * what is lost, repeated, out of order or invented.
+ * Account for all that an article says: where in a deck each unit stands, or by which rule it is left out. Report what
+ * is lost, repeated, out of order or invented.
  *
- * Two checks are made. One parses the article as deck generation does, and tracks sentences, cells, links and their
- * order. The other parses it as plain Markdown and only counts words: it finds what the first one loses. If the article
- * was made of a notebook, a document or a page, a third check finds the words that its Markdown lacks.
+ * There are two checks. The first parses the article as deck generation does, and tracks sentences, cells, links and
+ * their order. The second parses it as plain Markdown and only counts words, so that it finds what that parser loses.
+ * If the article was made of a notebook, a document or a page, a third check finds the words that its Markdown lacks.
  *
- * @param article no message is put onto it, see `reportLedger`.
+ * @param article gets no messages; `reportLedger` adds them.
  * @param deck Slidev Markdown, as generated or as a person has edited it.
  * @throws {Failure} when a slide's frontmatter is no valid YAML.
  */

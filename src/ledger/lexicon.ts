@@ -1,36 +1,40 @@
 import { type Cuttable, hasWords } from './key.ts'
 
-/** A stretch of a block's key: a text that the lexicon has, or one that it does not have. */
+/** A stretch of a block's key that is one text of the lexicon, or that holds no text of it. */
 export interface TextPiece {
-  /** Id of a known text; undefined for others. */
+  /** Id of the lexicon's text; undefined for unknown text. */
   id?: number
   text: string
 }
 
 /**
- * The best reading of a block from an offset on: it begins with a known text of `length` characters, or with one
- * character that belongs to no text.
+ * The best reading of a block's key from an offset on. It begins with a text of the lexicon that has `length`
+ * characters, or with one character that belongs to no text.
  */
 interface Reading {
+  /** Costs of the whole reading: 100 for a letter that belongs to no text, -0.01 for a text. */
   cost: number
   length: number
   id?: number
 }
 
-/** Prefix length by which texts are indexed. */
+/** Texts are indexed by a prefix of this many characters. */
 const prefixLength = 6
 
-/** In a block with unknown words, a match that is shorter than this counts as coincidence. */
+/** In a block with unknown words, a match of fewer characters counts as coincidence. */
 const leastMatch = 6
 
-/** Texts of an article, by which the blocks of a deck are read. */
+/** The texts of an article. It reads a block of the deck as a row of these texts. */
 export class Lexicon {
   readonly #ids = new Map<string, number>()
   readonly #texts: string[] = []
-  /** How long the longer texts are that begin with a prefix: each length once, so that equal beginnings cost little. */
+  /**
+   * By prefix, the lengths of the texts that are longer than it; each length once, so that equal beginnings cost
+   * little.
+   */
   readonly #lengths = new Map<string, Set<number>>()
 
-  /** Add a text, or another wording of one, and return its id. */
+  /** Add the key of a text, or of another wording of the text with this id, and return the id. */
   add(key: string, id = this.#texts.length): number {
     const known = this.#ids.get(key)
     if (known !== undefined) return known
@@ -45,7 +49,7 @@ export class Lexicon {
     return id
   }
 
-  /** Return the text of an id, in the wording that was added first. */
+  /** Return the key of a text by its id, in the wording that was added first. */
   text(id: number): string {
     return this.#texts[id] ?? ''
   }
@@ -86,7 +90,7 @@ export class Lexicon {
     return joined(pieces)
   }
 
-  /** Lengths that a text may have which starts at an offset. */
+  /** List the lengths of the texts that may start at an offset. */
   *#lengthsAt(key: string, at: number): Iterable<number> {
     for (let length = 1; length <= prefixLength; length += 1) yield length
     yield* this.#lengths.get(key.slice(at, at + prefixLength)) ?? []

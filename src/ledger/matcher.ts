@@ -20,9 +20,9 @@ import {
 } from './mayRepeat.ts'
 import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
-import { whereaboutsFinder } from './whereIs.ts'
+import { whereaboutsFinder } from './whereaboutsFinder.ts'
 
-/** A text of the article as it stands in the deck. */
+/** A text of the article, and a block of the deck that holds it. */
 interface Found {
   id: number
   block: Block
@@ -35,14 +35,14 @@ export class Matcher {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #uiStrings: Set<string>
-  /** Keys of the file name, as it is and as a title, which serves if the article has none. */
+  /** Keys of the file's name, as it is and as a title, which stands in the deck if the article has no title. */
   readonly #names: ReadonlySet<string>
-  /** Ids of the article's texts, in order; `#places` has the indexes of each id. */
+  /** Ids of the article's texts, in order. A place is an index of this list; `#places` has those of each id. */
   readonly #stream: { id: number; of: Tracked }[] = []
   readonly #places = new Map<number, number[]>()
-  /** For each index of `#stream`, its blocks in the deck. */
+  /** For each place, the blocks of the deck that were matched to it. */
   readonly #found: Block[][]
-  /** By `Block.of`, the last index of `#stream` that was found. */
+  /** By `Block.of`, the last place that was matched. */
   readonly #lastOf = new Map<object, number>()
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
@@ -92,20 +92,20 @@ export class Matcher {
     return {
       entries,
       lost: entries.flatMap(({ unit, where }) => (Array.isArray(where) && where.length === 0 ? [unit] : [])),
-      repeated: misplaced(this.#repeated),
-      outOfOrder: misplaced(this.#outOfOrder),
+      repeated: listMisplaced(this.#repeated),
+      outOfOrder: listMisplaced(this.#outOfOrder),
       invented: this.#invented,
     }
   }
 
-  /** Return the indexes of a unit's texts. Drop a colon at the end, because titles lose it. */
+  /** Return the places of a unit's texts, without that of a colon at the end, because titles lose it. */
   #placesOfUnit(tracked: Tracked): number[] {
     const places = this.#placesOf.get(tracked) ?? []
     const texts = places.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
     return /^[:：]$/u.test(texts.at(-1) ?? '') && hasWords(texts.join('')) ? places.slice(0, -1) : places
   }
 
-  /** Read the deck's blocks as texts of the article; what is left is invented. */
+  /** Read the deck's blocks as texts of the article; other words in them are invented. */
   #read(): Found[] {
     const found: Found[] = []
     for (const block of this.#wholeBlocks()) {
@@ -124,7 +124,7 @@ export class Matcher {
     return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && this.#names.has(key)
   }
 
-  /** Blocks of the deck; those that are split over two slides are joined. */
+  /** Return the blocks of the deck; join those that are split over two slides. */
   #wholeBlocks(): Block[] {
     const whole: Block[] = []
     let slide = 0
@@ -152,8 +152,8 @@ export class Matcher {
   }
 
   /**
-   * Align the slides, then the notes, with the article; return the texts that are left. Check the notes of the talk and
-   * those behind it apart, because slides are moved behind the talk from anywhere in the article.
+   * Align the slides, then the notes, with the article; return the texts that could not be aligned. Align the notes
+   * behind the talk apart from the others, because slides move there from anywhere in the article.
    */
   #alignParts(found: readonly Found[]): Found[] {
     const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
@@ -177,7 +177,7 @@ export class Matcher {
     return [...left]
   }
 
-  /** Match each claim as a whole, because it moved to the top of the slide. */
+  /** Match each claim as a whole, because it moved from its place to the top of the slide. Return the matched texts. */
   #matchClaims(found: readonly Found[]): Found[] {
     const claims = Map.groupBy(
       found.filter(({ block }) => isClaimBlock(block)),
@@ -188,7 +188,7 @@ export class Matcher {
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
       const free = starts.filter((at) => this.#found[at]?.length === 0)
-      // Prefer the body: equal words of the front matter are on the cover.
+      // Prefer the article's body to its front matter, whose words are on the cover.
       const start = free.find((at) => !this.#stream[at]?.of.floating) ?? free[0]
       if (start === undefined) return []
       for (const at of texts.keys()) this.#record(start + at, claim)
@@ -201,7 +201,7 @@ export class Matcher {
     this.#lastOf.set(block.of, at)
   }
 
-  /** If article and deck both repeat a text, match each copy in the deck with its own copy in the article. */
+  /** If article and deck both have a text several times, match each copy in the deck with its own in the article. */
   #spreadCopies(): void {
     const firstFree = new Map<number, number>()
     for (const [at, blocks] of this.#found.entries()) {
@@ -227,12 +227,12 @@ export class Matcher {
     }
   }
 
-  /** Find the place in the article of a text that the deck has out of order. */
+  /** Match a text that the deck has out of order, or report it as repeated. */
   #placeLeftover({ id, block }: Found): void {
     if (!addsContent(block)) return
     const places = this.#places.get(id) ?? []
     const homes = places.flatMap((at) => this.#found[at] ?? [])
-    // Parts of a chosen list and cells of a split table need their own match, even if others have the same text.
+    // An entry of a chosen list, or a cell of a split table, needs its own match, even if others have its text.
     const isCell = (block.byColumns || block.chosen) && block.role === 'text'
     const isRepeat = (home: Block) =>
       isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
@@ -258,7 +258,7 @@ export class Matcher {
       this.#repeated.set(tracked.unit, block.where)
   }
 
-  /** Texts that the article has once and the deck under more than one title. */
+  /** Report texts that the article has once and the deck under more than one title. */
   #checkRepeats(): void {
     for (const [at, blocks] of this.#found.entries()) {
       const [first] = blocks
@@ -269,7 +269,7 @@ export class Matcher {
     }
   }
 
-  /** Check that notes come between what the slides before and after them show. */
+  /** Report notes that do not come between what the slides before and after them show. */
   #checkOrder(): void {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
@@ -289,7 +289,7 @@ export class Matcher {
   }
 }
 
-function misplaced(units: Map<Unit, Place>): Misplaced[] {
+function listMisplaced(units: Map<Unit, Place>): Misplaced[] {
   return [...units].map(([unit, where]) => ({ unit, where }))
 }
 

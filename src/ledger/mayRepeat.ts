@@ -7,8 +7,8 @@ export function isCover({ where }: Block): boolean {
 }
 
 /**
- * Tell whether a block may come in another order than the article's: on the cover, in a table that is split by
- * columns, in a list of which some are chosen, as the talk's title, or as a claim, which stands above what was said before it.
+ * Tell whether a block may stand out of the article's order: on the cover, in a table that is split by columns, on a
+ * slide with the chosen items of a list, as the talk's title, or as a claim, which moves to the top of its slide.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
@@ -21,16 +21,16 @@ export function isClaimBlock({ role }: Block): boolean {
 }
 
 /**
- * Tell whether a block adds to the deck. An agenda does not; nor do titles and facts on continued slides, which repeat
- * others.
+ * Tell whether a block says something that no earlier slide has said. An agenda does not; nor do titles and facts on
+ * continued slides.
  */
 export function addsContent({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }
 
 /**
- * Roles that may recur: titles, facts and the names of listings on continued slides, and images, whose description a
- * link's text may repeat.
+ * Roles of blocks that may recur: titles, facts and the names of listings on continued slides, and images, because the
+ * text of a link may repeat an image's description.
  */
 export const repeatableRoles = new Set<Role>(['fact', 'label', 'picture', 'same-title', 'talk-title'])
 
@@ -38,14 +38,14 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title' || role === 'talk-title'
 }
 
-/** A section's title, and its number, may appear again above its card, even if other content is in between. */
+/** Tell whether a block is a title or number that the deck had before (`home`), as the title above a section's card. */
 export function isRepeatedTitle({ role }: Block, home: Block): boolean {
   return isTitle(role) && (isTitle(home.role) || home.role === 'fact')
 }
 
 /**
- * Tell whether a block may repeat the block `home`: notes may repeat slides. Titles and claims recur on each slide,
- * headers and first columns on each part of a table, and the text of an image's link above the image.
+ * Tell whether a block may repeat the block `home`. Notes may repeat slides. Titles and claims recur on each slide,
+ * headers and first columns on each part of a table, and the description of an image in the text of its link.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
@@ -56,7 +56,7 @@ export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
-/** Tell whether a unit is an image that is a whole heading: then it is both title and image. */
+/** Tell whether a unit is an image that makes up a whole heading: then it is both title and image. */
 export function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
   return unit.kind === 'image' && isTitle(home.role)
 }

@@ -1,16 +1,21 @@
 import type { Unit } from './entries.ts'
 import type { Block } from './readDeckSlides.ts'
 
-/** A text that the article has once, and a block of the deck that has it. */
+/** A text that the article has once, and a block of the deck that holds it. */
 export interface SingleText {
-  /** Its place among the article's texts. */
+  /** The index of the text among the article's texts. */
   at: number
   block: Block
   unit: Unit
 }
 
-/** Find notes that do not come between what the slides before and after them show. */
+/**
+ * Find the texts in notes that do not come, in the article, between what the slides before and after them show.
+ *
+ * @param lastGroup the number of the last group of slides (`Block.group`)
+ */
 export function notesOutOfOrder(singles: readonly SingleText[], lastGroup: number): SingleText[] {
+  // For each group: the last text that slides before it show, and the first that this and later slides show.
   const from: number[] = Array.from({ length: lastGroup + 2 }, () => -1)
   const to: number[] = Array.from({ length: lastGroup + 2 }, () => Number.POSITIVE_INFINITY)
   for (const { at, block } of singles) {

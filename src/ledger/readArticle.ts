@@ -13,8 +13,8 @@ import type { Unit } from './entries.ts'
 import type { Definitions } from './sentenceReader.ts'
 
 /**
- * Read all that an article says, unit by unit. Parse its text anew, because the tree that the deck was made of may lack
- * what a pass has lost.
+ * Read all that an article says, unit by unit. Parse its text anew, because a pass may have lost something of the tree
+ * that the deck was made from.
  */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file))
@@ -50,14 +50,14 @@ export function readArticle(file: VFile): ReadArticle {
   return { tracked: reader.tracked, stream: reader.stream, marks: reader.marks }
 }
 
-/** What readFrontMatter reads. */
+/** The keys of front matter that `readFrontMatter` reads. */
 const readKeys = new Set(
   'title author authors date lang language tags keywords subtitle description excerpt summary name deckwright'.split(
     ' ',
   ),
 )
 
-/** The line of front matter that holds a text. */
+/** Find the line of front matter that holds a text. */
 function lineOf(matter: string, text: string, first: number): Position {
   const at = Math.max(
     0,

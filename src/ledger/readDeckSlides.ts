@@ -7,17 +7,17 @@ import { labelInMeta } from '../article/nodes/listing.ts'
 import { scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
+import { consistsOfNamesBelow } from './consistsOfNamesBelow.ts'
 import type { Place } from './entries.ts'
 import { isSlotMark } from './isSlotMark.ts'
 import { keyOf } from './key.ts'
-import { namesWhatStands } from './namesWhatStands.ts'
 import { readHtml } from './readHtml.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
 
 /**
- * What a block is to its slide: a `fact` is a value that the layout shows, a `same-title` is that of the slide before,
- * a `talk-title` that of the cover, a `claim` is what the slide is titled by instead of its heading, a `label` the name of
- * a listing.
+ * What a block is on its slide. `same-title`: it is also the title of the slide before. `talk-title`: it is also the
+ * title on the cover. `claim`: it titles the slide instead of its heading. `agenda`: it repeats what the talk says.
+ * `fact`: a frontmatter value that the layout shows. `label`: the name of a listing.
  */
 export type Role =
   | 'text'
@@ -36,29 +36,27 @@ export interface Block {
   text: string
   role: Role
   where: Place
-  /** Slides under the same title are a group: the notes of one may say what another one shows. */
+  /** Number of its group. Adjacent slides under one title are a group: notes of one may say what another shows. */
   group: number
-  /** Its slide is marked as a continuation. */
+  /** Whether its slide goes on with the one before, by `continued: 2/3` in the frontmatter. */
   continued: boolean
-  /**
-   * Its slide may open with the rest of a sentence: it is a continuation, or stands under the same title as the one
-   * before.
-   */
+  /** Whether its slide may open with the rest of a sentence: it goes on, or has the title of the slide before. */
   opensInside: boolean
-  /** A cell of a table that is split by columns, so not in row order. */
+  /** Whether it is a cell of a table that is split by columns, so that cells are not in the order of rows. */
   byColumns: boolean
-  /** Its slide shows what is chosen of a long list or table, whose other parts stand behind the talk. */
+  /** Whether its slide shows the chosen entries of a long list or table; the other entries stand behind the talk. */
   chosen: boolean
-  /** Its slide stands behind the talk, for those who ask. */
+  /** Whether its slide stands behind the talk, in the appendix. */
   behind: boolean
-  /** The block or cell that contains it; the same for all its lines. */
+  /** The mdast block or cell that it is from: one object for all of its lines. */
   of: object
 }
 
-/** What a deck shows and says, in its order. */
+/** What a deck shows and says. */
 export interface ReadSlides {
+  /** In the article's order: blocks of the appendix stand where their slides would be in the talk. */
   blocks: Block[]
-  /** Places of each address that a link leads to. */
+  /** For each address that links lead to, the places of these links. */
   links: Map<string, Place[]>
   /** Language of the UI strings. */
   lang: string
@@ -66,10 +64,10 @@ export interface ReadSlides {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 
-/** Values of a frontmatter that a layout shows. */
+/** Keys of a slide's frontmatter whose values the layout shows. */
 const facts = ['number', 'author', 'date', 'tags']
 
-/** Read what a reader of a deck sees: the words, without the syntax of Slidev, Markdown and HTML. */
+/** Read the words that a reader of a deck sees, without the syntax of Slidev, Markdown and HTML. */
 export function readDeckSlides(deck: string): ReadSlides {
   const { headmatter, slides } = readDeck(deck)
   const titles = new Map(slides.map((slide) => [`./${slide.frontmatter.routeAlias}`, fullTitleOf(slide)]))
@@ -86,7 +84,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     if (!goesOn) group += 1
     // Begin a new group behind the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
-    // Cards that are gathered from the whole article have the talk's title, which the cover has already.
+    // A slide may have the talk's title, which the cover has too, as one of cards from the whole article.
     const again = at > 0 && title !== undefined && title === titleTextOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined
@@ -102,21 +100,21 @@ function titleTextOf(slide: ReadSlide | undefined): string | undefined {
   return /^#{1,2} (.*)/m.exec(slide?.content ?? '')?.[1]
 }
 
-/** The words of a slide's title and number, to which links to its heading lead. */
+/** Return the words of a slide's titles and number, by which links to its headings are compared. */
 function fullTitleOf(slide: ReadSlide): string {
   const titles = [...slide.content.matchAll(/^#{1,4} (.*)/gm)].map(([, title = '']) => title)
   return [slide.frontmatter.number ?? '', ...titles].join(' ')
 }
 
-/** Return slides with indexes, in the article's order; `after` places those of the appendix. */
+/** Return slides with their indexes, in the article's order; those of the appendix stand where `after` says. */
 function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
   const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
   return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
 }
 
-/** Decode a URL, for comparison. */
+/** Return a URL in the form in which URLs are compared: decoded, and without white space. */
 export function comparableUrl(url: string): string {
-  // A URL without a scheme takes that of its page: assume https.
+  // A URL without a scheme takes the scheme of its page: assume https.
   const whole = url.replace(/^\/\//, 'https://')
   try {
     return keyOf(decodeURIComponent(whole))
@@ -126,7 +124,7 @@ export function comparableUrl(url: string): string {
   }
 }
 
-/** Reduce what leads to a heading to its letters and digits: `#the-costs` and `The costs` are one. */
+/** Reduce a heading, or the URL of one, to its letters and digits: `#the-costs` and `The costs` -> `thecosts`. */
 export function headingKey(text: string): string {
   return comparableUrl(text)
     .toLowerCase()
@@ -144,9 +142,9 @@ class SlideReader {
   #where: Place
   #agenda = false
   #byColumns = false
-  /** Titles of slides, by the address that links within the deck have. */
+  /** Titles of slides, by the URL that links within the deck have: `./s3`. */
   readonly #titles: ReadonlyMap<string, string>
-  /** The first column repeats that of a table on a slide before. */
+  /** Whether the first column of the table repeats that of the slide before. */
   #repeatsFirst = false
 
   constructor(
@@ -177,7 +175,7 @@ class SlideReader {
         for (const text of name === 'date' ? [String(value)] : String(value).split(', ')) this.#add(text, 'fact')
     const blocks = parser.parse(content).children
     const claim = frontmatter.claim === true && blocks[0]?.type === 'heading' ? blocks[1] : undefined
-    const isNamed = frontmatter.named === true && claim !== undefined && namesWhatStands(claim, blocks.slice(2))
+    const isNamed = frontmatter.named === true && claim !== undefined && consistsOfNamesBelow(claim, blocks.slice(2))
     for (const block of blocks) {
       if (isNamed && block === claim) continue
       this.#byColumns = part !== undefined && block.type === 'table'
@@ -205,7 +203,7 @@ class SlideReader {
     })
   }
 
-  /** @param isInside whether it is a part of another block: a heading in an item titles no slide */
+  /** @param isInside whether the block lies in another one: a heading in an item is no title of the slide */
   #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
       case 'heading':
@@ -247,7 +245,7 @@ class SlideReader {
     for (const line of text.split('\n')) this.#add(line, role)
   }
 
-  /** A text, in pieces where images or line breaks stand in it. */
+  /** Add the text of a block, cut at images and line breaks. */
   #text(block: Nodes & { children: Nodes[] }, role: Role): void {
     let text = ''
     let open: number[] = []

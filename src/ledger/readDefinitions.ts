@@ -4,7 +4,11 @@ import type { Position } from 'unist'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { positionOfLine } from './atom.ts'
 
-/** Read what is indented below a definition, which is no code, but a part of it: `Bark\n\n: the skin\n\n    And more.` */
+/**
+ * Parse indented blocks below the definition of a term as Markdown: they are no code, but continue the definition.
+ *
+ * @example `Bark\n\n: the skin\n\n    And more.` -> `And more.` is a paragraph
+ */
 export function readDefinitions(blocks: readonly RootContent[]): RootContent[] {
   let isBelow = false
   return blocks.flatMap((block): RootContent[] => {
@@ -17,7 +21,7 @@ export function readDefinitions(blocks: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** Tell whether code has lines that open and close it. */
+/** Tell whether a code block has fences: it takes more lines than its content. */
 export function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
   return end.line - start.line + 1 > value.split('\n').length
 }

@@ -7,7 +7,7 @@ import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
 import { withGround } from '../article/syntax/images/groundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
-/** What a piece of HTML says: a line of text, an image, a link, a comment, or text that no browser shows. */
+/** Something that HTML says: a line of text, an image, a link, an embed, a comment, or text that no browser shows. */
 export interface HtmlPiece {
   type: 'text' | 'image' | 'link' | 'embed' | 'comment' | 'hidden'
   text: string
@@ -16,17 +16,18 @@ export interface HtmlPiece {
   title?: string
   /**
    * Of a line of text: how many links to headings it consists of, as a line of a table of contents does. `NaN` if it
-   * has other words too. `Infinity` if it has no other words, and such a link stands directly in a list item.
+   * has other words too. `Infinity` if it has no other words, and one of the links stands directly in a list item.
    */
   headingLinks?: number
   /** Of an image: it stands in a heading. */
   inHeading?: boolean
   /** The embed that the text stands for. */
   embed?: Embed
-  /** Lines of the HTML above it. */
+  /** How many lines of the HTML stand above it. */
   line: number
 }
 
+/** Elements whose content no browser shows as text. */
 const hidden = new Set(['script', 'style', 'iframe', 'object', 'video', 'audio', 'noscript', 'template', 'title'])
 
 /** Elements that stand inside of a line. */
@@ -41,8 +42,8 @@ const known = new Set(htmlTagNames)
 const isHtmlName = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
 
 /**
- * Tell whether some HTML opens with a tag of HTML. `Array<T>` and `<MyButton>` are text of the article. So is HTML
- * around a formula or a drawing whose own tags HTML does not know: `<math><mfrac>`.
+ * Tell whether a text is HTML: it begins with a comment or a tag that HTML knows. `Array<T>` and `<MyButton>` are text
+ * of the article. So is a formula or drawing with tags that HTML does not know: `<math><mfrac>`.
  */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
@@ -59,13 +60,13 @@ function escapeUnknownTags(value: string): string {
   )
 }
 
-/** Name the hidden element that a tag opens, if it opens one. */
+/** Return the name of the hidden element that a tag opens; undefined if it opens none. */
 export function hiddenElement(tag: string): string | undefined {
   const name = /^<([a-z]+)/i.exec(tag)?.[1]?.toLowerCase()
   return name && hidden.has(name) ? name : undefined
 }
 
-/** Tell whether a tag ends the line that it stands in: words before and after it are not one text. */
+/** Tell whether a tag ends a line of text: the words before and after it belong to different texts. */
 export function endsLine(tag: string): boolean {
   const name = /^<\/?([a-z][\w-]*)/i.exec(tag)?.[1]?.toLowerCase()
   return name !== undefined && !inline.has(name)

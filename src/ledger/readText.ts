@@ -10,12 +10,13 @@ import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
 import { type Definitions, itemLabel, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
 
-/** A sentence of a block. */
+/** A sentence of a block: its unit, and the parts that it consists of. */
 export interface Sentence {
   unit: Unit
   parts: SentencePart[]
 }
 
+/** Match the tags of an embed, which end no line of a cell. */
 const inEmbed = /^<\/?(?:iframe|video|audio|object|embed|source|track|script)\b/i
 
 /** Read a paragraph, a heading or a cell, sentence by sentence. */
@@ -44,7 +45,7 @@ export function readText(
   })
 }
 
-/** What stands on lines of its own in a cell: a line ends at a break, an item, a paragraph. */
+/** Split the content of a cell into lines: a line ends at a break, an item, a paragraph. */
 function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
@@ -55,12 +56,12 @@ function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] 
   return lines
 }
 
-/** Resolve script tags before splitting: no sentence ends at a tag. */
+/** Turn `<sup>` and `<sub>` into nodes before sentences are split, because no sentence ends at such a tag. */
 function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
   return readOwnTags({ type: 'paragraph', children }).children
 }
 
-/** Mark line ends, and make text of unknown tags. */
+/** Replace each line end of a text by `mark`, and turn tags that HTML does not know into text. */
 function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
   const open = findStayingOpen(nodes)
@@ -85,12 +86,13 @@ function flatten(nodes: readonly PhrasingContent[]): string {
     .join('')
 }
 
+/** Tell whether there are several lines, and each opens with a label. */
 function areLabelled(lines: readonly string[]): boolean {
   const own = lines.filter((line) => line.trim())
   return own.length > 1 && own.every((line) => itemLabel.test(line))
 }
 
-/** Return the line of each character, white space excluded. */
+/** Return the line number of each character of a text, without white space. */
 function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
   const lines: number[] = []
   let line = first

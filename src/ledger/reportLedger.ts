@@ -3,12 +3,12 @@ import { report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { Ledger, Place } from './entries.ts'
 
-/** Characters of a text that a message quotes. */
+/** Most characters of a text that a message quotes. */
 const quoted = 60
 
 /**
- * Put what is wrong with a deck onto its article's file, at the article's lines. What is lost is an error; in a deck
- * that a person has edited the rest may be meant, and is a warning.
+ * Report what is wrong with a deck as messages on its article's file, at the article's lines. What is lost is an error.
+ * Anything else is an error too, but a warning in a deck that a person has edited, who may have intended it.
  */
 export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: boolean }): void {
   const tell = (ruleId: RuleId, place: number, reason: string, asWarning = false): void =>

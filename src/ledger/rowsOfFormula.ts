@@ -1,5 +1,5 @@
 /**
- * Split a formula at the ends of its rows, because a deck may have a long one in parts. The environment around them goes.
+ * Split a formula into its rows, because a deck may have a long formula in parts. Drop the environment around the rows.
  *
  * `\begin{align*} a \\ b \end{align*}` -> `a`, `b`
  */

@@ -9,10 +9,10 @@ import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, hiddenElement, readHtml } from './readHtml.ts'
 
-/** Addresses by the identifier that references use. */
+/** URLs of link definitions, by the identifier that references use. */
 export type Definitions = Map<string, string>
 
-/** What a sentence is made of, in its order. */
+/** A part of a sentence. A `mark` may stand anywhere in the deck; a `unit`, such as an image, is one of its own. */
 export type SentencePart =
   | { type: 'atom'; atom: Atom }
   | { type: 'mark'; text: string }
@@ -29,32 +29,32 @@ export interface LinkPart {
 /** Stands for the end of a line: no text has it, and no sentence ends at it. */
 export const lineEnd = '\ufdd0'
 
-/** `Note:` at the start of a text, or on a line of its own, as in slides of reveal.js, and the caret of Deckset. */
+/** Match the mark that opens speaker notes: `Note:` of reveal.js, also on a line of its own, or `^` of Deckset. */
 const noteLine = new RegExp(
   `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：]|\\^(?=[ \\t]))\\s*(?:${lineEnd})?`,
   'i',
 )
 
-/** An element that embeds something, and what ends it. */
+/** Match the tag that opens an embed, and the tag that ends it. */
 const embedStart = /^<(?:iframe|video|audio|object|embed|script\b[^>]*\bgist\.github\.com)\b/i
 const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 
-/** The number that a heading opens with; the deck may show it apart from the title. */
+/** Match the number that a heading opens with; the deck may show it apart from the title. */
 const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
-/** The number of an item by hand, which the deck may have as the number of a list, and a bullet by hand. */
+/** Match a number, `1)`, or a bullet, `• `, that the author typed before a line: the deck may make it an item's. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d))|\ufe0f?\u20e3)\s*/
 const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
-/** A label by hand, as in `Owner: Jo`, which the deck may have as one where all lines of a paragraph open with a label. */
+/** Match a label that the author typed, `Owner: Jo`: if each line of a paragraph has one, the deck may set it apart. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
 
 /** Collects the parts of one sentence. */
 export class SentenceReader {
   readonly parts: SentencePart[] = []
   #text = ''
-  /** How many texts have been cut off so far. It tells whether one was cut inside a node. */
+  /** How many texts have been finished (`#cut`) so far. It tells whether one ended inside a node. */
   #cuts = 0
   #hidden: string | undefined
   /** The link of an open `<a>` that has only images so far. */
@@ -62,7 +62,7 @@ export class SentenceReader {
   #inLink = false
   #isHeading = false
   readonly #isLabelled: boolean
-  /** HTML of the embed whose end is to come. */
+  /** HTML of the embed that is open. */
   #embed: string | undefined
   readonly definitions: Definitions
   readonly position: Position
@@ -80,10 +80,10 @@ export class SentenceReader {
     for (const [at, node] of nodes.entries()) {
       const opens = at === 0 && node.type === 'text' && !isHeading && !this.#isLabelled
       const mark = opens ? noteLine.exec(node.value)?.[0] : undefined
-      // `Note:` is no word of the notes that it opens: the deck may have it or not.
+      // `Note:` is no word of the notes that it opens, and the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
-      // Bold text at the start is a label and a text of its own, unless a word goes on behind it: `**D**eck`.
+      // Bold text at the start is a label, and so a text of its own, unless it is the start of a word: `**D**eck`.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
     if (this.#embed !== undefined) this.#endEmbed()
@@ -91,7 +91,7 @@ export class SentenceReader {
     this.#cut()
   }
 
-  /** Take off the anchor that a heading has for a web page. */
+  /** Cut the anchor for a web page off the end of a heading: `{#costs}`. */
   #heading(): void {
     const anchor = /\s*(\{\s*[#.:][^{}]*\})\s*$/.exec(this.#text)
     if (anchor?.[1]) {
@@ -148,7 +148,7 @@ export class SentenceReader {
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
-        // In the deck a link without words has the name of its site.
+        // A link without words stands in the deck under the name of its site.
         if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
@@ -161,7 +161,7 @@ export class SentenceReader {
     }
   }
 
-  /** Spell scripts, so that 10⁶ is not read as 106. */
+  /** Spell superscripts and subscripts as the deck does, so that 10⁶ is not read as 106. */
   #script({ type, children }: SubOrSuperscript): void {
     const [cuts, length] = [this.#cuts, this.#text.length]
     for (const child of children) this.#node(child)
@@ -169,7 +169,7 @@ export class SentenceReader {
     this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
   }
 
-  /** Collect an embed up to its end: its fallback text is in separate nodes. */
+  /** Tell whether a node belongs to an embed, and collect it: the fallback text of an embed is in separate nodes. */
   #inEmbed(node: PhrasingContent): boolean {
     const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '').replaceAll(lineEnd, '')
     if (this.#embed === undefined) {
@@ -250,6 +250,7 @@ export class SentenceReader {
     this.#text += text
   }
 
+  /** Finish the current text, and add it to the parts. With a rule it is a unit that may be left out. */
   #cut(rule?: OmissionRule): void {
     const text = this.#text
     this.#text = ''
@@ -271,7 +272,7 @@ export class SentenceReader {
     } else this.#atom(text)
   }
 
-  /** Read a line that its author sees as an item: a number, a bullet or a label, and what follows. */
+  /** Read a line that its author typed as an item, after a number, a bullet or a label. Return whether it is one. */
   #item(text: string): boolean {
     const [start = '', number] = itemNumber.exec(text) ?? itemBullet.exec(text) ?? []
     const rest = text.slice(start.length)

@@ -2,13 +2,13 @@ import type { VFile } from 'vfile'
 
 /** A part of the file that an article was made of: a cell of a notebook, a paragraph, a line of a page. */
 export interface OriginalPart {
-  /** Its number there, from 1. */
+  /** Number of the cell, the paragraph or the line in that file, from 1. */
   number: number
-  /** As a person finds it: `cell 5 (In [7])`. */
+  /** The name by which a person finds it: `cell 5 (In [7])`. */
   name: string
   /** The line of the Markdown where it begins. */
   line: number
-  /** The line of the Markdown with the part's own first line; undefined where the part has no lines to count. */
+  /** The line of the Markdown that holds the part's line 1; undefined where the lines of a part are not counted. */
   first?: number
 }
 
@@ -19,7 +19,7 @@ export interface Original {
   content: string | Uint8Array
   /** In the order of their lines. */
   parts: readonly OriginalPart[]
-  /** What lay inside of it, such as pictures, by the addresses that the Markdown has for it. */
+  /** Files that were embedded in it, such as pictures, by the URL that the Markdown has for each. */
   files: ReadonlyMap<string, Uint8Array>
 }
 

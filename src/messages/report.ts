@@ -4,7 +4,7 @@ import { capitalise } from '../text/capitalise.ts'
 import { placeName } from './original.ts'
 import { type RuleId, rules } from './rules.ts'
 
-/** What is found, under which rule, and where. */
+/** A message to report: what was found, by which rule, and where. */
 export interface Message {
   ruleId: RuleId
   reason: string
@@ -27,7 +27,7 @@ export function report(file: VFile, { ruleId, reason, place, asWarning = false }
       ? file.message(reason, { ...options, place: at })
       : file.message(`${capitalise(name)}: ${reason}`, options)
   const { severity } = rules[ruleId]
-  // `undefined` makes it a message for information.
+  // For vfile, a message whose `fatal` is `undefined` is information only.
   message.fatal = severity === 'advice' ? undefined : severity === 'error' && !asWarning
 }
 

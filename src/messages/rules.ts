@@ -1,4 +1,4 @@
-/** Advice says what could look better. It is given where it is asked for, and fails no run. */
+/** How bad a message is. `advice` says what could look better: it is shown only on request, and fails no run. */
 export type Severity = 'error' | 'warning' | 'advice'
 
 /** A kind of message. */
@@ -149,7 +149,7 @@ export const rules = {
 
 export type RuleId = keyof typeof rules
 
-/** The rules that tell flaws of design. */
+/** Ids of the rules that report flaws of design. */
 export type FlawId = { [Id in RuleId]: (typeof rules)[Id]['severity'] extends 'advice' ? Id : never }[RuleId]
 
 export const flawIds = Object.entries(rules).flatMap(([id, { severity }]) =>

@@ -6,7 +6,7 @@ import type { Audience } from '../audience/audience.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import { Failure } from '../failure.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
-import { requireTrustIn, type TrustOptions } from '../trust/requireTrust.ts'
+import { requireTrustInFolders, type TrustOptions } from '../trust/requireTrust.ts'
 
 export interface NewThemeOptions extends TrustOptions {
   /** Whether the new theme is dark or light; default: like the theme that it copies. */
@@ -31,13 +31,13 @@ export async function newTheme(
   if (existsSync(folder))
     throw new Failure(`Cannot make \`${relative('.', folder)}\`, expected a name that no theme has`)
   const source = await readAudience(from)
-  await requireTrustIn([source.folder], options)
+  await requireTrustInFolders([source.folder], options)
   const entries = await readdir(source.folder, { recursive: true, withFileTypes: true })
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const target = join(folder, relative(source.folder, path))
     await writeAtomically(target, await adaptTheme(await readFile(path, 'utf8'), target, name, source, scheme))
   }
-  await requireTrustIn([folder], { trust: true })
+  await requireTrustInFolders([folder], { trust: true })
   return relative('.', folder)
 }

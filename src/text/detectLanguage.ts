@@ -1,5 +1,6 @@
 import { francAll } from 'franc'
 
+/** A script, and the language that a text in it is taken for. */
 interface Script {
   lang: string
   pattern: RegExp
@@ -7,7 +8,7 @@ interface Script {
   share: number
 }
 
-/** Scripts of one language each. The order matters: Japanese and Korean text holds Han characters too. */
+/** Scripts that one language uses. The order matters: Japanese and Korean text holds Han characters too. */
 const scripts: readonly Script[] = [
   { lang: 'ja', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.1 },
   { lang: 'ko', pattern: /\p{Script=Hangul}/gu, share: 0.1 },
@@ -17,7 +18,7 @@ const scripts: readonly Script[] = [
   { lang: 'he', pattern: /\p{Script=Hebrew}/gu, share: 0.1 },
 ]
 
-/** Scripts of several languages, each with the language that most people write in it. */
+/** Scripts that several languages use, each with the language that most people write in it. */
 const sharedScripts: readonly Script[] = [
   { lang: 'ru', pattern: /\p{Script=Cyrillic}/gu, share: 0.1 },
   { lang: 'el', pattern: /\p{Script=Greek}/gu, share: 0.3 },
@@ -33,8 +34,9 @@ const languages = [
 const fewestCharacters = 100
 
 /**
- * In a text of fewer characters than `from`, the best language has to lead the next by this much, on franc's scale of 0 to
- * 1. Without that, one in eight scraps of English passes for another language; with it, one in a hundred.
+ * In a text of fewer than `from` characters, the score of the best language must exceed the next by at least `by`, on
+ * franc's scale of 0 to 1. Without this rule one in eight scraps of English passes for another language, with it one in
+ * a hundred.
  */
 const clearLead = { from: 200, by: 0.1 }
 

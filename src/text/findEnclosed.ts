@@ -2,13 +2,13 @@
 export interface Enclosed {
   open: RegExp
   close: RegExp
-  /** Where the text ends that nothing closes; default: what nothing closes is not found. */
+  /** Match where a text ends that `close` does not end. Default: such a text is not found. */
   otherwise?: RegExp
 }
 
 /**
- * Find texts between marks, one after another: `a <!-- b --> c` -> `<!-- b -->`. One pattern for both marks would read
- * the rest of the text again for each opening that nothing closes.
+ * Find the parts of a text that lie between an opening and a closing mark: `a <!-- b --> c` -> `<!-- b -->`. Open and
+ * close are searched apart: one pattern for both would read the rest of the text again for each unclosed opening.
  */
 export function* findEnclosed(text: string, kinds: readonly Enclosed[]): Generator<{ index: number; end: number }> {
   const searches = kinds.map(({ open, close, otherwise }) => ({
@@ -31,7 +31,7 @@ export function* findEnclosed(text: string, kinds: readonly Enclosed[]): Generat
   }
 }
 
-/** Finds the first match behind an offset that only grows, and reads each part of the text once. */
+/** Finds the first match at or after an offset. Offsets must not decrease, so that the text is read only once. */
 class Search {
   readonly #pattern: RegExp
   readonly #text: string
@@ -52,7 +52,7 @@ class Search {
     return this.#last
   }
 
-  /** Find nothing any more. */
+  /** Make all later searches find nothing. */
   stop(): undefined {
     this.#isOver = true
     this.#last = undefined

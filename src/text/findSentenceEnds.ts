@@ -1,6 +1,6 @@
 /**
- * Classes of characters, by their names in Unicode's rules of sentences (UAX 29). An `ATerm` may also stand in a number or
- * an abbreviation.
+ * Character classes, named as in Unicode's rules for sentences (UAX 29). An `ATerm` is a full stop, which may also
+ * stand in a number or an abbreviation.
  */
 const aTerm = '.\u2024\ufe52\uff0e'
 const paraSep = '\n\r\u0085\u2028\u2029'
@@ -9,6 +9,10 @@ const extend = '[\\p{M}\\p{Cf}]'
 const sContinue =
   /^[,\-:;\u055d\u060c\u060d\u07f8\u1802\u1808\u2013\u2014\u3001\ufe10\ufe11\ufe13\ufe31\ufe32\ufe50\ufe51\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff64]/u
 
+/**
+ * Match what may end a sentence: a mark with the closing marks and spaces behind it, or a line separator. Groups: the
+ * mark if it is a full stop; these closing marks and spaces; the line separator behind them.
+ */
 const sentenceBreak = new RegExp(
   `(?:([${aTerm}])|(?![${aTerm}])\\p{Sentence_Terminal})${extend}*((?:${close}${extend}*)*(?:(?![${paraSep}])\\s${extend}*)*)((?:\\r\\n|[${paraSep}])?)|\\r\\n|[${paraSep}]`,
   'gu',
@@ -17,13 +21,18 @@ const sentenceBreak = new RegExp(
 const number = /^\p{Nd}/u
 const terminal = /^\p{Sentence_Terminal}/u
 const capital = /^[\p{Uppercase}\p{Lt}]/u
+/**
+ * Match the end of a text after which a full stop and a capital may continue a name: `containers[*]` in
+ * `containers[*].Probe`.
+ */
 const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`]$/u
+/** Match a text whose first letter is small: it goes on with the sentence before the full stop. */
 const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
 /**
- * Find where sentences of a text end, by the rules of Unicode, and no dictionary: the same on every machine, which
- * `Intl.Segmenter` is not. Each end is the index after the white space behind the sentence. Leave out the end of the
- * text.
+ * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. The result is
+ * the same on every machine, which that of `Intl.Segmenter` is not. Each offset is behind the white space that follows
+ * the sentence. The end of the text is not among them.
  *
  * @example `It works. See 2.0.` -> 10
  */
@@ -46,6 +55,12 @@ export function findSentenceEnds(text: string, lang: string): number[] {
   return ends
 }
 
+/**
+ * Tell whether the mark at `from` ends a sentence; the next one would begin at `at`.
+ *
+ * @param dot the mark, if it is a full stop
+ * @param between the closing marks and spaces behind it
+ */
 function isBoundary(text: string, from: number, at: number, dot: string | undefined, between: string): boolean {
   const rest = text.slice(at)
   if (sContinue.test(rest) || terminal.test(rest)) return false

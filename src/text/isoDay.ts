@@ -9,15 +9,15 @@ const patterns = [
 ]
 
 /**
- * Read a day, as ISO 8601: `March 1, 2024` -> `2024-03-01`; undefined where it names none, or may mean several, as
- * `01/02/2024`.
+ * Read a day and return it as ISO 8601: `March 1, 2024` -> `2024-03-01`. Return undefined if the text names no day, or
+ * may mean several, as `01/02/2024` does.
  */
 export function isoDay(written: string): string | undefined {
   for (const pattern of patterns) {
     const { year = '', month, name, day = '' } = pattern.exec(written)?.groups ?? {}
-    const at = name === undefined ? Number(month) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
-    if (at >= 1 && at <= 12 && Number(day) >= 1 && Number(day) <= 31)
-      return `${year}-${String(at).padStart(2, '0')}-${day.padStart(2, '0')}`
+    const monthNumber = name === undefined ? Number(month) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+    if (monthNumber >= 1 && monthNumber <= 12 && Number(day) >= 1 && Number(day) <= 31)
+      return `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 
 /**
- * Join pieces of a text that follow one another and were trimmed. Beside a letter of Chinese, Japanese or Korean there
- * is no space.
+ * Join trimmed pieces of a text in their order. Put a space between two pieces, but not beside a letter of Chinese,
+ * Japanese or Korean.
  *
  * @example `Edge`, `computing` -> `Edge computing`; `边缘`, `计算` -> `边缘计算`
  */

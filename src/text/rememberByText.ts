@@ -1,7 +1,10 @@
-/** Most texts that are remembered: those of a long article. */
+/** Most results that are remembered: about as many as a long article has sentences. */
 const most = 4000
 
-/** Remember what a function makes of a text. The same sentence is read again for each slide that it could stand on. */
+/**
+ * Return a function that does what `make` does, and remembers the result of each text. The same sentence is read again
+ * for each slide that it could stand on.
+ */
 export function rememberByText<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
   return (text) => {

@@ -1,2 +1,2 @@
-/** The end of a text that ends with a sentence. */
+/** Match the end of a text whose last sentence is complete: `.`, `！`, `?”`. */
 export const sentenceEnd = /[。！？…!?.][”’」』）)"']*\s*$/u

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { findSentenceEnds } from './findSentenceEnds.ts'
 import { rememberByText } from './rememberByText.ts'
 
-/** An abbreviation at the end of a text: its full stop ends no sentence. */
+/** Match an abbreviation at the end of a text, such as `e.g.`: its full stop ends no sentence. */
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
@@ -11,23 +11,25 @@ const abbreviation =
 const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
 
+/** Marks that end a sentence. */
 const terminators = /[.!?。！？…\n]/g
+/** Marks that end a sentence, with more words behind them. */
 const innerTerminators = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 
 /**
- * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together they are the paragraph, less the
- * white space between them.
+ * Cut a paragraph's inline nodes into sentences, each a list of inline nodes. Together the sentences are the paragraph,
+ * without the white space between them.
  *
- * `sentenceEnds` proposes the boundaries. A boundary counts only between words that stand directly in the paragraph:
- * not in code, links or emphasis, not inside brackets or quotation marks, and not after an abbreviation. A hard break
- * is a boundary too. A paragraph that is emphasised as a whole is cut like any other, and then each sentence is
- * emphasised.
+ * `findSentenceEnds` proposes the boundaries. A boundary counts only between words that stand directly in the
+ * paragraph: not in code, links or emphasis, not inside brackets or quotation marks, and not after an abbreviation. A
+ * hard break is a boundary too. A paragraph that is emphasised as a whole is cut like any other, and then each sentence
+ * is emphasised.
  *
  * @example `It works. See (a. b.) *here. Now.*` -> `It works.`, `See (a. b.) *here. Now.*`
  */
 export function splitSentences(paragraph: Paragraph, lang: string): PhrasingContent[][] {
   const [only, ...others] = paragraph.children
-  if (only && others.length === 0 && isMarked(only)) {
+  if (only && others.length === 0 && isEmphasised(only)) {
     const inside: Paragraph = { type: 'paragraph', children: only.children }
     return splitSentences(inside, lang).map((children) => [{ ...only, children }])
   }
@@ -43,10 +45,11 @@ export function splitSentences(paragraph: Paragraph, lang: string): PhrasingCont
   return sentences
 }
 
-function isMarked(node: PhrasingContent): node is Strong | Emphasis | Delete {
+function isEmphasised(node: PhrasingContent): node is Strong | Emphasis | Delete {
   return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
 }
 
+/** Cut the inline nodes between two hard breaks into sentences. */
 function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   if (line.length === 0) return []
   const flat = line.map(flatten).join('')
@@ -78,26 +81,28 @@ function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
   const text = toString(node) || ' '
-  // The number of a note, which follows the sentence that it is about: `Done.<sup>1</sup> Next.`
+  // The number of a footnote behind its sentence: `Done.<sup>1</sup> Next.`
   if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
     : text.replaceAll('\n', ' ').replace(innerTerminators, ',')
 }
 
+/** Add a node to the last sentence; of a text node only the characters between two offsets. */
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {
   const piece = node.type === 'text' ? { ...node, value: node.value.slice(from, to) } : node
   if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
 }
 
+/** For each language, a function that finds the `outerEnds` of a text, and remembers them. */
 const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
 
-/** Find the ends of sentences that stand in no bracket or quotation, and behind no abbreviation. */
+/** Find the offsets of sentence ends that are outside of brackets and quotations, and not behind an abbreviation. */
 function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0
   let from = 0
-  // Braces that do not come in pairs are no brackets.
+  // Count braces as brackets only where each has its counterpart.
   const braces = text.split('{').length === text.split('}').length
   for (const to of findSentenceEnds(text, lang)) {
     for (const character of text.slice(from, to)) {

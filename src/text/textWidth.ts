@@ -1,21 +1,21 @@
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 
-/** From the first character that `fullWidth` has on. Most texts have none. */
+/** Match a character that may be full-width. Most texts have none, and need no slower test. */
 const mayBeWide = /[\u02ea-\uffff]/
 
-/** In Chinese, Japanese or Korean text a character that takes a full em. */
+/** Match a character that takes a full em in Chinese, Japanese or Korean text. */
 const wide = new RegExp(`${fullWidth.source}|[“”‘’—…]`, 'gu')
 
-/** What stands for one character in two units of a text. */
+/** Match a surrogate pair: two UTF-16 units that are one character. */
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g
 
-/** Tell whether a character takes a full em in Chinese, Japanese or Korean text. In such text, `“”‘’—…` do so too. */
+/** Tell whether a character takes a full em in Chinese, Japanese or Korean text. There `“”‘’—…` take one, too. */
 export function isWide(character: string): boolean {
   if (!mayBeWide.test(character)) return false
   return fullWidth.test(character) || /[“”‘’—…]/u.test(character)
 }
 
-/** Measure text in columns: two for a full-width character, one for any other. */
+/** Measure a text in columns: a full-width character counts as two columns, any other as one. */
 export function textWidth(text: string): number {
   if (!mayBeWide.test(text)) return text.length
   return text.length - countOf(pair, text) + countOf(wide, text)

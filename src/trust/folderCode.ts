@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts'
 export interface RunnableCode {
   /** Relative to the working folder, for messages. */
   path: string
-  /** What would run, for messages: names of files or pieces of a deck. */
+  /** What would run, for messages: names of files, or frontmatter keys and components of a deck. */
   runs: string[]
   /** Hash of all its files. The folder is trusted until one of them changes. */
   hash: string
@@ -21,8 +21,9 @@ const runnableFiles =
 /** Folders in which Slidev runs every file. */
 const runnableFolders = /^(?:setup|components|layouts|styles)(?:\/|$)/i
 
-/** Folders that are skipped: in each folder installed packages, and beside a deck also what deckwright writes there. */
+/** Names of files and folders that are skipped everywhere. */
 const skipped = new Set(['node_modules', '.git'])
+/** Names that are skipped beside a deck, where deckwright itself writes. */
 const skippedBesideDeck = new Set([...skipped, '.deckwright', 'dist'])
 
 /** Files that hold only data, in any folder. */
@@ -32,7 +33,8 @@ const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|lice
  * Find the code that Slidev would run in the folder of a theme or a deck. A theme that consists of settings, styles,
  * fonts and images runs nothing.
  *
- * @param isOfDeck skip what deckwright writes beside a deck: it would have to be trusted again after each run
+ * @param isOfDeck whether a deck lies in the folder: then skip what deckwright writes there, which would have to be
+ *   trusted again after each run
  * @returns undefined if nothing would run
  * @throws {Failure} when a folder in it is a link to one outside
  */
@@ -52,7 +54,7 @@ export async function folderCode(folder: string, isOfDeck = false): Promise<Runn
   return { path: relative('.', folder) || '.', runs, hash: hash.digest('hex') }
 }
 
-/** Select the files that are more than data, and read them. */
+/** Read those files of `paths` that are more than data; `all` are the files of the folder. */
 async function codeIn(root: string, paths: string[], all: string[]): Promise<{ path: string; content: Buffer }[]> {
   const files = new Set(all)
   const code: { path: string; content: Buffer }[] = []
@@ -64,14 +66,21 @@ async function codeIn(root: string, paths: string[], all: string[]): Promise<{ p
   return code
 }
 
+/** How a folder is walked through. */
 interface Walk {
   root: string
   /** Only folders that match are entered. */
   folders: RegExp
+  /** Names of files and folders that are left out. */
   skip: ReadonlySet<string>
 }
 
-/** List the paths of all files, or of those in some folders only, in order. A link counts as what it leads to. */
+/**
+ * List the files of a walk: their paths relative to `root`, sorted. A symbolic link counts as what it leads to.
+ *
+ * @param under the folder to list, relative to `root`
+ * @param above real paths of the folders around it, because a link to one of them would be followed for ever
+ */
 async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<string[]> {
   const { root, folders, skip } = walk
   const found: string[] = []
@@ -93,6 +102,7 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
   return under === '' ? found.sort() : found
 }
 
+/** Tell whether a file is only data, of which nothing runs. */
 function isData(path: string, content: Buffer, files: ReadonlySet<string>): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   // Slidev compiles Markdown files in `components/`.

@@ -1,6 +1,6 @@
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Keys that only say what is shown and when: those that generated decks have, and those of Slidev that people add. */
+/** Keys that run nothing, and only say what is shown and when: those of generated decks, and of Slidev's own. */
 const inertKeys = new Set(
   [
     'addons after appendix author bars brand chosen claim codeSize colorSchema columns continued date keywords lang layout named number part parts range ranked',
@@ -11,7 +11,8 @@ const inertKeys = new Set(
 )
 
 /**
- * Find the frontmatter of slides that may run code: unknown keys, and values that are not text, numbers or booleans.
+ * Find frontmatter of slides that may run code: unknown keys, and values that are not text, numbers or booleans. Return
+ * a description of each: `` `setup:` of slide 3 ``.
  */
 export function frontmatterCode({ slides }: ReadDeck): string[] {
   return slides.flatMap(({ frontmatter }, index) =>

@@ -15,7 +15,7 @@ export interface TrustOptions {
 }
 
 /**
- * Require that the user trusts all code that showing a deck would run: it runs with the user's rights.
+ * Require that the user trusts all code that would run to show a deck, because it runs with the user's rights.
  *
  * @param headmatter of the deck, which names its themes
  * @throws {Failure} that says what would run
@@ -26,29 +26,29 @@ export async function requireTrust(
   { trust: trusting }: TrustOptions,
 ): Promise<void> {
   const folders = await slidevFolders(deckPath, headmatter)
-  await requireTrustIn(folders, { trust: trusting }, dirname(resolve(deckPath)))
+  await requireTrustInFolders(folders, { trust: trusting }, dirname(resolve(deckPath)))
 }
 
 /**
  * Require that the user trusts the code of some folders.
  *
- * @param ofDeck the one of them that contains a deck
+ * @param deckFolder the one of these folders that contains a deck
  */
-export async function requireTrustIn(
+export async function requireTrustInFolders(
   folders: string[],
   { trust: trusting }: TrustOptions,
-  ofDeck?: string,
+  deckFolder?: string,
 ): Promise<void> {
   const others = folders.filter((path) => existsSync(path) && !isShipped(path))
-  const found = await Promise.all(others.map((path) => folderCode(path, path === ofDeck)))
-  await requireTrusted(
+  const found = await Promise.all(others.map((path) => folderCode(path, path === deckFolder)))
+  await trustOrRefuse(
     found.filter((code) => code !== undefined),
     trusting,
   )
 }
 
 /**
- * Require that the user trusts a deck that anybody may have written, with its text.
+ * Require that the user trusts a deck that anybody may have written: the code in its folders, and that in its text.
  *
  * @returns whether the user trusts everything that its slides run; if not, the server has to check each slide that it
  *   shows
@@ -63,17 +63,18 @@ export async function requireTrustInDeck(
   const [embed] = /<(?:Tweet|BlueSky)\b/.exec(text) ?? []
   const runs = [...frontmatterCode(deck), ...(embed ? [`${embed}>`] : [])]
   await requireTrust(deckPath, deck.headmatter, { trust: trusting })
-  if (trusting || runs.length > 0) await requireTrusted([{ path: deckPath, runs, hash }], trusting)
+  if (trusting || runs.length > 0) await trustOrRefuse([{ path: deckPath, runs, hash }], trusting)
   return isTrusted(hash)
 }
 
-async function requireTrusted(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
+/** Refuse code that the user does not trust; if `trusting`, remember from now on that the user trusts it. */
+async function trustOrRefuse(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
   const others = codes.filter(({ hash }) => !isTrusted(hash))
   if (others.length > 0 && !trusting) throw new Failure(refusal(others))
   for (const { hash, path } of others) await trust(hash, path)
 }
 
-/** Say in one line what would run, and what to do. */
+/** Write the line of the message: what would run, and what to do. */
 export function refusal(codes: Pick<RunnableCode, 'path' | 'runs'>[]): string {
   const told = codes.map(({ path, runs }) => {
     const [first, second, third, ...others] = runs

@@ -5,11 +5,12 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
 
+/** What is read of a `package.json`: the names of addons. */
 const packageShape = z.object({ slidev: z.object({ addons: z.array(z.string()).catch([]) }).catch({ addons: [] }) })
 
 /**
- * Find the folders from which Slidev loads code to show a deck: its theme, its addons and their addons, those that the
- * nearest `package.json` names, and the folder of the deck.
+ * Find the folders from which Slidev loads code to show a deck: its theme, its addons and their addons, the addons that
+ * the nearest `package.json` names, and the deck's own folder.
  *
  * @throws {Failure} when one of them does not exist
  */

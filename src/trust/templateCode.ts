@@ -85,19 +85,22 @@ function attributeCode(tag: string, name: string, value: string): string | undef
   return undefined
 }
 
-/** A tag with its attributes, as the renderer of speaker notes writes it. */
-const written = /<\/?([A-Za-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g
+/** Match a tag with its attributes, as the renderer of speaker notes writes it. */
+const plainTag = /<\/?([A-Za-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g
 
-/** Find code in HTML that is inserted as it is. Stricter than any parser: whatever looks unusual counts as code. */
+/**
+ * Find the first code in HTML that Slidev inserts as it is. The test is stricter than any parser: whatever looks
+ * unusual counts as code.
+ */
 export function htmlCode(html: string): string | undefined {
-  for (const [all, tag = '', attributes = ''] of html.matchAll(written)) {
+  for (const [all, tag = '', attributes = ''] of html.matchAll(plainTag)) {
     if (tag !== 'Link' && !inertElements.has(tag)) return all
     for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
       const runs = name === 'v-pre' ? undefined : attributeCode(tag, name, value)
       if (runs !== undefined) return runs
     }
   }
-  return /<.*/.exec(html.replace(written, ''))?.[0]
+  return /<.*/.exec(html.replace(plainTag, ''))?.[0]
 }
 
 function firstOf<T>(all: T[], find: (one: T) => string | undefined): string | undefined {

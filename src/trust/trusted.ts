@@ -10,7 +10,7 @@ import { makePrivate } from '../files/makePrivate.ts'
  * XDG_CONFIG_HOME where that is set. It has one file for each hash, so that two runs at the same time lose nothing.
  */
 export function trustStorePath(): string {
-  // The specification says that relative values are to be ignored.
+  // The XDG specification says to ignore a relative path.
   const home = process.env.XDG_CONFIG_HOME
   return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.config'), 'deckwright', 'trusted')
 }

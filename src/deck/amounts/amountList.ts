@@ -9,13 +9,14 @@ const restLimit = 72
 
 const mostItems = 5
 
-/** Matches a label that ends with a colon or a dash: `Cookies: `, `Cookies – `. */
+/** Match a label that ends with a colon or a dash: `Cookies: `, `Cookies – `. */
 const separator = /^(?<label>.*?\S)\s*(?:[:：]|\s[–—-])\s*$/su
 
-/** An entry with its number set as an amount. */
+/** A list item or paragraph, with its number set as an amount. */
 interface Entry {
   paragraph: Paragraph
   startsWithNumber: boolean
+  /** See `Amount.telling`. */
   telling: boolean
 }
 

@@ -12,8 +12,8 @@ const shortest = 16
 const longestAmount = 9
 
 /**
- * Set the numbers that a sentence is about as amounts: two of a change, or the one that dominates; undefined for
- * others.
+ * Set as amounts the numbers that a sentence is about: the two of a change, or the one that it reports. Return
+ * undefined for a sentence that is about no number.
  */
 export function amountSentence(paragraph: Paragraph): Paragraph | undefined {
   const text = textOfNodes(paragraph.children)
@@ -45,7 +45,7 @@ function changeIn(text: string, amounts: Amount[]): Amount[] | undefined {
   return undefined
 }
 
-/** How languages say `from A to B`: what stands before A, between A and B, and behind B. */
+/** Patterns for `from A to B`, one for each language: what stands before A, between A and B, and behind B. */
 const changePatterns = [
   {
     before: /\bfrom\s+(?:about|around|roughly|nearly|over|an? \w+ of)?\s*$/iu,

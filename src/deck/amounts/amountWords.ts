@@ -6,7 +6,7 @@
 /** Signs of a currency before a number. */
 export const currencies = String.raw`(?:US|HK|NT|CA|AU)?[$€£¥￥₩₹]\s?|(?:USD|EUR|GBP|CNY|RMB|JPY|KRW)\s?`
 
-/** What multiplies a number: `42.7 M`, `3 million`, `12万`. */
+/** Words and signs that multiply the number before them: `42.7 M`, `3 million`, `12万`. */
 export const magnitudes = String.raw`\s?(?:万亿|千万|百万|十万|万|亿|億|兆|만|억|조)|\s(?:thousand|million|billion|trillion)|\s?(?:bn|[MBK])(?![A-Za-z])|[kT](?![A-Za-z])`
 
 /** Units that say that a number is a result: shares, multiples, money, bytes, rates and fractions of a second. */
@@ -34,9 +34,9 @@ export const comparingWords =
 export const rangeWords =
   /\b(?:rang(?:e|es|ing)|var(?:y|ies|ying)|anywhere|between|span(?:s|ning)?|scale|rated?|values|levels|numbered|count(?:s|ing)?|either|random)\b|范围|之间|取值|区间|任意|範囲|任意の|범위|사이/iu
 
-/** What opens a sentence that supposes, asks or shows by example, and so reports nothing. */
+/** Words that open a sentence that supposes, asks or gives an example, and so reports nothing. */
 export const hypotheticalOpenings =
   /^\s*(?:with|if|when|whenever|unless|imagine|suppos\w*|assum\w*|given|for example|for instance|e\.g\.|let|set|use|try|consider|say|say,|to|note that if)\b|^\s*(?:如果|假设|假如|当|若|只要|例如|比如|譬如|给定|如:|以|例えば|たとえば|もし|만약|예를 들)|(?:的时候|场合|場合は?|とき)[，,、]/iu
 
-/** What stands between the two numbers of a change. */
+/** Match an arrow between the two numbers of a change. */
 export const arrows = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u

@@ -8,14 +8,14 @@ export interface Amount {
   value: number
   /** What stands after the number, without space: `M`, `ms`; for a currency its sign; empty for a mere number. */
   unit: string
-  /** It can be the one thing that a slide says: a share, a multiple, money, bytes, a rate or a large number. */
+  /** Whether it can be the one fact that a slide shows: a share, a multiple, money, bytes, a rate or a large number. */
   telling: boolean
 }
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
 /**
- * Matches a number that is no part of a word, a version, an address, a date or a time. It matches nothing in `v1.2`,
+ * Match a number that is no part of a word, a version, an address, a date or a time. It matches nothing in `v1.2`,
  * `:8080` and `64-bit`.
  */
 const pattern = new RegExp(

@@ -2,27 +2,32 @@ import type { Table } from 'mdast'
 import { type CellValue, cellValue } from '../../../themes/base/shared/cellValue.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 
-/** A column of numbers: its unit, which its cells or its header name, and the largest number. */
+/** A column of a table that holds numbers. */
 export interface NumberColumn {
+  /** The unit that its cells or its header name; empty if they name none. */
   unit: string
+  /** The largest number in it. */
   largest: number
-  /** The numbers are amounts of one unit, which bars can show; years, ranks and ids are no amounts. */
+  /** Whether the numbers are amounts of one unit, which bars can show; years, ranks and ids are no amounts. */
   isAmount: boolean
 }
 
-/** Fewest rows of a table, and fewest numbers of a column, that get bars: fewer are compared by eye. */
+/** Fewest rows of a table, and fewest numbers of a column, for bars: fewer numbers are compared by eye. */
 const fewestRows = 3
 /** Most columns of bars in a table. */
 const mostBars = 3
 
-/** Headers of columns whose numbers name or order something. */
+/** Match the header of a column whose numbers name or order something: `Year`, `ID`, `Rank`. */
 const namingHeader =
   /^(?:#|№|序号|编号|排名|名次|年份?|年度|日期|版本|端口|状态码|代码|页码?|行号?|级别|等级|優先順位|順位|番号|日付|バージョン|ポート|索引|下标|取值|值$|参数|默认|値$|순위|번호|연도|날짜|버전|포트)|(?:^|[^\p{L}])(?:ids?|no\.?|values?|defaults?|parameters?|num(?:ber)?|rank(?:ing)?|pos(?:ition)?|year|date|day|month|version|ver\.?|port|code|status|line|page|chapter|section|step|index|level|order|priority|phase|week|issue|rfc|node|seed)(?:$|[^\p{L}])/iu
 
-/** A cell that says that there is no number. */
+/** Match a cell that says that there is no number: `-`, `n/a`. */
 const noNumber = /^(?:|[-–—−/]|n\/?a|无|なし|없음)$/iu
 
-/** Read the columns of a table that hold numbers, by their index; the first column names the rows. */
+/**
+ * Read the columns of a table that hold numbers, by their index. The first column is skipped, because it names the
+ * rows.
+ */
 export function numberColumns({ children: [header, ...rows] }: Table): Map<number, NumberColumn> {
   const columns = new Map<number, NumberColumn>()
   const width = header?.children.length ?? 0
@@ -53,7 +58,7 @@ function isMeasured(values: CellValue[]): boolean {
 }
 
 /**
- * Return for each column the number that a bar of the cell's whole width stands for, `0` for a column without bars;
+ * Return for each column the number that a bar across the whole cell stands for; `0` for a column without bars. Return
  * undefined if no column has bars. Columns of one unit share the number, so that their bars can be compared.
  */
 export function barScales(table: Table): string[] | undefined {
@@ -67,7 +72,7 @@ export function barScales(table: Table): string[] | undefined {
   return bars
 }
 
-/** Set the columns of numbers flush right where the author says nothing else. */
+/** Align the columns of numbers to the right, unless the author has set another alignment. */
 export function alignNumbers(table: Table): Table {
   const columns = numberColumns(table)
   const align = (table.children[0]?.children ?? []).map(

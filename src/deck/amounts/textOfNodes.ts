@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type {} from './amount.ts'
 
-/** Stands in a flat text for what is no plain text: code, a link, a formula. */
+/** The character that stands in a plain text for a node that is no text: code, a link, a formula. */
 export const objectCharacter = '\ufffc'
 
 /**
@@ -17,8 +17,8 @@ export function textOfNodes(nodes: readonly PhrasingContent[]): string {
 }
 
 /**
- * Set stretches of a text as amounts, given by offsets in `textOfNodes`. Emphasis around an amount is dropped: a number
- * of 100 px needs none.
+ * Turn stretches of inline nodes into amounts; `start` and `end` are offsets in `textOfNodes`. Drop emphasis around an
+ * amount, because a number of 100 px needs none.
  */
 export function withAmounts(
   nodes: readonly PhrasingContent[],

@@ -6,8 +6,8 @@ import { heading } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
- * Tell whether a slide can be left out and spoken over another slide. It must have a title and be prose, and its notes,
- * if any, must contain all of its text; one titled by a claim must have notes.
+ * Tell whether a slide can be left out, and its words said while another slide is on. It must have a title and be
+ * prose, and its notes, if any, must contain all of its text. A slide that is titled by a claim must have notes.
  */
 export function canBeSaid(slide: Slide): boolean {
   const body = bodyOf(slide)
@@ -17,8 +17,8 @@ export function canBeSaid(slide: Slide): boolean {
 }
 
 /**
- * Merge into a slide's notes those of the slides that are said on it, in the article's order, and nothing twice. Put
- * words from under another title under a heading with that title.
+ * Merge the notes of a slide (`host`) with the words of the slides that are said on it, in the article's order and each
+ * only once. Words from under another title stand under a heading with that title.
  */
 export function mergeNotes(host: Slide, others: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
@@ -62,7 +62,7 @@ function bodyOf({ children }: Slide): RootContent[] {
   return children.flatMap((slot) => slot.children).filter((block) => block.type !== 'heading' || block.depth > 2)
 }
 
-/** Find a slide's title, to compare by identity. */
+/** Return the nodes of a slide's title. Slides under one title have the same array, so compare by identity. */
 export function titleKeyOf({ children }: Slide): PhrasingContent[] | undefined {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth === 2 ? first.children : undefined

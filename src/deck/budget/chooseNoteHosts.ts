@@ -4,7 +4,7 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { SectionPath } from './pathsOf.ts'
 
-/** Most minutes of a slide together with the slides that are said on it. */
+/** Most minutes of a host: a slide together with the slides that are said on it, in its notes. */
 export const longestHostMinutes = 2
 
 /** A talk may have this many slides, however short it is. */
@@ -17,7 +17,7 @@ export interface SlideSelection {
   paths: readonly SectionPath[]
   shown: ReadonlySet<Slide>
   wordsPerMinute: number
-  /** Most minutes of the shown slides and what is said on them. */
+  /** Most minutes of the shown slides together with the slides that are said on them. */
   minuteLimit: number
 }
 
@@ -45,8 +45,8 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether a slide may be said on a host: they share a title, or no slide besides it has its title. Where several
-   * slides share a title, the notes of one may hold the words of all, so none of them may have notes.
+   * Tell whether a slide may be said on a host: both share a title, or no other slide has the slide's title. If several
+   * have it, none of them may have notes, because the notes of one may hold the words of all.
    */
   const standsAlone = (slide: Slide, on: Slide) => {
     const title = titleKeyOf(slide)
@@ -74,7 +74,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   return said
 }
 
-/** Tell whether a slide takes no notes of others, because it guides through the talk or asks for something. */
+/** Tell whether a slide can be no host, because it leads through the talk or asks for something. */
 function leadsOrAsks({ layout }: Slide): boolean {
   return factsOf(layout).isNavigation || layout === 'action'
 }
@@ -119,7 +119,7 @@ export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceO
   return cuts
 }
 
-/** Tell whether the author begins a slide here. */
+/** Tell whether the author has begun this slide with the directive `break`. */
 function opensByBreak({ children }: Slide): boolean {
   return children.some((slot) => slot.children.some(({ data }) => data?.directives?.break))
 }

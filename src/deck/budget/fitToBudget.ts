@@ -51,18 +51,20 @@ export interface Placement {
 }
 
 /**
- * Decide what of a fitted deck is shown, said, or stands behind the talk. Rank the slides once, and show the best of
- * them until one does not fit: so a larger budget shows all that a smaller one does. If the talk has as many slides as
- * it may have, but time is left, say slides of prose on the slide before them in their section.
+ * Decide which slides of a fitted deck are shown, which are said on another slide, and which stand behind the talk.
+ * Rank the slides once, and show the best of them until one does not fit: so a larger budget shows all that a smaller
+ * one does. If the talk has as many slides as it may have, but time is left, say slides of prose on the slide before
+ * them in their section.
  */
 export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Placement {
   const slides = deck.children
   const paths = pathsOf(slides, article)
   const matter = backMatterOf(article)
-  const isMatter = (at: number): boolean =>
+  const isBackMatter = (at: number): boolean =>
     paths[at]?.some((section) => matter.has(section)) ||
     hasBackMatterTitle(slides[at], paths[at]) ||
-    (saysThanks(slides[at], deck.headmatter.lang) && slides.slice(at + 1).every((_, after) => isMatter(at + 1 + after)))
+    (saysThanks(slides[at], deck.headmatter.lang) &&
+      slides.slice(at + 1).every((_, after) => isBackMatter(at + 1 + after)))
   const limit = limitOf(budget)
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
@@ -84,7 +86,8 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const slide of slides) if (pinned.has(slide)) show(withDividers(slide))
 
   const minutesOver = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
-  let full: AppendixReason | undefined
+  /** The limit that the talk has reached. */
+  let limitReached: AppendixReason | undefined
   /** Slides that fit into the time, but not into the number of slides that a talk may have; the best first. */
   const unshown: Slide[] = []
   const ranked = rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)
@@ -95,16 +98,16 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
       behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
-    if (isMatter(at)) {
+    if (isBackMatter(at)) {
       behind.set(slide, 'matter')
       continue
     }
     const all = withDividers(slide)
-    if (full === undefined && minutes + timeOf(all) > limit.minutes) full = 'minutes'
-    if (full === undefined && count + all.length > limit.slides) full = 'slides'
-    if (full === undefined) show(all)
-    else if (full === 'slides') unshown.push(slide)
-    else behind.set(slide, full)
+    if (limitReached === undefined && minutes + timeOf(all) > limit.minutes) limitReached = 'minutes'
+    if (limitReached === undefined && count + all.length > limit.slides) limitReached = 'slides'
+    if (limitReached === undefined) show(all)
+    else if (limitReached === 'slides') unshown.push(slide)
+    else behind.set(slide, limitReached)
   }
   const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
   const shownSlides = slides.filter((slide) => shown.has(slide))
@@ -124,7 +127,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
     const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
-    if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? full ?? 'kind')
+    if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
   }
   return { said, behind, minutesOver }
 }
@@ -150,7 +153,7 @@ function saysThanks(slide: Slide | undefined, lang: string): boolean {
   )
 }
 
-/** The room for the article's own slides: minutes, and the number of slides beside those that lead through the talk. */
+/** How many minutes and slides the article's own slides may take, without those that lead through the talk. */
 interface Limit {
   minutes: number
   slides: number
@@ -178,7 +181,7 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
   }
 }
 
-/** Tell whether a slide counts towards the most slides that a minute may have: cover and close do not. */
+/** Tell whether a slide counts when slides per minute are limited: cover and close do not. */
 function countsTowardPace({ layout }: Slide): boolean {
   return layout === 'part' || !(factsOf(layout).isNavigation || layout === 'action')
 }
@@ -205,8 +208,8 @@ function isTitleAlone(slide: Slide): boolean {
 }
 
 /**
- * Find the slides that only name a section, each with the slides that it stands before: the dividers of parts, and those
- * that show nothing but the title of a section that holds others.
+ * Find the slides that only name a section, each with the other slides of that section. They are the dividers of parts,
+ * and slides that show nothing but the title of a section with subsections.
  */
 function dividersOf(slides: readonly Slide[], paths: readonly SectionPath[]): Map<Slide, Set<Slide>> {
   const dividers = new Map<Slide, Set<Slide>>()

@@ -1,5 +1,6 @@
 /**
- * Words that tell what a text does, in Chinese, Japanese, Korean and English. To add a language: add its words to each.
+ * Words that show the kind of a slide, in English, Chinese, Japanese and Korean, a line for each language. To add a
+ * language: add a line to each kind.
  */
 export const kindWords = {
   decision: [

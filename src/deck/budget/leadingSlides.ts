@@ -1,8 +1,10 @@
 /**
- * A slide that guides through a talk: the fewest minutes of a talk that gets it, and how many minutes it takes itself.
+ * Limits of a leading slide: one that says nothing new, but leads the audience through the talk.
  */
 export interface LeadingSlide {
+  /** Fewest minutes of a talk that gets it. */
   fromMinutes: number
+  /** Minutes that it takes itself. */
   minutes: number
 }
 
@@ -13,7 +15,7 @@ export const close: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 /** A speaker points at the agenda, and does not read it out: so it takes little time. */
 export const agenda: LeadingSlide = { fromMinutes: 8, minutes: 0.25 }
 
-/** The claims of the talk once more. */
+/** The slide that repeats the best claims of the talk. */
 export const recap: LeadingSlide = { fromMinutes: 20, minutes: 0.5 }
 
 /** All slides that lead through a talk. */

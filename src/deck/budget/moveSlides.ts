@@ -6,8 +6,8 @@ import type { Placement } from './fitToBudget.ts'
 
 /**
  * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider
- * with `appendix: true` stands before those behind the talk. Their frontmatter says where and why they were moved:
- * `after` is the number of the slide that they would follow in the talk, `why` the reason.
+ * with `appendix: true` stands before those behind the talk. The frontmatter of each moved slide says where it was and
+ * why it was moved: `after` is the number of the slide that it would follow in the talk, `why` the reason.
  */
 export function moveSlides(deck: Deck, { said, behind }: Pick<Placement, 'said' | 'behind'>): Deck {
   const given: Slide[] = []
@@ -30,7 +30,7 @@ function withNotesOf(slide: Slide, all: readonly Slide[], said: Placement['said'
   return others.length > 0 ? { ...slide, note: mergeNotes(slide, others) } : slide
 }
 
-/** Number the parts that are still in the talk. */
+/** Number the dividers of parts that are still in the talk; a single one gets no number. */
 export function numberParts(slides: Slide[]): Slide[] {
   const parts = slides.filter(({ props }) => props.part !== undefined)
   return slides.map((slide) => {

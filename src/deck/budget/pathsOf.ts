@@ -5,7 +5,7 @@ import type { Slide } from '../deck.ts'
 /** Where a slide stands in the article's outline: its section, and those around it, the innermost last. */
 export type SectionPath = readonly Section[]
 
-/** Find the sections that slides come from: by the node of the title, else by the lines, else by the slide before. */
+/** Find the section path of each slide: by the nodes of its title, else by its lines, else that of the slide before. */
 export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): SectionPath[] {
   const titled = new Map<PhrasingContent[], SectionPath>()
   const all: SectionPath[] = []
@@ -26,12 +26,12 @@ export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'
   return paths
 }
 
-/** Tell whether a slide holds several sections, so that it belongs to what is around them. */
+/** Tell whether a slide shows several sections as cards, so that it belongs to the section around them. */
 export function holdsSections({ layout, children }: Slide): boolean {
   return layout === 'cards' && children.some((slot) => slot.children.some(({ type }) => type === 'heading'))
 }
 
-/** The innermost section that the slide's first line lies in. */
+/** Find the path of the innermost section that the slide's first line lies in. */
 function innermost(paths: readonly SectionPath[], { position }: Slide): SectionPath | undefined {
   const line = position?.start.line
   if (line === undefined) return undefined

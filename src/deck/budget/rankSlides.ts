@@ -6,7 +6,8 @@ import { holdsSections, type SectionPath } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
- * Points of a slide for its place in its section: the first slide by the section's depth, later ones by their order.
+ * Points of a slide for its place: of the first slide of a section by the section's depth, from 0 for the whole
+ * article; of later slides by their order in the section.
  */
 const firstSlideMerits = [6, 6, 4, 2]
 const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }
@@ -16,14 +17,14 @@ const wantedKind = 3
 /** Points of a slide that is a list of further reading. */
 const furtherReading = -4
 
-/** How many parts of a split block get the points of the first part. */
+/** How many slides of a split block get the points of its first slide. */
 const partsTogether = 3
-/** Points by which each later part is below the part before it. */
+/** Points by which each later slide of the block is below the slide before it. */
 const laterPart = 1
 
 /**
- * Rank slides by how much a talk would miss them; more is better, and the article's order decides between equals. The
- * first slide of a section comes before its later ones, and the parts of a split block come in their order.
+ * Rank slides by how much a talk would miss them. The article's order decides between equals. The first slide of a
+ * section comes before its later ones, and the slides of a split block come in their order.
  *
  * @param prefers kinds of slide that the audience wants more than others
  * @returns indexes of slides, the best first
@@ -58,7 +59,7 @@ export function rankSlides(
   return [...slides.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
 }
 
-/** Rate the place of a slide. One that holds several sections counts as the first slide of one of them. */
+/** Rate the place of a slide. A slide that shows several sections counts as the first slide of one of them. */
 function ownPlaceMerit(slide: Slide, path: SectionPath, place: number): number {
   const own = placeMerit(path.length - 1, place)
   return holdsSections(slide) ? Math.max(own, placeMerit(path.length, 0)) : own
@@ -90,7 +91,7 @@ function sentenceMerit({ children }: Slide, lang: string): number {
   return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))
 }
 
-/** Tell whether a slide goes on with the block that the one before ends in, or with its cards. */
+/** Tell whether a slide goes on with the block at the end of the slide before, or with its cards. */
 function isOneBlock(before: Slide, slide: Slide): boolean {
   if (before.layout === 'cards' && slide.layout === 'cards' && titleKeyOf(before) === titleKeyOf(slide)) return true
   const last = before.children.at(-1)?.children.at(-1)

@@ -10,7 +10,7 @@ import { textWidthOf } from '../toChunks.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { longestHostMinutes } from './chooseNoteHosts.ts'
 
-/** Most columns of the one sentence that a slide behind the talk shows of the notes that were cut. */
+/** Most columns of the sentence that the slide with the cut notes shows. */
 const widest = 240
 
 /** How long a talk may take, and how fast it is spoken. */
@@ -21,29 +21,33 @@ export interface TalkTime {
 }
 
 /**
- * Cut what is said on a slide for more than two minutes, if the talk is too long: nobody looks at one slide for longer,
- * and it would keep others out of the talk. The rest of the notes is said on a slide of its own behind the talk, which
- * shows their claim. Keep what the author wants said.
+ * If the talk is too long, cut the notes of each slide that takes more than two minutes (`longestHostMinutes`): nobody
+ * looks at one slide for longer, and it would keep others out of the talk. The rest of the notes gets a slide of its
+ * own behind the talk, which shows the best claim of these notes. Keep the notes that the author asked for.
  */
 export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minutes, wordsPerMinute }: TalkTime): Deck {
   if (minutes === undefined || speakingMinutes(deck, wordsPerMinute) <= minutes) return deck
-  const own = new Set(notesIn(root).map(offsetOf))
+  const authorOffsets = new Set(notesIn(root).map(offsetOf))
   const children = deck.children.flatMap((slide) => {
-    const rest = restOf(slide, own, wordsPerMinute)
+    const rest = restOf(slide, authorOffsets, wordsPerMinute)
     const behind = rest && slideOfRest(slide, rest, deck.headmatter.lang)
     return behind ? [{ ...slide, note: slide.note.filter((block) => !rest.includes(block)) }, behind] : [slide]
   })
   return { ...deck, children }
 }
 
-/** The blocks of a slide's notes that are too many; undefined where none are. */
-function restOf(slide: Slide, own: ReadonlySet<number>, wordsPerMinute: number): RootContent[] | undefined {
+/**
+ * Find the blocks of a slide's notes that have to be cut; undefined if there are none.
+ *
+ * @param authorOffsets where the notes start that the author asked for
+ */
+function restOf(slide: Slide, authorOffsets: ReadonlySet<number>, wordsPerMinute: number): RootContent[] | undefined {
   const shown = slide.children.flatMap((slot) => slot.children)
   const rest: RootContent[] = []
   let minutes = spokenMinutes([], shown, wordsPerMinute)
   for (const block of slide.note) {
     const time = spokenMinutes([block], [], wordsPerMinute)
-    const isMovable = !own.has(offsetOf(block)) && !block.data?.directives?.notes && isWithin(block, slide)
+    const isMovable = !authorOffsets.has(offsetOf(block)) && !block.data?.directives?.notes && isWithin(block, slide)
     if (isMovable && (rest.length > 0 || minutes + time > longestHostMinutes)) rest.push(block)
     else minutes += time
   }

@@ -31,7 +31,9 @@ const kindsOfBlocks: Partial<Record<string, SlideKind>> = {
 const figure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
-/** A test of a text for each kind. A Latin word has to match as a whole; others may stand inside a run of letters. */
+/**
+ * The words of each kind as a pattern. A Latin word has to match as a whole; others may stand inside a run of letters.
+ */
 const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
   const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')
@@ -39,7 +41,7 @@ const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   return { kind: kind as SlideKind, test: new RegExp(source, 'iu') }
 })
 
-/** Tell of which kinds a slide is: by its blocks, and by what its words say. */
+/** Find the kinds that a slide is of, by its blocks and by its words. */
 export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
   const blocks = children.flatMap((slot) => slot.children)
   const kinds = new Set<SlideKind>()

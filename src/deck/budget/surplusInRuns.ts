@@ -1,11 +1,12 @@
 import type { Slide } from '../deck.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 
-/** Most slides in a row that are titled by the same section, and by nothing of their own. */
+/** Most adjacent slides that have only the title of their section, and the same one. */
 const longestRun = 4
 
 /**
- * Find the slides to drop from a long section: the lowest-ranked ones of each run under one title.
+ * Find the slides to drop from each run that is longer than `longestRun`: the lowest-ranked ones. A run is adjacent
+ * slides under one title.
  *
  * @param shown slides that are shown, in their order
  * @param movable those of them that may be moved, the best first
@@ -20,7 +21,7 @@ export function surplusInRuns(shown: readonly Slide[], movable: readonly Slide[]
   return leaving
 }
 
-/** Gather slides that follow one another under one title. One that is titled by what it claims ends a run. */
+/** Split slides into runs. A slide that is titled by its claim stands alone. */
 function runsOf(slides: readonly Slide[]): Slide[][] {
   const runs: Slide[][] = []
   let before: unknown

@@ -5,19 +5,20 @@ import { claimValue } from './claimValue.ts'
 import { isClaim } from './isClaim.ts'
 import { topicOf } from './termsOf.ts'
 
-/** A sentence that stands for the prose it is from. */
+/** A sentence that says what a text is about, and can stand alone. */
 export interface Claim {
   sentence: PhrasingContent[]
-  /** The paragraph that it is from. */
+  /** The paragraph that the sentence is from. */
   paragraph: Paragraph
-  /** Its place among the paragraph's sentences, from 0. */
+  /** The index of the sentence in the paragraph. */
   at: number
+  /** Points by `claimValue`. */
   value: number
 }
 
 /**
- * Find the sentence with the highest `claimValue` among those of the prose that can stand alone; the first if several
- * are equal. Return undefined if none can stand alone.
+ * Find the best claim of some blocks: of the sentences that can stand alone, the one with the highest `claimValue`, and
+ * the first of equals. Return undefined if none can stand alone.
  */
 export function claimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
   const claims = blocks.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang, title) : []))
@@ -27,7 +28,7 @@ export function claimOf(blocks: readonly RootContent[], lang: string, title?: st
   )
 }
 
-/** Find all sentences of a paragraph that can stand alone. */
+/** Find all claims of a paragraph: the sentences that can stand alone. */
 export function claimsOf(paragraph: Paragraph, lang: string, title?: string): Claim[] {
   const sentences = splitSentences(paragraph, lang)
   const topic = topicOf(sentences.map((children) => toString({ type: 'paragraph', children })))

@@ -3,13 +3,17 @@ import { longSentence } from '../density.ts'
 import { readSentence, type SentenceFault, type SentenceTraits } from './readSentence.ts'
 import { sharedTermRatio, type Topic, termsOf, topicRatio } from './termsOf.ts'
 
-/** What stands around a sentence. */
+/** What `claimValue` has to know about the place of a sentence. */
 export interface SentenceContext {
   lang: string
-  /** The sentence's place in its paragraph, from 0, and how many sentences that has. Default: the only one. */
+  /**
+   * The index of the sentence in its paragraph, and how many sentences the paragraph has. Default: it is the only one.
+   */
   at?: number
   sentenceCount?: number
-  /** The title that it stands under, and the texts that are shown already: to repeat them is worth little. */
+  /**
+   * The title above the sentence, and the texts that are shown already: a sentence that repeats them is worth little.
+   */
   title?: string
   shown?: readonly string[]
   /** The topic of all sentences of the paragraph, this one included. */
@@ -30,10 +34,10 @@ const costs: Record<SentenceFault, number> = {
   onlyCode: 5,
 }
 
-/** A sentence repeats another text if that has at least this share of its words. */
+/** A sentence repeats another text if at least this share of its terms, 0 to 1, is in that text. */
 const repeatShare = 0.75
 
-/** Columns of a sentence that is neither scant nor long. */
+/** Columns of a sentence of a good length. */
 const fitting = { from: 40, to: 140 }
 
 /**

@@ -1,4 +1,4 @@
-/** Units that make a number a figure, and not a date, a version, an address or the number of an item. */
+/** Units that make a number a figure: it measures something, and is no date, version, address or number of an item. */
 const units =
   '%|％|‰|x\\b|×|倍|times\\b|percent\\b|pp\\b|[kMGTP]i?[Bb](?:ps|/s)?\\b|[mµμn]?s\\b|ms\\b|sec(?:ond)?s?\\b|min(?:ute)?s?\\b|hours?\\b|days?\\b|weeks?\\b|months?\\b|years?\\b|[kKMB]\\b|million\\b|billion\\b|thousand\\b|trillion\\b|bn\\b|[kMG]?Hz\\b|°C?|km\\b|kg\\b|[kMG]?Wh?\\b|fps\\b|qps\\b|QPS\\b|rps\\b|TPS\\b|GPUs?\\b|CPUs?\\b|users?\\b|people\\b|lines\\b|requests\\b|dollars?\\b|euros?\\b|tokens?\\b'
 const wideUnits =
@@ -11,7 +11,7 @@ const figure = new RegExp(
   'gu',
 )
 
-/** A figure that becomes another: `from 42.7 M to 70.7 M`, `从 3 天降到 5 分钟`, `3 → 5`. */
+/** Match a figure that becomes another: `from 42.7 M to 70.7 M`, `从 3 天降到 5 分钟`, `3 → 5`. */
 const change = new RegExp(
   `\\bfrom\\s+\\S*\\d[^.]{0,40}?\\bto\\s+\\S*\\d|[从從由]\\s*\\S*\\d[^。]{0,20}?[到至为為]\\s*\\S*?\\d|${number}[^\\d。]{0,12}から[^。]{0,12}?\\d|${number}[^\\d.]{0,12}에서[^.]{0,12}?\\d|${number}[^\\d]{0,6}(?:→|->|⇒|~>)\\s*\\S*\\d`,
   'iu',

@@ -5,34 +5,37 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
 import { wordTestsOf } from './wordTestsOf.ts'
 
-/** What the words of a sentence alone tell about it. */
+/** What can be told about a sentence from its words alone. */
 export interface SentenceTraits {
   text: string
   /** In columns. */
   width: number
+  /** How many figures it has. */
   figures: number
+  /** Whether it says that a figure became another. */
   change: boolean
-  /** Words that the author set in bold, and that are no label. */
+  /** Whether it has words that the author set in bold, and that are no label. */
   bold: boolean
+  /** Whether it sums up what was said. This and the next four are told by the lists of `ClaimWords`. */
   sumsUp: boolean
   result: boolean
   contrast: boolean
   comparison: boolean
   definition: boolean
-  /** It says what holds only in a case, or at a moment. */
+  /** Whether it says what holds only in a case, or at a moment. */
   condition: boolean
   question: boolean
-  /** It has a mark at its end. */
+  /** Whether it ends in a full stop or another mark of a sentence. */
   hasEndMark: boolean
-  /** Why it is no claim. Empty for one that may stand alone. */
+  /** Why it is no claim. Empty for a sentence that may stand alone. */
   faults: SentenceFault[]
 }
 
 /**
- * Why a sentence is no claim. `meta`: it is about the article. `leadIn`: what it announces stands below it. `leaning`: it
- * is not understood without the sentence before. `credit`: it names a source or an author. `pointer`: it sends the reader
- * elsewhere. `caption`: it stands under a picture, a table or a listing. `fragment`: it goes on with another sentence,
- * or is a tag. `scant`: it has too few words.
+ * Why a sentence is no claim. `meta`: it is about the article. `leadIn`: it announces what stands below it. `leaning`:
+ * it is not understood without the sentence before. `credit`: it names a source or an author. `pointer`: it sends the
+ * reader elsewhere. `caption`: it stands under a picture, a table or a listing. `fragment`: it is the rest of another
+ * sentence, or a tag. `scant`: it has too few words. `onlyLinks`, `onlyCode`: it has no words but these.
  */
 export type SentenceFault =
   | 'meta'
@@ -46,17 +49,18 @@ export type SentenceFault =
   | 'onlyLinks'
   | 'onlyCode'
 
-/** Columns below which words are no sentence. */
+/** A text of fewer columns is no sentence. */
 const shortest = 16
 
-/** Columns below which words without a mark at their end are a label. */
+/** A text of fewer columns without a mark at its end is a label. */
 const shortestUnmarked = 40
 
 const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
 const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
 
 /**
- * Read what a sentence is: what makes it a claim, and what makes it a lead-in, a caption, a credit and the like.
+ * Read the traits of a sentence: those that make it a claim, and the faults that make it a lead-in, a caption and so
+ * on.
  *
  * @example `However, see the docs:` -> faults `leadIn`, `leaning`, `pointer`
  */
@@ -72,9 +76,10 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
   }
 }
 
-/** What a text alone tells. */
+/** The traits that follow from the text, without its markup. */
 type TextTraits = Omit<SentenceTraits, 'bold'>
 
+/** For each language, a function that does what `readText` does, and remembers the result. */
 const readersByLanguage = new Map<string, (text: string) => TextTraits>()
 
 function readText(text: string, lang: string): TextTraits {
@@ -92,7 +97,7 @@ function readText(text: string, lang: string): TextTraits {
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    // A tag of a component, shown as it is written, is no sentence either, nor is the end of one: `…ignore such requests.`
+    // A tag of a component, shown as it is written, is no sentence either, nor is a cut one: `…ignore such requests.`
     fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^(?:<\/?[A-Za-z]|…|\.{3})/u.test(text),
     scant: isScant(text, width, figures),
   }
@@ -138,7 +143,7 @@ function hasOwnWords(nodes: readonly PhrasingContent[]): boolean {
   })
 }
 
-/** Tell what a sentence without words of its own has: links or code. */
+/** Return the faults of a sentence that has no words of its own: whether it has links or code. */
 function faultsOfNodes(nodes: readonly PhrasingContent[]): SentenceFault[] {
   const kinds = new Set(nodes.flatMap(kindsIn))
   return (['onlyLinks', 'onlyCode'] as const).filter((kind) => kinds.has(kind))

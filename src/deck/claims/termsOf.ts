@@ -1,7 +1,7 @@
 import { rememberByText } from '../../text/rememberByText.ts'
 import { isWide } from '../../text/textWidth.ts'
 
-/** Words of English that stand in every sentence. */
+/** English words that stand in sentences about anything, and are no terms. */
 const common = new Set(
   'a an and are as at be been but by can could did do does for from had has have how i if in into is it its may more most no not of on or our so some such than that the their them then there these they this to up was we were what when which who why will with would you your'.split(
     ' ',
@@ -32,20 +32,22 @@ function readTerms(text: string): Set<string> {
   return terms
 }
 
-/** How many of some texts have each term. */
+/** The terms of a group of texts. */
 export interface Topic {
+  /** In how many of the texts each term stands. */
   counts: ReadonlyMap<string, number>
+  /** How many texts there are. */
   texts: number
 }
 
-/** Count in how many texts each term stands: terms of several show what all of them are about. */
+/** Count in how many texts each term stands: terms that several texts share show what all of them are about. */
 export function topicOf(texts: readonly string[]): Topic {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
   return { counts, texts: texts.length }
 }
 
-/** Return the share of a text's terms that another text of its topic has too, on average: 0 to 1. */
+/** Return the share of a text's terms, 0 to 1, that each other text of the topic has on average. */
 export function topicRatio(terms: ReadonlySet<string>, { counts, texts }: Topic): number {
   if (terms.size === 0 || texts < 2) return 0
   let shared = 0
@@ -53,7 +55,7 @@ export function topicRatio(terms: ReadonlySet<string>, { counts, texts }: Topic)
   return shared / terms.size / (texts - 1)
 }
 
-/** Return the share of one text's terms that another has too: 0 to 1. */
+/** Return the share of one text's terms, 0 to 1, that another text has too. */
 export function sharedTermRatio(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (terms.size === 0) return 0
   let shared = 0

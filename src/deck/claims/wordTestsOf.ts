@@ -6,12 +6,12 @@ import { zh } from './words/zh.ts'
 
 type Kind = Exclude<keyof ClaimWords, 'spaced'>
 
-/** The lists of all kinds, each as one expression. */
+/** For each kind of words, one regular expression that matches any of them. */
 export type WordTests = Record<Kind, RegExp>
 
 /** Kinds whose words count only at the beginning of a text. */
 const openers = new Set<Kind>(['sumsUp', 'conditions', 'definitions', 'leans', 'goesOn', 'captions'])
-/** Kinds whose words count only at its end. */
+/** Kinds whose words count only at the end of a text. */
 const closers = new Set<Kind>(['questions'])
 
 const kinds: readonly Kind[] = [
@@ -34,8 +34,8 @@ const lists: Record<string, ClaimWords> = { en, ja, ko, zh }
 const compiled = new Map<string, WordTests>()
 
 /**
- * The word lists of a language given as BCP 47, together with the English ones, because texts of every language have
- * English words.
+ * Return the word tests of a language given as BCP 47. They include the English words, because texts of every language
+ * have English words.
  */
 export function wordTestsOf(lang: string): WordTests {
   const name = lang.split('-')[0]?.toLowerCase() ?? ''

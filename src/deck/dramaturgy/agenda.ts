@@ -11,11 +11,11 @@ import { withoutLinks } from './claimsShown.ts'
 import { fitsAgenda } from './fitsAgenda.ts'
 import { insertSlide } from './insertSlide.ts'
 
-/** Entries that the agenda has at most, and at least. */
+/** Most and fewest entries of an agenda. */
 const mostEntries = 7
 const fewestEntries = 3
 
-/** A line of the agenda: a section, its name, the slides of it that are shown, and their minutes. */
+/** An entry of the agenda: a section, its name, the indexes of its slides that are shown, and their minutes. */
 interface Entry {
   section: Section
   name: PhrasingContent[]
@@ -23,13 +23,15 @@ interface Entry {
   minutes: number
 }
 
-/** Last index at which an agenda may stand. If the first section begins later, the agenda stands right after the cover. */
+/**
+ * Last index at which an agenda may stand. If the first section begins later, the agenda stands right after the cover.
+ */
 const latest = 4
 
 /**
- * Insert an agenda before the first section, if that begins soon. It is one slide, and lists only sections of which the talk shows
- * something. With fewer than three entries there is none. Each entry links to the first slide of its section, which
- * gets an alias.
+ * Insert an agenda slide before the first section, or behind the cover if that section begins late (`latest`). It lists
+ * only sections of which the talk shows something; with fewer than three entries insert none. Each entry links to the
+ * first slide of its section, which gets an alias (`routeAlias`).
  */
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
@@ -85,7 +87,7 @@ function hasSections(section: Section): boolean {
   return section.children.some(isSection)
 }
 
-/** As many entries as one slide holds: those that take the most time, in the article's order. */
+/** Choose as many entries as one slide holds: those that take the most time, in the article's order. */
 function fitting(entries: Entry[]): Entry[] {
   const byTime = entries.toSorted((one, other) => other.minutes - one.minutes)
   let count = Math.min(mostEntries, entries.length)
@@ -100,8 +102,8 @@ function agendaSlide(name: PhrasingContent[], entries: Entry[], lang: string): S
 }
 
 /**
- * List entries: as an ordered list if their numbers in the article are consecutive (`2`, `3`, `4`), else each with its
- * own number before its name.
+ * Make a list of entries. It is ordered if their numbers in the article are consecutive (`2`, `3`, `4`); else each
+ * entry has its number before its name.
  */
 function listOf(entries: Entry[]): List {
   const numbers = entries.map(({ section: { number = '' } }) => (/^\d+$/.test(number) ? Number(number) : Number.NaN))

@@ -6,14 +6,14 @@ import { factWords } from './factWords.ts'
 const label = /^[^:：]{1,32}[:：]/u
 const knownLabel = new RegExp(`^[^\\p{L}]*(?:${factWords.join('|')})\\s*[:：]`, 'iu')
 
-/** Columns of a fact; longer words are about the subject. */
+/** Most columns of a fact; a longer line is about the subject. */
 const longest = 160
 
-/** A list of facts has at least as many lines. */
+/** Fewest lines of a list of facts. */
 const fewest = 2
 
 /**
- * Find the blocks at an article's start that list facts about it: they belong to the cover, where they are said.
+ * Find the blocks at an article's start that list facts about the article: they go into the notes of the cover.
  *
  * @example `- Author: Ann`, `- Status: accepted` -> facts; `- Speed: twice as fast` -> none
  */

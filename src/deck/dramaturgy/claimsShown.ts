@@ -15,7 +15,7 @@ export interface ShownClaim extends Claim {
   slide: number
 }
 
-/** Find the best claim that each slide shows, if it has one that can be read from afar; leading slides have none. */
+/** Find the best claim that each slide shows, if one is short enough to be read from afar. Skip leading slides. */
 export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[] {
   return slides.flatMap((slide, at): ShownClaim[] => {
     if (factsOf(slide.layout).isNavigation || slide.props.repeats === true) return []
@@ -31,8 +31,8 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
 }
 
 /**
- * Repeat a sentence as a paragraph. Leave out its links, which work where it stands first, and the directives of its
- * paragraph.
+ * Make a paragraph that repeats a sentence on another slide. Leave out its links, because they are on the first slide,
+ * and the directives of its paragraph.
  */
 export function repeatSentence(sentence: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: sentence.flatMap(withoutLinks) }
@@ -46,7 +46,7 @@ export function withoutLinks(node: PhrasingContent): PhrasingContent[] {
   return node.type === 'link' || node.type === 'amount' ? children : [{ ...node, children }]
 }
 
-/** Tell whether a paragraph is nothing but words in one line. */
+/** Tell whether a paragraph has no image, line break or HTML. */
 export function isPlain(paragraph: Paragraph): boolean {
   return !paragraph.children.some(({ type }) => ['image', 'break', 'html'].includes(type))
 }

@@ -15,16 +15,16 @@ import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * Fewest points of a claim that closes a talk: of one from the conclusion; of any other one in a talk with a title of
- * its own, which could close the talk instead; of any other one in a talk without; and of one that speaks of what the
- * title names.
+ * Fewest points of a claim that closes a talk. `inConclusion`: it stands in the conclusion. `again`: it stands
+ * elsewhere, and the talk has a title of its own, which could close it instead. `untitled`: the talk has none.
+ * `onTopic`: the claim speaks of what the title names.
  */
 const leastPoints = { inConclusion: 2, again: 7, untitled: 4, onTopic: 3 }
 
-/** A claim is on the topic of a talk if it has so many of its title's terms, or such a share of them. */
+/** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Columns of words that a closing slide holds. */
+/** Most columns of the words on a closing slide. */
 const closingLimit = 240
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
@@ -35,23 +35,25 @@ export function isClosed(slides: readonly Slide[]): boolean {
   return closingLayouts.includes(slides.at(-1)?.layout ?? '')
 }
 
-interface Around {
+/** What `closingSlide` has to know about the talk, apart from its slides. */
+interface CloseContext {
   /** The slide that opens the talk: its claim is not repeated. */
   start: Slide | undefined
   article: Pick<Article, 'title' | 'lang'>
-  /** The talk is long enough for its title to be told again. */
+  /** Whether the talk is long enough for its title to be shown again. */
   repeatsTitle: boolean
 }
 
 /**
- * Make the slide that closes a talk: the last claim of its conclusion, else the best of all that it claims, if that is
- * strong, and not what the last slide shows; else the article's title. A weak claim is no end: `Markdown was created by Daring
- * Fireball.` Return nothing if the article closes itself, with last words or a call to action.
+ * Make the slide that closes a talk. It repeats the last claim of the conclusion, else the best claim of the talk if
+ * that is strong, else the article's title. A claim of the last slide is not repeated, and a weak one is no end:
+ * `Markdown was created by Daring Fireball.` Return undefined if the article closes itself, with last words or a call
+ * to action.
  */
 export function closingSlide(
   slides: readonly Slide[],
   paths: readonly SectionPath[],
-  { start, article: { title, lang }, repeatsTitle }: Around,
+  { start, article: { title, lang }, repeatsTitle }: CloseContext,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
   const last = slides.length - 1
@@ -78,8 +80,8 @@ export function closingSlide(
 }
 
 /**
- * Turn the last slide into the closing slide if it is a short conclusion, or what an article without sections ends with.
- * Move its title into the notes, unless the cover has it.
+ * Turn the last slide into the closing slide if it is a short conclusion, or the end of an article without sections.
+ * Move its title into the notes, unless it is the title on the cover.
  *
  * @param behind slides behind the talk
  * @param title the talk's own
@@ -116,7 +118,7 @@ function lineOf({ position }: Slide): number {
   return position?.start.line ?? 0
 }
 
-/** The last section that is titled as a conclusion, if nothing else comes behind it. */
+/** Find the section that concludes a talk: the last slide is from it, and its title is that of a conclusion. */
 export function conclusionIn(paths: readonly SectionPath[]): Section | undefined {
   const last = paths.at(-1) ?? []
   return last.find(isConclusion)
@@ -138,12 +140,12 @@ function speaksOf(text: string, terms: ReadonlySet<string>): boolean {
   return shared >= topical.terms || shared >= Math.max(1, terms.size * topical.share)
 }
 
-/** The claim that says most, the last of equals. */
+/** Return the claim with the most points, the last of equals. */
 function bestOf(claims: readonly ShownClaim[]): ShownClaim | undefined {
   return claims.toSorted((one, other) => other.value - one.value || other.slide - one.slide)[0]
 }
 
-/** Tell whether a slide shows nothing but this claim: do not show that twice. */
+/** Tell whether a slide shows nothing but this claim, which then is not shown again. */
 function shows({ children }: Slide, { sentence }: ShownClaim): boolean {
   const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
   return blocks.map((block) => toString(block)).join('') === toString({ type: 'paragraph', children: sentence })

@@ -1,4 +1,4 @@
-/** Titles of the section that an article sums up in, as sources of regular expressions that cover a whole title. */
+/** Titles of a section that sums an article up, as sources of regular expressions that cover a whole title. */
 export const conclusionWords = [
   ...[
     'conclusions?',

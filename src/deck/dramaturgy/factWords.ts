@@ -1,6 +1,6 @@
 /**
- * Labels of facts about an article, as they stand above its text: in English, Chinese, Japanese and Korean, and a few
- * others.
+ * Labels of facts about an article that stand above its text, as in `Author: Ann`. They are sources of regular
+ * expressions, in English, Chinese, Japanese, Korean, and a few other languages.
  */
 export const factWords = [
   ...[

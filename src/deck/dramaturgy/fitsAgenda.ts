@@ -2,15 +2,15 @@ import type { List } from 'mdast'
 import { room } from '../../../themes/base/shared/canvas.ts'
 import { textWidthOf } from '../toChunks.ts'
 
-/** More entries are set in two columns. */
+/** Most entries in one column; more entries are set in two. */
 const entriesPerColumn = 6
 
 /** The smallest type of an entry, in px. */
 const size = 20
 
 /**
- * Tell whether a list fits on an agenda, in its smallest type. Widths and heights are in px, as in `agenda.vue`: of one
- * column right of the axis, and of two below the title.
+ * Estimate whether a list fits on an agenda, in its smallest type. Widths and heights are in px, as in `agenda.vue`:
+ * one column stands right of the axis, two stand below the title.
  */
 export function fitsAgenda({ children }: List): boolean {
   const half = Math.ceil(children.length / 2)

@@ -25,13 +25,13 @@ export interface LeadThroughOptions {
   /** How long the talk may take; undefined: as long as it takes. */
   minutes: number | undefined
   wordsPerMinute: number
-  /** Whether the talk has an agenda, if it is long enough; `always` where the author asks for one. */
+  /** Whether the talk gets an agenda if it is long enough; `always` if the author asks for an agenda in any case. */
   agenda: boolean | 'always'
 }
 
 /**
- * Add what leads through a talk: an opening, an agenda, dividers that list what comes, a recap, a close. All of it
- * repeats what the talk shows (`repeats`), and no word is added but the titles of agenda and recap.
+ * Add what leads through a talk: an opening, an agenda, a list of what comes on dividers, a recap, a close. All of
+ * these repeat what the talk shows (`repeats`), and no word is new but the titles of agenda and recap.
  */
 export function leadThrough(
   deck: Deck,
@@ -41,20 +41,24 @@ export function leadThrough(
   const { lang } = deck.headmatter
   let led = nameParts(deck, article)
   const length = countMainSlides(led.children)
-  const has = (from: number, taken = 0, fewest = fewestSlides) =>
+  /**
+   * Tell whether the talk has enough slides, may take long enough (`from`, in minutes), and takes long enough
+   * (`taken`).
+   */
+  const isLongEnough = (from: number, taken = 0, fewest = fewestSlides) =>
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = pathsOf(led.children.slice(0, length), article)
-  const closes = has(close.fromMinutes, 0, fewestToClose)
+  const closes = isLongEnough(close.fromMinutes, 0, fewestToClose)
   const ended = closes
     ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length), ownTitle(article))
     : undefined
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
-  const start = has(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
+  const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
   const end = closes
     ? closingSlide(given, paths, { start, article, repeatsTitle: length >= fewestToRepeatTitle })
     : undefined
-  const again = has(recap.fromMinutes, recap.fromMinutes * recapShare)
+  const again = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined
   led = listSectionsOfParts(led, article)
@@ -68,5 +72,5 @@ export function leadThrough(
   return start ? insertSlide(led, 1, start) : led
 }
 
-/** A recap needs a talk that takes at least this share of `recap.fromMinutes`: a shorter one leaves nothing to recall. */
+/** A talk that takes less than this share of `recap.fromMinutes` gets no recap: nobody has forgotten its claims. */
 const recapShare = 0.75

@@ -14,7 +14,7 @@ const fewestTitles = 2
 const mostLines = 7
 const lineWidth = 52
 
-/** Let each divider that has nothing but its title list the sections of its part that are shown. */
+/** Add to each divider that shows only its title a list of the sections of its part that the talk shows. */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
@@ -37,7 +37,7 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
   return { ...deck, children }
 }
 
-/** Tell whether a part has titles to list, and a divider has room for them. */
+/** Tell whether a part has titles of sections to list, and its divider has room for them. */
 export function canListSections(section: Section, paths: readonly SectionPath[]): boolean {
   const titles = shownSectionsOf(section, paths)
   const widths = titles.map(({ title }) => textWidth(plainText({ type: 'paragraph', children: title })))
@@ -45,7 +45,7 @@ export function canListSections(section: Section, paths: readonly SectionPath[])
   return titles.length >= fewestTitles && titles.length <= mostTitles && lines <= mostLines
 }
 
-/** The sections of a part that have a title and are shown. */
+/** Return the sections of a part that have a title and are shown. */
 function shownSectionsOf({ children }: Section, paths: readonly SectionPath[]): Section[] {
   return children
     .filter(isSection)

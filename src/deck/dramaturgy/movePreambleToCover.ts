@@ -6,12 +6,13 @@ import { titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 
-/** Columns of words that a speaker says while the cover is on: half a minute. */
+/** Most columns of the words that a speaker says while the cover is on: half a minute. */
 const longest = 320
 
 /**
- * Move what stands before the first section and claims nothing into the notes of the cover: a greeting, what the text
- * is about, where to find more. Show the rest under the talk's title, if that has room there.
+ * Move the preamble, the slides before the first section, into the notes of the cover as far as it claims nothing: a
+ * greeting, what the text is about, where to find more. The rest of it is shown under the talk's title, without that
+ * title if it is long.
  */
 export function movePreambleToCover(deck: Deck): Deck {
   const [cover, ...others] = deck.children
@@ -28,7 +29,9 @@ export function movePreambleToCover(deck: Deck): Deck {
   return { ...deck, children: [{ ...cover, note: [...cover.note, ...note] }, ...shown] }
 }
 
-/** Move a slide without a claim into the notes of the slide before it, if that has one: `In this post we look at both.` */
+/**
+ * Move slides without a claim, such as `In this post we look at both.`, into the notes of the preamble's slide before.
+ */
 function sayOnSlideBefore(preamble: readonly Slide[]): Slide[] {
   const slides: Slide[] = []
   for (const slide of preamble) {
@@ -66,11 +69,11 @@ function isWords(block: RootContent): boolean {
     if (['image', 'imageReference', 'html'].includes(node.type)) isPlain = false
   })
   if (!isPlain || block.type !== 'list') return isPlain && isProse(block)
-  return block.children.filter(isLink).length >= Math.max(1, block.children.length - 1)
+  return block.children.filter(isMostlyLink).length >= Math.max(1, block.children.length - 1)
 }
 
 /** Tell whether at least half of an item's words are links: `1 - [How it works](one.md)`. */
-function isLink(item: ListItem): boolean {
+function isMostlyLink(item: ListItem): boolean {
   let linked = 0
   visit(item, 'link', (link) => {
     linked += toString(link).length
@@ -78,7 +81,7 @@ function isLink(item: ListItem): boolean {
   return linked > 0 && linked >= toString(item).length / 2
 }
 
-/** How many of the first slides can be said within the time of the cover. */
+/** Count the slides, from the first, that can be said while the cover is on. */
 function roomOf(slides: readonly Slide[]): number {
   let width = 0
   const end = slides.findIndex((slide) => {
@@ -92,7 +95,7 @@ function wordsOf(slide: Slide): RootContent[] {
   return slide.note.length > 0 ? slide.note : titleOf(slide).body
 }
 
-/** Remove the talk's title from a slide where it is long, because the cover shows it. */
+/** Remove the talk's title from a slide if it is long, because the cover shows it. */
 function withoutLongTitle(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
   const [slot] = slide.children

@@ -8,12 +8,12 @@ import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
-/** Drop a divider before fewer sections: its title can join that of its first slide. */
+/** A divider before fewer sections is dropped: its title can join that of its first slide. */
 const fewestSections = 2
 
 /**
- * Remove a divider before a single section, and join its title with that of the slide behind it. In the same way name a
- * part that has no divider and whose own slide is not shown.
+ * Remove a divider before a single section, and join its title with that of the slide behind it. Likewise join the
+ * title of a part that has neither a divider nor a slide of its own with that of its first slide.
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
  */
@@ -22,6 +22,7 @@ export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   return { ...named, children: numberParts(named.children) }
 }
 
+/** Remove dividers that are needless, one after another. */
 function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
@@ -52,7 +53,11 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
 }
 
 /**
- * Move a divider before those slides of its part that stand behind the talk, and title the first slide that is shown.
+ * Move a divider behind the talk, before the slides of its part there. Join its title with that of the part's first
+ * slide in the talk.
+ *
+ * @param place index behind the talk to move it to
+ * @param at index of the slide that followed it in the talk
  */
 function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: number): Deck {
   const { why = 'slides' } = deck.children[place]?.props ?? {}
@@ -62,8 +67,8 @@ function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: nu
 }
 
 /**
- * Title the slide behind a divider that is removed. Put the rest of the divider, and a title without room, into its
- * notes.
+ * Join the title of a removed divider with that of the slide behind it. Put the rest of the divider into that slide's
+ * notes, and the divider's title too if there is no room for it.
  */
 function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
   const lead = divider.children.flatMap((slot) => slot.children).slice(1)
@@ -76,7 +81,7 @@ function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
   return { ...deck, children }
 }
 
-/** A divider's title, with its number before it. */
+/** Return a divider's title, with its number before it. */
 function nameOf(divider: Slide): PhrasingContent[] {
   return numbered(titleContentOf(divider) ?? [], divider.props.number)
 }
@@ -99,7 +104,7 @@ function isNeedless(at: number, slides: readonly Slide[], paths: readonly Sectio
   return new Set(inside).size < fewestSections || (isSaidAgain && !canListSections(section, paths))
 }
 
-/** Title the first slide of each part that no slide before it names. */
+/** Join the title of each part that no slide names with that of the part's first slide. */
 function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   let named = deck
   const given = deck.children.slice(0, countMainSlides(deck.children))
@@ -123,7 +128,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   return named
 }
 
-/** Join a title with that of a slide, and of all slides under the same title; undefined where there is no room. */
+/** Join a title before that of a slide, and of all slides under the same title; undefined if there is no room. */
 function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
   const slide = deck.children[at]
   const inner = (slide && titleContentOf(slide)) ?? []

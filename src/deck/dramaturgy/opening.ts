@@ -15,7 +15,7 @@ import { tellsFigure } from './tellsFigure.ts'
 /** How many of the article's first sentences are searched for a question. */
 const firstSentences = 4
 
-/** Columns of a question that can be read from the back of a hall. */
+/** Fewest and most columns of a question that can be read from the back of a hall. */
 const question = { from: 16, to: 100 }
 
 /** Fewest points (`claimValue`) of a claim with a figure to open a talk. */
@@ -47,7 +47,7 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
   return asked && repeatSentence(asked.children)
 }
 
-/** The prose that the article opens with: before its first section, else at the start of that. */
+/** Return the prose that the article opens with: before its first section, else at the start of that section. */
 function firstProse(section: Section): Paragraph[] {
   const end = section.children.findIndex((child) => isSection(child) || !isProse(child))
   const prose = section.children.slice(0, end < 0 ? undefined : end)

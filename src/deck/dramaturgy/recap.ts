@@ -14,12 +14,12 @@ import { worthRetelling } from './worthRetelling.ts'
 const mostClaims = 5
 const fewestClaims = 3
 
-/** What a claim is worth at least to be told twice, by `worthRetelling`. */
+/** Fewest points, by `worthRetelling`, of a claim in a recap. */
 const leastRecapPoints = 4
 
 /**
- * Make the slide that says once more what a talk was about: the best claims that it shows, one of a section, in their
- * order. None where there are not enough of them, or where the article ends with a conclusion of its own.
+ * Make the recap, a slide that repeats the best claims of a talk, at most one of each section, in their order. Return
+ * undefined if there are too few of them, or if the article ends with a conclusion of its own.
  *
  * @param end the slide that closes the talk: its claim is not repeated
  */

@@ -1,6 +1,6 @@
 import type { SentenceTraits } from '../claims/readSentence.ts'
 
-/** A share, a factor, money, a large number: more than a setting, a size or a step. */
+/** Match a share, a factor, money or a large number: it is more than a setting, a size or a step. */
 const measure =
   /\d\s*(?:[%％×]|percent|x\b|times\b|fold\b|倍|배|割|成(?![为為立])|折)|[$€£¥￥₩]\s?\d|\d[\d.,]*\s*(?:million|billion|thousand|[万萬亿億만억])|\d{1,3}(?:,\d{3})+/iu
 

@@ -5,10 +5,10 @@ import { titleOf } from '../titleOf.ts'
 import type { ShownClaim } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** Columns below which a sentence is too little to be told again. */
+/** A sentence of fewer columns says too little to be told again. */
 const shortest = 24
 
-/** Layouts that argue; others list steps, settings and parts. */
+/** Layouts of slides that argue; the other layouts list steps, settings and parts. */
 const arguingLayouts = new Set([
   'section',
   'statement',
@@ -26,10 +26,11 @@ const headlineGain = 2
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 
 /**
- * Tell how well a claim bears being told again, in a recap or at the end, in the points of `claimValue`: prefer titles of
- * slides to items of lists, whole sentences to fragments, results to settings, and top sections to nested ones.
+ * Rate how much a claim is worth being told again, in a recap or at the end, in the points of `claimValue`. Prefer
+ * titles of slides to items of lists, whole sentences to fragments, results to settings, and top sections to nested
+ * ones.
  *
- * @param depth how deep its section is, 1 at the top
+ * @param depth how deep the claim's section is, 1 for a top section
  */
 export function worthRetelling({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
   const traits = readSentence(sentence, lang)

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 /**
- * Put paragraphs into a slide's notes, each before what follows it in the article. Skip one that is in the notes
- * already.
+ * Put blocks into a slide's notes, each before the first block that follows it in the article. Skip a block that is in
+ * the notes already.
  */
 export function addToNotes(note: readonly RootContent[], said: readonly RootContent[]): RootContent[] {
   const spoken = [...note]

@@ -17,7 +17,7 @@ const besideLimit = 160
 /** Most columns of prose that may go into the notes, so that one slide shows claim and evidence. */
 const saidLimit = 320
 
-/** Layouts of evidence that prose can speak of. */
+/** Layouts that show evidence. */
 const evidenceLayouts = new Set([
   'image',
   'gallery',
@@ -31,8 +31,9 @@ const evidenceLayouts = new Set([
 ])
 
 /**
- * Join a slide of prose and the one beside it, under the same title, that shows only evidence: a picture, a table, a
- * listing. A claim of the prose stays, as one paragraph over the evidence; what else it says goes into the notes.
+ * Join a slide of prose with the slide before or behind it, if both have the same title and the other one shows only
+ * evidence: a picture, a table, a listing. Show the best claim of the prose beside the evidence, and put the rest of
+ * the prose into the notes.
  */
 export function joinEvidence(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
@@ -46,13 +47,13 @@ export function joinEvidence(deck: Deck, density: Density, appendixKinds: readon
   return { ...deck, children: slides }
 }
 
-interface Talk {
+interface JoinOptions {
   lang: string
   density: Density
   appendixKinds: readonly MovableKind[]
 }
 
-function join(one: Slide, other: Slide, { lang, density, appendixKinds }: Talk): Slide | undefined {
+function join(one: Slide, other: Slide, { lang, density, appendixKinds }: JoinOptions): Slide | undefined {
   const [a, b] = [titleOf(one), titleOf(other)]
   if (!a.heading || a.heading.children !== b.heading?.children || other.props.routeAlias !== undefined) return undefined
   if (belongsInAppendix(one, appendixKinds) || belongsInAppendix(other, appendixKinds)) return undefined
@@ -80,7 +81,7 @@ function isWords(slide: Slide): boolean {
   return factsOf(slide.layout).prose && titleOf(slide).body.every(isProse)
 }
 
-/** Tell whether a slide shows something, with no more words than its caption. */
+/** Tell whether a slide shows evidence, with no prose but its caption. */
 function isAlone(slide: Slide, lang: string): boolean {
   const { body } = titleOf(slide)
   const isCaption = (block: RootContent) =>

@@ -11,7 +11,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 
 /** Most columns of a headline: about three lines of 32 px. */
 const widest = 150
-/** Most columns of one over a listing of more than a few lines: about two lines. */
+/** Most columns of a headline over a listing of more than `fewLines` lines: about two lines. */
 const widestOverCode = 104
 const fewLines = 10
 
@@ -24,11 +24,11 @@ const wholeSentence = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]
 /** Fewest points (`claimValue`) of a claim to be set over the section's title. */
 const leastValue = 2.5
 
-/** A headline, the paragraph that it is from, and the rest of that. */
+/** A headline, the paragraph that it is from, and the rest of that paragraph. */
 export interface TakenHeadline {
   headline: Paragraph
   from: Paragraph
-  /** Undefined where the headline was all of it. */
+  /** Undefined if the headline was the whole paragraph. */
   rest: Paragraph | undefined
 }
 
@@ -56,7 +56,7 @@ export function takeHeadline(
   return { headline: toParagraph(best.sentence, best.paragraph), from: best.paragraph, rest: restOf(best, lang) }
 }
 
-/** Tell whether a headline may be taken from a paragraph: it holds only words, and has no `keep`. */
+/** Tell whether a headline may be taken from a block: it is a paragraph of only words, without the directive `keep`. */
 export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
@@ -81,10 +81,10 @@ function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[
   return speaksOf && after.every(isProse) ? after : []
 }
 
-/** A template's tag, an address, the name of a picture that cannot be shown. */
+/** Match a template's tag, an address, or the name of a picture that cannot be shown. */
 const noWord = /\{[{%]|https?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b/i
 
-/** Tell whether a paragraph is words, without pictures, HTML, tags and addresses among them, and no number that is a graphic. */
+/** Tell whether a paragraph holds only words: no number set large, picture, line break, HTML, tag or address. */
 function isWords(block: RootContent): boolean {
   let isPlain = true
   visit(block, (node) => {
@@ -98,7 +98,7 @@ export function widthOf(children: PhrasingContent[]): number {
   return textWidthOf([{ type: 'paragraph', children }])
 }
 
-/** A text without case, marks and spaces, to tell whether two say the same. */
+/** Reduce a text to its letters and digits in lower case, to compare it with another one. */
 export function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
@@ -121,7 +121,7 @@ export function joinSentences(sentences: PhrasingContent[][], paragraph: Paragra
   )
 }
 
-/** A space between two sentences, where their script has one. */
+/** Return the space between a sentence and the next one; nothing where their script has no spaces. */
 function spaceBetween(before: PhrasingContent[] = []): Text[] {
   const last = plainText({ type: 'paragraph', children: before }).at(-1) ?? ''
   return isWide(last) ? [] : [{ type: 'text', value: ' ' }]

@@ -6,13 +6,13 @@ import { endsInColon } from '../toChunks.ts'
 import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
 
 /**
- * Fewest columns of a note's label and of a bold name that can be a title: a shorter label says too little about the note.
- * Most columns of either, and of a line that is a name and no sentence.
+ * Fewest columns of the label of a note, and of a bold name, as a title. A shorter label says too little about a note.
  */
 const narrowest = { note: 8, name: 4 }
+/** Most columns of either of these, and of a line that is a name and no sentence. */
 const widest = { name: 104, line: 40 }
 
-/** Kinds of note, whose names say nothing of what stands in them. */
+/** Match the label of a note that only names its kind, and says nothing of its content: `warning`. */
 const noteKinds = /^(?:note|tip|hint|info|important|warning|caution|danger|details|example|attention)s?$/
 
 /** The label of a slide as its headline, and what is left below it. */
@@ -22,8 +22,8 @@ export interface TakenLabel {
 }
 
 /**
- * Take the label above all of a slide's body, such as the title of a note or a bold name, as the headline of a slide that
- * goes on.
+ * Take the label above a slide's whole body, such as the title of a note or a bold name, as the headline. Use it only
+ * on slides that go on under the title of the slide before.
  *
  * @example `> **SSR compatibility**`, `> All usage ...` -> `SSR compatibility`, `> All usage ...`
  * @example `**Verdict:** It fits.` -> `Verdict`, `It fits.`
@@ -68,7 +68,7 @@ function takeLine(first: Paragraph, others: RootContent[], title: PhrasingConten
   return toTakenLabel(first, first.children, others, title, narrowest.name)
 }
 
-/** What a line that goes on from what stands above it begins with. */
+/** Match the beginning of a line that continues the text above it. */
 const goesOn = /^(?:and|or|but|then|with|where|which|like|so)\b/u
 
 const colon = /^\s*[:：]/u
@@ -77,7 +77,7 @@ function isEmpty(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
-/** Tell whether a block is a paragraph with a label of its own: the first one is not the name of both. */
+/** Tell whether a block is a paragraph with a bold label of its own, which the label above it does not name. */
 function opensWithLabel(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children[0]?.type === 'strong'
 }

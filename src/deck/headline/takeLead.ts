@@ -9,20 +9,20 @@ import { withoutEndMark } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
 import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
-/** Faults that keep a sentence that leads in from being a title; a long one with a colon may be `meta`. */
+/** Faults with which a sentence that leads in is no title. A long one that ends in a colon may be `meta`, though. */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Fewest columns of a title, by what it is made of: a sentence, because a shorter one only says that something follows (`Like
- * this:`); a label without a mark at its end; a sentence that goes on from another one (`And fun stuff like that.`); one that
- * tells what follows (`As a query it reads as follows:`).
+ * Fewest columns of a title. `sentence`: it has a mark at its end, and a shorter one only says that something follows,
+ * as `Like this:`. `label`: it has no such mark. `leaning`: it continues another sentence, as `And fun stuff like
+ * that.` `meta`: it tells what follows, as `As a query it reads as follows:`.
  */
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
 /**
- * Take the sentence that leads to what a slide shows, and says what that is: the last one before it, else another one;
- * of prose alone the first. Use it only on slides that go on, because it may refer to the slide before. Remove the
- * colon at its end.
+ * Take as headline the sentence that leads to what a slide shows: the last sentence before it, else an earlier one. Of
+ * a slide of prose alone take the first sentence. Use this only on slides that go on under the title of the slide
+ * before, because the sentence may refer to that slide. Remove the colon at its end.
  *
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */
@@ -51,14 +51,14 @@ export function takeLead(
   return undefined
 }
 
-/** Make a title of a sentence; undefined where the sentence can be none. */
+/** Make a title of a sentence; return undefined if the sentence cannot be a title. */
 function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
   // A title has no footnotes.
   if (sentence.some(({ type }) => type === 'footnoteReference')) return undefined
   const text = plainText({ type: 'paragraph', children: sentence }).trim()
   const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
   const endsOpen = /[,，、;；—-]\s*$|^[(（].*[)）][.。]?$/u.test(text)
-  // `and then all others can be written as above:` goes on from what stands above a listing, `inline style` does not.
+  // `and then all others can be written as above:` continues the text above a listing, `inline style` does not.
   const goesOn = isMarked && sentence[0]?.type === 'text' && /^\s*\p{Ll}/u.test(text)
   const leads = /[:：]\s*$/.test(text)
   const headline = leads ? withoutEndMark(plainTitle(sentence)) : sentence

@@ -13,23 +13,27 @@ import { takeHeadline } from './takeHeadline.ts'
 import { type TakenLabel, takeLabel } from './takeLabel.ts'
 import { takeLead } from './takeLead.ts'
 
-/** Layouts whose first sentence is as large as a headline already, and those that are no prose. */
+/** Layouts that get no headline: their first sentence is as large as one already, or they hold no prose. */
 const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
 
-/** Columns of a title that has room as a kicker, on one line. */
+/** Most columns of a title that has room as a kicker: one small line above a headline. */
 const kickerWidth = 84
 
 /**
- * A numbered title of more columns is a name to remember, such as one of ten trends: it stays large beside its numeral.
+ * A numbered title of more columns is a name to remember, such as that of one of ten trends: it stays large beside its
+ * numeral.
  */
 const numberedName = 14
 
-/** Most columns of a paragraph that may stay beside evidence when its headline is taken out, and of all words beside a picture. */
+/**
+ * Most columns of the rest of a paragraph that stays beside evidence without its headline; of all words beside a
+ * picture.
+ */
 const restLimit = { evidence: 160, picture: 200 }
 
 /**
- * Title slides by what they claim. If a section's title is a mere label, or continues from the slide before, the best
- * claim of the slide's prose moves from the body into the title, and the body is the evidence. No word is new.
+ * Title slides by what they claim. If a slide's title is a mere label, or is the same as on the slide before, the best
+ * claim of its prose moves from the body into the title, and the body is the evidence. No word is new.
  *
  * @param hasRoom tells whether the slide with its headline (`made`) still fits; `before` is the slide without it
  * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a
@@ -69,7 +73,7 @@ function mayBeTitled(slide: Slide): boolean {
 interface Titling {
   lang: string
   density: Density
-  /** It stands behind another slide under the same title. */
+  /** Whether the slide before it has the same title. */
   goesOn: boolean
 }
 

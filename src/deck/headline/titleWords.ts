@@ -1,10 +1,12 @@
-/** How a language asks, and how it says something, in a title. */
+/** Patterns by which titles of a language are told apart. */
 export interface TitleWords {
-  /** Words stand apart. */
+  /** Whether the language has spaces between words. */
   spaced: boolean
-  /** A title that asks. */
+  /** Match a title that asks something. */
   asks: RegExp
-  /** A title that says something. For a language without this pattern, only short titles are labels. */
+  /**
+   * Match the verb of a title that says something. In a language without this pattern, only short titles are labels.
+   */
   verbs?: RegExp
 }
 
@@ -46,7 +48,7 @@ const korean: TitleWords = {
 
 const others: TitleWords = { spaced: true, asks: question }
 
-/** Return the words of a language; for an unknown language only the question mark. */
+/** Return the patterns of a language (BCP 47); for an unknown language only that of the question mark. */
 export function titleWords(lang: string): TitleWords {
   const [code] = lang.toLowerCase().split('-')
   return { en: english, zh: chinese, ja: japanese, ko: korean }[code ?? ''] ?? others

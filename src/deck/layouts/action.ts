@@ -7,10 +7,10 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
-/** Nobody remembers more items than these. */
+/** Most items of a call to action: nobody remembers more. */
 const actionsLimit = 6
 
-/** Columns of text on one slide. */
+/** Most columns of text on one slide. */
 const wordsLimit = 480
 
 /**
@@ -44,11 +44,11 @@ export const action: Layout = {
 }
 
 /** A list asks for something if at least this share of its items tell somebody to do something. */
-const mostItems = 0.6
+const leastShare = 0.6
 
 /** Tell whether a list asks for something: what stands above it says so (`Next steps`, `行动`), or its items do. */
 function asksFor({ children }: List, above: string[], lang: string): boolean {
   const { asks, imperatives } = wordTestsOf(lang)
   const told = children.filter((item) => imperatives.test(toString(item.children[0] ?? item).trim()))
-  return above.some((text) => asks.test(text)) || told.length >= children.length * mostItems
+  return above.some((text) => asks.test(text)) || told.length >= children.length * leastShare
 }

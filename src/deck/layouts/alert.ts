@@ -5,13 +5,15 @@ import { isProse } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
+/** A note of the author's, such as `> **Note**`: a bold line, and what stands under it. */
 interface Note {
   label: PhrasingContent[]
   body: Blockquote['children']
 }
 
 /**
- * A note of the author's (GitHub's alerts, containers): a quote that opens with a bold line, after its introduction.
+ * A note of the author's (an alert of GitHub, a container): a blockquote that opens with a bold line. Prose that
+ * introduces it may stand before it.
  */
 export const alert: Layout = {
   area: { ...rightColumn, width: 497, leading: 1.4 },

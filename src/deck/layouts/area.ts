@@ -1,7 +1,8 @@
 import { codeSizes, room } from '../../../themes/base/shared/canvas.ts'
 
 /**
- * Where a layout sets its text, in px, for an estimate without a browser: what its `.vue` and styles say, in numbers.
+ * Where and how large a layout sets its text, for an estimate without a browser: what its `.vue` and styles say.
+ * Lengths are in px, `leading` is a factor.
  */
 export interface Area {
   width: number
@@ -12,7 +13,7 @@ export interface Area {
   size: number
   /** Type size of listings. */
   code: number
-  /** Texts side by side. */
+  /** How many texts stand side by side. */
   across: number
   /**
    * How blocks are arranged: one below the other; as panels, with those before the longest one in the narrow column

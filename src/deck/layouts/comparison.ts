@@ -10,12 +10,12 @@ import type { Layout } from './layout.ts'
 
 const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
 
-/** For a table, whose header needs more room. */
+/** The area of a table, whose header needs more room. */
 const compared: Area = { ...wide, gap: 80 }
 
 /**
- * Two things of one kind side by side: the columns of a table, two lists with a name each, or two points whose names are
- * opposites.
+ * Two things of one kind side by side: the columns of a table, two lists with a name each, or two points whose names
+ * are opposites.
  */
 export const comparison: Layout = {
   area: (body) => (body.some(({ type }) => type === 'table') ? compared : sides),
@@ -46,7 +46,7 @@ function comparesColumns({ children: [header] }: Table): boolean {
   )
 }
 
-/** Read two named lists, or two opposites, as labels and what they name; empty where the blocks are anything else. */
+/** Read two named lists, or two opposites, as headings and what they name; empty if the blocks are anything else. */
 function readSides(blocks: RootContent[]): RootContent[] {
   const opposites = oppositeSides(blocks)
   if (opposites.length > 0) return opposites

@@ -37,7 +37,7 @@ function withFigures(chunk: Chunk): Shown | undefined {
     : undefined
 }
 
-/** Tell whether amounts may be among blocks: what is not so is most of what stands on slides, and takes long to shorten. */
+/** Tell quickly whether blocks may hold amounts: most blocks hold none, and to shorten them first would take long. */
 function mayHaveFigures(blocks: readonly RootContent[]): boolean {
   const last = blocks.at(-1)
   if (last?.type === 'list') return amountList([last]) !== undefined

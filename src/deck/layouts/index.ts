@@ -25,7 +25,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** Facts of cover, agenda, dividers and the closing slide: each is made for just what it holds. */
+/** Facts of cover, agenda, dividers and the closing slide, which are made to hold just what they hold. */
 const leading: LayoutFacts = {
   area: wide,
   breakable: false,
@@ -95,13 +95,13 @@ export function factsOf(layout: string): LayoutFacts {
   return isLayoutName(layout) ? layouts[layout] : unknown
 }
 
-/** The area in which a layout sets what stands under its title. */
+/** Return the area in which a layout sets the blocks under its title. */
 export function areaOf(layout: string, body: RootContent[]): Area {
   const { area } = factsOf(layout)
   return typeof area === 'function' ? area(body) : area
 }
 
-/** The layouts that a chunk may get, by the names that authors ask for them by: `layout=bullets`. */
+/** The layouts that a chunk may get, by the name with which an author asks for each: `layout=bullets`. */
 export const layoutsByAskedName = new Map(
   Object.entries<Layout | LayoutFacts>(layouts).flatMap(([name, layout]): [string, Layout][] =>
     'suits' in layout ? [[layout.askedAs ?? name, layout]] : [],

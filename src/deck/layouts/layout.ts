@@ -4,7 +4,7 @@ import type { Props, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
 import type { Area } from './area.ts'
 
-/** What one slide is to be made of. */
+/** What a slide is to be made of: a chunk of a section's blocks, and what is known about it. */
 export interface Chunk {
   /** Empty where the blocks stand under no heading. */
   title: PhrasingContent[]
@@ -17,21 +17,23 @@ export interface Chunk {
   callsToAction: boolean
 }
 
-/** What the later stages have to know of a layout. None has a default: a fact that is missing is a type error. */
+/** What later stages have to know about a layout. No fact has a default, so a missing one is a type error. */
 export interface LayoutFacts {
-  /** Where it sets its text; it may depend on what stands under the title. */
+  /** Where it sets its text; a function where that depends on the blocks under the title. */
   area: Area | ((body: RootContent[]) => Area)
   /** Whether a slide that is too full is split; false for layouts made to fit their content. */
   breakable: boolean
-  /** Its slides may merge into a layout that `absorbs` prose. */
+  /** Whether its slides may merge into a slide whose layout `absorbs` prose. */
   prose: boolean
   /** What its slides merge with under the same title: slides of its own kind, prose, or links. */
   absorbs: 'own' | 'prose' | 'links' | undefined
-  /** White space is meant: `report` does not count how much of a slide is filled. */
+  /** Whether empty space is intended: `npm run report` does not count how much of such a slide is filled. */
   emptyByDesign: boolean
-  /** It leads through the talk, and stays where it is when others move to the appendix. */
+  /** Whether its slides lead through the talk, and stay in place when others move to the appendix. */
   isNavigation: boolean
-  /** Rules that do not apply to this layout: what they call a flaw is intended, or its cause is drawn by styles alone. */
+  /**
+   * Rules that do not apply to this layout: what they call a flaw is intended, or its cause is drawn by styles alone.
+   */
   meant: readonly FlawId[]
 }
 
@@ -39,10 +41,10 @@ export interface LayoutFacts {
 export interface Layout extends LayoutFacts {
   /** As an author asks for it; default: the layout's name. */
   askedAs?: string
-  /** Tell whether it can show the blocks at all, if an author asks for it; default: where it suits them. */
+  /** Tell whether it can show the blocks of a chunk if the author asks for it; default: what `suits` says. */
   holds?(chunk: Chunk): boolean
   /** Tell by the shape of the blocks whether this layout is made for them. */
   suits(chunk: Chunk): boolean
-  /** Make the slides: one, or more where the chunk says more than one can show. */
+  /** Make the slides of a chunk: one, or several if the chunk says more than one slide can show. */
   make(chunk: Chunk): Slide[]
 }

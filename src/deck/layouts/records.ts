@@ -6,13 +6,16 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** The most columns of a first cell that can name its row, and the fewest of a cell that is a text. */
+/** Most columns of a first cell that can name its row. */
 const longestName = 48
+/**
+ * The cells of a table are texts if, beside the names, the second longest cell of a row has more columns on average.
+ */
 const longText = 70
 
 /**
- * A table whose cells are texts, too narrow to be read side by side: each row becomes a panel, in which the header's
- * cells are labels.
+ * A table whose cells are texts, which would be too narrow side by side. Each row becomes a panel, in which the cells
+ * of the header are labels.
  */
 export const records: Layout = {
   area: { ...rightColumn, gap: 24, leading: 1.4, size: 20, arrangement: 'records' },

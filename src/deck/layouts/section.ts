@@ -9,7 +9,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Columns of key sentences that one slide shows. */
+/** Most columns of the key sentences on one slide. */
 const pointsLimit = 420
 
 /**
@@ -39,7 +39,7 @@ export const section: Layout = {
 }
 
 /**
- * Choose the layout whose first paragraph is large, unless that would be a lead-in, a pointer, a credit and the like.
+ * Choose `section`, which sets the first paragraph large, unless that is a lead-in, a pointer, a credit and the like.
  */
 function layoutFor(first: Paragraph | undefined, { blocks, lang }: Chunk): 'section' | 'default' {
   const isAsked = blocks[0]?.data?.directives?.layout === 'section'

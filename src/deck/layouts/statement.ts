@@ -7,7 +7,7 @@ import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** One or two sentences that have the slide to themselves, in three lines of 48 px at most. */
+/** One or two sentences alone on a slide, in at most three lines of 48 px. */
 export const statement: Layout = {
   area: wide,
   breakable: false,

@@ -8,10 +8,10 @@ import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** A table with as many columns has too much beside its dates to be read along a line. */
-const mostColumns = 5
+/** A table with this many columns or more has too much beside its dates to be read along a line. */
+const tooManyColumns = 5
 
-/** For a list, whose items stand side by side. */
+/** The area of a list, whose items stand side by side. */
 const along: Area = { ...wide, leading: 1.35, across: 3 }
 
 /** Events: a table whose first column holds only dates, in order, or a short list whose items open with dates. */
@@ -29,7 +29,7 @@ export const timeline: Layout = {
     if (last && isDatedList(last)) return blocks.slice(0, -1).every(isProse)
     const [header, ...rows] = tableOf(blocks)?.children ?? []
     const years = rows.map(({ children: [first] }) => yearOf(plainText(first ?? { type: 'tableCell', children: [] })))
-    return rows.length > 2 && (header?.children.length ?? 0) < mostColumns && areInOrder(years)
+    return rows.length > 2 && (header?.children.length ?? 0) < tooManyColumns && areInOrder(years)
   },
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

@@ -6,9 +6,9 @@ import type { Deck, Slide } from '../deck.ts'
 import { sectionFinder } from './sectionFinder.ts'
 
 /**
- * Point links to headings of the article at the slides of their sections, each at the first: `#costs` becomes `./s3`,
- * and that slide gets the alias `s3`. A link to a heading that no slide is made of stays as it is, and is written as its
- * text. In notes nothing can be clicked while a talk is given: links there stay, too.
+ * Point each link to a heading of the article at the first slide of that heading's section: `#costs` becomes `./s3`,
+ * and the slide gets the alias `s3`. A link to a heading without a slide stays as it is, and is later written as its
+ * text. Links in notes stay, too: nobody can click them while the talk is given.
  */
 export function linkSections(deck: Deck, article: Article): Deck {
   const sectionOf = sectionFinder(article.root)
@@ -53,7 +53,7 @@ function linksIn(block: RootContent): string[] {
   return urls
 }
 
-/** Make a function that finds the first slide of a section; else one that shows its heading among others. */
+/** Return a function that finds the first slide of a section, else a slide that shows the section among others. */
 function slideFinder(deck: Deck, article: Article): (section: Section) => number | undefined {
   const paths = pathsOf(deck.children, article)
   const places = [...deck.children.entries()].filter(([, slide]) => isOwn(slide))
@@ -77,7 +77,7 @@ function withAddresses(slide: Slide, addresses: ReadonlyMap<string, string>): Sl
     ...slot,
     children: slot.children.map((block) => {
       if (!linksIn(block).some((url) => addresses.has(url))) return block
-      // The article's nodes stay as they are: they are planned again for the next audience.
+      // Leave the article's nodes as they are: the talk for the next audience is made of them, too.
       const copy = structuredClone(block)
       visit(copy, 'link', (link) => {
         link.url = addresses.get(link.url) ?? link.url

@@ -4,8 +4,9 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { decodePercent } from '../../text/decodePercent.ts'
 
 /**
- * Make a function that finds the section that a link leads to: by a name that it has, by the slug of what the link says,
- * as in `#The Costs`, else by its words, because each site makes slugs in its own way: `#_1-costs`.
+ * Return a function that finds the section that a link's URL leads to. Try the names (ids) of sections first, as
+ * written and as a slug (`#The Costs`), then their titles by letters and digits alone, because each site makes slugs in
+ * its own way: `#_1-costs`.
  */
 export function sectionFinder(root: Section): (url: string) => Section | undefined {
   const named = new Map<string, Section>()

@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import { textWidth } from '../../text/textWidth.ts'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 
-/** Columns of a comment that says what the lines under it do. */
+/** Fewest and most columns of a comment that says what the lines under it do. */
 const narrowest = 10
 const widest = 60
 
@@ -17,7 +17,7 @@ const modifiers =
 const noName =
   '(?!(?:if|for|foreach|while|switch|catch|return|else|new|throw|do|try|await|using|lock|with|match|when)\\b)'
 
-/** What declares a name, by the line that it opens; the name is the first group. */
+/** Match a line that declares a name; the name is the first group. */
 const declarations = [
   new RegExp(
     `^\\s*${modifiers}(?:function\\*?|class|interface|struct|enum|trait|record|object|protocol|extension|module|namespace|def|fn|fun|func|impl|type|macro_rules!)\\s+(?:\\([^)]*\\)\\s*)?(?:<[^>]*>\\s*)?([\\p{L}_$][\\w$]*)`,
@@ -33,18 +33,18 @@ const declarations = [
   /^\s*create\s+(?:or\s+replace\s+)?(?:table|view|index|function|trigger)\s+(?:if\s+not\s+exists\s+)?["`]?(\w+)/iu,
 ]
 
-/** Names that any program declares, and that say nothing of it. */
+/** Match a name that any program may declare, and that says nothing about it. */
 const anyName = /^(?:main|init|constructor|test|data|setup|run|foo|bar|baz|\w{1,2})$/iu
 
-/** What a listing is about: a comment in words, or names. */
+/** What tells what a listing is about: a comment in words, or the names that it declares. */
 export interface CodeNames {
   comment?: string
   names: string[]
 }
 
 /**
- * Read what the lines of a listing do: a comment above all of them, in words, and the names that its outermost lines
- * declare, without those that `isKnown`, such as the class whose name is the title.
+ * Read what a listing is about: the comment in words on its first line, and the names that its outermost lines declare.
+ * Skip names that `isKnown`, such as that of a class that is the title.
  *
  * @example `// Create the client`, `const client = …` -> the comment `Create the client`
  * @example `int bfs(int s, int t) {` -> the name `bfs`
@@ -80,7 +80,7 @@ function commentIn(lines: string[]): string | undefined {
   return width >= narrowest && width <= widest && isWords && isWhole && !isMark.test(text) ? text : undefined
 }
 
-/** Read a comment of several lines that says one thing, as doc comments do, as if it stood on one. */
+/** Turn the lines of a doc comment with one sentence into a comment of one line. */
 function withoutFrame([first = '', second = '', third = '', ...others]: string[]): string[] {
   const isFramed = /^\s*\/\*+\s*$/u.test(first) && /^\s*\*(?:\/|\s*@|\s*$)/u.test(third)
   return isFramed ? [second.replace(/^\s*\*/u, '//'), ...others] : [first, second]

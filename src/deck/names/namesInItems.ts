@@ -6,8 +6,8 @@ import { textWidth } from '../../text/textWidth.ts'
 const widest = 32
 
 /**
- * Read the name of each item of a list: its bold words, its code or link at the start, or what stands before a colon.
- * Undefined where an item has none.
+ * Read the name of each item of a list: bold words, code or a link at its start, or the words before a colon or a dash.
+ * Return undefined if an item has no name.
  *
  * @example `- **Seeds**: small.`, `- **Corn**: large.` -> `Seeds`, `Corn`
  */
@@ -29,7 +29,7 @@ function opensExplanation(next: PhrasingContent | undefined): boolean {
   return next === undefined || (next.type === 'text' && /^\s*[:：–—-]/u.test(next.value))
 }
 
-/** Read the names of a table's rows: what stands in its first column. Undefined where a row has none. */
+/** Read the names of a table's rows from its first column. Return undefined if a row has no name. */
 export function namesInRows({ children: [, ...rows] }: Table): PhrasingContent[][] | undefined {
   return allNamed(rows.map(({ children: [cell] }) => cell?.children))
 }

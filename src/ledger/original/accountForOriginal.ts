@@ -9,15 +9,15 @@ import type { OriginalText } from './originalText.ts'
 import { pageTexts } from './pageTexts.ts'
 import { wordTexts } from './wordTexts.ts'
 
-/** What became of the file that an article was made of, in that article. */
+/** What became of the words of the file that an article was made of. */
 export interface OriginalAccount {
-  /** What is left out by a rule. */
+  /** The texts that a rule leaves out. */
   entries: Entry[]
   /** The words that the article lacks. */
   lost: Unit[]
 }
 
-/** Account for the words of the file that an article was made of; nothing where it is the file itself. */
+/** Account for the words of the file that an article was made of; the account is empty if the article is that file. */
 export function accountForOriginal(article: VFile): OriginalAccount {
   const { original } = article.data
   if (!original) return { entries: [], lost: [] }
@@ -50,7 +50,7 @@ function readOriginal({ format, content }: Original): OriginalText[] {
   return format === 'notebook' ? notebookTexts(content) : pageTexts(content)
 }
 
-/** Markdown without the marks that stand inside of words: `un**believ**able` is one word. */
+/** Remove the marks inside of words from Markdown: `un**believ**able` -> `unbelievable`. */
 function withoutMarks(markdown: string): string {
   return markdown
     .replace(/(?<=[\p{L}\p{N}])(?:[*`]+|~~|<\/?[a-z][^<>]*>)+(?=[\p{L}\p{N}])/gu, '')

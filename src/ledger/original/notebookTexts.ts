@@ -4,8 +4,8 @@ import type { OriginalText } from './originalText.ts'
 type Json = Record<string, unknown>
 
 /**
- * Read what a notebook says, cell by cell. This is the ledger's own reading of the format: it shares nothing with the one
- * that made the article, because it has to find what that one loses.
+ * Read what a notebook says, cell by cell. This reader shares no code with `formats/notebook/`, which makes the
+ * article, because it has to find what that code loses.
  */
 export function notebookTexts(json: string): OriginalText[] {
   const notebook = fields(JSON.parse(json))
@@ -29,7 +29,7 @@ function textsOf(cell: Json): Omit<OriginalText, 'part'>[] {
     const form = metadata.format ?? metadata.raw_mimetype ?? ''
     return [{ text: source, ...(/^$|markdown|html/.test(String(form)) ? {} : { rule: 'raw-cell' }) }]
   }
-  // The name of an attached picture is an address, which the article has another one for.
+  // An attached picture has another address in the article.
   if (cell.cell_type !== 'code') return [{ text: source.replaceAll(/attachment:[^)\s]*/g, ' ') }]
   return [
     { text: source, ...(isRemoved('input') ? { rule: 'skip' } : {}) },
@@ -71,12 +71,12 @@ function textsOfOutput(output: Json): Omit<OriginalText, 'part'>[] {
     : [{ text }]
 }
 
-/** HTML without what no browser shows. Its tags are left: they are in the article, too. */
+/** Return the text of HTML that a browser shows. */
 function shownIn(html: string): string {
   return html.replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')
 }
 
-/** A text as a terminal shows it: without control sequences, and of each line only what was written last. */
+/** Return a text as a terminal shows it: without control sequences, and of each line only what was written last. */
 function plain(value: unknown): string {
   const lines = joined(value)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters

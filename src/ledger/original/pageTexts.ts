@@ -2,18 +2,21 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { OriginalText } from './originalText.ts'
 
-/** What is no text of a page. */
+/** Match elements whose content is no text of a page. */
 const unread = /^(?:head|script|style|noscript|template|svg|math|select|textarea|iframe|object|video|audio)$/
 
-/** What stands around an article, also inside of its own element. */
+/**
+ * Match elements that stand around an article, such as navigation; they may also lie inside of the article's element.
+ */
 const frame = /^(?:nav|aside|footer|form|button|dialog)$/
 
+/** Match elements that stand inside of a line. */
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
 
 /**
- * Read what a page says, block by block. This is the ledger's own reading of the format: it shares nothing but the parser of
- * HTML with the one that made the article, because it has to find what that one loses.
+ * Read what a page says, block by block. This reader shares nothing but the HTML parser with `formats/webPage/`, which
+ * makes the article, because it has to find what that code loses.
  */
 export function pageTexts(html: string): OriginalText[] {
   const tree = fromHtml(html)
@@ -46,7 +49,7 @@ function isFrame({ tagName, properties }: Element): boolean {
   return frame.test(tagName) || properties.hidden !== undefined || properties.ariaHidden === 'true'
 }
 
-/** The element that the article is: the only one of its kind, else the main part, else the body. */
+/** Find the element that holds the article: the only `article`, else `main`, else `body`. */
 function homeOf(tree: Nodes): Element | undefined {
   const all: Element[] = []
   const collect = (node: Nodes): void => {

@@ -2,12 +2,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { OmissionRule } from '../../article/omissions.ts'
 import type { OriginalText } from './originalText.ts'
 
-/** A tag, with its name without a prefix, or the text between two. */
+/** Match a tag of XML (the second group is its name without a prefix), or the text between two tags. */
 const token = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
 
 /**
- * Read what a Word document says, paragraph by paragraph, from its XML. This is the ledger's own reading of the format: it
- * shares nothing with the one that made the article, because it has to find what that one loses.
+ * Read what a Word document says, paragraph by paragraph, from its XML. This reader shares no code with
+ * `formats/word/`, which makes the article, because it has to find what that code loses.
  */
 export function wordTexts(bytes: Uint8Array): OriginalText[] {
   const files = unzipSync(bytes, { filter: ({ name }) => /^word\/[^/]+\.xml$/.test(name) })
@@ -21,7 +21,7 @@ export function wordTexts(bytes: Uint8Array): OriginalText[] {
   })
 }
 
-/** Ids of the styles of a table of contents. */
+/** Find the ids of the paragraph styles of a table of contents. */
 function contentsStyles(styles: Uint8Array | undefined): Set<string> {
   const text = styles ? strFromU8(styles) : ''
   const named = text.matchAll(/<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="toc [^"]*"/gi)
@@ -49,7 +49,7 @@ function paragraphsOf(xml: string, contents: ReadonlySet<string>): OriginalText[
     } else if (slash) {
       open.splice(open.lastIndexOf(name), 1)
       if (name === 'p') end()
-      // Runs of an equation are no letters of one word.
+      // Put a space between runs of an equation, because they are not parts of one word.
       else if (name === 'r' && inside('oMath')) add(' ', undefined)
     } else {
       if (name === 'p' && !inside('drawing')) {

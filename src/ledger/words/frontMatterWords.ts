@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** Find the words of front matter that the deck has to have; none if it is invalid TOML, which `readFrontMatter` reports. */
+/** Find the words of front matter that the deck has to have; none in invalid TOML, which `readFrontMatter` reports. */
 export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
@@ -16,13 +16,18 @@ export function frontMatterWords(node: RootContent | undefined): string[] {
   }
 }
 
-/** Find the words of lines with a key and a text, as in `title: A: b`. Skip values that open with a quote or a bracket. */
+/**
+ * Find the words of lines with a key and a text, as in `title: A: b`. Skip values that open with a quote or a bracket.
+ */
 function lineWords(matter: string): string[] {
   const lines = matter.matchAll(/^(?:title|subtitle|description|excerpt|summary|authors?):[ \t]+([^\s"'[{|>&*!].*)$/gm)
   return [...lines].flatMap(([, text]) => wordsOfValue(text))
 }
 
-/** Read a block at the very top that tells about the article, without the dashes of front matter. */
+/**
+ * Read a title block: facts about the article at its very top that are no front matter between dashes, such as `%
+ * Title` of pandoc. Return the offset of its end, and the words that the deck has to have.
+ */
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
   if (percent?.replace(/[%\s]/g, '')) return { end: percent.length, words: wordsOfValue(percent) }
@@ -49,7 +54,9 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
   return { end: all.length, words: wordsOfEntries(inside) }
 }
 
-/** Find the words of a JSON object that the deck has to have; all words if it is invalid JSON, which is shown as text. */
+/**
+ * Find the words of a JSON object that the deck has to have; all words if it is invalid JSON, which is shown as text.
+ */
 function wordsOfJson(text: string): string[] {
   try {
     const values: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -59,6 +66,7 @@ function wordsOfJson(text: string): string[] {
   }
 }
 
+/** Find the words of lines such as `title: A talk` that the deck has to have. */
 function wordsOfEntries(inside: string): string[] {
   const entries = inside.matchAll(/^([a-z][\w .-]*?)::?((?:.*\r?\n)(?:[ \t]+\S.*\r?\n|-[ \t].*\r?\n)*)/gim)
   return [...entries].flatMap(([, key = '', value]) =>
@@ -66,6 +74,7 @@ function wordsOfEntries(inside: string): string[] {
   )
 }
 
+/** Return the values of front matter that the deck shows or says, each text once. */
 function factsIn(values: object): unknown[] {
   // An object is what YAML and TOML make of keys and values.
   const { title, subtitle, description, excerpt, summary, author, authors, tags, keywords } = values as Record<
@@ -73,7 +82,7 @@ function factsIn(values: object): unknown[] {
     unknown
   >
   const texts = [title, subtitle, description, excerpt, summary]
-  // Descriptions that sites ask for repeat the title, or one another: the deck has each text once.
+  // Sites ask for several descriptions, which may repeat the title or each other: the deck has each text once.
   const keys = texts.map((text) => wordsOfValue(text).join(' ').toLowerCase())
   return [...texts.filter((_, at) => keys.indexOf(keys[at] ?? '') === at), author ?? authors, tags ?? keywords]
 }

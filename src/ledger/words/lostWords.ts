@@ -5,12 +5,12 @@ import { type NeededWord, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /**
- * Find words that the article says more often than its deck, wherever they stand.
+ * Find words that the article has more often than its deck, wherever they stand.
  *
  * @param source text of the article
  * @param deck what the deck shows and says
- * @param known units that are reported as lost already, whose words are not reported again
- * @returns a unit for each line that lost some
+ * @param known units that are already reported as lost: their words are not reported again
+ * @returns a unit for each line that lost words
  */
 export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
   const { words, embeds } = plainWords(source)
@@ -38,11 +38,11 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   return lost.toSorted((one, other) => one.position.start.line - other.position.start.line)
 }
 
-/** How often each word is missing in some texts. */
+/** Count how often each word is missing in the texts of `told`. */
 export function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
-  // Marks may split what is one word in the deck: `un<b>believ</b>able`.
+  // Markup may split what is one word in the deck: `un<b>believ</b>able`.
   const rest = told
     .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !takeOne(missing, text)))
     .map(({ text }) => text)
@@ -55,6 +55,7 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
   return missing
 }
 
+/** Take one occurrence of a word out of the counts; return whether there was one. */
 export function takeOne(counts: Map<string, number>, text: string): boolean {
   const count = counts.get(text)
   if (count === undefined) return false
@@ -63,7 +64,7 @@ export function takeOne(counts: Map<string, number>, text: string): boolean {
   return true
 }
 
-/** Return the parts that identify a URL, a player's or its page's: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
+/** Return the parts of a URL that its player and its page have in common: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
 function namesOf(address: string): string[] {
   const names = address.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '').split(/[/?#&=]+/)
   const long = names.filter((name) => name.length > 4)

@@ -1,8 +1,8 @@
 import type { Enclosed } from '../../text/findEnclosed.ts'
 
 /**
- * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. One that
- * matches too little reports words that the deck does not need.
+ * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. A pattern that
+ * matches too little reports words that the deck need not have.
  */
 export const markupPatterns = {
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
@@ -69,7 +69,7 @@ export const markupPatterns = {
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|v(?=[\s}])(?<=\\ce\{[^{}\n]*\sv)|e(?=[-+]?\d)(?<=\\pu\{[\d.,+-]*\de)/gi,
 } as const satisfies Record<string, RegExp>
 
-/** Markup that one mark opens and another one closes, by what it is. */
+/** Patterns for markup that one mark opens and another mark closes, by what it is. */
 export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
   comment: [
     { open: /<!--/g, close: /-->/g, otherwise: /(?=\n\s*\n)/g },
@@ -95,13 +95,15 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
   ],
 }
 
-/** A line with a component that closes itself, or has its words in the same line, and nothing else. */
+/** Match a line with nothing but a component that closes itself, or that has its words on the same line. */
 export const componentLine =
   /^[ \t>]*<(?=[A-Z][A-Z\d]*[a-z])([A-Z][\w.]*)(\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})(?:\/>|(?<!\/)>.*<\/\1>)[ \t]*$/gm
-/** What a site shows of its attributes. */
+/** Match the values of those attributes of a component that a site shows. */
 export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
 
-/** Markup inside of other markup, by what it is: first where to look, then what to find there. */
+/**
+ * Patterns for markup inside of other markup, by what it is: a pattern for the outer markup, and one to apply in it.
+ */
 export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {
   'setting of a tag around a note': [
     /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
@@ -113,21 +115,24 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
   ],
 }
 
-/** What tells that an article is a page of Obsidian or Logseq, and the tags that it then has behind headings and sentences. */
+/** Match a wiki link, by which a page of Obsidian or Logseq is known. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
+/** Match the tags behind headings and sentences of such a page: `#garden/beds`. */
 export const tagsBehind =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 
-/** A listing in Rust, and the lines that its manual hides. */
+/** Match the fence of a listing in Rust. */
 export const rustFence = /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs)\b(?![\s\S]*r#+")/i
+/** Match a line of such a listing that rustdoc and mdBook hide. */
 export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
 
-/** What tells that an article is MyST, and the lines of comment that it then has. */
+/** Match what an article in MyST is known by: a directive, a target or a role. */
 export const mystSign =
   /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|raw|mermaid)\})[a-z][\w:-]*\}|^\([\w./:+ -]+\)=[ \t]*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/m
+/** Match a comment line of MyST. */
 export const mystComment = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*%(?:[ \t].*)?$/gm
 
-/** A definition of a TeX command, with its name: `\newcommand{\RR}{\mathbb{R}}`. */
+/** Match the definition of a TeX command: `\newcommand{\RR}{\mathbb{R}}`. The first group is its name, `\RR`. */
 export const texDefinition =
   /\\(?:(?:re|provide)?(?:newcommand|command)|DeclareMathOperator|DeclarePairedDelimiter|[gex]?def|let|require)(?![a-z])\*?\s*(?:\{?\s*(\\(?:[a-z]+|[^a-z\s\d]))\s*\}?)?\s*(?:\[[^\]\n]*\]\s*){0,2}(?:#\d\s*)*=?\s*(?:\\[a-z]+(?!\s*\{[^{}]*\}\s*\{)|(?:\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}\s*){1,2})/gi
 
@@ -146,7 +151,9 @@ export const marksInCode = {
     /\{%-?\s*(?:raw|verbatim)\s*-?%\}(?=[^`\n]{0,500}\{%-?\s*end(?:raw|verbatim)\s*-?%\})|\{%-?\s*end(?:raw|verbatim)\s*-?%\}(?<=\{%-?\s*(?:raw|verbatim)\s*-?%\}[^`\n]{0,500})/g,
 } as const satisfies Record<string, RegExp>
 
-/** What may be missing of a diagram: how it is drawn, where it leads, and what stands above it but the title. */
+/**
+ * Match what the deck may lack of a Mermaid diagram: settings, links, styles, and its front matter except the title.
+ */
 export const marksInDiagram = [
   /%%\s*\{[\s\S]*?\}\s*%%/g,
   /^[ \t>]*(?:click|callback|href|links?)[ \t]+[^\n]*(?:["'@{]|\bcall\b|[ \t]\w+\(?\)?$)[^\n]*$/gm,
@@ -154,7 +161,7 @@ export const marksInDiagram = [
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 
-/** What the line that opens a fence may say to a reader: the name of its file, a title, or that of a note. */
+/** Match what the opening line of a fence may say to a reader: a file's name, a title, or the title of a note. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=)[^\s{}"'[\],:=]+/,
   /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
@@ -162,8 +169,11 @@ export const fenceLabels = [
   /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
 ]
 
-/** Fences whose content is Markdown, or HTML; and those that a site fills in. */
+/** Match the opening line of a fence whose content is Markdown or HTML. */
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
+/**
+ * Match the opening line of a fence that a site fills in, such as a table of contents, or that is for another format.
+ */
 export const filledInFence =
   /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/

@@ -28,13 +28,13 @@ import {
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** Something that the deck has to have. */
+/** A word or an address that the deck has to have, and its line in the article. */
 export interface NeededWord {
   text: string
   line: number
 }
 
-/** What an article says, as its source has it. */
+/** What an article says by its source alone. */
 export interface PlainWords {
   words: NeededWord[]
   /** Addresses of what is embedded. */
@@ -44,8 +44,8 @@ export interface PlainWords {
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
 
 /**
- * Find the words of an article that are neither markup nor left out by a rule. The source is parsed as plain CommonMark
- * and GFM: this code must not share code with the parser of articles, because it has to find what that parser loses.
+ * Find the words of an article that are neither markup nor left out by a rule. Parse the source as plain CommonMark and
+ * GFM: this file must not share code with the parser of articles, because it has to find what that parser loses.
  *
  * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
  */
@@ -66,14 +66,17 @@ export function plainWords(source: string): PlainWords {
   }
 }
 
-/** Marks the letters of a source that need not be in the deck. */
+/**
+ * Finds the characters of a source that are "explained": the deck need not have them, because they are markup or left
+ * out.
+ */
 class SourceReader {
-  /** By offset in the source: 1 for a letter that need not be in the deck. */
+  /** For each offset in the source: 1 if the character there is explained. */
   readonly explained: Uint8Array
   readonly embeds: { text: string; at: number }[] = []
   readonly #source: string
   readonly #tree: Root
-  /** Code, in which marks are words. */
+  /** Offsets of code, in which markup is text. */
   readonly #code: [from: number, to: number][] = []
   readonly #addresses = new Map<string, string>()
 
@@ -120,7 +123,7 @@ class SourceReader {
       if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
   }
 
-  /** The author's TeX commands: the deck has what they stand for. */
+  /** Explain the author's own TeX commands, where they are defined and used: the deck has what they stand for. */
   #commands(text: string): void {
     const names = new Set<string>()
     for (const { 0: found, 1: name, index } of text.matchAll(texDefinition)) {
@@ -146,7 +149,8 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Indented code may be the content of a container, raw code is HTML, and the fence of a MyST note holds Markdown.
+        // Indented code may be the content of a container, raw code is HTML, and the fence of a MyST note holds
+        // Markdown.
         if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
           for (const pattern of marksInDiagram)
             for (const { 0: found, index } of written.matchAll(pattern))
@@ -184,7 +188,7 @@ class SourceReader {
       else this.#block(child)
     }
   }
-  /** The source with spaces in place of code. */
+  /** Return the source with spaces in place of code. */
   #withoutCode(): string {
     const parts: string[] = []
     let end = 0
@@ -195,7 +199,7 @@ class SourceReader {
     return parts.join('') + this.#source.slice(end)
   }
 
-  /** The deck needs nothing of a tag but an image's description or an embed's URL. */
+  /** Explain a tag, except an image's description; note an embed's URL. */
   #tag(tag: string, at: number): void {
     const value = (name: string) => {
       const [whole = '', written = ''] = new RegExp(`\\s${name}=("[^"]*"|'[^']*'|[^\\s>]*)`, 'i').exec(tag) ?? []
@@ -217,7 +221,7 @@ class SourceReader {
   }
 }
 
-/** Where a line that opens a fence says what a reader sees. */
+/** Find the offsets, in the opening line of a fence, of the words that a reader sees. */
 function labelIn(fence: string): { from: number; to: number } | undefined {
   for (const pattern of fenceLabels) {
     const found = pattern.exec(fence)
@@ -231,7 +235,7 @@ function rangeOf({ position }: Nodes): [from: number, to: number] {
 }
 
 /**
- * Return a function that tells the line of an offset. It counts on from its last call, so offsets must not decrease.
+ * Return a function that finds the line of an offset. It counts on from its last call, so offsets must not decrease.
  */
 function lineCounter(source: string): (at: number) => number {
   let line = 1

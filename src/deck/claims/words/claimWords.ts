@@ -1,39 +1,42 @@
 /**
- * Words of a language that tell a claim from what leads to one. Entries are sources of regular expressions: most are
- * plain words, and some use `(?:a|b)` to cover several forms: `result(?:s|ed)`.
+ * Words of a language by which a claim is told from other sentences. Entries are sources of regular expressions: most
+ * are plain words, and some use `(?:a|b)` to cover several forms: `result(?:s|ed)`.
  */
 export interface ClaimWords extends FaultWords {
-  /** Whether words stand apart: an entry then has to match whole words. */
+  /** Whether the language has spaces between words: then an entry has to match whole words. */
   spaced: boolean
-  /** Open a sentence that sums up what was said: it may stand alone, though it connects. */
+  /** Words that open a sentence that sums up what was said: it may stand alone, though it refers back. */
   sumsUp: readonly string[]
-  /** Report a result, a change or a necessity: `turned out`, `dropped`, `must`. */
+  /** Words that report a result, a change or a necessity: `turned out`, `dropped`, `must`. */
   results: readonly string[]
+  /** Words that set one thing against another. */
   contrasts: readonly string[]
+  /** Words that compare. */
   comparisons: readonly string[]
-  /** Open a sentence that holds only in a case, at a moment: `If`, `Before`. */
+  /** Words that open a sentence that holds only in a case, or at a moment: `If`, `Before`. */
   conditions: readonly string[]
-  /** Open a sentence that says what something is. */
+  /** Words that open a sentence that says what something is. */
   definitions: readonly string[]
-  /** A title that asks the audience to do something. */
+  /** Words of a title that asks the audience to do something. */
   asks: readonly string[]
-  /** Open or end what the audience is told to do. */
+  /** Words that open or end an instruction. */
   imperatives: readonly string[]
 }
 
 /** Words of a language that show that a sentence is no claim. */
 export interface FaultWords {
-  /** Speak about the text, and not about its subject. */
+  /** Words that speak about the text, and not about its subject. */
   meta: readonly string[]
-  /** Open a sentence that needs the one before it: connectives, and demonstratives without what they refer to. */
+  /** Words that open a sentence that needs the one before it: connectives, and demonstratives such as `This`. */
   leans: readonly string[]
-  /** Open what is only the rest of a sentence. */
+  /** Words that open what is only the rest of a sentence. */
   goesOn: readonly string[]
+  /** Words that name a source or an author, or thank somebody. */
   credits: readonly string[]
-  /** Send the reader elsewhere. */
+  /** Words that send the reader elsewhere. */
   pointers: readonly string[]
-  /** Open the text under a picture, a table or a listing. */
+  /** Words that open the text under a picture, a table or a listing. */
   captions: readonly string[]
-  /** End a question that has no question mark. */
+  /** Words that end a question without a question mark. */
   questions: readonly string[]
 }

@@ -3,19 +3,22 @@ import { room, typeFloors } from '../../themes/base/shared/canvas.ts'
 import { textWidth } from '../text/textWidth.ts'
 import type { Card } from './cardOf.ts'
 
-/** Heights in px, as `cards.vue` and `tokens.css` set them at the smallest type: a line of a card's title and of its text. */
+/** A line of a card's title, and one of its text, in the smallest type of `cards.vue` and `tokens.css`: sizes in px. */
 const titleLine = { size: 24, height: 33 }
 const textLine = { size: typeFloors.text, height: 28 }
-/** The rule, the padding below it and the margin of the title. */
+/** Height in px of a card's rule, the padding below it and the margin of its title. */
 const frame = 24
+/** Space between cards, in px. */
 const gaps = { rows: 24, columns: 16 }
-/** The slide's title on two lines, and what parts it from the cards. */
+/** Height in px of the slide's title on two lines, and of the space between it and the cards. */
 const above = 122
-/** The share of a line that text fills: words wrap as a whole. */
+/** The share of a line that text fills on average, because words wrap as a whole. */
 const lineShare = 0.94
 
-/** Estimate whether cards fit on one slide, in the smallest type: two in a row, or three where there are three, five or more. */
-export function fitAsCards(cards: readonly Card[]): boolean {
+/**
+ * Estimate whether cards fit on one slide, in the smallest type. Two or four cards stand two in a row, others three.
+ */
+export function cardsFit(cards: readonly Card[]): boolean {
   const columns = cards.length < 3 || cards.length === 4 ? 2 : 3
   const width = (room.width - (columns - 1) * gaps.columns) / columns - gaps.columns
   const heights = cards.map((card) => heightOf(card, width))

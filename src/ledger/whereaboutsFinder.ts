@@ -3,20 +3,20 @@ import type { Tracked } from './blockReader.ts'
 import type { Place } from './entries.ts'
 import { type Block, comparableUrl, headingKey, type ReadSlides } from './readDeckSlides.ts'
 
-/** What the deck has of the article. */
+/** What was found of the article in the deck. */
 interface Matches {
-  /** Return the blocks of the deck that have each text of a unit, in the unit's order. */
+  /** For each text of a unit, in order, return the blocks of the deck that hold it. */
   blocksOf(tracked: Tracked): (readonly Block[])[]
   links: ReadSlides['links']
 }
 
-/** A link of the deck. */
+/** A link of the deck: where it leads, and where it stands. */
 interface Link {
   address: string
   place: Place
 }
 
-/** Return a function that finds where a unit stands in the deck as a whole; nowhere if something of it is missing. */
+/** Return a function that finds the places of a unit in the deck; none if any text of the unit is missing there. */
 export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Tracked) => Place[] {
   const linksOn = linksBySlide(links)
   const known = new Map<Tracked, Place[]>()
@@ -38,7 +38,7 @@ export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Track
     return found.some((blocks) => blocks.length === 0) ? [] : unique(found.flat().map(({ where }) => where))
   }
 
-  /** A link stands where its words do. */
+  /** Find a link on the slides where its words stand. */
   function whereIsLink({ unit, host }: Tracked): Place[] {
     // In the deck, a player's URL is replaced by that of its page.
     const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
