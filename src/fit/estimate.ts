@@ -80,7 +80,10 @@ function heightOf(blocks: RootContent[], area: Area): number {
   return Math.max(0, sum(blocks.map((block) => blockHeight(block, area, area.width) + gap)) - gap) / area.across
 }
 
-/** Estimate panels: those before the longest one stand in the strip left of it, the longest and those after it one below the other. */
+/**
+ * Estimate panels: those before the longest one stand in the strip left of it, the longest and those after it one below
+ * the other.
+ */
 function panelsHeight(blocks: RootContent[], area: Area): number {
   const groups = groupByLabel(blocks)
   const heights = groups.map((group) => heightOf(group, area))
@@ -183,7 +186,10 @@ function tableHeight(table: Table, width: number): number {
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 
-/** Estimate a table that is set as records: the first cell of a row stands left, the others below one another, each under a label. */
+/**
+ * Estimate a table that is set as records: the first cell of a row stands left, the others below one another, each
+ * under a label.
+ */
 function recordsHeight({ children: [, ...rows] }: Table, area: Area): number {
   const cells = rows.map((row) => row.children.slice(1).filter((cell) => cell.children.length > 0))
   const heights = cells.flat().map((cell) => labelHeight + textHeight(shownText(cell), area, area.width))

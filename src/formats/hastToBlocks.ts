@@ -67,7 +67,10 @@ const asHtml: Handle = (state, element) => {
   return html
 }
 
-/** Convert `<sup>` and `<sub>` to the same tags, which Markdown keeps. A `<sup>` around a link to a footnote becomes a footnote reference. */
+/**
+ * Convert `<sup>` and `<sub>` to the same tags, which Markdown keeps. A `<sup>` around a link to a footnote becomes a
+ * footnote reference.
+ */
 const script: Handle = (state, element) => {
   const [inside] = element.children.filter((child) => child.type === 'element' || toString(child).trim() !== '')
   const name = inside?.type === 'element' && inside.tagName === 'a' ? noteOf(inside.properties.href) : undefined

@@ -10,7 +10,10 @@ export async function pointLinksAtSlides({ page, aliases }: OpenDeck): Promise<v
   await page.evaluate(writeSlideLinks, targetsOf(await page.evaluate(readSlideLinks), aliases))
 }
 
-/** Find the id that each link means: Slidev writes `#3` or `#./alias`, but the slide has the id `003-01`. Null where there is none. */
+/**
+ * Find the id that each link means: Slidev writes `#3` or `#./alias`, but the slide has the id `003-01`. Null where
+ * there is none.
+ */
 export function targetsOf({ slideIds, hrefs }: SlideLinks, aliases: Record<string, number>): (string | null)[] {
   return hrefs.map((href) => {
     const target = decodeURIComponent(href).replace(/^#(\.?\/)?/, '')

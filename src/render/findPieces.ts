@@ -75,7 +75,10 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
   }
 
-  /** Return the `.listing` around a `pre`: a cut before or after code must include the whole listing. Return any other node as it is. */
+  /**
+   * Return the `.listing` around a `pre`: a cut before or after code must include the whole listing. Return any other
+   * node as it is.
+   */
   function listingBox(node: BodyNode): BodyNode {
     if (node.type !== 'element' || node.tag !== 'pre') return node
     return paths.get(node)?.listing ?? node

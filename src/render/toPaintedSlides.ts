@@ -165,7 +165,10 @@ function isGround({ style }: LinkedElement): boolean {
   return style.backgroundColor !== 'rgba(0, 0, 0, 0)' && !style.display.startsWith('inline')
 }
 
-/** Tell whether a browser prints text in this style as text, and not, because of a filter, mask, outline or pattern, as a drawing. */
+/**
+ * Tell whether a browser prints text in this style as text, and not, because of a filter, mask, outline or pattern, as
+ * a drawing.
+ */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -228,7 +231,10 @@ function scaleOf(
   return style.objectFit === 'none' ? both(1) : { x, y }
 }
 
-/** Tell whether a picture is content that a viewer sees. Slidev's buttons, which appear near a mouse, and the SVG strokes of a formula are not. */
+/**
+ * Tell whether a picture is content that a viewer sees. Slidev's buttons, which appear near a mouse, and the SVG
+ * strokes of a formula are not.
+ */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }

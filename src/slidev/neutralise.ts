@@ -203,7 +203,10 @@ const unsafeCode: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
 }
 
-/** Tell whether code must be written as HTML, neutralised as `tag`, because Slidev would act on it in backticks, a fence or a note. */
+/**
+ * Tell whether code must be written as HTML, neutralised as `tag`, because Slidev would act on it in backticks, a fence
+ * or a note.
+ */
 export function isUnsafeCode(code: string, where: keyof typeof unsafeCode): boolean {
   return unsafeCode[where].test(code)
 }

@@ -153,7 +153,10 @@ function join(nodes: PhrasingContent[]): PhrasingContent[] {
     .filter((node) => node.type !== 'text' || node.value !== '')
 }
 
-/** Split nodes into the white space at the start, the nodes between, and the white space at the end. A hard break at an end counts as a space. */
+/**
+ * Split nodes into the white space at the start, the nodes between, and the white space at the end. A hard break at an
+ * end counts as a space.
+ */
 function splitSpace(nodes: PhrasingContent[]): [before: string, inside: PhrasingContent[], after: string] {
   const isSpace = (node: PhrasingContent) => node.type === 'break' || (node.type === 'text' && !node.value.trim())
   const start = nodes.findIndex((node) => !isSpace(node))

@@ -26,7 +26,10 @@ export interface SlideLink {
   height: number
 }
 
-/** Convert what was read from the slides: write superscripts and subscripts as characters, and keep only links to slides and web or mail addresses. */
+/**
+ * Convert what was read from the slides: write superscripts and subscripts as characters, and keep only links to slides
+ * and web or mail addresses.
+ */
 export function toSlideFacts(slides: SlideText[]): SlideFacts[] {
   const ids = slides.map(({ id }) => id)
   return slides.map(({ heading, text, links }, index) => ({

@@ -85,7 +85,10 @@ function lacksText(run: Run, lines: Line[], slide: PaintedSlide): boolean {
   return lost > Math.max(1, expected.length * 0.2)
 }
 
-/** Match text in scripts with one glyph for each character. In other scripts letters are joined, and cannot be compared one by one. */
+/**
+ * Match text in scripts with one glyph for each character. In other scripts letters are joined, and cannot be compared
+ * one by one.
+ */
 const spelledText =
   /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Lm}]*$/u
 

@@ -1,6 +1,9 @@
 import { type Matrix, pointOf } from './matrix.ts'
 
-/** How many numbers follow each kind of path segment in pdf.js (move, line, curve, quadratic curve, close). The last two are its end point. */
+/**
+ * How many numbers follow each kind of path segment in pdf.js (move, line, curve, quadratic curve, close). The last two
+ * are its end point.
+ */
 const lengths = [2, 2, 6, 4, 0]
 
 /** Make a function that tells whether a point is inside a path. Curves are treated as straight lines. */

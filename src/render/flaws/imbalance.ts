@@ -20,7 +20,10 @@ export const imbalance: FlawFinder = (slide) => {
   return [{ ruleId: 'imbalance', reason }]
 }
 
-/** Compute how far the centre of mass is from the middle of the slide, as shares of width and height; negative to the left and the top. */
+/**
+ * Compute how far the centre of mass is from the middle of the slide, as shares of width and height; negative to the
+ * left and the top.
+ */
 function offCentre({ runs, pictures, panels, decor, width, height }: PaintedSlide): { x: number; y: number } {
   const masses = [
     ...runs.flatMap((run) => run.boxes.map((box) => massOf(box, weights.text))),

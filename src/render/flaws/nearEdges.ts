@@ -18,7 +18,10 @@ interface Edged {
   style: string
 }
 
-/** Report the first two text blocks, pictures or panels whose left or top edges nearly align; in right-to-left text, the right edges. */
+/**
+ * Report the first two text blocks, pictures or panels whose left or top edges nearly align; in right-to-left text, the
+ * right edges.
+ */
 export const nearEdges: FlawFinder = (slide) => {
   const items = listEdged(slide)
   for (const [at, one] of items.entries()) {
@@ -64,7 +67,10 @@ function offSide(one: Edged, other: Edged): { edge: string; px: number } | undef
   return undefined
 }
 
-/** Return how far the top edges of two items of one style, side by side, are off; undefined if they align or are meant to differ. */
+/**
+ * Return how far the top edges of two items of one style, side by side, are off; undefined if they align or are meant
+ * to differ.
+ */
 function offTop(one: Edged, other: Edged): { edge: string; px: number } | undefined {
   const beside = one.box.x + one.box.width <= other.box.x + 1 || other.box.x + other.box.width <= one.box.x + 1
   const px = Math.abs(one.top - other.top)

@@ -27,7 +27,10 @@ export const titleJump: DeckFlawFinder = (slides) =>
     return [{ ruleId: 'title-jump', slide: slide.slide, reason }]
   })
 
-/** Tell whether a slide's layout puts its title at another place on purpose, so that the next slide's title does not count as a jump. */
+/**
+ * Tell whether a slide's layout puts its title at another place on purpose, so that the next slide's title does not
+ * count as a jump.
+ */
 function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
   return factsOf(layout).meant.includes('title-jump')
 }

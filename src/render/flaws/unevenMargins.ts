@@ -2,7 +2,10 @@ import { overhang } from '../checks/overflow.ts'
 import type { FlawFinder } from './flaw.ts'
 import { boxAround } from './toBlocks.ts'
 
-/** How many px content may reach into a margin. Hanging punctuation does so at the sides, the ground of a listing above and below. */
+/**
+ * How many px content may reach into a margin. Hanging punctuation does so at the sides, the ground of a listing above
+ * and below.
+ */
 const most = { side: 4, end: 12 }
 
 /** Report content that reaches into one margin of the layout, but not equally far into the opposite one. */

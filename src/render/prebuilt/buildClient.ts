@@ -78,7 +78,10 @@ function wordsOfMarkdown(themes: string[]): string {
   return files.map((path) => readFileSync(path, 'utf8')).join('\n')
 }
 
-/** Make a Vite plugin that replaces Slidev's modules, so that the page gets slides, settings and titles when it is loaded and not at build time. */
+/**
+ * Make a Vite plugin that replaces Slidev's modules, so that the page gets slides, settings and titles when it is
+ * loaded and not at build time.
+ */
 function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOptions, page: string, themes: string[]) {
   const showFile = join(clientRoot, 'internals/SlidesShow.vue')
   const content: Record<string, () => Promise<string> | string> = {

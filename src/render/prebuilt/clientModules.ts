@@ -76,7 +76,10 @@ export function keySlides(code: string): string {
   return keyed
 }
 
-/** Source of `toSlide`, which makes a slide for Slidev's client of its frontmatter and template, as Slidev does of a Markdown module. */
+/**
+ * Source of `toSlide`, which makes a slide for Slidev's client of its frontmatter and template, as Slidev does of a
+ * Markdown module.
+ */
 const toSlide = `
 let made = 0
 function toSlide({ frontmatter: values, template, layout, title, level }, id) {
@@ -109,7 +112,10 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
   return { no, meta, component, load: async () => ({ default: component }), key: made++ }
 }`
 
-/** Source of `__showDeck`, which replaces all slides. It removes the old ones first, because a slide reads its content only when it appears. */
+/**
+ * Source of `__showDeck`, which replaces all slides. It removes the old ones first, because a slide reads its content
+ * only when it appears.
+ */
 const showDeck = `
 globalThis.__showDeck = async (deck) => {
   const { printRange } = useNav()

@@ -51,7 +51,10 @@ export async function readPaintedPage(): Promise<PaintedPage> {
     base: document.baseURI,
   }
 
-  /** Read the rules of a style sheet file. Give each an id as Vite gives its sheets: scoped to a component, for formulas, or other. */
+  /**
+   * Read the rules of a style sheet file. Give each an id as Vite gives its sheets: scoped to a component, for
+   * formulas, or other.
+   */
   function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
     return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {
       if (/^[^{]*\[data-v-/.test(css)) return { id: '?vue&scoped=', css }

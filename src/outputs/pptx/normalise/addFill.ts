@@ -42,7 +42,10 @@ export function addFill(element: PageElement, opacity: number, slide: SlideInPro
   }
 }
 
-/** Tell whether a style sheet generates something (`::before`, `::after`) on an element or inside it, which a filled shape would cover. */
+/**
+ * Tell whether a style sheet generates something (`::before`, `::after`) on an element or inside it, which a filled
+ * shape would cover.
+ */
 function isDecorated(element: PageElement): boolean {
   const { before, after } = element
   return (

@@ -61,7 +61,10 @@ function toColumns(items: PageElement[]): PageElement[][] {
   return columns
 }
 
-/** Collect the paragraphs of an item, and of lists in it, in `lines`. Pictures, tables and code in it become shapes of their own. */
+/**
+ * Collect the paragraphs of an item, and of lists in it, in `lines`. Pictures, tables and code in it become shapes of
+ * their own.
+ */
 function readItem(item: PageElement, level: number, outerOpacity: number, lines: Line[], slide: SlideInProgress): void {
   const opacity = outerOpacity * Number(item.style.opacity)
   let marker: Paragraph['marker']

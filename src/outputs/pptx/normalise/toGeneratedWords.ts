@@ -1,6 +1,9 @@
 import type { GeneratedContent } from '../page/readGenerated.ts'
 
-/** Content that style sheets generate, sorted into list markers and words. Elements are named by their index among all on slides. */
+/**
+ * Content that style sheets generate, sorted into list markers and words. Elements are named by their index among all
+ * on slides.
+ */
 export interface GeneratedWords {
   /** Indexes of the items whose marker becomes a list marker of the presentation, a bullet or a number. */
   markers: number[]
@@ -46,7 +49,10 @@ function isTransparent(colour: string): boolean {
   return colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour)
 }
 
-/** Return the words of `content`, a string or an attribute's value, without the alternative for screen readers: `"go" / "Go"` -> `go`. */
+/**
+ * Return the words of `content`, a string or an attribute's value, without the alternative for screen readers: `"go" /
+ * "Go"` -> `go`.
+ */
 function wordsOf({ content, host: { attributes } }: GeneratedContent): string {
   const attribute = /^attr\(([\w-]+)\)/.exec(content)?.[1]
   if (attribute !== undefined) return attributes[attribute] ?? ''

@@ -72,7 +72,10 @@ function addBlock(element: PageElement, outerOpacity: number, slide: SlideInProg
   else addChildren(element, opacity, slide)
 }
 
-/** Add the children of an element. Inline content between blocks becomes a text too: `<div>one <b>two</b><p>three</p></div>` -> two texts. */
+/**
+ * Add the children of an element. Inline content between blocks becomes a text too: `<div>one
+ * <b>two</b><p>three</p></div>` -> two texts.
+ */
 function addChildren(element: PageElement, opacity: number, slide: SlideInProgress): void {
   let loose: PageNode[] = []
   const end = () => {
@@ -98,7 +101,10 @@ function isFlow(element: PageElement): boolean {
   )
 }
 
-/** Make one text the title of the slide: its heading; if it has none, the largest text, because a slide may be a single sentence. */
+/**
+ * Make one text the title of the slide: its heading; if it has none, the largest text, because a slide may be a single
+ * sentence.
+ */
 function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
   const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')

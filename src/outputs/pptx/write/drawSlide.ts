@@ -75,7 +75,10 @@ function riseOf([first]: Paragraph[]): number {
   return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)
 }
 
-/** Compute the height in px to add to a text's box, so that programs do not shrink the text because descenders reach out of the box. */
+/**
+ * Compute the height in px to add to a text's box, so that programs do not shrink the text because descenders reach out
+ * of the box.
+ */
 function spareHeight([first]: Paragraph[]): number {
   return 0.3 * (first?.lineHeight ?? 0)
 }

@@ -174,7 +174,10 @@ export function notesSlide(paragraphs: NoteRun[][], { lang, direction }: ThemeFa
   ])
 }
 
-/** Make a theme, in which a user can change colours and fonts for all slides at once. Without a palette, as for notes, it is black on white. */
+/**
+ * Make a theme, in which a user can change colours and fonts for all slides at once. Without a palette, as for notes,
+ * it is black on white.
+ */
 export function theme(name: string, palette: ThemeFacts | undefined): Element {
   const colour = (tag: string, hex: string) => x(`a:${tag}`, [x('a:srgbClr', { val: hex })])
   const { ground, ink, signal } = palette ?? {

@@ -8,7 +8,10 @@ export interface Faces {
   minor: Face
 }
 
-/** Fonts that every machine with an office suite has. None is wider than the decks' own fonts, so that lines break at the same words. */
+/**
+ * Fonts that every machine with an office suite has. None is wider than the decks' own fonts, so that lines break at
+ * the same words.
+ */
 const LATIN: Record<Face, string> = { sans: 'Arial', serif: 'Times New Roman', mono: 'Consolas' }
 
 const HAN: [language: RegExp, font: string][] = [
