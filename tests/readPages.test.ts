@@ -3,16 +3,16 @@ import { describe, test } from 'node:test'
 import { countLines, toChanges } from '../src/outputs/handout/layOut.ts'
 import { toSlideFacts } from '../src/outputs/handout/toSlideFacts.ts'
 import { neededStyles, usedFaces } from '../src/outputs/html/readStyles.ts'
-import { placesOf } from '../src/outputs/pointLinksAtSlides.ts'
+import { targetsOf } from '../src/outputs/pointLinksAtSlides.ts'
 import { overlapsOf } from '../src/render/checks/overlap.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintStyle } from '../src/render/paint.ts'
 import { toPaintedSlides } from '../src/render/toPaintedSlides.ts'
 
 describe('what is made of a page that was read', () => {
-  test('links between slides mean places by name, number or alias; others lead nowhere', () => {
-    const places = ['001-01', '002-01', '003-01']
+  test('links between slides mean slides by name, number or alias; others lead nowhere', () => {
+    const slideIds = ['001-01', '002-01', '003-01']
     const hrefs = ['#3', '#./end', '#002-01', '#nowhere', '#9']
-    assert.deepEqual(placesOf({ places, hrefs }, { end: 2 }), ['#003-01', '#002-01', '#002-01', null, null])
+    assert.deepEqual(targetsOf({ slideIds, hrefs }, { end: 2 }), ['#003-01', '#002-01', '#002-01', null, null])
   })
 
   test('a handout leaves out slides below their text but the first, and sets long notes in columns', () => {

@@ -1,19 +1,20 @@
-/** What each slide costs. It is so high that few slides are preferred to evenly filled ones. */
+/** The cost of each slide. It is high, so that fewer slides win over more slides that are filled evenly. */
 const slideCost = 4
 
-/** What it costs if a piece is alone on a slide and fills less than `lonelyFill` of it. */
+/** The cost of a slide that holds a single piece and is filled to less than `lonelyFill` of its height. */
 const lonelyCost = 3
 const lonelyFill = 0.6
 
-/** Cost of a slide that is too full, times its fill. */
+/** The cost of a slide that is too full; it is multiplied by how full the slide is, so 1.5 costs 1500. */
 const overflowCost = 1000
 
 /**
- * Choose the cheapest set of breaks, by dynamic programming over all of them, as TeX breaks a paragraph into lines.
+ * Choose after which pieces a slide ends, so that the sum of all costs is lowest. Dynamic programming compares all sets of
+ * breaks, as TeX does for the lines of a paragraph.
  *
  * @param count how many pieces there are
- * @param fill how full a slide is with the pieces from `from` up to, but not including, `to`; 1 is full
- * @param breakCost what it costs to end a slide after a piece
+ * @param fill returns how full a slide is with the pieces from `from` up to, but not including, `to`; 1 is full
+ * @param breakCost returns what it costs to end a slide after the piece with index `at`
  * @returns where the slides end, each as the index after the slide's last piece
  */
 export function bestBreaks(
@@ -30,7 +31,7 @@ export function bestBreaks(
       const lonely = to - from === 1 && count > 1 && filled < lonelyFill ? lonelyCost : 0
       const cost = before + slideCost + lonely + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
       if (cost < chosen.cost) chosen = { cost, from }
-      // Stop here: a longer slide overflows even more, and one of twice the room is never chosen.
+      // A slide that is filled more than twice is never chosen, and one with still more pieces is fuller.
       if (filled > 2) break
     }
     best.push(chosen)

@@ -8,46 +8,49 @@ import { namesInCode } from '../deck/names/namesInCode.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 
-/** Most slides in a row that show code and no word: nobody follows more of a listing than that. */
+/** Most slides of one listing that the talk shows in a row: nobody follows more code than that. */
 const mostCodeSlides: Record<Density, number> = { full: 2, talk: 2, brief: 1 }
 
-/** Points of a part that declares something: less than one for a name that the prose speaks of. */
-const declared = 0.5
+/** Points of a slide whose code declares a function or class. Each name in it that the prose mentions gives 1 point. */
+const declarationPoints = 0.5
 
-/** Fewest letters of a name that is looked for in code: `i` is found in any. */
+/** Fewest characters of a name that is searched for in code: a shorter one, such as `i`, is found in any code. */
 const shortestName = 3
 
 /**
- * Choose which parts of a listing of many slides a talk shows: its beginning, with the prose before it, and the parts
- * that the prose names, then those that declare something. Its slides tell how many of its lines they show (`chosen: 24 of 96 lines`), and the other parts
- * stand behind the talk.
+ * Choose which slides of a long listing the talk shows, and mark the others for the appendix (`isRest`). The first slide,
+ * with the prose before the code, always stays. Of the others, those whose code contains names from the prose come first, then those
+ * that declare something. The slides that stay say how much of the listing they show: `chosen: 24 of 96 lines`.
  *
- * @param appendixKinds kinds of block whose slides stand behind the talk in any case
+ * @param appendixKinds kinds of block whose slides go to the appendix in any case
  */
 export function chooseListings(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
-  const children = runsOf(deck.children).flatMap((run) =>
+  const children = listingRuns(deck.children).flatMap((run) =>
     run.length > mostCodeSlides[density] &&
     !run.some((slide) => belongsInAppendix(slide, appendixKinds)) &&
-    !isSteered(run)
-      ? choose(run, mostCodeSlides[density], lang)
+    !hasDirective(run)
+      ? markRest(run, mostCodeSlides[density], lang)
       : run,
   )
   return { ...deck, children }
 }
 
-/** Gather each slide that ends in code with those behind it, under the same title, that show nothing but code. */
-function runsOf(slides: readonly Slide[]): Slide[][] {
+/**
+ * Group slides into runs of one listing. A run begins with a slide that ends in code, and goes on with the slides under
+ * the same title that show only code. Any other slide is a run of its own.
+ */
+function listingRuns(slides: readonly Slide[]): Slide[][] {
   const runs: Slide[][] = []
   for (const slide of slides) {
     const before = runs.at(-1)?.at(-1)
-    if (before && goesOn(before, slide)) runs.at(-1)?.push(slide)
+    if (before && continuesListing(before, slide)) runs.at(-1)?.push(slide)
     else runs.push([slide])
   }
   return runs
 }
 
-function goesOn(before: Slide, slide: Slide): boolean {
+function continuesListing(before: Slide, slide: Slide): boolean {
   const [one, other] = [titleOf(before), titleOf(slide)]
   if (!one.heading || one.heading.children !== other.heading?.children || other.headline) return false
   return one.body.at(-1)?.type === 'code' && other.body.length > 0 && other.body.every(isCode)
@@ -57,26 +60,29 @@ function isCode(block: RootContent): block is Code {
   return block.type === 'code'
 }
 
-function isSteered(run: readonly Slide[]): boolean {
+/** Tell whether the author has steered a block of these slides with `keep` or `layout=NAME`. */
+function hasDirective(run: readonly Slide[]): boolean {
   return run.some(({ children }) =>
     children.some((slot) => slot.children.some(({ data }) => data?.directives?.keep || data?.directives?.layout)),
   )
 }
 
-function choose(run: readonly Slide[], most: number, lang: string): Slide[] {
+/** Mark all but the `most` best slides of a run as rest, and write on those how many lines they show. */
+function markRest(run: readonly Slide[], most: number, lang: string): Slide[] {
   const [first, ...others] = run
   if (!first) return []
-  const names = namesIn(run)
+  const names = namesInProse(run)
   const merits = others.map(
-    (slide) => names.filter((name) => codeOf(slide).includes(name)).length + (declares(slide) ? declared : 0),
+    (slide) =>
+      names.filter((name) => codeOf(slide).includes(name)).length + (declaresName(slide) ? declarationPoints : 0),
   )
   const best = [...merits.keys()]
     .toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
     .slice(0, most - 1)
   const shown = [first, ...others.filter((_, at) => best.includes(at))]
   const chosen = uiStrings(lang)
-    .lines.replace('{n}', String(linesOf(shown)))
-    .replace('{all}', String(linesOf(run)))
+    .lines.replace('{n}', String(countLines(shown)))
+    .replace('{all}', String(countLines(run)))
   return run.map((slide) =>
     shown.includes(slide)
       ? { ...slide, props: { ...slide.props, chosen } }
@@ -84,15 +90,15 @@ function choose(run: readonly Slide[], most: number, lang: string): Slide[] {
   )
 }
 
-/** Tell whether a slide's code begins something of its own, and is not the middle of a function. */
-function declares(slide: Slide): boolean {
+/** Tell whether a slide's code declares a name, such as a function; code from the middle of a function does not. */
+function declaresName(slide: Slide): boolean {
   return titleOf(slide)
     .body.filter(isCode)
     .some((code) => namesInCode(code).names.length > 0)
 }
 
-/** The code that the prose beside a listing names: `useState`. */
-function namesIn(run: readonly Slide[]): string[] {
+/** Collect the inline code in the prose and the notes of these slides, such as `useState`. */
+function namesInProse(run: readonly Slide[]): string[] {
   const names = new Set<string>()
   for (const { children, note } of run)
     visit(
@@ -112,6 +118,6 @@ function codeOf(slide: Slide): string {
     .join('\n')
 }
 
-function linesOf(slides: readonly Slide[]): number {
+function countLines(slides: readonly Slide[]): number {
   return slides.reduce((sum, slide) => sum + codeOf(slide).split('\n').length, 0)
 }

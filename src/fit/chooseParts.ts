@@ -6,40 +6,43 @@ import { uiStrings } from '../deck/uiStrings.ts'
 import { estimateFill } from './estimate.ts'
 import { itemMerits, rowMerits } from './partMerits.ts'
 
-/** A block that can be shown in part. */
+/** A block of which a slide can show a selection: the items of a list, the rows of a table. Both are called parts here. */
 type Divisible = List | Table
 
-/** Most parts of a list or table that is shown whole: a longer one is too long to be talked about. */
+/** A list or table of more parts is too long to be talked about: only a selection is shown if it does not fit on one slide. */
 const mostWholeParts = 7
 
-/** One that needs more slides than this is too long too, if it has more than a few parts. */
+/** With fewer parts, a selection is shown only if the whole would fill more slides than this. */
 const mostSlides = 1.9
+
+/** A list or table of this many parts or fewer is always shown whole. */
 const fewParts = 3
 
-/** Most and fewest parts shown of a long list or table, and the largest share of the slide that they fill. */
+/** How many parts a selection has at most and at least, and how full it makes the slide at most; 1 is full. */
 const mostParts = 8
 const fewestParts = 3
 const mostFill = 0.9
 
-/** Layouts whose lists and tables have no order but the article's. */
-const unorderedLayouts = new Set(['default', 'references', 'table'])
+/** Layouts from whose lists and tables parts may be taken out. In others, such as steps, each part follows from the one before. */
+const selectableLayouts = new Set(['default', 'references', 'table'])
 
 /**
- * Choose the parts of each long list and table that say most, as many as fit on one slide, in the article's order. The
- * slide gets `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
+ * Choose from each long list and table the items or rows that say most, as many as fit on one slide. They stay in the
+ * article's order. The slide says `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
  */
 export function chooseParts(deck: Deck, density: Density): Deck {
   if (density === 'full') return deck
-  return { ...deck, children: deck.children.flatMap((slide) => choose(slide, deck.headmatter.lang)) }
+  return { ...deck, children: deck.children.flatMap((slide) => divideSlide(slide, deck.headmatter.lang)) }
 }
 
-function choose(slide: Slide, lang: string): Slide[] {
+/** Divide a slide with a long list or table into one with the best parts and one with the rest, for the appendix. */
+function divideSlide(slide: Slide, lang: string): Slide[] {
   const [slot, ...others] = slide.children
   const block = slot?.children.find(isLong)
-  if (!slot || !block || others.length > 0 || !unorderedLayouts.has(slide.layout) || block.data?.directives?.keep)
+  if (!slot || !block || others.length > 0 || !selectableLayouts.has(slide.layout) || block.data?.directives?.keep)
     return [slide]
   if (estimateFill(slide) <= (sizeOf(block) > mostWholeParts ? mostFill : mostSlides)) return [slide]
-  // If the slide shows key sentences, its notes hold the whole list.
+  // If the slide shows only the key sentence of each item, its notes hold the same list with the items in full.
   const whole = slide.note
     .filter(isDivisible)
     .find((said) => said.type === block.type && sizeOf(said) === sizeOf(block))
@@ -48,15 +51,15 @@ function choose(slide: Slide, lang: string): Slide[] {
   const text = around.map((one) => toString(one)).join('\n')
   const merits = block.type === 'list' ? itemMerits(block, lang) : rowMerits(block, text)
   const slideOfBest = (count: number): Slide => {
-    const chosen = best(merits, count)
-    const of = uiStrings(lang)
+    const indexes = indexesOfBest(merits, count)
+    const chosen = uiStrings(lang)
       .of.replace('{n}', String(count))
       .replace('{all}', String(sizeOf(block)))
     return {
       ...slide,
-      props: { ...slide.props, chosen: of },
-      note: slide.note.map((one) => (one === whole ? pick(whole, chosen) : one)),
-      children: [{ ...slot, children: slot.children.map((one) => (one === block ? pick(block, chosen) : one)) }],
+      props: { ...slide.props, chosen },
+      note: slide.note.map((one) => (one === whole ? pickParts(whole, indexes) : one)),
+      children: [{ ...slot, children: slot.children.map((one) => (one === block ? pickParts(block, indexes) : one)) }],
     }
   }
   const count = [...Array(mostParts + 1).keys()].findLast(
@@ -64,13 +67,13 @@ function choose(slide: Slide, lang: string): Slide[] {
   )
   if (count === undefined) return [slide]
   const { routeAlias: _, ...props } = slide.props
-  const chosen = best(merits, count)
+  const chosen = indexesOfBest(merits, count)
   const rest = [...merits.keys()].filter((at) => !chosen.includes(at))
   const title = slot.children.filter((one) => one.type === 'heading' && one.depth === 2)
-  const behind = [...title, pick(whole ?? block, rest)]
+  const restBlocks = [...title, pickParts(whole ?? block, rest)]
   return [
     slideOfBest(count),
-    { ...slide, props, data: { ...slide.data, isRest: true }, note: [], children: [{ ...slot, children: behind }] },
+    { ...slide, props, data: { ...slide.data, isRest: true }, note: [], children: [{ ...slot, children: restBlocks }] },
   ]
 }
 
@@ -82,24 +85,25 @@ function isLong(block: RootContent): block is Divisible {
   return isDivisible(block) && sizeOf(block) > fewParts
 }
 
+/** Count the items of a list, or the rows of a table without its header. */
 function sizeOf(block: Divisible): number {
   return block.type === 'list' ? block.children.length : block.children.length - 1
 }
 
-/** Find the best parts, the first of equals, in their order. */
-function best(merits: readonly number[], count: number): number[] {
+/** Return the indexes of the `count` parts with the highest merits, in ascending order. Of equal parts take the first. */
+function indexesOfBest(merits: readonly number[], count: number): number[] {
   const ranked = [...merits.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
   return ranked.slice(0, count).toSorted((one, other) => one - other)
 }
 
 /**
- * Take the parts with the given indexes. A table keeps its header, and an ordered list starts with the number of its
- * first part.
+ * Return a list or table that has only the parts with the given indexes. A table keeps its header. An ordered list starts
+ * with the number that its first chosen item had.
  */
-function pick(block: Divisible, places: readonly number[]): Divisible {
-  const chosen = new Set(places)
+function pickParts(block: Divisible, indexes: readonly number[]): Divisible {
+  const chosen = new Set(indexes)
   if (block.type === 'table')
     return { ...block, children: block.children.filter((_, at) => at === 0 || chosen.has(at - 1)) }
   const children = block.children.filter((_, at) => chosen.has(at))
-  return { ...block, children, ...(block.ordered ? { start: (block.start ?? 1) + (places[0] ?? 0) } : {}) }
+  return { ...block, children, ...(block.ordered ? { start: (block.start ?? 1) + (indexes[0] ?? 0) } : {}) }
 }

@@ -6,20 +6,23 @@ import { isWide, textWidth } from '../text/textWidth.ts'
 /** A sentence, or a part of one that is too long for a slide. */
 export interface Phrase {
   children: PhrasingContent[]
-  /** The same object for all parts of a sentence. */
+  /** Identifies the sentence: all parts of one sentence hold the same object. */
   sentence: object
 }
 
-/** Columns of the longest sentence that is not cut, and of the parts of a longer one. */
+/**
+ * A sentence of up to `longest` columns of text is not cut. A longer one is cut into parts of up to `partLength` columns.
+ * A full-width character takes two columns.
+ */
 const longest = 480
 const partLength = 160
 
 /**
- * Cut a paragraph or a cell into sentences, and a sentence that would fill a slide between words, or inside of a very
- * long word. The break at the end of a line stays with the sentence before it.
+ * Cut the text of a paragraph or a table cell into sentences. A sentence that would fill a slide is cut between words, and
+ * a very long word inside. A hard break (mdast `break`) stays at the end of the sentence before it.
  */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
-  const lines = linesOf(children)
+  const lines = splitLines(children)
   return lines.flatMap((line, at) => {
     const phrases = splitSentences({ type: 'paragraph', children: line }, lang).flatMap((sentence): Phrase[] => {
       const isLong = textWidth(toString({ type: 'paragraph', children: sentence })) > longest
@@ -31,7 +34,8 @@ export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] 
   })
 }
 
-function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
+/** Split text at its hard breaks. */
+function splitLines(children: PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
     if (child.type === 'break') lines.push([])
@@ -40,7 +44,7 @@ function linesOf(children: PhrasingContent[]): PhrasingContent[][] {
   return lines.filter((line) => line.length > 0)
 }
 
-/** Cut a sentence in its plain text; code, links and the like stay whole. */
+/** Cut a sentence into parts, but only in its text nodes: code, links and other nodes stay whole. */
 function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let length = 0
@@ -58,7 +62,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   return parts.map(mergeTexts)
 }
 
-/** Cut a text after spaces and full-width characters, or where a part would become too long without them. */
+/** Split a text after each space and each full-width character, and after `partLength` columns without either. */
 function splitWords(text: string): string[] {
   const found: string[] = []
   let word = ''
@@ -72,6 +76,7 @@ function splitWords(text: string): string[] {
   return word === '' ? found : [...found, word]
 }
 
+/** Merge adjacent text nodes into one. */
 function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {

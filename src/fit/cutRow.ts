@@ -3,15 +3,15 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
-/** Columns of text from which a cell may be cut over several rows. */
+/** A cell with more columns of text than this is cut over several rows. */
 const longCell = 480
 
-/** Columns that a line counts at least, however short it is. */
+/** In a cell of several lines, a shorter line counts as this many columns, because it takes a line of the slide all the same. */
 const shortLine = 40
 
 /**
- * Cut a row by the sentences of its longest cell, where that is very long. The cells before it stand in the first of
- * the new rows, the cells after it in the last, so that all is read in its order.
+ * Cut a table row into several, one for each sentence of its longest cell, if that cell is very long. The cells before the
+ * long one stay in the first new row, the cells after it go into the last. So the text keeps its reading order.
  *
  * @example `a | One. Two. | b` -> `a | One. |` and `| Two. | b`
  */
@@ -31,6 +31,7 @@ export function cutRow(row: TableRow, lang: string): TableRow[] {
   }))
 }
 
+/** Return the length of a cell's text in columns. */
 function lengthOf(cell: TableCell): number {
   const lines = plainText(cell).split('\n').map(textWidth)
   return lines.length > 1 ? lines.reduce((sum, line) => sum + Math.max(line, shortLine), 0) : (lines[0] ?? 0)

@@ -7,41 +7,49 @@ import { areaOf } from '../deck/layouts/index.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Tells how full a slide is; 1 is full. */
+/** A function that tells how full a slide is: 1 is full, 1.5 is half a slide too much. */
 export type Measure = (slide: Slide) => number
 
-/**
- * Sizes from the layouts' styles, in px. `strip` is the width of the column left of the axis (`--strip` in tokens.css).
- */
+/** The width of the column left of the axis, in px (`--strip` in tokens.css). The sizes below come from the layouts' styles too. */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
-/** A headline of two lines and more is set smaller than a title. */
+/** The type size of a headline of two or more lines, which is smaller than a title. */
 const headlineSize = 30
+/** The height of a kicker: the section's title, small above a headline. */
 const kickerHeight = 30
 const tableSize = 20
+/** The width of a character of code, in em. */
 const codeLetter = 0.602
 const codeLeading = 1.42
+/** The space between two blocks. */
 const gap = 12
+/** The height of a label, which is a heading above some of a slide's blocks. */
 const labelHeight = 30
+/** The space between two panels. */
 const panelGap = 25
-/** The line under a link that says where it leads, and the space around both. */
+/** The height of the line under a link that names its host, with the space around link and host. */
 const hostHeight = 46
-/** The share of a line that text fills: words and full-width punctuation wrap as a whole. */
+/** The share of a line that text fills on average, because words and full-width punctuation wrap as a whole. */
 const lineShare = 0.94
 
 /**
- * Estimate how full a slide is from the width of its text, without a browser. Use the layouts' areas and sizes, not the
- * fonts: a full-width character counts as one em, any other as half an em.
+ * Estimate how full a slide is without a browser, from the width of its text and the areas and type sizes of its layout.
+ * No font is read: a full-width character counts as 1 em, any other as half an em.
  */
 export const estimateFill: Measure = (slide) => estimateFillIn(slide, {})
 
-/** Estimate how full a slide is as `estimateFill` does, with code in the given size. */
+/** Estimate how full a slide is as `estimateFill` does, but with code in the given type size in px. */
 export function estimateFillWithCode(slide: Slide, code: number): number {
   return estimateFillIn(slide, { code })
 }
 
-/** Count the characters of code that stand on a line, of a slide's width between its margins. */
+/**
+ * Count the characters of code that fit on one line.
+ *
+ * @param width of the listing, in px
+ * @param code type size of the code, in px
+ */
 export function codeColumns(width: number, code: number): number {
   return Math.floor((width - 24) / (code * codeLetter))
 }
@@ -54,16 +62,16 @@ function estimateFillIn(slide: Slide, own: Partial<Area>): number {
     : heading
       ? titleHeight(heading, titleSize, area)
       : 0
-  return (heights[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
+  return (heightByArrangement[area.arrangement] ?? heightOf)(body, area) / (room.height - above)
 }
 
-/** A title has the width of the slide, whatever the text below it has. */
+/** Estimate the height of a title, which always takes the whole width between the margins. */
 function titleHeight(title: RootContent, size: number, { gap }: Area): number {
   return countLines(shownText(title), room.width, size) * size * titleLeading + gap
 }
 
-/** Heights of blocks that do not stand one below the other. */
-const heights: Partial<Record<Area['arrangement'], (body: RootContent[], area: Area) => number>> = {
+/** How the height of blocks is estimated where they do not simply stand one below the other. */
+const heightByArrangement: Partial<Record<Area['arrangement'], (body: RootContent[], area: Area) => number>> = {
   panels: panelsHeight,
   links: referencesHeight,
 }
@@ -72,18 +80,24 @@ function heightOf(blocks: RootContent[], area: Area): number {
   return Math.max(0, sum(blocks.map((block) => blockHeight(block, area, area.width) + gap)) - gap) / area.across
 }
 
-/** Estimate panels: those before the longest one stand in the strip beside it, the others below one another. */
+/**
+ * Estimate panels: those before the longest one stand in the strip left of it, the longest and those after it one below
+ * the other.
+ */
 function panelsHeight(blocks: RootContent[], area: Area): number {
-  const groups = byLabel(blocks)
+  const groups = groupByLabel(blocks)
   const heights = groups.map((group) => heightOf(group, area))
   const main = heights.indexOf(Math.max(...heights))
   const beside = sum(groups.slice(0, main).map((group) => heightOf(group, { ...area, width: strip })))
   return Math.max(beside, sum(heights.slice(main)) + panelGap * (heights.length - main - 1))
 }
 
-/** Estimate links, each with its host below: one long list in two columns, or labelled lists side by side. */
+/**
+ * Estimate lists of links, each link with its host below. A single long list stands in two columns; lists under labels
+ * stand side by side, two in a row.
+ */
 function referencesHeight(blocks: RootContent[], area: Area): number {
-  const groups = byLabel(blocks)
+  const groups = groupByLabel(blocks)
   const labelled = groups.filter(([block]) => block?.type === 'heading')
   const isBeside = labelled.length > 1
   const heightOf = (group: RootContent[]) => sum(group.map((block) => linksHeight(block, area, isBeside)))
@@ -101,7 +115,8 @@ function linksHeight(block: RootContent, area: Area, isBeside: boolean): number 
   return isBeside || length < 4 ? sum(heights) : (sum(heights) / length) * Math.ceil(length / 2)
 }
 
-function byLabel(blocks: RootContent[]): RootContent[][] {
+/** Group blocks by the heading above them. */
+function groupByLabel(blocks: RootContent[]): RootContent[][] {
   const groups: RootContent[][] = []
   for (const block of blocks) {
     if (block.type === 'heading' || groups.length === 0) groups.push([])
@@ -152,13 +167,13 @@ function codeHeight(code: string, width: number, size: number): number {
   return count * size * codeLeading + 36
 }
 
-/** Estimate a formula by its lines, which are higher with fractions, sums and integrals. */
+/** Estimate a formula by its lines; a line is higher if it has a fraction, a sum or an integral. */
 function formulaHeight(formula: string, { size }: Area): number {
   const rows = formula.split('\\\\').map((row) => (/\\(?:d?frac|sum|prod|int|lim)/.test(row) ? 2.9 : 1.8))
   return sum(rows) * size * 1.2 + 40
 }
 
-/** Estimate a table whose columns share the width by how much text they hold. */
+/** Estimate a table. A column with more text is estimated to be wider, as a browser would set it. */
 function tableHeight(table: Table, width: number): number {
   const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
@@ -171,7 +186,10 @@ function tableHeight(table: Table, width: number): number {
   return sum(cells.map((row) => rowLines(row) * tableSize * 1.3 + 11)) + 3
 }
 
-/** Estimate a table's rows as panels: each cell under its label, the first one beside them. */
+/**
+ * Estimate a table that is set as records: the first cell of a row stands left, the others below one another, each
+ * under a label.
+ */
 function recordsHeight({ children: [, ...rows] }: Table, area: Area): number {
   const cells = rows.map((row) => row.children.slice(1).filter((cell) => cell.children.length > 0))
   const heights = cells.flat().map((cell) => labelHeight + textHeight(shownText(cell), area, area.width))

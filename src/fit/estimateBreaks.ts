@@ -4,7 +4,7 @@ import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
 
-/** Choose the breaks of every slide that is too full, by estimate: without a browser. */
+/** Choose where each slide that is too full is broken. Sizes are estimated, without a browser. */
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {

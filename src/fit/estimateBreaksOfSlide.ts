@@ -3,9 +3,9 @@ import { estimateFill } from './estimate.ts'
 import { type Breakable, slideOf } from './takeApart.ts'
 
 /**
- * Choose a slide's breaks by an estimate of how full each part is.
+ * Choose where a slide is broken, by an estimate of how full each of the new slides is.
  *
- * @returns where the parts end, each as the index after the part's last piece
+ * @returns where each new slide ends, as the index after its last piece: `[3, 5]` of five pieces
  */
 export function estimateBreaksOfSlide(breakable: Breakable): number[] {
   const { pieces } = breakable

@@ -9,32 +9,34 @@ import { codeColumns, estimateFillWithCode } from './estimate.ts'
 const [large, middle] = codeSizes
 
 /**
- * Set the listings of neighbours under one title in one size: `codeSize: 18` on each, unless all have room in the largest
- * size. A listing that needs the smallest size has that, and makes no other one as small.
+ * Give adjacent `code` slides under one title the same type size (`codeSize: 18`, in px), unless all of them fit in the
+ * largest size. A listing that does not fit in this size is still set smaller by the layout, without the others.
  */
 export function evenCode(deck: Deck): Deck {
   const runs: Slide[][] = []
   for (const slide of deck.children) {
     const run = runs.at(-1)
-    if (run?.[0] && nameOf(run[0]) === nameOf(slide)) run.push(slide)
+    if (run?.[0] && titleTextOf(run[0]) === titleTextOf(slide)) run.push(slide)
     else runs.push([slide])
   }
-  return { ...deck, children: runs.flatMap(evened) }
+  return { ...deck, children: runs.flatMap(evenRun) }
 }
 
-function nameOf(slide: Slide): string {
+function titleTextOf(slide: Slide): string {
   const { heading } = titleOf(slide)
   return heading ? plainText(heading) : ''
 }
 
-function evened(run: Slide[]): Slide[] {
-  const coded = run.filter(({ layout }) => layout === 'code')
-  if (coded.length < 2 || coded.every((slide) => hasRoom(slide, large))) return run
-  return run.map((slide) => (coded.includes(slide) ? { ...slide, props: { ...slide.props, codeSize: middle } } : slide))
+function evenRun(run: Slide[]): Slide[] {
+  const codeSlides = run.filter(({ layout }) => layout === 'code')
+  if (codeSlides.length < 2 || codeSlides.every((slide) => codeFits(slide, large))) return run
+  return run.map((slide) =>
+    codeSlides.includes(slide) ? { ...slide, props: { ...slide.props, codeSize: middle } } : slide,
+  )
 }
 
-/** Tell whether a slide's code has room in a size, with no line of it broken. */
-function hasRoom(slide: Slide, size: number): boolean {
+/** Tell whether a slide's code fits on it in a type size (px), without a line that wraps. */
+function codeFits(slide: Slide, size: number): boolean {
   const code = titleOf(slide).body.filter((block): block is Code => block.type === 'code')
   const longest = Math.max(...code.flatMap(({ value }) => value.split('\n').map(textWidth)))
   return longest <= codeColumns(room.width, size) && estimateFillWithCode(slide, size) <= 1

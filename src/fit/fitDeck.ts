@@ -2,10 +2,10 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { numberSlides } from './numberSlides.ts'
 import { slideOf, takeApart } from './takeApart.ts'
 
-/** For each slide to break: where its parts end, each as the index after the part's last piece. */
+/** Where slides are broken: for each of them the ends of the new slides, each as the index after its last piece. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
-/** Break slides, and number those under one title. */
+/** Break slides as chosen, and number the slides that follow each other under one title (`continued: 2/3`). */
 export function fitDeck(deck: Deck, breaks: Breaks): Deck {
   const slides = deck.children.flatMap((slide) => {
     const ends = breaks.get(slide)

@@ -13,22 +13,22 @@ import { titleOf } from '../deck/titleOf.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/** Two slides are merged where both together fill no more than this share of one. */
+/** Two slides may be merged if the merged slide is filled to no more than this share. */
 const mostFill = 0.8
 
 /**
- * A slide that fills less than this is a leftover. It is merged with its neighbour, because both together break more
- * evenly, or fit on one slide.
+ * A slide filled to less than this share is a leftover. It is merged with its neighbour: either both fit on one slide, or
+ * the merged slide is broken again, more evenly.
  */
 const leftoverFill = 0.35
 
-/** Two listings share a slide where both have room in the middle size of code. One of few lines is `short`. */
-const listings = { size: codeSizes[1], mostFill: 1, short: 4 }
+/** Two listings may share a slide if both fit on it in code of `size` px. A listing of up to `shortLines` lines is short. */
+const listings = { size: codeSizes[1], mostFill: 1, shortLines: 4 }
 
 /**
- * Merge slides under the same title: plain ones, prose, lists of links, a little code with the prose beside it (see
- * `absorbs` and `prose` in a layout's row), and two listings, if both are short or no words introduce the second one. A
- * slide for the appendix is merged only with another one.
+ * Merge adjacent slides under the same title. Which layouts merge is said by `absorbs` and `prose` in a layout's row: prose with
+ * prose, links with links, code with the prose beside it. Two listings merge if both are short, or if the second has no
+ * sentence that could title it. A slide for the appendix merges only with another slide for the appendix.
  *
  * @param appendixKinds kinds of block whose slides go into the appendix
  */
@@ -45,8 +45,8 @@ export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = 
 }
 
 /**
- * Tell whether a merged slide is better than the two: lists of links only have to fit, code and prose keep slides of
- * their own, in large type, unless one of the two is a leftover.
+ * Tell whether the merged slide is better than the two slides. Links, and slides of a layout that absorbs its own, only
+ * have to fit. Code and prose stay apart, in large type, unless one of the two slides is a leftover.
  */
 function isWorthMerging(both: Slide, slides: Slide[]): boolean {
   if (slides.every(({ layout }) => layout === 'code'))
@@ -73,8 +73,8 @@ function merge(a: Slide, b: Slide, lang: string): Slide | undefined {
 }
 
 /**
- * Join the notes of two slides. If only one of them has notes, these hold its prose in full; then add the prose of the
- * other, so that the notes of the merged slide say all of its text.
+ * Join the notes of two slides. Where one slide has notes, they repeat its prose in full. Then add the other slide's prose
+ * to the notes too, so that the notes of the merged slide say all of its text.
  */
 function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
   const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))
@@ -83,8 +83,8 @@ function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]])
 }
 
 /**
- * Choose the layout that shows both: prose may stand around code, beside a list, and between lists of links, and a
- * listing below another one.
+ * Choose the layout of the merged slide; undefined where no layout shows both. Prose may stand around code, beside a list
+ * and between lists of links. A listing may stand below another one.
  */
 function layoutOf(slides: [Slide, Slide], bodies: RootContent[][], lang: string): LayoutName | undefined {
   const [{ layout: one }, { layout: other }] = slides
@@ -99,20 +99,20 @@ function layoutOf(slides: [Slide, Slide], bodies: RootContent[][], lang: string)
   return factsOf(taking).absorbs === 'prose' || bodies.every(holdsLinks) ? taking : undefined
 }
 
-/** Tell whether a slide shows so little code that most of it would be empty. */
+/** Tell whether a slide has so few lines of code that it would be mostly empty. */
 function isShortListing(slide: Slide): boolean {
   const lines = titleOf(slide).body.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
-  return lines.length <= listings.short
+  return lines.length <= listings.shortLines
 }
 
-/** Tell whether a slide that goes on will be titled by words of its own. */
+/** Tell whether a slide's prose has a sentence that can become its headline. */
 function hasClaim(slide: Slide, lang: string): boolean {
   const { heading, body } = titleOf(slide)
   const name = heading?.children ?? []
   return (takeHeadline(body, name, lang) ?? takeLead(body, name, lang)) !== undefined
 }
 
-/** Tell whether blocks are lists of links with their names. */
+/** Tell whether blocks are lists of links, with no more than the prose and headings around them. */
 function holdsLinks(blocks: RootContent[]): boolean {
   return blocks.every(
     (block) =>

@@ -3,7 +3,7 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { titleOf } from '../deck/titleOf.ts'
 
 /**
- * Number the slides that follow each other under one title: `continued: 2/3` in the frontmatter of the second of three.
+ * Number the slides that follow each other under one title. The second of three gets `continued: 2/3` in its frontmatter.
  */
 export function numberSlides(deck: Deck): Deck {
   const slides = deck.children
@@ -21,7 +21,7 @@ export function numberSlides(deck: Deck): Deck {
   return { ...deck, children }
 }
 
-/** Find a slide's title, to compare by identity: two sections may have titles of the same words. */
+/** Return the nodes of a slide's title. Compare them by identity: two sections may have equal titles. */
 function titleContentOf(slide: Slide | undefined): PhrasingContent[] | undefined {
   return slide && titleOf(slide).heading?.children
 }

@@ -7,17 +7,17 @@ import { numberColumns } from '../deck/amounts/numberColumns.ts'
 import { keySentence } from '../deck/condense.ts'
 
 /**
- * Points of a row if the text names it, if it has the largest or the smallest number of a column, or if it has bold
- * words.
+ * Points that a row gets: `named` if the text beside the table mentions its first cell, `largest` and `smallest` if it has
+ * the highest or lowest number of a column, `strong` if it has bold words.
  */
-const rowGains = { named: 3, largest: 2, smallest: 1, strong: 1 }
+const rowPoints = { named: 3, largest: 2, smallest: 1, strong: 1 }
 
-/** Shortest name of a row that is looked for in the text: `A` is found in any. */
+/** Fewest characters of a row's first cell that is searched for in the text: a single letter is found in any text. */
 const shortestName = 2
 
 /**
- * Rate how much a talk would miss each item of a list, in whole points, so that items that say nothing of their own are
- * equal. The items of an ordered list are equal too: each follows on the one before it, so the first ones are chosen.
+ * Rate each item of a list by how much the talk would miss it, in whole points. Points are rounded down so that items
+ * that say little are equal. All items of an ordered list get 0, because each builds on the one before; so its first items are chosen.
  */
 export function itemMerits({ ordered, children }: List, lang: string): number[] {
   return children.map((item) => (ordered ? 0 : Math.max(0, Math.floor(meritOf(item, lang)))))
@@ -28,9 +28,9 @@ function meritOf({ children: [first] }: ListItem, lang: string): number {
 }
 
 /**
- * Rate how much a talk would miss each row of a table below its header.
+ * Rate each row of a table below its header by how much the talk would miss it, in points.
  *
- * @param text what is shown and said beside the table
+ * @param text the other text of the slide and its notes
  */
 export function rowMerits(table: Table, text: string): number[] {
   const [, ...rows] = table.children
@@ -42,20 +42,21 @@ export function rowMerits(table: Table, text: string): number[] {
     const name = toString(row.children[0] ?? row).trim()
     const isNamed = name.length >= shortestName && text.includes(name)
     return (
-      (isNamed ? rowGains.named : 0) +
-      (isExtreme(at, Math.max) ? rowGains.largest : 0) +
-      (isExtreme(at, Math.min) ? rowGains.smallest : 0) +
-      (isStrong(row) ? rowGains.strong : 0)
+      (isNamed ? rowPoints.named : 0) +
+      (isExtreme(at, Math.max) ? rowPoints.largest : 0) +
+      (isExtreme(at, Math.min) ? rowPoints.smallest : 0) +
+      (hasBoldWords(row) ? rowPoints.strong : 0)
     )
   })
 }
 
+/** Return the number that a cell holds; NaN for none. */
 function valueOf(cell: Table['children'][number]['children'][number] | undefined): number {
   return (cell && cellValue(plainText(cell))?.value) ?? Number.NaN
 }
 
-/** Tell whether bold words stand in a row, behind its name. */
-function isStrong({ children: [, ...cells] }: Table['children'][number]): boolean {
+/** Tell whether a row has bold words after its first cell. */
+function hasBoldWords({ children: [, ...cells] }: Table['children'][number]): boolean {
   let found = false
   visit(
     { type: 'root', children: cells.map((cell) => ({ type: 'paragraph' as const, children: cell.children })) },

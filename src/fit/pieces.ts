@@ -18,10 +18,14 @@ import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 
-/** The smallest thing that a slide is broken into: a block, or one item, row, line or sentence of it. */
+/** The smallest unit between which a slide is broken: a whole block, or one item, row, line or sentence of a block. */
 export interface Piece {
+  /** The piece as a block of its own: of a list, a list with one item. */
   block: RootContent
-  /** What this is a piece of, from the outside in: neighbours with the same path are joined again. */
+  /**
+   * The nodes of the article that this piece was cut from, the outermost first: `[list, item]`. Where two adjacent pieces
+   * of a slide have the same node here, `toBlocks` joins them again.
+   */
   path: object[]
   /** What it costs to end a slide after this piece; one slide more costs 4. */
   breakCost: number
@@ -29,21 +33,21 @@ export interface Piece {
 
 const neverCost = Number.POSITIVE_INFINITY
 
-/** What it costs to break code that fits on a slide of its own: a little less than one slide more, which costs 4. */
+/** The cost of breaking code that would fit on one slide: a little less than the 4 that one more slide costs. */
 const wholeCost = 3.9
 
-/** Lines of code on a slide under a title of one line, in the smallest type, and characters of a line. */
+/** How many lines of code, of how many characters, fit on a slide in the smallest type, under a title of one line. */
 const linesOfSlide = 15
 const charactersOfLine = 90
 
-/** What a break in code costs more for each block around it, and the most blocks that count. */
+/** What a break in code costs more for each level of indentation, and up to which level that is counted. */
 const depthCost = 0.5
 const mostDeep = 2
 
-/** What it costs to break a block with `keep`. To let it overflow costs more. */
+/** The cost of breaking a block that the author marked with `keep`. A slide that overflows costs more (1000). */
 const keptCost = 100
 
-/** Take blocks apart into pieces, in order. */
+/** Cut blocks into pieces, in their order. */
 export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   return blocks.flatMap((block) => {
     if (block.data?.directives?.keep) {
@@ -61,11 +65,11 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
       case 'blockquote':
         return quotePieces(block, lang)
       case 'table':
-        return rowsOf(block, lang)
+        return rowPieces(block, lang)
       case 'code':
-        return linesOf(block)
+        return linePieces(block)
       case 'paragraph':
-        return sentencesOf(block, lang)
+        return sentencePieces(block, lang)
       case 'heading':
         return [{ block, path: [block], breakCost: neverCost }]
       default:
@@ -75,8 +79,8 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
 }
 
 /**
- * Make pieces of a list item: each is a list of this item alone, with the item's own number. An item of several blocks
- * is taken apart, and each piece of these becomes such a list.
+ * Cut a list item into pieces. Each piece is a list with this item alone, numbered as before. An item of several blocks is
+ * cut further: each piece of its blocks becomes a list with one item too.
  */
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
@@ -92,14 +96,14 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
   }))
 }
 
-/** Never break between an item's first words and the list under them. */
+/** Return the cost of a break inside an item. Never break between its first block and a list right below. */
 function costInside({ children: [first, second] }: ListItem, block: object | undefined, cost: number): number {
   return first === block && second?.type === 'list' ? neverCost : cost + 1
 }
 
 /**
- * Never break after a bold line that names what follows in a quote, such as the label of a note. A quote that is all
- * bold, such as a picture's description, breaks.
+ * Cut a blockquote into pieces. Never break after a bold line with plain text below it: that line is a label, as in
+ * `> **Note**`. A quote in which every line is bold, such as a picture's description, may be broken anywhere.
  */
 function quotePieces(quote: Blockquote, lang: string): Piece[] {
   const labels = new Set<object>(
@@ -121,8 +125,8 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
   })
 }
 
-/** Make a table of each row, with the header. */
-function rowsOf(table: Table, lang: string): Piece[] {
+/** Cut a table into pieces: each is a table of one row, with the header. */
+function rowPieces(table: Table, lang: string): Piece[] {
   const [header, ...rows] = table.children
   if (!header || rows.length === 0) return [{ block: table, path: [table], breakCost: 0 }]
   return rows.flatMap((row, at) => {
@@ -136,11 +140,11 @@ function rowsOf(table: Table, lang: string): Piece[] {
 }
 
 /**
- * Break code at a blank line, else where a block closes, else after any line; the less deep inside of other blocks, the
- * better. Only a line that is too long is broken inside. Code that fits on a slide of its own is rather set there than
- * broken.
+ * Cut code into its lines. A break is cheapest at a blank line, dearer where a block closes, dearest after any other line,
+ * and each level of indentation adds to it. A line is cut only if it would fill a slide (`cutLine`). Code that fits on
+ * one slide costs more to break, so that it moves to a slide of its own instead.
  */
-function linesOf(code: Code): Piece[] {
+function linePieces(code: Code): Piece[] {
   const lines = code.value.split('\n')
   const indents = [...new Set(lines.filter((line) => line.trim()).map(indent))].toSorted((a, b) => a - b)
   const whole = fitsAlone(lines) ? wholeCost : 0
@@ -152,22 +156,26 @@ function linesOf(code: Code): Piece[] {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
-      block: withLines(code, value, at),
+      block: codeOfLine(code, value, at),
       path: [code, identity],
       breakCost: index < parts.length - 1 ? 6 : at < lines.length - 1 ? costAfter(line, at) : 0,
     }))
   })
 }
 
-/** Make code of one line of it, which is highlighted if it was. */
-function withLines(code: Code, value: string, at: number): Code {
+/** Make a code node of the line with index `at`. The line stays highlighted if it was. */
+function codeOfLine(code: Code, value: string, at: number): Code {
   const highlights = code.data?.highlights
   return highlights
     ? { ...code, value, data: { ...code.data, highlights: highlights.includes(at + 1) ? [1] : [] } }
     : { ...code, value }
 }
 
-/** Join code with the lines that follow it. */
+/**
+ * Join two code nodes, and shift the highlighted line numbers of the second.
+ *
+ * @param isOneLine whether `b` continues the last line of `a`, which had been cut
+ */
 function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
   const value = `${a.value}${isOneLine ? '' : '\n'}${b.value}`
   const before = a.value.split('\n').length - (isOneLine ? 1 : 0)
@@ -178,13 +186,17 @@ function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
     : { ...a, value }
 }
 
-/** Tell whether code fits on a slide of its own, under a title. */
+/** Tell whether code fits on one slide, under a title of one line. */
 function fitsAlone(lines: readonly string[]): boolean {
   const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / charactersOfLine)))
   return rows.reduce((sum, count) => sum + count, 0) <= linesOfSlide
 }
 
-/** @param indents the indents of the listing, the smallest first */
+/**
+ * Return the cost of a break between two lines of code.
+ *
+ * @param indents all indents of the listing, in spaces, the smallest first
+ */
 function costBetween(line: string, next: string | undefined, indents: readonly number[]): number {
   if (next === undefined) return 0
   const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
@@ -194,15 +206,15 @@ function costBetween(line: string, next: string | undefined, indents: readonly n
   return closing.test(line) || indent(next) < indent(line) ? 0.8 + inside : 4
 }
 
-/** A line that only closes a block: brackets, `end`, a closing tag. */
+/** Match a line that only closes a block: brackets, `end`, a closing tag. */
 const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
 
 function indent(line: string): number {
   return line.length - line.trimStart().length
 }
 
-/** Break a paragraph between sentences, but not after a colon or a comma at its end. */
-function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
+/** Cut a paragraph into sentences. Never break after a paragraph that ends in a colon or comma: it introduces the next block. */
+function sentencePieces(paragraph: Paragraph, lang: string): Piece[] {
   const phrases = cutPhrases(paragraph.children, lang)
   const leadsIn = /[:：,，、]\s*$/.test(toString(paragraph))
   const after = leadsIn ? neverCost : 0
@@ -217,7 +229,7 @@ function sentencesOf(paragraph: Paragraph, lang: string): Piece[] {
   })
 }
 
-/** Join pieces again: neighbours that come from one block become one block. */
+/** Join pieces into blocks again: adjacent pieces that were cut from one block become one block. */
 export function toBlocks(pieces: Piece[]): RootContent[] {
   let blocks: RootContent[] = []
   let path: object[] = []
@@ -228,7 +240,7 @@ export function toBlocks(pieces: Piece[]): RootContent[] {
   return blocks
 }
 
-/** Append a block. If it comes from the same block as the last one, join the two. */
+/** Append a block to others. Join it to the last one if both were cut from the same block, as their paths tell. */
 function appendBlock<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
   const last = blocks.at(-1)
   if (!last || path[0] !== blockPath[0]) return [...blocks, block]
@@ -248,19 +260,20 @@ function joinBlocks<T extends RootContent>(a: T, b: T, path: object[], bPath: ob
     const rows = b.children.slice(1)
     const [last, first] = [a.children.at(-1), rows[0]]
     if (!last || !first || path[0] !== bPath[0]) return { ...a, children: [...a.children, ...rows] }
-    return { ...a, children: [...a.children.slice(0, -1), joinedRow(last, first)] }
+    return { ...a, children: [...a.children.slice(0, -1), joinRows(last, first)] }
   }
   // cast: T is the type of both
   if (a.type === 'code' && b.type === 'code') return joinCode(a, b, path[0] === bPath[0]) as T
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    // The parts of a sentence have kept their spaces.
+    // Parts of one sentence have kept the space between them; sentences have not.
     const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)
     return { ...a, children: [...a.children, ...space, ...b.children] }
   }
   throw new Error(`cannot join ${a.type} and ${b.type}`)
 }
 
-function joinedRow(a: TableRow, b: TableRow): TableRow {
+/** Join the cells of two rows that were cut from one row. */
+function joinRows(a: TableRow, b: TableRow): TableRow {
   const children = a.children.map((cell, at) => {
     const more = b.children[at]?.children ?? []
     const space = cell.children.length > 0 && more.length > 0 ? spaceAfter(cell.children) : []
@@ -269,6 +282,7 @@ function joinedRow(a: TableRow, b: TableRow): TableRow {
   return { ...a, children }
 }
 
+/** Return the space to put between two sentences; none after a hard break or a full-width character. */
 function spaceAfter(children: PhrasingContent[]): Text[] {
   if (children.at(-1)?.type === 'break') return []
   return isWide(toString({ type: 'paragraph', children }).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]

@@ -6,38 +6,42 @@ import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** The pieces of a slide from `from` up to, but not including, `to`. */
+/** A range of a slide's pieces: from index `from` up to, but not including, `to`. */
 export interface PieceRange {
-  /** Index of the slide. */
+  /** Index of the slide among those that are measured. */
   slide: number
   from: number
   to: number
 }
 
-/** The size of a piece, as a share of its slide's room. */
+/** How much of a slide a piece takes, as a share of the height that the slide has for its blocks. */
 export interface PieceSize {
   size: number
-  /** What is added if a slide begins with this piece, such as the header of a table or the padding of a listing. */
+  /** The share that is added if a slide begins with this piece: the header of a table, the padding of a listing. */
   extraAtStart: number
 }
 
-/** Measures slides as a browser lays them out. */
+/** Asks a browser for the sizes of slides and pieces. */
 export interface SlideMeasurer {
-  /** The sizes of each slide's pieces; undefined where all of it fits, `unknown` where they cannot be told apart. */
+  /**
+   * Return for each slide the sizes of its pieces; undefined for a slide that fits, `unknown` where the browser does not
+   * find the pieces.
+   */
   sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
-  /** How full a slide is that holds only these pieces; it fits if that is 1 or less. */
+  /** Return for each range of pieces how full a slide with only these is; it fits at 1 or less. */
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
-/** How a block splits into pieces, for code that sees the elements of a page and not mdast. */
+/** How a block is cut into pieces. The functions in the page see elements and not mdast, and follow this description. */
 export type BlockShape =
+  /** `nothing`: the block is not shown, as a definition. `whole`: the block is one piece. */
   | { type: 'nothing' | 'whole' }
-  /** A paragraph, a row or a line of code that is cut: how many letters each piece has. */
+  /** A paragraph, a row or a line of code that is cut: the length of each piece in characters, without white space. */
   | { type: 'cut'; letters: number[] }
-  /** A block that holds others: a list, an item, a quote, a table with its rows, code with its lines. */
+  /** A block that contains others: a list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: BlockShape[] }
 
-/** Describe the pieces of a slide's blocks, the same that `toPieces` makes. */
+/** Describe how each block of a slide is cut, in the same way as `toPieces` cuts it. */
 export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): BlockShape[] {
   return blocks.map((block): BlockShape => {
     switch (block.type) {

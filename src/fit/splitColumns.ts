@@ -6,16 +6,16 @@ import { areaOf } from '../deck/layouts/index.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
-/** In px: the padding of a cell, and the width of a character in the smallest type. */
+/** The padding of a cell left and right together, and the width of a character in the smallest type, in px. */
 const padding = 20
-const character = 11
+const characterWidth = 11
 
-/** In characters: a longer word is broken. */
+/** Most characters of a word that a column has to hold on one line: a longer word is broken. */
 const longestWord = 24
 
 /**
- * Split a table that is too wide over several slides, each with the first column. `columns: 2/3` in a slide's
- * frontmatter says which part it shows, so that `check` knows that the rows go on elsewhere.
+ * Split a table that is too wide over several slides. Each of them repeats the first column. `columns: 2/3` in the
+ * frontmatter says that a slide shows the second of three groups of columns, so that `check` finds the others.
  *
  * @example columns a b c d e -> a b c, a d e
  */
@@ -36,7 +36,7 @@ function splitSlide(slide: Slide): Slide[] {
   return groups.map((group, index) => {
     const before = index === 0 ? blocks.slice(0, at) : title
     const after = index === groups.length - 1 ? blocks.slice(at + 1) : []
-    const children: RootContent[] = [...before, pick(table, [0, ...group]), ...after]
+    const children: RootContent[] = [...before, pickColumns(table, [0, ...group]), ...after]
     const { bars } = slide.props
     const picked = Array.isArray(bars) ? { bars: [0, ...group].map((at) => bars[at] ?? '0') } : {}
     return {
@@ -48,10 +48,10 @@ function splitSlide(slide: Slide): Slide[] {
   })
 }
 
-/** Group the columns after the first one: as few groups as fit beside it, of about the same width. */
+/** Group the columns after the first one. Make as few groups as fit beside the first column, of about the same width. */
 function groupColumns(table: Table): number[][] {
   const count = Math.max(...table.children.map((row) => row.children.length))
-  const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => narrowest(table, at))
+  const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => leastWidth(table, at))
   const sum = total(widths)
   const most = room.width - first
   for (let groups = Math.ceil(sum / most); groups < widths.length; groups += 1) {
@@ -62,8 +62,8 @@ function groupColumns(table: Table): number[][] {
 }
 
 /**
- * Group columns, given by their widths, into groups of about `size` px: each goes to the group that its centre falls
- * into.
+ * Group columns of the given widths (px) into groups of about `size` px. A column goes into the group in which its centre
+ * lies.
  */
 function groupByWidth(widths: number[], size: number): number[][] {
   const groups: number[][] = []
@@ -76,7 +76,7 @@ function groupByWidth(widths: number[], size: number): number[][] {
   return groups.filter((group) => group !== undefined)
 }
 
-/** Convert indexes that leave out the table's first column to indexes of its columns: `0` -> `1`. */
+/** Convert indexes that count from the second column to indexes that count from the first: `0` -> `1`. */
 function toColumns(group: number[]): number[] {
   return group.map((at) => at + 1)
 }
@@ -85,17 +85,18 @@ function total(widths: number[]): number {
   return widths.reduce((sum, width) => sum + width, 0)
 }
 
-/** The least width of a column: every word on a line of its own. */
-function narrowest(table: Table, at: number): number {
+/** Return the least width of a column in px: that of its longest word. */
+function leastWidth(table: Table, at: number): number {
   const cells = table.children.flatMap((row) => row.children[at] ?? [])
   const words = ['', ...cells.flatMap((cell) => plainText(cell).split(/\s+/))]
   const widest = Math.max(
     ...words.map((word) => (Array.from(word).some(isWide) ? Math.min(textWidth(word), 8) : word.length)),
   )
-  return Math.min(widest, longestWord) * character + padding
+  return Math.min(widest, longestWord) * characterWidth + padding
 }
 
-function pick(table: Table, chosen: number[]): Table {
+/** Return a table with only the columns of the given indexes. */
+function pickColumns(table: Table, chosen: number[]): Table {
   return {
     ...table,
     align: chosen.map((at) => table.align?.[at] ?? null),

@@ -2,10 +2,10 @@ import type { ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Columns of text from which an item may be broken over two slides. */
+/** An item with more columns of text than this may be broken over two slides; a full-width character takes two columns. */
 const longItem = 480
 
-/** Tell whether an item is never broken: it holds one paragraph, and no very long one. */
+/** Tell whether a list item is never broken over two slides: it holds a single paragraph that is not very long. */
 export function staysWhole({ children: [first, ...others] }: ListItem): boolean {
   if (!first) return true
   return others.length === 0 && first.type === 'paragraph' && textWidth(toString(first)) <= longItem

@@ -4,16 +4,18 @@ import { factsOf } from '../deck/layouts/index.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
-/** A slide in pieces: between any two of them it may be broken. */
+/** A slide cut into pieces. It may be broken between any two of them. */
 export interface Breakable {
   slide: Slide
+  /** The heading, and the headline under it where there is one. */
   title: RootContent[]
+  /** The blocks below the title. */
   blocks: RootContent[]
   pieces: Piece[]
   lang: string
 }
 
-/** Take a slide apart into pieces; undefined where its layout is never broken. */
+/** Cut a slide into pieces; undefined for a slide whose layout is never broken. */
 export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   if (!factsOf(slide.layout).breakable) return undefined
   const { heading, headline, body: blocks } = titleOf(slide)
@@ -22,7 +24,8 @@ export function takeApart(slide: Slide, lang: string): Breakable | undefined {
 }
 
 /**
- * Make a slide of the pieces from `from` up to, but not including, `to`. Notes and the claim stay with the first one.
+ * Make a slide of the pieces from `from` up to, but not including, `to`. Only the slide with the first piece keeps the notes
+ * and the headline (`claim`).
  */
 export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
   if (from === 0 && to === pieces.length) return slide

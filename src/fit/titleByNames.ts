@@ -12,25 +12,25 @@ import { isProse } from '../deck/toChunks.ts'
 import { isWide } from '../text/textWidth.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/** Most columns of names on one line as a headline, and of a section's title above it. */
+/** Most columns of text of a headline made of names, and of the section's title as the kicker above it: both take one line. */
 const widest = { names: 54, kicker: 84 }
 
-/** Most names that are said one by one; of more only the first and the last, as of a dictionary's pages. */
+/** Most names that a headline lists: of more it shows only the first and the last, `abs … zip`. */
 const mostNames = 3
 
-/** Fewest rows of a table, with its header, that its names sum up: those of fewer are read at a glance. */
-const fewestRows = 3
+/** A table of this many rows or fewer, with its header, is not titled by its names: it is read at a glance. */
+const fewRows = 3
 
-/** The room that a slide may fill under a title by names. Lines of code are estimated exactly, those of words are not. */
+/** How full a slide may be with such a headline; 1 is full. The lines of code can be estimated exactly, those of prose cannot. */
 const mostFill = { code: 1, other: 0.88 }
 
-/** Code is set smaller where it has no room. */
+/** The smallest type size of code, in px: the layout sets code down to this size until it fits. */
 const smallestCode = codeSizes.at(-1) ?? 0
 
 /**
- * Title slides that go on under one title, and have no claim of their own, by the names of what they show: a listing's
- * comment or what it declares, the terms of a list, the first column of a table. The names repeat words of the slide
- * (`named: true`), so that none moves.
+ * Give slides that continue under the title of the slide before a headline, if they have none. It consists of names from what they
+ * show: the comment or the declarations of a listing, the terms of a list, the first column of a table. `named: true` says
+ * that the headline repeats words that stay on the slide too.
  *
  * @example `## Server 2/3`, `int bfs(int s) {` -> `Server 2/3` small, `bfs` as the headline
  */
@@ -43,7 +43,7 @@ export function titleByNames(deck: Deck): Deck {
     before = heading?.children
     const made = goesOn && !headline ? nameSlide(slide) : slide
     const name = titleOf(made).headline
-    // A second slide of the same names is part of the first.
+    // Leave out a headline that is the same as that of the slide before.
     const isAgain = name !== undefined && plainText(name) === last
     last = name ? plainText(name) : ''
     return isAgain ? slide : made
@@ -67,25 +67,26 @@ function nameSlide(slide: Slide): Slide {
   return hasRoom ? made : slide
 }
 
-/** Name a slide by the one block that is not prose. */
+/** Make a headline from the only block of the body that is not prose; undefined where that gives no names. */
 function nameOf(body: readonly RootContent[], title: string): Paragraph | undefined {
   const [block, ...others] = body.filter((one): boolean => !isProse(one))
   if (!block || others.length > 0) return undefined
-  if (isImage(block)) return body.length > 1 || saysNothing(block) ? undefined : join(block.children.flatMap(described))
+  if (isImage(block))
+    return body.length > 1 || saysNothing(block) ? undefined : join(block.children.flatMap(namesOfImage))
   if (block.type === 'list') return join(namesInItems(block) ?? [])
-  if (block.type === 'table') return block.children.length > fewestRows ? join(namesInRows(block) ?? []) : undefined
+  if (block.type === 'table') return block.children.length > fewRows ? join(namesInRows(block) ?? []) : undefined
   if (block.type !== 'code') return undefined
   const { comment, names } = namesInCode(block, (name) => title.includes(bare(name)))
   if (comment !== undefined) return { type: 'paragraph', children: [{ type: 'text', value: comment }] }
   return join(names.slice(0, mostNames).map((value) => [{ type: 'inlineCode', value }]))
 }
 
-/** The description of a picture, which is its name. */
-function described(node: PhrasingContent): PhrasingContent[][] {
+/** Return the description of an image, which is its name. */
+function namesOfImage(node: PhrasingContent): PhrasingContent[][] {
   return node.type === 'image' && node.alt ? [[{ type: 'text', value: node.alt }]] : []
 }
 
-/** Join names on one line: all of a few, else the first and the last. */
+/** Join names to one line: all if they are few and fit, else the first and the last; undefined where these do not fit. */
 function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last) return undefined

@@ -4,14 +4,14 @@ import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { estimateFill } from './estimate.ts'
 
 /**
- * Accept a headline if the slide is then no fuller than this, which leaves room for a wrong estimate, or no fuller than
- * before: the title gets smaller, and the sentence was on the slide already.
+ * How full a slide with a new headline may be by estimate; 1 is full, and the rest is left for a wrong estimate. A slide
+ * that is no fuller than before is accepted too: the title gets smaller, and the sentence only moves.
  */
 const enoughFill = 0.85
 
 /**
- * Title each part of a broken slide by its own claim, as `titleByClaims` does for whole slides, where a headline has
- * room.
+ * Give each slide that was broken out of another one a headline from its own prose, as `titleByClaims` does for whole
+ * slides, where the slide has room for one.
  */
 export function titleParts(deck: Deck, density: Density): Deck {
   return titleByClaims(

@@ -1,9 +1,9 @@
 import type { Original } from '../messages/original.ts'
 
-/** What a file of another format becomes. */
+/** The Markdown that a notebook, a document or a web page was converted to. */
 export interface Converted {
   markdown: string
   original: Original
-  /** What could not be taken over, and where it is in the file. */
+  /** What could not be converted: the place in the file (`cell 5, output`), and why. */
   problems: { place: string; reason: string }[]
 }

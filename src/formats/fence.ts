@@ -1,7 +1,7 @@
 /**
- * Write a listing whose fence is longer than any in the code.
+ * Write code as a fenced block. The fence has more backticks than any run of them in the code.
  *
- * @param language what stands behind the fence
+ * @param language the info string after the opening fence
  */
 export function fence(code: string, language = ''): string {
   const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length))

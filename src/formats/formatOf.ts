@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
 
+/** A format that an article can be read from. */
 export type Format = 'markdown' | 'notebook' | 'word' | 'page'
 
-/** Formats of texts that are no Markdown, by the extensions of their files. */
+/** Names of text formats that are not read, by file extension. */
 const otherTexts: Record<string, string> = {
   adoc: 'AsciiDoc',
   asciidoc: 'AsciiDoc',
@@ -17,14 +18,14 @@ const otherTexts: Record<string, string> = {
   docbook: 'DocBook',
 }
 
-/** What files begin with, in hexadecimal digits, and what to do with them. */
+/** Files that are not read: their first four bytes in hexadecimal, and the words of the message, what it is and what to do. */
 const signatures: [start: string, what: string][] = [
   ['25504446', 'a PDF; give the text that it was made of'],
   ['7b5c7274', 'a document in RTF; save it as .docx'],
   ['d0cf11e0', 'a document of an old Office; save it as .docx'],
 ]
 
-/** What a ZIP archive is, by the name of a file that it has. */
+/** ZIP archives that are not read: a text that such an archive contains, and the words of the message. */
 const archives: [name: string, what: string][] = [
   ['ppt/presentation.xml', 'a presentation of PowerPoint; export its text as Markdown'],
   ['xl/workbook.xml', 'a table of Excel; save it as Markdown'],
@@ -33,9 +34,9 @@ const archives: [name: string, what: string][] = [
 ]
 
 /**
- * Tell what a file is, by what it holds, and else by its extension.
+ * Find out the format of a file. Its first bytes count more than its extension.
  *
- * @returns its format, or in words what it is that cannot be read
+ * @returns the format; or for a file that cannot be read, in `what`, the words of the message: `LaTeX; convert it, …`
  */
 export function formatOf(path: string, bytes: Uint8Array): Format | { what: string } {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
@@ -54,7 +55,7 @@ export function formatOf(path: string, bytes: Uint8Array): Format | { what: stri
   return /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text) ? 'page' : 'markdown'
 }
 
-/** The names of an archive's files stand in it as they are, also where the files are compressed. */
+/** Find out what a ZIP archive is by the names of its files, which are readable in the bytes even if the files are compressed. */
 function archiveOf(bytes: Uint8Array): Format | { what: string } {
   const names = Buffer.from(bytes)
   if (names.includes('word/document.xml') || names.includes('word/document')) return 'word'

@@ -6,13 +6,16 @@ import type { FootnoteDefinition, Html, Nodes, PhrasingContent, RootContent } fr
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 
-/** Match the address of a footnote, or of its mark, as mammoth and pages write it. */
+/** Match the id of a footnote or the address of a link to it, as mammoth and web pages write them: `#fn-1`, `footnote-2`. */
 const noteName = /^#?(?:user-content-)?((?:foot|end)note|fn|cite_note)-?(?!ref)[:-]?([\w-]+)$/i
 
-/** Elements that stay HTML, because the passes of articles read more of it: blocks in cells, captions, players, formulas. */
+/**
+ * Elements that stay HTML in the Markdown. The passes of `article/` read more from HTML than Markdown can say: blocks in
+ * cells, captions, players, formulas.
+ */
 const keptAsHtml = ['table', 'figure', 'iframe', 'video', 'audio', 'object', 'embed', 'math']
 
-/** What begins a syntax of Markdown that is more than CommonMark: it is text here. */
+/** Characters that begin a syntax beyond CommonMark. In a document or page they are plain text, so they are escaped. */
 const unsafe = [
   { character: '{', inConstruct: 'phrasing' as const },
   { character: '$', inConstruct: 'phrasing' as const },
@@ -28,7 +31,7 @@ const unsafe = [
   { character: '%', atBreak: true },
 ]
 
-/** GFM without its escapes of addresses: `https://a.example` in a text is a link to a reader, too. */
+/** GFM without the extension that escapes bare addresses: `https://a.example` may become a link, as a reader expects. */
 const withoutAutolinks: Options = {
   extensions: (gfmToMarkdown().extensions ?? []).filter(
     ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
@@ -36,15 +39,15 @@ const withoutAutolinks: Options = {
 }
 
 /**
- * Turn the content of a document or a page into blocks of mdast. Tables, figures, scripts and what is embedded stay HTML,
- * which articles may hold.
+ * Convert the content of a document or a page to mdast blocks. Tables, figures, superscripts, subscripts and embedded media
+ * stay HTML, which an article may contain.
  */
 export function hastToBlocks(tree: HastRoot): RootContent[] {
   const mdast = toMdast(tree, { handlers: { ...handlers, ...scripts }, document: true, newlines: false })
   return mdast.type === 'root' ? mdast.children : []
 }
 
-/** Write a block as Markdown. What only looks like a syntax of Markdown is escaped. */
+/** Write a block as Markdown. Text that looks like Markdown syntax is escaped. */
 export function blockToMarkdown(block: RootContent): string {
   return toMarkdown(
     { type: 'root', children: [block] },
@@ -64,7 +67,10 @@ const asHtml: Handle = (state, element) => {
   return html
 }
 
-/** Superscripts and subscripts are tags in Markdown too; the mark of a footnote is a superscript of a link. */
+/**
+ * Convert `<sup>` and `<sub>` to the same tags, which Markdown keeps. A `<sup>` around a link to a footnote becomes a
+ * footnote reference.
+ */
 const script: Handle = (state, element) => {
   const [inside] = element.children.filter((child) => child.type === 'element' || toString(child).trim() !== '')
   const name = inside?.type === 'element' && inside.tagName === 'a' ? noteOf(inside.properties.href) : undefined
@@ -75,6 +81,7 @@ const script: Handle = (state, element) => {
   return [tag(`<${element.tagName}>`), ...children, tag(`</${element.tagName}>`)]
 }
 
+/** Convert a list. If every item has the id of a footnote, convert the items to footnote definitions. */
 const list: Handle = (state, element) => {
   const items = element.children.filter((child) => child.type === 'element')
   const names = items.map(({ properties }) => noteOf(properties.id))
@@ -96,7 +103,7 @@ function definitionOf(state: State, item: Element, name: string): Nodes {
   return definition
 }
 
-/** Remove the arrows behind footnotes that lead back to their marks. */
+/** Remove the links in a footnote that lead back to its reference, mostly an arrow. */
 function withoutBackLinks(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
@@ -107,12 +114,13 @@ function withoutBackLinks(element: Element): Element {
   return { ...element, children }
 }
 
+/** Return the name of the footnote that an id or an address names: `#fn:2` -> `fn-2`; undefined for any other. */
 function noteOf(value: unknown): string | undefined {
   const [, kind = '', name = ''] = noteName.exec(String(value ?? '')) ?? []
   return name ? `${kind.toLowerCase()}-${name}` : undefined
 }
 
-/** A place that links lead to; only those in headings are left. */
+/** Convert an `<a>` without `href`, the target of links, to a tag. `tidyHast` has left these only in headings. */
 const anchor: Handle = (state, element) =>
   element.properties.href
     ? defaultHandlers.a(state, element)

@@ -1,20 +1,25 @@
 import type { OriginalPart } from '../messages/original.ts'
 
-/** Where some Markdown comes from. */
+/** The part of the original file, such as a cell or a paragraph, that some Markdown was made of. */
 interface Part {
+  /** From 1; see `OriginalPart`. */
   number: number
+  /** As a person finds it: `cell 5 (In [7])`. */
   name: string
-  /** Index of the line of `markdown` with the first line of the part; undefined where its lines cannot be counted. */
+  /**
+   * Index of the line of the added Markdown that holds the part's first line: 1 for code below its fence. Undefined where
+   * the lines of the part cannot be counted.
+   */
   first?: number
 }
 
-/** Markdown that is put together from the parts of another file. */
+/** A text to which Markdown is added part by part. It records which part of the original file each line comes from. */
 export class MarkdownText {
   readonly parts: OriginalPart[] = []
   #text = ''
   #line = 1
 
-  /** Add blocks of Markdown below a blank line, and remember which part of the file they come from. */
+  /** Append blocks of Markdown, after a blank line, and record which part of the original file they come from. */
   add(markdown: string, { number, name, first }: Part): void {
     const [above = ''] = /^(?:[ \t]*\n)*/.exec(markdown) ?? []
     const blocks = markdown.slice(above.length).trimEnd()

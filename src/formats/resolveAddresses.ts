@@ -7,9 +7,9 @@ import { visit } from 'unist-util-visit'
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /**
- * Resolve the relative addresses of images and links in some Markdown against the place that it was fetched from. Nothing
- * else changes.
+ * Make the relative addresses of images and links in Markdown absolute, and change nothing else.
  *
+ * @param base the URL that the Markdown was fetched from
  * @example `![Plan](img/a.png)` at `https://a.example/one.md` -> `![Plan](https://a.example/img/a.png)`
  */
 export function resolveAddresses(markdown: string, base: string): string {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 
-/** Elements that mark words, and show nothing without any. */
-const marks = new Set(['em', 'strong', 'b', 'i', 's', 'del', 'u', 'mark', 'code', 'sup', 'sub', 'span', 'a'])
+/** Inline elements that show nothing if they contain no words. */
+const inlineElements = new Set(['em', 'strong', 'b', 'i', 's', 'del', 'u', 'mark', 'code', 'sup', 'sub', 'span', 'a'])
 
-/** Elements that are something to see without words. */
+/** Elements that show something without any words. */
 const seen = new Set([
   'img',
   'br',
@@ -22,8 +22,9 @@ const seen = new Set([
 ])
 
 /**
- * Take out of a tree what shows nothing: marks and paragraphs without words. Spaces at the ends of marks go out of
- * them, because Markdown has no mark that ends with a space. Anchors stay in headings, where links lead to.
+ * Remove elements that show nothing: inline elements, paragraphs and headings without words. Move spaces at the ends of an
+ * inline element out of it, because `**a **` is no emphasis in Markdown. Remove anchors, but not those in headings,
+ * to which links may lead.
  *
  * @example `<strong>Note: </strong>it` -> `<strong>Note:</strong> it`
  */
@@ -37,12 +38,12 @@ export function tidyHast(element: Element, isInHeading = false): ElementContent[
   if (tagName === 'a' && !properties.href)
     return isInHeading && properties.id ? [{ ...tidied, children: [] }, ...inside] : inside
   const isEmpty = toString(tidied).trim() === '' && !showsSomething(tidied)
-  if (isEmpty && marks.has(tagName)) return inside
+  if (isEmpty && inlineElements.has(tagName)) return inside
   if (isEmpty && (tagName === 'p' || /^h[1-6]$/.test(tagName))) return []
-  return marks.has(tagName) && tagName !== 'a' && tagName !== 'span' ? withoutSpaces(tidied) : [tidied]
+  return inlineElements.has(tagName) && tagName !== 'a' && tagName !== 'span' ? withoutSpaces(tidied) : [tidied]
 }
 
-/** Move the spaces at both ends of a mark out of it. */
+/** Move the spaces at both ends of an inline element out of it. */
 function withoutSpaces(element: Element): ElementContent[] {
   const children = [...element.children]
   const [first] = children

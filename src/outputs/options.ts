@@ -1,4 +1,4 @@
-/** Options of the formats; each format ignores those of others. */
+/** Options of the output formats. Each format ignores the options of other formats. */
 export interface OutputOptions {
   /** Paper size of the handout; default: `A4`. */
   paper?: Paper | undefined
@@ -6,9 +6,9 @@ export interface OutputOptions {
   handout?: HandoutKind | undefined
   /** Whether the PDF has a page for each click step; default: false. */
   steps?: boolean | undefined
-  /** Pixels of a picture for each px of its slide; default: 2. */
+  /** How many pixels of a PNG one px of a slide takes; default: 2. */
   scale?: number | undefined
-  /** Numbers of the slides that files show, as in `3-7,12`; default: all. */
+  /** Numbers of the slides to show in files: `3-7,12`; default: all. */
   slides?: string | undefined
 }
 
@@ -16,7 +16,7 @@ export const papers = ['A4', 'Letter'] as const
 
 export type Paper = (typeof papers)[number]
 
-/** Slides with their notes, a number of slides on each page, or the article with its slides in the margin. */
+/** Kinds of handout: slides beside their notes, this many slides on each page, or the article with slides in its margin. */
 export const handoutKinds = ['notes', '2', '3', '4', '6', '9', 'article'] as const
 
 export type HandoutKind = (typeof handoutKinds)[number]

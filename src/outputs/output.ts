@@ -5,7 +5,7 @@ import type { OpenDeck } from '../render/openDeck.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import type { OutputOptions } from './options.ts'
 
-/** Metadata of a file. */
+/** The metadata that is written into output files. */
 export interface Meta {
   title: string
   author?: string | undefined
@@ -16,21 +16,22 @@ export interface Meta {
   date: Date | undefined
 }
 
-/** A talk that is open in the browser, to make files of. */
+/** A talk that is open in the browser, and all that outputs need to make files of it. */
 export interface Talk {
   /** All slides on a page in the browser. */
   open: OpenDeck
   meta: Meta
   /** Path of the deck's file. */
   deckPath: string
-  /** The text of the deck's file, and the deck as Slidev reads it; of its slides those that are shown. */
+  /** The text of the deck's file. */
   text: string
+  /** The deck as Slidev reads it, with only those slides that are shown. */
   read: ReadDeck
-  /** What the deck was made of; undefined if the input was a deck. */
+  /** The article that the deck was made of; undefined if the input was a deck. */
   source: { file: VFile; article: Article } | undefined
-  /** Speaking rate. */
+  /** The speaking rate. */
   wordsPerMinute: number
-  /** How long it may take; undefined: as long as it takes. */
+  /** How long the talk may take; undefined if there is no limit. */
   minutes: number | undefined
   options: OutputOptions
   /** Called with the problems that are found in a file. */
@@ -38,15 +39,15 @@ export interface Talk {
 }
 
 interface Format {
-  /** As in `--to`. */
+  /** Its name in `--to`. */
   name: string
-  /** For the help. */
+  /** A line for `--help`. */
   description: string
-  /** Whether it can show some of the slides alone. */
+  /** Whether it works with `--slides`, and so can show only some slides. */
   takesSlides?: true
 }
 
-/** A format that is one file. */
+/** An output format that is one file. */
 export interface FileOutput extends Format {
   /** Without a dot. */
   extension: string
@@ -54,9 +55,9 @@ export interface FileOutput extends Format {
   make(talk: Talk): Promise<Uint8Array>
 }
 
-/** A format that is a folder. */
+/** An output format that is a folder of files. */
 export interface FolderOutput extends Format {
-  /** Make the files, each under its path in the folder; the same deck gives the same bytes. */
+  /** Make the files, by their paths in the folder; the same deck gives the same bytes. */
   make(talk: Talk): Promise<Map<string, Uint8Array>>
 }
 

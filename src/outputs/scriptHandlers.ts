@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Handlers } from 'mdast-util-to-hast'
 
-/** Handlers that turn scripts into `<sup>` and `<sub>`, and what is left out into nothing. */
+/** Handlers of mdast-util-to-hast: superscripts become `<sup>`, subscripts `<sub>`, and `omitted` nodes nothing. */
 export const scriptHandlers: Handlers = {
   superscript: (state, node) => h('sup', state.all(node)),
   subscript: (state, node) => h('sub', state.all(node)),

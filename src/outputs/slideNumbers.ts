@@ -1,19 +1,19 @@
 import { Failure } from '../failure.ts'
 
-/** One slide, some in a row, or all from one on: `12`, `3-7`, `20-`. */
+/** Match one slide, a range, or all slides from a number on: `12`, `3-7`, `20-`. */
 const range = /^\s*([1-9]\d*)\s*(?:(-)\s*([1-9]\d*)?\s*)?$/
 
-/** Tell whether a text names slides, as in `3-7,12`. */
+/** Tell whether a text is a valid list of slide numbers: `3-7,12`. */
 export function isSlideNumbers(text: string): boolean {
   return rangesOf(text) !== undefined
 }
 
 /**
- * Give the numbers of the slides that a text names, in order, each once.
+ * Return the slide numbers that a text lists, in ascending order, each once.
  *
  * @param count how many slides there are
- * @param deck their deck, for the message
- * @throws {Failure} when one of them does not exist
+ * @param deck path of the deck, for the message
+ * @throws {Failure} when the text is no such list, or there is no slide with one of the numbers
  * @example
  * slideNumbers('3-5,1', 9, 'talk.md') // [1, 3, 4, 5]
  */
@@ -29,7 +29,7 @@ export function slideNumbers(text: string, count: number, deck: string): number[
 
 interface Range {
   from: number
-  /** Undefined: to the last slide. */
+  /** The last slide of the range; undefined for the last slide of the deck. */
   to: number | undefined
 }
 

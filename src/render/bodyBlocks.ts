@@ -1,12 +1,14 @@
 import type { BodyElement, BodyNode } from './bodySnapshot.ts'
 
 /**
- * A block of the slide's body on the page. It is an element, or the bare text of an item in a tight list, which reaches
- * from the node `first` to `last`.
+ * A block of a slide's body, as the page has it: an element, or the text of an item in a tight list, which has no element
+ * of its own.
  */
 export interface BodyBlock {
+  /** The first and the last node of the block: the element itself, or the nodes of the text. */
   first: BodyNode
   last: BodyNode
+  /** The element; of a text the item around it. */
   element: BodyElement
 }
 
@@ -14,7 +16,7 @@ export function toBlock(element: BodyElement): BodyBlock {
   return { first: element, last: element, element }
 }
 
-/** Find the blocks in an element, also inside of boxes that the theme or Slidev puts around them. */
+/** List the blocks in an element. An element that the theme or Slidev wraps around blocks is replaced by these. */
 export function blocksIn(parent: BodyElement): BodyBlock[] {
   const blocks: BodyBlock[] = []
   let bare: BodyBlock | undefined
@@ -38,7 +40,7 @@ function isBox({ tag, classes }: BodyElement): boolean {
   return tag === 'section' || classes.includes('listing') || classes.includes('slidev-code-wrapper')
 }
 
-/** Tell whether a node starts the text of an item: anything but the checkbox of a task. */
+/** Tell whether a node can begin the text of an item: it is not white space, and not the checkbox of a task. */
 function startsText(node: BodyNode): boolean {
   return node.type === 'text' ? node.text.trim() !== '' : node.type === 'element' && node.tag !== 'input'
 }

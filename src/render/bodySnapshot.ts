@@ -1,14 +1,14 @@
 import type { Box } from './paintedSlide.ts'
 
-/** The content under the title of a slide that overflows. */
+/** The body of a slide that overflows, as the browser lays it out: all that stands under the title. */
 export interface BodySnapshot {
-  /** The height that it has, and the height that its content needs, in px. */
+  /** The height of the body, and the height that its content needs, in px. */
   clientHeight: number
   scrollHeight: number
   root: BodyElement
 }
 
-/** A node, with its index among the children of its parent. */
+/** A node of a body. `index` is its index among the child nodes of its parent. */
 export type BodyNode = BodyElement | BodyText | { type: 'comment'; index: number }
 
 export interface BodyElement {
@@ -24,7 +24,7 @@ export interface BodyElement {
   clientWidth: number
   clientHeight: number
   box: Box
-  /** The box of each line that it is broken into. */
+  /** The box of each line of an inline element; of a block there is one, the same as `box`. */
   boxes: Box[]
   children: BodyNode[]
 }
@@ -37,22 +37,25 @@ export interface BodyText {
   boxes: Box[]
 }
 
-/** A place before a child or a letter: the indices of children that lead there from the body, as in `[0, 2, 1]`. */
+/**
+ * A position in a body, before a child node or a character. `[0, 2, 1]` is before child (or character) 1 of child 2 of
+ * child 0 of the body.
+ */
 export type NodePath = number[]
 
-/** The content between two places of a slide's body. */
+/** The content between two positions of a slide's body. */
 export interface BodyPart {
   /** Index of the slide. */
   slide: number
-  /** It is the first part of the slide, which has the slide's claim. */
+  /** Whether this is the first part of the slide. Only that one keeps the slide's headline. */
   isFirst: boolean
   start: NodePath
   end: NodePath
 }
 
-/** How a part is laid out when it is alone on its slide. */
+/** The measures of a part that is alone on its slide, in px. */
 export interface PartFit {
-  /** It overflows even in the smallest type. */
+  /** Whether it overflows even in the smallest type. */
   isOver: boolean
   clientHeight: number
   scrollHeight: number

@@ -11,10 +11,10 @@ import { smallType } from './checks/smallType.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 
 /**
- * Look at every slide as a reader in the last row would: is all of it on the slide, is there anything on it, can it be
- * read?
+ * Check every slide as a viewer in the last row would: does it show something, is all of it visible, can it be read? For
+ * a blank slide only that is reported.
  *
- * @param missing characters that no font of the theme has
+ * @param missing all characters of the deck that no font of the theme has
  */
 export function checkSlides(slides: PaintedSlide[], missing = ''): Problem[] {
   const checks: Check[] = [missingImage, overflow, overlap, contrast, diagram, smallType, missingGlyph(missing)]

@@ -5,23 +5,23 @@ import { overlapsOf } from './checks/overlap.ts'
 import { isSmall, smallestType } from './checks/smallType.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 
-/** A slide in numbers. */
+/** The measures of a slide for `report`: how full it is, how small its type, how many faults it has. */
 export interface Figures {
   /** Number, from 1. */
   slide: number
   layout: string | undefined
-  /** Continues the slide before it, under the same title. */
+  /** Whether it continues the slide before it, under the same title. */
   continues: boolean
-  /** How far content reaches over the edge at most, in px; 0 if all is inside. */
+  /** How far content reaches out of the safe area at most, in px; 0 if all is inside. */
   overflow: number
   /** Number of pairs of texts that overlap. */
   overlaps: number
-  /** Number of texts in smaller type than can be read from the last row. */
+  /** Number of texts whose type is too small to be read from the last row. */
   small: number
   /** The smallest type of each kind, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
   contrast: Contrast | undefined
-  /** Height of the body, as a share of the available height; undefined for layouts with intended white space. */
+  /** Height of the content under the title, as a share of the available height; undefined for layouts that are empty by design. */
   filled: number | undefined
 }
 

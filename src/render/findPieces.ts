@@ -2,19 +2,24 @@ import type { BlockShape } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
 import type { BodyElement, BodyNode, NodePath } from './bodySnapshot.ts'
 
-/** Where a piece begins and ends, and the block that it is a part of. */
+/** A piece of a slide (see `Piece` in `fit/`), found in the slide's body on the page. */
 export interface PlacedPiece {
   start: NodePath
   end: NodePath
+  /** The block that the piece is, or is cut from. */
   block: BodyBlock
+  /** The share of the block that the piece takes: 1 for a whole block, 0 for a piece that is not shown. */
   share: number
-  /** The list, table or listing that it continues. */
+  /** The list, table or listing that the piece is in, if it is not the first piece there. */
   inside?: BodyElement
-  /** The list, table or listing that it begins. */
+  /** The list, table or listing of which it is the first piece. */
   opens?: BodyElement
 }
 
-/** Find the pieces of a slide in its body, in order; undefined if the blocks of the page are not those of the slide. */
+/**
+ * Find the pieces of a slide in its body, in order; undefined if the page does not have the blocks that the shapes
+ * describe.
+ */
 export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece[] | undefined {
   const pieces: PlacedPiece[] = []
   const paths = pathsIn(body)
@@ -63,14 +68,17 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     }
   }
 
-  /** Find the place of each letter. */
+  /** List the position of each character that is not white space. */
   function lettersIn(node: BodyNode): NodePath[] {
     if (node.type === 'element') return node.children.flatMap(lettersIn)
     if (node.type === 'comment') return []
     return node.text.split('').flatMap((letter, at) => (letter.trim() === '' ? [] : [[...pathOf(node), at]]))
   }
 
-  /** Return the box of a listing in place of the `pre` in it: a listing begins and ends with its box. */
+  /**
+   * Return the `.listing` around a `pre`: a cut before or after code must include the whole listing. Return any other
+   * node as it is.
+   */
   function listingBox(node: BodyNode): BodyNode {
     if (node.type !== 'element' || node.tag !== 'pre') return node
     return paths.get(node)?.listing ?? node
@@ -97,7 +105,7 @@ function membersOf(element: BodyElement): BodyElement[] {
 
 interface Place {
   path: NodePath
-  /** The listing that the node stands in. */
+  /** The `.listing` around the node. */
   listing: BodyElement | undefined
 }
 

@@ -8,9 +8,9 @@ import { sizePieces } from './sizePieces.ts'
 import type { Stage } from './stage.ts'
 
 /**
- * Make a measurer of the slides that a stage shows.
+ * Make a `SlideMeasurer` for the slides that a stage shows.
  *
- * @param shapes for each slide the shapes of its blocks
+ * @param shapes for each slide how its blocks are cut into pieces
  */
 export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
   const bodies = stage
@@ -39,6 +39,7 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
   }
 }
 
+/** Return how full a slide is: 1 if it fits, more if it overflows. */
 function fillOf({ isOver, clientHeight, scrollHeight }: PartFit): number {
   return isOver ? Math.max(1.01, scrollHeight / clientHeight) : 1
 }

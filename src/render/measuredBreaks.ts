@@ -16,20 +16,20 @@ import { packageRoot } from '../packageRoot.ts'
 import { measureOnStage } from './measureOnStage.ts'
 import type { Stage } from './stage.ts'
 
-/** A slide that is estimated to be less full than this fits for certain. */
+/** A slide whose estimated fill is no more than this fits for certain. */
 const surelyFits = 0.5
 
 const endsShape = z.array(z.number().int().positive())
 
-/** A slide that has to be shown to find its breaks, and the file that will remember them. */
+/** A slide that has to be measured in a browser to find its breaks, and the cache file that they will be saved in. */
 export interface Unmeasured {
   breakable: Breakable
   path: string
 }
 
 /**
- * Recall where the slides of a deck break. Those that fit for certain need no breaks. The breaks are known for slides
- * that the same version has measured with the same themes.
+ * Read from the cache where the slides of a deck break. `known` has the slides that this version has measured before with
+ * the same themes, `unknown` those that have to be measured. Slides that fit for certain are in neither.
  *
  * @param themes folders of the themes that the deck is shown in
  */
@@ -50,7 +50,7 @@ export async function recallBreaks(
   return { known, unknown }
 }
 
-/** Measure slides, and remember where they break. The stage shows exactly these slides, in this order. */
+/** Measure where slides break, and save that in the cache. The stage must show exactly these slides, in this order. */
 export async function measureSlides(stage: Stage, slides: Unmeasured[]): Promise<Breaks> {
   const breakables = slides.map(({ breakable }) => breakable)
   const found = await measureBreaks(breakables, measureOnStage(stage, breakables.map(shapesOf)))
@@ -72,18 +72,19 @@ function cachePath({ slide: { layout, props, children }, lang }: Breakable, them
   return join(cacheFolder('fit'), `${hash.digest('hex').slice(0, 32)}.json`)
 }
 
+/** The folders whose code decides how slides are measured and broken. In a checkout they change without the version. */
 const codeFolders = ['deck/layouts', 'fit', 'fonts', 'render', 'text'].map((folder) =>
   join(import.meta.dirname, '..', folder),
 )
 
 const fingerprints = new Map<string, string>()
 
-/** Look at the files of themes again: they have changed. */
+/** Forget the hashes of themes, because their files have changed. */
 export function forgetMeasuredThemes(): void {
   fingerprints.clear()
 }
 
-/** Hash the themes, the code that measures and breaks slides, and the version. */
+/** Hash the themes, the code that measures and breaks slides, and package.json. */
 function fingerprint(themes: string[]): string {
   const key = themes.join('\n')
   const known = fingerprints.get(key)

@@ -10,36 +10,36 @@ import { readPaintedSlides } from './readPaintedSlides.ts'
 import type { SlidevServer } from './server/slidevServer.ts'
 import { openStage, type Stage } from './stage.ts'
 
-/** A deck on a page: all slides below one another, painted, with the fonts that go into files. */
+/** A deck that is open in the browser, on one page with all slides below one another, ready to be checked and printed. */
 export interface OpenDeck {
   page: Page
-  /** How many slides there are. */
+  /** How many slides the deck has. */
   slides: number
-  /** Numbers of the slides that are shown, from 1. */
+  /** Numbers, from 1, of those slides that are shown. */
   numbers: number[]
   /** Size of a slide, in px. */
   width: number
   height: number
-  /** Number of the slide, from 1, by its `routeAlias`. */
+  /** Numbers of slides, from 1, by their `routeAlias`. */
   aliases: Record<string, number>
-  /** The variable fonts from which the fonts of the page were made. Pages that show other text need them. */
+  /** The variable fonts from which the page's static fonts were made. A page with other text, such as the handout, needs them. */
   faces: VariableFace[]
   /** Read a file of the page, by its address. */
   read: SlidevServer['read']
-  /** What a reader sees of each slide. */
+  /** What a viewer sees of each slide that is shown. */
   painted: PaintedSlide[]
   problems: Problem[]
-  /** Figures of each slide. */
+  /** The measures of each slide that is shown. */
   figures: Figures[]
   close(): Promise<void>
 }
 
-/** Steps of `lookAtDeck`. */
+/** The steps of `lookAtDeck`, for progress messages. */
 export type LookStep = 'laying out' | 'fonts' | 'checking'
 
 /**
- * Open a deck's print page and look at it: one server, one browser and one page serve all files that are made of it.
- * The caller closes it.
+ * Open a deck's print page, and read and check its slides. All files are then made from this page. The caller closes the
+ * deck.
  *
  * @throws {Failure} when there is no browser, or the deck cannot be shown
  */
@@ -54,7 +54,7 @@ export async function openDeck(deckFile: string): Promise<OpenDeck> {
 }
 
 /**
- * Look at the deck that a stage shows. The caller closes the stage.
+ * Read and check the slides that a stage shows. The caller closes the stage.
  *
  * @param numbers of the slides that are shown; default: all
  */
@@ -91,7 +91,7 @@ export async function lookAtDeck(
   }
 }
 
-/** Wait for the first frame: printing before it gives blank pages. */
+/** Wait until the page is painted for the first time: printing before that gives blank pages. */
 async function paintedOnce(page: Page): Promise<void> {
   await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } })
 }

@@ -1,15 +1,15 @@
 import { attributes } from '../../themes/base/shared/contract.ts'
 import type { Box } from './paintedSlide.ts'
 
-/** What a print page paints: texts and pictures, and the elements that they are in. */
+/** A snapshot of what a print page paints: texts and pictures, and the elements that they are in. */
 export interface Paint {
   slides: SlidePaint[]
   /**
-   * The elements that contain texts and pictures, with all elements around those. The other lists refer to them by
-   * index.
+   * The elements that contain texts and pictures, and all their ancestors. `element` and `parent` elsewhere are indexes of
+   * this array.
    */
   elements: PaintElement[]
-  /** Computed styles. Most elements look like many others, so they name theirs by its index. */
+  /** The different computed styles. Many elements share one, so that an element holds only its index. */
   styles: PaintStyle[]
 }
 
@@ -17,47 +17,47 @@ export type PaintStyle = Record<(typeof paintStyles)[number], string>
 
 /** What is painted on one slide. Boxes are in px on the page. */
 export interface SlidePaint {
-  /** The index of its element. */
+  /** The index of the slide's element. */
   element: number
-  /** One more page of the slide before it, which is shown step by step. */
+  /** Whether this is a copy of the slide before it, at a later click step. */
   isStep: boolean
-  /** The index of the layout's element, and the value of its `--continued`. */
+  /** The index of the element of the slide's layout, and the value of its `--continued`. */
   sheet: number | undefined
   continued: string
   texts: { text: string; element: number; boxes: Box[] }[]
-  /** The numbers before items, which style sheets generate: where each stands, and its size of type. */
+  /** The numbers that style sheets generate before list items. `size` is the type size in px. */
   numbers: { text: string; size: number; box: Box }[]
   pictures: PaintedPicture[]
-  /** The source of a diagram is shown. */
+  /** Whether it shows the source of a diagram, because that could not be drawn. */
   showsSource: boolean
 }
 
 export interface PaintElement {
   parent: number | undefined
-  /** As in `li`. */
+  /** The local name: `li`. */
   tag: string
   classes: string[]
   attributes: Record<string, string>
   style: number
   box: Box
-  /** Neither it nor an element around it is hidden. */
+  /** Whether neither the element nor an ancestor is hidden. */
   isVisible: boolean
   isSvg: boolean
-  /** Scale at which a drawing is shown. */
+  /** The scale at which the SVG around the element is shown; 1 outside SVG. */
   scale: number
 }
 
 export interface PaintedPicture {
   element: number
-  /** Neither hidden nor transparent. */
+  /** Whether it is neither hidden nor transparent. */
   isSeen: boolean
-  /** A drawing in which nothing is drawn. */
+  /** Whether it is an SVG in which nothing is drawn. */
   isEmpty: boolean
-  /** Of an image: its address, whether it has loaded, and its size in its file, in px. */
+  /** For an `<img>`: its address, whether it failed to load, and the size of the file in pixels; undefined for others. */
   image: { source: string; isBroken: boolean; width: number; height: number } | undefined
 }
 
-/** What is read of computed styles, to tell how text is painted. */
+/** The properties that are read from computed styles. */
 export const paintStyles = [
   'backgroundClip',
   'backgroundColor',
@@ -88,4 +88,5 @@ export const paintStyles = [
   'webkitTextStrokeWidth',
 ] as const
 
+/** The attributes that are read from elements. */
 export const paintAttributes = ['alt', 'aria-hidden', attributes.bleed, attributes.decor, 'src'] as const

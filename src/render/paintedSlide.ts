@@ -1,4 +1,4 @@
-/** In px, from the slide's upper left corner. */
+/** A rectangle in px. Coordinates count from the upper left corner of the slide, unless a type says otherwise. */
 export interface Box {
   x: number
   y: number
@@ -6,75 +6,75 @@ export interface Box {
   height: number
 }
 
-/** A piece of text in one style, as it is painted. */
+/** A text in one style, as it is painted. */
 export interface Run {
   text: string
-  /** Runs of one block carry the same number. */
+  /** The number of the block that contains it: runs of one block have the same number. */
   block: number
-  /** Part of the slide's title. */
+  /** Whether it is in the slide's title. */
   title: boolean
-  /** Decides the least size of type: running text, a label, text in a diagram, or code and scripts. */
+  /** Running text, a label, text in a drawing, or code and sub- and superscripts. Each has its own minimum type size. */
   kind: 'text' | 'label' | 'drawn' | 'code'
-  /** In px. */
+  /** The type size in px. */
   size: number
   bold: boolean
-  /** Which edge of their room its lines keep to. */
+  /** How its lines are aligned. */
   align: 'left' | 'center' | 'right'
-  /** What it is a part of, where that sets its words by rules of its own. */
+  /** Whether it is in a table or a formula: some rules do not apply there. */
   inside: 'table' | 'formula' | undefined
-  /** The ink of each line. */
+  /** For each line, the box of its letters. */
   boxes: Box[]
   /**
-   * The area in which the run is visible: the nearest boxes with hidden overflow cut off the rest. Undefined if none
-   * do.
+   * The area in which the run is visible: elements around it with hidden overflow cut off what is outside. Undefined if
+   * there are none.
    */
   clip: Box | undefined
-  /** Computed colours of the text and of the grounds behind it, from the top down. */
+  /** CSS colours: that of the text, and in `behind` those of the grounds under it, from the top down. */
   color: string
   behind: string[]
-  /** Product of all opacities. */
+  /** The product of the opacities of the element and its ancestors, from 0 to 1. */
   opacity: number
-  /** False if a filter, an outline or a pattern makes the browser print it as a drawing. */
+  /** Whether a PDF contains it as text; false if a filter, an outline or a pattern makes the browser print it as a drawing. */
   asText: boolean
 }
 
-/** An image or a drawing, or the box that stands for one. */
+/** An image or a drawing, or the quote that a layout for images shows in place of an image. */
 export interface Picture {
   name: string
   box: Box
-  /** A full-bleed picture: it may reach the edges of the slide. */
+  /** Whether it may reach the edges of the slide (full bleed). */
   bleeds: boolean
-  /** An image that did not load. */
+  /** Whether it is an image that did not load. */
   broken: boolean
-  /** Made of pixels, in contrast to a vector image. */
+  /** Whether it is an image made of pixels, not a vector image. */
   pixels: boolean
-  /** How many times larger than in its file an image is drawn; undefined where it is no image, or did not load. */
+  /** How many px of the slide one pixel of the file takes; undefined for what is no image, or did not load. */
   scale: { x: number; y: number } | undefined
-  /** Numbers of the blocks of text inside of it: the first, and the one after the last. */
+  /** The numbers of the text blocks in the picture: from the first up to, but not including, the second. */
   blocks: [from: number, to: number]
 }
 
-/** What a reader sees of one slide, without decoration (`data-decor`, `aria-hidden`). */
+/** What a viewer sees of one slide, without decoration (`data-decor`, `aria-hidden`). */
 export interface PaintedSlide {
   /** Number, from 1. */
   slide: number
   layout: string | undefined
-  /** Continues the slide before it, under the same title. */
+  /** Whether it continues the slide before it, under the same title. */
   continues: boolean
-  /** The title of its section: the line above the claim, where that titles the slide. */
+  /** The title of its section: the slide's title, or the kicker above it where the title is a headline. */
   section: string
   width: number
   height: number
   /** The area between the layout's margins. */
   room: Box
   runs: Run[]
-  /** The numbers before items: they are generated, and so are no runs. */
+  /** The numbers before list items. Style sheets generate them, so they are no runs. */
   numbers: { text: string; box: Box }[]
   pictures: Picture[]
-  /** Grounds that are painted under a part of the content: cards, panels, listings. */
+  /** The boxes of grounds that are painted under only some of the content: cards, panels, listings. */
   panels: Box[]
-  /** What the theme writes there: numerals, the footer. */
+  /** The boxes of what the theme writes on the slide: numerals, the footer. */
   decor: Box[]
-  /** The source of a diagram is shown, since it could not be drawn. */
+  /** Whether the source of a diagram is shown, because it could not be drawn. */
   undrawn: boolean
 }

@@ -4,21 +4,21 @@ import { isVisible, type StaticFont, type StaticFonts, staticFonts, withUnseen }
 import { readFontUse } from './page/readFontUse.ts'
 import { replaceFaces } from './page/replaceFaces.ts'
 
-/** The result of pinning fonts. */
+/** What `pinFonts` found out about the fonts of a page. */
 export interface Pinned {
-  /** Characters that no font of the page has; empty if the page has no variable font. */
+  /** The characters on the page that none of its fonts has; empty if the page has no variable font. */
   missing: string
   /** The variable fonts that were replaced. */
   faces: VariableFace[]
 }
 
 /**
- * Replace the page's variable fonts by static ones that hold what the slides show. Chromium writes the glyphs of a
- * variable font into a PDF as drawings (Type 3). It embeds a static font as a font, and the page looks the same.
+ * Replace the page's variable fonts by static ones with the characters that the slides show. The page looks the same. But
+ * Chromium embeds a static font in a PDF as a font, while it writes the glyphs of a variable one as drawings (Type 3).
  *
- * @param read reads a file of the page
- * @param within selector of the shown content
- * @param offered variable fonts of another page, which this one may use too
+ * @param read reads a file of the page by its address
+ * @param within CSS selector of the elements whose text is shown
+ * @param offered variable fonts of another page, which this page uses too
  */
 export async function pinFonts(
   page: Page,
@@ -40,7 +40,7 @@ export async function pinFonts(
   return { missing: [...new Set(missing)].filter(isVisible).join(''), faces }
 }
 
-/** What was made last of the fonts of a server: a talk that is shown again mostly has the same characters. */
+/** The static fonts that were made last, by server. A talk that is shown again mostly needs the same ones. */
 const lastFonts = new WeakMap<(url: string) => Promise<Buffer>, { key: string; made: StaticFonts }>()
 
 function cssOf({ family, style, weight, unicodeRange, data }: StaticFont): string {

@@ -4,20 +4,20 @@ import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
 import type { PlacedPiece } from './findPieces.ts'
 import type { Box } from './paintedSlide.ts'
 
-/** Compute the share of the body's height that each piece takes, as it is laid out on the whole slide. */
+/** Compute the share of the body's height that each piece takes while all pieces are on one slide. */
 export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, pieces: PlacedPiece[]): PieceSize[] {
   const boxes = pieces.map(({ block }) => boxOf(block))
   const sizes = pieces.map(({ block, share, opens }, at) => {
     const box = boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 }
     const next = boxes[at + 1]
-    // The space below a piece belongs to it, if the next piece stands below.
+    // If the next piece stands below this one, the space between them counts to this one.
     const isBelow =
       next && next.y >= box.y + box.height - 1 && next.x < box.x + box.width && next.x + next.width > box.x
     const height = share < 1 ? box.height * share : isBelow ? next.y - box.y : box.height
     return ((height + heightAround(opens)) * shareOfWidth(block.element, root)) / clientHeight
   })
-  // Scale the sizes up to the height that is needed: columns of unequal height take more room than their pieces
-  // together.
+  // Scale the sizes up if their sum is less than the height that the content needs: columns of unequal height leave space
+  // below the shorter one.
   const sum = sizes.reduce((sum, size) => sum + size, 0)
   const weight = Math.max(1, scrollHeight / clientHeight / sum)
   return sizes.map((size, at) => ({
@@ -27,8 +27,8 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
 }
 
 /**
- * Height that a table's header or a listing's padding adds to the first piece, and again on each slide that continues
- * it.
+ * Return the height of a table's header or a listing's padding, in px. It counts to the first piece, and again to the first
+ * piece on each slide that continues the table or listing.
  */
 function heightAround(element: BodyElement | undefined): number {
   if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
@@ -48,7 +48,7 @@ function boxOf(block: BodyBlock): Box {
   return { x, y, width: right - x, height: Math.max(...seen.map((box) => box.y + box.height)) - y }
 }
 
-/** Compute the share of the width that a column of a grid takes; 1 outside of grids. */
+/** Compute the share of the width that the grid column of an element takes; 1 if it is in no grid. */
 function shareOfWidth(element: BodyElement, around: BodyElement): number {
   if (element === around) return 1
   const way = ancestorsUpTo(element, around)
@@ -60,7 +60,7 @@ function shareOfWidth(element: BodyElement, around: BodyElement): number {
   return 1
 }
 
-/** List the element and those around it up to `around`, from the inside out; empty if it is not in there. */
+/** List the element and its ancestors up to `around`, the innermost first; empty if `around` does not contain it. */
 function ancestorsUpTo(element: BodyElement, around: BodyElement): BodyElement[] {
   if (element === around) return [around]
   for (const child of elementsIn(around)) {

@@ -12,29 +12,29 @@ import { replaceDeck } from './page/replaceDeck.ts'
 import { startPrebuilt } from './prebuilt/prebuiltServer.ts'
 import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
-/** One server, one browser and one page, on which slides are shown below one another. */
+/** A server, a browser and a page that shows all slides of a deck below one another. */
 export interface Stage {
   page: Page
   server: SlidevServer
-  /** What has gone wrong since the slides were last shown. */
+  /** Return the problems of the page since slides were last shown. */
   problems(): Problem[]
-  /** Show another text in the place of what is shown. */
+  /** Show another deck, given as Slidev Markdown, instead of the present one. */
   show(text: string): Promise<void>
-  /** Load the page anew, as it was before it was looked at. */
+  /** Reload the page, which undoes all changes that were made to it. */
   renew(): Promise<void>
-  /** Run when all slides are there; from then on the page is not reloaded. */
+  /** Wait until all slides are shown, then call `at` with the page. The page ignores reloads by Vite from then on. */
   look<T>(at: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 export interface StageOptions {
-  /** A browser that is starting, which the caller closes; default: one that is closed with the stage. */
+  /** A browser of the caller, who closes it; default: a new one, which is closed with the stage. */
   browser?: Promise<Browser> | undefined
-  /** Shown in the place of the deck, which need not be there yet. */
+  /** Slidev Markdown to show instead of the deck's file, which need not exist then. */
   text?: string | undefined
   /** Refuse a deck whose slides run code. */
   inert?: boolean | undefined
-  /** Whether the program has just written the deck, so that it holds nothing of a person's. */
+  /** Whether the program has just written the deck, so that no person has edited it. */
   isGenerated?: boolean | undefined
   /** Have Slidev's own server show a deck that the prebuilt client could show, to compare them. */
   bySlidev?: boolean | undefined
@@ -51,7 +51,7 @@ export async function openStage(deckFile: string, { browser: given, ...options }
   const { width, height, colorScheme } = server.deck
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
   const close = async () => {
-    // Where the browser was killed, there is nothing left to close.
+    // Ignore the error of a browser that was killed.
     const closing = (given ? context : browser).close().catch(() => {})
     await Promise.all([closing, server.close()])
   }
@@ -100,7 +100,7 @@ export async function openStage(deckFile: string, { browser: given, ...options }
   }
 }
 
-/** Start a server that is ready at once if it can show the deck, else Slidev's own. */
+/** Start the server of the prebuilt client, which is ready at once, if it can show the deck; else Slidev's own server. */
 async function startAnyServer(
   deckFile: string,
   { text, inert, isGenerated, bySlidev }: Omit<StageOptions, 'browser'>,
@@ -113,7 +113,7 @@ async function startAnyServer(
   return prebuilt ?? startServer(deckFile, { mode: 'export', text, inert })
 }
 
-/** Wait for both. If one fails, close the other. */
+/** Wait for server and browser. If one fails to start, close the other. */
 async function waitForBoth(
   starting: Promise<SlidevServer>,
   launching: Promise<Browser>,
@@ -134,7 +134,7 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page
 }
 
-/** Wait for the page, but stop waiting when a script has failed or the server has ended. */
+/** Wait for something on the page, but throw when a script has failed or the server has ended. */
 async function waitFor(page: Page, server: SlidevServer, watched: WatchedPage, wait: Promise<unknown>): Promise<void> {
   const waited = new AbortController()
   const ended = whyItEnded(page, server, watched, waited.signal)
@@ -157,7 +157,7 @@ function cannotShow(why: string, cause?: unknown): Failure {
   })
 }
 
-/** Poll until the page makes no progress any more, and return the reason; undefined if the wait ended earlier. */
+/** Poll until the server has ended or the page is stuck, and return why; undefined if the wait was aborted before that. */
 async function whyItEnded(
   page: Page,
   server: SlidevServer,
@@ -172,18 +172,18 @@ async function whyItEnded(
     const stopped = watched.whyItStopped()
     const asked = Date.now()
     const now = stopped === undefined ? 0 : await page.evaluate(countElements).catch(() => 0)
-    // A page that grows, or is slow to answer, is still at work.
+    // A page that gets more elements, or is slow to answer, is still at work.
     if (now === 0 || now !== size || Date.now() - asked > POLL_INTERVAL) [size, since] = [now, Date.now()]
     else if (Date.now() - since > STALL_TIME) return stopped
   }
   return undefined
 }
 
-/** Milliseconds between two looks at a page that is waited for. */
+/** Milliseconds between two checks of a page that is waited for. */
 const POLL_INTERVAL = 250
 
-/** Milliseconds without progress after which a page whose script failed is given up. */
+/** Milliseconds without progress after which waiting for a page with a failed script ends. */
 const STALL_TIME = 3000
 
-/** Milliseconds after which waiting fails; a busy machine must be able to show a large deck in this time. */
+/** Milliseconds after which any wait fails: enough for a large deck on a busy machine. */
 const TIMEOUT = 180_000

@@ -3,16 +3,16 @@ import { joinPieces } from '../text/joinPieces.ts'
 import type { Paint, PaintElement, PaintedPicture, PaintStyle, SlidePaint } from './paint.ts'
 import type { Box, PaintedSlide, Picture, Run } from './paintedSlide.ts'
 
-/** An element with its style and its parent. */
+/** An element of `Paint` whose style and parent are objects, not indexes. */
 interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
   parent: LinkedElement | undefined
   style: PaintStyle
 }
 
 /**
- * Describe what a reader sees of each slide: no decoration, and nothing that only a later click shows.
+ * Describe what a viewer sees of each slide, without decoration and without what only a later click shows.
  *
- * @param numbers of the slides that are not steps; default: from 1
+ * @param numbers numbers of the slides that are no steps; default: 1, 2, 3 and so on
  */
 export function toPaintedSlides({ slides, elements, styles }: Paint, numbers?: readonly number[]): PaintedSlide[] {
   const linked = linkElements(elements, styles)
@@ -23,7 +23,7 @@ export function toPaintedSlides({ slides, elements, styles }: Paint, numbers?: r
   })
 }
 
-/** Resolve parents and styles; in what was read, parents come before their children. */
+/** Replace the indexes of parents and styles by objects. In the list a parent comes before its children. */
 function linkElements(elements: PaintElement[], styles: PaintStyle[]): (index: number) => LinkedElement {
   const linked: LinkedElement[] = []
   const at = (index: number) => {
@@ -91,7 +91,7 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
   const behind: string[] = []
   for (const parent of around(element)) {
     const { style } = parent
-    // The boxes that a formula is built of are not blocks of text.
+    // KaTeX builds a formula from block elements: they are not blocks of text.
     if (!block && !style.display.startsWith('inline') && !closest(parent, isFormula)) block = parent
     opacity *= Number(style.opacity)
     asText &&= isPlain(style)
@@ -106,7 +106,7 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
     block: number,
     title: closest(element, isTitle) !== undefined,
     kind: kindOf(element),
-    // The size of a formula is that of its letters, not that of its indices.
+    // Take the size of a formula's letters, not that of its sub- and superscripts.
     size: emOf(closest(element, isFormula) ?? element),
     bold: Number(fontWeight) >= 600,
     align: alignOf(element.style),
@@ -123,7 +123,7 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
   }
 }
 
-/** List the element and its ancestors, from the inside out. */
+/** List the element and its ancestors, the innermost first. */
 function around(element: LinkedElement): LinkedElement[] {
   return element.parent ? [element, ...around(element.parent)] : [element]
 }
@@ -140,7 +140,7 @@ function isTitle({ tag, parent }: LinkedElement): boolean {
   return ['h1', 'h2'].includes(tag) && (parent?.classes.includes('slidev-layout') ?? false)
 }
 
-/** Give the title of the slide's section: of a title that holds a claim, the line above that. */
+/** Return the title of the slide's section: the kicker of a title that has one, else the title. */
 function sectionOf(texts: { text: string; element: LinkedElement }[]): string {
   const title = texts.filter(({ element }) => closest(element, isTitle))
   const kicker = title.filter(({ element }) => closest(element, (one) => one.classes.includes(classes.kicker)))
@@ -154,7 +154,7 @@ function alignOf({ textAlign, direction }: PaintStyle): Run['align'] {
   return textAlign === 'end' ? end : start
 }
 
-/** List the grounds under what is seen that cover only a part of the slide. */
+/** List the boxes of the grounds under the content that cover less than the slide. */
 function panelsOf(seen: { element: LinkedElement }[], frame: Box): Box[] {
   const grounds = new Set(seen.flatMap(({ element }) => around(element)).filter(isGround))
   const boxes = [...grounds].map(({ box }) => relativeTo(box, frame))
@@ -165,7 +165,10 @@ function isGround({ style }: LinkedElement): boolean {
   return style.backgroundColor !== 'rgba(0, 0, 0, 0)' && !style.display.startsWith('inline')
 }
 
-/** Tell whether a browser prints text in this style as text: no filter, mask, outline or pattern makes a drawing of it. */
+/**
+ * Tell whether a browser prints text in this style as text, and not, because of a filter, mask, outline or pattern, as
+ * a drawing.
+ */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style
   return (
@@ -177,7 +180,7 @@ function isPlain(style: PaintStyle): boolean {
   )
 }
 
-/** Compute the size of type as it is seen, in px: a diagram may be scaled. */
+/** Compute the type size as it is seen, in px: in a scaled diagram it differs from the computed style. */
 function emOf({ style, scale }: LinkedElement): number {
   return Number.parseFloat(style.fontSize) * scale
 }
@@ -212,7 +215,7 @@ function toPicture(
   }
 }
 
-/** Compute how many times an image is enlarged, by how it fits into its box inside of border and padding. */
+/** Compute how many times an image is enlarged, from its `object-fit` and its box without border and padding. */
 function scaleOf(
   { width, height }: { width: number; height: number },
   { box, style }: LinkedElement,
@@ -228,14 +231,17 @@ function scaleOf(
   return style.objectFit === 'none' ? both(1) : { x, y }
 }
 
-/** Tell whether a picture is seen. Slidev's buttons show only when a mouse is near; strokes of a formula are not pictures. */
+/**
+ * Tell whether a picture is content that a viewer sees. Slidev's buttons, which appear near a mouse, and the SVG
+ * strokes of a formula are not.
+ */
 function isShown({ isSeen, isEmpty }: PaintedPicture, picture: LinkedElement): boolean {
   return isSeen && !isEmpty && !isDecor(picture) && !closest(picture, isFormula)
 }
 
 /**
- * Tell whether an element is decoration. A formula is there twice: `katex-html` is what readers see, `katex-mathml` is
- * not drawn; `\phantom{x}` is as wide as an x, and not drawn either.
+ * Tell whether an element is decoration or not drawn. KaTeX writes each formula twice: as `katex-html`, which is drawn
+ * although it is `aria-hidden`, and as `katex-mathml`, which is not. `\phantom{x}` is not drawn either.
  */
 function isDecor(element: LinkedElement): boolean {
   const isOne = ({ classes, attributes: own }: LinkedElement) =>
@@ -260,7 +266,8 @@ function relativeTo({ x, y, width, height }: Box, frame: Box): Box {
 }
 
 /**
- * Reduce a line's box, which spans the font's whole ascent and descent, to the size of the type: ink stays within that.
+ * Reduce the height of a line's box to the type size. The browser's box spans the whole ascent and descent of the font, but
+ * the letters themselves stay within the type size.
  */
 function emBox({ x, y, width, height }: Box, size: number): Box {
   const em = Math.min(height, size)

@@ -11,13 +11,13 @@ export interface Note extends Parent {
   children: RootContent[]
 }
 
-/** All that a slide shows. */
+/** The slots of a slide: all that it shows. */
 export interface Body extends Parent {
   type: 'body'
   children: Slot[]
 }
 
-/** A slide ready to be written: its frontmatter is put together, its words are simplified. */
+/** A slide ready to be written: its frontmatter is complete, and its blocks have gone through `simplify`. */
 export interface WrittenSlide extends Parent {
   type: 'slide'
   frontmatter: Frontmatter
@@ -35,20 +35,20 @@ const deck: Handle = (node: WrittenDeck, _, state, info) =>
 
 const slide: Handle = (node: WrittenSlide, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
-  // S8: the parser takes a comment at the end for the note. If that is `emptyComment`, which closes a comment that code
-  // has opened, the code would become the note: add another one behind it.
+  // S8: the parser takes the last comment of a slide for its note. The body ends with `emptyComment` if its code opened a
+  // comment; then the parser would take that code for the note. A second `emptyComment` behind it prevents that.
   const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
-  return paragraphs(writeFrontmatter(node.frontmatter), body, end)
+  return joinWithBlankLine(writeFrontmatter(node.frontmatter), body, end)
 }
 
 const body: Handle = (node: Body, _, state, info) => {
-  const content = paragraphs(...node.children.map((part) => state.handle(part, undefined, state, info)))
-  // The parser trims the slide: an indented fence would lose its first space, and its code would shift.
-  return content.startsWith(' ') ? paragraphs(emptyComment, content) : content
+  const content = joinWithBlankLine(...node.children.map((part) => state.handle(part, undefined, state, info)))
+  // The parser trims each slide. A body that begins with an indented fence would lose its first space: put a comment first.
+  return content.startsWith(' ') ? joinWithBlankLine(emptyComment, content) : content
 }
 
 const slot: Handle = (node: Slot, _, state, info) =>
-  paragraphs(node.name === 'default' ? '' : `::${node.name}::`, blocks(node.children, state, info))
+  joinWithBlankLine(node.name === 'default' ? '' : `::${node.name}::`, blocks(node.children, state, info))
 
 const note: Handle = (node: Note, _, state, info) => {
   const exit = state.enter('note')
@@ -57,15 +57,16 @@ const note: Handle = (node: Note, _, state, info) => {
   return content && `<!--\n${content}\n-->`
 }
 
-/** Write separate blocks: the marker of the first list does not depend on a list before them. */
+/** Write blocks. Forget the last list's marker first: mdast-util-to-markdown gives adjacent lists different markers. */
 function blocks(children: RootContent[], state: State, info: Info): string {
   state.bulletLastUsed = undefined
   return state.containerFlow({ type: 'root', children }, info)
 }
 
-function paragraphs(...parts: (string | undefined)[]): string {
+/** Join texts that are not empty, with a blank line between them. */
+function joinWithBlankLine(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-/** How the nodes of a deck around its blocks are written. */
+/** Handlers of mdast-util-to-markdown for the nodes around the blocks of a deck: deck, slide, body, slot and note. */
 export const deckHandlers = { deck, slide, body, slot, note } satisfies Record<string, Handle>

@@ -1,29 +1,30 @@
 import { getDefaultConfig } from '@slidev/parser/core'
 import type { Options } from 'mdast-util-to-markdown'
 
-/** A pattern of mdast-util-to-markdown: a character that needs a backslash where the pattern holds. */
+/** A rule of mdast-util-to-markdown: it puts a backslash before `character` where the rule's other fields match. */
 type Unsafe = NonNullable<Options['unsafe']>[number]
 
-/** Where in a deck a string of the article ends up. */
+/** The context in a deck into which a string of the article is written. */
 export type DeckContext = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
 
+/** Text that Slidev would take for more than text, and what replaces it. */
 export interface Hazard {
-  /** The row in the list of Slidev's hazards: S is its parser, V what comes after it. */
+  /** The row in docs/slidev-hazards.md: S is Slidev's parser, V what comes after it. */
   id: string
   contexts: DeckContext[]
   pattern: RegExp
+  /** What replaces a match, as the second argument of `String.replace`. */
   cure: string | ((match: string) => string)
-  /** What would happen if the pattern were left in place. */
+  /** What would happen if a match were left in place. */
   because: string
 }
 
 /**
- * What Slidev takes for more than text, in the order in which it is made harmless. `text` and `note` are Markdown that
- * has its backslashes already; `formula` is TeX; `tag` is what stands between or in HTML tags of ours.
+ * All hazards, in the order in which `neutralise` replaces them. `text` and `note` are Markdown that already has its
+ * backslashes, `formula` is TeX, and `tag` is text inside an HTML tag of ours or between two of them.
  *
- * Some syntax only changes the look, and only under a foreign theme: typographic quotes and dashes, links made of bare
- * addresses, UnoCSS's `x:(a b)`. It is no hazard here: our theme switches it off, and escapes for it would be
- * everywhere.
+ * Syntax that only changes the look, and only under another theme, is not listed: typographic quotes and dashes, bare
+ * addresses as links, UnoCSS's `x:(a b)`. Our theme switches it off, and escapes for it would be everywhere.
  */
 export const hazards: Hazard[] = [
   {
@@ -45,7 +46,7 @@ export const hazards: Hazard[] = [
     contexts: ['yaml'],
     pattern: /<(?=Tweet\b|BlueSky\b)/g,
     cure: '\\x3c',
-    because: 'that is so in a frontmatter too',
+    because: 'the name of this component in a frontmatter loads the script too',
   },
   {
     id: 'S7',
@@ -120,7 +121,7 @@ export const hazards: Hazard[] = [
   },
 ]
 
-/** What needs a backslash in Slidev beyond what Markdown itself asks for, with the reason. */
+/** The characters that need a backslash in Slidev but not in Markdown, each with the reason. */
 export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
   {
     id: 'V6',
@@ -154,7 +155,7 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
     character: '%',
     before: '\\{',
     inConstruct: 'phrasing',
-    because: 'so they are in `{% name %}`',
+    because: 'in `{% name %}` backslashes are text to our own reading of notes',
   },
   {
     id: 'V23',
@@ -192,41 +193,44 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
   },
 ]
 
-/** What code in backticks, a fence or a note must not contain, because nothing can be escaped there. */
+/** What code must not contain in backticks, in a fence or in a note. No character can be escaped inside code. */
 const unsafeCode: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   // S7 and V5, as above.
   inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
-  // For a fence the parser looks at `<!--` in another way: see `leavesCommentOpen`.
+  // A `<!--` in a fence is handled by `leavesCommentOpen`.
   code: /<(?:Tweet|BlueSky)\b/,
   // V31 and V5, as above.
   note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
 }
 
-/** Tell whether code is unsafe in backticks. Then write it as HTML, neutralised as `tag`. */
+/**
+ * Tell whether code must be written as HTML, neutralised as `tag`, because Slidev would act on it in backticks, a fence
+ * or a note.
+ */
 export function isUnsafeCode(code: string, where: keyof typeof unsafeCode): boolean {
   return unsafeCode[where].test(code)
 }
 
-/** Keys of a frontmatter, besides the deck's settings, that make Slidev read files or leave out slides (S14). */
+/** Keys of a slide's frontmatter that make Slidev read files or leave out slides (S14), beside the settings of a deck. */
 const actingKeys = new Set(['src', 'hide', 'disabled', 'config', 'defaults', 'layout'])
 
-/** Settings that Slidev only shows. */
+/** Settings of a deck that Slidev only displays. */
 const shownKeys = new Set(['author', 'title'])
 
 /**
- * Tell whether Slidev itself acts upon a key of a frontmatter: then no layout can have a prop of that name. All
- * settings of a deck are such keys, because the frontmatter of the first slide is that of the deck too.
+ * Tell whether Slidev itself acts on a frontmatter key, so that no layout may have a prop of that name. This includes the
+ * settings of the deck, because they stand in the frontmatter of the first slide.
  */
 export function isSlidevKey(key: string): boolean {
   return actingKeys.has(key) || (key in getDefaultConfig() && !shownKeys.has(key))
 }
 
 /**
- * Make a string of the article mean nothing but itself to Slidev.
+ * Replace what Slidev would act on in a string of the article, so that it stays plain text.
  *
  * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML
  *   (`yaml`).
- * @param context where it will stand.
+ * @param context where in the deck it is written.
  */
 export function neutralise(value: string, context: DeckContext): string {
   let result = value

@@ -6,15 +6,15 @@ import { Failure } from '../failure.ts'
 
 /** A slide as Slidev sees it in the deck's file. */
 export interface ReadSlide {
-  /** The values of its frontmatter; `{}` where it has none. */
+  /** The parsed frontmatter; `{}` where the slide has none. */
   frontmatter: Record<string, unknown>
-  /** The Markdown that is shown, trimmed, slot markers included. */
+  /** The Markdown that the slide shows, trimmed, with slot markers (`::name::`). */
   content: string
-  /** The Markdown that is said, trimmed; empty where there is no note. */
+  /** The Markdown of the speaker note, trimmed; empty where there is no note. */
   note: string
-  /** What Slidev takes for the slide's title, as Markdown. */
+  /** The slide's title as Slidev finds it, as Markdown. */
   title: string | undefined
-  /** The line of the file where the slide starts, its frontmatter included, counted from 1. */
+  /** The line of the file, from 1, where the slide or its frontmatter starts. */
   line: number
 }
 
@@ -22,7 +22,7 @@ export interface ReadSlide {
 export interface ReadDeck {
   /** The first slide's frontmatter, which holds the settings of the whole deck too. */
   headmatter: Record<string, unknown>
-  /** The deck's title as plain text: in the headmatter it is Markdown. Empty where there is none. */
+  /** The deck's title as plain text; the headmatter holds it as Markdown. Empty where there is none. */
   title: string
   slides: ReadSlide[]
 }
@@ -32,7 +32,7 @@ export interface ReadDeck {
  *
  * @param text Slidev Markdown, as in a deck's file.
  * @param path of that file, for messages.
- * @returns its slides, in order, and its settings.
+
  * @throws {Failure} when a slide's frontmatter is no valid YAML: somebody edited it.
  */
 export function readDeck(text: string, path = 'deck'): ReadDeck {
@@ -40,7 +40,7 @@ export function readDeck(text: string, path = 'deck'): ReadDeck {
     const [error] = slide.frontmatterDoc?.errors ?? []
     if (error) {
       const reason = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '')
-      // Counted from the line behind the one that opens the frontmatter.
+      // The YAML parser counts lines from the one after the opening `---`.
       const [{ line, col } = { line: 0, col: 1 }] = error.linePos ?? []
       const place = `${path}:${slide.start + 1 + line}:${col}`
       throw new Failure(`${place} Cannot read the frontmatter of slide ${index + 1}, expected YAML: ${reason}`)

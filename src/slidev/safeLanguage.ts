@@ -1,6 +1,6 @@
 import { bundledLanguagesInfo } from 'shiki/langs'
 
-/** Names that authors use and Shiki does not know. */
+/** Shiki's names for languages that authors write in another way. */
 const aliases = new Map([
   ['env', 'dotenv'],
   ['golang', 'go'],
@@ -14,11 +14,12 @@ const aliases = new Map([
   ['sh-session', 'shellsession'],
 ])
 
-/** Languages that Slidev draws instead of showing them, one of them on another host. */
+/** Languages that Slidev draws as diagrams instead of showing the code; it sends PlantUML to another host for that. */
 const drawn = new Set(['mermaid', 'plantuml'])
 
 /**
- * Name the language of a fence so that Slidev can colour it: an unknown one stops its build, and of `c++` it sees `c`.
+ * Return the name by which Slidev can highlight the language of a fence. An unknown language would stop Slidev's build,
+ * and of `c++` its parser would read only `c`.
  *
  * @returns a name that Shiki knows, `text` for what it does not know, `null` where no language is given.
  */

@@ -12,12 +12,12 @@ import { isPhrasing } from '../article/nodes/isPhrasing.ts'
 import { simplifyText } from './simplifyText.ts'
 
 /**
- * Rewrite blocks of an article as blocks that Slidev Markdown can say: raw HTML becomes its source, as text, and
- * footnotes become paragraphs. Comments, definitions and blocks without any text are removed. What stands inside the
- * blocks is rewritten by `simplifyText`.
+ * Rewrite blocks of an article with the nodes that Slidev Markdown has. Raw HTML becomes text that shows its source, and
+ * footnotes become paragraphs. Comments, definitions and blocks without text are removed. Phrasing content inside the
+ * blocks goes through `simplifyText`.
  *
  * @param blocks flow content; it is not changed.
- * @param aliases of the deck's slides, the only places in the deck that a link may lead to.
+ * @param aliases route aliases of the deck's slides: a link inside the deck may lead only to one of these.
  */
 export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<string>): RootContent[] {
   return blocks.flatMap((block): RootContent[] => {
@@ -66,13 +66,13 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       case 'definition':
         return []
       default:
-        // Wrap loose text in a paragraph: hazards are only looked for there.
+        // Wrap loose text in a paragraph: `slidevToMarkdown` looks for hazards in paragraphs.
         return isPhrasing(block) ? paragraph([block], aliases) : [block]
     }
   })
 }
 
-/** Pad the first row to the longest one, which would lose cells otherwise. */
+/** Simplify a table, and pad its header to the longest row: a cell beyond the header's last one would be lost. */
 function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   const columns = Math.max(...table.children.map((row) => row.children.length))
   const children = table.children.map((row, index): TableRow => {
@@ -88,7 +88,7 @@ function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   return { ...table, align: Array.from({ length: columns }, (_, index) => table.align?.[index] ?? null), children }
 }
 
-/** Join breaks that follow each other: two in a row leave a line blank, for which a cell has no room. */
+/** Reduce consecutive hard breaks to one, because a table cell has no room for a blank line. */
 function withoutBlankLines(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter(({ type }, at) => type !== 'break' || nodes[at - 1]?.type !== 'break')
 }
@@ -98,7 +98,7 @@ function paragraph(children: PhrasingContent[], aliases: ReadonlySet<string>): R
   return simple.length ? [{ type: 'paragraph', children: simple }] : []
 }
 
-/** As `simplify`, for the blocks of a quote or a list's item: flow content stays flow content. */
+/** Simplify the blocks of a quote or a list item. The cast is safe: `simplify` returns flow content for flow content. */
 function simplifyInside(
   blocks: readonly RootContent[],
   aliases: ReadonlySet<string>,

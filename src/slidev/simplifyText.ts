@@ -4,7 +4,7 @@ import type {} from '../article/nodes/script.ts'
 import type {} from '../deck/amounts/amount.ts'
 import { neutralise } from './neutralise.ts'
 
-/** An HTML tag of our own, never one of the article. */
+/** An HTML tag that deckwright writes; never a tag of the article. */
 export interface Tag extends Literal {
   type: 'tag'
 }
@@ -20,7 +20,7 @@ declare module 'mdast' {
 
 type Marked = Strong | Emphasis | Delete
 
-/** HTML for what Markdown's markers cannot say everywhere. */
+/** The HTML elements that replace `**`, `*` and `~~` where Markdown does not read these as markers. */
 const elements: Record<Marked['type'], string> = { strong: 'strong', emphasis: 'em', delete: 'del' }
 
 /** The end of a line inside a text, with the spaces around it. */
@@ -29,20 +29,20 @@ const lineEnd = /[ \t]*(?:\r\n|[\r\n\u2028\u2029])[ \t]*/g
 const punctuation = /[\p{P}\p{S}]/u
 
 /**
- * Rewrite the text of a block so that Slidev Markdown can say it: what it cannot say becomes plain text.
+ * Rewrite phrasing content with the nodes that Slidev Markdown has. Everything else becomes plain text.
  *
- * - raw HTML becomes its source; comments go
- * - links stay when they lead to the web, to a mail address or to a slide; of others the text stays
- * - images stay when they lie in the public folder; of others the alternative text stays, or the address
- * - references that nobody resolved become their text, footnotes their mark in brackets
- * - the end of a line becomes a space
- * - white space goes at the start and the end, and moves out of emphasis, where it would stop the markers
- * - neighbours of one kind become one node, so that two harmless halves cannot make a harmful whole
- * - emphasis becomes HTML where its markers would not be seen as such
+ * - Raw HTML becomes text that shows its source. Comments are removed.
+ * - A link stays if it leads to the web, to a mail address or to a slide. Of any other link only the text stays.
+ * - An image stays if it lies in the public folder. Any other image becomes its alternative text, or else its address.
+ * - An unresolved reference becomes its text, and a footnote reference its label in brackets: `[1]`.
+ * - A line ending becomes a space.
+ * - White space at the start and the end is removed. Inside emphasis it moves out, because `** a**` is no emphasis.
+ * - Adjacent nodes of one type become one node, so that two harmless halves cannot form a hazard.
+ * - Emphasis becomes HTML where Markdown would not read its markers as such.
  *
  * @param nodes phrasing content; it is not changed.
- * @param aliases of the deck's slides, the only places in the deck that a link may lead to.
- * @param options.breaks whether the block may hold hard line breaks.
+ * @param aliases route aliases of the deck's slides: a link inside the deck may lead only to one of these.
+ * @param options.breaks whether hard breaks stay; else each becomes a space.
  */
 export function simplifyText(
   nodes: readonly PhrasingContent[],
@@ -53,7 +53,7 @@ export function simplifyText(
   return markWithTags(inside, false)
 }
 
-/** Rewrite a node; `around` are the kinds of emphasis that it stands in. */
+/** Rewrite one node. `around` lists the types of emphasis that contain it; one inside the same type adds nothing and is dropped. */
 function simplifyNode(
   node: PhrasingContent,
   aliases: ReadonlySet<string>,
@@ -87,7 +87,7 @@ function simplifyNode(
     }
     case 'link': {
       const children = inside(node.children)
-      // Without a scheme an address takes that of the page it is on; a deck has no such page.
+      // `//example.org` would take the scheme of the page that it is on; a deck has no such page.
       const address = node.url.replace(/^\/\//, 'https://')
       const kept = /^(?:https?|mailto):/i.test(address) || (address.startsWith('./') && aliases.has(address.slice(2)))
       return kept && children.length
@@ -129,7 +129,7 @@ function isMarked(node: PhrasingContent | undefined): node is Marked {
   return node !== undefined && node.type in elements
 }
 
-/** Make one node of neighbours of one kind, and no space around a hard break. */
+/** Merge adjacent nodes of one type, and remove the spaces around hard breaks. */
 function join(nodes: PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
@@ -153,7 +153,10 @@ function join(nodes: PhrasingContent[]): PhrasingContent[] {
     .filter((node) => node.type !== 'text' || node.value !== '')
 }
 
-/** White space at the start, all between, white space at the end; hard breaks at the ends count as a space. */
+/**
+ * Split nodes into the white space at the start, the nodes between, and the white space at the end. A hard break at an
+ * end counts as a space.
+ */
 function splitSpace(nodes: PhrasingContent[]): [before: string, inside: PhrasingContent[], after: string] {
   const isSpace = (node: PhrasingContent) => node.type === 'break' || (node.type === 'text' && !node.value.trim())
   const start = nodes.findIndex((node) => !isSpace(node))
@@ -171,15 +174,18 @@ function splitSpace(nodes: PhrasingContent[]): [before: string, inside: Phrasing
   return [before || (start > 0 ? ' ' : ''), trimmed, after || (end < nodes.length - 1 ? ' ' : '')]
 }
 
+/** Move white space at the start and the end of emphasis out of it. */
 function moveSpaceOut(node: Marked): PhrasingContent[] {
   const [before, children, after] = splitSpace(node.children)
   return children.length ? [...text(before), { ...node, children }, ...text(after)] : text(before)
 }
 
 /**
- * Turn emphasis into HTML where CommonMark does not see its markers: between a letter and a punctuation mark, as in
- * `**“安全”**理念`, where Chinese has no space, and where it touches other emphasis. Slidev's parser has no rule for
- * Chinese; the alternative, `**“安全”**&#x7406;念`, is hard to read and cannot be searched.
+ * Write emphasis as HTML where CommonMark does not read its markers: next to other emphasis, and between a letter and a
+ * punctuation mark. The latter is common in Chinese, which has no spaces: `**“安全”**理念`. Slidev's parser has no rule
+ * for Chinese; the alternative, `**“安全”**&#x7406;念`, is hard to read and cannot be searched.
+ *
+ * @param inMarked whether the nodes are the content of emphasis
  */
 function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingContent[] {
   const result: PhrasingContent[] = []
@@ -206,7 +212,13 @@ function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingCont
   return result
 }
 
-/** Tell whether parsers miss an emphasis marker between its content and the text beside it. */
+/**
+ * Tell whether a Markdown parser would not read an emphasis marker between these two nodes as one.
+ *
+ * @param neighbour the node outside the emphasis
+ * @param marked the first or last node inside the emphasis
+ * @param side the side of `neighbour` that touches the marker
+ */
 function hidesMarker(
   neighbour: PhrasingContent | undefined,
   marked: PhrasingContent | undefined,
@@ -215,7 +227,8 @@ function hidesMarker(
   if (neighbour?.type !== 'text') return false
   const outside = [...neighbour.value].at(side === 'end' ? -1 : 0) ?? ''
   const inside = marked?.type === 'text' ? ([...marked.value].at(side === 'end' ? 0 : -1) ?? '') : '*'
-  // micromark looks at UTF-16 units: it takes an emoji for letters, markdown-exit for a symbol. Both must agree.
+  // micromark reads UTF-16 units and takes an emoji for letters; markdown-exit takes it for a symbol. Write HTML where
+  // one of the two would miss the marker.
   const letterOutside = !/\s/.test(outside) && (!punctuation.test(outside) || outside.length > 1)
   return letterOutside && punctuation.test(inside)
 }

@@ -2,13 +2,13 @@ import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { slideMinutes } from '../deck/speakingMinutes.ts'
 import type { ReadSlide } from './readDeck.ts'
 
-/** From which minute of a talk to which a slide is on. */
+/** The minutes of the talk between which a slide is shown: from 1.5 to 2.25. */
 export interface SlideTime {
   from: number
   to: number
 }
 
-/** Estimate when each slide of a deck is on. */
+/** Estimate for each slide of a deck from which minute to which it is shown. */
 export function slideTimes(
   slides: readonly Pick<ReadSlide, 'content' | 'note'>[],
   wordsPerMinute: number,
@@ -21,7 +21,7 @@ export function slideTimes(
   })
 }
 
-/** Write a time as minutes and seconds: `1:05–1:50`. */
+/** Format a slide's time as minutes and seconds: `1:05–1:50`. */
 export function clockTime({ from, to }: SlideTime): string {
   return `${clock(from)}–${clock(to)}`
 }

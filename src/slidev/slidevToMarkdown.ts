@@ -13,13 +13,13 @@ import { verbatimHandlers } from './verbatimHandlers.ts'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
-    /** Inside of speaker notes. */
+    /** In speaker notes. */
     note: 'note'
-    /** Inside of a block with two dollar signs or more. */
+    /** In a block that contains two or more dollar signs, or a formula. */
     dollars: 'dollars'
-    /** Inside of a block with two tildes or more, or something struck out. */
+    /** In a block that contains two or more tildes, or struck-out text. */
     tildes: 'tildes'
-    /** Inside of a block of speaker notes with two carets or more. */
+    /** In a block of speaker notes that contains two or more carets. */
     carets: 'carets'
   }
 }
@@ -28,20 +28,20 @@ declare module 'mdast-util-to-markdown' {
 const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 
 /**
- * GFM, but without its backslash before every tilde: `20~30` needs none, and pairs of tildes have a row in the table of
- * hazards.
+ * GFM without its rule that puts a backslash before every tilde: `20~30` needs none. Two tildes in a block are escaped by
+ * `unsafe` in neutralise.ts.
  */
 const gfm = (gfmToMarkdown({ stringLength: (value) => value.replace(wide, '##').length }).extensions ?? []).map(
   (extension): Options => ({ ...extension, unsafe: (extension.unsafe ?? []).filter((row) => row.character !== '~') }),
 )
 
-/** The one place where the article's words become Slidev Markdown. */
+/** Write a text node. All words of the article go through this handler, which escapes and neutralises them. */
 const text: Handle = (node: Text | Html, _, state, info) =>
   neutralise(state.safe(node.value, info), state.stack.includes('note') ? 'note' : 'text')
 
 const tag: Handle = (node: Tag) => node.value
 
-/** Write a hard break; as a space in a table, whose rows are one line of Markdown each. */
+/** Write a hard break; in a table as `<br>`, because a row is one line of Markdown. */
 const lineBreak: Handle = (node: Break, parent, state, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
@@ -81,11 +81,11 @@ function markerStandsAlone(item: ListItem | undefined): boolean {
  */
 const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
 
-/** Match an address that markdown-exit shows letter by letter, and in which nothing has to be escaped. */
+/** Match an address that needs no escapes and that markdown-exit shows unchanged, so that `<https://a.b>` is safe. */
 const plainAddress =
   /^(?:https?:\/\/(?:[a-z\d]+[.-])*[a-z\d]+(?:\/[\w./?=&#-]*)?|mailto:[\w.-]+@(?:[a-z\d]+[.-])*[a-z\d]+)$/
 
-/** Write a link: in angle brackets if its text is its own address, and that is a plain one. */
+/** Write a link. If its text is its address, and that is a plain one, write it in angle brackets: `<https://a.b>`. */
 const link: Handle = (node: Link, parent, state, info) => {
   const plain = plainAddress.test(node.url)
   const { options } = state
@@ -95,7 +95,7 @@ const link: Handle = (node: Link, parent, state, info) => {
   return content
 }
 
-/** Write an image, as HTML if it has a width, or characters to escape in its description: markdown-exit drops those (V30). */
+/** Write an image; as HTML if it has a width, or if its description needs escapes, which markdown-exit drops (V30). */
 const image: Handle = (node: Image, parent, state) => {
   const alt = node.alt ?? ''
   const width = state.stack.includes('note') ? undefined : node.data?.width
@@ -107,7 +107,7 @@ const image: Handle = (node: Image, parent, state) => {
   return alone ? `<p>${html}</p>` : html
 }
 
-/** Write a block, escaping characters that only act in pairs. */
+/** Wrap the handler of a block so that it escapes `$`, `~` and `^` if the block contains two of them: they only act in pairs. */
 function escapingPairs(handle: Handle | undefined): Handle {
   if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
   return (node, parent, state, info) => {
@@ -152,7 +152,8 @@ const handlers: Record<string, Handle> = {
 }
 
 /**
- * How mdast-util-to-markdown writes a deck: its own nodes, and all others so that Slidev takes them for nothing else.
+ * Options with which mdast-util-to-markdown writes a deck. They add handlers for the nodes of decks, and escape what Slidev
+ * would take for more than text.
  */
 export const slidevToMarkdown: Options = {
   extensions: [...gfm, { handlers, unsafe, join: [joinLists] }],

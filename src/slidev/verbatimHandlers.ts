@@ -6,7 +6,7 @@ import type {} from '../article/nodes/listing.ts'
 import { isUnsafeCode, neutralise } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
 
-/** Closes a comment that began in code. It is empty, so it is not taken for a note. */
+/** A comment that ends one that Slidev's parser saw in code. It is empty, so that the parser does not take it for a note. */
 export const emptyComment = '<!-- -->'
 
 /**
@@ -16,8 +16,8 @@ export const emptyComment = '<!-- -->'
 const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
   const content = defaultHandlers.inlineCode(node, parent, state)
-  const unsayable = isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
-  if (unsayable || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
+  const isUnsafe = isUnsafeCode(node.value, state.stack.includes('note') ? 'note' : 'inlineCode')
+  if (isUnsafe || info.before === '`' || content.startsWith('```') || (inCell && content.includes('\\|'))) {
     return `<code v-pre>${neutralise(node.value, 'tag')}</code>`
   }
   return inCell ? content.replaceAll('|', '\\|') : content
@@ -34,13 +34,14 @@ const code: Handle = (node: Code, parent, state, info) => {
   const lang = safeLanguage(node.lang) ?? (meta ? 'text' : null)
   const content = defaultHandlers.code({ ...node, lang, meta }, parent, state, info)
   if (state.stack.includes('note')) return content
-  // S13: to find the title, the parser removes text between lines that start with backticks.
+  // S13: to find the title, the parser removes text between lines that start with backticks. If the code has such a line,
+  // indent the fence by one space.
   const nested = state.stack.includes('listItem') || state.stack.includes('blockquote')
   const fence = !nested && /^```/m.test(node.value) ? content.replace(/^(?=.)/gm, ' ') : content
   return leavesCommentOpen(node.value) ? `${fence}\n\n${emptyComment}` : fence
 }
 
-/** Write what Slidev shows of a fence's settings: `[src/a.js] {1,3}`. */
+/** Write the label and the highlighted lines of a listing as Slidev reads them behind the language: `[src/a.js] {1,3}`. */
 function metaOf({ value, data }: Code): string | null {
   const { label, highlights = [] } = data ?? {}
   const count = value.split('\n').length
@@ -57,12 +58,12 @@ const diagram: Handle = (node: Diagram, parent, state, info) => {
     : defaultHandlers.code(source, parent, state, info)
 }
 
-/** Tell whether code leaves a comment open for the parser, which ignores fences (S7, S8). */
+/** Tell whether code contains a `<!--` without its `-->`. Slidev's parser looks for comments in fences too (S7, S8). */
 function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** Write a formula, in a `<span>` if a `$` or digit beside it would change it. */
+/** Write an inline formula; in a `<span>` if a `$` or a digit follows, which would change where the formula ends. */
 const inlineMath: Handle = (node: InlineMath, _, state, info) => {
   const formula = neutralise(node.value, 'formula')
   const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
@@ -72,5 +73,5 @@ const inlineMath: Handle = (node: InlineMath, _, state, info) => {
 /** Write a formula in a block, each `$$` on its own line: Slidev runs text after the first one as settings (V11). */
 const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
 
-/** How code, diagrams and formulas are written, in which no character may be escaped with a backslash. */
+/** Handlers for code, diagrams and formulas, in which a backslash escapes nothing. */
 export const verbatimHandlers = { inlineCode, code, diagram, inlineMath, math } satisfies Record<string, Handle>

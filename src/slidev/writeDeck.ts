@@ -11,25 +11,23 @@ import { simplifyText } from './simplifyText.ts'
 import { slidevToMarkdown } from './slidevToMarkdown.ts'
 import type { Frontmatter } from './writeFrontmatter.ts'
 
-/** How a deck looks, as its headmatter says it: paths are relative to the deck's file. */
+/** The keys of the headmatter that decide how a deck looks. Paths are relative to the deck's file. */
 export interface ThemeSettings {
   /** Folder or package of the shared theme. */
   theme: string
-  /** Folders or packages that are laid over it: the audience's. */
+  /** Folders or packages whose styles and layouts go before those of the theme: the audience's theme. */
   addons: string[]
   colorSchema: 'dark' | 'light'
-  /** The items of a list come one at a time. */
+  /** Whether the items of a list appear one at a time, by clicks. */
   reveal?: boolean
 }
 
 /**
- * Write a deck as Slidev Markdown, for people to read and edit. Words of the article stay words: nothing in them
+ * Write a deck as Slidev Markdown that people can read and edit. Words of the article stay plain text: none of them
  * becomes a slide, a component, a formula or code that runs, whatever theme the deck is opened with.
  *
- * The text is read back with Slidev's parser before it is returned.
- *
- * @throws {Error} when it reads otherwise than it was written, or a layout's prop has a name that Slidev acts upon:
- *   bugs, both.
+ * @throws {Error} when Slidev's parser reads the result differently, or when a prop has a name that Slidev acts on. Both
+ *   are bugs.
  */
 export function writeDeck(deck: Deck, settings: ThemeSettings): string {
   const aliases = new Set(
@@ -78,7 +76,7 @@ function toWrittenSlide(slide: Slide, headmatter: Frontmatter, aliases: Readonly
   }
 }
 
-/** Use the names of images that have no description, so that the notes mention them. */
+/** Give each image without a description its name instead, so that the notes mention it. */
 function nameImages(blocks: readonly RootContent[]): RootContent[] {
   const root: Root = { type: 'root', children: structuredClone([...blocks]) }
   visit(root, 'image', (image) => {
@@ -87,7 +85,7 @@ function nameImages(blocks: readonly RootContent[]): RootContent[] {
   return root.children
 }
 
-/** Write a title as Markdown, because Slidev reads titles so, even in a frontmatter (V26). */
+/** Write a title as Markdown: Slidev reads the title in a frontmatter as Markdown too (V26). */
 function inMarkdown(title: string): string {
   const children = simplifyText([{ type: 'text', value: title }], new Set(), { breaks: false })
   return write({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()
@@ -98,7 +96,7 @@ function write(node: WrittenDeck | WrittenSlide['children'][number] | Root): str
   return toMarkdown(node as Root, slidevToMarkdown)
 }
 
-/** Compare what Slidev's parser reads with what was meant. */
+/** Throw if Slidev's parser does not read these slides from the text. */
 function checkRoundTrip(text: string, pages: WrittenSlide[]): void {
   const { slides } = readDeck(text)
   pages.forEach((page, index) => {

@@ -4,11 +4,11 @@ import { neutralise } from './neutralise.ts'
 /** Values of a slide's frontmatter, in the order in which they are written. */
 export type Frontmatter = Record<string, string | number | boolean | string[] | Record<string, string>>
 
-/** Keys whose values are names that deckwright makes up, or one of two words: they need no quotes. */
+/** Keys whose values need no quotes: names that deckwright makes up, and `dark` or `light`. */
 const unquotedKeys = new Set(['layout', 'routeAlias', 'colorSchema'])
 
 /**
- * Write the frontmatter of a slide: lists on one line, quotes around all that is text, never `---`.
+ * Write the frontmatter of a slide. Lists stand on one line, texts in double quotes, and no value contains `---`.
  *
  * @returns YAML between two lines of dashes, without a line break at the end.
  */

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { fieldOf } from '../fieldOf.ts'
 import type { Cell, Notebook } from './readNotebook.ts'
 
-/** Magic words of cells that say another language, where the word itself is not its name. */
+/** Languages of cells that begin with a magic command (`%%sh`) whose name is not that of the language. */
 const magics: Record<string, string> = {
   sh: 'bash',
   script: 'bash',
@@ -15,7 +15,7 @@ const magics: Record<string, string> = {
   cu: 'cuda',
 }
 
-/** Magic words that name a language. */
+/** Magic commands with the name of a language: `%%bash`. */
 const languages = new Set([
   'bash',
   'cython',
@@ -31,8 +31,8 @@ const languages = new Set([
 ])
 
 /**
- * Tell the language of a cell: that of its magic word (`%%bash`), of the file that it writes (`%%writefile a.js`), else of
- * the notebook's kernel.
+ * Return the language of a code cell: that of its magic command (`%%bash`) or of the file that it writes
+ * (`%%writefile a.js`), else that of its metadata, else that of the notebook's kernel.
  */
 export function cellLanguage({ source, metadata }: Cell, kernel: string): string {
   const [, magic = '', rest = ''] = /^%%([\w.]+)[ \t]*(.*)/.exec(source) ?? []
@@ -42,7 +42,7 @@ export function cellLanguage({ source, metadata }: Cell, kernel: string): string
   return typeof metadata.language === 'string' ? metadata.language : kernel
 }
 
-/** Tell the language of a notebook's kernel: `python`, `r`, `julia`. */
+/** Return the language of a notebook's kernel: `python`, `r`, `julia`. */
 export function kernelLanguage({ metadata }: Notebook): string {
   const names = [fieldOf(metadata.language_info, 'name'), fieldOf(metadata.kernelspec, 'language')]
   const name = names.find((one) => typeof one === 'string' && one !== '') ?? 'python'

@@ -4,17 +4,20 @@ import type { Cell } from './readNotebook.ts'
 /** A part of a cell that its author may hide. */
 type CellPart = 'cell' | 'input' | 'output'
 
-/** Forms of raw cells that are read as Markdown; others are for another output of nbconvert. */
+/** MIME types of raw cells that are read as Markdown. Other raw cells are for nbconvert's other formats, such as LaTeX. */
 const readForms = ['', 'text/markdown', 'text/html']
 
-/** Tell whether a cell, or a part of it, is left out: it is removed by a tag, skipped in slides, or raw for another format. */
+/**
+ * Tell whether a cell, its input or its output is left out: by a tag such as `remove-input`, as a cell that slides skip, or
+ * as a raw cell for another format.
+ */
 export function isLeftOut(cell: Cell, part: CellPart): boolean {
   if (tagsOf(cell).some((tag) => [`remove-${part}`, `remove_${part}`].includes(tag))) return true
   if (part !== 'cell') return false
   return slideType(cell) === 'skip' || (cell.cell_type === 'raw' && !readForms.includes(rawForm(cell)))
 }
 
-/** Tell whether a part of a code cell is folded: a reader has to open it. */
+/** Tell whether the input or the output of a code cell is folded, so that a reader has to open it. */
 export function isFolded(cell: Cell, part: 'input' | 'output'): boolean {
   const { jupyter, collapsed } = cell.metadata
   const names = [`hide-${part}`, `hide_${part}`, 'hide-cell', 'hide_cell']

@@ -1,4 +1,7 @@
-/** Close a fence that a cell leaves open: in a notebook it ends with its cell, and must not take in the cells below. */
+/**
+ * Close a fence that a Markdown cell leaves open. In a notebook it ends with its cell; in one Markdown file it would
+ * include the cells below.
+ */
 export function closeFence(markdown: string): string {
   let open: string | undefined
   for (const line of markdown.split('\n')) {

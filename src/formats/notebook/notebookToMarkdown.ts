@@ -10,8 +10,8 @@ import { bytesOf, outputToMarkdown } from './outputToMarkdown.ts'
 import { type Cell, type Notebook, readNotebook } from './readNotebook.ts'
 
 /**
- * Write a notebook of Jupyter as Markdown: its Markdown cells as they are, its code as listings in the language of the
- * kernel, its outputs below them.
+ * Convert a Jupyter notebook to Markdown. Markdown cells stay as they are, code cells become fenced code in the language of
+ * the kernel, and their outputs follow below.
  *
  * @throws {Failure} when it cannot be read
  */
@@ -34,8 +34,8 @@ class NotebookWriter {
 
   write(json: string): Converted {
     const { cells } = this.#notebook
-    const opens = cells[0]?.cell_type !== 'code' && /^---[ \t]*\n/.test(cells[0]?.source ?? '')
-    if (!opens) this.#text.add(this.#frontMatter(), { number: 0, name: 'the metadata of the notebook' })
+    const hasFrontMatter = cells[0]?.cell_type !== 'code' && /^---[ \t]*\n/.test(cells[0]?.source ?? '')
+    if (!hasFrontMatter) this.#text.add(this.#frontMatter(), { number: 0, name: 'the metadata of the notebook' })
     for (const [at, cell] of cells.entries()) {
       if (isLeftOut(cell, 'cell')) continue
       if (cell.cell_type === 'code') this.#code(cell, at + 1)
@@ -46,7 +46,7 @@ class NotebookWriter {
     return { markdown: String(this.#text), original, problems: this.#problems }
   }
 
-  /** What the notebook's metadata says about it, as front matter. */
+  /** Write title, authors and date from the notebook's metadata as front matter; an empty string where there are none. */
   #frontMatter(): string {
     const { title, authors, date } = this.#notebook.metadata
     const names = Array.isArray(authors) ? authors.map((author: unknown) => nameOf(author)).filter(Boolean) : []
@@ -96,7 +96,7 @@ class NotebookWriter {
     }
   }
 
-  /** Add a block below the comment that steers it. */
+  /** Add a block; above it, if given, the comment that sends it to the notes or the appendix: `<!-- deckwright: appendix -->`. */
   #add(markdown: string, directive: string, part: { number: number; name: string; first?: number }): void {
     const lead = directive ? `<!-- deckwright: ${directive} -->\n\n` : ''
     const first = part.first === undefined || !lead ? {} : { first: part.first + 2 }
@@ -104,7 +104,7 @@ class NotebookWriter {
   }
 }
 
-/** Join what a cell has written on one stream, though something else was written between. */
+/** Join consecutive outputs of the same stream, and drop stderr. */
 function joinStreams(outputs: Cell['outputs']): Cell['outputs'] {
   const joined: Cell['outputs'] = []
   for (const output of outputs) {

@@ -3,7 +3,7 @@ import { fence } from '../fence.ts'
 import { fieldOf } from '../fieldOf.ts'
 import type { CellOutput } from './readNotebook.ts'
 
-/** A picture of an output, and the extension that its name gets. */
+/** A picture from an output, and the file extension to save it with. */
 export interface Picture {
   bytes: Uint8Array
   extension: string
@@ -11,9 +11,10 @@ export interface Picture {
   alt: string
 }
 
-/** What an output is shown as, or why it cannot be shown. */
+/** How an output is shown: as Markdown, as a picture, not at all with the `reason` for a message, or silently not (undefined). */
 export type ShownOutput = { markdown: string } | { picture: Picture } | { reason: string } | undefined
 
+/** MIME types of pictures, the preferred first, and their file extensions. */
 const pictures: [form: string, extension: string][] = [
   ['image/svg+xml', 'svg'],
   ['image/png', 'png'],
@@ -22,12 +23,12 @@ const pictures: [form: string, extension: string][] = [
   ['image/gif', 'gif'],
 ]
 
-/** What a formula begins with; `text/latex` may hold a whole table of TeX. */
+/** Match `text/latex` that is a formula; it may also be a whole table in TeX, which is not read. */
 const formula = /^\s*(?:\$|\\\[|\\\(|\\begin\{(?:equation|align|gather|eqnarray|multline|alignat|flalign)\*?\})/
 
 /**
- * Show an output in the form that a reader gets most of: a table, a formula, a picture, Markdown, other HTML, text. What is
- * written on stderr and the frames of a traceback are left out.
+ * Convert an output to the form that tells a reader most, in this order: table, formula, picture, Markdown, other HTML,
+ * text. Leave out stderr, and of an error all but its name and message.
  */
 export function outputToMarkdown({
   output_type: type,
@@ -60,7 +61,7 @@ export function outputToMarkdown({
   return isObjectName(plain) ? undefined : listing(plain)
 }
 
-/** A listing of what a terminal shows: without colours, and with only the last state of a line that was overwritten. */
+/** Write terminal output as fenced code: without colours, and of a line that was overwritten (`\r`) only the last state. */
 function listing(text: string): ShownOutput {
   const lines = stripVTControlCharacters(text)
     .replaceAll('\r\n', '\n')
@@ -70,7 +71,7 @@ function listing(text: string): ShownOutput {
   return shown.trim() ? { markdown: fence(shown, 'text') } : undefined
 }
 
-/** HTML without blank lines, which would end its block. */
+/** Remove blank lines from HTML: in Markdown they would end the HTML block. */
 function inOneBlock(html: string): string {
   return html.trim().replace(/\n(?:[ \t]*\n)+/g, '\n')
 }
@@ -82,7 +83,7 @@ function hasWords(html: string): boolean {
   return /[\p{L}\p{N}]/u.test(shown.replace(/<[^>]*>/g, '')) || /<(?:img|iframe|video|audio)\b/i.test(shown)
 }
 
-/** Tell whether a text is only what a machine calls an object: `<Axes: >`, `[<Line2D at 0x7f>]`, `<Figure size 640x480>`. */
+/** Tell whether a text is only Python's name for an object: `<Axes: >`, `[<Line2D at 0x7f>]`, `<Figure size 640x480>`. */
 function isObjectName(text: string): boolean {
   return /^\s*[[(]?(?:\s*<[\w.]+(?:[ :][^<>]*)?>,?)+\s*[\])]?\s*$/.test(text)
 }
@@ -92,7 +93,7 @@ function textOf(value: unknown): string | undefined {
   return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('') : undefined
 }
 
-/** The bytes of a picture: SVG is text or base64, the others are base64. */
+/** Decode a picture of a notebook: SVG is text or base64, all others are base64. */
 export function bytesOf(value: string): Uint8Array {
   return Buffer.from(value, /^\s*</.test(value) ? 'utf8' : 'base64')
 }

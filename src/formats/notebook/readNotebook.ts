@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '../../failure.ts'
 
-/** The format writes a text as one string or as its lines. */
+/** A text: nbformat has it as one string or as an array of lines. */
 const text = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().join(''))
 const bundle = z.record(z.string(), z.unknown())
 
@@ -35,7 +35,7 @@ export type CellOutput = z.infer<typeof outputShape>
 export type Cell = z.infer<typeof cellShape>
 export type Notebook = z.infer<typeof notebookShape>
 
-/** What nbformat 3 called the forms of an output. */
+/** The keys of an output in nbformat 3, and the MIME types that replaced them in nbformat 4. */
 const oldForms: Record<string, string> = {
   text: 'text/plain',
   html: 'text/html',
@@ -48,7 +48,7 @@ const oldForms: Record<string, string> = {
 }
 
 /**
- * Read a notebook of nbformat 4. One of nbformat 3 is converted to 4 first.
+ * Parse and validate a notebook of nbformat 4. Convert one of nbformat 3 first.
  *
  * @param path for messages
  * @throws {Failure} when the text is not such a notebook
@@ -81,7 +81,7 @@ const oldShape = z.looseObject({
   worksheets: z.array(z.looseObject({ cells: z.array(bundle).default([]) })).default([]),
 })
 
-/** Write a notebook of nbformat 3 as one of 4: worksheets, headings of their own, `input`, and outputs with other names. */
+/** Convert a notebook of nbformat 3 to 4. In nbformat 3 cells stand in worksheets, headings are cells, and code is in `input`. */
 function upgrade(value: unknown): unknown {
   const { metadata, worksheets } = oldShape.parse(value)
   return { nbformat: 4, metadata, cells: worksheets.flatMap(({ cells }) => cells).map(upgradeCell) }

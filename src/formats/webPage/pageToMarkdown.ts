@@ -7,15 +7,16 @@ import { blockToMarkdown, hastToBlocks, visitElements } from '../hastToBlocks.ts
 import { MarkdownText } from '../markdownText.ts'
 import { tidyHast } from '../tidyHast.ts'
 
-/** What stands around an article on its page, and what no reader sees. */
-const frame = new Set(
+/** Elements that are removed: they stand around an article on its page, or show nothing. */
+const removedElements = new Set(
   'nav aside footer form button dialog script style template noscript svg select input textarea'.split(' '),
 )
 
 /**
- * Write a web page as Markdown: its article, else its main part, else all of it, without what stands around it.
+ * Convert the article of a web page to Markdown: its `<article>`, else its `<main>`, else its whole body, without
+ * navigation and the like.
  *
- * @param address of the page, against which relative addresses in it are resolved; undefined for a file
+ * @param address URL of the page, to resolve relative addresses; undefined for a file
  */
 export function pageToMarkdown(html: string, address?: string): Converted {
   const tree = fromHtml(html)
@@ -40,7 +41,7 @@ export function pageToMarkdown(html: string, address?: string): Converted {
   }
 }
 
-/** The element that holds the article: the only `<article>`, else `<main>`, else the body. */
+/** Find the element that holds the article: the `<article>` if there is only one, else `<main>`, else the body. */
 function findArticle(tree: HastRoot): Element {
   const found: Record<'article' | 'main' | 'body', Element[]> = { article: [], main: [], body: [] }
   visitElements(tree, (element) => {
@@ -54,19 +55,19 @@ function findArticle(tree: HastRoot): Element {
   return article && others.length === 0 ? article : whole
 }
 
-/** Return the element without the parts of a page that stand around an article, and without hidden ones. */
+/** Return the element without hidden elements and those of `removedElements`. */
 function cleaned(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type === 'comment') return []
     if (child.type !== 'element') return [child]
     const { tagName, properties } = child
     const isHidden = properties.hidden !== undefined || properties.ariaHidden === 'true'
-    return frame.has(tagName) || isHidden ? [] : [withSource(cleaned(child))]
+    return removedElements.has(tagName) || isHidden ? [] : [withSource(cleaned(child))]
   })
   return { ...element, children }
 }
 
-/** Give a picture that a script would load its address, which stands in another attribute. */
+/** Set `src` of an image from `data-src`, where pages keep it for a script that loads images late. */
 function withSource(element: Element): Element {
   const { src, dataSrc } = element.properties
   if (element.tagName !== 'img' || typeof dataSrc !== 'string' || (src && !/^data:/.test(String(src)))) return element
@@ -83,7 +84,7 @@ function resolveProperties(tree: Element, address: string): void {
   })
 }
 
-/** The outermost elements that are blocks: what only wraps them is opened. */
+/** List the blocks of an element. An element such as `<div>` that only wraps blocks is replaced by these. */
 function blocksIn({ children }: Element): ElementContent[] {
   return children.flatMap((child) =>
     child.type === 'element' &&
@@ -102,7 +103,7 @@ function holdsBlock({ children }: Element): boolean {
   )
 }
 
-/** What a page says about its article outside of it; the title only if the article has none of its own. */
+/** Read title, author, date and language from the head of a page; the title only if the article has no `<h1>`. */
 function factsOf(tree: HastRoot, article: Element): Record<string, string> {
   const metas = new Map<string, string>()
   let title = ''

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { attributeOf, childOf, childrenOf, isOn } from './xml.ts'
 
-/** Operators over a range, as TeX names them. */
+/** TeX commands of operators that can have limits, such as a sum. */
 const operators: Record<string, string> = {
   '∑': '\\sum',
   '∏': '\\prod',
@@ -16,7 +16,7 @@ const operators: Record<string, string> = {
   '⋀': '\\bigwedge',
 }
 
-/** Accents, by the character that Word combines. */
+/** TeX commands of accents, by the combining character that Word uses. */
 const accents: Record<string, string> = {
   '\u0300': '\\grave',
   '\u0301': '\\acute',
@@ -40,7 +40,7 @@ const functions = new Set(
   ),
 )
 
-/** Write an equation of Word (OMML) as TeX. Of an unknown element only the content is written. */
+/** Convert an equation of Word (OMML) to TeX. Of an unknown element only the content is converted. */
 export function ommlToTex(node: Element): string {
   const write = writers[node.localName ?? '']
   return write ? write(node) : childrenToTex(node)
@@ -50,13 +50,13 @@ function childrenToTex(node: Element): string {
   return childrenOf(node).map(ommlToTex).join('')
 }
 
-/** The TeX of a child, in braces. */
+/** Return the TeX of the child with this name, in braces: `{x+1}`. */
 function group(node: Element, name: string): string {
   const child = childOf(node, name)
   return `{${child ? childrenToTex(child).trim() : ''}}`
 }
 
-/** A property of an element: `chr` of `<m:naryPr><m:chr m:val="∫"/></m:naryPr>`. */
+/** Return a property of an element: `chr` of `<m:nary>` is `∫` in `<m:naryPr><m:chr m:val="∫"/></m:naryPr>`. */
 function property(node: Element, name: string): string | undefined {
   const properties = childOf(node, `${node.localName}Pr`)
   const found = properties && childOf(properties, name)
@@ -123,7 +123,7 @@ const writers: Record<string, (node: Element) => string> = {
   ),
 }
 
-/** The base of a limit; a name such as `lim` stays an operator. */
+/** Return the base of a limit in braces; without them if it is a command such as `\lim`, which has to stay an operator. */
 function limitBase(node: Element): string {
   const base = childrenToTex(childOf(node, 'e') ?? node).trim()
   return /^\\[a-z]+$/i.test(base) ? base : `{${base}}`
@@ -137,7 +137,7 @@ function delimiter(sign: string): string {
       : ({ '⟨': '\\langle ', '⟩': '\\rangle ', '‖': '\\|' }[sign] ?? sign)
 }
 
-/** Escape what TeX would read as a command; letters of Greek and signs stay as they are. */
+/** Escape the characters that TeX would read as commands. Greek letters and symbols stay as they are. */
 function textToTex(text: string): string {
   return text
     .replace(/[\\{}]/g, (sign) => (sign === '\\' ? '\\backslash ' : `\\${sign}`))

@@ -3,32 +3,32 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { ommlToTex } from './ommlToTex.ts'
 import { attributeOf, childOf, childrenOf, elementsOf, isOn } from './xml.ts'
 
-/** A document that is rewritten so that the converter understands all of it. */
+/** A Word document that was rewritten so that mammoth, the converter, understands all of it. */
 export interface PreparedDocument {
   bytes: Uint8Array
-  /** The TeX of each equation, by its number in the marks that stand for it. */
+  /** The equations, in the order of the numbers in their marks; see `formulaMark`. */
   formulas: { tex: string; display: boolean }[]
-  /** Numbers of the paragraphs with a drawing that has no picture, such as a chart. */
+  /** Numbers of the paragraphs, from 1, that contain a drawing without a picture, such as a chart. */
   drawings: number[]
 }
 
-/** Match the mark that stands for an equation in the text; group 1 is the number of the equation. */
+/** Match the mark that stands for an equation in the text; group 1 is the equation's index in `formulas`. */
 export const formulaMark = /\ue000(\d+)\ue001/
 
-/** Match the name of an anchor that numbers a paragraph: group 1 is its number, group 2 that of the list it is in. */
+/** Match the name of the bookmark that numbers a paragraph. Group 1 is the paragraph's number, group 2 the id of its list. */
 export const paragraphAnchor = /^deckwright-paragraph-(\d+)(?:-list-(\d+))?$/
 
-/** Id of the style that is given to code without a style of its own. */
+/** Id of the style that text in a typewriter font gets, so that the converter takes it for code. */
 export const codeStyle = 'DeckwrightCode'
 
 const typewriter = /^(?:courier|consolas|menlo|monaco|andale mono|lucida console|cascadia|.*\bmono(?:space)?\b)/i
 
-/** Unpack no more than this, so that a small file cannot fill the memory. */
+/** Most bytes that an archive may unpack to, so that a small file cannot fill the memory. */
 const mostBytes = 256 * 2 ** 20
 
 /**
- * Prepare a Word document for its converter: number its paragraphs, write its equations as TeX, take out hidden text, and
- * unwrap what the converter drops.
+ * Rewrite a Word document for the converter: number its paragraphs, replace its equations by marks, remove hidden text,
+ * mark code, and unwrap elements that the converter would drop with their content.
  *
  * @throws {Error} when the archive or its XML cannot be read
  */
@@ -66,7 +66,7 @@ function parse(text: string): Document {
   }).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml')
 }
 
-/** Put the content of elements that the converter drops in their place. */
+/** Replace elements that the converter would drop by their content. */
 function unwrap(xml: Document): void {
   for (const choice of elementsOf(xml, 'AlternateContent')) {
     const kept = childOf(choice, 'Fallback') ?? childOf(choice, 'Choice')
@@ -90,7 +90,7 @@ function removeHidden(xml: Document): void {
   }
 }
 
-/** Put marks in the place of equations. */
+/** Convert the equations to TeX, append them to `formulas`, and put a mark in the place of each. */
 function writeFormulas(xml: Document, formulas: PreparedDocument['formulas']): void {
   const equations = elementsOf(xml, 'oMath')
   for (const equation of equations) {
@@ -108,7 +108,7 @@ function writeFormulas(xml: Document, formulas: PreparedDocument['formulas']): v
   for (const paragraph of elementsOf(xml, 'oMathPara')) replace(paragraph, ...paragraph.childNodes)
 }
 
-/** Put an anchor with its number into each paragraph, and return the numbers of those with a drawing that is no picture. */
+/** Put a bookmark with its number into each paragraph. Return the numbers of the paragraphs with a chart or a diagram. */
 function numberParagraphs(xml: Document): number[] {
   const drawings: number[] = []
   const own = elementsOf(xml, 'p').filter(({ prefix }) => prefix === xml.documentElement?.prefix)
@@ -124,7 +124,7 @@ function numberParagraphs(xml: Document): number[] {
   return drawings
 }
 
-/** Give text in a typewriter's font the style of code; a paragraph of nothing else is a line of code. */
+/** Give runs in a typewriter font the style of inline code. A paragraph of only such runs gets the style of a code block. */
 function styleCode(xml: Document): void {
   for (const paragraph of elementsOf(xml, 'p')) {
     const runs = elementsOf(paragraph, 'r').filter((run) => childOf(run, 't'))
@@ -150,7 +150,7 @@ function setStyle(element: Element, properties: 'pPr' | 'rPr', name: 'pStyle' | 
   holder.insertBefore(style, holder.firstChild)
 }
 
-/** Which list a paragraph is an item of, on its first level. */
+/** Return `-list-ID` for a paragraph that is a first-level item of the list with this id, else an empty string. */
 function listOf(properties: Element | undefined): string {
   const numbering = properties && childOf(properties, 'numPr')
   const level = attributeOf(numbering && childOf(numbering, 'ilvl'), 'val') ?? '0'
@@ -158,7 +158,7 @@ function listOf(properties: Element | undefined): string {
   return id && level === '0' ? `-list-${id}` : ''
 }
 
-/** Put a large first letter, which is a paragraph of its own, in front of its word. */
+/** Move a drop cap, which Word keeps in a paragraph of its own, to the start of the next paragraph. */
 function joinDropCaps(xml: Document): void {
   for (const frame of elementsOf(xml, 'framePr')) {
     const paragraph = frame.parentNode?.parentNode

@@ -10,7 +10,7 @@ import { MarkdownText } from '../markdownText.ts'
 import { tidyHast } from '../tidyHast.ts'
 import { codeStyle, formulaMark, type PreparedDocument, paragraphAnchor, prepareDocument } from './prepareDocument.ts'
 
-/** What styles of Word, LibreOffice and pandoc mean, beside those that mammoth knows. */
+/** The HTML elements for styles of Word, LibreOffice and pandoc that mammoth does not know, in its style map syntax. */
 const styles = [
   `p.${codeStyle} => pre:separator('\\n')`,
   `r.${codeStyle} => code`,
@@ -36,7 +36,7 @@ const styles = [
 ]
 
 /**
- * Write a Word document as Markdown: headings, lists, tables, pictures, footnotes, equations, code by its style.
+ * Convert a Word document to Markdown: headings, lists, tables, pictures, footnotes, equations, and code by its style.
  *
  * @throws {Failure} when it cannot be read
  */
@@ -78,7 +78,7 @@ export async function wordToMarkdown(bytes: Uint8Array, path: string): Promise<C
   return { markdown: String(text), original, problems }
 }
 
-/** @throws {Failure} in place of the error of a library */
+/** Run a function, and turn an error of a library into a `Failure`. */
 function attempt<Result>(path: string, run: () => Result): Result {
   try {
     return run()
@@ -91,15 +91,15 @@ function attempt<Result>(path: string, run: () => Result): Result {
   }
 }
 
-/** An element on the top level, and the number of its first paragraph. */
+/** A top-level element of the converted document, and the number of its first paragraph, from 1. */
 interface NumberedBlock {
   content: ElementContent
   number: number
 }
 
 /**
- * The elements on the top level, without the anchors that hold the numbers of their paragraphs. A list that goes on after
- * another text goes on with its numbers.
+ * List the top-level elements with the numbers of their paragraphs, and remove the anchors that held these numbers. A numbered
+ * list that continues after other text gets the `start` at which it continues.
  */
 function blocksOf(tree: HastRoot): NumberedBlock[] {
   let number = 1
@@ -119,7 +119,7 @@ function blocksOf(tree: HastRoot): NumberedBlock[] {
   })
 }
 
-/** The first anchor of a paragraph in an element: its number, and which numbered list it is an item of. */
+/** Find the first paragraph anchor in an element: the paragraph's number, and the id of the list that it is an item of. */
 function firstAnchor(content: Element): { number: number; list: string | undefined } | undefined {
   let found: RegExpExecArray | undefined
   visitElements(content, ({ properties }) => {
@@ -136,7 +136,7 @@ function withoutAnchors(element: Element): Element {
   return { ...element, children }
 }
 
-/** Take what the paragraphs at the top say about the document, by their styles: title, subtitle, authors, date. */
+/** Remove the paragraphs at the top that have the style of a title, subtitle, author or date, and return their texts. */
 function takeFacts(tree: HastRoot): Record<string, string | string[]> {
   const found: Record<string, string[]> = {}
   while (true) {
@@ -159,7 +159,7 @@ function takeFacts(tree: HastRoot): Record<string, string | string[]> {
   }
 }
 
-/** Put equations in the place of their marks: one on a line of its own is a block. */
+/** Replace the marks of equations by TeX. An equation that is alone in its block becomes a block of math. */
 function withFormulas(markdown: string, { formulas }: PreparedDocument): string {
   return markdown.replaceAll(new RegExp(formulaMark, 'g'), (_, index: string) => {
     const { tex = '', display = false } = formulas[Number(index)] ?? {}

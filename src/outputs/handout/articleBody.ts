@@ -10,7 +10,7 @@ import { slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** Make the body of a handout with the whole article: the slides of each section stand in the margin beside it. */
+/** Make the body of a handout that contains the whole article, with each slide in the margin beside its text. */
 export function articleBody(
   { title, subtitle, frontMatter, root, footnotes }: Article,
   entries: Entry[],
@@ -79,8 +79,8 @@ export function articleBody(
 }
 
 /**
- * Make a function that finds the slide for a block: the one that has the first sentence of the block, on it or in its
- * notes.
+ * Make a function that finds the slide, from 1, for a block of the article: the slide that shows or says the block's first
+ * sentence.
  */
 function slideFinder(entries: Entry[]): (block: RootContent) => number | undefined {
   const places = entries.flatMap(({ unit, where }) => {
@@ -89,13 +89,14 @@ function slideFinder(entries: Entry[]): (block: RootContent) => number | undefin
   })
   return (block) => {
     const key = keyOf('value' in block ? block.value : toText(block))
-    // Many blocks may stand on one line, as in HTML: find the sentence by its words first, by its line second.
+    // Find the sentence by its words first, and only then by its line: in HTML, several blocks may be on one line.
     const said = places.find((place) => place.key.length > 5 && key.includes(place.key))
     const { start, end } = block.position ?? { start: { line: 0 }, end: { line: 0 } }
     return (said ?? places.find(({ line }) => line >= start.line && line <= end.line))?.slide
   }
 }
 
+/** Reduce a text to its letters and digits, in lower case, to compare it. */
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

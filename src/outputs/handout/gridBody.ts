@@ -5,8 +5,8 @@ import { addressesOn, slidePicture } from './slidePicture.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
 /**
- * Make the body of a handout with several slides on each page, each with its number and, if there is room, lines to
- * write on.
+ * Make the body of a handout with several slides on each page. Each slide has its number, the numbers of its links, and
+ * lines to write on if there is room.
  */
 export function gridBody(slides: SlideFacts[], perPage: number, references: References): Element[] {
   const pages = Math.ceil(slides.length / perPage)

@@ -5,7 +5,7 @@ import { readLineRooms } from './page/readLineRooms.ts'
 import { type PaperLayout, readPaper } from './page/readPaper.ts'
 import { unlinkMissing } from './page/unlinkMissing.ts'
 
-/** Lay out a handout's page: what the notes and the margin have room for, and the lines to write on. */
+/** Adapt the handout to its space: set long notes in columns, drop slides that do not fit in the margin, draw lines to write on. */
 export async function layOut(page: Page): Promise<void> {
   await page.evaluate(changePaper, toChanges(await page.evaluate(readPaper)))
   await page.evaluate(drawLines, (await page.evaluate(readLineRooms)).map(countLines))
@@ -13,8 +13,8 @@ export async function layOut(page: Page): Promise<void> {
 }
 
 /**
- * Choose what has no room: notes that are longer than their slide with the lines under it, and slides in the margin
- * that reach below their text. The first slide of a text always stays.
+ * Decide what does not fit: notes that are higher than their slide without the lines to write on, and slides in the margin that reach
+ * below the text beside them. The first slide beside a text always stays.
  */
 export function toChanges({ passages, pairs }: PaperLayout): PaperChanges {
   const asides = passages.flatMap(({ text, asides }) => asides.map((bottom, at) => at > 0 && bottom > text))
@@ -26,7 +26,7 @@ function indicesOf(flags: boolean[]): number[] {
   return flags.flatMap((flag, at) => (flag ? [at] : []))
 }
 
-/** Lines are 7 mm apart; the tolerance is for rounding. */
+/** Return how many lines to write on, 7 mm apart, fit into a height in px; 0.01 is for rounding. */
 export function countLines(height: number): number {
   return Math.floor(height / ((7 / 25.4) * 96) + 0.01)
 }

@@ -7,7 +7,7 @@ import { addressesOn, slidePicture } from './slidePicture.ts'
 import { toSafeHtml } from './toSafeHtml.ts'
 import type { SlideFacts } from './toSlideFacts.ts'
 
-/** Each slide, the words said for it, and lines to write on. */
+/** Make the body of a handout with each slide, its speaker notes beside it, and lines to write on. */
 export function notesBody(slides: SlideFacts[], { slides: read }: ReadDeck, references: References): Element[] {
   return slides.map((facts, index) => {
     const { slide, title, level = 2 } = facts

@@ -1,18 +1,19 @@
 import type { HandoutKind, Paper } from '../options.ts'
 
-/** What a handout takes from the look of the deck. */
+/** The properties of the deck's look that its handout takes over. */
 export interface HandoutLook {
   direction: 'ltr' | 'rtl'
+  /** Custom properties of the theme, by name: `--ink`. */
   tokens: Record<string, string>
 }
 
-/** Width and height in mm. */
+/** Width and height of each paper size, in mm. */
 const sizes: Record<Paper, [number, number]> = { A4: [210, 297], Letter: [215.9, 279.4] }
 
-/** Around what is printed, in mm; header and footer stand in it. */
+/** The margins of a page, in mm. The header and the footer stand in them. */
 const margins = { top: 21, side: 18, bottom: 19 }
 
-/** How slides stand on a page: columns and rows, and whether the paper lies on its side. */
+/** How many columns and rows of slides a page has, by kind of handout. `wide` means landscape. */
 export const grids: Partial<Record<HandoutKind, { columns: number; rows: number; wide?: true }>> = {
   '2': { columns: 1, rows: 2 },
   '3': { columns: 1, rows: 3 },
@@ -27,14 +28,15 @@ export interface PaperFacts {
   look: HandoutLook
   /** Whether the theme is dark, so that its ink is unfit for paper. */
   isDark: boolean
-  /** Of a slide: width by height. */
+  /** The width of a slide divided by its height. */
   ratio: number
-  /** What stands above each page: at the start of the line and at its end. */
+  /** The text at the start of each page's header. */
   title: string
+  /** The text at the end of each page's header: author and date. */
   running: string
 }
 
-/** The style sheet of a handout: white paper, the theme's fonts, its ink, and its signal colour for what to look at. */
+/** Write the style sheet of a handout: white paper, with the theme's fonts, its text colour, and its signal colour for accents. */
 export function paperStyle({ paper, kind, look, isDark, ratio, title, running }: PaperFacts): string {
   const grid = grids[kind]
   const [short, long] = sizes[paper]

@@ -13,16 +13,16 @@ import {
 } from '@cantoo/pdf-lib'
 
 /**
- * The first pixels of an image that keeps the place of a slide. The two pixels after them hold the number of the slide,
- * from 1.
+ * The grey values of the first pixels of a placeholder image. The two pixels after them hold the number of the slide, from
+ * 1, as high and low byte.
  */
 export const placeholderPixels = [0xd3, 0x0c, 0x57, 0x3a]
 
 /**
- * Put slides into the places that images keep for them. A PDF draws images and embedded pages with the same operator,
- * so the places, tags and descriptions that the browser wrote stay valid.
+ * Replace the placeholder images on paper by the pages of the slides' PDF. A PDF draws images and embedded pages with the
+ * same operator, so that positions, tags and descriptions that the browser wrote stay valid.
  *
- * @returns for each slide, from 0, the page that it is on first; nothing where it is on none
+ * @returns for each slide, from 0, the first page that shows it, from 0; undefined for a slide that no page shows
  */
 export function placeSlides(paper: PDFDocument, slides: PDFDocument): (number | undefined)[] {
   const copier = PDFObjectCopier.for(slides.context, paper.context)
@@ -46,7 +46,7 @@ export function placeSlides(paper: PDFDocument, slides: PDFDocument): (number | 
   return places
 }
 
-/** Find the slide, from 0, whose place an image keeps; undefined for any other image. */
+/** Return the number, from 0, of the slide that an image is the placeholder of; undefined for any other image. */
 function slideMarkedBy(image: PDFRawStream): number | undefined {
   const size = (name: string) => image.dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber()
   if (size('Width') !== placeholderPixels.length + 2 || size('Height') !== 1) return undefined
@@ -58,8 +58,8 @@ function slideMarkedBy(image: PDFRawStream): number | undefined {
 }
 
 /**
- * Convert a page to a drawing of 1 by 1, the size of every image in a PDF, so that it can replace an image. It gets no
- * tag, because the image's stays.
+ * Convert a page to a drawing (form XObject) of size 1 by 1, which every image in a PDF has, so that it can replace an image.
+ * It needs no tags, because the tag of the image stays.
  */
 function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): PDFRawStream {
   const { width, height } = page.getSize()
@@ -84,9 +84,9 @@ function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): 
 }
 
 /**
- * Remove the tags of the slide's document, which would count as tags of this one. Keep what glyphs stand for: fonts
- * draw Arabic letters as strokes and dots, which have no character of their own. Chromium writes each on a line of its
- * own.
+ * Remove the tags of the slides' PDF, which would count as tags of the handout. Keep those with `/ActualText`, the text
+ * of glyphs: fonts draw Arabic letters as strokes and dots, which have no characters. Chromium writes each tag on a line
+ * of its own.
  */
 function withoutTags(content: string): string {
   const open: boolean[] = []

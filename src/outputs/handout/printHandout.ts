@@ -22,7 +22,10 @@ import { placeholderPixels, placeSlides } from './placeSlides.ts'
 import { References } from './references.ts'
 import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
 
-/** Print a handout: a page of our own in the deck's browser, into which the slides' pages are drawn. */
+/**
+ * Print a handout as PDF: open a page of our own in the deck's browser, with placeholders for the slides, print it, and
+ * replace the placeholders by the pages of the slides' PDF.
+ */
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {
   const { open, meta } = talk
   const facts = toSlideFacts(await open.page.evaluate(readSlideTexts))
@@ -31,11 +34,11 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     tokens: await open.page.evaluate(readTokens, Object.values(tokens)),
   }
   const html = compose(talk, facts, look)
-  // Loaded while the browser prints.
+  // Start this import now, so that it runs while the browser prints.
   const checker = import('../printed/checkPaper.ts')
   const page = await open.page.context().newPage()
   try {
-    // Under the server's address, where images of the deck and fonts are.
+    // The page needs the server's address, so that it can load the deck's images and fonts.
     const address = new URL('/handout', open.page.url()).href
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
     await page.goto(address)
@@ -61,7 +64,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
   }
 }
 
-/** The page to print. */
+/** Write the HTML of the page to print. */
 function compose(talk: Talk, facts: SlideFacts[], look: HandoutLook): string {
   const { meta, read, open, options } = talk
   const { paper = 'A4', handout: kind = 'notes' } = options
@@ -71,7 +74,8 @@ function compose(talk: Talk, facts: SlideFacts[], look: HandoutLook): string {
   const isDark = read.headmatter.colorSchema === 'dark'
   const ratio = open.width / open.height
   const style = paperStyle({ paper, kind, look, isDark, ratio, title: meta.title, running })
-  // The text in the margins is in no element: add an element with its characters, so that fonts have them.
+  // The text in the margins of the paper is written by CSS alone. Add it as a hidden element too, so that the subset fonts
+  // get its characters.
   const marginal = h('p', { hidden: true }, `${meta.title} ${running}`)
   const page = h('html', { lang: meta.lang, dir: look.direction }, [
     h('head', [h('meta', { charSet: 'utf-8' }), h('title', meta.title), h('style', style)]),

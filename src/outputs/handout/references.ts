@@ -4,17 +4,17 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { isAddress } from '../isAddress.ts'
 
-/** Addresses, numbered in the order in which a reader meets them: paper has to show where a link leads. */
+/** A numbered list of the URLs of all links, in reading order. On paper a link can only be followed by its URL. */
 export class References {
   #urls: string[] = []
 
-  /** The number of an address, from 1: the same one wherever it stands. */
+  /** Return the number of a URL, from 1. A URL that occurs again has the same number. */
   numberOf(url: string): number {
     const known = this.#urls.indexOf(url)
     return known >= 0 ? known + 1 : this.#urls.push(url)
   }
 
-  /** Put after each link the number of its address, unless the link shows that address. */
+  /** Insert after each link the number of its URL, unless the text of the link is that URL. */
   mark(tree: Root | Element): void {
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties
@@ -25,7 +25,7 @@ export class References {
     })
   }
 
-  /** The numbers of several addresses, as in `3–5, 9`. */
+  /** Return the numbers of several URLs: `3–5, 9`. Each is a link to the entry in the list. */
   list(urls: string[]): ElementContent[] {
     const numbers = [...new Set(urls.filter(isAddress).map((url) => this.numberOf(url)))].toSorted((a, b) => a - b)
     const runs: number[][] = []
@@ -47,7 +47,7 @@ export class References {
     })
   }
 
-  /** All addresses, numbered; nothing where there are none. */
+  /** Return the section that lists all URLs with their numbers; empty if there are none. */
   section(): Element[] {
     if (this.#urls.length === 0) return []
     const entries = this.#urls.map((url, at) => h('li', { id: `reference-${at + 1}` }, [h('a', { href: url }, url)]))

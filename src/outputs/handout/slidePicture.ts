@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import type { SlideFacts } from './toSlideFacts.ts'
 
 /**
- * Make the place of a slide: an image that `placeSlides` replaces by the slide's page, and the slide's links over it.
+ * Make the element of a slide: a placeholder image, which `placeSlides` replaces by the slide's page, and the slide's links
+ * over it.
  */
 export function slidePicture({ slide, text, links }: SlideFacts): Element {
   const percent = (share: number) => `${(share * 100).toFixed(3)}%`
@@ -19,7 +20,7 @@ export function slidePicture({ slide, text, links }: SlideFacts): Element {
   ])
 }
 
-/** Addresses that a slide's links lead to. */
+/** List the URLs that a slide's links lead to. */
 export function addressesOn({ links }: SlideFacts): string[] {
   return links.flatMap(({ to }) => (typeof to === 'string' ? [to] : []))
 }

@@ -8,9 +8,9 @@ import type {} from '../../article/nodes/listing.ts'
 import { scriptHandlers } from '../scriptHandlers.ts'
 
 /**
- * Convert Markdown to HTML that is only formatted text. Whatever could run is left out.
+ * Convert Markdown to HTML that contains only formatted text, and nothing that could run.
  *
- * @param noted gets the identifiers of footnotes that are referred to, in order
+ * @param noted the identifiers of footnotes that have been referred to, in order; new ones are appended
  */
 export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
   const footnoteReference = (_: unknown, { identifier }: FootnoteReference): Element => {
@@ -30,12 +30,12 @@ export function toSafeHtml(tree: Nodes, noted: string[] = []): Root {
   return safe.type === 'root' ? safe : { type: 'root', children: [safe].filter((node) => node.type === 'element') }
 }
 
-/** Write code, below its name. */
+/** Write code, with its label above it. */
 const listing: Handler = (state, node: Code) => {
   const code = defaultHandlers.code(state, node)
   return node.data?.label === undefined ? code : [h('p', h('code', node.data.label)), code]
 }
 
-/** Write a formula, or a diagram in a note, as its source. */
+/** Write a formula or a diagram as its source: only the browser page of the deck can draw them. */
 const block: Handler = (_, { value }: { value: string }): Element => h('pre', h('code', value))
 const inline: Handler = (_, { value }: { value: string }): Element => h('code', value)

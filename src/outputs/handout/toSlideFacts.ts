@@ -2,23 +2,23 @@ import { isAddress } from '../isAddress.ts'
 import { spellMarked } from '../spellMarked.ts'
 import type { LinkText, SlideText } from './page/readSlideTexts.ts'
 
-/** What a slide says and where it leads. */
+/** The title, the text and the links of a slide, for a handout. */
 export interface SlideFacts {
-  /** From 1. */
+  /** The number of the slide, from 1. */
   slide: number
-  /** Empty if it has none. */
+  /** The title as plain text; empty if it has none. */
   title: string
-  /** Of its first heading: 1 for covers and parts, 2 for sections; undefined where it has none. */
+  /** The level of its first heading: 1 for covers and parts, 2 for sections; undefined if it has none. */
   level: number | undefined
-  /** All of its text. */
+  /** All of its text, for the image's description. */
   text: string
   links: SlideLink[]
 }
 
-/** A link on a slide, at a line of it: places are shares of the slide's width and height. */
+/** One line of a link on a slide. Its position and size are shares of the slide's width and height. */
 export interface SlideLink {
   text: string
-  /** An address, or the number of a slide. */
+  /** A URL, or the number of a slide, from 1. */
   to: string | number
   left: number
   top: number
@@ -26,7 +26,10 @@ export interface SlideLink {
   height: number
 }
 
-/** Spell scripts in what was read from slides, and keep only links that lead to a slide or out of the talk. */
+/**
+ * Convert what was read from the slides: write superscripts and subscripts as characters, and keep only links to slides
+ * and web or mail addresses.
+ */
 export function toSlideFacts(slides: SlideText[]): SlideFacts[] {
   const ids = slides.map(({ id }) => id)
   return slides.map(({ heading, text, links }, index) => ({

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type { Output, Talk } from '../output.ts'
 
-/** One self-contained file: the painted slides with fonts and images, and a script that turns them. */
+/** One self-contained file: the slides as HTML with fonts and images, and a script that shows one at a time. */
 export const html: Output = {
   name: 'html',
   extension: 'html',

@@ -1,6 +1,9 @@
 /**
- * Style the player: one slide at a time, an overview, and a view with speaker notes; without a script, all slides below
- * one another.
+ * Write the styles of the player. It has three views: one slide at a time, an overview, and a slide with its notes. Without
+ * scripts, all slides stand below one another.
+ *
+ * @param width width of a slide, in px
+ * @param height height of a slide, in px
  */
 export function playerStyles(width: number, height: number): string {
   return `

@@ -2,20 +2,20 @@ import type { Page } from 'playwright'
 import { readAsData } from './page/readAsData.ts'
 import type { PaintedPage } from './page/readPaintedPage.ts'
 
-/** Read the fonts that some text is set in, as a style sheet with the fonts inside. */
+/** Write the `@font-face` rules of all fonts that some text needs, with the fonts as `data:` URLs. */
 export async function readFaces(page: Page, painted: PaintedPage): Promise<string> {
   const faces: string[] = []
   for (const { css, base } of usedFaces(painted)) faces.push(await withData(page, css, base))
   return faces.join('\n')
 }
 
-/** Read all other style sheets as one, with images inside. */
+/** Write all other styles that the slides need as one style sheet, with images as `data:` URLs. */
 export function readStyles(page: Page, painted: PaintedPage): Promise<string> {
   return withData(page, neededStyles(painted), painted.base)
 }
 
 /**
- * Choose the fonts that some text needs: the pinned ones, and others, such as those of formulas, if they were loaded.
+ * Choose the `@font-face` rules that some text needs: those whose font was loaded.
  */
 export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded'>): PaintedPage['faces'] {
   const key = ({ family, weight }: { family: string; weight: string }) =>
@@ -25,9 +25,9 @@ export function usedFaces({ faces, loaded }: Pick<PaintedPage, 'faces' | 'loaded
 }
 
 /**
- * Join the style sheets that the slides need, in a stable order: layouts load in any order. Leave out those of formulas
- * if there is no formula, because measured decks always load them. Leave out those of Slidev's own components
- * (`scoped=`), because their marks depend on where Slidev is installed.
+ * Join the style sheets that the slides need. Sort those of layouts, which load in any order. Leave out those of formulas
+ * if there is no formula: decks that were measured always load them. Leave out scoped styles of Slidev's components,
+ * because their `data-v-` attributes depend on where Slidev is installed.
  */
 export function neededStyles({ styles, hasFormula }: Pick<PaintedPage, 'styles' | 'hasFormula'>): string {
   const isLayout = ({ id }: { id: string }) => id.includes('?vue')
@@ -37,7 +37,7 @@ export function neededStyles({ styles, hasFormula }: Pick<PaintedPage, 'styles' 
   return [...css(shared), ...css(layouts).sort()].join('\n')
 }
 
-/** Put the files that a style sheet names into it: `url(a.woff2)` -> `url(data:font/woff2;base64,…)`. */
+/** Replace the files that a style sheet refers to by `data:` URLs: `url(a.woff2)` -> `url(data:font/woff2;base64,…)`. */
 async function withData(page: Page, css: string, base: string): Promise<string> {
   const urls = [...new Set(Array.from(css.matchAll(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g), ([, , url = '']) => url))]
   const data = await page.evaluate(

@@ -1,6 +1,6 @@
 import type { FolderOutput, Talk } from '../output.ts'
 
-/** The speech: the notes of all slides with their times, as Markdown and as plain text. */
+/** The speech: the notes of all slides, each with the time at which it is said, as Markdown and as plain text. */
 export const notes: FolderOutput = {
   name: 'notes',
   description: 'a folder with the speech as Markdown and as plain text',
@@ -15,14 +15,15 @@ export const notes: FolderOutput = {
 
 /** A slide's notes, with its number, title and time. */
 interface TimedNote {
+  /** The slide's number and title: `3. Results`. */
   head: string
-  /** As in `1:05–1:50`. */
+  /** When the slide is shown: `1:05–1:50`. */
   time: string
   /** Markdown; empty if the slide has no notes. */
   note: string
 }
 
-// Load libraries only when they are needed: the command line imports this folder for its help, and must start at once.
+// Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
 async function toTimedNotes({ read, wordsPerMinute }: Talk): Promise<TimedNote[]> {
   const { parseMarkdown } = await import('../../article/parseMarkdown.ts')
   const { clockTime, slideTimes } = await import('../../slidev/slideTimes.ts')

@@ -2,19 +2,19 @@ import type { Nodes, RootContent } from 'mdast'
 import type {} from '../../article/nodes/listing.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 
-/** A piece of plain text, and where it links to. */
+/** Plain text, and the target if it is a link. */
 export interface PlainRun {
   text: string
-  /** The link's destination, as it is written. */
+  /** The link's URL, as the Markdown has it. */
   url?: string
 }
 
-/** Convert blocks to text for a teleprompter: `- **One**` -> `- One`. Only the marks of lists remain. */
+/** Convert blocks to plain text for a teleprompter: `- **One**` -> `- One`. Of Markdown only list markers remain. */
 export function toPlainText(blocks: readonly RootContent[]): string {
   return textOf(toPlainRuns(blocks))
 }
 
-/** Convert blocks to runs, so that links can be kept: `See [it](a.html).` -> `See `, `it`, `.`. */
+/** Convert blocks to runs of plain text that keep their links: `See [it](a.html).` -> `See `, `it` with its URL, `.`. */
 export function toPlainRuns(blocks: readonly RootContent[]): PlainRun[] {
   return join(
     blocks.map(toBlock).filter((runs) => textOf(runs) !== ''),
@@ -51,7 +51,7 @@ function toRuns(node: Nodes): PlainRun[] {
   if (node.type === 'link') return [{ text: plainText(node), url: node.url }]
   if (!('children' in node)) return [{ text: plainText(node) }]
   if (node.type !== 'superscript' && node.type !== 'subscript') return node.children.flatMap(toRuns)
-  // Spell a script as a whole.
+  // Convert a superscript or subscript as a whole, because its characters depend on one another.
   const link = node.children.find((child) => child.type === 'link')
   return [{ text: plainText(node), ...(link && { url: link.url }) }]
 }

@@ -1,15 +1,15 @@
-/** Links from slide to slide, and the places that they can lead to. */
+/** The links between slides on a page, and the ids that they can lead to. */
 export interface SlideLinks {
-  /** Ids of the slides, in order, as in `003-01`. */
-  places: string[]
-  /** As in `#3` or `#./alias`, in the order of the document. */
+  /** Ids of the slides' elements, in order: `003-01`. */
+  slideIds: string[]
+  /** The links' `href` attributes, in document order: `#3`, `#./alias`. */
   hrefs: string[]
 }
 
-/** In the page: read the links from slide to slide. */
+/** In the page: read the links between slides. */
 export function readSlideLinks(): SlideLinks {
   return {
-    places: Array.from(document.querySelectorAll('.print-slide-container'), ({ id }) => id),
+    slideIds: Array.from(document.querySelectorAll('.print-slide-container'), ({ id }) => id),
     hrefs: Array.from(
       document.querySelectorAll('.print-slide-container a[href^="#"]'),
       (link) => link.getAttribute('href') ?? '',

@@ -1,5 +1,5 @@
 /**
- * In the page: write where links from slide to slide lead, in the order of the document; a link with `null` leads
+ * In the page: set the `href` of each link between slides, in document order. For `null`, remove it, so that the link leads
  * nowhere.
  */
 export function writeSlideLinks(hrefs: (string | null)[]): void {

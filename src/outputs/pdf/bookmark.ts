@@ -1,7 +1,8 @@
-/** An entry of the outline of a PDF. */
+/** An entry in the outline of a PDF. */
 export interface Bookmark {
   title: string
+  /** 1 for parts, 2 for sections. */
   level: number
-  /** From 0. */
+  /** Index of the page, from 0. */
   page: number
 }

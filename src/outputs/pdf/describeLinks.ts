@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { Bookmark } from './bookmark.ts'
 
-/** Describe each link by where it leads: an address, or the title or number of a page. */
+/** Give each link in a PDF a description: the URL that it leads to, or the title or number of a page. */
 export function describeLinks(document: PDFDocument, bookmarks: Bookmark[]): void {
   const pages = document.getPages()
   const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)

@@ -33,7 +33,7 @@ export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], me
   return document.save()
 }
 
-/** Write entries nested by their level; a level without a parent above it moves up. */
+/** Write the outline. Bookmarks are nested by their level; one without a parent moves up. */
 function writeOutline(document: PDFDocument, bookmarks: Bookmark[]): void {
   document.catalog.delete(PDFName.of('Outlines'))
   if (bookmarks.length === 0) return
@@ -62,7 +62,7 @@ interface Entry {
   children: Entry[]
 }
 
-/** Link an entry's children and write them, depth first; returns how many entries are below it. */
+/** Link an entry to its children, write all of them, depth first, and return how many entries are below it. */
 function writeEntry(document: PDFDocument, { ref, dict = document.context.obj({}), children }: Entry): number {
   let below = children.length
   for (const [index, child] of children.entries()) {
@@ -82,7 +82,7 @@ function writeEntry(document: PDFDocument, { ref, dict = document.context.obj({}
   return below
 }
 
-/** Hash what the pages show to 32 hexadecimal digits. */
+/** Hash the content of the pages to 32 hexadecimal digits. */
 function fingerprint(document: PDFDocument): string {
   const hash = createHash('sha256')
   for (const [, object] of document.context.enumerateIndirectObjects()) {

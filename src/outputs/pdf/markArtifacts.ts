@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Mark drawings without an element in the structure, such as backgrounds, rules and running heads, as artifacts, so
- * that screen readers skip them. Chromium leaves them unmarked.
+ * Mark untagged drawings, such as backgrounds, rules and running heads, as artifacts, so that screen readers skip them.
+ * Chromium leaves them unmarked.
  */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document
@@ -35,7 +35,7 @@ function decodeStream(stream: PDFRawStream): string {
 function withArtifacts(content: string, isTagged: (drawing: string) => boolean): string {
   const lines: string[] = []
   let depth = 0
-  // Line at which the path or text that is being drawn began.
+  // Index of the line at which the current path or text begins.
   let start: number | undefined
   const mark = (from: number) => {
     lines.splice(from, 0, '/Artifact BMC')

@@ -16,13 +16,14 @@ export const pdf: FileOutput = {
   make: (talk) => (talk.options.steps ? printSteps(talk) : slidesPdf(talk)),
 }
 
-/** Print the slides, a page each. A deck is printed once, for the PDF and the handout. */
+/** Print the slides, one on each page. Print each deck only once, for both the PDF and the handout. */
 export function slidesPdf(talk: Talk): Promise<Uint8Array> {
   const bytes = printed.get(talk.open) ?? printPages(talk, talk.open.painted)
   printed.set(talk.open, bytes)
   return bytes
 }
 
+/** The PDFs that have been printed, by deck. */
 const printed = new WeakMap<OpenDeck, Promise<Uint8Array>>()
 
 async function printSteps(talk: Talk): Promise<Uint8Array> {
@@ -37,18 +38,17 @@ async function printSteps(talk: Talk): Promise<Uint8Array> {
 }
 
 /**
- * Print the page and check what was printed.
+ * Print the page as PDF, add bookmarks and metadata, and check the result.
  *
- * @param painted what the browser shows, one for each page
+ * @param painted the slides as the browser shows them, one for each page
  */
 async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlide[]): Promise<Uint8Array> {
-  // Loaded while the browser prints.
+  // Start this import now, so that it runs while the browser prints.
   const checker = import('../printed/checkPrinted.ts')
   await open.page.addStyleTag({ content: HIDDEN_HELPERS })
   await pointLinksAtSlides(open)
   const pages = await print(open)
-  // Load libraries only when they are needed: the command line imports this folder for its help, and must start at
-  // once.
+  // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
   const { spellMarked } = await import('../spellMarked.ts')
@@ -61,7 +61,7 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   return bytes
 }
 
-/** Hides helpers that Slidev keeps at the page's end: they would print as a blank page. */
+/** CSS that hides helper elements at the end of Slidev's page, which would print as a blank page. */
 const HIDDEN_HELPERS =
   '#mermaid-rendering-container, .monaco-aria-container, #twoslash-container { display: none !important }'
 
@@ -76,8 +76,7 @@ function print({ page, width, height }: OpenDeck): Promise<Uint8Array> {
 }
 
 /**
- * Tell whether a bookmark opens a section. It does not if it only repeats the title, on a slide that continues the
- * section.
+ * Tell whether a bookmark is the first of its section. On slides that continue a section the same title is repeated.
  */
 function opensSection({ title, level, page }: Bookmark, _: number, all: Bookmark[]): boolean {
   return !all.some((before) => before.title === title && before.level === level && before.page === page - 1)

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib'
 
 /**
- * Number the elements of a tagged PDF in document order. Cells of a table name their headers by these numbers. Chromium
- * chooses others in each run.
+ * Give the elements of a tagged PDF new ids, numbered in document order. Table cells refer to their headers by these ids.
+ * Chromium chooses other ids in each run.
  */
 export function renumberNodes(document: PDFDocument): void {
   const { context, catalog } = document
@@ -12,7 +12,7 @@ export function renumberNodes(document: PDFDocument): void {
     if (!(element instanceof PDFDict && element.get(PDFName.of('Type')) === STRUCT_ELEM)) return []
     const id = element.get(ID)
     if (!(id instanceof PDFString)) return [element]
-    // Names of one length sort in the order of their numbers.
+    // Pad the number: ids of equal length sort in numeric order.
     const name = PDFString.of(`node${String(renamed.size).padStart(8, '0')}`)
     renamed.set(id.asString(), name)
     element.set(ID, name)
@@ -35,7 +35,7 @@ export function renumberNodes(document: PDFDocument): void {
   root.set(ID_TREE, context.obj({ Names: tree }))
 }
 
-/** Remove a node of a name tree: it would be written even if nothing refers to it. */
+/** Remove a node of a name tree with its children: an object is written to the file even if nothing refers to it. */
 function remove({ context }: Pick<PDFDocument, 'context'>, node: PDFObject | undefined): void {
   const dict = context.lookupMaybe(node, PDFDict)
   for (const kid of dict?.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) remove({ context }, kid)

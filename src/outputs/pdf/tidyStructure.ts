@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Bring the structure of a tagged PDF into the form that PDF/UA-1 requires: headings that skip no level, list items
- * with a body, and newer roles mapped to those that PDF/UA-1 knows.
+ * Change the structure of a tagged PDF to what PDF/UA-1 requires: headings skip no level, list items have a body, and roles
+ * of PDF 2.0 are mapped to those of PDF 1.7.
  */
 export function tidyStructure(document: PDFDocument): void {
   const { context, catalog } = document
@@ -34,7 +34,7 @@ export function tidyStructure(document: PDFDocument): void {
   if (young.length > 0) root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(young)))
 }
 
-/** Roles of PDF 1.7 for those of PDF 2.0 that Chromium uses. */
+/** The roles of PDF 2.0 that Chromium uses, and the roles of PDF 1.7 to map them to. */
 const olderRoles: Record<string, string> = {
   Strong: 'Span',
   Em: 'Span',
@@ -45,8 +45,8 @@ const olderRoles: Record<string, string> = {
 }
 
 /**
- * Give a list item a body: wrap a new item around the old one, and make the old one the body. So the content on the
- * page still refers to the right element.
+ * Give a list item a body (`LBody`). Make the old item the body, and wrap a new item around it, so that the content on the
+ * page, which refers to the old one, is in the body.
  */
 function giveBody({ context }: PDFDocument, ref: PDFRef, body: PDFDict): void {
   const kids = kidsIn({ context }, body)

@@ -2,8 +2,8 @@ import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Meta } from '../output.ts'
 
 /**
- * Write metadata as XMP, where screen readers look for the title. It does not claim PDF/UA: no checker of that standard
- * has confirmed it.
+ * Write metadata as XMP, where screen readers look for the title. It does not say that the file conforms to PDF/UA, because
+ * no validator of that standard has confirmed it.
  */
 export function writeXmp({ context, catalog }: PDFDocument, { title, author, lang }: Meta): void {
   const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

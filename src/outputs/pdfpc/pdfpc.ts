@@ -2,8 +2,8 @@ import type { FileOutput, Talk } from '../output.ts'
 import { countSteps } from './page/countSteps.ts'
 
 /**
- * What pdfpc reads beside a PDF of the same name: notes, how long the talk takes, and the last slide before
- * the appendix. With `--steps` both have a page for each step.
+ * The file that the presenter program pdfpc reads beside a PDF of the same name. It has the notes, the length of the talk,
+ * and the last slide before the appendix. With `--steps` both files have a page for each step.
  */
 export const pdfpc: FileOutput = {
   name: 'pdfpc',
@@ -12,9 +12,9 @@ export const pdfpc: FileOutput = {
   make: async (talk) => Buffer.from(`${JSON.stringify(await fileOf(talk), undefined, 2)}\n`),
 }
 
-/** The second version of pdfpc's format; pages and slides are counted from 0, minutes are whole. */
+/** Make the content of the file, in version 2 of pdfpc's format. It counts pages and slides from 0, and whole minutes. */
 async function fileOf({ open, read, wordsPerMinute, minutes, options }: Talk): Promise<Record<string, unknown>> {
-  // Load libraries only when they are needed: the command line imports this folder for its help.
+  // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { scheduleOf } = await import('../../present/schedule.ts')
   const slides = read.slides.filter(({ frontmatter: { hide, disabled } }) => !hide && !disabled)
   const { main, total } = scheduleOf(slides, { wordsPerMinute, minutes })

@@ -4,8 +4,8 @@ import { readSlideAreas } from './page/readSlideAreas.ts'
 import { scrollTo } from './page/scrollTo.ts'
 
 /**
- * Take a picture of each slide, or of other areas, as PNG in base64. Chromium paints at `scale`, and no picture is
- * resized, so that type stays sharp.
+ * Take a screenshot of each slide, or of the given areas of the page, as PNG in base64. Chromium paints at `scale` pixels
+ * for each px. No picture is resized, so that type stays sharp.
  */
 export async function photograph(
   { page, width, height }: OpenDeck,
@@ -15,7 +15,7 @@ export async function photograph(
   const boxes = areas ?? (await page.evaluate(readSlideAreas))
   const session = await page.context().newCDPSession(page)
   try {
-    // Keep the layout and paint it at another size: scaled pictures are not the same in every run.
+    // Change the device's scale, not that of the screenshot (`clip.scale`): the latter gives other pixels in each run.
     await session.send('Emulation.setDeviceMetricsOverride', {
       width,
       height,

@@ -1,7 +1,7 @@
 import type { FolderOutput } from '../output.ts'
 import { photograph } from './photograph.ts'
 
-/** A picture of each slide, `01.png` and on. */
+/** A picture of each slide: `01.png`, `02.png` and so on. */
 export const png: FolderOutput = {
   name: 'png',
   takesSlides: true,

@@ -2,7 +2,7 @@ import type { FileOutput } from '../output.ts'
 import { decodeImages } from './page/decodeImages.ts'
 import { photograph } from './photograph.ts'
 
-/** All slides on one image, in rows of four, to see the whole talk at a glance. */
+/** A contact sheet: all slides on one image, in rows of four, to see the whole talk at a glance. */
 export const sheet: FileOutput = {
   name: 'sheet',
   extension: 'png',

@@ -4,14 +4,14 @@ import { readOwnTags } from '../../article/syntax/scripts/readOwnTags.ts'
 import { isAddress } from '../isAddress.ts'
 import { toPlainRuns } from '../notes/toPlainText.ts'
 
-/** A piece of the notes, and the address that it links to. */
+/** Text of the notes, and the URL if it is a link. */
 export interface NoteRun {
   text: string
   address?: string
 }
 
 /**
- * Convert a slide's notes to paragraphs, without empty ones: only the marks of lists and the links of its Markdown
+ * Convert a slide's notes from Markdown to paragraphs, without empty ones. Of the Markdown only list markers and links
  * remain.
  */
 export function noteParagraphs(note: string): NoteRun[][] {
@@ -31,7 +31,7 @@ export function noteParagraphs(note: string): NoteRun[][] {
   return paragraphs.filter((runs) => runs.some(({ text }) => text.trim()))
 }
 
-/** Normalise an address for the package; undefined for links that lead nowhere from a presentation. */
+/** Normalise a URL; undefined if it leads nowhere from a presentation. */
 function addressOf(url: string): string | undefined {
   return isAddress(url) && URL.canParse(url) ? new URL(url).href : undefined
 }

@@ -7,18 +7,18 @@ import { isOneColour } from './page/isOneColour.ts'
 import { markShapes } from './page/markShapes.ts'
 import { showShapes } from './page/showShapes.ts'
 
-/** What shapes do not show, as PNG. */
+/** Screenshots, as PNG, of what cannot be written as a shape. */
 export interface Photographs {
   /**
-   * For each slide a picture with everything hidden that has a shape of its own; undefined if that picture has only one
-   * colour.
+   * For each slide its background picture, a screenshot in which everything that has become a shape is hidden; undefined if
+   * it has only one colour.
    */
   grounds: (Buffer | undefined)[]
-  /** For each slide its pictures, in order. */
+  /** For each slide the screenshots of its picture shapes without a file of their own, in order. */
   pictures: Buffer[][]
 }
 
-/** Photograph what has no shape of its own. The page is as before afterwards. */
+/** Take screenshots of what cannot be written as a shape. Afterwards the page is as before. */
 export async function photographUnshaped(open: OpenDeck, { deck, marks }: Normalised): Promise<Photographs> {
   const { page } = open
   try {
@@ -45,10 +45,10 @@ function decode(base64: string): Buffer {
   return Buffer.from(base64, 'base64')
 }
 
-/** Pixels of a photograph for each px. */
+/** How many pixels of a screenshot one px takes. */
 const SCALE = 2
 
-/** Hides without transitions: a photograph would catch them halfway. */
+/** The style sheet that hides text and marked elements. It switches off transitions, which a screenshot would catch halfway. */
 const HIDDEN = `
 .print-slide-container, .print-slide-container *, .print-slide-container *::before, .print-slide-container *::after {
   transition: none !important;

@@ -2,7 +2,7 @@ import type { FileOutput } from '../output.ts'
 import type { SlideShapes } from './shapes.ts'
 import type { PresentedSlide } from './write/writePresentation.ts'
 
-/** An editable presentation: text, lists, tables and notes stay what they are, at their places on the slide. */
+/** An editable presentation: text, lists, tables and notes stay text, lists, tables and notes, at the same positions. */
 export const pptx: FileOutput = {
   name: 'pptx',
   extension: 'pptx',
@@ -37,7 +37,7 @@ export const pptx: FileOutput = {
   },
 }
 
-/** Load the images of a slide: the original file where there is one, else the next photograph. */
+/** Load the images of a slide's picture shapes: the original file where there is one, else the next screenshot. */
 async function imagesOf({ shapes }: SlideShapes, taken: Buffer[]): Promise<PresentedSlide['images']> {
   const images: PresentedSlide['images'] = new Map()
   const left = [...taken]

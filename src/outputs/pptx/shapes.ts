@@ -1,16 +1,19 @@
 import type { Box } from '../../render/paintedSlide.ts'
 
-/** `RRGGBB`, and how much of it is seen, from 0 to 1. */
+/** A colour with its opacity. */
 export interface Colour {
+  /** `RRGGBB`. */
   hex: string
+  /** From 0, transparent, to 1. */
   alpha: number
 }
 
-/** A piece of text in one style. */
+/** Text in one style. */
 export interface TextRun {
   text: string
-  /** In px. */
+  /** The type size in px. */
   size: number
+  /** The letter spacing in px. */
   spacing: number
   colour: Colour
   bold: boolean
@@ -18,7 +21,7 @@ export interface TextRun {
   underlined: boolean
   script: 'sub' | 'super' | undefined
   face: 'sans' | 'serif' | 'mono'
-  /** An address, or the number of a slide, from 1. */
+  /** The target of a link: a URL, or the number of a slide, from 1. */
   link: string | number | undefined
 }
 
@@ -26,13 +29,14 @@ export interface Paragraph {
   runs: TextRun[]
   align: 'left' | 'center' | 'right'
   rightToLeft: boolean
-  /** Room above, height of a line, in px. */
+  /** The space above the paragraph, in px. */
   before: number
+  /** In px. */
   lineHeight: number
-  /** How deep in lists, from 0. */
+  /** How many lists are around the list that it is in; 0 outside lists too. */
   level: number
   marker: { colour: Colour; character: string } | { colour: Colour; number: number } | undefined
-  /** From the marker to the text, in px. */
+  /** The distance from the marker to the text, in px. */
   indent: number
 }
 
@@ -40,15 +44,16 @@ export interface TextShape {
   kind: 'text'
   box: Box
   paragraphs: Paragraph[]
-  /** The text stands on one line, and must not wrap in a font with wider letters. */
+  /** Whether the text is on one line, and must not wrap in a wider font either. */
   oneLine: boolean
   isTitle: boolean
 }
 
 export interface Cell {
-  /** One for each line that is broken by hand. */
+  /** One for each line that ends in a hard break. */
   paragraphs: Paragraph[]
   fill: Colour | undefined
+  /** The line below the cell; `width` is its thickness in px. */
   rule: { colour: Colour; width: number } | undefined
   /** Top, right, bottom, left, in px. */
   padding: [number, number, number, number]
@@ -57,39 +62,40 @@ export interface Cell {
 export interface TableShape {
   kind: 'table'
   box: Box
-  /** Whether the first column is the one at the right. */
+  /** Whether the first column is at the right. */
   rightToLeft: boolean
-  /** Widths and heights, in px. */
+  /** The widths of the columns, in px; so are the heights of rows. */
   columns: number[]
   rows: { height: number; cells: Cell[] }[]
 }
 
-/** A coloured area. */
+/** A filled rectangle. */
 export interface FillShape {
   kind: 'fill'
   box: Box
   colour: Colour
+  /** The radius of its corners, in px. */
   radius: number
 }
 
 export interface PictureShape {
   kind: 'picture'
   box: Box
-  /** Alternative text. */
+  /** The alternative text. */
   alt: string
-  /** Address of an image whose file a presentation can hold; others are photographed. */
+  /** The URL of an image whose file goes into the presentation; undefined for a picture that is photographed. */
   source: string | undefined
 }
 
 export type Shape = TextShape | TableShape | FillShape | PictureShape
 
-/** The shapes of a slide, in the order in which they are painted. */
+/** The shapes of a slide, in the order of painting, and its background colour. */
 export interface SlideShapes {
   shapes: Shape[]
   ground: Colour
 }
 
-/** All slides, and the colours of the deck's theme. */
+/** The shapes of all slides, and the colours of the deck's theme. */
 export interface DeckShapes {
   slides: SlideShapes[]
   ground: Colour

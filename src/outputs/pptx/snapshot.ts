@@ -1,43 +1,44 @@
 import type { Box } from '../../render/paintedSlide.ts'
 import type { Colour } from './shapes.ts'
 
-/** The slides of a print page as the browser lays them out and paints them: all that presentations are made of. */
+/** The slides of a print page as the browser lays them out and paints them. The shapes of a presentation are made of it. */
 export interface Snapshot {
   slides: SlideSnapshot[]
-  /** Computed styles. Most elements look like many others, so they name theirs by its index. */
+  /** The different computed styles. Many elements share one, so that an element holds only its index. */
   styles: Style[]
-  /** Computed styles of `::before` and `::after`. */
+  /** The different computed styles of `::before` and `::after`. */
   generatedStyles: GeneratedStyle[]
-  /** Each colour that a style names, as it is painted: `oklch(0.2 0 0)` -> `{ hex: '161616', alpha: 1 }`. */
+  /** The painted colour of each CSS colour in a style: `oklch(0.2 0 0)` -> `{ hex: '161616', alpha: 1 }`. */
   colours: Record<string, Colour>
-  /** Colours of the deck's theme, as CSS. */
+  /** The colours of the deck's theme, as CSS. */
   tokens: { ground: string; ink: string; signal: string }
 }
 
 export interface SlideSnapshot {
   /** The id that links use for the slide. */
   id: string
-  /** Where the slide is on the page. */
+  /** The box of the slide, in px on the page. */
   frame: Box
   root: ElementSnapshot
 }
 
 /** An element. Boxes are in px on the page. */
 export interface ElementSnapshot {
-  /** Index among all elements on slides: by it the page finds the element again. */
+  /** Index among all elements on slides, by which the page finds the element again. */
   at: number
-  /** As in `li`. */
+  /** The local name: `li`. */
   tag: string
   classes: string[]
   attributes: Record<string, string>
+  /** Index in `styles`. */
   style: number
-  /** What a style sheet writes before and after its content. */
+  /** Indexes in `generatedStyles` of its `::before` and `::after`; undefined where none is generated. */
   before: number | undefined
   after: number | undefined
   box: Box
-  /** Neither it nor an element around it is hidden. */
+  /** Whether neither the element nor an ancestor is hidden. */
   isVisible: boolean
-  /** Of an ordered list: the number of its first item. */
+  /** For an `<ol>`, the number of its first item. */
   start: number | undefined
   image: ImageSnapshot | undefined
   children: (ElementSnapshot | TextSnapshot)[]
@@ -45,19 +46,19 @@ export interface ElementSnapshot {
 
 export interface TextSnapshot {
   text: string
-  /** The font's box around each line; none of white space. */
+  /** For each line, its box, as high as the font; empty for white space. */
   boxes: Box[]
 }
 
 export interface ImageSnapshot {
-  /** Absolute address. */
+  /** Absolute URL. */
   source: string
-  /** 0 by 0 where it did not load. */
+  /** The size of the file in pixels; 0 by 0 if it did not load. */
   naturalWidth: number
   naturalHeight: number
 }
 
-/** What is read of an element's computed style. */
+/** The properties that are read from an element's computed style. */
 export const styleNames = [
   'backgroundColor',
   'backgroundImage',
@@ -97,7 +98,7 @@ export const styleNames = [
   'whiteSpace',
 ] as const
 
-/** What is read of the style of `::before` and `::after`. */
+/** The properties that are read from the computed styles of `::before` and `::after`. */
 export const generatedStyleNames = [
   'backgroundColor',
   'borderTopLeftRadius',
@@ -115,7 +116,7 @@ export const generatedStyleNames = [
   'width',
 ] as const
 
-/** Attributes that are read, where an element has them. */
+/** The attributes that are read from elements. */
 export const attributeNames = [
   'alt',
   'aria-hidden',

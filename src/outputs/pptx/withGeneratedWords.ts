@@ -4,7 +4,7 @@ import { insertGeneratedWords } from './page/insertGeneratedWords.ts'
 import { readGenerated } from './page/readGenerated.ts'
 import { removeGeneratedWords } from './page/removeGeneratedWords.ts'
 
-/** Run while words that style sheets generate stand on the page as elements; the page is as before afterwards. */
+/** Replace the words that style sheets generate by elements, call `run`, and restore the page. */
 export async function withGeneratedWords<T>(page: Page, run: () => Promise<T>): Promise<T> {
   await page.evaluate(insertGeneratedWords, toGeneratedWords(await page.evaluate(readGenerated)))
   try {

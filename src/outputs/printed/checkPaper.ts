@@ -10,10 +10,10 @@ import { readPrintedPages } from './readPrintedPages.ts'
 type Fault = Omit<Problem, 'slide'>
 
 /**
- * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. The slides on
- * them were checked when they were printed.
+ * Check the pages of a handout: none may be blank, and no text may be cut off, covered or hard to read. What the slides
+ * on it show is not checked: that was done when they were printed.
  *
- * @param places the first page that shows each slide, both counted from 0: problems are reported by slide
+ * @param places for each slide, from 0, the first page that shows it, from 0. Problems are reported with the number of a slide.
  */
 export async function checkPaper(bytes: Uint8Array, places: readonly (number | undefined)[]): Promise<Problem[]> {
   const pages = await readPrintedPages(bytes)
@@ -27,7 +27,7 @@ export async function checkPaper(bytes: Uint8Array, places: readonly (number | u
   })
 }
 
-/** Check one sheet of paper. */
+/** Check one page of a handout. */
 export function checkSheet(page: PrintedPage): Fault[] {
   const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
   const read = own.some(({ artifact }) => !artifact)
@@ -41,25 +41,25 @@ export function checkSheet(page: PrintedPage): Fault[] {
   ]
 }
 
-/** Glyphs that stand beside one another. */
+/** Adjacent glyphs on one line, in one style. */
 interface Line {
   glyphs: Glyph[]
   box: Box
   text: string
 }
 
-/** Group glyphs that are painted one after the other, on one line and in one style. */
+/** Group glyphs into lines: those that are painted one after the other, on one line and in one style. */
 function linesOf(glyphs: readonly Glyph[]): Line[] {
   const lines: Glyph[][] = []
   for (const glyph of glyphs) {
     const before = lines.at(-1)?.at(-1)
-    if (before && goesOn(before, glyph)) lines.at(-1)?.push(glyph)
+    if (before && continuesLine(before, glyph)) lines.at(-1)?.push(glyph)
     else lines.push([glyph])
   }
   return lines.map((glyphs) => ({ glyphs, box: boxAround(glyphs), text: textOf(glyphs) }))
 }
 
-/** Join glyphs to text. Spaces are not painted: put one wherever there is room for it. */
+/** Join glyphs to text. Spaces are not painted, so put one wherever the gap is wide enough. */
 function textOf(glyphs: readonly Glyph[]): string {
   return glyphs.reduce((text, { box, ...glyph }, at) => {
     const before = glyphs[at - 1]?.box
@@ -68,7 +68,8 @@ function textOf(glyphs: readonly Glyph[]): string {
   }, '')
 }
 
-function goesOn(before: Glyph, { box, size, color, alpha }: Glyph): boolean {
+/** Tell whether a glyph belongs to the same line as the glyph painted before it. */
+function continuesLine(before: Glyph, { box, size, color, alpha }: Glyph): boolean {
   const gap = Math.max(box.x - before.box.x - before.box.width, before.box.x - box.x - box.width)
   const sameLine = Math.abs(box.y + box.height - before.box.y - before.box.height) < 1
   return (
@@ -87,7 +88,7 @@ function boxAround(glyphs: readonly Glyph[]): Box {
   return { x, y, width: right - x, height: Math.max(...glyphs.map(({ box }) => box.y + box.height)) - y }
 }
 
-/** Find text, slides and images that reach out of the paper or are cut off. */
+/** Report text that is cut off, and slides and images that reach out of the paper. */
 function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
   const sheet = { x: 0, y: 0, width, height }
   const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, intersection(clip, sheet))))
@@ -99,18 +100,18 @@ function cut(lines: readonly Line[], { width, height, drawings, images }: Printe
 }
 
 /**
- * Tell whether almost half of a box, or more, is in another one. Full-width punctuation has a blank half, which may
- * hang over the edge.
+ * Tell whether at least 45 % of a box, in each direction, is inside another one. Full-width punctuation has a blank half,
+ * which may hang over the edge.
  */
 function isMostlyIn(box: Box, outer: Box): boolean {
   const { width, height } = intersection(box, outer)
   return width >= box.width * 0.45 && height >= box.height * 0.45
 }
 
-/** A tolerance in px, for rounding. */
+/** How many px a picture may reach out of the paper, because of rounding. */
 const tolerance = 2
 
-/** Find text that overlaps other text, by more than combining marks do. */
+/** Report text that overlaps other text, but not the small overlaps of combining marks. */
 function overlaps(lines: readonly Line[]): Fault[] {
   for (const [at, a] of lines.entries())
     for (const b of lines.slice(at + 1)) {
@@ -132,7 +133,7 @@ function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
   return [{ ...plain, ...known }]
 }
 
-/** Properties of text that paper does not tell. */
+/** The fields of a `Run` that cannot be read from a PDF, with neutral values. */
 const plain = {
   block: 0,
   title: false,
@@ -144,7 +145,7 @@ const plain = {
   asText: true,
 } as const
 
-/** Properties of slides that a sheet of paper does not have. */
+/** The fields of a `PaintedSlide` that a page of paper does not have, with neutral values. */
 const slideOnlyFacts = {
   slide: 0,
   layout: undefined,

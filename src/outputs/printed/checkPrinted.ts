@@ -12,9 +12,9 @@ export async function checkPrinted(bytes: Uint8Array, slides: readonly PaintedSl
 }
 
 /**
- * Check printed slides as a reader of the PDF would: is everything there that the browser shows, and can it be read?
+ * Check that each page of a PDF contains everything that the browser shows on its slide, and that it can be read.
  *
- * @param slides what the browser shows, one for each page
+ * @param slides the slides as the browser shows them, one for each page
  */
 export function checkPages(slides: readonly PaintedSlide[], pages: readonly PrintedPage[]): Problem[] {
   return slides.flatMap((painted, index) => {

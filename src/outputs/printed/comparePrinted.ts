@@ -2,19 +2,19 @@ import type { Box, PaintedSlide, Picture, Run } from '../../render/paintedSlide.
 import { groundUnder } from './groundUnder.ts'
 import { type Glyph, isPointInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
 
-/** A slide as its page has it. */
+/** The result of comparing a slide with its page in the PDF. */
 export interface PrintedSlide {
-  /** The lines whose colours could be read from the page, with these colours. */
+  /** The lines of text whose colours could be read from the page, with these colours. */
   lines: Run[]
-  /** Texts and pictures that the browser shows and the page does not. */
+  /** The texts, and the names of pictures, that the browser shows and the page does not. */
   missing: string[]
-  /** The page shows nothing of the slide. */
+  /** Whether the page shows nothing of the slide. */
   isBlank: boolean
 }
 
 /**
- * Compare a slide, as the browser shows it, with the page that was printed of it: each text and each picture has to be
- * at its place, unless it is cut off on the slide or painted in a way that cannot be recognised in a PDF.
+ * Compare a slide, as the browser shows it, with its page in the PDF. Each text and picture has to be at the same position
+ * there. Those that are cut off on the slide, or that cannot be recognised in a PDF, are not compared.
  */
 export function comparePrinted(painted: PaintedSlide, page: PrintedPage): PrintedSlide {
   const seen = page.glyphs.filter((glyph) => isSeen(glyph, page))
@@ -35,17 +35,17 @@ export function comparePrinted(painted: PaintedSlide, page: PrintedPage): Printe
 }
 
 function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
-  // Text beside the glyph may have another colour.
+  // Without tolerance: text just outside the box may have another colour.
   const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
   const [first] = own
   const behind = first && groundUnder(own, page)
   return first?.color && behind ? [{ ...run, boxes: [box], color: first.color, opacity: first.alpha, behind }] : []
 }
 
-/** Tolerance in px: paper and screen differ a little in where a line is. */
+/** How many px a text or a picture may be apart on screen and in the PDF. */
 const tolerance = 4
 
-/** Tell whether a glyph is seen: not cut off, and not covered by a later fill. */
+/** Tell whether a glyph is visible: no more than half cut off, and not covered by an opaque fill that is painted later. */
 function isSeen(glyph: Glyph, { fills }: PrintedPage): boolean {
   const { x, y, width, height } = visiblePart(glyph)
   if (glyph.alpha === 0 || width * height < (glyph.box.width * glyph.box.height) / 2) return false
@@ -81,15 +81,18 @@ function lacksText(run: Run, lines: Line[], slide: PaintedSlide): boolean {
     if (at < 0) lost += 1
     else left.splice(at, 1)
   }
-  // A glyph that stands for several characters that look alike is reported as one of them: tolerate some.
+  // Tolerate some differences: if characters share a glyph because they look alike, a PDF names only one of them.
   return lost > Math.max(1, expected.length * 0.2)
 }
 
-/** Match text in scripts whose glyphs stand for whole characters; letters of other scripts are joined or composed. */
+/**
+ * Match text in scripts with one glyph for each character. In other scripts letters are joined, and cannot be compared
+ * one by one.
+ */
 const spelledText =
   /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Lm}]*$/u
 
-/** List the characters that have ink, without emoji: those may be drawn as pictures. */
+/** List the visible characters of a text, but no emoji, which a PDF may contain as pictures. */
 function characters(text: string): string[] {
   return Array.from(
     text

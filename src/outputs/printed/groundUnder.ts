@@ -1,8 +1,8 @@
 import { type Glyph, isPointInside, type PrintedPage, pointsIn } from './printedPage.ts'
 
 /**
- * List the colours under glyphs, from the top down to the first opaque one. Undefined if they cannot be known, as over
- * a gradient or a picture, or differ between the glyphs.
+ * List the colours under glyphs as `#rrggbbaa`, from the top down to the first opaque one. Undefined if they cannot be
+ * known, as over a gradient or a picture, or if they differ between the glyphs.
  */
 export function groundUnder(glyphs: readonly Glyph[], { fills, images }: PrintedPage): string[] | undefined {
   const order = Math.min(...glyphs.map((glyph) => glyph.order))

@@ -1,9 +1,12 @@
 import { type Matrix, pointOf } from './matrix.ts'
 
-/** Number of coordinates of each kind of path segment of pdf.js; the last two are its end point. */
+/**
+ * How many numbers follow each kind of path segment in pdf.js (move, line, curve, quadratic curve, close). The last two
+ * are its end point.
+ */
 const lengths = [2, 2, 6, 4, 0]
 
-/** Make a test for points in a path. Curves are taken as lines between their ends. */
+/** Make a function that tells whether a point is inside a path. Curves are treated as straight lines. */
 export function hitTestOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
   const outlines: [number, number][][] = []
   for (let at = 0; at < path.length; ) {

@@ -1,14 +1,16 @@
 import type { Box } from '../../render/paintedSlide.ts'
 
-/** As in PDF: `x' = a x + c y + e`, `y' = b x + d y + f`. */
+/** A transformation as in PDF: `x' = a x + c y + e`, `y' = b x + d y + f`. */
 export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
+/** Return the matrix that applies the second transformation first, then the first one. */
 export function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f]
 }
 
+/** Transform a point. */
 export function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f]
 }

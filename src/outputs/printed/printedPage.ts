@@ -1,6 +1,6 @@
 import type { Box } from '../../render/paintedSlide.ts'
 
-/** What a page of a PDF paints, in px from its upper left corner, in the order in which it is painted. */
+/** What a page of a PDF paints. Boxes are in px from its upper left corner; each list is in the order of painting. */
 export interface PrintedPage {
   width: number
   height: number
@@ -8,18 +8,18 @@ export interface PrintedPage {
   fills: Fill[]
   strokes: PaintedArea[]
   images: PaintedArea[]
-  /** Drawings with a frame of their own, as the slides on a handout are. */
+  /** The boxes of embedded drawings (form XObjects), such as the slides on a handout. */
   drawings: Box[]
 }
 
-/** A painted area. */
+/** Something that is painted: a glyph, a filled or stroked path, or an image. */
 export interface PaintedArea {
-  /** Its place in the order of painting. */
+  /** The index of its operator: what has a higher one is painted later. */
   order: number
   box: Box
-  /** The clipping box. */
+  /** The box of the clipping path: nothing outside it is painted. */
   clip: Box
-  /** Index of the drawing that it is part of, if any. */
+  /** Index in `drawings` of the drawing that it is part of, if any. */
   drawing: number | undefined
 }
 
@@ -28,31 +28,31 @@ export interface PaintedArea {
  */
 export interface Glyph extends PaintedArea {
   text: string
-  /** In px. */
+  /** The type size in px. */
   size: number
-  /** As in `#1b1918`; undefined for a pattern. */
+  /** The colour: `#1b1918`; undefined for a pattern. */
   color: string | undefined
-  /** From 0 to 1, multiplied by the alpha of the groups around it. */
+  /** From 0 to 1: its own alpha times that of the groups around it. */
   alpha: number
-  /** Not part of the content, such as a running head or decoration. */
+  /** Whether it is marked as an artifact, which is no content: a running head, decoration. */
   artifact: boolean
 }
 
 /** A filled area. */
 export interface Fill extends PaintedArea {
-  /** Undefined for a gradient, a pattern, or an unusual blend mode. */
+  /** The colour: `#1b1918`; undefined for a gradient, a pattern, or an unusual blend mode. */
   color: string | undefined
   alpha: number
-  /** Tell whether a point lies in it. */
+  /** Tell whether a point is in the filled area. */
   holds(x: number, y: number): boolean
 }
 
-/** The part of it inside of its clipping box. */
+/** Return the part of a painted area that its clipping box leaves visible. */
 export function visiblePart({ box, clip }: Pick<PaintedArea, 'box' | 'clip'>): Box {
   return intersection(box, clip)
 }
 
-/** The intersection of two boxes; of no size if they are apart. */
+/** Return the intersection of two boxes; its size is 0 if they do not touch. */
 export function intersection(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
   const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
@@ -69,7 +69,7 @@ export function isPointInside(x: number, y: number, box: Box, tolerance: number)
   )
 }
 
-/** Sample a box at points near its corners and in its middle. */
+/** Return five points of a box: one near each corner, and the middle. */
 export function pointsIn({ x, y, width, height }: Box): [number, number][] {
   return [
     [0.1, 0.1],

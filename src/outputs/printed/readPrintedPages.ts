@@ -4,9 +4,9 @@ import { hitTestOf } from './hitTestOf.ts'
 import { boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { intersection, type PrintedPage } from './printedPage.ts'
 
-/** Read what each page of a PDF paints, and where, without drawing it. */
+/** Read from its operators what each page of a PDF paints, and where, without rendering it. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
-  // pdf.js makes the buffer that it is given unusable for others: pass a copy.
+  // Pass a copy: pdf.js transfers the buffer to itself.
   const { promise, destroy } = openPdf(bytes.slice())
   try {
     const document = await promise
@@ -27,14 +27,15 @@ function openPdf(data: Uint8Array) {
   return { promise: task.promise, destroy: () => task.destroy() }
 }
 
+/** The graphics and text state of PDF while its operators are read. */
 interface State {
   matrix: Matrix
   clip: Box
   color: string | undefined
   alpha: number
-  /** Product of the alphas of the groups around it. */
+  /** The product of the alphas of the enclosing groups. */
   groupAlpha: number
-  /** False inside of a soft mask or an unusual blend mode: then the painted colour is not known. */
+  /** False in a soft mask or an unusual blend mode, where the visible colour is not known. */
   plain: boolean
   size: number
   spacing: number
@@ -46,10 +47,10 @@ interface State {
   drawing: number | undefined
 }
 
-/** A glyph, or a number by which pdf.js moves the next one. */
+/** A glyph; or a number, in thousandths of the type size, by which the next glyph moves back. */
 type Shown = { unicode: string; width: number; isSpace: boolean } | number
 
-/** The arguments of an operator, as pdf.js hands them over; each operator has its own. */
+/** The arguments of an operator in pdf.js. Their types differ from operator to operator. */
 type Arguments = readonly never[]
 
 async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
@@ -260,10 +261,10 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   return printed
 }
 
-/** Height of a capital, as a share of the size of the type. */
+/** The height of a capital letter, as a share of the type size. */
 const CAPITAL = 0.7
 
-/** Text rendering mode of text that can be copied but is not seen. */
+/** The text rendering mode of invisible text, which can be copied but is not seen. */
 const INVISIBLE = 3
 
 const evenOdd = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])

@@ -1,6 +1,6 @@
 import type { FolderOutput } from '../output.ts'
 
-/** A folder that can be hosted at any address: Slidev's own site, with steps, presenter and overview. */
+/** The site that Slidev builds, with click steps, presenter and overview, as a folder that can be hosted under any URL. */
 export const site: FolderOutput = {
   name: 'site',
   description: 'a folder to host: the deck as Slidev presents it',
@@ -25,9 +25,9 @@ export const site: FolderOutput = {
   },
 }
 
-/** The themes come with ten megabytes of fonts: replace them by static ones that hold what the slides show. */
+/** Match the fonts of the themes, ten megabytes: they are replaced by static fonts with the characters that the slides show. */
 const FACE = /@font-face\s*\{[^}]*\}/g
 const FONT = /\.(woff2?|ttf)$/
 
-/** Load nothing from another host, whatever the deck contains. */
+/** The policy that forbids the site to load anything from another host, whatever the deck contains. */
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'">`

@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../../files/cacheFolder.ts'
 import { removeLeftovers } from '../../files/removeLeftovers.ts'
 
-/** The folder of a browser that comes with its own libraries and a fallback font. */
+/** How to start the embedded browser, which comes with its own libraries and a fallback font. */
 export interface EmbeddedBrowser {
   executablePath: string
   env: Record<string, string>
 }
 
 /**
- * Unpack the browser of `@sparticuz/chromium` into the cache, once for each version of the package. The folder appears
- * under its name only when it is whole, so that two processes may do this at once. Returns nothing on machines that the
- * browser is not made for.
+ * Unpack the browser of `@sparticuz/chromium` into the cache, once for each version of the package. The folder gets its
+ * final name only when it is complete, so that two processes may do this at once. Return undefined on machines for
+ * which the package has no browser.
  */
 export async function embeddedBrowser(): Promise<EmbeddedBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
@@ -62,7 +62,8 @@ async function unpack(archives: string, cache: string, folder: string): Promise<
 const ARCHIVES = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']
 
 /**
- * Only the font of the package, so that no machine's own fonts show; the package's configuration names fixed folders.
+ * A font configuration with only the font of the package, so that pages look the same on every machine. The package's own
+ * configuration names fixed folders.
  */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -5,9 +5,9 @@ import { chromium } from 'playwright'
 import { Failure } from '../../failure.ts'
 import { embeddedBrowser } from './embeddedBrowser.ts'
 
-/** A browser of the Chromium family and what it needs to start. */
+/** A browser of the Chromium family that is installed, and what it needs to start. */
 export interface BrowserBuild {
-  /** Where people would look for it, as in `embedded` or `/usr/bin/chromium`. */
+  /** For messages: `embedded` or `/usr/bin/chromium`. */
   name: string
   executablePath: string
   env: Record<string, string>
@@ -15,8 +15,8 @@ export interface BrowserBuild {
 }
 
 /**
- * Find the browser to render with: the one asked for (or named by DECKWRIGHT_BROWSER), else the embedded one, the one
- * that Playwright has installed, one of the system.
+ * Find the browser to render with: the given one or that of DECKWRIGHT_BROWSER, else the embedded one, else the one that
+ * Playwright has installed, else one of the system.
  *
  * @param explicit path of an executable
  * @throws {Failure} when there is none
@@ -26,7 +26,7 @@ export async function findBrowser(explicit?: string): Promise<BrowserBuild> {
   throw noBrowser()
 }
 
-/** All browsers of this machine, in the order in which they should be tried. */
+/** Yield all browsers of this machine, in the order in which they should be tried. */
 export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER): AsyncGenerator<BrowserBuild> {
   if (explicit) {
     if (!(await isExecutable(explicit))) {
@@ -42,7 +42,7 @@ export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER):
   }
 }
 
-/** Make the error for a machine without a browser that starts. */
+/** Make the failure for a machine on which no browser starts. */
 export function noBrowser(cause?: unknown): Failure {
   const remedy =
     'run `npx playwright install chromium`, name one with --browser, or make the deck alone: `--to deck --fit estimated`'
@@ -60,7 +60,7 @@ async function isExecutable(path: string): Promise<boolean> {
   )
 }
 
-/** Where Chrome, Edge and Chromium are installed by the system's own means. */
+/** List the usual paths of Chrome, Edge and Chromium on this system. */
 function systemPaths(): string[] {
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(

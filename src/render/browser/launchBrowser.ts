@@ -3,8 +3,8 @@ import { Failure } from '../../failure.ts'
 import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
 
 /**
- * Start a browser that reaches nothing but 127.0.0.1: the first one on this machine that starts. Its sandbox stays on
- * if the system allows that: not for root, and not if user namespaces are switched off.
+ * Start the first browser on this machine that works, with access to 127.0.0.1 only. Its sandbox is on where the system
+ * allows that; not for root, and not if user namespaces are switched off.
  *
  * @param explicit path of an executable; then no other is tried
  * @throws {Failure} when none starts
@@ -36,7 +36,7 @@ function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
     chromiumSandbox: sandbox,
     env: { ...definedEnvironment(), ...build.env },
     args: [...build.args, ...OFFLINE, ...SAME_EVERYWHERE],
-    // Ctrl-C is the caller's to handle: it closes the deck, and the browser with it.
+    // The caller handles Ctrl-C: it closes the deck, and the browser with it.
     handleSIGINT: false,
     timeout: 30_000,
   })
@@ -45,7 +45,7 @@ function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
 /** Resolve no name or address except our own server's. */
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-pings']
 
-/** Glyphs are placed by the font alone, not by the machine's hinting. */
+/** Flags that make pages look the same on every machine: no hinting, no subpixel text, sRGB. */
 const SAME_EVERYWHERE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
 
 function definedEnvironment(): Record<string, string> {

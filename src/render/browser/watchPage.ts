@@ -2,16 +2,16 @@ import type { Page, Request } from 'playwright'
 import type { Problem } from '../../messages/problem.ts'
 import type { RuleId } from '../../messages/rules.ts'
 
-/** What goes wrong on a page. */
+/** The record of what goes wrong on a page. */
 export interface WatchedPage {
   problems: Problem[]
-  /** Tell why a script failed, if one did and no request is pending: the page will then never be ready. */
+  /** Return the error of a script if one has failed and no request is pending: the page will never be ready then. */
   whyItStopped(): string | undefined
 }
 
 /**
- * Record what goes wrong on a page while it loads: messages at error level, exceptions, requests that failed or that
- * asked anyone but our own server.
+ * Record what goes wrong on a page: console messages at error level, exceptions, failed requests, and requests to any
+ * server but our own.
  *
  * @param home the server's address
  */

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Find a slide that shows nothing, or that Slidev could not compile. */
+/** Report a slide that shows nothing, or that Slidev could not compile. */
 export const blank: Check = ({ runs, pictures }) => {
   const whole = runs.map(({ text }) => text).join(' ')
   if (whole.startsWith('An error occurred on this slide')) {

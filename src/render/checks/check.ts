@@ -1,7 +1,7 @@
 import type { Problem } from '../../messages/problem.ts'
 import type { PaintedSlide } from '../paintedSlide.ts'
 
-/** Find what is wrong with a slide under one rule; empty if nothing is. */
+/** A function that checks one slide for one fault, and returns the problems that it finds. */
 export type Check = (slide: PaintedSlide) => Omit<Problem, 'slide'>[]
 
 /** Shorten a text for a message: `A sentence that goes on and on` -> `A sentence that goes on…`. */

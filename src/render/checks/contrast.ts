@@ -10,13 +10,13 @@ export interface Contrast {
   /** The least ratio that WCAG 2 requires at this size and weight. */
   expected: number
   /**
-   * Lightness contrast by APCA, from 0 to 108. No check depends on it, but it fits text that is read from afar better
-   * than WCAG does.
+   * The lightness contrast by APCA, from 0 to 108, for `report` only. It suits text that is read from afar better than the
+   * ratio of WCAG.
    */
   apca: number
 }
 
-/** Find the text with the lowest contrast, if that is too low. */
+/** Report the text with the lowest contrast, if that is too low. */
 export const contrast: Check = (slide) => {
   const worst = lowestContrast(slide)
   if (!worst || worst.ratio >= worst.expected) return []
@@ -25,8 +25,8 @@ export const contrast: Check = (slide) => {
 }
 
 /**
- * Find the text whose contrast is lowest in proportion to what its size requires. Text in drawings is left out: the
- * shapes under it are not known.
+ * Find the text whose contrast is lowest compared with what WCAG requires at its size. Text in drawings is left out,
+ * because the shapes under it are not known.
  */
 export function lowestContrast({ runs }: PaintedSlide): Contrast | undefined {
   const known = new Map<string, Contrast>()
@@ -57,10 +57,10 @@ interface Paint {
   alpha: number
 }
 
-/** The ground of a page that paints none. */
+/** The colour of a page without a background. */
 const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
 
-/** Colours that were read before: a talk has few, and a parser of colours is slow. */
+/** Cache of parsed colours, by their CSS: a talk has few, and parsing one is slow. */
 const colours = new Map<string, Paint>()
 
 function readColour(css: string): Paint {

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Find diagrams that could not be drawn. */
+/** Report a diagram that could not be drawn. */
 export const diagram: Check = ({ undrawn }) =>
   undrawn
     ? [

@@ -1,7 +1,9 @@
 import type { Check } from './check.ts'
 
 /**
- * Find characters on the slide for which the theme has no font, given all characters that are `missing` from its fonts.
+ * Make a check that reports the characters on a slide for which the theme has no font.
+ *
+ * @param missing all characters of the deck that no font of the theme has
  */
 export function missingGlyph(missing: string): Check {
   return ({ runs }) => {

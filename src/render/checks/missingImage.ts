@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Find images that did not load or have no size. */
+/** Report images that did not load or have no size. */
 export const missingImage: Check = ({ pictures }) =>
   pictures.flatMap(({ name, broken, box }) => {
     if (!broken && box.width * box.height > 0) return []

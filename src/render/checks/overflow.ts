@@ -5,7 +5,7 @@ import { type Check, excerpt } from './check.ts'
 /** A tolerance in px, for rounding. */
 const rounding = 1
 
-/** Find text and images that leave the slide's safe area or are cut off. Full-bleed images may leave it. */
+/** Report text and images that leave the slide's safe area, and text that is cut off. Full-bleed images may leave it. */
 export const overflow: Check = (slide) => {
   const safe = safeArea(slide)
   const [worst] = slide.runs
@@ -22,7 +22,7 @@ export const overflow: Check = (slide) => {
   }))
 }
 
-/** Compute how far content reaches out of the safe area, or of a box that cuts it off, in px; 0 if all is inside. */
+/** Compute how far content reaches out of the safe area, or out of an element that cuts it off, in px; 0 if all is inside. */
 export function overflowOf(slide: PaintedSlide): number {
   const safe = safeArea(slide)
   const pictures = slide.pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => overhang(box, safe))
@@ -38,7 +38,7 @@ function textOverhang({ boxes, clip }: Run, safe: Box): number {
   return Math.max(...boxes.map((box) => Math.max(overhang(box, safe), clip ? overhang(box, clip) : 0)))
 }
 
-/** Compute how far a box reaches out of another, in px; negative if it lies inside. */
+/** Compute how far a box reaches out of another one, in px; negative if it is inside. */
 export function overhang(box: Box, outer: Box): number {
   return Math.max(
     outer.x - box.x,

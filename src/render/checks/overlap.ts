@@ -1,10 +1,10 @@
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
-/** Overlap that is tolerated in each direction, in px: a box is a little larger than the ink in it. */
+/** How many px an overlap may have in each direction without being reported: a box is a little larger than its letters. */
 const touching = 2
 
-/** Find a text that overlaps a text of another block, or an image. */
+/** Report the first text that overlaps the text of another block, a number or an image. */
 export const overlap: Check = (slide) => {
   const [first] = overlapsOf(slide)
   if (!first) return []
@@ -20,7 +20,7 @@ interface Overlap {
   height: number
 }
 
-/** List all pairs of lines of different blocks, of lines and images, and of lines and numbers, that overlap. */
+/** List all overlaps of a line of text with a line of another block, with a list number, or with an image. */
 export function overlapsOf({ runs, numbers, pictures }: PaintedSlide): Overlap[] {
   const lines = runs.flatMap(({ boxes, block, text }) => boxes.map((box) => ({ box, block, text })))
   const overlaps: Overlap[] = []

@@ -5,7 +5,7 @@ import { type Check, excerpt } from './check.ts'
 /** A tolerance in px, for rounding. */
 const rounding = 0.1
 
-/** Find text that is too small to be read from the last row. */
+/** Report text that is too small to be read from the last row. */
 export const smallType: Check = ({ runs }) => {
   const small = runs.find(isSmall)
   if (!small) return []

@@ -1,9 +1,9 @@
 import type { DeckFlawFinder } from './flaw.ts'
 
-/** Most slides of one layout in a row. */
+/** How many slides in a row may have the same layout. */
 const most = 4
 
-/** Find the fifth slide in a row that has the layout of the four before it. */
+/** Report a slide that has the same layout as the four slides before it. */
 export const alikeSlides: DeckFlawFinder = (slides) => {
   let run = 0
   return slides.flatMap((slide, at) => {

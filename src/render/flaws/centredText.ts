@@ -2,7 +2,7 @@ import { excerpt } from '../checks/check.ts'
 import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
-/** Find text of more than one line that is centred: its lines begin at another place each. */
+/** Report text of several lines that is centred: its lines have no common edge for the eye to return to. */
 export const centredText: FlawFinder = (slide) => {
   const centred = toBlocks(slide).find(
     ({ first, lines, isProse }) =>

@@ -2,10 +2,10 @@ import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
-/** Most words and blocks of a slide: more is not read while somebody speaks. */
+/** How many words and text blocks a slide may have: nobody reads more while somebody speaks. */
 const most = { words: 130, blocks: 18 }
 
-/** Find a slide with too many words or blocks of text. Cells of tables, code and drawings are read in another way. */
+/** Report a slide with too many words or text blocks. Tables, code and drawings do not count: they are looked up, not read. */
 export const clutter: FlawFinder = (slide) => {
   const words = wordsOn(slide)
   const blocks = blocksOn(slide)
@@ -16,7 +16,7 @@ export const clutter: FlawFinder = (slide) => {
   return reasons.map((reason) => ({ ruleId: 'clutter', reason: `${reason}: split the section, or shorten it` }))
 }
 
-/** Count the words of a slide's text; of Chinese and Japanese five letters are three words. */
+/** Count the words of a slide's text. Five Chinese or Japanese characters count as three words. */
 function wordsOn({ runs }: PaintedSlide): number {
   const text = runs.filter(isProse).map((run) => run.text)
   const squares = text.join(' ').match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0

@@ -3,10 +3,10 @@ import type { Box } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
-/** The least gap between two blocks, as a share of their type, and between text and a picture, in px. */
+/** The least gap between two blocks, as a share of the smaller type size, and between text and a picture, in px. */
 const least = { share: 0.2, picture: 6 }
 
-/** Find blocks of text that stand nearer to one another, or to a picture, than lines of one block do. */
+/** Report the first text block that is too close to another text block, or to a picture, above or below it. */
 export const cramped: FlawFinder = (slide) => {
   const blocks = toBlocks(slide).filter(({ first }) => first.kind !== 'drawn' && first.inside !== 'formula')
   for (const [at, one] of blocks.entries()) {
@@ -30,7 +30,7 @@ function found(one: string, other: string, gap: number, expected: number): Retur
   return { ruleId: 'cramped', reason }
 }
 
-/** Compute the gap between two boxes of which one is above the other, in px; undefined where they overlap or stand apart. */
+/** Compute the gap in px between two boxes, one above the other; undefined if they overlap or do not share a column. */
 function gapBetween(a: Box, b: Box): number | undefined {
   const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const gap = Math.max(b.y - a.y - a.height, a.y - b.y - b.height)

@@ -1,10 +1,10 @@
 import { excerpt } from '../checks/check.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** A difference between the two directions that nobody sees. */
+/** By how much an image may be stretched in one direction: 3 % are not seen. */
 const most = 0.03
 
-/** Find images that are stretched in one direction. */
+/** Report images that are stretched in one direction. */
 export const distortedImage: FlawFinder = ({ pictures }) =>
   pictures.flatMap(({ name, pixels, scale }) => {
     const stretch = scale ? Math.max(scale.x / scale.y, scale.y / scale.x) - 1 : 0

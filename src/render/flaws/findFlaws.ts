@@ -20,6 +20,7 @@ import { upscaledImage } from './upscaledImage.ts'
 import { weakTitle } from './weakTitle.ts'
 import { widow } from './widow.ts'
 
+/** The finders that look at one slide at a time. */
 const ofSlide: FlawFinder[] = [
   trappedSpace,
   imbalance,
@@ -38,9 +39,10 @@ const ofSlide: FlawFinder[] = [
   longLines,
 ]
 
+/** The finders that compare slides. */
 const ofDeck: DeckFlawFinder[] = [titleJump, sizeJump, alikeSlides]
 
-/** Look at slides as a designer would, in the deck's order. What a layout does on purpose is no flaw of it. */
+/** Find the flaws of design on all slides, sorted by slide. Leave out those that a slide's layout makes on purpose (`meant`). */
 export function findFlaws(slides: PaintedSlide[]): FoundFlawOnSlide[] {
   const found = [
     ...slides.flatMap((slide) => ofSlide.flatMap((flaw) => flaw(slide).map((one) => ({ ...one, slide: slide.slide })))),

@@ -1,19 +1,20 @@
 import type { FlawId } from '../../messages/rules.ts'
 import type { PaintedSlide } from '../paintedSlide.ts'
 
-/** What is wrong with the look of a slide, by how much, and what its author can do. */
+/** A flaw in the design of a slide. */
 export interface FoundFlaw {
   ruleId: FlawId
+  /** The message: what is wrong, by how much, and what the author can do. */
   reason: string
 }
 
-/** What is wrong with the look of a slide, with the slide's number. */
+/** A flaw, and the number of its slide, from 1. */
 export interface FoundFlawOnSlide extends FoundFlaw {
   slide: number
 }
 
-/** Find what is wrong with the look of one slide, under one rule; empty if nothing is. */
+/** A function that looks for one kind of flaw on one slide, and returns those that it finds. */
 export type FlawFinder = (slide: PaintedSlide) => FoundFlaw[]
 
-/** Find what is wrong with the look of slides that follow one another, and on which of them. */
+/** A function that looks for one kind of flaw by comparing the slides of a deck. */
 export type DeckFlawFinder = (slides: PaintedSlide[]) => FoundFlawOnSlide[]

@@ -1,4 +1,4 @@
-/** Put items that have the same key together, in the order of their first ones. */
+/** Group items with the same key. Groups are in the order in which their keys first appear. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | number): T[][] {
   const groups = new Map<string | number, T[]>()
   for (const item of items) {

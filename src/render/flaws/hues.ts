@@ -2,13 +2,13 @@ import Color from 'colorjs.io'
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** Most hues of a slide: an accent, a second one, and the tint of the ground. */
+/** How many hues a slide may have: an accent, a second accent, and the tint of the ground. */
 const most = 3
 
-/** From this chroma of OKLCH on a colour is seen as one, and from this many degrees on two are seen as different. */
+/** A colour with less chroma (OKLCH) than this is seen as grey. Two hues fewer degrees apart than this are seen as one. */
 const [leastChroma, leastDegrees] = [0.05, 30]
 
-/** Find a slide whose texts and grounds have too many hues. Code and drawings have their own colours. */
+/** Report a slide whose texts and grounds have too many hues. Code and drawings have colours of their own and do not count. */
 export const hues: FlawFinder = (slide) => {
   const found = huesOf(slide)
   if (found.length <= most) return []

@@ -1,13 +1,13 @@
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** How far the centre of mass may lie off the middle of the slide, as shares of its width and height. */
+/** How far the centre of mass may be from the middle of the slide, as shares of its width and height. */
 const most = { x: 0.3, y: 0.25 }
 
-/** How much of its box a thing covers with ink: a card is a mere tint. */
+/** The share of its box that each content covers with ink. A panel is only a light tint. */
 const weights = { text: 0.4, picture: 0.6, panel: 0.1, decor: 0.1 }
 
-/** Find a slide whose content weighs on one side. */
+/** Report a slide whose content is mostly on one side. */
 export const imbalance: FlawFinder = (slide) => {
   const off = offCentre(slide)
   const side =
@@ -20,7 +20,10 @@ export const imbalance: FlawFinder = (slide) => {
   return [{ ruleId: 'imbalance', reason }]
 }
 
-/** Compute how far the ink's centre of mass lies off the slide's middle, as shares of its width and height. */
+/**
+ * Compute how far the centre of mass is from the middle of the slide, as shares of width and height; negative to the
+ * left and the top.
+ */
 function offCentre({ runs, pictures, panels, decor, width, height }: PaintedSlide): { x: number; y: number } {
   const masses = [
     ...runs.flatMap((run) => run.boxes.map((box) => massOf(box, weights.text))),

@@ -3,10 +3,10 @@ import { excerpt } from '../checks/check.ts'
 import type { FlawFinder } from './flaw.ts'
 import { toBlocks } from './toBlocks.ts'
 
-/** Columns of a line from which the eye loses the next one; a letter of Chinese has two. */
+/** How many columns a line may have before the eye loses the next one. A Chinese character takes two columns. */
 const most = 90
 
-/** Find text of three lines or more whose lines are too long. */
+/** Report text of three or more lines that are too long. */
 export const longLines: FlawFinder = (slide) => {
   for (const { first, lines, text, box, isProse } of toBlocks(slide)) {
     if (!isProse || first.title || first.inside !== undefined || lines.length < 3) continue

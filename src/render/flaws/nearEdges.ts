@@ -3,26 +3,29 @@ import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { boxAround, toBlocks } from './toBlocks.ts'
 
-/** Edges this far apart are meant to be one, in px. Less is rounding, more is an indent. */
+/** Two edges that are between `least` and `most` px apart were meant to align. Less is rounding, more is an indent. */
 const [least, most] = [1, 6]
 
-/** A thing with an edge that a reader's eye draws a line from. */
+/** A text block, a picture or a panel, with the edges that should align with those of others. */
 interface Edged {
   name: string
   box: Box
   /** The top of the letters of its first line, without superscripts. */
   top: number
-  /** The edge that its lines keep to; a picture and a panel have both. */
+  /** The edge at which its lines are aligned; `both` for a picture and a panel. */
   align: 'left' | 'right' | 'center' | 'both'
-  /** Things of one style are to begin at one height when they stand side by side. */
+  /** The kind and type size. The top edges of two items side by side should align if they have the same style. */
   style: string
 }
 
-/** Find two things whose left or top edges nearly align. In right-to-left text it is the right edges. */
+/**
+ * Report the first two text blocks, pictures or panels whose left or top edges nearly align; in right-to-left text, the
+ * right edges.
+ */
 export const nearEdges: FlawFinder = (slide) => {
-  const things = listEdged(slide)
-  for (const [at, one] of things.entries()) {
-    for (const other of things.slice(at + 1)) {
+  const items = listEdged(slide)
+  for (const [at, one] of items.entries()) {
+    for (const other of items.slice(at + 1)) {
       const off = offSide(one, other) ?? offTop(one, other)
       if (!off) continue
       const reason = `Unexpected offset of ${off.px.toFixed(1)} px between the ${off.edge} edges of \`${excerpt(one.name)}\` and \`${excerpt(other.name)}\`, expected none: align them in the deck or its theme`
@@ -36,7 +39,7 @@ function listEdged(slide: PaintedSlide): Edged[] {
   const blocks = toBlocks(slide).filter(({ first }) => first.kind !== 'drawn' && first.inside !== 'formula')
   return [
     ...blocks.flatMap(({ lines, text, first, size }): Edged[] => {
-      // A line that opens with code begins where the ground of the code does.
+      // Leave out lines that begin with code: their left edge is that of the code's ground, not of the text.
       const own = lines.filter(({ parts }) => parts[0]?.run.kind !== 'code')
       if (own.length === 0) return []
       const box = boxAround(own.map((line) => line.box))
@@ -44,7 +47,7 @@ function listEdged(slide: PaintedSlide): Edged[] {
       const top = letters.length > 0 ? Math.min(...letters) : box.y
       return [{ name: text, box, top, align: first.align, style: `${first.kind} ${size}` }]
     }),
-    // What is drawn need not reach the edges of its drawing; an image does.
+    // Leave out drawings: what is drawn need not reach the edges of its box. An image does.
     ...slide.pictures
       .filter(({ bleeds, scale }) => !bleeds && scale !== undefined)
       .map(({ box, name }): Edged => ({ name, box, top: box.y, align: 'both', style: 'picture' })),
@@ -52,7 +55,7 @@ function listEdged(slide: PaintedSlide): Edged[] {
   ]
 }
 
-/** Things below one another. */
+/** Return how far the side edges of two items, one below the other, are off; undefined if they align or are meant to differ. */
 function offSide(one: Edged, other: Edged): { edge: string; px: number } | undefined {
   const stacked = one.box.y + one.box.height <= other.box.y + 1 || other.box.y + other.box.height <= one.box.y + 1
   if (!stacked) return undefined
@@ -64,7 +67,10 @@ function offSide(one: Edged, other: Edged): { edge: string; px: number } | undef
   return undefined
 }
 
-/** Things of one style side by side. */
+/**
+ * Return how far the top edges of two items of one style, side by side, are off; undefined if they align or are meant
+ * to differ.
+ */
 function offTop(one: Edged, other: Edged): { edge: string; px: number } | undefined {
   const beside = one.box.x + one.box.width <= other.box.x + 1 || other.box.x + other.box.width <= one.box.x + 1
   const px = Math.abs(one.top - other.top)

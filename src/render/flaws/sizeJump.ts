@@ -1,10 +1,10 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { DeckFlawFinder } from './flaw.ts'
 
-/** How many times as large the text of a slide may be as that of the slide which it continues. */
+/** How many times as large, or as small, the type of a slide may be as on the slide that it continues. */
 const most = 1.35
 
-/** Find slides that go on in quite another size than the slide before them began. */
+/** Report slides whose text or code has another size than on the slide that they continue. */
 export const sizeJump: DeckFlawFinder = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
@@ -18,7 +18,7 @@ export const sizeJump: DeckFlawFinder = (slides) =>
     return []
   })
 
-/** Find the size that most letters of a kind have, in px. Code in a line of text is as large as the text, and no listing. */
+/** Return the type size of most letters of a kind, in px. Inline code does not count as code. */
 function sizeOf({ runs }: PaintedSlide, kind: 'text' | 'code'): number | undefined {
   const letters = new Map<number, number>()
   const texts = new Set(runs.flatMap((run) => (run.kind === 'text' ? [run.block] : [])))

@@ -3,17 +3,17 @@ import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import type { DeckFlawFinder } from './flaw.ts'
 import { boxAround } from './toBlocks.ts'
 
-/** How far a title may move, in px, and how many times as large it may become, before it is seen to jump. */
+/** How many px a title may move, and how many times as large it may become, before viewers see it jump. */
 const most = { offset: 4, times: 1.35 }
 
-/** Find titles that move or change their size between two neighbours of one section. */
+/** Report titles that move or change their size between two adjacent slides of one section. */
 export const titleJump: DeckFlawFinder = (slides) =>
   slides.flatMap((slide, at) => {
     const before = slides[at - 1]
     const [was, is] = [before && titleOf(before), titleOf(slide)]
     if (!before || !was || !is || slide.section !== before.section || hasOwnTitlePlace(before)) return []
     if (isTitleAlone(before) || isTitleAlone(slide)) return []
-    // Inline code begins where its ground does.
+    // Inline code has a ground with padding, so that a title that begins with code starts further to the side.
     const opensWithCode = was.first.kind === 'code' || is.first.kind === 'code'
     const jumps = [
       ...(!opensWithCode && Math.abs(is.x - was.x) > most.offset ? [`${Math.round(is.x - was.x)} px sideways`] : []),
@@ -27,12 +27,15 @@ export const titleJump: DeckFlawFinder = (slides) =>
     return [{ ruleId: 'title-jump', slide: slide.slide, reason }]
   })
 
-/** Tell whether a slide's layout sets its title in another way on purpose: no slide after it can jump from there. */
+/**
+ * Tell whether a slide's layout puts its title at another place on purpose, so that the next slide's title does not
+ * count as a jump.
+ */
 function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
   return factsOf(layout).meant.includes('title-jump')
 }
 
-/** Tell whether the title is all that a slide has: a claim that has it to itself is as large as a statement. */
+/** Tell whether a slide shows only its title, which is then set as large as a statement. */
 function isTitleAlone({ runs, pictures }: PaintedSlide): boolean {
   return runs.every(({ title }) => title) && pictures.length === 0
 }

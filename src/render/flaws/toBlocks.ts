@@ -2,26 +2,26 @@ import { joinPieces } from '../../text/joinPieces.ts'
 import type { Box, PaintedSlide, Run } from '../paintedSlide.ts'
 import { groupBy } from './groupBy.ts'
 
-/** A line of a block, with all that stands in it. */
+/** A line of a block, with the runs in it. `box` of a part is that of the run in this line. */
 export interface Line {
   box: Box
   parts: { run: Run; box: Box }[]
 }
 
-/** A paragraph, a title, an item, a cell, a listing: the runs that share a box. */
+/** A text block as a viewer sees it: a paragraph, a title, an item, a cell, a listing. */
 export interface Block {
   box: Box
   lines: Line[]
   text: string
-  /** The size of most of its letters, in px. */
+  /** The type size of most of its letters, in px. */
   size: number
-  /** The first run: it says whether the block is a title, how it is aligned, and what it is a part of. */
+  /** The first run. It tells whether the block is a title, how it is aligned, and whether it is in a table. */
   first: Run
-  /** Words that are read, in contrast to code, a formula or the text of a drawing; some of it may be code. */
+  /** Whether it has words to read, and is not only code, a formula or the text of a drawing. */
   isProse: boolean
 }
 
-/** Put the runs of a slide together to the blocks that a reader sees. */
+/** Group the runs of a slide into text blocks, by their block number. */
 export function toBlocks({ runs }: Pick<PaintedSlide, 'runs'>): Block[] {
   return groupBy(runs, ({ block }) => block).flatMap((own) => {
     const [first] = own
@@ -54,7 +54,7 @@ export function boxAround(boxes: Box[]): Box {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-/** Parts that share half of the lower one's height stand in one line. */
+/** Group parts into lines. Two parts are on one line if they overlap vertically by more than half of the smaller height. */
 function toLines(parts: Line['parts']): Line[] {
   const lines: Line['parts'][] = []
   for (const part of parts.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {

@@ -1,10 +1,10 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** The largest share of the slide's height that may be empty between what stands above and below. */
+/** How much of the slide's height may be empty between content above and content below. */
 const most = 0.28
 
-/** Find a hole across the whole slide between its title and its text, or between things at its top and at its bottom. */
+/** Report an empty band across the whole slide that has content above and below it. */
 export const trappedSpace: FlawFinder = (slide) => {
   const { height, share } = holeOf(slide)
   if (share <= most) return []
@@ -12,7 +12,7 @@ export const trappedSpace: FlawFinder = (slide) => {
   return [{ ruleId: 'trapped-space', reason }]
 }
 
-/** Find the highest band without content that has content above and below it. */
+/** Return the height of the largest such band, in px and as a share of the slide's height. */
 function holeOf({ runs, pictures, panels, decor, room, height }: PaintedSlide): {
   height: number
   share: number

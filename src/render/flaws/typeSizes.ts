@@ -1,10 +1,10 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** Most sizes of a slide: of the title, the line above it, a lead, the text and its labels. */
+/** How many type sizes a slide may have: for the title, the kicker above it, a lead, the text and labels. */
 const most = 5
 
-/** Find a slide with too many sizes of type. Code, drawings and formulas have their own. */
+/** Report a slide with too many type sizes. Code, drawings and formulas have sizes of their own and do not count. */
 export const typeSizes: FlawFinder = (slide) => {
   const sizes = sizesOf(slide)
   if (sizes.length <= most) return []

@@ -3,13 +3,13 @@ import type { Box } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { groupBy } from './groupBy.ts'
 
-/** A difference between gaps that nobody sees, in px. */
+/** By how many px gaps may differ: nobody sees that. */
 const most = 4
 
-/** Find a row or a column of three or more cards or pictures whose gaps differ. */
+/** Report a row or a column of three or more cards or pictures with different gaps. */
 export const unevenGaps: FlawFinder = ({ panels, pictures, width }) => {
   const all = [...panels, ...pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => box)]
-  // A picture stands on its mat: the outermost box is what is seen.
+  // A picture may have a ground around it: keep only the outermost of such boxes.
   const boxes = all.filter(
     (box, at) => !all.some((other, index) => isInside(box, other) && (index < at || !isInside(other, box))),
   )
@@ -29,7 +29,7 @@ function isInside(box: Box, outer: Box): boolean {
   return box !== outer && overhang(box, outer) <= 1
 }
 
-/** List the gaps in the longest row of boxes of one top and height. */
+/** List the gaps in the longest row of boxes that have the same top and height. */
 function gapsIn(boxes: Box[]): number[] {
   const rows = groupBy(boxes, ({ y, height }) => `${Math.round(y)} ${Math.round(height)}`)
   const [row = []] = rows.toSorted((a, b) => b.length - a.length)

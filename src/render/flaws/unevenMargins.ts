@@ -2,13 +2,16 @@ import { overhang } from '../checks/overflow.ts'
 import type { FlawFinder } from './flaw.ts'
 import { boxAround } from './toBlocks.ts'
 
-/** How far content may reach into a margin, in px: hanging marks do so at the sides, the ground of a listing below. */
+/**
+ * How many px content may reach into a margin. Hanging punctuation does so at the sides, the ground of a listing above
+ * and below.
+ */
 const most = { side: 4, end: 12 }
 
-/** Find content that stands in one of the margins of the slide's layout, and keeps out of the opposite one. */
+/** Report content that reaches into one margin of the layout, but not equally far into the opposite one. */
 export const unevenMargins: FlawFinder = ({ runs, pictures, panels, room, width, height }) => {
   const shown = pictures.filter(({ bleeds }) => !bleeds)
-  // A ground that goes on to the slide's edge is meant to.
+  // Leave out grounds that reach the edge of the slide: they are meant to.
   const grounds = panels.filter((box) => overhang(box, { x: 1, y: 1, width: width - 2, height: height - 2 }) < 0)
   const boxes = [...runs.flatMap((run) => run.boxes), ...shown.map(({ box }) => box), ...grounds]
   if (boxes.length === 0) return []

@@ -1,10 +1,10 @@
 import { excerpt } from '../checks/check.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** How many times an image of pixels may be enlarged. */
+/** How many times an image made of pixels may be enlarged. */
 const most = 1.5
 
-/** Find images that are enlarged so far that their pixels are seen. */
+/** Report images that are enlarged so much that their pixels are visible. */
 export const upscaledImage: FlawFinder = ({ pictures }) =>
   pictures.flatMap(({ name, pixels, scale, box }) => {
     const times = scale ? Math.max(scale.x, scale.y) : 0

@@ -2,10 +2,10 @@ import type { Run } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { groupBy } from './groupBy.ts'
 
-/** A title is this many times as large as the text below it, or bold where that is not. */
+/** How many times as large as the text a title must be; `boldRatio` is for a bold title over text that is not bold. */
 const least = { ratio: 1.1, boldRatio: 1.05 }
 
-/** Find a title that hardly differs from the text below it. */
+/** Report a title that is hardly larger than the text below it. */
 export const weakTitle: FlawFinder = (slide) => {
   const title = largest(slide.runs.filter((run) => run.title))
   const text = commonest(slide.runs.filter((run) => !run.title && run.kind === 'text' && run.inside !== 'formula'))
@@ -22,7 +22,7 @@ function largest(runs: Run[]): Run | undefined {
   return runs.toSorted((a, b) => b.size - a.size)[0]
 }
 
-/** Find a run of the style that most letters have. */
+/** Return a run in the style (size and weight) that most letters have. */
 function commonest(runs: Run[]): Run | undefined {
   const styles = groupBy(runs, ({ size, bold }) => `${size} ${bold}`)
   const letters = (own: Run[]) => own.reduce((sum, { text }) => sum + text.length, 0)

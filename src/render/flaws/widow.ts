@@ -5,19 +5,19 @@ import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { type Block, type Line, toBlocks } from './toBlocks.ts'
 
-/** A word with more letters fills a line well enough, and so does one that is this share of the longest line. */
+/** A last line is no widow if its word has more letters than this, or if it is wider than this share of the longest line. */
 const [mostLetters, mostShare] = [8, 0.25]
 
-/** Letters that fill a square: this many alone are a widow. */
+/** Up to this many Chinese, Japanese or Korean characters alone on the last line are a widow. */
 const mostSquares = 2
 
-/** From this size on the first paragraph is read as a lead, in px. */
+/** The first paragraph is a lead if its type has at least this size, in px. */
 const leadSize = 28
 
-/** What is smaller than this share of a title is the line above it. */
+/** Text in a title that is smaller than this share of the title's largest type is the kicker. */
 const kickerShare = 0.8
 
-/** Find a title or a lead whose last line is one short word, or one or two letters of Chinese, Japanese or Korean. */
+/** Report a title or a lead whose last line is one short word, or one or two Chinese, Japanese or Korean characters. */
 export const widow: FlawFinder = (slide) => {
   const [lead] = toBlocks(slide).filter(({ first }) => !first.title)
   const isLead = ({ first, size, isProse }: Block) => isProse && size >= leadSize && first.inside === undefined
@@ -30,7 +30,7 @@ export const widow: FlawFinder = (slide) => {
   })
 }
 
-/** Read a title as one block, whatever it is made of, but for a small line above it. */
+/** Return the title as one block, without its kicker; empty if the slide has no title. */
 function titleOf({ runs }: PaintedSlide): Block[] {
   const title = runs.filter((run) => run.title)
   const largest = Math.max(...title.map(({ size }) => size))
@@ -38,7 +38,7 @@ function titleOf({ runs }: PaintedSlide): Block[] {
   return toBlocks({ runs: title.filter(({ block }) => own.has(block)).map((run) => ({ ...run, block: 0 })) })
 }
 
-/** Give what stands alone on the last line of a block; undefined if that is enough for a line. */
+/** Return the last line of a block if it is a widow, else undefined. */
 function lastAlone({ lines }: Block): string | undefined {
   const last = lines.at(-1)
   const longest = Math.max(...lines.map(({ box }) => box.width))
@@ -53,8 +53,8 @@ function lastAlone({ lines }: Block): string | undefined {
 }
 
 /**
- * Return the text of the last line. If a run takes several lines, estimate its last letters by the width of its last
- * box.
+ * Return the text of a block's last line. Of a run that takes several lines, estimate by the width of its last box how
+ * many characters stand on that line.
  */
 function textOf({ parts }: Line): string {
   const texts = parts.map(({ run: { text, boxes }, box }) => {
@@ -64,7 +64,7 @@ function textOf({ parts }: Line): string {
   return joinPieces(texts).trim()
 }
 
-/** Take about so many letters of the end of a text: whole words, where it has such. */
+/** Return about this many characters of the end of a text, in whole words if the text has spaces. */
 function endOf(text: string, letters: number): string {
   if (letters >= text.length) return text
   if (fullWidth.test(text.slice(-letters))) return text.slice(-letters)

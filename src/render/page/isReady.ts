@@ -1,4 +1,8 @@
-/** In the page: tell whether every slide, diagram, font and image is there, or has failed for good. */
+/**
+ * In the page: tell whether every slide, diagram, font and image has loaded, or has failed for good.
+ *
+ * @param slides how many slides are expected
+ */
 export function isReady(slides: number): boolean {
   const containers = Array.from(document.querySelectorAll('.print-slide-container'))
   // Until a slide is loaded its page has nothing but decoration, or after a while Slidev's notice that it is loading.
@@ -9,7 +13,7 @@ export function isReady(slides: number): boolean {
     const awaited = element.getAttribute('data-waitfor')
     if (awaited && !element.querySelector(awaited)) return false
   }
-  // A browser asks for a font when text is laid out: lay the page out.
+  // A browser loads a font when it lays out text that needs it: force a layout.
   document.body.getBoundingClientRect()
   return document.fonts.status === 'loaded' && Array.from(document.images).every((image) => image.complete)
 }

@@ -1,9 +1,11 @@
 import type { BodyPart, NodePath, PartFit } from '../bodySnapshot.ts'
 
 /**
- * In the page: lay out each part of a slide alone, and read whether it fits. The other parts are removed from the slide
- * meanwhile, so that the layout treats the part as on a slide of its own: only the first one is titled by what the slide
- * claims, the others by the section's title. Afterwards the slides are as before.
+ * In the page: lay out each part of a slide as if it were alone, and read whether it fits. Meanwhile the other parts are
+ * removed, and the slide has the title that it would have: the first part keeps the headline, any other has only the
+ * section's title. Afterwards the slides are as before.
+ *
+ * @param kicker the class of the section's title above a headline
  */
 export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: string }): PartFit[] {
   const slides = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container [data-frame]'))
@@ -28,7 +30,7 @@ export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: str
     return set
   })
 
-  /** Copy the body with only the content between two places; a table keeps its header. */
+  /** Copy the body, and keep only the content between two positions. A table keeps its header. */
   function cut(body: HTMLElement, start: NodePath, end: NodePath): HTMLElement {
     const copy = body.cloneNode(true) as HTMLElement // cast: a clone is of the same kind as what was cloned
     const [from, to] = [find(copy, start), find(copy, end)]
@@ -45,7 +47,7 @@ export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: str
     fillRows('prepend')
     return copy
 
-    /** Put the header back into a table that was cut, and empty cells into a row that was. */
+    /** Put the header back into tables that were cut, and empty cells into rows that were cut. */
     function fillRows(how: 'append' | 'prepend'): void {
       for (const { header, table } of headers) {
         if (table && !table.contains(header)) table.prepend(header)

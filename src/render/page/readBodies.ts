@@ -1,7 +1,7 @@
 import type { BodyElement, BodyNode, BodySnapshot } from '../bodySnapshot.ts'
 import type { Box } from '../paintedSlide.ts'
 
-/** In the page: read the body of each slide that overflows; `null` stands for the others. */
+/** In the page: read the body of each slide that overflows; `null` for a slide that fits. */
 export function readBodies(): (BodySnapshot | null)[] {
   return Array.from(document.querySelectorAll('.print-slide-container [data-frame]'), (frame) => {
     const body = frame.querySelector('.body')

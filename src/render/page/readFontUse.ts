@@ -1,8 +1,10 @@
 import type { FontUse, VariableFace } from '../../fonts/fontUse.ts'
 
 /**
- * In the page: read the variable fonts, in the order in which they are declared, and the characters that are set in
- * each style.
+ * In the page: read the variable fonts, in the order of their declarations, and for each font style the characters that
+ * are set in it.
+ *
+ * @param within CSS selector of the elements whose text is read
  */
 export function readFontUse(within: string): { faces: VariableFace[]; uses: FontUse[] } {
   const faces: VariableFace[] = []

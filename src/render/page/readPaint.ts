@@ -9,16 +9,16 @@ import type {
 } from '../paint.ts'
 import type { Box } from '../paintedSlide.ts'
 
-/** What to read of elements. It is passed in, because a page function imports nothing. */
+/** The names of styles and attributes to read. They are arguments because a page function cannot import them. */
 interface Names {
   paintStyles: typeof paintStyles
   paintAttributes: typeof paintAttributes
 }
 
 /**
- * In the page: read where everything on the slides is painted, and how.
+ * In the page: read all texts and pictures on the slides, with their boxes and styles.
  *
- * @returns a `Paint` as JSON: Playwright's own way of handing over an object with thousands of members takes much longer
+ * @returns a `Paint` as JSON, because Playwright takes much longer to serialise an object with thousands of members
  */
 export function readPaint({ paintStyles, paintAttributes }: Names): string {
   const pictures = 'img, svg, canvas, video, :is(.kind-image, .kind-gallery) .body > blockquote'
@@ -58,7 +58,7 @@ export function readPaint({ paintStyles, paintAttributes }: Names): string {
     return texts
   }
 
-  /** Read the number that is placed beside an item. A browser tells no box of generated text: compute it. */
+  /** Read the number that a style sheet generates beside a list item. Browsers give no box of generated text, so compute it. */
   function readNumber(item: Element): SlidePaint['numbers'][number] | undefined {
     const css = getComputedStyle(item, '::before')
     const [left, top, width, height, size] = [css.left, css.top, css.width, css.height, css.fontSize].map(
@@ -89,7 +89,7 @@ export function readPaint({ paintStyles, paintAttributes }: Names): string {
     }
   }
 
-  /** Give the index of an element, and read it when it is new. */
+  /** Return the index of an element in `elements`. Read the element first if it is not there yet. */
   function indexOf(element: Element): number {
     const known = indices.get(element)
     if (known !== undefined) return known

@@ -1,4 +1,4 @@
-/** In the page: replace the variable faces by static ones under the same names, and wait until these are loaded. */
+/** In the page: replace the variable fonts by static ones with the same family names, and wait until these are loaded. */
 export async function replaceFaces({ css, families }: { css: string; families: string[] }): Promise<void> {
   const isVariable = (rule: CSSRule) =>
     rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-weight').includes(' ')

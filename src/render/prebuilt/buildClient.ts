@@ -10,10 +10,10 @@ import { keySlides, layersModule, slidesModule } from './clientModules.ts'
 import { loadThemeConfig } from './loadThemeConfig.ts'
 
 /**
- * Build Slidev's client with the layouts, styles and components of some themes: all that is on a page but the slides.
- * `index.html` is its page; it finds the deck in `globalThis.__deck`.
+ * Build Slidev's client with the layouts, styles and components of these themes, but without slides. Its `index.html`
+ * reads the deck to show from `globalThis.__deck`.
  *
- * @param deckPath a deck in these themes; none of it gets into the client
+ * @param deckPath a deck with these themes; nothing of its text gets into the client
  * @param themes folders of the themes, the base first
  * @param folder that the files are written into
  */
@@ -28,7 +28,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
     monaco: false,
     mcp: false,
     presenter: false,
-    // Makes the route of the print page.
+    // `download` adds the route of the print page.
     download: true,
   })
   config.drawings = { ...config.drawings, enabled: false, persist: false }
@@ -57,7 +57,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
         outDir: folder,
         emptyOutDir: false,
         sourcemap: false,
-        // Its minifier moves rules of equal weight past one another, and the later one counts.
+        // The minifier changes the order of rules with equal specificity, and the last one wins.
         cssMinify: false,
         chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
         rollupOptions: { input: { index: page } },
@@ -67,8 +67,8 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
 }
 
 /**
- * Return the words of the code that makes HTML of Markdown. UnoCSS reads slides and makes a style for each word in them
- * that is a class of its own; these are the classes that any slide may have. Of KaTeX take the strings alone: no class
+ * Return the code that turns Markdown into HTML, for UnoCSS to search. UnoCSS makes a style for each word that is one of
+ * its classes, and this code contains the classes that any slide may have. Of KaTeX return only the strings: no class
  * stands elsewhere, and all words of its code would cost half of the build.
  */
 function wordsOfMarkdown(themes: string[]): string {
@@ -82,7 +82,10 @@ function wordsOfMarkdown(themes: string[]): string {
   ].join('\n')
 }
 
-/** Give the page its slides, settings and titles when it is loaded, and not when it is built. */
+/**
+ * Make a Vite plugin that replaces Slidev's modules, so that the page gets slides, settings and titles when it is
+ * loaded and not at build time.
+ */
 function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOptions, page: string, themes: string[]) {
   const showFile = join(clientRoot, 'internals/SlidesShow.vue')
   const content: Record<string, () => Promise<string> | string> = {
@@ -107,8 +110,8 @@ function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOpt
 }
 
 /**
- * Name a font of a package by the package, and not by its place on this disk: the server knows where packages are, and
- * fonts of 20 MB need no copy for each theme.
+ * Write the URLs of fonts in packages as `/fonts/<package>/<file>`, which our server resolves. Otherwise Vite would copy
+ * 20 MB of fonts for each theme.
  */
 const nameFonts: AcceptedPlugin = {
   postcssPlugin: 'deckwright:fonts',

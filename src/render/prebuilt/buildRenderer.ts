@@ -3,17 +3,17 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** Ids of modules that are written here. By `\0` Rollup knows that they are no files. */
+/** Ids of virtual modules. The `\0` tells Rollup that they are no files. */
 const entry = '\0deckwright:renderer'
 const server = '\0deckwright:slidev'
 const setups = '\0deckwright:setups'
 
 /**
- * Build a module that renders slides as Slidev's server does: its own Markdown plugin, with what it needs and no more.
- * The plugin is not exported, so take it out of the server's module.
+ * Build a module that renders slides with the Markdown plugin of Slidev's server, and without the rest of that server.
+ * Slidev does not export the plugin, so take it out of the server's module.
  *
- * @param base folder of the theme that all decks have; its code is part of the module
- * @param folder that `slides.mjs` is written into
+ * @param base folder of the base theme; its code becomes part of the module
+ * @param folder folder that `slides.mjs` is written into
  */
 export async function buildRenderer(base: string, folder: string): Promise<void> {
   const { build } = await import('vite')
@@ -42,7 +42,7 @@ export async function buildRenderer(base: string, folder: string): Promise<void>
   })
 }
 
-/** Packages that the server's module imports for what the renderer does not do. */
+/** Packages that the server's module imports and the renderer does not need. They stay outside the bundle. */
 const serverPackages =
   /^(?:@modelcontextprotocol|@vitejs|unocss|unhead|unplugin-icons|unplugin-vue-components|vite(?:fu)?)(?:\/|$)|^vite-/
 
@@ -84,7 +84,7 @@ function rendererModules(base: string, serverPath: string) {
 
 type Resolve = (id: string, importer: string, options: { skipSelf: boolean }) => Promise<{ id: string } | null>
 
-/** Stand for `jiti`, by which Slidev loads the `setup/` of themes: give it those of the base. */
+/** Write the module that replaces `jiti`, with which Slidev loads the `setup/` files of themes. It has those of the base theme. */
 function setupsModule(base: string): string {
   const names = ['shiki', 'katex', 'transformers'].filter((name) => existsSync(join(base, 'setup', `${name}.ts`)))
   return [

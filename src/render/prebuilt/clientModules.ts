@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Components of Slidev's client that Markdown becomes. A deck with others is shown by Slidev's server. */
+/** The components of Slidev's client that rendered Markdown uses. A deck with others is shown by Slidev's server. */
 export const markdownComponents = ['CodeBlockWrapper', 'KaTexBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks']
 
-/** What the module of slides is written from. */
+/** The files that `slidesModule` imports. */
 export interface ClientParts {
   /** Folder of Slidev's client. */
   clientRoot: string
@@ -15,8 +15,8 @@ export interface ClientParts {
 }
 
 /**
- * Write the module that stands for Slidev's `/@slidev/slides`: there each slide is a module that Vite compiles, here
- * the page compiles the template of each slide that it is given, and `__showDeck` gives it others.
+ * Write the module that replaces Slidev's `/@slidev/slides`. In Slidev, Vite compiles each slide as a module. Here the
+ * page itself compiles the templates of the slides in `__deck`; `__showDeck` replaces them by others.
  */
 export function slidesModule({ clientRoot, themes, layouts }: ClientParts): string {
   const components = [
@@ -44,8 +44,8 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
 }
 
 /**
- * Write the module that stands for Slidev's `/@slidev/global-layers`: there the layers are found by patterns, and the
- * paths of what they match would get into the client.
+ * Write the module that replaces Slidev's `/@slidev/global-layers`. Slidev finds the layers by glob patterns, and then the
+ * paths of this machine would get into the client.
  */
 export function layersModule(roots: string[]): string {
   const layers = { GlobalTop: ['global', 'global-top'], GlobalBottom: ['global-bottom'], SlideTop: ['slide-top'] }
@@ -65,8 +65,8 @@ export function layersModule(roots: string[]): string {
 }
 
 /**
- * Give slides keys of their own in place of their numbers, by which Slidev tells them apart. A slide reads its content once,
- * when it appears, so another slide with the same number has to count as a new one.
+ * Change the Vue keys of slides from their numbers to unique ones. A slide reads its content once, when it appears; with a
+ * new key, another slide with the same number is rendered anew.
  *
  * @param code of `SlidesShow.vue`
  */
@@ -76,7 +76,10 @@ export function keySlides(code: string): string {
   return keyed
 }
 
-/** A slide as Slidev's client wants it, from its frontmatter and template. Slidev makes the same of a Markdown module. */
+/**
+ * Source of `toSlide`, which makes a slide for Slidev's client of its frontmatter and template, as Slidev does of a
+ * Markdown module.
+ */
 const toSlide = `
 let made = 0
 function toSlide({ frontmatter: values, template, layout, title, level }, id) {
@@ -109,7 +112,10 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
   return { no, meta, component, load: async () => ({ default: component }), key: made++ }
 }`
 
-/** Remove all slides first: what a slide shows is read once, when it appears. */
+/**
+ * Source of `__showDeck`, which replaces all slides. It removes the old ones first, because a slide reads its content
+ * only when it appears.
+ */
 const showDeck = `
 globalThis.__showDeck = async (deck) => {
   const { printRange } = useNav()
@@ -120,8 +126,8 @@ globalThis.__showDeck = async (deck) => {
 }`
 
 /**
- * Show a slide at a step, of another deck if one is given. Slides that are the same stay as they are, so that nothing
- * flickers. Slidev goes to the last slide by itself when the one that it shows is gone: turn to another first.
+ * Source of `__showSlide`, which shows a slide at a click step, of another deck if one is given. Unchanged slides are kept, so
+ * that nothing flickers. Slidev jumps to the last slide when the one that it shows is removed, so turn the slide first.
  */
 const showSlide = `
 const sources = new WeakMap()
@@ -147,7 +153,7 @@ globalThis.__showSlide = async ({ slide, step }, deck) => {
 globalThis.__countSteps = () =>
   slides.value.map(({ meta: { __clicksContext: clicks } }) => (clicks?.isMounted ? clicks.total : null))`
 
-/** Elements of MathML, which Slidev has Vue take for elements, and not for components. */
+/** Elements of MathML: Vue has to treat them as elements, not as components. */
 const formulaElements =
   'annotation math menclose mfrac mglyph mi mlabeledtr mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics'.split(
     ' ',

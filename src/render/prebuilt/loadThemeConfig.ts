@@ -1,6 +1,6 @@
 import type { InlineConfig } from 'vite'
 
-/** Load the Vite configurations of a deck's themes, for a build: those of later folders count more. */
+/** Load and merge the Vite configurations of a deck's themes for a build. Those of later folders take precedence. */
 export async function loadThemeConfig(roots: readonly string[]): Promise<InlineConfig> {
   const { loadConfigFromFile, mergeConfig } = await import('vite')
   let config: InlineConfig = {}

@@ -9,7 +9,7 @@ import { buildRenderer } from './buildRenderer.ts'
 export interface ToPrebuilder {
   /** Absolute paths of the themes, the base first. */
   themes: string[]
-  /** Absolute paths of empty folders; undefined where nothing is to be built. */
+  /** Absolute paths of the folders to build into; undefined for what need not be built. */
   client: string | undefined
   renderer: string | undefined
 }
@@ -29,7 +29,7 @@ process.once('message', (message: ToPrebuilder) => {
 })
 
 async function prebuild({ themes, client, renderer }: ToPrebuilder): Promise<void> {
-  // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
+  // Slidev looks for itself and its dependencies at argv[1].
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const [base = '', ...addons] = themes
   if (renderer !== undefined) await buildRenderer(base, renderer)

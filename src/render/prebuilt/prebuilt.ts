@@ -12,7 +12,7 @@ import { packageRoot } from '../../packageRoot.ts'
 import { askChild } from '../askChild.ts'
 import type { FromPrebuilder, ToPrebuilder } from './prebuildChild.ts'
 
-/** Folders of what is built once for a version of Slidev and its themes. */
+/** The folders that are built once for each version of Slidev and set of themes. */
 export interface Prebuilt {
   /** Slidev's client as files of a site. */
   client: string
@@ -20,15 +20,15 @@ export interface Prebuilt {
   renderer: string
 }
 
-/** The folder of what the package was published with, so that a first run has nothing to build. */
+/** The folder with what was built when the package was published, so that a first run has nothing to build. */
 export const shippedPrebuilt = join(packageRoot, 'lib', 'prebuilt')
 
 /**
- * Find what is built for some themes, or build it, which takes seconds. Processes that need the same wait for the one
- * that builds it.
+ * Return the client and the renderer for these themes. Build them first if they are not there, which takes seconds. Of
+ * several processes that need the same, one builds and the others wait.
  *
  * @param themes absolute paths of their folders, the base first
- * @throws {Error} when it cannot be built: a version of Slidev that is not known
+ * @throws {Error} when the build fails, as with an unknown version of Slidev
  */
 export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')): Promise<Prebuilt> {
   const names = { client: `client-${hashOf(themes)}`, renderer: `renderer-${hashOf(themes.slice(0, 1))}` }
@@ -51,10 +51,10 @@ export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')
   }
 }
 
-/** Milliseconds between two looks for what another process builds. */
+/** Milliseconds between two checks whether another process has finished the build. */
 const POLL_INTERVAL = 200
 
-/** Milliseconds after which a process that was to build something counts as gone. */
+/** Milliseconds after which a lock is ignored, because the process that took it must be gone. */
 const STALE_AGE = 120_000
 
 async function takeLock(lock: string): Promise<boolean> {
@@ -87,7 +87,7 @@ async function build(
     if (answer.type === 'failed') throw new Error(answer.reason)
     for (const kind of ['renderer', 'client'] as const) {
       const [from, name] = [folders[kind], names[kind]]
-      // Another process may have built the same for other themes.
+      // Another process may have built the same renderer meanwhile, for other themes.
       if (from !== undefined && name !== undefined && !existsSync(join(store, name)))
         await rename(from, join(store, name)).catch((error) => {
           if (!existsSync(join(store, name))) throw error
@@ -106,12 +106,12 @@ function ask(message: ToPrebuilder): Promise<FromPrebuilder> {
 
 const hashes = new Map<string, string>()
 
-/** Look at the files of themes again: they have changed. */
+/** Forget the hashes of themes, because their files have changed. */
 export function forgetThemes(): void {
   hashes.clear()
 }
 
-/** Hash the themes, the code that builds, and the versions of the packages that get in. */
+/** Hash the themes, the code that builds, and the versions of the packages that are bundled. */
 function hashOf(themes: string[]): string {
   const key = themes.join('\n')
   const known = hashes.get(key)

@@ -10,31 +10,32 @@ import type { RenderedDeck } from './renderedDeck.ts'
 import { renderSlides } from './renderSlides.ts'
 import { whyNotPrebuilt } from './whyNotPrebuilt.ts'
 
-/** A deck that a client which is built once can show: its slides, and all files that its page reads. */
+/** A deck for the prebuilt client: its rendered slides, and all files that its page reads. */
 export interface PrebuiltDeck {
-  /** Name of the client, another one for other themes. */
+  /** Name of the client's folder, which depends on the themes. */
   client: string
-  /** What the page is to show, and what must be known of it. */
+  /** The deck as the page gets it, and the facts that the server needs. */
   rendered: { deck: RenderedDeck; facts: DeckFacts }
   /**
-   * Render another text of the deck.
+   * Render another version of the deck's text.
    *
-   * @returns why only Slidev's own server can show it, if that is so
+   * @returns the rendered deck; or `whyNot`, the reason why only Slidev's own server can show it
    */
   render(text: string, isGenerated: boolean): Promise<PrebuiltDeck['rendered'] | { whyNot: string }>
-  /** Put a deck into the client's page. */
+  /** Return the HTML of the client's page with a deck in it. */
   pageOf(deck: RenderedDeck): Promise<string>
   /** Read a file of the page by its path; undefined if there is none. */
   read(path: string): Promise<Buffer | undefined>
 }
 
 /**
- * Open a deck with a client that is built once for its themes. The slides are rendered here by the Markdown plugin of
- * Slidev's server and compiled in the page, so that nothing is bundled between a deck and its page.
+ * Open a deck for the client that is built once for its themes. The Markdown plugin of Slidev's server renders the slides
+ * in this process, and the page compiles them. So showing a deck needs no bundler.
  *
- * @param deckFile path of the deck, which need not be there yet
- * @param text of the deck
- * @param isGenerated whether the program has just written the text, so that it holds nothing of a person's
+ * @param deckFile path of the deck, which need not exist yet
+ * @param text text of the deck
+ * @param isGenerated whether the program has just written the text, so that no person has edited it
+ * @returns the deck; or `whyNot`, the reason why only Slidev's own server can show it
  */
 export async function openPrebuilt(
   deckFile: string,
@@ -81,7 +82,7 @@ export async function openPrebuilt(
 }
 
 async function findWhyNotShown(components: string[], slides: { content: string }[]): Promise<string | undefined> {
-  // Loaded here because Vue's compiler takes long to load, and what is generated needs no look.
+  // Import this late: Vue's compiler takes long to load, and generated decks are not checked.
   const { whyNotShown } = await import('./whyNotShown.ts')
   for (const [at, one] of components.entries()) {
     const whyNot = whyNotShown(one, slides[at]?.content ?? '')
@@ -90,10 +91,10 @@ async function findWhyNotShown(components: string[], slides: { content: string }
   return undefined
 }
 
-/** Find the file of a path of the page; undefined if there can be none. */
+/** A function that maps a path of the page to a file; undefined if the path is not for it. */
 type Place = (path: string) => string | undefined
 
-/** The folders that the page may read: the client, the fonts of packages, and the deck's public files. */
+/** List the places in which files of the page may be: font packages, the client, and the deck's public folder. */
 function placesOf(client: string, deckFile: string): Place[] {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))
   const inside = (folder: string): Place => {
@@ -114,7 +115,7 @@ function placesOf(client: string, deckFile: string): Place[] {
   ]
 }
 
-/** Name the type of a file of the page, for the browser. */
+/** Return the MIME type of a file of the page. */
 export function contentTypeOf(path: string): string {
   return types[extname(path)] ?? 'application/octet-stream'
 }

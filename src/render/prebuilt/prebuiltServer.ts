@@ -5,14 +5,14 @@ import { contentTypeOf, openPrebuilt, type PrebuiltDeck } from './prebuiltDeck.t
 export interface PrebuiltOptions {
   /** The text of the deck. */
   text: string
-  /** Whether the program has just written the text, so that it holds nothing of a person's. */
+  /** Whether the program has just written the text, so that no person has edited it. */
   isGenerated: boolean
 }
 
 /**
- * Serve the print page of a deck on 127.0.0.1 with a client that is built once for its themes.
+ * Serve the print page of a deck on 127.0.0.1 with the prebuilt client.
  *
- * @param deckFile path of the deck, which need not be there yet
+ * @param deckFile path of the deck, which need not exist yet
  * @returns undefined if only Slidev's own server can show the deck
  */
 export async function startPrebuilt(
@@ -60,7 +60,7 @@ async function answer(
   page: () => string,
   deck: PrebuiltDeck,
 ): Promise<void> {
-  // Another site may own a name that leads to this address (DNS rebinding): refuse requests to any name.
+  // Refuse requests to a host name: another site may have made its name point to this address (DNS rebinding).
   if (method !== 'GET' || !/^127\.0\.0\.1:\d+$/.test(headers.host ?? '')) {
     response.writeHead(403).end()
     return

@@ -5,7 +5,7 @@ import type { SlidevData } from '@slidev/types'
 import { type DeckFacts, deckFactsOf } from '../server/deckFacts.ts'
 import type { RenderedDeck, RenderedSlide } from './renderedDeck.ts'
 
-/** The export of the module that `buildRenderer` makes: the component of a slide, as source. */
+/** The exports of the module that `buildRenderer` makes. It turns the Markdown of a slide into the source of a Vue component. */
 interface Renderer {
   createRenderer(data: SlidevData, base: string): Promise<(content: string, no: number) => Promise<string>>
 }
@@ -13,9 +13,9 @@ interface Renderer {
 export interface RenderOptions {
   /** Folder of the module that renders slides. */
   renderer: string
-  /** Folder of the theme that all decks have. */
+  /** Folder of the base theme. */
   base: string
-  /** Components of slides that were rendered before; those of this deck are added. */
+  /** Cache of components by slide; those of this deck are added. */
   known: Map<string, string>
 }
 
@@ -31,7 +31,7 @@ export async function renderSlides(
   { renderer, base, known }: RenderOptions,
 ): Promise<{ deck: RenderedDeck; facts: DeckFacts; components: string[] }> {
   const { load, resolveConfig } = await import('@slidev/parser/fs')
-  // The module is built, so that its types are only known here.
+  // The module is a build result, so TypeScript does not know its types.
   const { createRenderer }: Renderer = await import(pathToFileURL(join(renderer, 'slides.mjs')).href)
   const { slidev: themeMeta } = JSON.parse(readFileSync(join(base, 'package.json'), 'utf8'))
   const loaded = await load({ userRoot: '', roots: [] }, path, { [path]: text })
@@ -53,7 +53,7 @@ export async function renderSlides(
   return { deck: { slides, configs }, facts: deckFactsOf(loaded.slides, config), components }
 }
 
-/** Take the template out of a component, without the element that wraps it, as Slidev does. */
+/** Return the template of a component without the `<div>` around it, as Slidev does. */
 function templateOf(component: string): string {
   const body = component.slice(component.indexOf('<template>') + 10, component.lastIndexOf('</template>')).trim()
   return body.startsWith('<div>') && body.endsWith('</div>') ? body.slice(5, -6) : body

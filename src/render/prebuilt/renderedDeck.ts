@@ -1,12 +1,12 @@
 import type { SlidevConfig } from '@slidev/types'
 
-/** A deck as the page of a prebuilt client takes it. */
+/** A deck as the page of the prebuilt client gets it. */
 export interface RenderedDeck {
   slides: RenderedSlide[]
   configs: SlidevConfig & { slidesTitle: string }
 }
 
-/** A slide whose Markdown has become a template of Vue. */
+/** A slide whose Markdown has been rendered to a Vue template. */
 export interface RenderedSlide {
   frontmatter: Record<string, unknown>
   template: string

@@ -1,5 +1,6 @@
 /**
- * Build what the package is published with, so that its first run has to build nothing: `node lib/ship.js`.
+ * Build the client and the renderer for all audiences before the package is published, so that a first run has nothing to
+ * build: `node lib/ship.js`.
  */
 import { mkdir } from 'node:fs/promises'
 import { listAudiences } from '../../audience/listAudiences.ts'

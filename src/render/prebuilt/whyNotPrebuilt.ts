@@ -5,18 +5,18 @@ import { isShipped, shippedThemes } from '../../audience/shippedThemes.ts'
 import type { ReadDeck } from '../../slidev/readDeck.ts'
 import { frontmatterCode } from '../../trust/frontmatterCode.ts'
 
-/** Files by which the folder of a theme changes how Slidev's server reads slides. */
+/** Names of files in a theme's folder that change how Slidev's server reads slides. */
 const serverFiles = /^(?:vite\.config\.|(?:uno|unocss)\.config\.|index\.html$)/i
 
-/** Files and folders that Slidev loads beside a deck. */
+/** Names of files and folders that Slidev loads from the deck's folder. */
 const besideDeck =
   /^(?:vite\.config\.|(?:uno|unocss)\.config\.|styles?(?:\.|$)|(?:global|slide)-?(?:top|bottom)?\.(?:vue|[jt]s)$|custom-?nav-?controls\.vue$|index\.html$|(?:setup|components|layouts)$)/i
 
 /**
- * Tell why Slidev's own server has to show a deck: something that it loads, a setting or a way of writing that a client
- * which is built once does not know. `whyNotShown` tells the same of the slides, when they are rendered.
+ * Return the reason why the prebuilt client cannot show a deck: its theme, a file beside it, code in a frontmatter, or a
+ * class. Then Slidev's own server has to. `whyNotShown` finds further reasons in the rendered slides.
  *
- * @param folders of the deck's themes, and last its own, as Slidev finds them
+ * @param folders the folders of the deck's themes, and last the deck's own, as Slidev finds them
  * @returns undefined if the prebuilt client can show it
  */
 export function whyNotPrebuilt(deck: ReadDeck, folders: string[]): string | undefined {
@@ -38,7 +38,7 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : []
 }
 
-/** Find a class that a person has given a slide: UnoCSS makes a style for it when it reads the deck. */
+/** Find a `class:` in the frontmatter of a slide: UnoCSS would make a style for it when it reads the deck. */
 function classOf({ slides }: ReadDeck): string | undefined {
   const at = slides.findIndex(({ frontmatter }) => 'class' in frontmatter)
   return at === -1 ? undefined : `\`class:\` of slide ${at + 1}`

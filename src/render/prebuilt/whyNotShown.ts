@@ -1,18 +1,18 @@
 import { parse } from 'vue/compiler-sfc'
 import { templateCode } from '../../trust/templateCode.ts'
 
-/** A component of Slidev that the client is built without. */
+/** Match a component of Slidev that is not part of the prebuilt client. */
 const unknownComponent = /<Mermaid\b/
 
-/** A picture that Vite would look for beside the deck. */
+/** Match an image with a relative address, which Vite would look for beside the deck. */
 const relativeImage = /<img\b[^>]*\ssrc="(?!\/|data:|https?:)([^"]*)"/i
 
-/** A class that the program does not write itself: UnoCSS makes a style for it when it reads the deck. */
+/** Match a class that the program does not write itself: UnoCSS would make a style for it when it reads the deck. */
 const ownClass = /\bclass="(?!slidev-code")[^"]*"/
 
 /**
- * Find what the prebuilt client cannot show in a slide that a person may have written: code, components and utility
- * classes that it has not been built with, pictures that are no public files, and HTML that is not closed.
+ * Find what the prebuilt client cannot show in a slide that a person may have edited: code, components and utility classes
+ * that are not part of it, images outside the public folder, and HTML that is not closed.
  *
  * @param rendered the component that the renderer has made of the slide
  * @param content the slide's Markdown

@@ -27,11 +27,11 @@ process.once('message', (message: ToBuilder) => {
 })
 
 /**
- * Build the site as `slidev build` does, but without what needs a server or lets viewers draw, whatever the deck's
- * settings say.
+ * Build the site as `slidev build` does. Whatever the deck's settings say, leave out features that need a server, and
+ * drawing.
  */
 async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
-  // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
+  // Slidev looks for itself and its dependencies at argv[1].
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const { build, mergeConfig } = await import('vite')
@@ -77,7 +77,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   )
 }
 
-/** The page that Slidev starts from, which is no file. */
+/** Make a Vite plugin that serves Slidev's start page, which is no file. */
 function page(path: string, { indexHtml }: { indexHtml: string }): Plugin {
   return {
     name: 'deckwright:page',

@@ -6,7 +6,7 @@ import { askChild } from '../askChild.ts'
 import type { FromBuilder, ToBuilder } from './buildChild.ts'
 
 /**
- * Have Slidev build a deck's site: its files, each under its path. It takes a process of its own, as a server does.
+ * Build a deck's site with Slidev, in a child process, and return its files by path.
  *
  * @throws {Failure} when Slidev cannot build it
  */

@@ -3,12 +3,15 @@ import type { InlineConfig } from 'vite'
 import * as compiler from 'vue/compiler-sfc'
 
 /**
- * Make Slidev use the tools that come with it. By default it takes them from a `node_modules` near the deck, and
- * settings from an `.env` beside it. Anybody may have written these.
+ * Vite settings that make Slidev use the tools of this package. By default it takes the Vue compiler from a `node_modules`
+ * near the deck, and settings from an `.env` beside it. These may come from anybody.
  */
 export const bundledTools: InlineConfig & { slidev: object } = { envDir: false, slidev: { vue: { compiler } } }
 
-/** Look for icons beside Slidev before themes and deck are searched: an icon is a template, which runs in the page. */
+/**
+ * Make Slidev look for icons in its own packages before those near themes and deck: an icon is a template, whose code
+ * runs in the page.
+ */
 export function preferBundledIcons({ utils, clientRoot }: ResolvedSlidevOptions): void {
   utils.iconsResolvePath = [...new Set([clientRoot, ...utils.iconsResolvePath])]
 }

@@ -1,9 +1,10 @@
 import type { SlideInfo, SlidevConfig } from '@slidev/types'
 
-/** What the renderer must know of a deck as Slidev reads it. */
+/** Facts about a deck, as Slidev reads it, that the page and the outputs need. */
 export interface DeckFacts {
+  /** How many slides the deck has. */
   slides: number
-  /** Number of the slide, from 1, by its `routeAlias`. */
+  /** Numbers of slides, from 1, by their `routeAlias`. */
   aliases: Record<string, number>
   /** Size of a slide, in px. */
   width: number
@@ -11,7 +12,7 @@ export interface DeckFacts {
   colorScheme: 'dark' | 'light'
 }
 
-/** Say what the renderer must know of a deck. */
+/** Collect the facts about a deck. */
 export function deckFactsOf(slides: readonly Pick<SlideInfo, 'frontmatter'>[], config: SlidevConfig): DeckFacts {
   return {
     slides: slides.length,

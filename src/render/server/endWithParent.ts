@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 
-/** Exit and remove these paths when the parent says so or is gone. */
+/** Exit when the parent process disconnects or sends a signal, and remove these paths at exit. */
 export function endWithParent(paths: string[]): void {
   process.once('exit', () => {
     for (const path of paths) rmSync(path, { recursive: true, force: true })

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import { join, parse, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
 
-/** The path of a file, in a form that Vite can read, and the temporary folder that the path leads through. */
+/** A second path to a file that Vite can read. It leads through a temporary folder, the mirror. */
 export interface MirroredPath {
   path: string
-  /** The root of the mirror, which stands for the root of the disk; the caller removes it. */
+  /** The mirror: it corresponds to the root of the disk. The caller removes it. */
   folder: string
-  /** Map a real path into the mirror; undefined if Vite can read it. */
+  /** Return the path in the mirror for a real path; undefined if the real path is outside it, or Vite can read that. */
   mirrored(real: string): string | undefined
 }
 
-/** Vite takes `#` and `?` in a path as the start of a query, and Slidev takes `\` as a separator. */
+/** Match a character that breaks paths: Vite takes `#` and `?` as the start of a query, Slidev takes `\` as a separator. */
 const unreadable = sep === '/' ? /[#?\\]/g : /[#?]/g
 
 /** Tell whether Vite and Slidev can work with a path. */
@@ -20,7 +20,11 @@ export function isReadable(path: string): boolean {
   return path.search(unreadable) === -1
 }
 
-/** @throws {Failure} when Vite and Slidev cannot work in a folder */
+/**
+ * Check that Vite and Slidev can work in a folder.
+ *
+ * @throws {Failure} when the path has a character that breaks paths
+ */
 export function assertReadable(folder: string): void {
   const name = folder.split(sep).find((one) => !isReadable(one))
   if (name === undefined) return
@@ -30,9 +34,9 @@ export function assertReadable(folder: string): void {
 }
 
 /**
- * Give a file another path, through a temporary folder, whose names Vite can read: `/home/C#/talk.md` ->
- * `/tmp/deckwright-path-x1/home/C_/talk.md`. Each folder on this path holds links to everything in the real folder, so
- * that a relative path leads to the same place from the mirrored file as from the real one.
+ * Make a second path to a file that Vite can read: `/home/C#/talk.md` -> `/tmp/deckwright-path-x1/home/C_/talk.md`. Each
+ * folder on this path contains links to everything in the real folder. So relative paths from the file lead to the same
+ * files.
  *
  * @param file absolute; it need not exist
  */
@@ -58,10 +62,10 @@ export function mirrorPath(file: string): MirroredPath {
   return { path, folder, mirrored }
 }
 
-/** Link all that a folder holds, less one name; returns the names. */
+/** Make links in `to` to all entries of `from` except one, and return their names. */
 function linkAll(from: string, to: string, except: string): Set<string> {
   const entries = list(from).filter(({ name }) => name !== except)
-  // Windows lets everyone make junctions, and not links.
+  // On Windows every user may make junctions, but not symbolic links to folders.
   for (const entry of entries)
     symlinkSync(join(from, entry.name), join(to, entry.name), entry.isDirectory() ? 'junction' : 'file')
   return new Set(entries.map(({ name }) => name))
@@ -71,7 +75,7 @@ function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
-    // A folder that may be entered but not listed: there is nothing to link.
+    // The folder may be entered but not listed: link nothing.
     return []
   }
 }

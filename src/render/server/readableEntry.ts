@@ -4,21 +4,21 @@ import type { Plugin } from 'vite'
 import { endWithParent } from './endWithParent.ts'
 import { assertReadable, isReadable, mirrorPath } from './mirrorPath.ts'
 
-/** A deck by a path that Vite can read. */
+/** A deck's path that Vite can read, and what has to be adapted to it. */
 export interface ReadableEntry {
   entry: string
   /**
-   * Give the folders in Slidev's options readable paths too. If any of them changes, recreate the `utils` of the
-   * options.
+   * Replace the folders in Slidev's options by paths that Vite can read too. The caller recreates the `utils` of the options
+   * if that changed a folder.
    */
   withReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions
-  /** Keep Vite on that path. */
+  /** Vite plugins that map the real paths that Vite resolves back to that path. */
   plugins: Plugin[]
 }
 
 /**
- * Give the file of a deck a path that Vite can read: its own, or one through a temporary folder, which is removed when
- * this process ends.
+ * Return a path to the deck's file that Vite can read: the file's own, or one through a temporary folder, which is removed
+ * when this process ends.
  */
 export function readableEntry(file: string): ReadableEntry {
   if (isReadable(file)) return { entry: file, withReadableRoots: assertReadableRoots, plugins: [] }
@@ -44,7 +44,7 @@ function assertReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOpti
   return options
 }
 
-/** Map the real paths that Vite resolves back. */
+/** Make a Vite plugin that maps the real paths that Vite resolves to those in the mirror. */
 function mapBack(mirrored: (real: string) => string | undefined): Plugin {
   return {
     name: 'deckwright:mirror',

@@ -2,13 +2,14 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { ViteDevServer } from 'vite'
 import { htmlCode, templateCode } from '../../trust/templateCode.ts'
 
-/** The component that shows the slides' titles, which are Markdown. */
+/** Slidev's virtual module that renders the titles of all slides, which are Markdown. */
 const titles = '/@slidev/title-renderer.md'
 
 /**
- * Find the code that a deck's slides would run. Read what Slidev and the themes compile, before any browser runs it.
+ * Find the code that a deck's slides would run in a browser. Read it from the components that Slidev compiles, so that
+ * everything that Slidev and the themes do to a slide is included.
  *
- * @returns the first such code of each slide; empty if they only show text
+ * @returns for each slide with code, the first code in it: `{{ a() }} on slide 3`
  */
 export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidevOptions): Promise<string[]> {
   const toComponent = hookOf(server, 'unplugin-vue-markdown', 'transform')
@@ -32,10 +33,10 @@ function inLine(code: string): string {
   return code.replace(/\s+/g, ' ').slice(0, 60)
 }
 
-/** The part of the plugin context that Slidev always binds. */
+/** The plugin context that the hooks are called with; Slidev's need no more. */
 const context = { resolve: () => undefined }
 
-/** A function of one of Slidev's plugins. */
+/** Return a hook of one of Slidev's Vite plugins as a function that returns code. */
 function hookOf(
   { config }: ViteDevServer,
   name: string,

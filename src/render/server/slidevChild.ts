@@ -23,7 +23,7 @@ export type ToServer =
       mode: ServerMode
       port: number | undefined
       open: string | undefined
-      /** Shown in the deck's place. */
+      /** Slidev Markdown to show instead of the deck's file. */
       text: string | undefined
       /** Refuse a deck whose slides run code. */
       inert: boolean | undefined
@@ -56,11 +56,11 @@ async function serve({
   text,
   inert,
 }: Extract<ToServer, { type: 'serve' }>): Promise<FromServer> {
-  // Slidev finds itself and its dependencies through argv[1], wherever the deck is.
+  // Slidev looks for itself and its dependencies at argv[1].
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, createServer, parser, resolveOptions } = await import('@slidev/cli')
   const { runnerImport } = await import('vite')
-  // A deck may be shown in a theme that is not ours; and Node runs no TypeScript of an installed package, Vite does.
+  // Load the guard here, because the deck's theme may not be ours. Load it by Vite: Node runs no TypeScript in node_modules.
   const { guard } = (await runnerImport<{ guard(): Plugin }>(guardFile)).module
   const file = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
   if (text !== undefined) {
@@ -76,10 +76,10 @@ async function serve({
     if (!existsSync(root)) throw new Error(`no theme at ${root}`)
   }
 
-  // Never shared: two servers that prepare dependencies in one folder break each other's pages.
+  // Use a cache folder for this server alone: two servers that bundle dependencies into one folder break each other's pages.
   const cacheDir = await mkdtemp(join(tmpdir(), 'deckwright-vite-'))
   endWithParent([cacheDir, ...newFolders(options.userRoot)])
-  // Formulas may come with a text that is shown later.
+  // The text may be replaced by one with formulas later.
   if (text !== undefined) options.data.features.katex = true
   const inline: InlineConfig = {
     cacheDir,
@@ -106,7 +106,7 @@ async function serve({
   const server = await createServer(options, inline, { loadData })
   const runs = inert ? await slidesCode(server, options) : []
   if (runs.length > 0) return { type: 'refused', runs }
-  // A watched link misses editors that replace the file behind it.
+  // Watch the real file too: Vite watches the link, and misses editors that replace the file behind it.
   if (mode === 'dev' && entry !== file) watchFile(file, { interval: 300 }, () => server.watcher.emit('change', entry))
   await server.listen()
 
@@ -124,12 +124,12 @@ async function serve({
   return ready()
 }
 
-/** Run and await Slidev's own hot update, after which it knows each slide's module. */
+/** Replace the text of the deck by Slidev's own hot update, and wait for it. */
 async function reload(server: ViteDevServer, file: string, text: string): Promise<void> {
   const hook = server.config.plugins.find(({ name }) => name === 'slidev:loader')?.handleHotUpdate
   const update = typeof hook === 'object' ? hook.handler : hook
   if (!update) throw new Error('Unknown version of Slidev: no hot updates')
-  // The hook is Slidev's, which asks nothing of its context.
+  // cast: Slidev's hook does not use `this`, so it is called without one
   await (update as (context: HmrContext) => unknown)({
     file,
     read: () => text,
@@ -142,7 +142,7 @@ async function reload(server: ViteDevServer, file: string, text: string): Promis
   }
 }
 
-/** Name the folders that Slidev is about to create beside the deck, so that they can be removed at the end. */
+/** List the folders that Slidev is about to create beside the deck, so that they can be removed at the end. */
 function newFolders(root: string): string[] {
   const modules = join(root, 'node_modules')
   return [join(modules, '.slidev'), modules].filter((folder) => !existsSync(folder))

@@ -9,41 +9,41 @@ import type { DeckFacts } from './deckFacts.ts'
 import { assertReadable } from './mirrorPath.ts'
 import type { FromServer, ServerMode, ToServer } from './slidevChild.ts'
 
-/** A Slidev server of one deck, in a process of its own. */
+/** A server that shows one deck in the browser: Slidev's own in a child process, or that of the prebuilt client. */
 export interface SlidevServer {
-  /** As in `http://127.0.0.1:41234/`. */
+  /** Address: `http://127.0.0.1:41234/`. */
   url: string
   /** Facts of the deck that is shown. */
   deck: DeckFacts
   /**
-   * Show another text in place of the deck; only if the server was opened with a text.
+   * Show another text instead of the present one. Call it only on a server that was started with a text.
    *
-   * @returns what the open page is to show; undefined if the page has to be loaded anew
+   * @returns the deck to hand to the open page; undefined if the page has to be reloaded
    */
   show(text: string): Promise<RenderedDeck | undefined>
   /** Read a file of the page, by its address. */
   read(url: string): Promise<Buffer>
-  /** What the server printed last, if it has ended by itself. */
+  /** Return the last line that the server printed if it has ended by itself, else undefined. */
   whyItEnded(): string | undefined
   close(): Promise<void>
 }
 
 export interface ServerOptions {
-  /** `export` has the print page and nothing that writes; `dev` has the presenter and follows the file. */
+  /** `export` serves the print page and writes no files; `dev` serves the presenter and follows changes of the file. */
   mode: ServerMode
   /** Default: any that is free. */
   port?: number | undefined
   /** Path that the system's browser opens as soon as the server listens; default: none. */
   open?: string | undefined
-  /** Shown in the place of the deck, which need not be there yet. */
+  /** Slidev Markdown to show instead of the deck's file, which need not exist then. */
   text?: string | undefined
   /** Refuse a deck whose slides run code. */
   inert?: boolean | undefined
 }
 
 /**
- * Serve a deck on 127.0.0.1. Each server is a process of its own, because Slidev remembers the folder of its first
- * deck, and ends the process when it wants to ask a question. The child ends with its parent.
+ * Serve a deck on 127.0.0.1 with Slidev's own server. It runs in a child process, because Slidev remembers the folder of
+ * its first deck, and exits when it would have to ask a question. The child ends with its parent.
  *
  * @throws {Failure} when Slidev cannot serve the deck
  */
@@ -55,12 +55,13 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   assertReadable(packageRoot)
   const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
-    // Vite and its plugins load settings and packages upward from where they run: never from the working folder.
+    // Vite and its plugins load settings and packages from their working folder and those above it. The user's folder is not
+    // trusted: run them in the package's own.
     cwd: packageRoot,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  // Kept only for the cause of an error: while the server runs, nobody needs its output.
+  // Keep the last output for error messages.
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -99,7 +100,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
 }
 
 async function readFromServer(url: string): Promise<Buffer> {
-  // A busy server drops one of hundreds of requests at once now and then: try again.
+  // A busy server sometimes drops one of hundreds of simultaneous requests: try again.
   const response = await fetch(url).catch(() => fetch(url))
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`)
   return Buffer.from(await response.arrayBuffer())

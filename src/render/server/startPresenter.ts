@@ -1,9 +1,9 @@
 import { startServer } from './slidevServer.ts'
 
-/** Slidev's live server of one deck. */
+/** Slidev's development server, with a presenter page for one deck. */
 export interface Presentation {
   /**
-   * The presenter's page, as in `http://127.0.0.1:3030/presenter/1`; the audience's is the same without `presenter/`.
+   * Address of the presenter's page: `http://127.0.0.1:3030/presenter/1`. Without `presenter/` it is the audience's page.
    */
   url: string
   close(): Promise<void>
@@ -14,12 +14,12 @@ export interface PresentOptions {
   port?: number | undefined
   /** Open the presenter in the system's browser. */
   open?: boolean | undefined
-  /** Refuse a deck whose slides run code when it is opened. */
+  /** Refuse a deck whose slides run code. */
   inert?: boolean | undefined
 }
 
 /**
- * Serve a deck to present from, on this machine alone. The slides follow the file as it is edited.
+ * Serve a deck for presenting, on this machine only. The slides change when the file is edited.
  *
  * @throws {Failure} when the deck cannot be served, or the port is taken
  */

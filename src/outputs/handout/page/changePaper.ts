@@ -1,12 +1,12 @@
-/** Changes to a handout's page, by the index of the elements among those of their kind. */
+/** Changes to a handout's page. Elements are named by their index among all of the same selector. */
 export interface PaperChanges {
-  /** Slides in the margin that are left out. */
+  /** Indexes of `.passage aside`: slides to remove from the margin. */
   removed: number[]
-  /** Slides with notes that are set in columns. */
+  /** Indexes of `.pair`: slides whose notes are set in columns. */
   long: number[]
 }
 
-/** In the handout's page: take slides out of the margin, and set long notes in columns (`.long`). */
+/** In the handout's page: remove slides from the margin, and set long notes in columns (`.long`). */
 export function changePaper({ removed, long }: PaperChanges): void {
   const asides = document.querySelectorAll('.passage aside')
   const pairs = document.querySelectorAll('.pair')

@@ -1,7 +1,7 @@
 /**
  * In the handout's page: draw lines to write on.
  *
- * @param counts number of lines for each place, in the order of the document
+ * @param counts how many lines each `.lines` element gets, in document order
  */
 export function drawLines(counts: number[]): void {
   for (const [at, place] of document.querySelectorAll('.lines').entries()) {

@@ -1,4 +1,7 @@
-/** In the handout's page: draw the images that keep places for slides, each with its slide's number in its pixels. */
+/**
+ * In the handout's page: draw the placeholder images of slides. The pixels of each hold `mark` and the number of its slide,
+ * by which `placeSlides` finds it in the PDF.
+ */
 export async function drawMarks(mark: number[]): Promise<void> {
   const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
   for (const image of images) {

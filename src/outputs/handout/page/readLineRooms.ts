@@ -1,4 +1,4 @@
-/** In the handout's page: read the height of each place for lines to write on, in px. */
+/** In the handout's page: read the height in px of each `.lines` element, which has room for lines to write on. */
 export function readLineRooms(): number[] {
   return Array.from(document.querySelectorAll('.lines'), (place) => place.getBoundingClientRect().height)
 }

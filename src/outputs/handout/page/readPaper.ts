@@ -1,14 +1,14 @@
-/** The parts of a handout whose places depend on how much room there is, in px. */
+/** Measures of a handout, in px, from which `toChanges` decides what does not fit. */
 export interface PaperLayout {
-  /** Texts with slides in their margin: where the lower edges are. */
+  /** For each text with slides in its margin: the lower edge of the text and of each slide. */
   passages: { text: number; asides: number[] }[]
-  /** Slides beside their notes: how high each part is. */
+  /** For each slide beside its notes: the heights of the slide, of its notes, and of the lines to write on. */
   pairs: { slide: number; note: number; lines: number }[]
 }
 
 /**
- * In the handout's page: read where the parts are. Everything is read before anything is changed, because after each
- * change the browser lays the page out anew.
+ * In the handout's page: read the measures. All of them are read before anything is changed, because each change makes the
+ * browser lay the page out again.
  */
 export function readPaper(): PaperLayout {
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0

@@ -1,29 +1,30 @@
-/** What a slide says and where it leads, as its page in the browser has it. */
+/** The text and the links of a slide, as read from the page. */
 export interface SlideText {
   /** The id that links use for the slide. */
   id: string
-  /** The first heading, with the level of its tag. */
+  /** The first `h1` or `h2`; of a headline, the kicker above it. */
   heading: { text: string; level: number } | undefined
-  /** All of the text; scripts are marked as `spellMarked` knows them. */
+  /** All text of the slide. Superscripts and subscripts are marked for `spellMarked`. */
   text: string
   links: LinkText[]
 }
 
-/** Boxes, one for each line, as shares of the slide's width and height. */
+/** A link on a slide. */
 export interface LinkText {
   text: string
   href: string
+  /** The box of each line of the link, as shares of the slide's width and height. */
   boxes: { left: number; top: number; width: number; height: number }[]
 }
 
-/** In the deck's page: read what each slide says and where it leads. */
+/** In the deck's page: read the text and the links of each slide. */
 export function readSlideTexts(): SlideText[] {
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element // cast: a clone is of the same kind as what was cloned
     for (const unread of copy.querySelectorAll('[aria-hidden=true], [data-decor], script, style')) unread.remove()
     for (const script of copy.querySelectorAll('sup, sub'))
       script.textContent = `\ue000${script.tagName}\ue001${script.textContent}\ue002`
-    // MathML has a formula twice: the second time as its TeX.
+    // MathML contains a formula twice, as elements and as TeX (`annotation`): keep the TeX.
     for (const drawn of copy.querySelectorAll('semantics > :not(annotation)')) drawn.remove()
     for (const block of copy.querySelectorAll('h1, h2, h3, h4, p, li, tr, td, th, pre, div')) block.append(' ')
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()

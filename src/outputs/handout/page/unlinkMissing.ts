@@ -1,4 +1,4 @@
-/** In the handout's page: leave only the words of links to slides that the handout does not show. */
+/** In the handout's page: replace each link to a slide that the handout does not show by its text. */
 export function unlinkMissing(): void {
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     const target = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))

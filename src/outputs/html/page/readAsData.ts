@@ -1,4 +1,4 @@
-/** In the page: load files and give each as a `data:` address, in order. */
+/** In the page: load files, and return each as a `data:` URL, in order. */
 export function readAsData(urls: string[]): Promise<string[]> {
   return Promise.all(
     urls.map(async (url) => {

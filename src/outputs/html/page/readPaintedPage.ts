@@ -1,14 +1,14 @@
-/** What the browser was given to paint all slides with. */
+/** The HTML, styles and fonts from which the browser paints all slides. */
 export interface PaintedPage {
   slides: PaintedSlideHtml[]
-  /** Style sheets that Vite has put on the page, with the id of the file that each comes from, or those of its files. */
+  /** The style sheets that Vite has put on the page. `id` is the path of a sheet's file, or a hint such as `/katex/`. */
   styles: { id: string; css: string }[]
-  /** `@font-face` rules, with the address that relative ones in them are resolved against. */
+  /** The `@font-face` rules. `base` is the URL to resolve relative URLs in them. */
   faces: { family: string; weight: string; css: string; base: string }[]
-  /** Fonts that have been loaded: some text needed them. */
+  /** The fonts that were loaded, because some text needs them. */
   loaded: { family: string; weight: string }[]
   hasFormula: boolean
-  /** Classes of the page, as in `dark print`. */
+  /** The classes of the `<html>` element: `dark print`. */
   className: string
   base: string
 }
@@ -16,11 +16,11 @@ export interface PaintedPage {
 export interface PaintedSlideHtml {
   /** The id that links use for the slide. */
   id: string
-  /** Without comments and marks of the server; attributes are in order, images inside. */
+  /** The slide's HTML without comments and Vite's attributes; attributes are sorted, and images are `data:` URLs. */
   html: string
 }
 
-/** In the page: read what the slides are painted with. */
+/** In the page: read the HTML, styles and fonts of all slides. */
 export async function readPaintedPage(): Promise<PaintedPage> {
   const slides: PaintedSlideHtml[] = []
   for (const slide of document.querySelectorAll('.print-slide-container')) slides.push(await readSlide(slide))
@@ -51,7 +51,10 @@ export async function readPaintedPage(): Promise<PaintedPage> {
     base: document.baseURI,
   }
 
-  /** Read the rules of a file, each named by what it is for, as Vite names those of its style sheets. */
+  /**
+   * Read the rules of a style sheet file. Give each an id as Vite gives its sheets: scoped to a component, for
+   * formulas, or other.
+   */
   function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
     return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {
       if (/^[^{]*\[data-v-/.test(css)) return { id: '?vue&scoped=', css }
@@ -66,7 +69,7 @@ export async function readPaintedPage(): Promise<PaintedPage> {
     while (comments.nextNode()) gone.push(comments.currentNode)
     for (const comment of gone) comment.parentNode?.removeChild(comment)
     for (const element of copy.querySelectorAll('*')) {
-      // Marks and paths that depend on where things are installed.
+      // Remove attributes that depend on where Slidev and the themes are installed.
       for (const name of element.getAttributeNames())
         if (/^(data-v-|addons$|theme$)/.test(name)) element.removeAttribute(name)
       // The order of attributes depends on which script set its own first: sort them.

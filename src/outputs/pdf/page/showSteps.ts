@@ -1,7 +1,7 @@
 /**
- * In the page: copy each slide that has click steps (`v-click`) once for each step. The first copy shows none of the
- * steps, the last one all. The first keeps the slide's id, so that links lead to the beginning. Call it again with
- * `false` to remove the copies.
+ * In the page: show each slide that has click steps (`v-click`) once for each step. The slide itself then shows none of the
+ * steps, and the last copy after it all of them. Copies have no id, so that links lead to the slide itself. Call it again
+ * with `false` to undo that.
  */
 export function showSteps(asSteps: boolean): void {
   for (const step of document.querySelectorAll('.print-slide-container[data-step]')) step.remove()
@@ -10,7 +10,7 @@ export function showSteps(asSteps: boolean): void {
     const clicks = new Set(Array.from(targets, clickOf))
     const steps = [...clicks].toSorted((a, b) => b - a).map((click) => stepOf(slide, click))
     for (const target of targets) {
-      // Slidev fades steps in and out, and the page is printed at once: switch transitions off.
+      // Switch Slidev's transitions off, because the page is printed at once.
       target.style.transition = asSteps ? 'none' : ''
       target.style.visibility = asSteps ? 'hidden' : ''
     }
@@ -22,7 +22,7 @@ export function showSteps(asSteps: boolean): void {
     return Number(target.dataset.slidevClicksStart)
   }
 
-  /** Copy the slide as it is after a click. */
+  /** Copy the slide as it looks after this click. */
   function stepOf(slide: Element, click: number): Element {
     const step = slide.cloneNode(true) as Element // cast: a clone is of the same kind as what was cloned
     step.removeAttribute('id')

@@ -1,4 +1,4 @@
-/** In the page: count the click steps of each slide, as `showSteps` makes pages of them. */
+/** In the page: count the click steps of each slide. `showSteps` makes a page of each. */
 export function countSteps(): number[] {
   const slides = Array.from(document.querySelectorAll('.print-slide-container:not([data-step])'))
   return slides.map((slide) => {

@@ -1,4 +1,4 @@
-/** In the page: wait until all images can be painted. */
+/** In the page: decode all images, so that a screenshot does not miss one. */
 export async function decodeImages(): Promise<void> {
   await Promise.all(Array.from(document.images, (image) => image.decode()))
 }

@@ -1,6 +1,6 @@
 /**
- * In the page: scroll to a place and wait until it is painted. What lies outside of the window can be photographed too,
- * but not all of it may be painted then.
+ * In the page: scroll to a height, in px, and wait until the page is painted there. A screenshot may include what is outside
+ * the window, but then some of it may not be painted.
  */
 export async function scrollTo(top: number): Promise<void> {
   window.scrollTo(0, top)

@@ -3,7 +3,7 @@ import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRun, toRuns } from './toRuns.ts'
 
-/** Add a listing as one text with a paragraph for each line. */
+/** Add a listing as one text shape, with a paragraph for each line. */
 export function addCode(code: PageElement, opacity: number, slide: SlideInProgress): void {
   const marked = descendants(code).filter(({ classes }) => classes.includes('line'))
   const lines = marked.length > 0 ? marked : [code]

@@ -5,8 +5,8 @@ import { elementsIn, hasAttribute, type PageElement } from './pageElement.ts'
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
- * Add the ground of an element and its borders, each as a flat area. Gradients and the like stay in the picture of the
- * ground.
+ * Add the background colour and the borders of an element, each as a filled shape. Gradients and the like remain in the
+ * background picture of the slide.
  */
 export function addFill(element: PageElement, opacity: number, slide: SlideInProgress): void {
   const { style, classes } = element
@@ -42,7 +42,10 @@ export function addFill(element: PageElement, opacity: number, slide: SlideInPro
   }
 }
 
-/** Tell whether a style sheet draws something on an element, or inside it, that a flat area would cover. */
+/**
+ * Tell whether a style sheet generates something (`::before`, `::after`) on an element or inside it, which a filled
+ * shape would cover.
+ */
 function isDecorated(element: PageElement): boolean {
   const { before, after } = element
   return (

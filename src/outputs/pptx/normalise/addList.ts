@@ -23,7 +23,8 @@ interface Line {
 }
 
 /**
- * Add a list: as one text whose paragraphs are the items, or as a text for each column if the items stand in columns.
+ * Add a list as one text shape whose paragraphs are the items; if the items stand in columns, as one text shape for each
+ * column.
  */
 export function addList(list: PageElement, opacity: number, slide: SlideInProgress): void {
   for (const items of toColumns(elementsIn(list))) {
@@ -60,7 +61,10 @@ function toColumns(items: PageElement[]): PageElement[][] {
   return columns
 }
 
-/** Add the paragraphs of an item and of lists in it; pictures, tables and code in it become shapes of their own. */
+/**
+ * Collect the paragraphs of an item, and of lists in it, in `lines`. Pictures, tables and code in it become shapes of
+ * their own.
+ */
 function readItem(item: PageElement, level: number, outerOpacity: number, lines: Line[], slide: SlideInProgress): void {
   const opacity = outerOpacity * Number(item.style.opacity)
   let marker: Paragraph['marker']
@@ -85,7 +89,7 @@ function readItem(item: PageElement, level: number, outerOpacity: number, lines:
         end()
         if (hasTag(child, 'ul', 'ol'))
           for (const inner of elementsIn(child)) readItem(inner, level + 1, opacity, lines, slide)
-        else if (becomesPicture(child) || hasTag(child, 'table', 'pre') || isAside(child))
+        else if (becomesPicture(child) || hasTag(child, 'table', 'pre') || isLargeMarker(child))
           slide.addBlock(child, opacity)
         else walk(child)
         end()
@@ -112,7 +116,7 @@ function toLine(item: PageElement, paragraph: Paragraph, area: Box, level: numbe
   const { rightToLeft, align, runs } = paragraph
   const { display, paddingInlineStart } = item.style
   const inset = rightToLeft ? right(item.box) - right(area) : area.x - item.box.x
-  // A text may begin after the padding of its item; in a grid it begins after the column of its marker.
+  // The text of an item begins after the item's padding; in a grid or flex layout, after the column of the marker.
   const isPadded = align === (rightToLeft ? 'right' : 'left') && !/grid|flex/.test(display)
   const begins = isPadded ? Math.min(inset, Number.parseFloat(paddingInlineStart)) : inset
   const indent = Math.max(inset, 1.1 * (runs[0]?.size ?? 16))
@@ -123,8 +127,8 @@ function toLine(item: PageElement, paragraph: Paragraph, area: Box, level: numbe
   }
 }
 
-/** Tell whether an element is an item's mark that is set beside the words: the presentation's own list marks cannot be as large. */
-function isAside(element: PageElement): boolean {
+/** Tell whether an element is a list marker beside the text, too large for the list markers of a presentation. */
+function isLargeMarker(element: PageElement): boolean {
   return hasAttribute(element, 'data-spelled') && element.style.position === 'absolute'
 }
 

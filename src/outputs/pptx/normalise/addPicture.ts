@@ -5,8 +5,8 @@ import { closest, descendants, hasAttribute, hasTag, type PageElement, texOf, te
 import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
- * Add a picture with a description. An image keeps its file if presentations can hold the format and the whole image is
- * shown.
+ * Add a picture with its description. If it is an image that is shown whole, in a format that presentations support, use the
+ * image's own file; otherwise it is photographed.
  */
 export function addPicture(element: PageElement, slide: SlideInProgress): void {
   const { image } = element
@@ -22,7 +22,7 @@ export function addPicture(element: PageElement, slide: SlideInProgress): void {
   slide.shapes.push({ kind: 'picture', box, alt: describe(element), source: isWhole ? image.source : undefined })
 }
 
-/** Where the image is inside of its element. */
+/** Return the box in which an `<img>` paints its image, without border, padding and letterboxing. */
 function paintedBox({ style, box: { x, y, width, height } }: PageElement, image: ImageSnapshot): Box {
   const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
     Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`])
@@ -35,8 +35,8 @@ function paintedBox({ style, box: { x, y, width, height } }: PageElement, image:
 }
 
 /**
- * Describe a picture by what its author says of it, else by its source (the TeX of a formula, a diagram's text), else
- * by the words in it or the name of its file. Decoration has no description.
+ * Describe a picture by the author's description, else by its source (the TeX of a formula, the text of a diagram), else by
+ * the words in it, else by the name of its file. Decoration has no description.
  */
 function describe(picture: PageElement): string {
   if (closest(picture, isDecoration)) return ''
@@ -45,7 +45,7 @@ function describe(picture: PageElement): string {
   const source = texOf(picture) || described?.attributes['data-description']
   const inner = descendants(picture)
   const caption = inner.find((one) => hasTag(one, 'title'))
-  // An image in SVG holds style sheets too.
+  // Read only the `<text>` of an SVG, which may contain style sheets too.
   const words = hasTag(picture, 'svg') ? inner.filter((one) => hasTag(one, 'text')) : [picture]
   const drawn = words.map((one) => textOf(one).trim()).join(' ')
   const ways = [alt, label, title, source, caption && textOf(caption), drawn, fileName(picture)]

@@ -5,7 +5,7 @@ import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 import { toParagraph } from './toParagraph.ts'
 import { toRun, toRuns } from './toRuns.ts'
 
-/** Add a table, and the ranks of its rows where the theme writes some. */
+/** Add a table, and the rank numbers of its rows where the theme generates them. */
 export function addTable(table: PageElement, opacity: number, slide: SlideInProgress): void {
   const rows = rowsOf(table)
   const [first] = rows
@@ -22,13 +22,13 @@ export function addTable(table: PageElement, opacity: number, slide: SlideInProg
       cells: cellsOf(row).map((cell) => toCell(cell, row, opacity, slide)),
     })),
   }
-  // Pictures in cells are painted over the grounds of these.
+  // Put the table before the pictures in its cells, so that these are painted over it.
   slide.shapes.splice(before, 0, shape)
   for (const [index, cell] of rankedCells(table).entries())
     if (cell.before?.content.includes('counter')) addRank(cell, cell.before, index + 1, opacity, slide)
 }
 
-/** List the rows of a table: those of the head first and those of the foot last, wherever they stand. */
+/** List the rows of a table: first those of `<thead>`, last those of `<tfoot>`, wherever these stand. */
 function rowsOf(table: PageElement): PageElement[] {
   const inner = elementsIn(table)
   const within = (tag: string) => inner.filter((one) => hasTag(one, tag)).flatMap(elementsIn)
@@ -40,7 +40,7 @@ function cellsOf(row: PageElement): PageElement[] {
   return elementsIn(row).filter((one) => hasTag(one, 'td', 'th'))
 }
 
-/** List the first cells of the body's rows. */
+/** List the first cell of each row in `<tbody>`, which may have a rank number. */
 function rankedCells(table: PageElement): PageElement[] {
   return descendants(table).filter(
     (one) =>
@@ -51,7 +51,7 @@ function rankedCells(table: PageElement): PageElement[] {
   )
 }
 
-/** Add the rank of a row, which a style sheet generates by counting the rows. */
+/** Add the rank number of a row, which a style sheet generates by counting the rows. */
 function addRank(
   cell: PageElement,
   rank: GeneratedStyle,
@@ -99,7 +99,7 @@ function toCell(cell: PageElement, row: PageElement, opacity: number, slide: Sli
   }
 }
 
-/** Break runs at their line ends: `a\nb` -> `a`, `b`. */
+/** Split runs into lines at `\n`: `a\nb` -> `a`, `b`. */
 function toLines(runs: TextRun[]): TextRun[][] {
   const lines: TextRun[][] = [[]]
   for (const run of runs)

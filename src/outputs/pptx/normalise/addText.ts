@@ -7,9 +7,9 @@ import { toRuns } from './toRuns.ts'
 import { withSlack } from './withSlack.ts'
 
 /**
- * Add a text of one paragraph.
+ * Add a text shape with one paragraph.
  *
- * @param owner the block in which the nodes flow
+ * @param owner the block element that contains the nodes, or is the only one of them
  */
 export function addText(nodes: PageNode[], owner: PageElement, opacity: number, slide: SlideInProgress): void {
   const runs = toRuns(nodes, opacity, slide)
@@ -18,7 +18,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   const paragraph = toParagraph(owner, runs)
   const { style, after, box: outer } = owner
   const isTitle = hasTag(owner, 'h1', 'h2') || owner.classes.includes(classes.headline)
-  // A small mark after the text would not move with edits.
+  // Hide a small mark that the theme draws after the text: in the background picture it would not move when text is edited.
   const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
   const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))
   if (isMark && isInLine) slide.marks.set(owner.at, 'marked')

@@ -1,18 +1,18 @@
 import type { TextRun } from '../shapes.ts'
 import { descendants, hasTag, type PageElement, type PageNode, textOf } from './pageElement.ts'
 
-/** A piece of a formula that can be written in a line of text. */
+/** The text of a part of a formula, with its position (superscript, subscript or on the line). */
 export type FormulaPart = Pick<TextRun, 'text' | 'script'> & { isBold: boolean }
 
-/** Signs that stand between two values, with a space on each side. */
+/** Match an operator or relation that is written with spaces around it: `x = 4`. */
 const between = /^[=≠<>≤≥≈∼≡→⟶⟵⟷←↔⇒⇔∈⊂⊆∪∩+−±×⋅∘]$/
 
-/** Letters with a double stroke that have a sign of their own. */
+/** The Unicode characters of double-struck letters. */
 const doubleStruck: Record<string, string> = { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }
 
 /**
- * Read a formula as text with superscripts and subscripts, from its MathML: `x_1^2 = 4`. Undefined if it needs more than
- * a line, such as a fraction, a root or an accent.
+ * Read a formula from its MathML as text with superscripts and subscripts: `x_1^2 = 4`. Undefined if text cannot show it,
+ * because it has a fraction, a root or an accent.
  */
 export function formulaParts(formula: PageElement): FormulaPart[] | undefined {
   const shown = descendants(formula).find((one) => hasTag(one, 'semantics'))?.children[0]
@@ -20,7 +20,7 @@ export function formulaParts(formula: PageElement): FormulaPart[] | undefined {
   return shown && collect(shown, undefined, parts) && parts.length > 0 ? parts : undefined
 }
 
-/** Collect the pieces of a node; returns whether all of it can be written. */
+/** Append the parts of a node to `parts`, and return whether text can show all of it. */
 function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPart[]): boolean {
   if (node.type === 'text') return true
   const { children, attributes, tag } = node
@@ -40,7 +40,7 @@ function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPa
     case 'msup':
     case 'msub':
     case 'msubsup': {
-      // Scripts of scripts have no place in a line.
+      // Text cannot show a superscript or subscript inside another one.
       const [base, first, second] = children.filter(({ type }) => type === 'element')
       if (script || !base || !first) return false
       const places: FormulaPart['script'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
@@ -63,17 +63,17 @@ function addSign(
 ): boolean {
   const letters = variant === 'double-struck' ? doubleStruck[text] : text
   if (letters === undefined || !/^(?:normal|italic|bold|bold-italic|double-struck)?$/.test(variant ?? '')) return false
-  // U+2061 stands between a function and its argument, `sin x`. Write spaces around the function: `n log n`.
+  // The invisible U+2061 stands between a function and its argument. Write spaces around the function: `n log n`.
   if (text.includes('\u2061')) setApart(parts)
   const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
-  // A sign at the start, or behind another sign or a bracket, belongs to its number: `(−1)`.
+  // An operator at the start, or after another one or a bracket, is the sign of a number, without spaces: `(−1)`.
   const isBetween = !script && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
   const isBold = variant?.startsWith('bold') ?? false
   parts.push({ text: isBetween ? ` ${written} ` : written, script, isBold })
   return true
 }
 
-/** Put a space before the last name, with the scripts behind it, where it would run into a value. */
+/** Put a space before the last function name if a letter, a digit or a bracket stands right before it: `nlog` -> `n log`. */
 function setApart(parts: FormulaPart[]): void {
   const at = parts.findLastIndex(({ script }) => !script)
   const name = parts[at]

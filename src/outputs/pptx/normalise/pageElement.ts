@@ -2,7 +2,7 @@ import { attributes } from '../../../../themes/base/shared/contract.ts'
 import type { Box } from '../../../render/paintedSlide.ts'
 import type { ElementSnapshot, GeneratedStyle, ImageSnapshot, Snapshot, Style } from '../snapshot.ts'
 
-/** An element of a snapshot that knows its parent and its styles. */
+/** An element of a snapshot, linked to its parent and its styles. Its other fields are those of `ElementSnapshot`. */
 export interface PageElement {
   type: 'element'
   at: number
@@ -29,7 +29,7 @@ export interface PageText {
 
 export type PageNode = PageElement | PageText
 
-/** Link an element of a snapshot, and all below it, to its parent and its styles. */
+/** Convert an element of a snapshot and all its descendants to `PageElement`s. */
 export function toPageElement(read: ElementSnapshot, snapshot: Snapshot, parent?: PageElement): PageElement {
   const { styles, generatedStyles } = snapshot
   const style = styles[read.style]
@@ -54,12 +54,12 @@ export function elementsIn({ children }: PageElement): PageElement[] {
   return children.filter((child) => child.type === 'element')
 }
 
-/** All elements below one, in the order of the document. */
+/** List all descendant elements, in document order. */
 export function descendants(element: PageElement): PageElement[] {
   return elementsIn(element).flatMap((child) => [child, ...descendants(child)])
 }
 
-/** The element, or the nearest one around it, that passes a test. */
+/** Return the element itself or its nearest ancestor that passes a test. */
 export function closest(
   element: PageElement | undefined,
   test: (element: PageElement) => boolean,
@@ -80,12 +80,12 @@ export function textOf(node: PageNode): string {
   return node.type === 'text' ? node.text : node.children.map(textOf).join('')
 }
 
-/** Tell whether an element becomes a picture: images, drawings, displayed formulas. */
+/** Tell whether an element becomes a picture: an image, a drawing, or a formula in a block. */
 export function becomesPicture(element: PageElement): boolean {
   return hasTag(element, 'img', 'svg', 'canvas', 'video') || element.classes.includes('katex-display')
 }
 
-/** Tell whether an element is a small picture among words, which stands in their line. */
+/** Tell whether an element is a small image in a line of text. */
 export function isIcon(element: PageElement): boolean {
   return hasTag(element, 'img') && hasAttribute(element, attributes.icon)
 }
@@ -95,7 +95,7 @@ export function isInline(element: PageElement): boolean {
   return element.style.display.startsWith('inline') && (!becomesPicture(element) || isIcon(element))
 }
 
-/** The TeX that a formula was written in: empty where it is none. */
+/** Return the TeX of a formula; empty if the element contains none. */
 export function texOf(element: PageElement): string {
   const annotation = descendants(element).find((one) => hasTag(one, 'annotation'))
   return annotation ? textOf(annotation).trim() : ''

@@ -3,28 +3,29 @@ import type { Colour, Shape } from '../shapes.ts'
 import type { PageElement } from './pageElement.ts'
 
 /**
- * How the page hides an element that has become a shape, while the rest is photographed: all of it (`picture`), its own
- * area (`fill`), a table with its cells' areas (`table`), what is generated before it (`item`, `ranked`) or after it
- * (`marked`).
+ * What the page hides of an element that has become a shape, while the background picture is photographed: all of it
+ * (`picture`), its background and borders (`fill`), also those of its descendants (`table`), its `::before` (`item`, `ranked`), or
+ * its `::after` (`marked`).
  */
 export type HideMode = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
 
-/** A slide whose elements are being made into shapes. */
+/** A slide while its elements are converted to shapes. */
 export interface SlideInProgress {
-  /** Where the slide is on the page. */
+  /** The box of the slide, in px on the page. */
   frame: Box
-  /** Shapes that have been made, in the order in which they are painted. */
+  /** The shapes made so far, in the order of painting. */
   shapes: Shape[]
-  /** By the index of the element. */
+  /** How each element that became a shape is hidden, by the element's index. */
   marks: Map<number, HideMode>
   /** Ids of all slides, in order. */
   slideIds: string[]
+  /** Convert a CSS colour. */
   colourOf(css: string): Colour
   /** Add the shapes of a block. */
   addBlock(element: PageElement, opacity: number): void
 }
 
-/** Move a box from the page to the slide. */
+/** Convert a box from coordinates of the page to those of the slide. */
 export function toSlideBox({ x, y, width, height }: Box, { frame }: SlideInProgress): Box {
   return { x: x - frame.x, y: y - frame.y, width, height }
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../../render/paintedSlide.ts'
 import { closest, isIcon, isInline, type PageElement, type PageNode, type PageText } from './pageElement.ts'
 
-/** The area of all lines of text in nodes, on the page; undefined where there are none. */
+/** Return the box around all lines of text in these nodes, on the page; undefined if there is no text. */
 export function textArea(nodes: PageNode[]): Box | undefined {
   const lines = nodes.flatMap(textsIn).flatMap((node) => (node.type === 'text' ? toLines(node) : [middleOf(node)]))
   if (lines.length === 0) return undefined
@@ -17,12 +17,12 @@ function textsIn(node: PageNode): PageNode[] {
   return node.type === 'text' || isIcon(node) ? [node] : node.children.flatMap(textsIn)
 }
 
-/** Return the room of an icon in its line, without a height: the line has its own. */
+/** Return the box of an icon with height 0, so that it does not change the height of its line. */
 function middleOf({ box: { x, y, width, height } }: PageElement): Box {
   return { x, y: y + height / 2, width, height: 0 }
 }
 
-/** Return the boxes of a text with the line height as their height: the browser's own are as high as the font. */
+/** Return the boxes of a text's lines, as high as the line height. The browser's own boxes are as high as the font. */
 function toLines({ boxes, parent }: PageText): Box[] {
   if (closest(parent, ({ classes }) => classes.includes('katex-mathml'))) return []
   const set = Number.parseFloat(blockAround(parent).style.lineHeight)

@@ -1,24 +1,28 @@
 import type { GeneratedContent } from '../page/readGenerated.ts'
 
-/** What becomes of generated content. Elements are told by their index among all on slides. */
+/**
+ * Content that style sheets generate, sorted into list markers and words. Elements are named by their index among all
+ * on slides.
+ */
 export interface GeneratedWords {
-  /** Indexes of the items whose marker a presentation draws itself, as a bullet or a number. */
+  /** Indexes of the items whose marker becomes a list marker of the presentation, a bullet or a number. */
   markers: number[]
   words: InsertedWords[]
 }
 
-/** Words to be written as an element. */
+/** Generated words that are to be written into the page as an element. */
 export interface InsertedWords {
+  /** Index of the element for which they are generated. */
   at: number
   place: 'before' | 'after'
   text: string
-  /** The words go beside the element, not into it: a block inside a line would break the line. */
+  /** Whether the new element goes beside the old one, not into it: a block inside a line would break the line. */
   isApart: boolean
 }
 
 /**
- * Choose which generated content is written as an element, so that it is read as other words are: the language of a
- * listing, where a link leads. Marks of list items stay marks.
+ * Choose which generated content is written into the page as an element, so that it becomes text of a shape like other words:
+ * the language of a listing, the host of a link. Markers of list items stay markers.
  */
 export function toGeneratedWords(generated: GeneratedContent[]): GeneratedWords {
   const seen = generated.filter(({ display, visibility }) => display !== 'none' && visibility !== 'hidden')
@@ -33,7 +37,7 @@ export function toGeneratedWords(generated: GeneratedContent[]): GeneratedWords 
   }
 }
 
-/** Tell whether generated content is the mark of a list item: a character or a small figure. */
+/** Tell whether generated content is the marker of a list item: a short text or a small figure. */
 function isMarker({ place, content, fontSize, backgroundColor, width, height, host }: GeneratedContent): boolean {
   if (place !== 'before' || host.tag !== 'li') return false
   const isText = /counter|attr\(|"[^"]+"/.test(content)
@@ -45,7 +49,10 @@ function isTransparent(colour: string): boolean {
   return colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour)
 }
 
-/** Return a string, or the value of an attribute, without the alternative for screen readers: `"go" / "Go"` -> `go`. */
+/**
+ * Return the words of `content`, a string or an attribute's value, without the alternative for screen readers: `"go" /
+ * "Go"` -> `go`.
+ */
 function wordsOf({ content, host: { attributes } }: GeneratedContent): string {
   const attribute = /^attr\(([\w-]+)\)/.exec(content)?.[1]
   if (attribute !== undefined) return attributes[attribute] ?? ''

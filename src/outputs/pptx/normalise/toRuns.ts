@@ -15,8 +15,10 @@ import {
 import type { SlideInProgress } from './slideInProgress.ts'
 
 /**
- * Make runs of the text in nodes, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as
- * in a browser. A formula that needs no more than a line is text, any other is written as its TeX.
+ * Convert the text in nodes to runs, one for each style: `see <b>this</b>` -> `see `, `this`. White space is collapsed as in a
+ * browser. A formula becomes text if text can show it (`formulaParts`), else its TeX.
+ *
+ * @param isCode whether the nodes are code, whose white space is kept
  */
 export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgress, isCode = false): TextRun[] {
   const runs: TextRun[] = []
@@ -35,9 +37,9 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
     if (led !== '') add(parent, led)
   }
   const addElement = (element: PageElement) => {
-    // Backgrounds of single words would not move when lines rewrap: hide them.
+    // Hide the backgrounds of single words: in the background picture they would not move when lines rewrap.
     if (!isCode && isInline(element) && !slide.marks.has(element.at)) slide.marks.set(element.at, 'fill')
-    // On the page a margin separates generated words from those beside them. Runs have no margins: write a space.
+    // On the page a margin separates generated words from others. Runs have no margins, so write a space.
     const isSpelled = hasAttribute(element, 'data-spelled')
     if (isSpelled && runs.length > 0) add(element, ' ')
     for (const child of element.children) walk(child)
@@ -51,7 +53,7 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
       addRun({ ...run, script: script ?? run.script, bold: run.bold || isBold })
     }
   }
-  // A presentation has no pictures in a line: leave room for one, as wide as no-break spaces, and put it over the room.
+  // A presentation cannot have a picture in a line of text: write no-break spaces of about its width, and put it over them.
   const addIcon = (icon: PageElement) => {
     slide.addBlock(icon, opacity)
     const block = icon.parent ?? icon
@@ -61,7 +63,7 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
   const walk = (node: PageNode) => {
     if (node.type === 'text') addText(node.text, node.parent)
     else if (isIcon(node)) addIcon(node)
-    // A picture beside others in a cell stands where it does on the page.
+    // A picture among text, as in a cell, becomes a shape at its position on the page.
     else if (becomesPicture(node) && !node.classes.includes('katex-display')) slide.addBlock(node, opacity)
     else if (hasTag(node, 'br') && runs.length > 0) add(node.parent ?? node, '\n')
     else if (node.classes.includes('katex')) addFormula(node)
@@ -83,9 +85,9 @@ function applyTextTransform(text: string, { textTransform }: Style): string {
 }
 
 /**
- * Make a run of a text.
+ * Make a run with this text.
  *
- * @param style that of the element, or of what is generated at it
+ * @param style the style of the element, or of its `::before` or `::after`
  */
 export function toRun(
   element: PageElement,

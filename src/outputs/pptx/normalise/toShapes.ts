@@ -19,14 +19,14 @@ import {
 } from './pageElement.ts'
 import type { HideMode, SlideInProgress } from './slideInProgress.ts'
 
-/** Shapes, and for the index of each element that has become one, how the page hides it. */
+/** The shapes of a deck; and in `marks`, for each element that became a shape, its index and what the page hides of it. */
 export interface Normalised {
   deck: DeckShapes
   marks: [at: number, mark: HideMode][]
 }
 
 /**
- * Make shapes of a presentation of what a page shows: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a
+ * Convert what a page shows to the shapes of a presentation: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a
  * picture.
  */
 export function toShapes(snapshot: Snapshot): Normalised {
@@ -72,7 +72,10 @@ function addBlock(element: PageElement, outerOpacity: number, slide: SlideInProg
   else addChildren(element, opacity, slide)
 }
 
-/** Words between blocks are blocks themselves: `<div>one <b>two</b><p>three</p></div>` -> two texts. */
+/**
+ * Add the children of an element. Inline content between blocks becomes a text too: `<div>one
+ * <b>two</b><p>three</p></div>` -> two texts.
+ */
 function addChildren(element: PageElement, opacity: number, slide: SlideInProgress): void {
   let loose: PageNode[] = []
   const end = () => {
@@ -88,7 +91,7 @@ function addChildren(element: PageElement, opacity: number, slide: SlideInProgre
   end()
 }
 
-/** Tell whether an element holds words, and nothing but what flows with them. */
+/** Tell whether an element contains text and only inline elements. */
 function isFlow(element: PageElement): boolean {
   const flows = (child: PageNode): boolean => child.type === 'text' || (isInline(child) && child.children.every(flows))
   const isWhole = (child: PageElement) => child.classes.includes('katex') || hasTag(child, 'br', 'wbr')
@@ -98,7 +101,10 @@ function isFlow(element: PageElement): boolean {
   )
 }
 
-/** Keep one title of the slide: its heading, else the largest text, because a slide may be one sentence. */
+/**
+ * Make one text the title of the slide: its heading; if it has none, the largest text, because a slide may be a single
+ * sentence.
+ */
 function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
   const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')

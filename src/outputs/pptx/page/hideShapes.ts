@@ -1,4 +1,4 @@
-/** In the page: add the style sheet that hides elements marked with `data-shape`. */
+/** In the page: add the style sheet `css`, which hides the elements that `markShapes` has marked. */
 export function hideShapes(css: string): void {
   const style = document.createElement('style')
   style.id = 'deckwright-hidden'

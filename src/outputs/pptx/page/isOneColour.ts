@@ -1,5 +1,5 @@
 /**
- * In the page, because a browser can decode PNG: tell whether all pixels of a picture, in base64, have one colour.
+ * In the page: tell whether all pixels of a PNG, given in base64, have the same colour. A browser can decode PNG, Node cannot.
  */
 export async function isOneColour(base64: string): Promise<boolean> {
   const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob()

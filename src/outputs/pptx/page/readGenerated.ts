@@ -1,9 +1,9 @@
-/** Content that a style sheet generates before or after an element that is shown. */
+/** Content that a style sheet generates before or after a visible element, with computed styles of both. */
 export interface GeneratedContent {
-  /** Index of the element among all on slides. */
+  /** Index of the element among all elements on slides. */
   at: number
   place: 'before' | 'after'
-  /** As CSS computes it: `"go"`, `attr(title)`, `counter(item)`. */
+  /** The computed `content`: `"go"`, `attr(title)`, `counter(item)`. */
   content: string
   display: string
   visibility: string
@@ -14,7 +14,7 @@ export interface GeneratedContent {
   host: { tag: string; display: string; fontSize: string; attributes: Record<string, string> }
 }
 
-/** In the page: read what style sheets generate on slides. */
+/** In the page: read all content that style sheets generate on slides. */
 export function readGenerated(): GeneratedContent[] {
   const places = ['before', 'after'] as const
   return Array.from(document.querySelectorAll('.print-slide-container *')).flatMap((host, at) => {

@@ -11,14 +11,14 @@ import type {
   TextSnapshot,
 } from '../snapshot.ts'
 
-/** What to read of elements. It is passed in, because a page function imports nothing. */
+/** The names of styles and attributes to read. They are arguments because a page function cannot import them. */
 interface Names {
   styleNames: typeof styleNames
   generatedStyleNames: typeof generatedStyleNames
   attributeNames: typeof attributeNames
 }
 
-/** In the page: read how the slides are laid out and painted. */
+/** In the page: read all elements of the slides, with their boxes and styles. */
 export function readSnapshot({ styleNames, generatedStyleNames, attributeNames }: Names): Snapshot {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
   const places = new Map(
@@ -103,7 +103,7 @@ export function readSnapshot({ styleNames, generatedStyleNames, attributeNames }
     return css
   }
 
-  /** Paint a colour and read its pixel: CSS has many notations, a pixel has four numbers. */
+  /** Convert a CSS colour, in any notation, by painting it and reading the pixel. */
   function readColour(css: string): void {
     if (!canvas || Object.hasOwn(colours, css)) return
     canvas.clearRect(0, 0, 1, 1)

@@ -1,4 +1,4 @@
-/** In the page: take away the style sheet that hides elements, and their marks. */
+/** In the page: undo what `markShapes` and `hideShapes` did. */
 export function showShapes(): void {
   document.getElementById('deckwright-hidden')?.remove()
   for (const element of document.querySelectorAll('[data-shape]')) element.removeAttribute('data-shape')

@@ -16,21 +16,21 @@ import { type Faces, hanFont, latinFont } from './fonts.ts'
 import type { Relations } from './relations.ts'
 import type { Units } from './units.ts'
 
-/** What is needed to draw a slide, besides its shapes. */
+/** All that is needed to draw a slide beside its shapes. */
 export interface DrawContext {
   units: Units
   faces: Faces
   lang: string
-  /** Relationships of the slide; drawing adds to them. */
+  /** The relationships of the slide's part; links and pictures are added to them. */
   relations: Relations
-  /** Get the name of the file that holds a picture. */
+  /** Store a picture, and return the name of its file. */
   mediaOf(picture: PictureShape): string
 }
 
-/** Draw the shapes of a slide, in the order in which they are painted. */
+/** Write the shapes of a slide as DrawingML elements, in the order of painting. */
 export function drawShapes(shapes: Shape[], context: DrawContext): Element[] {
   return shapes.map((shape, index) => {
-    // The shape tree itself has the number 1.
+    // The shape tree itself has the id 1.
     const id = index + 2
     if (shape.kind === 'text') return drawText(shape, id, context)
     if (shape.kind === 'table') return drawTable(shape, id, context)
@@ -66,8 +66,8 @@ function drawText({ box, paragraphs, oneLine, isTitle }: TextShape, id: number, 
 }
 
 /**
- * Compute by how much a text has to be moved up. A line is higher than its letters. A browser puts half of the extra
- * space above the letters; PowerPoint and LibreOffice put most of it there.
+ * Compute by how many px a text has to move up. A line is higher than its letters. A browser puts half of the extra space
+ * above the letters; PowerPoint and LibreOffice put most of it there.
  */
 function riseOf([first]: Paragraph[]): number {
   if (!first) return 0
@@ -75,7 +75,10 @@ function riseOf([first]: Paragraph[]): number {
   return 0.35 * Math.max(0, first.lineHeight - 1.15 * size)
 }
 
-/** Compute extra height, so that programs do not shrink a text because its descenders reach out of the box. */
+/**
+ * Compute the height in px to add to a text's box, so that programs do not shrink the text because descenders reach out
+ * of the box.
+ */
 function spareHeight([first]: Paragraph[]): number {
   return 0.3 * (first?.lineHeight ?? 0)
 }
@@ -116,7 +119,7 @@ function drawMarker(marker: Paragraph['marker']): Element[] {
     : [...look, x('a:buChar', { char: marker.character })]
 }
 
-/** Draw a run. Line breaks by hand do not end its paragraph. */
+/** Draw a run. A `\n` in it becomes a line break inside the paragraph. */
 function drawRun(run: TextRun, context: DrawContext): Element[] {
   return run.text
     .split('\n')
@@ -127,7 +130,7 @@ function drawRun(run: TextRun, context: DrawContext): Element[] {
 }
 
 function runProperties(run: TextRun, { units, faces, lang, relations }: DrawContext): Element {
-  // LibreOffice does not resolve a theme's font in links: name it.
+  // In links LibreOffice does not resolve the fonts of the theme: use their names there.
   const theme = run.link === undefined ? { [faces.major]: '+mj', [faces.minor]: '+mn' }[run.face] : undefined
   const fonts = theme
     ? [
@@ -220,7 +223,7 @@ function drawCell({ paragraphs, fill: ground, rule, padding: [, right, , left] }
   ])
 }
 
-/** Share of the padding at the right of a cell that is kept; the rest is left to letters that are a little wider. */
+/** The share of a cell's right padding that is kept. The rest is room for fonts with wider letters. */
 const CELL_SLACK = 0.5
 
 function drawFill({ box, colour, radius }: FillShape, id: number, context: DrawContext): Element {

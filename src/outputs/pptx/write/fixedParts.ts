@@ -6,14 +6,14 @@ import { fill } from './drawSlide.ts'
 import { type Faces, hanFont, latinFont } from './fonts.ts'
 import type { Relations } from './relations.ts'
 
-/** The namespaces of every part that holds shapes. */
+/** The XML namespaces of every part (file of the package) that contains shapes. */
 export const NAMESPACES = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 }
 
-/** The deck's colours and fonts, of which the presentation's theme is made. */
+/** The deck's colours, fonts and language, from which the presentation's theme is made. */
 export interface ThemeFacts {
   ground: Colour
   ink: Colour
@@ -23,7 +23,7 @@ export interface ThemeFacts {
   direction: 'ltr' | 'rtl'
 }
 
-/** Make the tree that holds a slide's shapes. */
+/** Make the shape tree, the element that contains all shapes of a slide. */
 export function shapeTree(shapes: Element[]): Element {
   const zero = (tag: string, names: [string, string]) => x(tag, { [names[0]]: 0, [names[1]]: 0 })
   return x('p:spTree', [
@@ -40,7 +40,11 @@ export function shapeTree(shapes: Element[]): Element {
   ])
 }
 
-/** Make a placeholder for text, with its default size. */
+/**
+ * Make an empty placeholder.
+ *
+ * @param box left, top, width and height, in English metric units
+ */
 export function placeholder(id: number, name: string, type: Record<string, string | number>, box: number[]): Element {
   const [left = 0, top = 0, width = 0, height = 0] = box
   return x('p:sp', [
@@ -70,7 +74,7 @@ function schemeBackground(): Element {
 }
 
 /**
- * Make the master of all slides. It has the ground and the type of the deck's theme, for slides that are added later.
+ * Make the slide master. It has the background and the fonts of the deck's theme, for slides that a user adds later.
  */
 export function slideMaster(width: number, height: number): Element {
   const margin = Math.round(width * 0.057)
@@ -134,12 +138,12 @@ export function notesMaster(): Element {
   ])
 }
 
-/** In English metric units, on a page of 7½ by 10 inches. */
+/** The sizes of a notes page, 7½ by 10 inches, and of slide and text on it, in English metric units. */
 export const NOTES_SIZE = { cx: 6_858_000, cy: 9_144_000 }
 const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
-/** Make a slide's notes. Their links are added to the relations of the part. */
+/** Make the notes page of a slide. Links in the notes are added to `relations`. */
 export function notesSlide(paragraphs: NoteRun[][], { lang, direction }: ThemeFacts, relations: Relations): Element {
   const properties = () => (direction === 'rtl' ? [x('a:pPr', { algn: 'r', rtl: 1 })] : [])
   const drawRun = ({ text, address }: NoteRun) => {
@@ -170,7 +174,10 @@ export function notesSlide(paragraphs: NoteRun[][], { lang, direction }: ThemeFa
   ])
 }
 
-/** Make a theme, so that colours and fonts can be changed for all slides at once. Notes are dark on white. */
+/**
+ * Make a theme, in which a user can change colours and fonts for all slides at once. Without a palette, as for notes,
+ * it is black on white.
+ */
 export function theme(name: string, palette: ThemeFacts | undefined): Element {
   const colour = (tag: string, hex: string) => x(`a:${tag}`, [x('a:srgbClr', { val: hex })])
   const { ground, ink, signal } = palette ?? {

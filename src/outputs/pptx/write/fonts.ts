@@ -2,13 +2,16 @@ import type { Shape, SlideShapes, TextRun } from '../shapes.ts'
 
 type Face = TextRun['face']
 
-/** Faces of titles and of text in the presentation's theme, where they can be changed for all slides at once. */
+/** The faces of titles (`major`) and of other text (`minor`) in the presentation's theme. */
 export interface Faces {
   major: Face
   minor: Face
 }
 
-/** Fonts that every machine with an office suite has. None is wider than the decks' own, so that lines break alike. */
+/**
+ * Fonts that every machine with an office suite has. None is wider than the decks' own fonts, so that lines break at
+ * the same words.
+ */
 const LATIN: Record<Face, string> = { sans: 'Arial', serif: 'Times New Roman', mono: 'Consolas' }
 
 const HAN: [language: RegExp, font: string][] = [
@@ -22,12 +25,12 @@ export function latinFont(face: Face): string {
   return LATIN[face]
 }
 
-/** Get the font for Chinese, Japanese and Korean characters. */
+/** Return the font for Chinese, Japanese and Korean characters in a language. */
 export function hanFont(lang: string): string {
   return HAN.find(([language]) => language.test(lang))?.[1] ?? 'Microsoft YaHei'
 }
 
-/** Find the faces that most titles and most other words are set in. */
+/** Find the faces in which most titles, and most other text, are set. */
 export function facesOf(slides: SlideShapes[]): Faces {
   const texts = slides.flatMap(({ shapes }) => shapes.filter((shape) => shape.kind === 'text'))
   return {

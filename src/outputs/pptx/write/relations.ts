@@ -3,11 +3,11 @@ import { x } from 'xastscript'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** The relationships of a part of a presentation: each target has one id. */
+/** The relationships of a part (file of the package): links to other parts and URLs, each with an id. */
 export class Relations {
   readonly #targets = new Map<string, Element>()
 
-  /** Get the id of another part, as in `../media/image1.png`. */
+  /** Add another part by its relative path, `../media/image1.png`, and return its id. */
   part(type: string, target: string): string {
     return this.#add(type, target, {})
   }

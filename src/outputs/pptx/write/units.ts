@@ -1,11 +1,11 @@
-/** The width of PowerPoint's own slides: 13⅓ inches. */
+/** The width of PowerPoint's own slides, 13⅓ inches, in English metric units. */
 const SLIDE_WIDTH = 12_192_000
 
-/** Converts px of a slide to units of a presentation. */
+/** Functions that convert px of a slide to the units of a presentation. */
 export interface Units {
-  /** English metric units: 914,400 an inch. */
+  /** Convert to English metric units, of which an inch has 914,400. */
   emu(px: number): number
-  /** Hundredths of a point. */
+  /** Convert to hundredths of a point. */
   points(px: number): number
 }
 

@@ -23,9 +23,9 @@ import {
 import { Relations } from './relations.ts'
 import { unitsOf } from './units.ts'
 
-/** A slide with everything that is written of it. */
+/** A slide with all that is written into the presentation. */
 export interface PresentedSlide extends SlideShapes {
-  /** PNG under all shapes; undefined if the ground is one colour. */
+  /** The background picture, as PNG; undefined if the background has one colour. */
   picture: Uint8Array | undefined
   images: Map<PictureShape, { bytes: Uint8Array; extension: string }>
   /** Paragraphs of the notes. */
@@ -33,7 +33,7 @@ export interface PresentedSlide extends SlideShapes {
 }
 
 /**
- * Write a presentation in PowerPoint's format (ECMA-376). It does not say when or where it was made.
+ * Write a presentation in PowerPoint's format (ECMA-376). It contains no trace of when and where it was made.
  *
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
@@ -162,14 +162,14 @@ function properties({ title, author, keywords, lang, date }: Meta): Element {
 
 function xml(root: Element): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  // Remove characters that XML does not allow; none of them is visible.
+  // Remove characters that XML does not allow. None of them is visible.
   const unseen = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu
   const body = toXml(root, { closeEmptyElements: true, tightClose: true }).replace(unseen, '')
-  // Parsers read a line end in an attribute, such as a diagram's source, as a space unless it is a character reference.
+  // Write line ends as character references: in an attribute, such as the source of a diagram, a parser reads others as spaces.
   return strToU8(head + body.replaceAll('\n', '&#xA;'))
 }
 
-/** Write a zip with the list of types first, as PowerPoint does, and a fixed time in place of the machine's. */
+/** Write a ZIP file. The list of content types comes first, as in PowerPoint's own files, and all entries have a fixed time. */
 function zip(parts: Map<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {}
   for (const path of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
