@@ -1,6 +1,6 @@
 import type { AppendixReason } from '../deck/budget/fitToBudget.ts'
 
-/** What each reason for standing behind the talk means to an author. */
+/** Explains to an author each reason for which a slide stands in the appendix. */
 const reasons: Record<AppendixReason, string> = {
   asked: 'its author asks for it, with `appendix`',
   rest: 'the slide before it shows what was chosen of its list, table or listing',
@@ -11,7 +11,9 @@ const reasons: Record<AppendixReason, string> = {
   slides: 'the talk may have no more slides',
 }
 
-/** Explain the `why` of a slide's frontmatter; undefined for a `why` that deckwright does not write. */
+/**
+ * Explain the value of `why` in a slide's frontmatter. Return undefined for a value that this program does not write.
+ */
 export function appendixReason(why: unknown): string | undefined {
   return isReason(why) ? reasons[why] : undefined
 }

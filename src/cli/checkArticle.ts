@@ -12,7 +12,7 @@ export interface CheckFlags extends Omit<Flags, 'slides'> {
   why?: true
 }
 
-/** `deckwright check <article> [deck]`: print what became of everything that the article says. */
+/** `deckwright check <article> [deck]`: count how many sentences, items and so on are shown, said, left out or lost. */
 export async function checkArticle(
   path: string,
   deck: string | undefined,
@@ -36,7 +36,7 @@ export async function checkArticle(
   return hasErrors([file]) ? 1 : 0
 }
 
-/** Count the flaws: `talk.md: 26 slides looked at, 3 flaws of design on 2 of them`. */
+/** Count the flaws of design in one line: `talk.md: 26 slides looked at, 3 flaws of design on 2 of them`. */
 function tellFlaws(path: string, problems: Checked['problems'], slides: number): string {
   const flaws = problems.filter(({ ruleId }) => rules[ruleId].severity === 'advice')
   const on = new Set(flaws.map(({ slide }) => slide)).size

@@ -1,8 +1,8 @@
 import type { Conversion } from '../pipeline/convert.ts'
 
 /**
- * Return the lines of a table that compares audiences: what each sees, what it only hears, and what stands in its
- * appendix. Return none if there is only one audience.
+ * Return the lines of a table that compares audiences: how much each one sees, only hears, and has in its appendix.
+ * Return no line if there is only one audience.
  *
  * @returns lines such as `engineers  9       4        12 sentences  3 code`
  */

@@ -3,13 +3,16 @@ import type { Command, Option } from 'commander'
 import { listAudiences } from '../audience/listAudiences.ts'
 import { outputs } from '../outputs/index.ts'
 
-/** Print the script that lets a shell ask `deckwright complete` what may follow. */
+/** Print the completion script of a shell. When the user presses Tab, the script calls `deckwright complete`. */
 export function printShellScript(shell: string): number {
   script(shell, 'deckwright', 'deckwright')
   return 0
 }
 
-/** Print what may follow some words of a command line, in the form that the shell's script reads. */
+/**
+ * Print what may follow the words of a command line that are already typed, in the form that the completion script
+ * reads.
+ */
 export function printCompletions(program: Command, words: string[]): number {
   describe(tab, program)
   const add = (command: Command, path: string) => {
@@ -21,12 +24,13 @@ export function printCompletions(program: Command, words: string[]): number {
   }
   add(program, '')
   const lines = linesOf(() => tab.parse(words))
-  // The last line tells the shell to offer no files; where nothing else is offered, files are what is meant.
+  // The last line tells the shell whether to offer files too. If there is nothing else to offer, print `:0`: offer
+  // files.
   console.log((lines.length > 1 ? lines : [':0']).join('\n'))
   return 0
 }
 
-/** Return what a function prints: the library has no other way to give its answer. */
+/** Return the lines that a function prints. The library can only print its answer, not return it. */
 function linesOf(print: () => void): string[] {
   const { log } = console
   const lines: string[] = []

@@ -9,16 +9,17 @@ import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
 import type { PresentFlags } from './presentTalk.ts'
 
-/** Shells that complete what is typed. */
+/** Shells for which `completion` has a script. */
 const shells = ['bash', 'zsh', 'fish', 'powershell']
 
 /**
- * Declare the commands and their options. A command is imported when it runs, so that the help comes at once.
+ * Declare the commands and their options. The code of a command is imported when the command runs, so that `--help` is
+ * fast.
  *
- * @param onDone gets a command's exit code
+ * @param onDone called with the exit code of the command
  */
 export function createProgram(version: string, onDone: (exitCode: number) => void): Command {
-  // Options behind a command are its own: `check --slides` takes no numbers.
+  // With positional options, `check --slides` and the program's `--slides <numbers>` can be different options.
   const program = new Command('deckwright')
     .enablePositionalOptions()
     .description('Turn an article into a talk: an editable Slidev deck, a PDF and more.')
@@ -173,7 +174,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   return program
 }
 
-/** The options of the commands that make files. */
+/** Declare the options of the commands that make files. */
 function outputOptions(): Option[] {
   return [
     new Option('--to <formats>', `what to make, separated by commas: ${formatNames()}`)
@@ -190,7 +191,10 @@ function outputOptions(): Option[] {
   ]
 }
 
-/** Give the options of a command. An option before the command's name holds too, unless it is given again behind it. */
+/**
+ * Return the options of a command, with those before its name: `--minutes 20 check` -> 20. An option after the name
+ * wins.
+ */
 function flagsOf<T>(command: Command): T {
   const chain = [command]
   for (let above = command.parent; above; above = above.parent) chain.unshift(above)
@@ -202,7 +206,7 @@ function flagsOf<T>(command: Command): T {
   return Object.assign({}, ...all, Object.fromEntries(given)) as T
 }
 
-/** The options of all commands that make a deck. */
+/** Declare the options of all commands that make a deck. */
 function sharedOptions(): Option[] {
   return [
     new Option('--audience <names>', `who the talk is for, separated by commas: ${listAudiences().join(', ')}`)
@@ -240,7 +244,6 @@ function sharedOptions(): Option[] {
   ]
 }
 
-/** Where files go, and which browser shows them. */
 const outOption = () => new Option('--out <folder>', 'folder of everything but the decks').default('dist')
 const decksOption = () => new Option('--decks <folder>', 'folder of the decks').default('slides')
 const browserOption = () => new Option('--browser <path>', 'executable of Chrome, Edge or Chromium')

@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { Failure } from '../failure.ts'
 
 /**
- * Explain an error to the user in one line that names the remedy; undefined where it is a bug, which keeps its stack.
+ * Explain an error to the user in one line that names the remedy. Return undefined for a bug: its stack trace is
+ * printed.
  */
 export function explainError(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message

@@ -5,7 +5,7 @@ import type { OutputOptions } from '../outputs/options.ts'
 import type { Fit } from '../pipeline/convert.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
 
-/** The options that all commands which make a deck share, as commander reads them. */
+/** The options that commands share, as commander reads them. Not each command declares all of them. */
 export interface Flags extends OutputOptions {
   audience: string[]
   density?: Density
@@ -27,15 +27,15 @@ export interface Flags extends OutputOptions {
   verbose?: true
 }
 
-/** Give the version to keep of what both a person and the article have changed; undefined: both versions. */
+/** Return which side of a conflict to keep, by `--ours` or `--theirs`; undefined to keep both sides between marks. */
 export function sideOf({ ours, theirs }: Pick<Flags, 'ours' | 'theirs'>): Side | undefined {
   return ours ? 'ours' : theirs ? 'theirs' : undefined
 }
 
 /**
- * Give the audience of a command that takes only one.
+ * Return the audience of a command that takes only one.
  *
- * @throws {Failure} when several are asked for
+ * @throws {Failure} when the user names several
  */
 export function onlyAudience({ audience: [name = '', ...others] }: Flags): string {
   if (others.length === 0) return name

@@ -3,14 +3,14 @@ import { isRuleId, rules } from '../messages/rules.ts'
 
 type Message = VFile['messages'][number]
 
-/** Messages of one rule are folded if there are more than this. */
+/** More messages of one rule than this are folded into one. */
 const mostUnfolded = 3
-/** The most lines that a folded message names. */
+/** The most line numbers that a folded message names. */
 const mostLines = 12
 
 /**
- * Fold many messages of one rule into the first of them, which names the lines of the others: forty pictures that are
- * not fetched have one remedy, and would hide what else is wrong.
+ * Fold many messages of one rule into one: the first message, with the line numbers of the others. Forty messages about
+ * images that were not fetched have the same remedy, and would hide the other messages.
  *
  * @example 26 of `remote-image` -> `Cannot show … (and 25 more like it, on lines 76, 82, 86; --verbose prints each)`
  */
@@ -28,7 +28,10 @@ export function foldMessages(file: VFile): VFile {
   return folded
 }
 
-/** Tell whether a rule gives advice: each piece of it is about another slide, and was asked for. */
+/**
+ * Tell whether a rule gives advice on design. Advice is not folded: the user asked for it, and each is about another
+ * slide.
+ */
 function isAdvice(id: string): boolean {
   return isRuleId(id) && rules[id].severity === 'advice'
 }

@@ -6,7 +6,7 @@ export async function initTalk(folder: string): Promise<number> {
   const { made, kept } = await newTalk(folder)
   for (const path of kept) console.error(`${path} is there already, and stays as it is`)
   for (const path of made) console.log(path)
-  // Only for a person: a script that reads paths gets nothing but paths.
+  // Print the next step on a terminal only. A script that reads this output must get paths and nothing else.
   if (process.stdout.isTTY) {
     const enter = folder === '.' ? '' : `cd ${quotedPath(folder)} && `
     console.log(`to write it: ${enter}npm install && npm run watch`)

@@ -5,7 +5,7 @@ import { hasErrors } from './printMessages.ts'
 import { progressBar } from './progressBar.ts'
 import { tellTalks } from './tellTalks.ts'
 
-/** `deckwright <article...>`: make the talks, print what was made, then what has to be looked at. */
+/** `deckwright <article...>`: make the talks, print the paths of their files, then the messages about them. */
 export async function makeTalks(given: string[], { json, ...flags }: Flags): Promise<number> {
   const { paths, counts } = await findArticles(given, [flags.decks, flags.out])
   for (const line of counts) console.error(line)
@@ -19,7 +19,7 @@ export async function makeTalks(given: string[], { json, ...flags }: Flags): Pro
   return hasErrors(conversions.flatMap(({ files }) => files)) ? 1 : 0
 }
 
-/** Convert with a progress bar, which is gone before anything is printed. */
+/** Make the talks under a progress bar, and remove the bar at the end. */
 async function makeWithBar(paths: FoundArticles['paths'], flags: Omit<Flags, 'json'>): Promise<Conversion[]> {
   using bar = progressBar()
   return await convert(paths, { ...flags, settle: sideOf(flags), onStep: bar.show })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { removeLeftovers } from '../files/removeLeftovers.ts'
 
 /**
- * Give this process and its children a temporary folder of their own, which is removed at the end. What a killed run has
- * left is removed by the next one: the browser's profile, Vite's cache, and whatever else is written there. Nobody else
- * may read or write it. If it cannot be made, the one of the system is used.
+ * Create a private temporary folder for this process and its children, and remove it when the process ends. The browser
+ * writes its profile there, and Vite its cache. Also remove the folders of earlier runs that were killed. If the folder
+ * cannot be created, the system's temporary folder is used.
  */
 export function ownTemporaryFolder(): void {
   const shared = tmpdir()
@@ -17,11 +17,11 @@ export function ownTemporaryFolder(): void {
       try {
         rmSync(own, { recursive: true, force: true, maxRetries: 3 })
       } catch {
-        // A browser that is still closing has a file in it: the next run removes it.
+        // A browser that is still closing uses a file in the folder. The next run removes the folder.
       }
     })
     for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = own
   } catch {
-    // The disk is full or read-only: the code that needs the folder reports it.
+    // The disk is full or read-only. The code that first needs the folder reports that.
   }
 }

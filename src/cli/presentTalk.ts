@@ -18,7 +18,10 @@ export interface PresentFlags extends Flags {
   rehearse?: true
 }
 
-/** `deckwright present <article>`: make the deck, then show it in step with its files until Ctrl-C. */
+/**
+ * `deckwright present <article>`: make the deck and serve the talk until Ctrl-C. A changed file changes the slides at
+ * once.
+ */
 export async function presentTalk(path: string, flags: PresentFlags): Promise<number> {
   const stopped = untilStopped()
   const talk = await LiveTalk.open(path, {
@@ -73,7 +76,7 @@ async function presentBySlidev(
   return 0
 }
 
-/** Print the planned and the actual time of each slide, and keep the rehearsal beside the deck. */
+/** Print the planned and the actual time of each slide, and save the rehearsal beside the deck. */
 async function tellRehearsal(talk: LiveTalk): Promise<void> {
   const rehearsal = talk.rehearsal()
   if (!rehearsal) return

@@ -4,8 +4,8 @@ import type { Conversion } from '../pipeline/convert.ts'
 import { foldMessages } from './foldMessages.ts'
 
 /**
- * Print the messages of some files to stderr; nothing where there are none. Without
- * `verbose`, many messages of one rule are folded into one.
+ * Print the messages of files to stderr, if there are any. Without `verbose`, many messages of one rule are folded into
+ * one.
  */
 export function printMessages(files: VFile[], { verbose }: { verbose?: true | undefined }): void {
   const text = reporter(verbose ? files : files.map(foldMessages), { quiet: true })
@@ -19,8 +19,8 @@ export function hasErrors(files: VFile[]): boolean {
 }
 
 /**
- * Collect the messages of talks so that each is printed once. A message that all talks of an article have is printed
- * under `<article>`, one that concerns a single audience under `<article> (<audience>)`.
+ * Collect the messages of talks so that each is printed once. A message that is the same for all audiences of an
+ * article stands under `<article>`, any other message under `<article> (<audience>)`.
  */
 export function messagesOf(conversions: Conversion[]): VFile[] {
   const paths = new Set(conversions.map(({ article }) => article))

@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { Progress } from '../pipeline/planSteps.ts'
 
-/** Shows how far a run is: on a terminal, and not in a pipe. */
+/** Shows on a terminal how far a run is. */
 interface ProgressBar extends Disposable {
   show(path: string, step: string, progress: Progress): void
 }
 
-/** Draw a bar on stderr from the first step on, until it is disposed. */
+/** Draw a progress bar on stderr until it is disposed. If stderr is not a terminal, draw nothing. */
 export function progressBar(): ProgressBar {
   if (!process.stderr.isTTY) return { show() {}, [Symbol.dispose]() {} }
   const bar = new SingleBar(

@@ -9,8 +9,8 @@ import { type Flags, sideOf } from './flags.ts'
 import { shortLine } from './shortLine.ts'
 
 /**
- * `deckwright resolve <deck> [number]`: list the conflicts of a deck, or keep one version of them. The exit code is 1 as
- * long as some are left.
+ * `deckwright resolve <deck> [number]`: list the conflicts of a deck; with `--ours` or `--theirs`, settle them. The
+ * exit code is 1 if conflicts are left.
  */
 export async function resolveDeck(path: string, number: number | undefined, flags: Flags): Promise<number> {
   const text = String(await readSource(path))
@@ -41,7 +41,7 @@ function list(path: string, conflicts: Conflict[]): number {
   return conflicts.length > 0 ? 1 : 0
 }
 
-/** Show a version in a line: nothing where that side has removed it. */
+/** Show one side of a conflict in one line; `(nothing)` if that side has removed the text. */
 function short(text: string): string {
   return shortLine(text, 80) || '(nothing)'
 }

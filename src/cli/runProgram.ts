@@ -6,7 +6,7 @@ import { createProgram } from './createProgram.ts'
 import { explainError } from './explainError.ts'
 import { ownTemporaryFolder } from './ownTemporaryFolder.ts'
 
-/** Run the command line; returns the exit code. */
+/** Run a command line and return the exit code. */
 export async function runProgram(argv: string[]): Promise<number> {
   ownTemporaryFolder()
   let exitCode = 0

@@ -2,7 +2,7 @@ import type { Conversion } from '../pipeline/convert.ts'
 import { quotedPath } from './quotedPath.ts'
 
 /**
- * Say how long each talk of a run is, and what to type next.
+ * Return lines that say how long each talk of a run is, and which command presents it.
  *
  * @example `talk.md for engineers: 24 slides, about 17 of 20 minutes, and 6 slides behind it for questions`
  */

@@ -1,6 +1,6 @@
 import { type ExamineOptions, examine } from '../pipeline/examine.ts'
 
-/** `deckwright doctor`: print what a run needs of this machine; the exit code is 1 if something would stop it. */
+/** `deckwright doctor`: print whether this machine has what a run needs. The exit code is 1 if a run would fail. */
 export async function tellHealth(options: ExamineOptions): Promise<number> {
   const findings = await examine(options)
   for (const { state, line } of findings) console.log(`${state.padEnd(7)}  ${line}`)

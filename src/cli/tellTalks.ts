@@ -4,12 +4,12 @@ import type { Flags } from './flags.ts'
 import { messagesOf, printMessages } from './printMessages.ts'
 import { sumUp } from './sumUp.ts'
 
-/** Print what was made, then what has to be looked at. */
+/** Print the paths of all files that were made, a comparison of audiences, and the messages. */
 export function tellTalks(conversions: Conversion[], flags: Pick<Flags, 'verbose'>): void {
   for (const { deck, outputs } of conversions) for (const path of [deck, ...Object.values(outputs)]) console.log(path)
   for (const path of new Set(conversions.map(({ article }) => article)))
     for (const line of compareAudiences(conversions.filter(({ article }) => article === path))) console.log(line)
   printMessages(messagesOf(conversions), flags)
-  // Only for a person: a script that reads paths gets nothing but paths.
+  // Print the summary on a terminal only. A script that reads this output must get paths and nothing else.
   if (process.stdout.isTTY) for (const line of sumUp(conversions)) console.log(line)
 }

@@ -6,9 +6,10 @@ import { appendixReason } from './appendixReason.ts'
 import { shortLine } from './shortLine.ts'
 
 /**
- * Tell for each slide behind the talk what brought it there, and for each unit that is left out by which rule.
+ * Tell why each slide of the appendix stands there, and by which rule each unit of the article (a sentence, an item, an
+ * image and so on) was left out.
  *
- * @returns lines, as in `slide 12 (Costs): behind the talk, the talk has no more minutes`
+ * @returns lines such as `slide 12 (Costs): behind the talk, the talk has no more minutes`
  */
 export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides'], file: VFile): string[] {
   const behind = slides.flatMap(({ frontmatter: { why }, title }, at) => {

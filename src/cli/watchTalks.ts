@@ -11,7 +11,7 @@ import { progressBar } from './progressBar.ts'
 import { tellTalks } from './tellTalks.ts'
 import { untilStopped } from './untilStopped.ts'
 
-/** `deckwright <article...> --watch`: make the talks, and again what changes, until Ctrl-C. */
+/** `deckwright <article...> --watch`: make the talks, and make a talk again whenever its files change, until Ctrl-C. */
 export async function watchTalks(paths: FoundArticles['paths'], flags: Flags): Promise<number> {
   for (const path of paths)
     if (path === standardInput || (typeof path === 'string' && isWebAddress(path)))
@@ -47,7 +47,7 @@ export async function watchTalks(paths: FoundArticles['paths'], flags: Flags): P
   return 0
 }
 
-/** Tell what was made again: to a person in one line, to a script by its paths. */
+/** Tell which files were made again: on a terminal in one line with the time, else as one path a line. */
 function tellRemade(conversions: readonly Conversion[], seconds: number): string[] {
   const paths = conversions.flatMap(({ deck, outputs, made }) =>
     made.length > 0 ? made.flatMap((name) => outputs[name] ?? []) : [deck],
@@ -56,12 +56,12 @@ function tellRemade(conversions: readonly Conversion[], seconds: number): string
   return [`${clock()}${paths.join(', ')} made again in ${seconds.toFixed(1)} s`]
 }
 
-/** The time of day, for a person who looks up from the editor. */
+/** Return the time of day and a space, on a terminal only: `16:05:09 `. */
 function clock(): string {
   return process.stdout.isTTY ? `${new Date().toTimeString().slice(0, 8)} ` : ''
 }
 
-/** Return a function that selects the files whose messages have changed since it was last called. */
+/** Return a function that keeps the files whose messages differ from those at its last call. */
 function newMessages(): (conversions: Conversion[]) => ReturnType<typeof messagesOf> {
   const known = new Map<string, string>()
   return (conversions) =>

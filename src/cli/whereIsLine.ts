@@ -16,7 +16,7 @@ export async function whereIsLine(place: string, flags: Flags): Promise<number> 
   return 0
 }
 
-/** Tell where something is: `slides/talk/engineers.md, slide 7 (Costs), 3:10–3:55, in the notes`. */
+/** Tell where a unit of the article is: `slides/talk/engineers.md, slide 7 (Costs), 3:10–3:55, in the notes`. */
 function tellPlaces({ rule, places }: LinePlace, deck: string): string[] {
   if (rule !== undefined) return [`left out by \`${rule}\``]
   if (places.length === 0) return [`not in \`${deck}\``]

@@ -4,7 +4,7 @@ import { why } from '../pipeline/why.ts'
 import { appendixReason } from './appendixReason.ts'
 import { shortLine } from './shortLine.ts'
 
-/** `deckwright why <deck> <slide>`: print the article's lines that a slide was made of, and the rules. */
+/** `deckwright why <deck> <slide>`: print the rules that made a slide, and the article's lines that stand on it. */
 export async function whySlide(path: string, number: number): Promise<number> {
   const { article, slide, entries, edits } = await why(path, number)
   console.log(`${path}:${slide.line}: slide ${number}${slide.title ? ` (${slide.title})` : ''}`)
@@ -15,7 +15,7 @@ export async function whySlide(path: string, number: number): Promise<number> {
   return 0
 }
 
-/** What a key of a slide's frontmatter says of how the slide came about. */
+/** For each key of a slide's frontmatter: how its value explains why the slide is as it is. */
 const rules: Record<string, (value: unknown) => string | undefined> = {
   layout: (name) => `layout \`${name}\`: the first that suits its blocks, or the one that was asked for`,
   claim: () => 'titled by what it claims; the title of its section stands small above',
@@ -29,14 +29,14 @@ const rules: Record<string, (value: unknown) => string | undefined> = {
   after: (slide) => `belongs behind slide ${slide} of the talk`,
 }
 
-/** Return the rules that made a slide what it is, in one line each. */
+/** Return the rules that made a slide, one line each. */
 function rulesOf(frontmatter: Record<string, unknown>): string[] {
   return Object.entries(rules).flatMap(([key, tell]) =>
     frontmatter[key] === undefined ? [] : (tell(frontmatter[key]) ?? []),
   )
 }
 
-/** Tell what stands at which line: `120: sentence, on the slide and in the notes: The licence costs…`. */
+/** Tell where each line of the article stands: `120: sentence, on the slide and in the notes: The licence costs…`. */
 function tellLines(entries: readonly Entry[], number: number): string[] {
   return entries.map(({ unit: { kind, text, position }, where }) => {
     const parts = Array.isArray(where) ? where.filter(({ slide }) => slide === number).map(({ part }) => part) : []

@@ -4,38 +4,40 @@ import { isAbsolute, join } from 'node:path'
 import { makePrivate } from './makePrivate.ts'
 
 /**
- * Return a private folder for what is costly to make again: `~/.cache/deckwright/<name>`, or under XDG_CACHE_HOME where
- * that is set. If it cannot be written to (no home, a read-only disk, another user's folder), return a private
+ * Return a private cache folder: `~/.cache/deckwright/<name>`, or `$XDG_CACHE_HOME/deckwright/<name>` if that variable
+ * is set. If the folder cannot be written to (no home, a read-only disk, another user's folder), return a private
  * temporary folder that is removed when the process ends.
  *
  * @param name one path segment
  */
 export function cacheFolder(name: string): string {
   const key = `${process.env.XDG_CACHE_HOME}\n${name}`
-  const known = found.get(key)
+  const known = foundFolders.get(key)
   if (known !== undefined && existsSync(known)) return known
   const folder = findFolder(name)
-  found.set(key, folder)
+  foundFolders.set(key, folder)
   return folder
 }
 
-/** Folders that were found private before, by what they depend on. */
-const found = new Map<string, string>()
+/**
+ * Cache folders that this process has already found. A key is the value of XDG_CACHE_HOME, a line break and the name.
+ */
+const foundFolders = new Map<string, string>()
 
 /** Return the folder of all caches, `~/.cache/deckwright`, whether or not it can be written to. */
 export function cacheRoot(): string {
-  // The specification says that relative values are to be ignored.
+  // The XDG specification tells programs to ignore a relative path.
   const home = process.env.XDG_CACHE_HOME
   return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache'), 'deckwright')
 }
 
 function findFolder(name: string): string {
   try {
-    // Programs and fonts are run from here, so no other user may be able to write here.
-    const own = cacheRoot()
-    makePrivate(own)
-    makePrivate(join(own, name))
-    return join(own, name)
+    // Cached programs are run, and cached fonts are loaded. So no other user may be able to write here.
+    const root = cacheRoot()
+    makePrivate(root)
+    makePrivate(join(root, name))
+    return join(root, name)
   } catch {
     return temporaryFolder(name)
   }

@@ -5,15 +5,15 @@ import { errorCodeOf } from './errorCodeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
- * Check that a file can be written before much work is done to make it: its nearest existing parent must be a folder,
- * and writable.
+ * Check that a file can be written, before much work is done to make it. The nearest folder above it that exists must
+ * be a folder, not a file, and writable.
  *
- * @param option the option that names the folder on the command line, for the message
- * @throws {Failure} when it cannot
+ * @param option the command-line option that chooses the folder, for the message
+ * @throws {Failure} when the file cannot be written
  */
 export async function checkWritable(path: string, option: '--decks' | '--out'): Promise<void> {
   try {
-    const folder = await nearest(dirname(resolve(path)))
+    const folder = await nearestExisting(dirname(resolve(path)))
     if (!(await stat(folder)).isDirectory()) {
       const file = relative('.', folder)
       throw new Failure(
@@ -27,15 +27,15 @@ export async function checkWritable(path: string, option: '--decks' | '--out'): 
 }
 
 /**
- * Find the nearest existing path, upwards from this one. A broken link counts as existing: it cannot be written
- * through.
+ * Return the path itself if it exists, else the nearest folder above it that does. A broken link counts as existing,
+ * because nothing can be written through it.
  */
-async function nearest(path: string): Promise<string> {
+async function nearestExisting(path: string): Promise<string> {
   try {
     await lstat(path)
     return path
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error)) || dirname(path) === path) throw error
-    return nearest(dirname(path))
+    return nearestExisting(dirname(path))
   }
 }

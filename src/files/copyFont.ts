@@ -4,22 +4,22 @@ import { type LocalFileOptions, readLocalFile } from './readLocalFile.ts'
 import { saveByContent } from './saveByContent.ts'
 
 export interface CopyFontOptions extends LocalFileOptions {
-  /** Folder of the deck: Slidev serves what lies in its `public`. */
+  /** Folder of the deck. Slidev serves the files of its subfolder `public`. */
   deckFolder: string
 }
 
 /**
- * Copy a font file beside the deck. The copy is named after the hash of its content, with `-variable` if it has more
- * than one weight.
+ * Copy a font file into `public/fonts` beside the deck. The copy is named after the hash of its content, with
+ * `-variable` at the end for a variable font: `3f2a….woff2`, `3f2a…-variable.woff2`.
  *
- * @returns its URL in the deck, or why it cannot be used
+ * @returns the URL of the copy in the deck, or why the font cannot be used
  * @throws {Failure} when the deck's folder cannot be written to
  */
 export async function copyFont(
   url: string,
-  { deckFolder, ...beside }: CopyFontOptions,
+  { deckFolder, ...localFileOptions }: CopyFontOptions,
 ): Promise<{ url: string } | { why: string }> {
-  const bytes = await readLocalFile(url, beside)
+  const bytes = await readLocalFile(url, localFileOptions)
   if (!(bytes instanceof Uint8Array)) return { why: bytes.why }
   const sfnt = await fontverter.convert(Buffer.from(bytes), 'sfnt').catch(() => undefined)
   if (sfnt === undefined) return { why: 'expected a font: WOFF2, WOFF, TrueType or OpenType' }
@@ -28,13 +28,13 @@ export async function copyFont(
   return { url: `/fonts/${name}` }
 }
 
-/** Tell whether a font has axes, such as weight: then its table directory, at the start of the file, lists `fvar`. */
+/** Tell whether a font is variable. The table directory at the start of a variable font's file lists a table `fvar`. */
 function isVariable(sfnt: Buffer): boolean {
-  const entry = 16
-  const names = Array.from({ length: sfnt.readUInt16BE(4) }, (_, at) =>
-    sfnt.toString('latin1', 12 + entry * at, 16 + entry * at),
+  const bytesPerEntry = 16
+  const tableTags = Array.from({ length: sfnt.readUInt16BE(4) }, (_, at) =>
+    sfnt.toString('latin1', 12 + bytesPerEntry * at, 16 + bytesPerEntry * at),
   )
-  return names.includes('fvar')
+  return tableTags.includes('fvar')
 }
 
 function extensionOf(bytes: Uint8Array): string {

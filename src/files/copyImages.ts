@@ -10,9 +10,11 @@ import { isSavedByContent, saveByContent } from './saveByContent.ts'
 
 /** Where images may come from besides the article's folder. */
 export interface ImageSources {
-  /** Take images from outside the article's folder and repository too. */
+  /** Also copy images that lie outside the article's folder and its repository. */
   allowOutside?: boolean | undefined
-  /** Fetch images from other hosts, each once. Images that were fetched before are used in any case. */
+  /**
+   * Fetch images from other hosts, each once. An image that an earlier run has fetched is used without this option too.
+   */
   fetchImages?: boolean | undefined
   /** Fetch from hosts of private networks, including this machine. */
   allowPrivateHosts?: boolean | undefined
@@ -21,19 +23,19 @@ export interface ImageSources {
 export interface CopyOptions extends ImageSources, Pick<LocalFileOptions, 'onFile'> {
   /** Path of the article: relative URLs start from its folder. */
   article: string
-  /** Folder of the deck: Slidev serves what lies in its `public`. */
+  /** Folder of the deck. Slidev serves the files of its subfolder `public`. */
   deckFolder: string
-  /** Files that lie inside of the article's own, by their addresses: the pictures of a notebook or a document. */
+  /** Images that a notebook or a Word document contains itself. A key is the image's URL in the converted Markdown. */
   inside?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /**
- * Copy images of an article beside its deck. A copy is named after its content, so that the same image has the same
- * name and no name in the article becomes a path. Only images are copied, and nothing is fetched unless that is asked
- * for.
+ * Copy images of an article into `public/images` beside its deck. A copy is named after the hash of its content: the
+ * same image always gets the same name, and no name in the article becomes a path. Files that are not images are
+ * refused. Nothing is fetched without the option `fetchImages`.
  *
- * @param urls as the article writes them
- * @returns for each URL its new one in the deck, or why the image cannot be shown
+ * @param urls the URLs of images, as the article writes them
+ * @returns for each URL the URL of the copy in the deck, or why the image cannot be shown
  * @throws {Failure} when the deck's folder cannot be written to, or a file named like a copy has other content
  */
 export async function copyImages(urls: string[], options: CopyOptions): Promise<Map<string, ImagePlace>> {
@@ -47,7 +49,10 @@ export async function copyImages(urls: string[], options: CopyOptions): Promise<
   return placed
 }
 
-/** An image that was fetched before is not fetched again, so that the deck stays the same and needs no network. */
+/**
+ * Copy an image of another host. If an earlier run has fetched it, use that copy: the deck stays the same, and needs no
+ * network.
+ */
 async function copyRemote(url: string, options: CopyOptions, fetched: FetchedImages): Promise<ImagePlace> {
   const address = url.startsWith('//') ? `https:${url}` : url
   const name = fetched.get(address)
@@ -56,22 +61,22 @@ async function copyRemote(url: string, options: CopyOptions, fetched: FetchedIma
   if (!options.fetchImages) {
     return {
       ruleId: 'remote-image',
-      reason: `Cannot show \`${short(url)}\`, expected an image beside the article, or the option \`--fetch-images\``,
+      reason: `Cannot show \`${shorten(url)}\`, expected an image beside the article, or the option \`--fetch-images\``,
     }
   }
   const { allowPrivateHosts } = options
   const file = await fetchFile(address, { what: 'an image', allowPrivateHosts })
-  const placed = 'refused' in file ? missingImage(url, file.refused) : await place(url, file.bytes, options)
+  const placed = 'refused' in file ? missingImage(url, file.refused) : await saveImage(url, file.bytes, options)
   if ('url' in placed) fetched.set(address, basename(placed.url))
   return placed
 }
 
 async function copyImage(url: string, options: CopyOptions): Promise<ImagePlace> {
-  const bytes = options.inside?.get(url) ?? (/^data:/i.test(url) ? readData(url) : await readLocal(url, options))
-  return bytes instanceof Uint8Array ? place(url, bytes, options) : bytes
+  const bytes = options.inside?.get(url) ?? (/^data:/i.test(url) ? readDataUrl(url) : await readLocal(url, options))
+  return bytes instanceof Uint8Array ? saveImage(url, bytes, options) : bytes
 }
 
-async function place(url: string, bytes: Uint8Array, options: CopyOptions): Promise<ImagePlace> {
+async function saveImage(url: string, bytes: Uint8Array, options: CopyOptions): Promise<ImagePlace> {
   const type = imageType(bytes)
   if ('refused' in type) return missingImage(url, type.refused)
   const name = await saveByContent(
@@ -82,7 +87,7 @@ async function place(url: string, bytes: Uint8Array, options: CopyOptions): Prom
   return { url: `/images/${name}` }
 }
 
-function readData(url: string): Uint8Array | ImagePlace {
+function readDataUrl(url: string): Uint8Array | ImagePlace {
   const [, data] = /^data:image\/[\w.+-]+;base64,([\w+/=%\s]+)$/i.exec(url) ?? []
   return data === undefined
     ? missingImage(url, 'expected an image in base64')
@@ -96,17 +101,17 @@ async function readLocal(url: string, options: CopyOptions): Promise<Uint8Array 
 }
 
 function missingImage(url: string, why: string): ImagePlace {
-  return { ruleId: 'missing-image', reason: `Cannot show \`${short(url)}\`, ${why}` }
+  return { ruleId: 'missing-image', reason: `Cannot show \`${shorten(url)}\`, ${why}` }
 }
 
 function outsideImage(url: string, expected: string): ImagePlace {
   return {
     ruleId: 'outside-image',
-    reason: `Cannot take \`${short(url)}\` from outside the article's folder, ${expected}`,
+    reason: `Cannot take \`${shorten(url)}\` from outside the article's folder, ${expected}`,
   }
 }
 
 /** Shorten a URL for a message: a data URL may be megabytes long. */
-function short(url: string): string {
+function shorten(url: string): string {
   return url.length > 120 ? `${url.slice(0, 120)}…` : url
 }

@@ -6,25 +6,25 @@ import { fileHash } from './fileHash.ts'
 import { pathFrom, realPath } from './realPath.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
-/** A deck as it was generated. */
+/** A deck as the program generated it, before anybody could edit it. */
 export interface GeneratedDeck {
-  /** Its hash. */
+  /** Hash of the deck's text, as `fileHash` makes it. */
   deck: string
-  /** The name that git gives to the content of its article; missing in records of older versions. */
+  /** Git's blob id of the article that the deck was made of; missing in records of older versions. */
   blob?: string | undefined
-  /** Its text, with which an edited deck is compared; missing in records of older versions. */
+  /** Text of the deck, the base when an edited deck is merged; missing in records of older versions. */
   text?: string | undefined
 }
 
-/** What is known of a deck. */
+/** The record of a deck: what the file `.deckwright/<audience>.jsonl` beside it says. */
 export interface DeckRecord {
-  /** Path of its article, relative to the deck's folder; missing in records of older versions. */
+  /** Path of the deck's article, relative to the deck's folder; missing in records of older versions. */
   article: string | undefined
-  /** What was generated last. There are several after git has merged the records of two people. */
+  /** The deck that was generated last. Several, after git has merged the records of two people. */
   generated: GeneratedDeck[]
 }
 
-/** A line of `.deckwright/<audience>.jsonl` beside a deck. Older versions wrote one line, into a file `.json`. */
+/** The JSON of one line of a record. Older versions wrote a single line, into `.deckwright/<audience>.json`. */
 const lineShape = z.object({
   article: z.string().optional(),
   deck: z.string().optional(),
@@ -32,15 +32,18 @@ const lineShape = z.object({
   text: z.string().optional(),
 })
 
-/** Let git keep the lines of both sides: a record with two generated decks is read as well as one. */
-const attributes = '*.jsonl merge=union\n'
+/**
+ * Content of `.deckwright/.gitattributes`: when git merges two records, it keeps the lines of both. A record may list
+ * several generated decks.
+ */
+const gitAttributes = '*.jsonl merge=union\n'
 
 /** Return the path of a deck's record: `slides/talk/engineers.md` -> `slides/talk/.deckwright/engineers.jsonl`. */
 export function recordPathOf(deckPath: string): string {
   return besideDeck(deckPath, 'jsonl')
 }
 
-/** Return the path of the copy of a deck as it was before something was merged into it. */
+/** Return the path of the backup of an edited deck, which is written before anything is merged into the deck. */
 export function beforePathOf(deckPath: string): string {
   return besideDeck(deckPath, 'before.md')
 }
@@ -49,12 +52,12 @@ function besideDeck(deckPath: string, ending: string): string {
   return join(dirname(deckPath), '.deckwright', `${basename(deckPath, '.md')}.${ending}`)
 }
 
-/** Tell whether a file has the record of a deck beside it. */
+/** Tell whether a file is a deck of this program: whether it has a record beside it. */
 export function hasRecord(deckPath: string): boolean {
   return existsSync(recordPathOf(deckPath)) || existsSync(besideDeck(deckPath, 'json'))
 }
 
-/** Read a deck's record. Without a readable one the deck counts as edited, so that no work is lost. */
+/** Read a deck's record. A deck without a readable record counts as edited, so that no person's work is lost. */
 export async function readDeckRecord(deckPath: string): Promise<DeckRecord | undefined> {
   const text = await readFile(recordPathOf(deckPath), 'utf8').catch(() =>
     readFile(besideDeck(deckPath, 'json'), 'utf8').catch(() => ''),
@@ -71,34 +74,34 @@ function readLine(line: string): z.infer<typeof lineShape> | undefined {
   try {
     return lineShape.parse(JSON.parse(line))
   } catch {
-    // A line that cannot be read says nothing; the others may.
+    // Skip a line that cannot be read; the other lines may be readable.
     return undefined
   }
 }
 
-/** Tell whether a deck is one that was generated last. */
+/** Tell whether a deck's content is a text that was generated last. Then nobody has edited the deck since. */
 export function isGenerated(record: DeckRecord | undefined, content: string | Uint8Array): boolean {
   const hash = fileHash(content)
   return record?.generated.some(({ deck }) => deck === hash) ?? false
 }
 
-/** Where a deck came from, for its record. */
+/** The article that a deck was made of, for the deck's record. */
 export interface Origin {
   /** Path of the article. */
   article: string
-  /** The name that git gives to its content. */
+  /** Git's blob id of the article's content. */
   blob: string
 }
 
-/** Record what was generated, and from which article. A record that already says so is not written again. */
+/** Record a generated deck and its article. A record that already has this content is not written again. */
 export async function writeDeckRecord(deckPath: string, text: string, { article, blob }: Origin): Promise<void> {
   const path = await pathFrom(dirname(deckPath), article)
   await saveRecord(deckPath, { article: path, generated: [{ deck: fileHash(text), blob, text }] })
 }
 
 /**
- * Record what will be generated beside what was generated last. If the program is killed, or the disk is full, before both
- * deck and record are written, the next run knows either deck.
+ * Add a deck to its record before the deck is written, and keep the entry of the last one. If the program is killed or
+ * the disk is full in between, the next run recognises whichever of the two decks is on disk as generated.
  */
 export async function announceDeck(
   deckPath: string,
@@ -111,7 +114,7 @@ export async function announceDeck(
   await saveRecord(deckPath, { article: path, generated: [...(last?.generated ?? []), next] })
 }
 
-/** Record that the article of a deck has been moved. */
+/** Record the new path of an article that has been moved. */
 export async function recordMovedArticle(deckPath: string, record: DeckRecord, article: string): Promise<void> {
   const path = await pathFrom(dirname(deckPath), article)
   if (path !== record.article) await saveRecord(deckPath, { ...record, article: path })
@@ -122,13 +125,13 @@ export async function removeDeckRecord(deckPath: string): Promise<void> {
   await rm(besideDeck(deckPath, 'json'), { force: true })
 }
 
-/** Return the path of the article that a deck was made from, according to its record. It may no longer exist. */
+/** Return the path of a deck's article according to the deck's record. The article may no longer exist. */
 export async function articleOf(deckPath: string): Promise<string | undefined> {
   const article = (await readDeckRecord(deckPath))?.article
   return article === undefined ? undefined : resolve(await realPath(dirname(deckPath)), article)
 }
 
-/** Write one entry a line, in the order of their bytes, so that the same record has the same bytes. */
+/** Write a record, one entry a line. The lines are sorted, so that the same record always has the same bytes. */
 async function saveRecord(deckPath: string, { article, generated }: DeckRecord): Promise<void> {
   const path = recordPathOf(deckPath)
   const lines = [{ article }, ...generated].map((entry) => `${JSON.stringify(entry)}\n`)
@@ -136,6 +139,6 @@ async function saveRecord(deckPath: string, { article, generated }: DeckRecord):
   if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return
   await writeAtomically(path, content)
   const beside = join(dirname(path), '.gitattributes')
-  if (!existsSync(beside)) await writeAtomically(beside, attributes)
+  if (!existsSync(beside)) await writeAtomically(beside, gitAttributes)
   await rm(besideDeck(deckPath, 'json'), { force: true })
 }

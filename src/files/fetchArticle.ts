@@ -5,15 +5,16 @@ import { decodePercent } from '../text/decodePercent.ts'
 import { fetchFile } from './fetchFile.ts'
 import { toArticle } from './toArticle.ts'
 
-/** Tell whether an article is given by its address. */
+/** Tell whether the path of an article is a web address. */
 export function isWebAddress(path: string): boolean {
   return /^https?:\/\//i.test(path)
 }
 
 /**
- * Fetch the article of an address. The article is named after the last part of the address, as if it had been saved.
+ * Fetch an article from the web. The article is named after the last segment of its address, as a browser names a file
+ * that it saves.
  *
- * @throws {Failure} when that is not allowed, or nothing that can be read is there
+ * @throws {Failure} without `fetch`, or when there is no article at the address
  */
 export async function fetchArticle(
   address: string,
@@ -27,7 +28,7 @@ export async function fetchArticle(
   if ('refused' in file) throw new Failure(`Cannot fetch \`${address}\`, ${file.refused}`)
   const { hostname, pathname } = new URL(file.address)
   const name = decodePercent(basename(pathname)).replace(/[/\\\0]/g, '-') || hostname
-  // What is served as a page is a page, whatever its address ends with: a code host shows `README.md` as a page.
+  // Trust the content type rather than the ending: a code host serves `README.md` as an HTML page.
   const isPage = /\bhtml\b/i.test(file.type)
   return toArticle(isPage && !/\.html?$/i.test(name) ? `${name}.html` : name, file.bytes, file.address)
 }

@@ -2,34 +2,37 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { useAgent } from 'request-filtering-agent'
 
-/** Most bytes of a file, and most milliseconds until it has been fetched. */
+/** The most bytes that a file may have. */
 const sizeLimit = 10 * 2 ** 20
+
+/** The most milliseconds that a fetch may take, with all its redirects. */
 const timeLimit = 20_000
 
 const redirectLimit = 5
 
 export interface FetchOptions {
-  /** What it should be, for messages: `an image`. */
+  /** What the address should lead to, for messages and for the `accept` header. */
   what: 'an image' | 'an article'
   /** Fetch from hosts of private networks, including this machine. */
   allowPrivateHosts?: boolean | undefined
 }
 
-/** What was fetched, and from where redirects have led. */
 export interface FetchedFile {
   bytes: Uint8Array
+  /** The address of the file after all redirects. */
   address: string
-  /** As the host says it: `text/html; charset=utf-8`. */
+  /** The content type that the host sends: `text/html; charset=utf-8`. */
   type: string
 }
 
-const accepted = { 'an image': 'image/*', 'an article': 'text/markdown, text/html, */*;q=0.5' }
+/** The `accept` header for each kind of file. */
+const acceptHeaders = { 'an image': 'image/*', 'an article': 'text/markdown, text/html, */*;q=0.5' }
 
 /**
- * Fetch a file over HTTP or HTTPS. Hosts of private networks are refused, whatever name or redirect leads there, unless
- * they are allowed: an article must not reach services that only this machine can reach.
+ * Fetch a file over HTTP or HTTPS. Refuse hosts of private networks, also behind a public name or a redirect, unless
+ * `allowPrivateHosts` is set: an article must not reach services that only this machine can reach.
  *
- * @returns the file, or what was expected instead
+ * @returns the file; or in `refused` what was expected instead: `expected an image within 20 seconds`
  */
 export async function fetchFile(
   address: string,
@@ -40,7 +43,7 @@ export async function fetchFile(
     let url = new URL(address)
     for (let redirects = 0; redirects <= redirectLimit; redirects += 1) {
       if (!/^https?:$/.test(url.protocol)) return { refused: 'expected redirects to HTTP or HTTPS only' }
-      const response = await request(url, signal, allowPrivateHosts, accepted[what])
+      const response = await request(url, signal, allowPrivateHosts, acceptHeaders[what])
       const { statusCode = 0, headers } = response
       if (statusCode === 200) {
         const bytes = await readBody(response)
@@ -73,7 +76,7 @@ function request(
   })
 }
 
-/** Read what a host answers; undefined if it is too large. */
+/** Read the body of a response. Return undefined if it is larger than `sizeLimit`. */
 async function readBody(response: http.IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0

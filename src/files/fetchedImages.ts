@@ -5,10 +5,10 @@ import { writeAtomically } from './writeAtomically.ts'
 
 const recordShape = z.record(z.string(), z.string().regex(/^[\da-f]{20}\.\w+$/))
 
-/** File names of images in a deck's folder, by the URL that each was fetched from. */
+/** Maps the URL of each fetched image to the name of its copy in `public/images` beside the deck. */
 export type FetchedImages = Map<string, string>
 
-/** Read which images were fetched for the decks of a folder. */
+/** Read the record of all images that were fetched for the decks of a folder. */
 export async function readFetchedImages(deckFolder: string): Promise<FetchedImages> {
   try {
     return new Map(Object.entries(recordShape.parse(JSON.parse(await readFile(recordIn(deckFolder), 'utf8')))))
@@ -23,7 +23,9 @@ export async function saveFetchedImages(deckFolder: string, fetched: FetchedImag
   await writeAtomically(recordIn(deckFolder), `${JSON.stringify(sorted, undefined, 2)}\n`)
 }
 
-/** The file lies beside the records of the decks, and is committed with them. */
+/**
+ * Return the path of the record of fetched images. It lies beside the decks' own records, and is committed with them.
+ */
 function recordIn(deckFolder: string): string {
   return join(deckFolder, '.deckwright', 'images.json')
 }

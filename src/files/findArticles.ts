@@ -8,30 +8,31 @@ import { isInside } from './isInside.ts'
 import { nameOfSource } from './nameOfSource.ts'
 import { standardInput } from './readSource.ts'
 
-/** An article that was found. */
+/** An article that was found in a folder or by a pattern. */
 export interface FoundArticle {
   path: string
-  /** Name of the folder of its outputs. */
+  /** The name of the article, after which the folder of its outputs is named. */
   name: string
 }
 
-/** What was given, as files. */
+/** The files that paths, folders and patterns on the command line stand for. */
 export interface FoundArticles {
-  /** Each once: single files as they were given, those of a folder or a pattern in the order of their paths. */
+  /** Each file once. A string is a file as it was given; the files of a folder or a pattern are sorted by path. */
   paths: (string | FoundArticle)[]
-  /** For each folder and pattern how many articles it has, in words. */
+  /** One sentence for each folder and pattern: ``12 articles in `posts` ``. */
   counts: string[]
 }
 
-/** Extensions of articles in a folder. */
+/** A file in a folder is an article if it has one of these extensions. */
 const extensions = ['md', 'markdown', 'mdx', 'qmd', 'rmd', 'ipynb', 'docx']
 
 /**
- * Find the articles of folders and patterns (`posts/*.md`); what else is given is taken as it is. Decks that were made,
- * folders that are hidden, `node_modules` and empty files are passed over.
+ * Find the articles of folders and of patterns such as `posts/*.md`. A path of a single file is returned as it is.
+ * Decks that this program made, hidden folders, `node_modules` and empty files are skipped.
  *
- * @param made folders that hold decks and outputs
- * @throws {Failure} when a folder or a pattern has none
+ * @param given files, folders and patterns
+ * @param made folders that hold decks and outputs, whose files are no articles
+ * @throws {Failure} when a folder or a pattern contains no article
  */
 export async function findArticles(given: readonly string[], made: readonly string[] = []): Promise<FoundArticles> {
   const paths = new Map<string, string | FoundArticle>()
@@ -46,7 +47,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
       paths.set(resolve(one), paths.get(resolve(one)) ?? one)
       continue
     }
-    // A folder that is given is read even if it lies in the folder of the outputs.
+    // Read a folder that was given explicitly, even if it lies in a folder of outputs.
     const outputs = made.filter((folder) => !isInside(isPattern ? '.' : one, folder))
     const isMade = (path: string) => outputs.some((folder) => isInside(path, folder))
     const { articles, empty } = await articlesIn(
@@ -66,7 +67,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
   return { paths: [...paths.values()], counts }
 }
 
-/** Find the files of a folder that a pattern matches and that are articles, in the order of their paths. */
+/** List the articles of a folder that match a pattern, sorted by path, and count the empty files among them. */
 async function articlesIn(
   folder: string,
   pattern: string,
@@ -93,16 +94,19 @@ async function articlesIn(
   return { articles, empty }
 }
 
-/** Name articles as if each was given alone. Where several have one name, put the names of their folders before it: `a/README`. */
+/**
+ * Name each article by `nameOfSource`. If several would get the same name, use their paths instead: `a/README`,
+ * `b/README`.
+ */
 function nameArticles(paths: readonly string[], folder: string): FoundArticle[] {
   const counts = new Map<string, number>()
   for (const path of paths) counts.set(nameOfSource(path), (counts.get(nameOfSource(path)) ?? 0) + 1)
   return paths.map((path) => {
     const name = nameOfSource(path)
     if (counts.get(name) === 1) return { path, name }
-    const way = relative(folder, dirname(path))
+    const folders = relative(folder, dirname(path))
       .split(sep)
       .filter((step) => step && step !== '..')
-    return { path, name: join(...way, basename(path, extname(path))) }
+    return { path, name: join(...folders, basename(path, extname(path))) }
   })
 }

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 
 /**
- * Name a text as git names a file with this content. Line ends are counted as `\n`: git may write them as the system
- * has them.
+ * Return git's blob id of a file with this text. Hash all line ends as `\n`, because git may convert them on checkout.
  */
 export function gitBlobOf(text: string): string {
   const bytes = Buffer.from(text.replaceAll('\r\n', '\n'))
@@ -12,9 +11,10 @@ export function gitBlobOf(text: string): string {
 }
 
 /**
- * Read an earlier version of a file from the git repository that it lies in, by the name of its content.
+ * Read an earlier version of a file from the git repository that the file lies in.
  *
- * @returns undefined where there is no git, no repository, or no such version in it
+ * @param blob git's blob id of that version
+ * @returns undefined without git, outside a repository, or if the repository has no such version
  */
 export function readGitBlob(path: string, blob: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{40}$/.test(blob)) return Promise.resolve(undefined)

@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Add the files of folders to a hash, with their names; a folder that is not there has none. Packages are left out. */
+/** Add the names and contents of all files in folders to a hash. Skip `node_modules`, and folders that do not exist. */
 export function hashFolders(hash: Hash, folders: readonly string[]): Hash {
   for (const folder of folders) {
     const paths = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: ['node_modules', '**/node_modules'] })

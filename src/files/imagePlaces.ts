@@ -1,21 +1,24 @@
 import { access, readdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 
-/** Folders from which a site serves `/a.png`, from the site's root. */
-const served = [
+/** Folders, relative to a site's root, whose files a site generator serves from `/`: `static/a.png` as `/a.png`. */
+const servedFolders = [
   ...['.', 'static', 'public', 'source', 'assets', 'src', 'src/assets', 'content'],
   ...['docs', 'docs/.vuepress/public', '.vuepress/public', 'docs/public', '.vitepress/public'],
 ]
 
-/** Aliases of the site's root in an address: Jekyll's, Docusaurus's, those of bundlers. */
+/**
+ * Prefixes that stand for the site's root in a URL: `{{ site.baseurl }}` of Jekyll, `@site` of Docusaurus, `~` of
+ * bundlers.
+ */
 const siteRoot = /^(?:(?:\{\{\s*(?:site\.(?:base)?url|base_path)\s*\}\}){1,2}|@site|~@?|@)(?=\/)/
 
-/** Most folders to look into for a file by its name. */
-const mostFolders = 2000
+/** The most folders to search for a file by its name alone. */
+const folderLimit = 2000
 
 /**
- * Find the folder whose files belong to an article: the nearest one above it that is a git repository or a vault of Obsidian,
- * else its own.
+ * Find the root of an article's project: the nearest folder, from the article's own upwards, that is a git repository
+ * or an Obsidian vault. Without one, return the article's own folder. Images outside the root are refused by default.
  */
 export async function rootOf(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
@@ -25,12 +28,13 @@ export async function rootOf(folder: string): Promise<string> {
 }
 
 /**
- * List the places where the image of an address may lie, the likeliest first: beside the article, in a folder named after it
- * (Hexo), from the root of the vault (Obsidian), and for `/a.png` in the folders that sites serve, from the article's folder
- * up to its root.
+ * List the paths at which an image may lie, the likeliest first. For `a.png`: beside the article, in a folder with the
+ * article's name (Hexo), in the root (Obsidian). For `/a.png`: in the folders that sites serve, from the article's
+ * folder up to the root.
  *
- * @param path of the address, decoded
- * @param article real path of the article
+ * @param path path of the image's URL, with percent escapes decoded
+ * @param article path of the article, without symbolic links
+ * @param root folder that `rootOf` finds
  */
 export function imagePlaces(path: string, article: string, root: string): string[] {
   const folder = dirname(article)
@@ -39,19 +43,19 @@ export function imagePlaces(path: string, article: string, root: string): string
   if (!bare.startsWith('/')) {
     const beside = resolve(folder, bare)
     if (bare.split('/').includes('..')) return [beside]
-    const own = basename(article, extname(article))
-    return [beside, resolve(folder, own, bare), ...(bare.startsWith('.') ? [] : [resolve(root, bare)])]
+    const articleName = basename(article, extname(article))
+    return [beside, resolve(folder, articleName, bare), ...(bare.startsWith('.') ? [] : [resolve(root, bare)])]
   }
-  const way = relative(root, folder).split(sep).filter(Boolean)
-  const above = way.map((_, at) => join(root, ...way.slice(0, way.length - at)))
-  return [...above, root].flatMap((at) => served.map((name) => resolve(at, name, `.${bare}`)))
+  const names = relative(root, folder).split(sep).filter(Boolean)
+  const foldersBelowRoot = names.map((_, at) => join(root, ...names.slice(0, names.length - at)))
+  return [...foldersBelowRoot, root].flatMap((at) => servedFolders.map((name) => resolve(at, name, `.${bare}`)))
 }
 
 /** Map the names of all files under a folder to their paths. A name that several files have is mapped to undefined. */
 export async function filesByName(root: string): Promise<ReadonlyMap<string, string | undefined>> {
   const found = new Map<string, string | undefined>()
   const folders = [root]
-  for (let at = 0; at < folders.length && at < mostFolders; at += 1) {
+  for (let at = 0; at < folders.length && at < folderLimit; at += 1) {
     const folder = folders[at] ?? root
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       const path = join(folder, entry.name)

@@ -1,12 +1,12 @@
 import { plainSvg } from './plainSvg.ts'
 
 /**
- * The file extension of an image that every browser shows, or why it is refused. An SVG that has HTML labels or reads other
- * files comes with a plain copy, which replaces it.
+ * The file extension of an image that every browser can show, or why the image is refused. For an SVG with HTML labels
+ * or references to fonts and styles of other files, `plain` is a rewritten SVG without them, to be used in its place.
  */
 export type ImageType = { extension: string; plain?: Uint8Array } | { refused: string }
 
-/** How files of each type start, decoded as `latin1`: one character for each byte. */
+/** The first bytes of a file of each type, decoded as `latin1`: one character for each byte. */
 const signatures: Record<string, RegExp> = {
   png: /^\x89PNG\r\n/,
   jpg: /^\xff\xd8\xff/,
@@ -15,12 +15,12 @@ const signatures: Record<string, RegExp> = {
   avif: /^[\s\S]{4}ftypavi[fs]/,
 }
 
-/** The root element of an SVG, after a declaration, comments and a doctype. */
+/** Matches the start of an SVG: its root element, after an XML declaration, comments and a doctype. */
 const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s/>]/i
 
 /**
- * What makes an SVG more than a picture. In an `<img>` none of it runs or loads; but the deck's server also serves the
- * file under its own URL, where it would run as a page of that server.
+ * Patterns of code and references in an SVG that are refused. Inside an `<img>` nothing of them runs or loads. But the
+ * deck's server also serves the SVG under its own URL, where they would run as part of a page of that server.
  */
 const svgHazards: [pattern: RegExp, what: string][] = [
   [/<(?:[\w-]+:)?script\b/i, 'a script'],
@@ -32,7 +32,7 @@ const svgHazards: [pattern: RegExp, what: string][] = [
   [/\burl\(\s*["']?(?![\s"'#]|data:image\/(?!svg)|&quot;#)/i, 'a reference to another file'],
 ]
 
-/** Detect the type of an image from its bytes, because its name may be wrong. */
+/** Detect the type of an image from its bytes, because the ending of its name may be wrong. */
 export function imageType(bytes: Uint8Array): ImageType {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const extension = Object.keys(signatures).find((name) => signatures[name]?.test(start))

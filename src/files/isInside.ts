@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 
-/** Tell whether a path is a folder, or lies in it. */
+/** Tell whether a path lies in a folder, or is the folder itself. */
 export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  const relativePath = relative(folder, path)
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath)
 }

@@ -1,6 +1,6 @@
 import { errorCodeOf } from './errorCodeOf.ts'
 
-/** Tell whether a process of this machine is running, another user's too. */
+/** Tell whether a process with this id runs on this machine, under any user. */
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0)

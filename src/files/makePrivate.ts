@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /**
  * Create a folder, or restrict an existing one, so that only this user can read and write it.
  *
- * @throws when it cannot be written to, or belongs to another user
+ * @throws when the folder cannot be written to, or belongs to another user
  */
 export function makePrivate(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -1,8 +1,8 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 
 /**
- * Name an article after its file, or after its folder if the file is an `index`, as in page bundles of Hugo, Astro and
- * Docusaurus. The language that Hugo puts into the file's name is kept, so that translations get folders of their own.
+ * Name an article after its file; or after its folder if the file is called `index`, as Hugo, Astro and Docusaurus do.
+ * Keep the language that Hugo puts into the file's name, so that each translation gets its own folder of outputs.
  *
  * @example
  * nameOfSource('posts/one.md') // one

@@ -12,10 +12,13 @@ import { readIfThere } from './readIfThere.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
 /**
- * Offer a new deck beside an edited one that nothing can be merged into, unless the person has already seen it. The
- * person moves over what they want and deletes that file.
+ * Offer a new deck as `<name>.new.md` beside an edited deck into which nothing can be merged. The person copies from it
+ * what they want, and deletes it. A deck that was offered and deleted is not offered again.
  *
- * @param last what was generated last
+ * @param path path of the edited deck
+ * @param text text of the new deck
+ * @param last record of the edited deck
+ * @returns what the person has to do, if anything
  */
 export async function offerDeck(
   path: string,
@@ -27,7 +30,7 @@ export async function offerDeck(
   const there = await readIfThere(beside)
   const offered = await readDeckRecord(beside)
   const wasOffered = isGenerated(offered, text)
-  // The article is again as it was when the deck was generated, so an offer made in between is out of date.
+  // The article is back to the version of which the deck was generated, so an offer made in between is out of date.
   if (isGenerated(last, text) && (offered === undefined || there !== undefined)) {
     await withdrawOffer(path, text)
     return {}
@@ -48,7 +51,7 @@ export async function offerDeck(
   }
 }
 
-/** Remove the offered deck, unless a person has edited it. */
+/** Remove the deck that `offerDeck` has offered, unless a person has edited it. */
 export async function withdrawOffer(path: string, text: string): Promise<void> {
   const beside = offerPathOf(path)
   const there = await readIfThere(beside)

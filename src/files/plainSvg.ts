@@ -1,30 +1,39 @@
 import { textWidth } from '../text/textWidth.ts'
 
-/** HTML in a drawing, as draw.io and Mermaid export their labels, and the text that a `switch` has for programs without HTML. */
-const label =
+/**
+ * Matches an HTML label in an SVG: a `<foreignObject>`, as draw.io and Mermaid export labels. Also matches the `<text>`
+ * after it, which draw.io adds for programs that cannot show HTML.
+ */
+const htmlLabel =
   /<((?:[\w-]+:)?)foreignObject\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1foreignObject\s*>)(?:(\s*<\1text\b[^>]*>)[^<]*(<\/\1text\s*>))?/gi
 
-/** What reads another file, though the drawing is whole without it: fonts, styles, and where a link leads. */
-const reads = [
+/**
+ * Patterns of references to other files that a drawing can do without: fonts, style sheets and the targets of links.
+ */
+const needlessReferences = [
   /@font-face\s*\{[^{}]*\}/gi,
   /@import\b[^;{}<]*;/gi,
   /(?<=<(?:[\w-]+:)?a\b[^>]*)\s(?:xlink:)?href\s*=\s*(?:"(?!#)[^"]*"|'(?!#)[^']*')/gi,
 ]
 
-/** The size of type in Mermaid's labels; how far lines are apart, and how wide a column of text is, for type of 1 px. */
-const [mermaidSize, lineHeight, columnWidth] = [16, 1.3, 0.55]
+/** Font size of Mermaid's labels, in px. */
+const mermaidSize = 16
+
+/** Distance of two baselines, and width of a column of `textWidth`; both as multiples of the font size. */
+const [lineHeight, columnWidth] = [1.3, 0.55]
 
 /**
- * Rewrite a drawing as one that any browser shows as a picture: a label of HTML as text of SVG, in the middle of its box or
- * where the drawing has text for programs without HTML. Fonts and styles from elsewhere, and where its links lead, are left
- * out. Scripts and the like stay, and so does a label with no place of its own: `imageType` refuses what has them.
+ * Rewrite an SVG so that a browser shows all of it in an `<img>`. Each HTML label becomes SVG text, in the middle of
+ * the label's box, or at the position of the `<text>` after it. Fonts and style sheets of other files and link targets
+ * are removed. Scripts stay, and so does a label without a width or height in px: `imageType` refuses an SVG that has
+ * them.
  *
  * @example `<foreignObject width="40" height="20"><p>Start</p></foreignObject>` ->
  *   `<text text-anchor="middle"><tspan x="20" y="10" dy="0.35em">Start</tspan></text>`
  */
 export function plainSvg(svg: string): string {
   const drawn = svg.replace(
-    label,
+    htmlLabel,
     (whole: string, prefix: string, attributes: string, html = '', ...rest: unknown[]) => {
       const [opening, closing] = rest
       if (typeof opening === 'string' && typeof closing === 'string') {
@@ -45,7 +54,7 @@ export function plainSvg(svg: string): string {
       return `<${prefix}text text-anchor="middle">${spans}</${prefix}text>`
     },
   )
-  return reads.reduce((text, pattern) => text.replace(pattern, ''), drawn)
+  return needlessReferences.reduce((text, pattern) => text.replace(pattern, ''), drawn)
 }
 
 /** Split a label of HTML into lines: each break and each block ends one. Entities stay as they are. */
@@ -72,16 +81,20 @@ function wrap(line: string, columns: number): string[] {
   }, [])
 }
 
-interface Stack {
+interface StackOptions {
+  /** Namespace prefix of the SVG's elements: `svg:` or an empty string. */
   prefix: string
+  /** Centre of all lines, in px. */
   x: number
   y: number
+  /** Font size in px. */
   size: number
+  /** An attribute that moves the baseline down to centre a line on `y`: ` dy="0.35em"`; or an empty string. */
   drop: string
 }
 
-/** Stand lines below each other, around a point. */
-function stack(lines: readonly string[], { prefix, x, y, size, drop }: Stack): string {
+/** Write each line as a `<tspan>`, one below the other, vertically centred on a point. */
+function stack(lines: readonly string[], { prefix, x, y, size, drop }: StackOptions): string {
   return lines
     .map((line, at) => {
       const top = y + (at - (lines.length - 1) / 2) * size * lineHeight
@@ -90,7 +103,9 @@ function stack(lines: readonly string[], { prefix, x, y, size, drop }: Stack): s
     .join('')
 }
 
-/** A length of an attribute in px; undefined for a share, such as `100%`. */
+/**
+ * Read a length in px from an attribute. Return undefined for a percentage such as `100%`, or without the attribute.
+ */
 function lengthIn(attributes: string, name: string): number | undefined {
   const [, value] = new RegExp(`\\s${name}\\s*=\\s*["']?(-?[\\d.]+)(?:px)?["'\\s>]`, 'i').exec(`${attributes} `) ?? []
   return value === undefined ? undefined : Number(value)

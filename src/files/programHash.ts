@@ -8,23 +8,23 @@ import { hashFolders } from './hashFolders.ts'
 
 const packageShape = z.object({ dependencies: z.record(z.string(), z.string()) })
 
-let known: string | undefined
+let knownHash: string | undefined
 
 /**
- * Hash the program: its version, the versions of the packages that it depends on, and, in a checkout, where code changes
- * without the version, the code. What was made with the same hash would be made again with the same bytes.
+ * Hash the program: its own version and the versions of its dependencies. In a checkout also hash the code, which
+ * changes there while the version stays. With the same hash and the same inputs, the program writes the same bytes.
  */
 export function programHash(): string {
-  if (known !== undefined) return known
-  const own = join(packageRoot, 'package.json')
-  const text = readFileSync(own, 'utf8')
+  if (knownHash !== undefined) return knownHash
+  const packagePath = join(packageRoot, 'package.json')
+  const text = readFileSync(packagePath, 'utf8')
   const hash = createHash('sha256').update(text)
-  const places = createRequire(own).resolve.paths('x') ?? []
+  const moduleFolders = createRequire(packagePath).resolve.paths('x') ?? []
   for (const name of Object.keys(packageShape.parse(JSON.parse(text)).dependencies)) {
-    const path = places.map((place) => join(place, name, 'package.json')).find(existsSync)
+    const path = moduleFolders.map((folder) => join(folder, name, 'package.json')).find(existsSync)
     if (path !== undefined) hash.update(readFileSync(path))
   }
   if (extname(import.meta.url) === '.ts') hashFolders(hash, [join(packageRoot, 'src')])
-  known = hash.digest('hex')
-  return known
+  knownHash = hash.digest('hex')
+  return knownHash
 }

@@ -3,9 +3,9 @@ import { errorCodeOf } from './errorCodeOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
- * Read a file that is about to be replaced; undefined if it does not exist.
+ * Read a file that is about to be replaced. Return undefined if it does not exist.
  *
- * @throws {Failure} when it exists and cannot be read
+ * @throws {Failure} when the file exists but cannot be read
  */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {

@@ -7,23 +7,25 @@ import { isInside } from './isInside.ts'
 export interface LocalFileOptions {
   /** Path of the article: relative URLs start from its folder. */
   article: string
-  /** Take files from outside the article's repository too. */
+  /** Also read files outside the article's repository. */
   allowOutside?: boolean | undefined
-  /** Called with the path of each file that is read, or of where one was expected. */
+  /**
+   * Called with the path of each file that was read; for a missing file, with the path at which it was expected first.
+   */
   onFile?: ((path: string) => void) | undefined
 }
 
 /** Why a file was not read. */
 export interface ReadFailure {
-  /** It lies outside the article's repository, where nothing is read. */
+  /** Whether the file lies outside the article's repository, where nothing is read. */
   isOutside: boolean
-  /** Ends a sentence, as in `expected a file: there is none`. */
+  /** The second half of a message: `expected a file: there is none`. */
   why: string
 }
 
 /**
- * Read the file that a URL in an article refers to. `a#b.png` may be `a` with a fragment, or a file of that name.
- * Whether a file outside of the article's repository exists is not even checked.
+ * Read the file that a URL in an article refers to. Read `a#b.png` as `a` with a fragment; if there is no such file, as
+ * the file name `a#b.png`. For a path outside the article's repository, do not even check whether a file exists.
  */
 export async function readLocalFile(url: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
   if (/^[a-z][a-z\d+.-]+:/i.test(url)) return { isOutside: true, why: 'expected a file in its folder' }
@@ -34,12 +36,14 @@ export async function readLocalFile(url: string, options: LocalFileOptions): Pro
   return named instanceof Uint8Array ? named : read
 }
 
-/** The files under an article's root by their names, read at most once for all images of an article. */
-const indexes = new WeakMap<LocalFileOptions, ReturnType<typeof filesByName>>()
+/**
+ * What `filesByName` has found below an article's root. The key is the options object, which is one for each article.
+ */
+const fileIndexes = new WeakMap<LocalFileOptions, ReturnType<typeof filesByName>>()
 
-function indexOf(options: LocalFileOptions, root: string): ReturnType<typeof filesByName> {
-  const index = indexes.get(options) ?? filesByName(root)
-  indexes.set(options, index)
+function fileIndexOf(options: LocalFileOptions, root: string): ReturnType<typeof filesByName> {
+  const index = fileIndexes.get(options) ?? filesByName(root)
+  fileIndexes.set(options, index)
   return index
 }
 
@@ -57,7 +61,8 @@ async function readPath(path: string, options: LocalFileOptions): Promise<Uint8A
   if (places.length === 0) return outside
   if (path.includes('\0')) return missing('expected a file: there is none')
   const name = basename(path)
-  const found = (await firstOf(places)) ?? (name === path ? (await indexOf(options, root)).get(name) : undefined)
+  const found =
+    (await firstExisting(places)) ?? (name === path ? (await fileIndexOf(options, root)).get(name) : undefined)
   options.onFile?.(found ?? places[0] ?? '')
   if (found === undefined) return missing('expected a file: there is none')
   if (!isAllowed(found)) return outside
@@ -65,8 +70,8 @@ async function readPath(path: string, options: LocalFileOptions): Promise<Uint8A
   return readFile(found).catch(() => missing('expected a file that may be read'))
 }
 
-/** Return the real path of the first place where there is something. */
-async function firstOf(places: readonly string[]): Promise<string | undefined> {
+/** Return the first path that exists, without symbolic links. */
+async function firstExisting(places: readonly string[]): Promise<string | undefined> {
   for (const place of places) {
     const real = await realpath(place).catch(() => undefined)
     if (real !== undefined) return real

@@ -6,21 +6,23 @@ import { errorCodeOf } from './errorCodeOf.ts'
 import { fetchArticle, isWebAddress } from './fetchArticle.ts'
 import { toArticle } from './toArticle.ts'
 
-/** Where articles may come from besides this machine. */
+/** Where articles may come from, besides the files of this machine. */
 export interface ArticleSources {
-  /** Fetch an article whose address is given. */
+  /** Fetch an article if its path is a web address. */
   fetch?: boolean | undefined
   /** Fetch from hosts of private networks, including this machine. */
   allowPrivateHosts?: boolean | undefined
 }
 
-/** Stands for standard input in place of a path. */
+/** The path that stands for standard input. */
 export const standardInput = '-'
 
 /**
- * Read an article or a deck: a file, `-` for standard input, or an address, if that is allowed.
+ * Read an article or a deck: from a file, from standard input for the path `-`, or from a web address if `fetch` is
+ * set.
  *
- * @throws {Failure} with the path and the remedy when it is not there, a folder, empty, or nothing that can be read
+ * @throws {Failure} with the path and the remedy: when there is no file, or it is a folder, empty or in an unknown
+ *   format
  */
 export async function readSource(path: string, sources: ArticleSources = {}): Promise<VFile> {
   if (path === standardInput) return toArticle('stdin', await buffer(process.stdin))
@@ -30,7 +32,7 @@ export async function readSource(path: string, sources: ArticleSources = {}): Pr
     const stats = await stat(path)
     if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket())
       throw new Failure(`Cannot read \`${path}\`, expected an article: it is a device; give a file`)
-    if (stats.isFIFO() && !isHandedOver(path))
+    if (stats.isFIFO() && !isShellPipe(path))
       throw new Failure(
         `Cannot read \`${path}\`, expected an article: it is a pipe; give \`-\` and pipe the article into it`,
       )
@@ -41,8 +43,11 @@ export async function readSource(path: string, sources: ArticleSources = {}): Pr
   return toArticle(path, bytes)
 }
 
-/** Tell whether a pipe is one that a shell has opened already, as for `<(pandoc a.docx)`. Any other may never be written to. */
-function isHandedOver(path: string): boolean {
+/**
+ * Tell whether a shell opened a pipe for this program, as for `<(pandoc a.docx)`. Reading another pipe may wait
+ * forever.
+ */
+function isShellPipe(path: string): boolean {
   return /^\/(?:dev\/(?:fd\/|stdin)|proc\/\w+\/fd\/)/.test(path)
 }
 

@@ -1,7 +1,10 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 
-/** Resolve the links in a path. If it does not exist yet, those of its nearest existing folder are resolved. */
+/**
+ * Resolve the symbolic links in a path. In a path that does not exist yet, resolve the links of the folders that do
+ * exist.
+ */
 export async function realPath(path: string): Promise<string> {
   const whole = resolve(path)
   const folder = dirname(whole)
@@ -12,7 +15,7 @@ export async function realPath(path: string): Promise<string> {
   }
 }
 
-/** Return a path relative to a folder, with forward slashes, so that it is the same on every machine. */
+/** Return a path relative to a folder. It has forward slashes on every system, because records are shared. */
 export async function pathFrom(folder: string, path: string): Promise<string> {
   return relative(await realPath(folder), await realPath(path))
     .split(sep)

@@ -5,11 +5,11 @@ import { readIfThere } from './readIfThere.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
 /**
- * Save a file under the hash of its content, unless it exists already.
+ * Save a file under the hash of its content, unless it exists already: `3f2a….png`.
  *
- * @param ending what follows the hash, such as `.png`
- * @returns its name
- * @throws {Failure} when it cannot be written, or a file of that name has other content
+ * @param ending what follows the hash in the name, such as `.png`
+ * @returns the file's name
+ * @throws {Failure} when the file cannot be written, or a file of that name has other content
  */
 export async function saveByContent(folder: string, bytes: Uint8Array, ending: string): Promise<string> {
   const name = `${hashOf(bytes)}${ending}`
@@ -19,10 +19,10 @@ export async function saveByContent(folder: string, bytes: Uint8Array, ending: s
 }
 
 /**
- * Tell whether a file that is named after its content exists. If a person has put other content there, it is neither
- * shown instead of the right file nor overwritten.
+ * Tell whether a file that `saveByContent` has saved exists. If a person has replaced its content, stop: the new
+ * content must neither be shown as if it were the old one, nor be overwritten.
  *
- * @throws {Failure} when it has other content
+ * @throws {Failure} when the file's content does not match the hash in its name
  */
 export async function isSavedByContent(path: string): Promise<boolean> {
   const bytes = await readIfThere(path)

@@ -25,28 +25,31 @@ import { readIfThere } from './readIfThere.ts'
 import { isSameFile } from './realPath.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
-/** What became of a generated deck. */
+/** What `saveDeck` did with a generated deck. */
 export interface SavedDeck {
-  /** The deck on disk is not the generated one: a person has edited it. */
+  /** Whether the deck on disk differs from the generated one, because a person has edited it. */
   edited: boolean
-  /** What is new was merged into the edited deck. */
+  /** Whether the merge has changed the edited deck. */
   merged?: boolean
-  /** What the person has to do; undefined where nothing new would be generated. */
+  /** A message that says what the person has to do; undefined if there is nothing to do. */
   reason?: string
 }
 
 export interface SaveOptions extends Origin {
-  /** Which version to keep of what both a person and the article have changed; default: both, between marks. */
+  /**
+   * The side to keep where both a person and the article have changed the same text; default: both, between conflict
+   * marks.
+   */
   settle?: Side | undefined
-  /** Generate a deck from an earlier version of its article, by the name that git gives to it. */
+  /** Generate the deck of an earlier version of the article. `blob` is git's blob id of that version. */
   regenerate?: ((blob: string) => Promise<string | undefined>) | undefined
 }
 
 /**
- * Save a deck, but never over a person's work or over the deck of another article. A record in `.deckwright/` beside
- * the deck holds what was generated last. If the deck differs from it, a person has edited it: then what has changed
- * since is merged into it. Where it is not known what was generated last, the deck stays, and the new one is offered
- * beside it as `<name>.new.md`.
+ * Save a deck, but never over a person's work or over the deck of another article. The deck's record in `.deckwright/`
+ * holds the deck that was generated last. If the deck on disk differs from it, a person has edited the deck: then merge
+ * what has changed in the article into the edited deck. Without a record nothing can be merged: leave the edited deck,
+ * and offer the new one beside it as `<name>.new.md`.
  *
  * @throws {Failure} when the deck belongs to another article, a file cannot be written, or the deck was edited into
  *   invalid YAML
@@ -83,10 +86,10 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
 }
 
 /**
- * Check that a deck may be written: no other article's deck is there. The deck of an article that no longer exists may
- * be taken over, because as a rule the article was moved or renamed.
+ * Check that a deck may be written to a path: the path is not the article itself, nor the deck of another article. If
+ * the other article no longer exists, its deck may be replaced, because most such articles were moved or renamed.
  *
- * @throws {Failure} when it may not
+ * @throws {Failure} when the deck may not be written there
  */
 export async function checkDeck(path: string, article: string): Promise<void> {
   if (await isSameFile(path, article))
@@ -101,8 +104,8 @@ export async function checkDeck(path: string, article: string): Promise<void> {
 }
 
 /**
- * Find the generated deck that a person has edited: take it from the record, or generate it again. Ignore a text whose hash
- * is not that of the record.
+ * Find the generated deck from which a person's edits started, the base of the merge. Take its text from the record, or
+ * generate it again from the article's earlier version. Ignore a text whose hash differs from the record's.
  */
 async function findBase(
   { generated }: DeckRecord,

@@ -11,46 +11,47 @@ import { unwritable } from './unwritable.ts'
 import { writeAtomically } from './writeAtomically.ts'
 import { writeFolder } from './writeFolder.ts'
 
-/** Where an output goes, and what it is made from. */
+/** Where an output is written, and the paths of the deck and the article that it is made of. */
 export interface OutputPlace {
   path: string
   isFolder: boolean
   deck: string
-  /** Undefined where only the deck is known. */
+  /** Undefined if the output is made of a deck without a known article. */
   article: string | undefined
 }
 
 /**
- * Hashes of an output's files, by their path relative to the folder that contains it, such as `engineers-png/01.png`.
+ * Maps the path of each of an output's files to the file's hash. Paths are relative to the folder that contains the
+ * output: `engineers-png/01.png`, `engineers.pdf`.
  */
 type Hashes = Record<string, string>
 
 const hashesShape = z.record(z.string(), z.string())
 
 /**
- * The contents of `.deckwright/<output>.output.json` beside an output; paths are relative to the folder that contains
- * it.
+ * The record of an output: the content of `.deckwright/<output>.output.json` beside it. All paths are relative to the
+ * folder that contains the output.
  */
 const recordShape = z.object({
   article: z.string().optional(),
   deck: z.string(),
   files: hashesShape,
-  /** Hash of all that the output was made of; missing where that is not known, or something was found wrong with it. */
+  /** Hash of all inputs of the output. Missing if they are not known, or if a check found a fault in the output. */
   inputs: z.string().optional(),
-  /** The files that were there before; only while the output is being replaced. */
+  /** Hashes of the files of the earlier output. Present only while the output is being replaced. */
   before: hashesShape.optional(),
 })
 
-/** Files that operating systems put into folders when somebody opens them. */
-const leftBySystems = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
+/** Files that an operating system writes into a folder when somebody opens the folder. */
+const systemFiles = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
 
 /**
- * Check that an output may be written before much work is done to make it: according to its record, what is there was
- * made last from the same article. Anything else may be a person's work. Without a record, not even a PDF that names
- * deckwright as its producer is replaced: a person may have added comments to it.
+ * Check that an output may be written, before much work is done to make it. Each file that is already there must have
+ * the hash in its record, and must have been made of the same article. Any other file may be a person's work. Even a
+ * PDF that names deckwright as its producer is not replaced without a record: a person may have added comments to it.
  *
- * @returns the files that are there
- * @throws {Failure} when it may not, with the file and what to do
+ * @returns hashes of the files that are already there
+ * @throws {Failure} when the output may not be written, with the path of the file and the remedy
  */
 export async function checkOutput(place: OutputPlace): Promise<Hashes> {
   await checkWritable(place.path, '--out')
@@ -77,9 +78,10 @@ export async function checkOutput(place: OutputPlace): Promise<Hashes> {
 }
 
 /**
- * Tell whether an output is there as it was made, and was made of the same: to make it again would change no byte.
+ * Tell whether an output is on disk, unchanged, and was made of the same inputs. Then making it again would change no
+ * byte.
  *
- * @param inputs hash of all that it would be made of
+ * @param inputs hash of all inputs of the output now
  */
 export async function isMadeOf(place: OutputPlace, inputs: string): Promise<boolean> {
   const record = await readRecord(place.path)
@@ -90,12 +92,12 @@ export async function isMadeOf(place: OutputPlace, inputs: string): Promise<bool
 }
 
 /**
- * Write an output and its record. If the program is killed in between, the next run may still replace what is there:
- * until the output is complete, the record also holds what was there before.
+ * Write an output and its record. Until the output is complete, the record also holds the hashes of the earlier output:
+ * if the program is killed in between, the next run still knows those files and may replace them.
  *
- * @param made bytes of a file, or files by their path in the folder
- * @param inputs hash of all that it was made of; without it, it is made again at the next run
- * @throws {Failure} when a person has put a file there in the meantime, or it cannot be written
+ * @param made the bytes of a file; or for a folder, the bytes of each file by its path in the folder
+ * @param inputs hash of all inputs of the output; without it, the next run makes the output again
+ * @throws {Failure} when a person has put a file there in the meantime, or the output cannot be written
  */
 export async function saveOutput(
   place: OutputPlace,
@@ -122,7 +124,7 @@ export async function saveOutput(
   await writeRecord(path, { ...record, ...(inputs === undefined ? {} : { inputs }) })
 }
 
-/** Find the article or deck that an output was made from, if it is another one than this and still exists. */
+/** Return the path of the article or deck that an output was made of, if it is not this one and still exists. */
 async function otherOwner(
   { article, deck }: z.infer<typeof recordShape>,
   place: OutputPlace,
@@ -142,14 +144,17 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** Hash all files at an output's path. A link or a device is never one of ours, whatever it leads to. */
+/**
+ * Hash all files at an output's path. For a link or a device return `link`, which matches no record: we never write
+ * one.
+ */
 async function hashFiles({ path, isFolder }: OutputPlace): Promise<Hashes> {
   try {
     const stats = await lstat(path)
     if (stats.isDirectory() && !isFolder) return { [basename(path)]: 'folder' }
     if (!stats.isDirectory()) return { [basename(path)]: stats.isFile() ? fileHash(await readFile(path)) : 'link' }
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => !entry.isDirectory() && !leftBySystems.includes(entry.name))
+    const files = entries.filter((entry) => !entry.isDirectory() && !systemFiles.includes(entry.name))
     return sorted(await Promise.all(files.map((entry) => hashEntry(entry, dirname(path)))))
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return {}
@@ -168,7 +173,8 @@ function sorted(hashes: [string, string][]): Hashes {
 }
 
 /**
- * Return the path of an output's record. Its name differs from that of a deck's record, since `--out` may be `--decks`.
+ * Return the path of an output's record: `out/engineers.pdf` -> `out/.deckwright/engineers.pdf.output.json`. The name
+ * differs from that of a deck's record, because `--out` and `--decks` may name the same folder.
  */
 function recordOf(path: string): string {
   return join(dirname(path), '.deckwright', `${basename(path)}.output.json`)

@@ -9,11 +9,11 @@ import { capitalise } from '../text/capitalise.ts'
 import { type DecodedText, decodeText } from './decodeText.ts'
 
 /**
- * Make an article of a file's bytes. Other formats are converted to Markdown, and the
- * article keeps the original.
+ * Make an article of a file's bytes: a vfile with the text as Markdown. A notebook, a Word document or a web page is
+ * converted; its original stays in `data.original`.
  *
- * @param address that the file was fetched from, if it was: relative addresses in it are resolved against this one
- * @throws {Failure} with the path and the remedy when it is empty or nothing that can be read
+ * @param address web address that the file was fetched from, if any; relative URLs in the file are resolved against it
+ * @throws {Failure} with the path and the remedy when the file is empty or in an unknown format
  */
 export async function toArticle(path: string, bytes: Uint8Array, address?: string): Promise<VFile> {
   const format = formatOf(path, bytes)
@@ -45,18 +45,18 @@ export async function toArticle(path: string, bytes: Uint8Array, address?: strin
   return file
 }
 
-/** A file to convert. */
-interface Given {
+/** A file to convert. `text` is empty for a binary format. */
+interface FileToConvert {
   path: string
   text: string
   bytes: Uint8Array
   address: string | undefined
 }
 
-const converters: Record<Format, (given: Given) => Promise<Partial<Converted> & Pick<Converted, 'markdown'>>> = {
+const converters: Record<Format, (file: FileToConvert) => Promise<Partial<Converted> & Pick<Converted, 'markdown'>>> = {
   markdown: async ({ text, address }) => ({ markdown: address ? resolveAddresses(text, address) : text }),
   notebook: async ({ path, text }) => notebookToMarkdown(text, path),
-  // The converters are loaded where they are needed, because their libraries take long to load.
+  // Import these converters only when they are needed, because their libraries take long to load.
   word: async ({ path, bytes }) => (await import('../formats/word/wordToMarkdown.ts')).wordToMarkdown(bytes, path),
   page: async ({ text, address }) =>
     (await import('../formats/webPage/pageToMarkdown.ts')).pageToMarkdown(text, address),

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
 
-/** Why a file cannot be written and what to do about it, by the code of the system error. */
+/** For each code of a system error: why the file cannot be written, and what to do about it. */
 const reasons: Record<string, string> = {
   EACCES: 'you may not write there: choose another folder',
   EPERM: 'you may not write there: choose another folder',
@@ -14,7 +14,7 @@ const reasons: Record<string, string> = {
   EEXIST: 'a file stands where a folder has to be: choose another folder',
 }
 
-/** Create a Failure that says in one line why a file or folder cannot be written. */
+/** Return a Failure that says in one line why a file or folder cannot be written. */
 export function unwritable(path: string, error: unknown): Failure {
   const code = errorCodeOf(error) || 'failed'
   return new Failure(`Cannot write \`${path}\` (${code}): ${reasons[code] ?? 'choose another folder'}`, {

@@ -4,7 +4,8 @@ import { draftOf } from './draftOf.ts'
 import { unwritable } from './unwritable.ts'
 
 /**
- * Write a file in one step, and its folder if needed: a reader sees the old file or the new one, never half of it.
+ * Write a file in one step: another process sees the old file or the new one, never half of it. Create the folder if
+ * needed.
  *
  * @throws {Failure} when the folder cannot be made or written to
  */
@@ -15,7 +16,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await writeFile(draft, content)
     await rename(draft, path)
   } catch (error) {
-    // Removing the draft may fail for the same reason as writing it; the first error is the one to report.
+    // Removing the draft may fail for the same reason as writing it. Report the first error.
     await rm(draft, { force: true }).catch(() => {})
     throw unwritable(path, error)
   }

@@ -1,19 +1,22 @@
 import { watch } from 'chokidar'
 
-/** Milliseconds in which several changes are one: an editor empties a file before it writes it. */
+/**
+ * Milliseconds to wait after a change before it is reported, so that several changes at once are reported together.
+ * Some editors empty a file and then write it.
+ */
 const PAUSE = 25
 
-/** Files that are followed. */
+/** A watcher of files and folders. */
 export interface FollowedFiles {
-  /** Follow further files, or folders with all that is in them. What is followed already stays. */
+  /** Also watch these files, and folders with all that is in them. */
   add(paths: readonly string[]): void
   close(): Promise<void>
 }
 
 /**
- * Call back when files, or files in folders, have changed. A file need not be there yet.
+ * Watch files and folders, and call back when a file changes. A file need not exist yet.
  *
- * @param onChange gets the paths that have changed, as they were given or inside of what was given
+ * @param onChange gets the changed paths: a path as it was given, or a file below a folder that was given
  */
 export async function followFiles(
   paths: readonly string[],
@@ -27,8 +30,8 @@ export async function followFiles(
   let timer: NodeJS.Timeout | undefined
   const followed = new Set(paths)
   watcher.on('all', (event, path) => {
-    // The watcher forgets a file that is removed. It may come back, because some editors save in this way: add it
-    // again.
+    // The watcher stops watching a file that is removed. Add it again: some editors save by removing and creating the
+    // file.
     if (event === 'unlink' && followed.has(path)) watcher.add(path)
     changed.add(path)
     clearTimeout(timer)

@@ -2,19 +2,21 @@ import type { Server } from 'node:http'
 import { Failure } from '../failure.ts'
 import { errorCodeOf } from '../files/errorCodeOf.ts'
 
-/** The port that is tried first, if none is asked for. */
-const usualPort = 3030
+/** The port to try first, if the user asks for none. */
+const defaultPort = 3030
 
-/** How many ports are tried. */
+/** How many ports to try, one after the other. */
 const tries = 20
 
 /**
- * Listen on a port, or on the next that is free.
+ * Listen on a port, or on the next free one after it.
  *
- * @param host the address to listen on
- * @throws {Failure} when none of the next ports is free
+ * @param host the network address to listen on: `127.0.0.1` for this machine only
+ * @param wanted the port to try first
+ * @returns the port that the server listens on
+ * @throws {Failure} when none of the ports is free
  */
-export async function listen(server: Server, host: string, wanted = usualPort): Promise<number> {
+export async function listen(server: Server, host: string, wanted = defaultPort): Promise<number> {
   for (let port = wanted; port < wanted + tries; port++) {
     try {
       await new Promise<void>((done, fail) => {

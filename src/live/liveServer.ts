@@ -10,19 +10,21 @@ import { pages } from './pages.ts'
 import { remoteTokens } from './remoteTokens.ts'
 
 export interface LiveServerOptions {
-  /** The first port that is tried. */
+  /** The port to try first. */
   port?: number | undefined
-  /** Lend the remote control to a device of the local network. */
+  /** Let one device of the local network be the remote control. */
   remote?: boolean | undefined
-  /** Let the hall follow on devices of its own. */
+  /** Let people in the hall follow the slides on their own devices. */
   follow?: boolean | undefined
 }
 
 export interface LiveServer {
   port: number
-  /** Address of the remote control with its token; undefined if it is not lent. */
+  /**
+   * Return the address of the remote control with its token; undefined without `remote`, or once a device has used it.
+   */
   remoteUrl(): string | undefined
-  /** Address for the hall's devices; undefined if they are not let in. */
+  /** Address for the devices of people in the hall; undefined without `follow`. */
   followUrl: string | undefined
   close(): Promise<void>
 }
@@ -30,7 +32,7 @@ export interface LiveServer {
 const point = z.object({ x: z.number(), y: z.number() })
 const number = z.number().int().positive().max(100_000)
 
-/** What windows may ask for. */
+/** The JSON that a window may post to `/do`. */
 const message = z.discriminatedUnion('do', [
   z.object({
     do: z.enum(['next', 'back', 'start', 'restart', 'return', 'end', 'freeze', 'black', 'white', 'keepAll', 'wipe']),
@@ -48,12 +50,12 @@ const message = z.discriminatedUnion('do', [
   z.object({ do: z.literal('renewCode') }),
 ])
 
-/** Most characters of what a window sends. */
-const longest = 200_000
+/** The most characters that a window may post at once. */
+const longestBody = 200_000
 
 /**
- * Serve the windows of a talk: its pages, a stream of views for each window, and what windows ask for. Listen on this
- * machine only, unless a remote control or the hall is let in.
+ * Serve a talk to its windows. Send them their pages, and a stream of views: what the window should show now. Carry out
+ * what they post to `/do`. Listen on this machine only, unless `remote` or `follow` lets other devices in.
  *
  * @throws {Failure} when no port is free
  */
@@ -96,7 +98,7 @@ export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions
   }
 
   const receive = (body: string, response: ServerResponse): void => {
-    const read = body.length <= longest ? message.safeParse(parseJson(body)) : undefined
+    const read = body.length <= longestBody ? message.safeParse(parseJson(body)) : undefined
     if (!read?.success) {
       response.writeHead(400).end()
       return
@@ -160,7 +162,10 @@ export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions
   }
 }
 
-/** The client compiles slides in the page; nothing is loaded from elsewhere. */
+/**
+ * Content security policy of slides. Slidev's client compiles them in the page, so it needs `unsafe-eval`; no other
+ * host may be reached.
+ */
 const slidePolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -201,7 +206,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The addresses of this machine in its networks, those of a home or an office first. */
+/** List the IPv4 addresses of this machine. Those of private networks, as in a home or an office, come first. */
 function localAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((found) => found ?? [])
   const addresses = all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)

@@ -29,23 +29,23 @@ import { type SavedTalk, savedTalk } from './savedTalks.ts'
 import { type ShownTalk, shownOf } from './shown.ts'
 
 export interface LiveTalkOptions extends DeckMakerOptions {
-  /** Begin at the first slide, wherever an earlier talk was stopped. */
+  /** Begin at the first slide, even if an earlier run was stopped in the middle of the talk. */
   anew?: boolean | undefined
-  /** Called when the deck on the screen is made of changed files, with the messages about it. */
+  /** Called with the messages about a deck each time the deck is made, at the start and after a change of its files. */
   onMade?: ((files: VFile[]) => void) | undefined
-  /** Called with one line about what went wrong, or what has to be known. */
+  /** Called with one line for the speaker: an error, or a piece of news such as `Resumed at slide 7`. */
   onTold?: ((line: string) => void) | undefined
 }
 
-/** Views of a talk, as windows get them. */
+/** What the windows of a talk should show now: the view of the hall, and that of the speaker. */
 export interface Views {
   hall: HallView
   speaker: SpeakerView
 }
 
 /**
- * A talk that is being given: it holds what all windows have in common, and the deck follows its files. A save that
- * cannot be shown is told to the speaker, while the hall keeps what was there.
+ * A talk that is being given. It holds the deck and the state that all windows share. When a file of the deck is saved,
+ * it makes the deck again. If that fails, the speaker sees the error, and the hall goes on seeing the last good deck.
  */
 export class LiveTalk {
   readonly #maker: DeckMaker
@@ -62,7 +62,7 @@ export class LiveTalk {
   #watcher: { close(): Promise<void> } | undefined
   #ticking: NodeJS.Timeout | undefined
 
-  /** Use `LiveTalk.open`. */
+  /** Private, because opening a talk is asynchronous: use `LiveTalk.open`. */
   private constructor(maker: DeckMaker, shown: ShownTalk, options: LiveTalkOptions) {
     this.#maker = maker
     this.#shown = shown
@@ -72,9 +72,9 @@ export class LiveTalk {
   }
 
   /**
-   * Make the deck of an article, or take a deck, and open it.
+   * Open a talk. If the path is an article, make its deck first; if it is a deck, use it unchanged.
    *
-   * @returns why only Slidev's own server can show the deck, if that is so
+   * @returns the talk; or in `whyNot` the reason why only Slidev's own server can show the deck
    * @throws {Failure} when the deck cannot be made, or would run code that is not trusted
    */
   static async open(path: string, options: LiveTalkOptions): Promise<LiveTalk | { whyNot: string; made: MadeDeck }> {
@@ -110,7 +110,7 @@ export class LiveTalk {
     return this.#shown.schedule
   }
 
-  /** Write down how long each slide was on; undefined if the clock was never started. */
+  /** Return how long each slide was on the screen; undefined if the clock was never started. */
   rehearsal(): Rehearsal | undefined {
     const { startedAt } = this.#state
     if (startedAt === undefined) return undefined
@@ -125,7 +125,7 @@ export class LiveTalk {
     return this.#shown.prebuilt
   }
 
-  /** Give the notes of all slides as HTML. */
+  /** Return the speaker notes of each slide as HTML, and the slides' titles. */
   async notes(): Promise<{ version: number; lang: string; notes: string[]; titles: string[] }> {
     const { toHtml } = await import('hast-util-to-html')
     const { slides, deck, made, schedule } = this.#shown
@@ -134,7 +134,7 @@ export class LiveTalk {
     return { version: deck.version, lang, notes, titles: schedule.slides.map(({ title }) => title) }
   }
 
-  /** Find the slide that somebody has typed, or that a link on a slide leads to. */
+  /** Return the number of a slide that a typed word or number, or the target of a link on a slide, means. */
   find(typed: string): number | undefined {
     return this.#shown.aliases[typed] ?? findSlide(this.#shown.schedule, typed)
   }
@@ -146,7 +146,7 @@ export class LiveTalk {
     this.#publish(action.do !== 'point')
   }
 
-  /** Learn from a window how many steps the slides have. */
+  /** Store how many steps each slide has. Only a window can count them. */
   countSteps(version: number, steps: readonly (number | null)[]): void {
     if (version !== this.#shown.deck.version) return
     this.#steps = this.#shown.slides.map((_, at) => steps[at] ?? this.#steps[at])
@@ -163,7 +163,11 @@ export class LiveTalk {
     }
   }
 
-  /** Call back at each change, and each second. */
+  /**
+   * Call back with new views at each change of the talk, and once a second.
+   *
+   * @returns a function that stops the calls
+   */
   listen(listener: (views: Views) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -174,7 +178,7 @@ export class LiveTalk {
     await this.#watcher?.close()
     await this.#updating
     await this.#saved.settled()
-    // Ctrl-C ends the browser as well as this process: then there is nothing left to close.
+    // Ignore an error: Ctrl-C ends the browser too, and then there is nothing left to close.
     await this.#maker[Symbol.asyncDispose]().catch(() => {})
   }
 
@@ -205,7 +209,7 @@ export class LiveTalk {
     for (const listener of this.#listeners) listener(views)
   }
 
-  /** Follow what has changed, one change after the other. */
+  /** Make the deck again for all changed files. Changes that come in the meantime are handled in a further round. */
   async #update(): Promise<void> {
     while (this.#changed.length > 0) {
       const changed = this.#changed
@@ -213,7 +217,7 @@ export class LiveTalk {
       try {
         await this.#follow(changed)
       } catch (error) {
-        // Whatever the error is, the talk goes on, and its speaker is told.
+        // Show any error to the speaker, and go on with the talk.
         const reason = error instanceof Error ? error.message : String(error)
         this.#tellProblem(error instanceof Failure ? reason : `Cannot show what was saved: ${reason.split('\n')[0]}`)
       }
@@ -249,7 +253,8 @@ export class LiveTalk {
     const before = this.#shown.slides
     this.#shown = shownOf(next, opened, ready, { version: deck.version + 1, pace: this.#shown.pace })
     const numberOf = sameSlides(before, this.#shown.slides)
-    // Slides that were moved or changed have the steps they had, until a window counts them.
+    // Keep the number of steps of each slide, also of a slide that has moved or changed, until a window counts them
+    // again.
     const steps = this.#steps
     this.#steps = []
     for (const [at, count] of steps.entries()) this.#steps[numberOf(at + 1) - 1] = count

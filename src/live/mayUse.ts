@@ -1,33 +1,35 @@
-/** What is known of a request before it is answered. */
+/** The facts about a request by which `mayUse` decides. */
 export interface RequestFacts {
   path: string
   method: string
+  /** The `host` header: `localhost:3030`. */
   host: string | undefined
-  /** Of the page that asks, if a page does. */
+  /** The `origin` header, which a browser sends with requests of a page: `http://localhost:3030`. */
   origin: string | undefined
   /** Whether the request comes from this machine. */
   isLocal: boolean
-  /** Whether the device that asks has spent the token of the remote control. */
+  /** Whether the request comes from the device that is the remote control. */
   isRemote: boolean
 }
 
+/** Which access other devices have. */
 export interface LentAccess {
-  /** Whether the hall may follow on devices of its own. */
+  /** Whether people in the hall may follow the slides on their own devices. */
   follow: boolean
-  /** Hosts by which this server may be called, without a port. */
+  /** Host names and addresses of this server, without a port. */
   hosts: readonly string[]
 }
 
-/** Pages and data that are the speaker's alone: they hold notes, or turn slides. */
-const speakers = new Set(['/presenter', '/remote', '/notes.json', '/find', '/do', '/events/speaker', '/code'])
+/** Paths for the speaker only, because they show notes or turn slides. The remote control may use some of them. */
+const speakerPaths = new Set(['/presenter', '/remote', '/notes.json', '/find', '/do', '/events/speaker', '/code'])
 
-/** Pages that no other machine gets. */
-const local = new Set(['/', '/presenter', '/code', '/print'])
+/** Paths for this machine only. */
+const localPaths = new Set(['/', '/presenter', '/code', '/print'])
 
 /**
- * Decide whether a request is answered. A page of another site may know the address of this server, or own a name that
- * leads to it: its requests are refused, because their origin or their host is another one. Other machines get only
- * what they were lent.
+ * Tell whether a request may be answered. Refuse requests of a page of another site, which may know this server's
+ * address or own a host name that leads to it: their `origin` or `host` header differs. The remote control and devices
+ * in the hall may use only the paths that they need.
  */
 export function mayUse(
   { path, method, host, origin, isLocal, isRemote }: RequestFacts,
@@ -38,6 +40,6 @@ export function mayUse(
   if (origin !== undefined && origin !== `http://${host}`) return false
   if (method !== 'GET' && (method !== 'POST' || path !== '/do' || origin === undefined)) return false
   if (isLocal) return true
-  if (local.has(path)) return false
-  return isRemote || (follow && !speakers.has(path))
+  if (localPaths.has(path)) return false
+  return isRemote || (follow && !speakerPaths.has(path))
 }

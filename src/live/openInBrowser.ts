@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Open an address in the system's browser. Without one nothing happens: the address is printed, too. */
+/** Open an address in the system's browser. If there is none, do nothing: the address is also printed. */
 export function openInBrowser(address: string): void {
   const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
     darwin: ['open', [address]],

@@ -12,7 +12,7 @@ html, body { margin: 0; height: 100%; }
   box-shadow: 0 0 0 3px #fff8, 0 0 16px 4px #ff2d2088; translate: -50% -50%; }
 `
 
-/** Style the page of the hall: a slide as large as the window, and what covers it. */
+/** CSS of the hall's page: the slide as large as the window, and the black or white cover over it. */
 export const hallStyles = `${stageStyles}
 html, body { background: #000; overflow: hidden; }
 .idle, .idle * { cursor: none !important; }
@@ -46,7 +46,7 @@ kbd { font: 12px/1 var(--font); color: var(--quiet); }
 .notes .none { color: var(--quiet); }
 `
 
-/** Style the page of the speaker. */
+/** CSS of the speaker's page. */
 export const presenterStyles = `${stageStyles}${panelStyles}
 body { display: flex; flex-direction: column; overflow: hidden; }
 header { display: flex; align-items: center; gap: 20px; padding: 10px 16px; border-bottom: 1px solid var(--line); white-space: nowrap; }
@@ -113,7 +113,7 @@ dialog::backdrop { background: #000a; }
 }
 `
 
-/** Style the page of the remote control. */
+/** CSS of the remote control's page. */
 export const remoteStyles = `${panelStyles}
 html, body { margin: 0; height: 100%; }
 body { display: flex; flex-direction: column; touch-action: manipulation; height: 100dvh; box-sizing: border-box; }

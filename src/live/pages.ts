@@ -13,7 +13,7 @@ import { hallStyles, presenterStyles, remoteStyles } from './pageStyles.ts'
 
 interface LivePage {
   html: string
-  /** Whatever notes contain: run no script but that of the page, and load nothing from elsewhere. */
+  /** Content security policy: whatever the notes contain, run only the page's own script, and reach no other host. */
   policy: string
 }
 
@@ -79,12 +79,15 @@ const remote = `
 <nav><button type="button" data-do="back">Back</button><button type="button" data-do="next">Next</button>
 <button type="button" data-do="black">Black</button></nav>`
 
-/** Fonts for notes and titles: a borrowed machine may lack those of the speaker's language. A browser loads what it needs. */
+/**
+ * Fonts for notes and titles, because a machine may lack those of the article's language. A browser loads only what it
+ * needs.
+ */
 const fonts = ['sc', 'kr', 'arabic', 'hebrew', 'bengali', 'thai'].map((script) => `noto-sans-${script}`)
 
 const shared = { openSlides, markSlide, listenTo, post, actionOf }
 
-/** The pages of a talk by their paths. */
+/** The pages of a talk. A key is the page's path. */
 export const pages: Record<string, LivePage> = {
   '/': pageOf('Talk', hallStyles, hall, scriptOf(showHall, { ...shared, turns: true })),
   '/follow': pageOf('Talk', hallStyles, hall, scriptOf(showHall, { ...shared, turns: false })),
@@ -97,7 +100,10 @@ export const pages: Record<string, LivePage> = {
   '/remote': pageOf('Remote control', remoteStyles, remote, scriptOf(showRemote, { listenTo, post })),
 }
 
-/** Write a script that calls a function with others: they close over nothing, so that their source is all of them. */
+/**
+ * Write a script that calls a function with an object of other functions. Only their source text reaches the page, so
+ * none of them may use a variable from outside itself.
+ */
 function scriptOf(run: (parts: never) => void, parts: Record<string, unknown>): string {
   const given = Object.entries(parts).map(([name, part]) => `${name}: ${String(part)}`)
   return `(${run})({ ${given.join(',\n')} })`

@@ -23,15 +23,15 @@ const shape = z.array(
   }),
 )
 
-/** Return the file of a deck's rehearsals: `slides/talk/engineers.md` -> `slides/talk/engineers.rehearsals.yaml`. */
+/** Return the path of a deck's rehearsals: `slides/talk/engineers.md` -> `slides/talk/engineers.rehearsals.yaml`. */
 export function rehearsalsPathOf(deckPath: string): string {
   return deckPath.replace(/(?:\.md)?$/, '.rehearsals.yaml')
 }
 
 /**
- * Read the rehearsals of a deck, the latest last.
+ * Read the rehearsals of a deck, the oldest first.
  *
- * @throws {Failure} when somebody has edited them into something else
+ * @throws {Failure} when the file does not have the shape that `addRehearsal` writes
  */
 export async function readRehearsals(deckPath: string): Promise<Rehearsal[]> {
   const path = rehearsalsPathOf(deckPath)
@@ -45,7 +45,7 @@ export async function readRehearsals(deckPath: string): Promise<Rehearsal[]> {
   }
 }
 
-/** Add a rehearsal to those of a deck. */
+/** Append a rehearsal to the file of a deck's rehearsals, and return the path of that file. */
 export async function addRehearsal(deckPath: string, rehearsal: Rehearsal): Promise<string> {
   const path = rehearsalsPathOf(deckPath)
   const all = [...(await readRehearsals(deckPath)), rehearsal]

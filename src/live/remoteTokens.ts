@@ -1,17 +1,21 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** Lends the remote control to one device: the first one that sends the token of the QR code. */
+/**
+ * Makes one device the remote control: the first that sends the token of the QR code. A token can be used once. The
+ * device gets a pass for it, a secret in a cookie, which it sends with each later request.
+ */
 export interface RemoteTokens {
-  /** The token that has not been spent yet; undefined if a device has. */
+  /** Return the token; undefined if a device has used it. */
   token(): string | undefined
   /**
-   * Spend the token.
+   * Exchange the token for a pass.
    *
-   * @returns what the device shows from then on; undefined if the token is not, or no longer, right
+   * @returns the pass; undefined if the token is wrong or has been used
    */
   spend(token: string): string | undefined
+  /** Tell whether a pass is that of the remote control. */
   isRemote(pass: string | undefined): boolean
-  /** Take the remote control from the device that has it, and lend it anew. */
+  /** Make a new token, and make the old pass invalid, so that another device can become the remote control. */
   renew(): void
 }
 

@@ -6,7 +6,7 @@ import { cacheFolder } from '../files/cacheFolder.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
 import { initialState, type TalkState } from '../present/talkState.ts'
 
-/** Milliseconds after which a talk that was stopped is not resumed. */
+/** A talk that was stopped longer ago than this, in ms, starts at its first slide again. */
 const longestBreak = 30 * 60_000
 
 const shape = z.object({
@@ -19,18 +19,22 @@ const shape = z.object({
   savedAt: z.number(),
 })
 
-/** Remembers where a talk is, so that it goes on there if the program or the machine stops. */
+/** A file in the cache with the state of a talk. The talk goes on from it if the program or the machine has stopped. */
 export interface SavedTalk {
-  /** Where the talk was; undefined if none was given a short while ago. */
+  /** Read the saved state; undefined if there is none, or if it is older than half an hour. */
   read(now: number): Promise<TalkState | undefined>
-  /** Write in the background, the last state at the end. */
+  /** Write a state in the background. If a write is still running, only the newest state is written after it. */
   save(state: TalkState, now: number): void
-  /** Wait until all is written. */
+  /** Wait until the newest state is written. */
   settled(): Promise<void>
   forget(): Promise<void>
 }
 
-/** @param deckPath what is presented */
+/**
+ * Return the saved talk of a deck.
+ *
+ * @param deckPath path of the deck that is presented
+ */
 export function savedTalk(deckPath: string): SavedTalk {
   const name = createHash('sha256').update(resolve(deckPath)).digest('hex').slice(0, 32)
   const path = join(cacheFolder('talks'), `${name}.json`)
@@ -40,7 +44,7 @@ export function savedTalk(deckPath: string): SavedTalk {
     while (waiting !== undefined) {
       const text = waiting
       waiting = undefined
-      // The talk goes on even if its state cannot be written.
+      // Ignore an error: the talk must go on even if its state cannot be written.
       await writeAtomically(path, text).catch(() => {})
     }
     writing = undefined
@@ -51,7 +55,7 @@ export function savedTalk(deckPath: string): SavedTalk {
         const { savedAt, ...saved } = shape.parse(JSON.parse(await readFile(path, 'utf8')))
         return now - savedAt > longestBreak ? undefined : { ...initialState(now), ...saved }
       } catch {
-        // A file that is missing or cannot be read counts as no state.
+        // The file is missing, or is not a saved state.
         return undefined
       }
     },

@@ -5,20 +5,23 @@ import type { RenderedDeck } from '../render/prebuilt/renderedDeck.ts'
 import type { ReadSlide } from '../slidev/readDeck.ts'
 import type { LiveDeck } from './liveDeck.ts'
 
-/** What is on the screen. */
+/** The deck that the windows of a talk show now, and all that is derived from it. */
 export interface ShownTalk {
   made: MadeDeck
-  /** Without hidden slides, as they are shown. */
+  /** The slides that are not hidden; slide number 1 is the first of them. */
   slides: ReadSlide[]
-  /** Words that the speaker said in a minute in the last rehearsal; undefined: those of the audience. */
+  /**
+   * Words a minute of the speaker in the last rehearsal; undefined without one: then the audience's setting is used.
+   */
   pace: number | undefined
   prebuilt: PrebuiltDeck
   deck: LiveDeck
+  /** Maps the `routeAlias` of slides to their numbers. */
   aliases: Record<string, number>
   schedule: Schedule
 }
 
-/** Tell what a deck that was made and rendered puts on the screen. */
+/** Put together what the windows show, from a deck that was made and rendered. */
 export function shownOf(
   made: MadeDeck,
   prebuilt: PrebuiltDeck,

@@ -9,31 +9,32 @@ import { forgetMeasuredThemes } from '../render/measuredBreaks.ts'
 import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
 import { type FollowedFiles, followFiles } from './followFiles.ts'
 
-/** Talks whose pages stay open between two runs: more would take more memory than they save time. */
+/** The most talks whose pages stay open between two runs. More would take too much memory. */
 const MOST_OPEN = 3
 
 export interface WatchOptions extends ConvertOptions {
-  /** Called when talks were made again, with the seconds that it took. */
+  /** Called when talks were made again, with the seconds that this took. */
   onMade(conversions: Conversion[], seconds: number): void
-  /** Called with the error when talks could not be made; with the same one once. */
+  /** Called when talks could not be made. Not called again while the error stays the same. */
   onProblem(error: unknown): void
 }
 
 /**
- * Talks that are made again as their files are saved: articles, decks, images, themes and audiences. Only the talks of
- * what has changed are made, on pages that stay open. A save that cannot be made is told, and the last files stay.
+ * The talks of `--watch`, which are made again when a file of them is saved: an article, a deck, an image, or a file of
+ * a theme or an audience. Only the talks that use the changed file are made, on browser pages that stay open. If a talk
+ * cannot be made, the error is reported, and the files of the last run stay.
  */
 export class WatchedTalks implements AsyncDisposable {
-  /** What was made first. */
+  /** Resolves to the talks of the first run. */
   readonly made: Promise<Conversion[]>
   readonly #options: RunOptions & WatchOptions
   readonly #stages: TalkStages
   readonly #given: Map<string, GivenPath>
-  /** Folders of all themes. */
+  /** Folders of all themes of the audiences. */
   #themes: string[] = []
-  /** The articles that show each file. */
+  /** Maps the absolute path of each watched file to the articles that use it. */
   readonly #articlesOf = new Map<string, Set<string>>()
-  /** Hash of each deck as it was when its talk was made: writing it is no change. */
+  /** Hash of each deck as the last run wrote it. A deck that still has it was not changed by a person. */
   readonly #decks = new Map<string, string | undefined>()
   #files: FollowedFiles | undefined
   #changed: string[] = []
@@ -51,7 +52,7 @@ export class WatchedTalks implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true
     await this.#files?.close()
-    // Close the browser first: without it a talk that is being made ends at once.
+    // Close the browser first: then a talk that is being made fails at once, and need not be waited for.
     await this.#stages.browser[Symbol.asyncDispose]().catch(() => {})
     await this.#updating
     await this.made.catch(() => {})
@@ -74,10 +75,10 @@ export class WatchedTalks implements AsyncDisposable {
       this.#decks.set(resolve(deck), hashNow(deck))
       this.#showsFile(article, deck)
     }
-    // A shard makes only a part of the talks: forget the other articles.
+    // With `--shard` only some of the talks are made: forget the other articles.
     const articles = new Set(conversions.map(({ article }) => article))
     for (const path of this.#given.keys()) if (!articles.has(path)) this.#given.delete(path)
-    // What was saved in the meantime is made now.
+    // Make again what was saved during the first run.
     isMade = true
     if (this.#changed.length > 0) this.#updating = this.#update()
     return conversions
@@ -90,7 +91,7 @@ export class WatchedTalks implements AsyncDisposable {
     if (!known && !this.#isClosed) this.#files?.add([file])
   }
 
-  /** Make what has changed, one change after the other. */
+  /** Make talks again for all changed files. Changes that come in the meantime are handled in a further round. */
   async #update(): Promise<void> {
     while (this.#changed.length > 0 && !this.#isClosed) {
       const changed = [...new Set(this.#changed)]
@@ -98,7 +99,7 @@ export class WatchedTalks implements AsyncDisposable {
       try {
         await this.#follow(changed)
       } catch (error) {
-        // Whatever the error is, the next save may mend it.
+        // Report any error and go on: the next save may mend it.
         if (!this.#isClosed) this.#tellProblem(error)
       }
     }

@@ -1,44 +1,50 @@
-/** Which version of a conflict: the person's, or the generated one. */
+/**
+ * A side of a merge or of a conflict: `ours` is the deck that a person has edited, `theirs` the deck that is generated
+ * now.
+ */
 export type Side = 'ours' | 'theirs'
 
-/** How the two versions are called where people read it. */
+/** The names of the sides in conflict marks, for people to read. */
 export const sideNames = { ours: 'yours', theirs: 'generated' } as const
 
 type MarkPart = (typeof sideNames)[Side] | 'end'
 
-/** Where a conflict stands: on a slide, in its notes, or in its frontmatter. In notes no comment can be opened. */
+/**
+ * Where on a slide a conflict stands. Its marks are HTML comments in the body, `(…)` in notes and `# …` in frontmatter.
+ */
 export type MarkPlace = 'body' | 'note' | 'frontmatter'
 
-/** Write the line that opens a version of a conflict, or ends it. */
+/** Write a mark, the line before each side of a conflict and at its end: `<!-- deckwright conflict 1: yours -->`. */
 export function conflictMark(number: number, part: MarkPart, place: MarkPlace): string {
   const words = `deckwright conflict ${number}: ${part}`
   if (place === 'body') return `<!-- ${words} -->`
   return place === 'note' ? `(${words})` : `# ${words}`
 }
 
-const mark = /^(?:<!-- |\(|# )deckwright conflict (\d+): (yours|generated|end)(?: -->|\))?$/
+const markLine = /^(?:<!-- |\(|# )deckwright conflict (\d+): (yours|generated|end)(?: -->|\))?$/
 
-/** Read a line that `conflictMark` has written. */
+/** Read a line that `conflictMark` has written; undefined for any other line. */
 export function readMark(line: string): { number: number; part: MarkPart; place: MarkPlace } | undefined {
-  const [, number, part] = mark.exec(line.trim()) ?? []
+  const [, number, part] = markLine.exec(line.trim()) ?? []
   if (number === undefined || (part !== 'yours' && part !== 'generated' && part !== 'end')) return undefined
   const place = line.trim().startsWith('<') ? 'body' : line.trim().startsWith('(') ? 'note' : 'frontmatter'
   return { number: Number(number), part, place }
 }
 
-/** A conflict as it stands in a deck; lines count from 1. */
+/** A conflict in a deck. Line numbers start at 1. */
 export interface Conflict {
   number: number
   place: MarkPlace
-  /** The first line of each version, or of its mark where it has none. */
+  /** The line at which the text of each side begins; for an empty side, the line of its mark. */
   line: { ours: number; theirs: number }
   text: { ours: string; theirs: string }
-  /** The lines of its first mark and of its last. */
+  /** The line of the first mark. */
   from: number
+  /** The line of the last mark. */
   to: number
 }
 
-/** Find the conflicts that a deck holds. A mark whose other marks are missing is read as text. */
+/** Find all conflicts in a deck. If one of a conflict's three marks is missing, the others are read as text. */
 export function findConflicts(text: string): Conflict[] {
   const lines = text.split('\n')
   const found: Conflict[] = []
@@ -72,7 +78,7 @@ export function findConflicts(text: string): Conflict[] {
   return found
 }
 
-function firstLine(lines: readonly string[], mark: number): number {
+function firstLine(lines: readonly string[], lineOfMark: number): number {
   const at = lines.findIndex((line) => line.trim() !== '')
-  return at < 0 ? mark : mark + 1 + at
+  return at < 0 ? lineOfMark : lineOfMark + 1 + at
 }

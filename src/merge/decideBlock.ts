@@ -2,12 +2,15 @@ import type { Block } from './deckParts.ts'
 import { mergeText } from './mergeText.ts'
 import type { Trio } from './pairDecks.ts'
 
-/** What stands in the merged deck in the place of a block: one version, or both of a conflict. */
+/**
+ * What the merged deck has for a block: one version of it, or a conflict with both. `source` is the block whose gap is
+ * kept.
+ */
 export type Outcome =
   | { kind: 'block'; block: Block; source: Block }
   | { kind: 'conflict'; ours: Block | undefined; theirs: Block | undefined }
 
-/** Decide what becomes of a block; undefined where it goes. */
+/** Decide what the merged deck has for a block. Return undefined if the block is deleted. */
 export function decideBlock({ base, ours, theirs }: Trio<Block>): Outcome | undefined {
   if (ours && theirs) return decideBoth(base ?? theirs, ours, theirs)
   if (ours) {
@@ -22,17 +25,21 @@ export function decideBlock({ base, ours, theirs }: Trio<Block>): Outcome | unde
 }
 
 function decideBoth(base: Block, ours: Block, theirs: Block): Outcome {
-  // The numbers of items follow from their order, which has changed if the generated one has.
+  // Take the generated marker, unless the person has changed theirs: if items moved, the number of an item has changed.
   const marker = ours.marker === base.marker ? theirs.marker : ours.marker
   if (theirs.key === base.key || theirs.key === ours.key)
     return keepBlock(marker === ours.marker ? ours : { ...ours, marker }, ours)
-  const placed = { gap: ours.gap, previous: ours.previous }
-  if (ours.key === base.key) return keepBlock({ ...theirs, ...placed, marker }, ours)
+  const ourPlace = { gap: ours.gap, previous: ours.previous }
+  if (ours.key === base.key) return keepBlock({ ...theirs, ...ourPlace, marker }, ours)
   const merged = mergeText(base, ours, theirs)
   return merged ? keepBlock(merged, ours) : { kind: 'conflict', ours, theirs }
 }
 
-/** Keep a block. Its white space is that of its source, as long as the block before it is the same. */
+/**
+ * Decide that the merged deck has this block.
+ *
+ * @param source block whose white space before it is kept, if the block before it is still the same
+ */
 export function keepBlock(block: Block, source: Block = block): Outcome {
   return { kind: 'block', block, source }
 }

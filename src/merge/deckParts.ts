@@ -1,49 +1,56 @@
-/** Where on a slide a block stands: shown, or said. */
+/** Where on a slide a block stands: in its body, which is shown, or in its notes, which are said. */
 export type Part = 'body' | 'note'
 
 /**
- * The least that is merged as a whole: a paragraph, a heading, an item of a list, a table, a listing, a marker of a slot
- * (`::right::`), a tag. It has the bytes of its file, so that what nobody has changed is written as it was.
+ * A block, the unit of the merge: a paragraph, a heading, an item of a list, a table, a listing, a slot's line
+ * (`::right::`), an HTML tag. It keeps its bytes, so that a block that nobody has changed is written as it was.
  */
 export interface Block {
   /** `item`, `slot`, `heading`, or the type of its mdast node. */
   kind: string
-  /** What opens an item, `- ` or `2. `; empty for other blocks. Numbers of items follow from their order. */
+  /**
+   * The marker of an item, `- ` or `2. `; empty for other blocks. It is not compared, because numbers follow from
+   * order.
+   */
   marker: string
-  /** Its Markdown, without the marker. */
+  /** Markdown of the block, without the marker. */
   text: string
-  /** What is compared: its kind and text without what Markdown ignores, such as the widths of a table's columns. */
+  /**
+   * Kind and text, without what Markdown ignores, such as the widths of a table's columns. Equal keys mean equal
+   * blocks.
+   */
   key: string
-  /** White space in front of it. */
+  /** White space before the block. */
   gap: string
-  /** The block in front of it in its file; undefined for the first one of a part. */
+  /** The block before this one in its file; undefined for the first block of a body or of notes. */
   previous: Block | undefined
 }
 
-/** A key of a frontmatter with its value. */
+/** A key of a slide's frontmatter, with its value. */
 export interface FrontmatterEntry {
   key: string
   /** Comments and blank lines above it. */
   lead: string
-  /** Its lines, with the line end of the last one. */
+  /** The lines of the key and its value, with all line ends. */
   raw: string
   value: unknown
 }
 
-/** A slide in pieces. Written one after another they are its bytes. */
+/** A slide split into its parts. Joined in this order, the parts are the bytes of the slide. */
 export interface SlideParts {
-  /** The lines that part it from the slide before it; none where its frontmatter does. */
+  /** The lines between the slide before and this one, such as `---`; empty if the frontmatter separates the two. */
   separator: string[]
-  /** What stands around the frontmatter, such as `---`; both are empty where there is none. */
+  /** The line before the frontmatter, `---` with its line end; empty without frontmatter. */
   open: string
+  /** The `---` after the frontmatter; empty without frontmatter. */
   close: string
   entries: FrontmatterEntry[]
-  /** Comments below the last key. */
+  /** Comments and blank lines below the last key of the frontmatter. */
   trail: string
   body: Block[]
-  /** White space behind the last block. */
+  /** White space after the last block of the body. */
   bodyEnd: string
-  /** The speaker notes; undefined where there is no comment at the slide's end. */
+  /** The speaker notes, and the white space after their last block; undefined without a comment at the slide's end. */
   note: { blocks: Block[]; end: string } | undefined
   /** White space at the slide's end. */
   tail: string
@@ -53,12 +60,12 @@ export interface DeckParts {
   slides: SlideParts[]
 }
 
-/** Return a slide's blocks of a part. */
+/** Return the blocks of a slide's body, or of its notes. */
 export function blocksOf(slide: SlideParts, part: Part): Block[] {
   return part === 'body' ? slide.body : (slide.note?.blocks ?? [])
 }
 
-/** Return all blocks of a slide, those of its notes too. */
+/** Return all blocks of a slide, of its body and of its notes. */
 export function allBlocks(slide: SlideParts): Block[] {
   return [...slide.body, ...blocksOf(slide, 'note')]
 }

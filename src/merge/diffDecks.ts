@@ -5,19 +5,23 @@ import { leastLikeness, matchSlides } from './matchSlides.ts'
 import { movedIn } from './mergeOrder.ts'
 import { splitDeck } from './splitDeck.ts'
 
-/** What is compared: both decks in pieces, and which piece is which. */
+/** Two decks, and which slides and blocks of them are the same. */
 interface Compared {
   generated: DeckParts
   edited: DeckParts
+  /** Maps each generated slide to the edited one. */
   slides: Map<SlideParts, SlideParts>
+  /** Maps each generated block to the edited one. */
   blocks: Map<Block, Block>
+  /** Maps each edited slide and block to the generated one. */
   generatedOf: Map<SlideParts | Block, SlideParts | Block>
 }
 
 /**
- * Tell what a person has changed in a deck, slide by slide: `-` is generated and gone, `+` is theirs, `>` has been moved.
+ * Tell what a person has changed in a deck, slide by slide. `-` marks a generated text that is gone, `+` a text that
+ * the person has added, `>` a text that the person has moved.
  *
- * @returns lines, as in `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.`
+ * @returns lines such as `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.`
  */
 export function diffDecks(generatedText: string, editedText: string): string[] {
   const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
@@ -65,7 +69,7 @@ function tellSlide(slide: SlideParts, compared: Compared): string[] {
   return lines.length > 0 || isMoved ? [`${head}${isMoved ? place : ''}`, ...lines] : []
 }
 
-/** Tell what became of a block: nothing where it is as it was generated. */
+/** Tell how a block of the edited deck differs from the generated one. Return no lines if it does not. */
 function tellBlock(block: Block, slide: SlideParts, { generated, slides, generatedOf }: Compared): string[] {
   const was = generatedOf.get(block) as Block | undefined // cast: a block's is a block
   if (!was) return lineOf('+', block)
@@ -79,7 +83,7 @@ function tellBlock(block: Block, slide: SlideParts, { generated, slides, generat
   return lines.length > 0 ? [...lines, `  > ${place}`] : lineOf('>', block, ` (${place})`)
 }
 
-/** Tell of a generated slide that is gone; its blocks may stand on others. */
+/** Tell that a generated slide is gone, and which of its blocks are on no other slide. */
 function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): string[] {
   if (slides.has(slide)) return []
   const gone = allBlocks(slide).filter((block) => !blocks.has(block))

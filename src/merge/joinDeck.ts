@@ -1,11 +1,14 @@
 import type { Block, DeckParts, SlideParts } from './deckParts.ts'
 
-/** Write a deck from its pieces. A deck that was split and not changed gets the same bytes. */
+/** Join the parts of a deck to text. A deck that was split and not changed gets the same bytes again. */
 export function joinDeck({ slides }: DeckParts): string {
   return slides.map((slide) => [...slide.separator, joinSlide(slide)].join('\n')).join('\n')
 }
 
-/** Give a slide what it needs to stand somewhere else: a line of dashes before it, and blank lines around it. */
+/**
+ * Prepare a slide for another place in the deck: put a `---` line before it, unless its frontmatter has one, and blank
+ * lines around.
+ */
 export function withSeparator(slide: SlideParts, isFirst: boolean): SlideParts {
   const isOpened = slide.open.startsWith('---')
   const raw = joinSlide(slide)

@@ -1,16 +1,22 @@
 import { allBlocks, type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
 import { likeness, sizeOf, wordsOf } from './wordsOf.ts'
 
-/** Least likeness of two blocks that are taken for one that was reworded: on one slide, and elsewhere. */
+/** Two blocks of the same slide count as one reworded block from this likeness on, a share of words from 0 to 1. */
 const leastNear = 0.4
+/** The same, for two blocks of different slides. */
 const leastFar = 0.6
 
-/** Fewest words of a block that is looked for on other slides: `## Costs` may stand anywhere. */
+/**
+ * A block with fewer words than this is not looked for on other slides, because the same words may stand there by
+ * chance.
+ */
 const fewestWords = 3
 
 /**
- * Find which block of one deck is which of another: first what is the same on the same slide, then what has been moved, then
- * what has been reworded. A block's identity is its text as it was generated, not its place.
+ * Match the blocks of one deck with those of another. First pair equal blocks of the same slide, then equal blocks that
+ * have moved to another slide, then blocks that were reworded. A block is recognised by its text, not by its position.
+ *
+ * @param slides maps each slide of the first deck to the same slide of the other
  */
 export function matchBlocks(
   one: DeckParts,
@@ -42,7 +48,7 @@ function mayMove({ kind, text }: Block): boolean {
   return kind !== 'heading' && kind !== 'slot' && kind !== 'html' && sizeOf(wordsOf(text)) >= fewestWords
 }
 
-/** Find the keys that each deck has no more than once: a title that is alone may have moved. */
+/** Return the keys that occur at most once in each deck. A heading with such a key may be matched across slides. */
 function uniqueKeys(decks: Block[][]): Set<string> {
   const counts = decks.map((blocks) => {
     const keys = new Map<string, number>()
@@ -52,13 +58,16 @@ function uniqueKeys(decks: Block[][]): Set<string> {
   return new Set(decks.flat().flatMap(({ key }) => (counts.every((keys) => (keys.get(key) ?? 0) <= 1) ? [key] : [])))
 }
 
-/** Pairs of blocks, each in one pair. */
+/**
+ * The pairs of matched blocks. A block is in at most one pair. `left` are blocks of the first deck, `right` of the
+ * other.
+ */
 class Matching {
   readonly pairs = new Map<Block, Block>()
   readonly #taken = new Set<Block>()
   readonly #words = new Map<Block, Map<string, number>>()
 
-  /** Take pairs with the same key: the first with the first, the second with the second. */
+  /** Pair blocks with equal keys. If a key occurs several times, pair them in order. */
   takeSame(left: readonly Block[], right: readonly Block[]): void {
     const byKey = new Map<string, Block[]>()
     for (const block of this.#freeRight(right)) byKey.set(block.key, [...(byKey.get(block.key) ?? []), block])
@@ -68,13 +77,13 @@ class Matching {
     }
   }
 
-  /** Take the titles of two slides, whatever they say. */
+  /** Pair the titles of two matched slides, even if they have no word in common. */
   takeTitle(left: readonly Block[], right: readonly Block[]): void {
     const [one, other] = [left, right].map((blocks) => blocks.find(({ kind }) => kind === 'heading'))
     if (one && other && this.#freeLeft([one]).length > 0 && this.#freeRight([other]).length > 0) this.#take(one, other)
   }
 
-  /** Take pairs of one kind that are alike, the likest first. */
+  /** Pair blocks of the same kind whose likeness is at least `least`, the likest first. */
   takeAlike(left: readonly Block[], right: readonly Block[], least: number): void {
     const candidates = this.#freeRight(right)
     const found = this.#freeLeft(left).flatMap((one) =>
@@ -87,7 +96,10 @@ class Matching {
     for (const { one, other } of found) if (!this.pairs.has(one) && !this.#taken.has(other)) this.#take(one, other)
   }
 
-  /** Take what is the only block of its kind between two pairs: it was written anew. */
+  /**
+   * Pair two blocks of the same kind whose neighbours before and after are paired, if they share a word: a text was
+   * rewritten.
+   */
   takeBetween(left: readonly Block[], right: readonly Block[]): void {
     for (const [at, one] of left.entries()) {
       const place = right.findIndex((other) => other.kind === one.kind && !this.#taken.has(other))
@@ -99,7 +111,7 @@ class Matching {
     }
   }
 
-  /** Tell whether two blocks are paired. Two missing neighbours, at the ends of a part, count as a pair. */
+  /** Tell whether two blocks are paired. At the start or the end of a slide, two missing neighbours count as paired. */
   #isPair(one: Block | undefined, other: Block | undefined): boolean {
     return one ? other !== undefined && this.pairs.get(one) === other : other === undefined
   }

@@ -1,11 +1,15 @@
 import { allBlocks, type DeckParts, type SlideParts } from './deckParts.ts'
 import { likeness, wordsOf } from './wordsOf.ts'
 
-/** Least likeness of two slides that are taken for the same one, and of two that were both added. */
+/**
+ * Two slides count as the same one from this likeness on (see `likenessOf`). `kept` is for a slide of an earlier deck
+ * and one of a later deck, `added` for two new slides, one of the person and one generated.
+ */
 export const leastLikeness = { kept: 0.4, added: 0.9 }
 
+/** The facts about a slide by which it is compared. */
 interface Features {
-  /** All that it shows and says. */
+  /** Keys of all blocks, of the body and of the notes. */
   text: string
   words: Map<string, number>
   title: string
@@ -13,10 +17,10 @@ interface Features {
 }
 
 /**
- * Find which slide of one deck is which of another. The likest pairs come first; among equally like ones those in the same
- * order. Where a slide was split, its larger part is the slide.
+ * Match the slides of one deck with those of another. Pair the likest slides first; of equally like ones, those whose
+ * positions differ least. If a slide was split in two, the part that shares more words is paired.
  *
- * @param least likeness of a pair
+ * @param least the least likeness of a pair
  */
 export function matchSlides(one: DeckParts, other: DeckParts, least: number): Map<SlideParts, SlideParts> {
   const features = new Map([...one.slides, ...other.slides].map((slide) => [slide, featuresOf(slide)]))
@@ -61,7 +65,7 @@ function likenessOf(one: Features, other: Features): number {
     (same('routeAlias') ? 0.3 : 0) +
     (same('continued') ? 0.1 : 0) +
     (same('layout') ? 0.05 : 0) +
-    // The headmatter stands on the first slide, whatever else is there.
+    // Only the first slide has a theme, because the headmatter is its frontmatter. So first slides are likely the same.
     (same('theme') ? 0.5 : 0)
   )
 }

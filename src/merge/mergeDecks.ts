@@ -20,12 +20,13 @@ import { withUnixLines } from './withUnixLines.ts'
 import { endOf, type Written, writeBlocks } from './writeBlocks.ts'
 
 /**
- * Merge what a person has made of a deck with what is generated now. Slides, blocks and keys of frontmatter have
- * identities; their order, their contents and their attributes are merged apart, and words only inside of a block. Where
- * both have changed the same words, both stand in the deck, between marks.
+ * Merge a deck that a person has edited with the deck that is generated now. Slides, blocks and frontmatter keys are
+ * matched between the versions. Then their order and their contents are merged separately; words are merged only inside
+ * a block. If both sides have changed the same words, the merged deck has both, between conflict marks.
  *
- * @param versions texts in Slidev Markdown
- * @returns undefined where Slidev would read the merged deck otherwise than it was meant
+ * @param versions texts of decks in Slidev Markdown
+ * @returns text of the merged deck; undefined if Slidev would split it into other slides or notes than this function
+ *   meant
  */
 export function mergeDecks(versions: Versions<string>): string | undefined {
   return withUnixLines(versions.ours, (edited) => {
@@ -54,7 +55,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  // Treat the start and the end of the deck as neighbours of the first and the last slide.
+  // Count the start of the deck as position -1, and its end as a position too, so that each slide has two neighbours.
   const placeOf = (at: number) => {
     const mine = trios[at]?.ours
     return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
@@ -95,7 +96,10 @@ function mergeSlide(trio: Trio<SlideParts>, isFirst: boolean, merge: Merge): Sli
   }
 }
 
-/** Return the notes of a slide. Slidev takes a comment at its end for notes, so add empty notes if its body ends in one. */
+/**
+ * Return the merged notes of a slide. If it has none and its body ends with a comment, return empty notes: otherwise
+ * Slidev would read that comment as the notes.
+ */
 function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts['note'] {
   if (said.blocks.length > 0)
     return { blocks: said.blocks, end: note ? endOf(said, note.blocks, note.end, '\n') : '\n' }
@@ -103,12 +107,12 @@ function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts[
   return body.blocks.at(-1)?.text.endsWith('-->') ? { blocks: [], end: ' ' } : undefined
 }
 
-/** Put a blank line between a frontmatter and the first block. */
+/** Put a blank line between a slide's frontmatter and its first block. */
 function belowFrontmatter([first, ...others]: Block[]): Block[] {
   return first ? [{ ...first, gap: '\n\n' }, ...others] : []
 }
 
-/** Put the blocks of a part in order, with what becomes of each. */
+/** Return the outcomes of all blocks that belong into a slide's body or notes, in merged order. */
 function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, placement }: Merge): Outcome[] {
   const here = (deck: DeckParts) =>
     deck.slides.flatMap(allBlocks).flatMap((block) => {
@@ -119,7 +123,10 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
   const order = mergeOrder({ base: here(decks.base), ours: inPart(here(decks.ours)), theirs: here(decks.theirs) })
   return order.flatMap((trio) => placement.outcomes.get(trio) ?? [])
 
-  /** Keep the blocks that a person's deck has in this part. The generated deck says where those from other parts go. */
+  /**
+   * Keep only the blocks that the person's deck has here. The position of a block that comes from another slide is
+   * decided by the generated deck.
+   */
   function inPart(trios: Trio<Block>[]): Trio<Block>[] {
     return trios.filter(({ ours }) => {
       const home = ours && pairing.homeOf.get(ours)
@@ -128,7 +135,9 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
   }
 }
 
-/** Merge the frontmatter of a slide. That of the first one holds the settings of the deck, whichever slide it is. */
+/**
+ * Merge the frontmatter of a slide. If it becomes the first slide, it also gets the deck's settings, such as `theme`.
+ */
 function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber }: Merge): FrontmatterEntry[] {
   const own = (slide: SlideParts | undefined, deck: DeckParts): FrontmatterEntry[] => {
     const isHead = slide === deck.slides[0]
@@ -138,7 +147,7 @@ function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber
   }
   const { base, ours, theirs } = trio
   if (!ours) return own(theirs, decks.theirs)
-  // A slide that is no longer generated keeps what it has.
+  // If the slide is no longer generated, its frontmatter stays as it is: compare it with itself.
   const was = own(base, decks.base)
   return mergeEntries(
     was,
@@ -148,18 +157,18 @@ function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber
   )
 }
 
-const ofDeck = new Set(['lang', 'keywords', 'reveal', 'brand', ...Object.keys(getDefaultConfig())])
+const deckKeys = new Set(['lang', 'keywords', 'reveal', 'brand', ...Object.keys(getDefaultConfig())])
 
-/** Tell whether a key of the first frontmatter sets something of the whole deck. */
+/** Tell whether a frontmatter key is a setting of the whole deck, such as `theme`, rather than of a slide. */
 function isOfDeck(key: string): boolean {
-  return ofDeck.has(key)
+  return deckKeys.has(key)
 }
 
 function highestNumber(text: string): number {
   return Math.max(0, ...findConflicts(text).map(({ number }) => number))
 }
 
-/** Compare what Slidev's parser reads with what was meant. */
+/** Tell whether Slidev's parser reads the merged text as the slides, contents and notes that it was joined from. */
 function readsAsMeant(text: string, { slides }: DeckParts): boolean {
   const read = parseSync(text, '').slides
   return (

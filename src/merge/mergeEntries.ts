@@ -4,10 +4,10 @@ import type { FrontmatterEntry } from './deckParts.ts'
 import { mergeOrder } from './mergeOrder.ts'
 
 /**
- * Merge the frontmatter of a slide key by key. What nobody has changed keeps the person's bytes. Where both have changed a
- * key, the person's value holds, and the generated one stands below it as a comment.
+ * Merge the frontmatter of a slide key by key. A key that is not newly generated keeps the person's bytes. If both
+ * sides have changed a key, the person's value is valid, and the generated one stands below it as a YAML comment.
  *
- * @param nextNumber gives the number of a new conflict
+ * @param nextNumber returns the number of a new conflict
  */
 export function mergeEntries(
   base: readonly FrontmatterEntry[],
@@ -24,7 +24,7 @@ export function mergeEntries(
     const lead = mine?.lead ?? ''
     const isMine = isSame(o, generated) || isSame(mine, generated)
     if (isMine) return mine ? [mine] : []
-    // A comment of the person's stays when its key goes.
+    // If the key is removed, keep the person's comment above it.
     if (isSame(o, mine)) return generated ? [{ ...generated, lead }] : lead.trim() ? [{ ...empty, lead }] : []
     const number = nextNumber()
     const raw = [

@@ -1,6 +1,7 @@
 /**
- * Merge two orders of things that were both made from a third. What the person has moved stays where they have put it;
- * what has moved or is new in the generated order is put behind the same neighbour.
+ * Merge two orders of items (slides, blocks or keys) that both come from the order `base`. An item that the person has
+ * moved stays where they have put it. An item that is new or has moved in the generated order, `theirs`, is put behind
+ * the item that stands before it there.
  *
  * @example
  * mergeOrder({ base: ['a', 'b', 'c'], ours: ['b', 'a', 'c'], theirs: ['a', 'b', 'x', 'c'] }) // b x a c
@@ -20,7 +21,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
     let place = after === undefined ? merged.length : merged.indexOf(after)
     if (before !== undefined) {
       place = merged.indexOf(before) + 1
-      // What the person has put behind that neighbour stays behind it.
+      // Skip items that the person has added behind that item, so that they stay directly behind it.
       while (place < merged.length && !inTheirs.has(merged[place] as T)) place += 1 // cast: it is in range
     }
     merged.splice(place, 0, one)
@@ -28,7 +29,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
   return merged
 }
 
-/** Find the fewest things whose moving makes one order of the other. */
+/** Return the items that have moved: the fewest that must be moved to turn the order `base` into the other. */
 export function movedIn<T>(base: readonly T[], order: readonly T[]): Set<T> {
   const places = new Map(base.map((one, at) => [one, at]))
   const shared = order.filter((one) => places.has(one))
@@ -36,7 +37,7 @@ export function movedIn<T>(base: readonly T[], order: readonly T[]): Set<T> {
   return new Set(shared.filter((one) => !staying.has(one)))
 }
 
-/** Return the places of a longest rising run of numbers: `[2, 0, 1]` -> `[1, 2]`. */
+/** Return the indexes of a longest increasing subsequence: `[2, 0, 1]` -> `[1, 2]`. */
 function longestRising(numbers: readonly number[]): number[] {
   const ends: number[] = []
   const previous: number[] = []

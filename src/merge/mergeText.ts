@@ -2,40 +2,45 @@ import { diff3MergeRegions } from 'node-diff3'
 import type { Block } from './deckParts.ts'
 import { splitBlocks, toBlock } from './splitBlocks.ts'
 
-/** Kinds of block whose lines mean something. */
-const byLines = new Set(['code', 'math', 'html', 'blockquote'])
+/** Kinds of block that are merged line by line. */
+const mergedByLine = new Set(['code', 'math', 'html', 'blockquote'])
 
 const lines = /.*\n|.+$/g
 
-/** Match a cell of a table with the bar behind it, or a line end. */
+/** Matches a cell of a table with the `|` after it, or a line end. */
 const cells = /(?:\\.|[^|\\\n])*\||(?:\\.|[^|\\\n])+|\n/g
 
-/** Match what must not be split: code, formulas, tags with what they hold, links, backslashes; else a word. */
+/**
+ * Matches one token of prose: code, a formula, an HTML element, a link or an escape as a whole, else a word or a sign.
+ */
 const token =
   /(?:(`+)[^`][\s\S]*?\1|\$[^$\n]+\$|<(\w[\w-]*)\b[^>]*>[\s\S]*?<\/\2>|<[^>]+>|!?\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|\\\S|[\p{L}\p{N}_]+|\S)\s*/gu
 
 /**
- * Merge the text of a block that was changed on both sides. Words that stand far enough apart are merged; in a table
- * cells are, in a listing or a quote lines.
+ * Merge the text of a block that both sides have changed. Prose is merged word by word, a table cell by cell, a listing
+ * or a quote line by line.
  *
- * @returns undefined where both have changed the same place: that is a conflict
+ * @returns the merged block; undefined if both sides have changed the same words, cells or lines: that is a conflict
  */
 export function mergeText(base: Block, ours: Block, theirs: Block): Block | undefined {
   if (base.kind !== ours.kind || base.kind !== theirs.kind) return undefined
   const [first, ...others] = [base, ours, theirs].map(columnsOf)
   if (others.some((columns) => columns !== first)) return undefined
-  const isProse = !byLines.has(base.kind) && base.kind !== 'table'
+  const isProse = !mergedByLine.has(base.kind) && base.kind !== 'table'
   const pieces = isProse ? token : base.kind === 'table' ? cells : lines
   const text = merge([base.text, ours.text, theirs.text], pieces, isProse)
   if (text === undefined) return undefined
   const marker = ours.marker === base.marker ? theirs.marker : ours.marker
   const { blocks } = splitBlocks(marker + text)
-  // Merged words may mean something else to Markdown: then they are not merged.
+  // Refuse a merged text that Markdown reads as several blocks, or as another kind of block.
   if (blocks.length !== 1 || blocks[0]?.kind !== ours.kind) return undefined
   return { ...toBlock(marker + text, ours.kind, ours.gap, ours.previous) }
 }
 
-/** Count the cells of a table's rows: with fewer in the first row, those of other rows would be lost. */
+/**
+ * Count the columns of a table. Tables with different counts are not merged: GFM drops cells of rows longer than the
+ * first.
+ */
 function columnsOf({ kind, text }: Block): number {
   return kind === 'table' ? (text.split('\n', 1)[0]?.replace(/\\\|/g, '').split('|').length ?? 0) : 0
 }
@@ -56,16 +61,17 @@ function merge(
     const left = chunkOf(a, region.aStart, region.aLength)
     const right = chunkOf(b, region.bStart, region.bLength)
     const isSame = region.aContent.join('\n') === region.bContent.join('\n')
-    // Where both have only added something, prose says both.
+    // If both sides have added words at the same position of prose, keep both additions.
     if (!isSame && !(isProse && region.oLength === 0)) return undefined
     chunks.push(...(isSame ? [left] : [left, right]))
   }
   return joinChunks(chunks, isProse)
 }
 
+/** A run of tokens that one side contributes to the merged text. */
 interface Chunk {
   text: string
-  /** No white space is behind it, because it stood at the end. */
+  /** Whether it stood at the end of its block. Then no white space follows it, and some may have to be added. */
   isLast: boolean
 }
 
@@ -90,10 +96,10 @@ function spaceBetween(all: string, text: string): string {
   return isUnspaced || /^[.,:;!?)\]}]/.test(text) ? '' : ' '
 }
 
-/** Match letters and signs that no white space parts from one another. */
+/** Matches letters and signs of scripts that put no space between words. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}，。、：；！？]/u
 
-/** Prose may be broken otherwise, and the columns of a table have the width of their longest cell. */
+/** Ignore differences without meaning: line breaks in prose, and the padding of a table's columns. */
 function normalise(piece: string): string {
   return piece.replace(/\s+/g, ' ').replace(/-{2,}/g, '-').trim()
 }

@@ -2,32 +2,38 @@ import { allBlocks, type Block, blocksOf, type DeckParts, type Part, type SlideP
 import { matchBlocks } from './matchBlocks.ts'
 import { leastLikeness, matchSlides } from './matchSlides.ts'
 
-/** What was generated last, what a person has made of it, and what is generated now. */
+/** The three versions of a deck that are merged. */
 export interface Versions<T> {
+  /** The deck that was generated last, before a person edited it. */
   base: T
+  /** The deck that the person has edited. */
   ours: T
+  /** The deck that is generated now. */
   theirs: T
 }
 
-/** The versions of one slide or one block, in those of the three decks that have it. */
+/** One slide or one block in the three decks. A version is missing if that deck does not have it. */
 export type Trio<T> = Partial<Versions<T>>
 
-/** Where a block stands. */
+/** The slide on which a block stands, and whether it stands in the body or in the notes. */
 export interface Home {
   slide: Trio<SlideParts>
   part: Part
 }
 
-/** Which slide and which block is which in three decks. */
+/** Which slides and blocks of the three decks are the same. */
 export interface Pairing {
+  /** Maps each slide of each deck to its trio. */
   slideOf: Map<SlideParts, Trio<SlideParts>>
+  /** Maps each block of each deck to its trio. */
   blockOf: Map<Block, Trio<Block>>
+  /** Maps each block of each deck to the slide that it stands on in that deck. */
   homeOf: Map<Block, Home>
 }
 
 /**
- * Pair the slides and blocks of three decks: both later decks with the first, then what both later decks have added
- * alike.
+ * Match the slides and blocks of three decks. First match `ours` and `theirs` with `base`. Then match the slides and
+ * blocks that both have added with the same content.
  */
 export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing {
   const oursOf = matchSlides(base, ours, leastLikeness.kept)
@@ -52,8 +58,8 @@ export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing 
 }
 
 /**
- * Pair blocks with the same words that both later decks have added: first those on one slide, then, if a block may
- * stand anywhere (see `matchBlocks`), those on two.
+ * Match equal blocks that both `ours` and `theirs` have added: first on the same slide, then on different slides, if
+ * the block has enough words (see `matchBlocks`).
  */
 function pairAdded(
   { ours, theirs }: Pick<Versions<DeckParts>, 'ours' | 'theirs'>,

@@ -2,7 +2,7 @@ import { decideBlock, keepBlock, type Outcome } from './decideBlock.ts'
 import { allBlocks, type Block, blocksOf, type DeckParts, type SlideParts } from './deckParts.ts'
 import type { Home, Pairing, Trio, Versions } from './pairDecks.ts'
 
-/** What becomes of each block, and on which slide it stands. */
+/** What the merged deck has for each block, and on which slide. Deleted blocks have no outcome. */
 export interface BlockPlacement {
   outcomes: Map<Trio<Block>, Outcome>
   homes: Map<Trio<Block>, Home>
@@ -10,7 +10,10 @@ export interface BlockPlacement {
   slides: Set<Trio<SlideParts>>
 }
 
-/** Decide what becomes of all blocks, and where each stands: on the slide that the person has put it on, else on the generated one. */
+/**
+ * Decide what the merged deck has for each block, and on which slide. A block that the person has moved stays on their
+ * slide, any other block goes to the slide of the generated deck.
+ */
 export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): BlockPlacement {
   const outcomes = new Map<Trio<Block>, Outcome>()
   for (const trio of new Set(pairing.blockOf.values())) {
@@ -29,18 +32,24 @@ export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): Block
   return placement
 }
 
-/** A block that the person has not moved goes where the generated deck has it now, if that slide is there. */
+/**
+ * Return the home of a block that the person's deck has. If only the generated deck has moved it, that is the generated
+ * home, provided that the person has not deleted that slide.
+ */
 function homeOfOurs({ base, ours, theirs }: Trio<Block>, { homeOf }: Pairing): Home {
   const [was, mine, generated] = [base, ours, theirs].map((block) => block && homeOf.get(block))
   if (!mine) throw new Error('Unexpected block without a slide, expected one of the deck')
   if (!was || !generated || isSameHome(was, generated) || !isSameHome(was, mine)) return mine
   const isThere = generated.slide.ours !== undefined || generated.slide.base === undefined
-  // Notes are written as a comment, and so cannot contain one.
+  // A block with a comment cannot move into notes, because notes are themselves a comment.
   const isSayable = generated.part === 'body' || !/<!--|-->/.test(ours?.text ?? '')
   return isThere && isSayable ? generated : mine
 }
 
-/** A new block goes where its neighbour in the generated deck is now: the slide may have been split or joined. */
+/**
+ * Return the home of a newly generated block: the slide that its nearest neighbour in the generated deck is on now. The
+ * person may have split the slide, or joined it with another.
+ */
 function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pairing, { homes }: BlockPlacement): Home {
   const home = homeOf.get(block)
   if (!home) throw new Error('Unexpected block without a slide, expected one of the deck')
@@ -57,7 +66,10 @@ function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pair
   return near?.now ?? home
 }
 
-/** Find the slides that are left, and keep the titles of those that the person has worked on. */
+/**
+ * Decide which slides the merged deck has. A slide that is no longer generated stays if the person has added something
+ * to it, and then keeps its title.
+ */
 function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairing, placement: BlockPlacement): void {
   const { slideOf, blockOf } = pairing
   const { outcomes, homes, slides } = placement
@@ -97,10 +109,10 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
       }),
     )
     const canReturn = [...ownHomes.values()].every((home) => slides.has(home.slide))
-    // Leave out what the person has removed, and a new slide whose blocks have a place elsewhere.
+    // Leave out a slide that the person has deleted, and a new slide whose blocks all stand on other slides.
     if (trio.base ? found.length === 0 : !says && !isBare && canReturn) {
       for (const one of found) {
-        // The person's title goes back to where it was.
+        // Put a block of the person's, such as a title, back on the slide where it was.
         const home = ownHomes.get(one)
         if (home) homes.set(one, home)
         else outcomes.delete(one)
@@ -108,7 +120,7 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
       continue
     }
     slides.add(trio)
-    // A slide that the person had deleted is back with something new: it needs its title.
+    // A slide that the person has deleted comes back, because it has a new block. Bring its title back too.
     const title = slide.body.find(({ kind }) => kind === 'heading')
     const one = title && blockOf.get(title)
     if (!title || !one || outcomes.has(one) || one.ours) continue

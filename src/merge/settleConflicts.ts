@@ -7,9 +7,9 @@ import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 
 /**
- * Keep one version of conflicts in a deck, and remove their marks. A slide of which nothing is left goes too.
+ * Settle conflicts in a deck: keep one side of each, and remove the marks. Also remove a slide that becomes empty.
  *
- * @param sideOf the version to keep; undefined leaves a conflict open
+ * @param sideOf returns the side to keep for the number of a conflict; undefined leaves the conflict open
  */
 export function settleConflicts(text: string, sideOf: (number: number) => Side | undefined): string {
   return withUnixLines(text, (unix) => settle(unix, sideOf))
@@ -32,7 +32,10 @@ function settle(text: string, sideOf: (number: number) => Side | undefined): str
   return joinDeck({ slides: left.map((slide, at) => (slides[at] === slide ? slide : withSeparator(slide, at === 0))) })
 }
 
-/** Remove the empty comment that kept the last mark from being a note, where the deck reads the same without it. */
+/**
+ * Remove the empty comment at index `at`, if Slidev reads the same slides without it. The merge adds such a comment
+ * after a mark at the end of a slide, which Slidev would otherwise read as notes.
+ */
 function dropComment(lines: string[], at: number): void {
   const place = lines.findIndex((line, index) => index >= at && line.trim() !== '')
   if (lines[place] !== '<!-- -->') return
@@ -46,7 +49,9 @@ function isEmpty({ body, note }: SlideParts): boolean {
   return body.length === 0 && (note?.blocks.length ?? 0) === 0
 }
 
-/** Where nothing is kept, the blank line above it goes too. */
+/**
+ * Return the first line to remove, if the kept side is empty: the blank line above the conflict, or the conflict's own.
+ */
 function blankFrom(lines: readonly string[], at: number): number {
   return at > 0 && lines[at - 1]?.trim() === '' ? at - 1 : at
 }

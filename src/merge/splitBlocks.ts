@@ -7,24 +7,24 @@ import type { Block } from './deckParts.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
 
-/** Match the line that opens a slot, as Slidev does. */
+/** Matches the line that opens a slot, `::right::`, as Slidev does. */
 const slotLine = /^::\s*[\w.\-:]+\s*::[^\S\n]*$/
 
-/** Match the marker that opens an item, with the white space after it. */
+/** Matches the marker of an item, such as `- ` or `2. `, with the white space after it. */
 const itemMarker = /^[^\S\n]*(?:[-*+]|\d{1,9}[.)])(?:[^\S\n]+|$)/
 
 /**
- * Split the Markdown of a slide, or of its notes, into blocks. The items of a list are blocks of their own, because
- * people move them one by one.
+ * Split the Markdown of a slide's body, or of its notes, into blocks. Each item of a list is a block, because people
+ * move items one by one.
  *
- * @returns the blocks, and the white space behind the last one
+ * @returns the blocks, and in `end` the white space after the last one
  */
 export function splitBlocks(markdown: string): { blocks: Block[]; end: string } {
   const blocks: Block[] = []
   let at = 0
   for (const { start, end, kind } of findBlocks(markdown)) {
     if (start < at) continue
-    // What the parser leaves out, if it is no white space, belongs to the block behind it.
+    // Text between two nodes that is not white space, such as a definition's, belongs to the block after it.
     const skipped = markdown.slice(at, start)
     const gap = /^\s*$/.test(skipped) ? skipped : (/^\s*/.exec(skipped)?.[0] ?? '')
     blocks.push(toBlock(markdown.slice(at + gap.length, end), kind, gap, blocks.at(-1)))
@@ -33,7 +33,7 @@ export function splitBlocks(markdown: string): { blocks: Block[]; end: string } 
   return { blocks, end: markdown.slice(at) }
 }
 
-/** Make a block of its text. */
+/** Make a block of its Markdown. */
 export function toBlock(raw: string, kind: string, gap: string, previous: Block | undefined): Block {
   const marker = kind === 'item' ? (itemMarker.exec(raw)?.[0] ?? '') : ''
   const text = raw.slice(marker.length)
@@ -46,22 +46,25 @@ function keyOf(text: string, kind: string): string {
   return `${kind} ${kind === 'table' ? words.replace(/-{2,}/g, '-') : words}`
 }
 
+/** A block as offsets in the Markdown, in characters. */
 interface Found {
   start: number
   end: number
   kind: string
 }
 
-/** Three versions of a deck are mostly the same texts, and reading Markdown takes long. */
-const known = new Map<string, Found[]>()
+/**
+ * Caches the blocks of each text, because parsing is slow and the three versions of a deck mostly have the same texts.
+ */
+const knownBlocks = new Map<string, Found[]>()
 const mostKnown = 5000
 
 function findBlocks(markdown: string): Found[] {
-  const before = known.get(markdown)
+  const before = knownBlocks.get(markdown)
   if (before) return before
-  if (known.size >= mostKnown) known.clear()
+  if (knownBlocks.size >= mostKnown) knownBlocks.clear()
   const found = readBlocks(markdown)
-  known.set(markdown, found)
+  knownBlocks.set(markdown, found)
   return found
 }
 
@@ -75,7 +78,7 @@ function readBlocks(markdown: string): Found[] {
   return [...found, ...findNodes(markdown.slice(from), from)]
 }
 
-/** A line that opens a slot does so wherever it stands, except in a listing or a formula. */
+/** Find the lines that open a slot. They do so even inside a paragraph or a list, but not in a listing or a formula. */
 function findSlotLines(markdown: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let at = 0
@@ -101,7 +104,7 @@ function findNodes(markdown: string, offset: number): Found[] {
       const from = one.position?.start.offset
       const to = one.position?.end.offset
       if (from === undefined || to === undefined) return []
-      // The indentation belongs to the block: of code it is what makes it code.
+      // Include the indentation in the block, because it makes an indented listing what it is.
       const start = markdown.lastIndexOf('\n', from - 1) + 1
       const end = from + markdown.slice(from, to).trimEnd().length
       return [{ start: start + offset, end: end + offset, kind: one.type === 'listItem' ? 'item' : one.type }]

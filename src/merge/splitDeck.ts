@@ -4,9 +4,9 @@ import type { DeckParts, FrontmatterEntry, SlideParts } from './deckParts.ts'
 import { splitBlocks } from './splitBlocks.ts'
 
 /**
- * Split a deck where Slidev's own parser does: into slides, and each of them into frontmatter, blocks and notes.
+ * Split a deck into slides, and each slide into frontmatter, blocks and notes. Split where Slidev's own parser does.
  *
- * @param text with `\n` at each line's end
+ * @param text text of the deck, whose line ends are `\n`
  */
 export function splitDeck(text: string): DeckParts {
   const lines = text.split('\n')
@@ -19,7 +19,7 @@ export function splitDeck(text: string): DeckParts {
   return { slides }
 }
 
-/** What the parser takes for a frontmatter: it ends at the first `---`, wherever that stands. */
+/** Match the frontmatter of a slide as Slidev's parser does: up to the first `---`, even inside a line. */
 const frontmatterOf = {
   frontmatter: /^(---.*\n)([\s\S]*?)(---)/,
   yaml: /^(\s*```ya?ml)([\s\S]*?)(```)/,
@@ -44,14 +44,16 @@ function splitSlide(raw: string, separator: string[], style: 'frontmatter' | 'ya
   }
 }
 
-/** The parser takes the last comment for the notes, if nothing comes behind it. */
+/** Find the notes of a slide as Slidev's parser does: the last comment, if nothing stands after it. */
 function findNote(shown: string): { start: number; text: string } | undefined {
   const last = [...shown.matchAll(/<!--([\s\S]*?)-->/g)].at(-1)
   if (!last || last.index + last[0].length < shown.length) return undefined
   return { start: last.index, text: last[1] ?? '' }
 }
 
-/** Split a frontmatter at its keys. YAML that is not a mapping of lines becomes one entry without a key. */
+/**
+ * Split a frontmatter at its keys. YAML that is no block mapping, such as `{ a: 1 }`, becomes one entry without a key.
+ */
 function splitEntries(yaml: string): { entries: FrontmatterEntry[]; trail: string } {
   const { contents } = parseDocument(yaml)
   if (!isMap(contents) || contents.flow) {
@@ -61,7 +63,7 @@ function splitEntries(yaml: string): { entries: FrontmatterEntry[]; trail: strin
   let at = 0
   const entries = contents.items.map((pair): FrontmatterEntry => {
     const key = isScalar(pair.key) ? pair.key : undefined
-    // The types of the library know neither what a key is nor that a value is a node.
+    // cast: the types of `yaml` do not say that a value of a parsed document is a node
     const value = pair.value as { range?: [number, number, number] | null; toJSON?: () => unknown } | null
     const start = yaml.lastIndexOf('\n', (key?.range?.[0] ?? at) - 1) + 1
     const last = value?.range?.[1] ?? key?.range?.[1] ?? start

@@ -1,4 +1,6 @@
-/** Change a text whose lines end with `\n`, and give it the line ends back that it had. */
+/**
+ * Change a text with `change`, which gets and returns `\n` line ends. If the text had `\r\n`, put them back afterwards.
+ */
 export function withUnixLines<T extends string | undefined>(text: string, change: (unix: string) => T): T | string {
   if (!text.includes('\r\n')) return change(text)
   return change(text.replaceAll('\r\n', '\n'))?.replaceAll('\n', '\r\n') as T | string // cast: undefined stays so

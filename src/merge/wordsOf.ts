@@ -1,4 +1,7 @@
-/** Count the words of a text, without case. Letters of scripts that put no space between words count as words. */
+/**
+ * Count how often each word occurs in a text, in lower case. In Chinese, Japanese, Korean and Thai each letter is a
+ * word.
+ */
 export function wordsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   const words =
@@ -11,7 +14,7 @@ export function wordsOf(text: string): Map<string, number> {
   return counts
 }
 
-/** Tell how much of two texts is the same, from 0 to 1: the share of words that both have. */
+/** Return the likeness of two texts, from 0 to 1: the share of words that both have. */
 export function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   let shared = 0
   for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0)
@@ -19,6 +22,7 @@ export function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<st
   return all === 0 ? 0 : (2 * shared) / all
 }
 
+/** Count all words, with repetitions. */
 export function sizeOf(words: ReadonlyMap<string, number>): number {
   let size = 0
   for (const count of words.values()) size += count

@@ -2,16 +2,16 @@ import { conflictMark, type Side, sideNames } from './conflictMarks.ts'
 import type { Outcome } from './decideBlock.ts'
 import type { Block, Part } from './deckParts.ts'
 
-/** Blocks in their order, with the white space between them. */
+/** The blocks of a merged body or of merged notes, in order, with the white space before each. */
 export interface Written {
   blocks: Block[]
-  /** The block that `blocks` ends with, as it stands in its deck; undefined where a conflict ends the part. */
+  /** The last block, as it stands in its own deck; undefined if a conflict comes last. */
   last: Block | undefined
 }
 
 /**
- * Put the blocks of a part behind one another. Join adjacent conflicts of which each has a block on one side only, so that
- * a person settles them together.
+ * Put the blocks of a body or of notes in a row, and write conflicts with their marks. Adjacent conflicts in which only
+ * one side has a block are joined to one conflict, so that a person settles them together.
  */
 export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber: () => number): Written {
   const blocks: Block[] = []
@@ -63,7 +63,10 @@ function append(blocks: Block[], block: Block, gap: string | undefined, part: Pa
   blocks.push({ ...block, gap: gap ?? usual })
 }
 
-/** Return the white space behind the last block: its own, if it is still the last one. */
+/**
+ * Return the white space after the last block: `end`, as it was in the person's deck, if the block was the last one
+ * there too; else `usual`.
+ */
 export function endOf({ last }: Written, blocks: readonly Block[], end: string, usual: string): string {
   return last !== undefined && last === blocks.at(-1) ? end : usual
 }

@@ -1,26 +1,26 @@
 import type { Browser } from 'playwright'
 
 /**
- * Owns the browser of a run. It starts on first use, and again if it was killed, and stops with the owner, even after an
- * error.
+ * Starts and stops the browser of a run. The browser starts when it is first needed, and again if it was killed. It
+ * stops when this object is disposed, even after an error.
  */
 export class BrowserOwner implements AsyncDisposable {
   readonly #executable: string | undefined
   #browser: Promise<Browser> | undefined
 
-  /** @param executable its path; default: the first that is found */
+  /** @param executable path of the browser's executable; default: the first browser that is found */
   constructor(executable: string | undefined) {
     this.#executable = executable
   }
 
   /**
-   * Start the browser, or return the one that is starting.
+   * Start the browser, or return the one that was started before.
    *
-   * @throws {Failure} when none starts
+   * @throws {Failure} when no browser starts
    */
   start(): Promise<Browser> {
     this.#browser ??= this.#launch()
-    // An early start may fail before anybody waits for it.
+    // Handle a failed start even if nobody awaits it yet, so that Node does not end the process.
     this.#browser.catch(() => {})
     return this.#browser
   }
@@ -30,7 +30,7 @@ export class BrowserOwner implements AsyncDisposable {
     await browser?.close()
   }
 
-  /** Loaded here because the browser's library takes long to load, and a deck whose fit is estimated needs none. */
+  /** Launch a browser. Playwright is imported here, because it takes long to load and some runs need no browser. */
   async #launch(): Promise<Browser> {
     const { launchBrowser } = await import('../render/browser/launchBrowser.ts')
     const browser = await launchBrowser(this.#executable)

@@ -24,32 +24,32 @@ import { StageOwner } from './stageOwner.ts'
 
 export interface CheckOptions extends ArticleSources, ImageSources, ParseOptions, TrustOptions {
   audience: string
-  /** As for `convert`. */
+  /** This option and the next two mean the same as for `convert`. */
   density?: Density | undefined
   minutes?: number | undefined
   browser?: string | undefined
-  /** A deck of the article that a person may have edited; default: the one that would be generated. */
+  /** Path of a deck of the article, which a person may have edited; default: the deck that would be generated. */
   deck?: string | undefined
-  /** Show the deck in a browser, and tell what is wrong with its slides and what could look better. */
+  /** Also show the deck in a browser, and report faults of its slides and flaws of their design. */
   slides?: boolean | undefined
 }
 
-/** An article with what became of it. */
+/** An article, and where everything in it is in its deck. */
 export interface Checked {
-  /** Has a message for each problem. */
+  /** The article, with a message for each problem. */
   file: VFile
   ledger: Ledger
   /** The deck's slides, as Slidev reads them. */
   slides: ReadDeck['slides']
-  /** What is wrong with the slides and what could look better; empty where they were not shown. */
+  /** Faults of the slides and flaws of their design; empty if the slides were not shown in a browser. */
   problems: LocatedProblem[]
 }
 
 /**
- * Account for everything that an article says in a deck of it. Nothing is written.
+ * Find everything that an article says in its deck, and report what is lost. Nothing is written.
  *
- * @throws {Failure} when the article or the deck cannot be read, there is no such audience, or slides are to be shown
- *   and there is no browser, or code would run that the user has not trusted.
+ * @throws {Failure} when the article or the deck cannot be read, or there is no such audience; with `slides` also when
+ *   there is no browser, or the deck would run code that the user has not trusted
  */
 export async function check(path: string, options: CheckOptions): Promise<Checked> {
   const { deck } = options
@@ -61,7 +61,7 @@ export async function check(path: string, options: CheckOptions): Promise<Checke
   return await account(file, deckFile, stage, options)
 }
 
-/** Check the deck that would be generated, in a folder that is removed. */
+/** Generate a deck in a temporary folder, check it, and remove the folder. */
 async function checkGenerated(file: VFile, options: CheckOptions): Promise<Checked> {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-check-'))
   try {
@@ -86,7 +86,10 @@ async function account(
   return { file, ledger: accounts, slides: deckFile.read.slides, problems }
 }
 
-/** Make the deck through the stages of `convert`. It is measured only where it is shown too. */
+/**
+ * Make the deck through the same stages as `convert`. It is measured in a browser only if `slides` needs a browser
+ * anyway.
+ */
 async function makeDeck(
   file: VFile,
   deckPath: string,

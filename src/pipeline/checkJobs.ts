@@ -10,14 +10,15 @@ import type { Job } from './planJobs.ts'
 export interface CheckJobsOptions extends TrustOptions, OutputsOptions {
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
+  /** Tell whether a browser measures what fits on the slides of a job. */
   isMeasured(job: Job): boolean
 }
 
 /**
- * Find out whether all talks of a run can be made, before anything is written.
+ * Check that all talks of a run can be made, before anything is written.
  *
- * @throws {Failure} when something else stands where a file goes, there is no browser, or code would run that the user
- *   has not trusted
+ * @throws {Failure} when a deck or an output would replace another file, there is no browser, or a theme or a deck
+ *   would run code that the user has not trusted
  */
 export async function checkJobs(jobs: Job[], outputs: Output[], options: CheckJobsOptions): Promise<void> {
   const { browser, trust, isMeasured } = options

@@ -2,10 +2,12 @@ import { Failure } from '../failure.ts'
 import { type Output, outputs } from '../outputs/index.ts'
 
 /**
- * Choose the outputs to make, in the order of the help. `deck` is a format too, and made in any case.
+ * Choose the outputs to make, in the order in which `--help` lists them. `deck` is also a valid name; a deck is made in
+ * any case.
  *
- * @param slides the numbers of those that are wanted; default: all
- * @throws {Failure} when there is no format of one of the names, or one cannot show some slides alone
+ * @param names names of formats, as in `--to`
+ * @param slides numbers of the slides to show, such as `3-7,12`; default: all
+ * @throws {Failure} when a format does not exist, or cannot show only some of the slides
  */
 export function chooseOutputs(names: string[], slides?: string): Output[] {
   const known = ['deck', ...outputs.map((output) => output.name)]

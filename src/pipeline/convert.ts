@@ -41,30 +41,34 @@ import { TalkStages } from './talkStages.ts'
 export type Fit = 'measured' | 'estimated'
 
 export interface ConvertOptions extends ArticleSources, ImageSources, OutputOptions, ParseOptions, TrustOptions {
-  /** Who the talk is for: each audience gets a deck of its own. */
+  /** Names of audiences. A deck is made for each of them. */
   audience: string | string[]
-  /** Names of formats. `deck` is one; it is made in any case. */
+  /** Names of formats to make, such as `pdf`. `deck` is also valid; a deck is made in any case. */
   to: string[]
   /** Folder of the outputs. */
   out: string
   /** Folder of the decks. */
   decks: string
-  /** How much is shown; default: what the article asks for, else what the audience asks for. */
+  /** How much of the text is shown; default: the article's setting, else the audience's. */
   density?: Density | undefined
-  /** How many minutes the talk may take; default: what the article asks for, else what the audience asks for. */
+  /** How many minutes the talk may take; default: the article's setting, else the audience's. */
   minutes?: number | undefined
   /** How to find out what fits on a slide: `measured` in a browser, the default, or `estimated` without one. */
   fit?: Fit | undefined
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
   /**
-   * Which version to keep of what both a person and the article have changed in a deck that has been edited: `ours` is
-   * the person's; default: both, between marks.
+   * The side to keep where both a person and the article have changed the same text of a deck: `ours` is the person's,
+   * `theirs` the generated one. Default: both, between conflict marks.
    */
   settle?: Side | undefined
-  /** Make only a part of the talks; all parts of a run can be put into one folder. */
+  /**
+   * Make only some of the articles' talks, such as shard 2 of 8. The files of all shards can be put into one folder.
+   */
   shard?: Shard | undefined
-  /** Called at the start of each step with the article's path, the step's name, and how far the run is. */
+  /**
+   * Called at the start of each step, with the article's path, the step's name, and how many steps of the run are done.
+   */
   onStep?: ((path: string, step: string, progress: Progress) => void) | undefined
 }
 
@@ -77,19 +81,19 @@ export interface Conversion {
   deck: string
   /** How many slides the deck has. */
   slides: number
-  /** How long it takes, and what stands behind it. */
+  /** How long the talk takes, and how many slides its appendix has. */
   length: TalkLength
-  /** How much is shown and how much is only said; only if talks are made for several audiences. */
+  /** How much of the article is shown and how much is only said. Present only if several audiences are compared. */
   told?: AudienceCounts
-  /** Path of each output, a file or a folder, by its format. */
+  /** Maps the name of each format to the path of its output, a file or a folder. */
   outputs: Record<string, string>
-  /** Formats of the outputs that were made now; the others would be the same again, and are left as they are. */
+  /** Names of the formats that this run has made. The others were up to date, and were not made again. */
   made: string[]
-  /** What the browser measures of each slide; empty where nothing was to be shown: all files were there already. */
+  /** What the browser has measured of each slide; empty if no output had to be made. */
   figures: Figures[]
   /**
-   * The files that carry the messages: the article, and the deck if a person has edited it. Each audience has its own
-   * copy of the article's file.
+   * The files with the messages of this talk: the article, and the deck if a person has edited it. Each audience gets
+   * its own copy of the article's vfile.
    */
   files: VFile[]
 }
@@ -97,26 +101,30 @@ export interface Conversion {
 /**
  * Make decks of articles, and files of decks: Source -> Article -> TalkPlan -> FittedTalk -> DeckFile -> OpenDeck ->
  * files. Each article is read and parsed once for all audiences. Before anything is written, all articles are parsed,
- * all places are checked, and a browser is found. A file that is there and would be made of the same is left as it is.
+ * all paths to be written are checked, and a browser is found. An output whose inputs have not changed is not made
+ * again.
  *
- * @throws {Failure} when a source cannot be read, two would go to one place, something else stands there, something
- *   outside the article is missing, or code would run that the user has not trusted
+ * @throws {Failure} when a source cannot be read, two talks would be written to the same path, a file of somebody
+ *   else is there, a browser or a theme is missing, or code would run that the user has not trusted
  */
 export async function convert(paths: readonly GivenPath[], options: ConvertOptions): Promise<Conversion[]> {
   await using stages = new TalkStages(options.browser)
-  // Awaited here, since the browser is closed on return.
+  // Await here, because `stages` is disposed on return.
   return await convertOn(stages, paths, options)
 }
 
-/** How a run differs from one that `convert` makes once: it is one of many. */
+/** The options of a run that may be one of many, as with `--watch`. */
 export interface RunOptions extends ConvertOptions {
-  /** Called with each file beside an article that its talk shows, or would show if it were there. */
+  /** Called with the path of each file that an article uses, such as an image, even if the file does not exist. */
   onFile?: ((article: string, path: string) => void) | undefined
-  /** Refuse front matter that cannot be read: the talk was made before, and would lose its settings. */
+  /**
+   * Whether the talk was made before. Then front matter that cannot be read is an error, else the talk would lose its
+   * settings.
+   */
   isAgain?: boolean | undefined
 }
 
-/** Convert with a browser and stages that the caller owns. */
+/** Do what `convert` does, with a browser and stages that the caller owns and keeps open. */
 export async function convertOn(
   stages: TalkStages,
   paths: readonly GivenPath[],
@@ -161,12 +169,12 @@ export async function convertOn(
   })
 }
 
-/** The options of a run, for one of its talks. */
+/** The options for one talk of a run. */
 interface TalkOptions extends Omit<ConvertOptions, 'onStep'>, MakeDeckOptions {
   outputs: Output[]
 }
 
-/** Make the talk of a parsed article for one audience, or take the deck that was given, and make its files. */
+/** Make the deck of a parsed article for one audience, or open the deck that was given. Then make the outputs. */
 async function makeTalk(
   job: Job,
   article: Article | undefined,
@@ -220,14 +228,14 @@ async function makeTalk(
     options,
     onProblems,
   }
-  // Problems are reported at each run, so an output that has one is made again.
+  // Record no inputs for an output with a problem. So the next run makes it again, and reports the problem again.
   const inputsNow = (output: Output) => (hasProblem ? undefined : inputs?.(output))
   await makeFiles(talk, job, changed, options, inputsNow, onStep)
   const files = [...new Set([file, ...(deckFile.file.messages.length > 0 ? [deckFile.file] : [])])]
   return { ...conversion, made: changed.map(({ name }) => name), figures: open.figures, files }
 }
 
-/** Copy a file with its messages, so that each talk adds messages to its own copy. */
+/** Copy a vfile with its messages, so that each talk adds messages to its own copy. */
 function withMessagesOf({ path, value, data, messages }: VFile): VFile {
   const file = new VFile({ path, value, data })
   file.messages.push(...messages)

@@ -3,19 +3,23 @@ import type { Ledger, Unit } from '../ledger/entries.ts'
 import type { DeckFile } from './deckFile.ts'
 import { whereaboutsOf } from './whereaboutsOf.ts'
 
-/** How many units of an article an audience sees, hears and misses, by their kind. */
+/**
+ * How many units of an article an audience sees and hears, by their kind: `{ sentence: 12, item: 3 }`. A unit is a
+ * sentence, an item, a cell, a code block, an image and so on.
+ */
 export interface AudienceCounts {
-  /** How long it takes to give the talk; undefined where the deck was not generated. */
+  /** Minutes that the talk takes; missing for a deck that a person has edited. */
   minutes?: number
   shown: Partial<Record<Unit['kind'], number>>
-  /** Said and not shown. */
+  /** Units that are only in the notes. */
   said: Partial<Record<Unit['kind'], number>>
-  /** In the appendix, and nowhere else. */
+  /** Units that are only in the appendix. */
   appendix: Partial<Record<Unit['kind'], number>>
+  /** Units of any kind that a rule leaves out of the deck. */
   leftOut: number
 }
 
-/** Count what is shown, what is only said, and what is left out. */
+/** Count the units that are shown, only said, only in the appendix, and left out. */
 export function countUnits(
   ledger: Ledger,
   { read, generated }: Pick<DeckFile, 'read' | 'generated'>,

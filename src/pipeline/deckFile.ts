@@ -13,16 +13,17 @@ import { reportConflicts } from './reportConflicts.ts'
 
 /** A deck on disk. */
 export interface DeckFile {
-  /** Its path and text. It also gets the messages, if a person has edited the deck. */
+  /** Path and text of the deck. If a person has edited the deck, messages about its slides are added to this vfile. */
   file: VFile
-  /** The text as Slidev reads it. */
+  /** The slides that Slidev reads from the text. */
   read: ReadDeck
-  /** What the text was generated from; undefined where a person has edited it, or the deck was given. */
+  /** The deck of which the text was written; undefined if a person has edited the text, or the deck was given. */
   generated: Deck | undefined
 }
 
 /**
- * Write a talk as a deck. What has changed is merged into a deck that a person has edited, with a message on the article.
+ * Write a talk as a deck to disk. If a person has edited the deck that is there, merge the changes into it, and report
+ * that on the article.
  *
  * @throws {Failure} when the deck belongs to another article, cannot be written, or was edited into invalid YAML
  */
@@ -47,7 +48,7 @@ export async function saveTalk(
 }
 
 /**
- * Use a deck unchanged.
+ * Open a deck that stays as it is.
  *
  * @throws {Failure} when a slide's frontmatter is not valid YAML
  */

@@ -20,20 +20,20 @@ export interface DeckMakerOptions extends Omit<ConvertOptions, 'audience' | 'to'
   audience: string
 }
 
-/** A deck that was made of its article, or read. */
+/** A deck that was made of an article, or a deck that was given. */
 export interface MadeDeck extends DeckFile {
   audience: Audience
   /** Path of the article; undefined if the deck was given. */
   article: string | undefined
-  /** How long the talk may take; undefined: as long as it takes. */
+  /** How many minutes the talk may take; undefined for no limit. */
   minutes: number | undefined
-  /** The files that carry the messages. */
+  /** The files with the messages: the article, and the deck if a person has edited it. */
   files: VFile[]
 }
 
 /**
- * Makes the deck of one article again and again, as `convert` makes it once. The browser that measures slides stays open
- * in between, so that a change takes no longer than what has changed.
+ * Makes the deck of one article again each time its files change, as `present` needs it. The browser that measures
+ * slides stays open in between, so that only the changed slides take time.
  */
 export class DeckMaker implements AsyncDisposable {
   readonly #path: string
@@ -49,7 +49,7 @@ export class DeckMaker implements AsyncDisposable {
   }
 
   /**
-   * Make the deck from the files as they are now.
+   * Make the deck of the article's present files.
    *
    * @throws {Failure} as `convert` does
    */
@@ -68,9 +68,10 @@ export class DeckMaker implements AsyncDisposable {
   }
 
   /**
-   * Read a deck that was made before, as it stands.
+   * Read the deck's file again, without making the deck again.
    *
-   * @throws {Failure} when it cannot be read
+   * @param made the deck as it was made last
+   * @throws {Failure} when the deck's file cannot be read
    */
   async read(made: MadeDeck): Promise<MadeDeck> {
     const file = await readSource(made.file.path)
@@ -78,7 +79,7 @@ export class DeckMaker implements AsyncDisposable {
     return withConflicts({ ...made, ...openDeckFile(file), generated, files: [] })
   }
 
-  /** Close the stage and forget the themes, because they have changed. */
+  /** Close the page that measures slides, because it has loaded themes that have changed. */
   async forgetThemes(): Promise<void> {
     await this.#stage?.owner[Symbol.asyncDispose]()
     this.#stage = undefined

@@ -26,16 +26,17 @@ export interface DiffOptions extends Omit<CheckOptions, 'deck' | 'slides'> {
 
 /** What a person has changed in a deck. */
 export interface DeckChanges {
+  /** Path of the deck. */
   deck: string
-  /** Lines; none where nothing was changed. */
+  /** Lines of text, as `diffDecks` writes them; empty if nothing was changed. */
   changes: string[]
 }
 
 /**
- * Compare a deck that a person may have edited with the one that would be generated of its article now. Nothing is
- * written.
+ * Compare the deck on disk, which a person may have edited, with the deck that would be generated of its article now.
+ * Nothing is written.
  *
- * @throws {Failure} when there is no deck, or it cannot be generated
+ * @throws {Failure} when there is no deck on disk, or the article's deck cannot be generated
  */
 export async function diff(path: string, options: DiffOptions): Promise<DeckChanges> {
   const { audience: name, decks, browser: executable, fit = 'measured', density, minutes, trust, ...sources } = options
@@ -44,10 +45,10 @@ export async function diff(path: string, options: DiffOptions): Promise<DeckChan
   const deck = findDeck(path, name, decks)
   const edited = await readSource(deck)
   if (fit === 'measured') await requireTrust(deck, { ...themeSettings(audience, deck) }, { trust })
-  // Images are copied, and slides measured, in a folder that is removed: only the theme's path depends on the deck's.
+  // Copy images and measure slides in a temporary folder. Only the path of the theme depends on where the deck lies.
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-diff-'))
   try {
-    // Images that were fetched before are used again.
+    // Copy images that were fetched before, so that they are not fetched again.
     for (const name of ['.deckwright', 'public'])
       if (existsSync(join(dirname(deck), name)))
         await cp(join(dirname(deck), name), join(folder, name), { recursive: true })

@@ -12,28 +12,29 @@ import { folderSize } from '../files/folderSize.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { trustStorePath } from '../trust/trusted.ts'
 
-/** What was found about one thing that a run needs. */
+/** What `deckwright doctor` found out about one need of a run: the browser, the cache, a folder and so on. */
 export interface Finding {
-  /** `error`: it would stop a run. */
+  /** `error` if a run would fail. */
   state: 'ok' | 'warning' | 'error'
-  /** One line, with the remedy where there is one. */
+  /** One line that describes the finding, and names the remedy of a problem. */
   line: string
 }
 
 export interface ExamineOptions {
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
-  /** Folder of the decks, and of the outputs. */
+  /** Folder of the decks. */
   decks: string
+  /** Folder of the outputs. */
   out: string
 }
 
-/** Bytes that a run may need for a browser's profile and for what it makes. */
+/** Warn if the temporary folder has fewer bytes free. A run needs room for a browser's profile and for its outputs. */
 const LITTLE_ROOM = 500e6
-/** Bytes from which a cache is worth deleting. */
+/** Warn if the cache is larger than this many bytes. */
 const LARGE_CACHE = 5e9
 
-/** Look at all that a run needs of this machine. What a run makes for itself, such as the unpacked browser, is made. */
+/** Examine whether this machine has all that a run needs. Start the browser for that, which may unpack it first. */
 export async function examine({ browser, decks, out }: ExamineOptions): Promise<Finding[]> {
   return [
     { state: 'ok', line: `Node ${process.versions.node}: ${process.execPath}` },
@@ -47,7 +48,7 @@ export async function examine({ browser, decks, out }: ExamineOptions): Promise<
   ]
 }
 
-/** Find out whether the package can be used where it lies, and whether its fonts are there. */
+/** Find out whether the package can be read where it is installed, and whether its fonts are installed. */
 async function examineInstallation(): Promise<Finding> {
   try {
     ;(await import('../render/server/mirrorPath.ts')).assertReadable(packageRoot)
@@ -81,7 +82,7 @@ async function examineBrowser(explicit: string | undefined): Promise<Finding> {
 
 async function examineCache(): Promise<Finding> {
   const root = cacheRoot()
-  // What a run would use: a temporary folder where the cache cannot be written to.
+  // `cacheFolder` returns a temporary folder if the cache cannot be written to.
   if (dirname(cacheFolder('code')) !== root) {
     const line = `cache: cannot write to ${root}, so that much is made again at each run: let it be yours, or set XDG_CACHE_HOME`
     return { state: 'warning', line }
@@ -104,7 +105,7 @@ async function examineTemporary(): Promise<Finding> {
   }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
-  // The command line gives each run a folder of its own in that of the system.
+  // The command line gives each run its own folder inside the system's temporary folder. Name the system's.
   const shared = basename(folder).startsWith('deckwright-run-') ? dirname(folder) : folder
   const line = `temporary folder: ${shared}, ${megabytes(free)} free`
   if (free >= LITTLE_ROOM) return { state: 'ok', line }
@@ -133,7 +134,7 @@ async function examineTrust(): Promise<Finding> {
   return { state: 'ok', line: `trust: ${length} ${length === 1 ? 'piece' : 'pieces'} of code, in ${folder}` }
 }
 
-/** Tell what would stop a run, in the words of the run itself. */
+/** Make a finding of an error that would stop a run, with the error's own message. */
 function failed(error: unknown): Finding {
   if (error instanceof Failure) return { state: 'error', line: error.message }
   throw error

@@ -7,7 +7,7 @@ import { nameOfSource } from '../files/nameOfSource.ts'
  * Return the path of the deck that was made of an article for an audience.
  *
  * @param decks folder of all decks
- * @throws {Failure} when there is none
+ * @throws {Failure} when no deck was made
  */
 export function findDeck(article: string, audience: string, decks: string): string {
   const deck = join(decks, nameOfSource(article), `${audience}.md`)

@@ -14,14 +14,16 @@ import { titleParts } from '../fit/titleParts.ts'
 import type { TalkPlan } from './planTalk.ts'
 import { reportTalk } from './reportTalk.ts'
 
-/** A talk whose slides fit, within its time, with its appendix behind it. */
+/** A talk whose slides all fit, and that fits into its time. What takes too long is in its appendix. */
 export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
   deck: Deck
 }
 
 /**
- * Break slides at the given breaks, and move what takes too long to the appendix. Pure, except that it puts messages on
- * the file.
+ * Split slides at the given breaks, and move to the appendix what the talk has no time for. Pure, except that messages
+ * are added to the file.
+ *
+ * @param breaks says for each slide that holds too much where to split it
  */
 export function fitTalk(
   { article, audience, density, minutes, whole }: TalkPlan,

@@ -9,18 +9,18 @@ import type { DeckFile } from './deckFile.ts'
 import type { Job } from './planJobs.ts'
 
 export interface InputsOptions extends OutputOptions {
-  /** Path of the browser's executable; undefined: the first that is found. */
+  /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
-  /** How long the talk may take, if that was asked for. */
+  /** The option `--minutes`, if it was given. */
   minutes?: number | undefined
 }
 
 /**
- * Hash all that the outputs of a talk are made of: the program, the deck, its images, its themes, its article and the
- * options of formats. Undefined where not all of it is known: a deck that a person has edited may import files, and so
- * may a theme with code of its own.
+ * Hash all inputs of a talk's outputs: the program, the deck, its images, its themes, its article and the options of
+ * formats. With the same hash an output need not be made again.
  *
- * @returns the hash of each output
+ * @returns a function from an output to its hash; undefined if not all inputs are known, because an edited deck or a
+ *   theme with its own code may import any file
  */
 export async function inputsOf(
   { file, read, generated }: DeckFile,

@@ -7,12 +7,12 @@ import type { DeckFile } from './deckFile.ts'
 import { showDeck } from './showDeck.ts'
 import type { StageOwner } from './stageOwner.ts'
 
-/** What is wrong with a slide, or could look better, and at which line of the article. */
+/** A fault of a slide or a flaw of its design, and the line of the article that it comes from. */
 export interface LocatedProblem extends Problem {
   line: number
 }
 
-/** Show a deck, and report on its article what is wrong with the slides and what could look better. */
+/** Show a deck in a browser, and report faults of its slides and flaws of their design on the article's file. */
 export async function lookAtSlides(
   deckFile: DeckFile,
   { file, ledger }: { file: VFile; ledger: Ledger },
@@ -31,8 +31,8 @@ export async function lookAtSlides(
 }
 
 /**
- * Find the line of the article that a slide comes from: if a person has edited the deck, the line of the first unit on
- * the slide.
+ * Find the line of the article that a slide comes from. In a deck that a person has edited, slides have no positions:
+ * take the line of the first sentence, item and so on that is on the slide.
  */
 function lineOf(slide: number, { generated }: DeckFile, { entries }: Ledger): number | undefined {
   const line = generated?.children[slide - 1]?.position?.start.line

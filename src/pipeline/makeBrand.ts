@@ -8,9 +8,9 @@ import { type CopyOptions, copyImages } from '../files/copyImages.ts'
 import { report } from '../messages/report.ts'
 
 /**
- * Make the brand of a deck from the `brand` of its article: colours that can be read in the audience's theme, and
- * copies of the logo and fonts beside the deck. A logo or font that cannot be used is left out, with a message on the
- * file.
+ * Make the brand of a deck from `brand` in the article's front matter. Adjust the colours until text in them is legible
+ * in the audience's theme, and copy the logo and the fonts beside the deck. A logo or a font that cannot be used is
+ * left out and reported on the file.
  */
 export async function makeBrand(
   { frontMatter: { settings, placeOf } }: Article,
@@ -24,7 +24,7 @@ export async function makeBrand(
 
   const brand: Brand = {}
   if (Object.keys(colors).length > 0) {
-    // Loaded here because colorjs.io takes long to load and most articles have no brand.
+    // Import here, because colorjs.io takes long to load and most articles have no brand.
     const { brandColours } = await import('../audience/brandColours.ts')
     const { colours, adjusted } = brandColours(colors, await themeColours(audience))
     Object.assign(brand, colours)

@@ -18,10 +18,11 @@ export interface MakeDeckOptions
     ParseOptions {
   /** Whether a browser measures what fits on a slide. */
   isMeasured: boolean
+  /** Called with the name of a step when it begins. */
   onStep(step: string): void
 }
 
-/** Article -> DeckFile: make the deck of a parsed article whose images are copied, and save it. */
+/** Article -> DeckFile: make the deck of a parsed article, whose images are already copied, and save the deck. */
 export async function makeDeck(
   article: Article,
   job: Job,
@@ -38,7 +39,11 @@ function measuring({ isMeasured, onStep, ...options }: MakeDeckOptions): FitOpti
   return { ...options, onMeasuring: isMeasured ? () => onStep('measuring') : undefined }
 }
 
-/** Generate the deck of an earlier version of its article, which git may still have. */
+/**
+ * Generate the deck of an earlier version of the article. Return undefined if git does not have that version.
+ *
+ * @param blob git's blob id of that version
+ */
 async function regenerateDeck(
   blob: string,
   job: Job,

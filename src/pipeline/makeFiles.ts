@@ -4,12 +4,12 @@ import type { Output, Talk } from '../outputs/index.ts'
 import { type OutputsOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
-/** Gives the hash of all that an output is made of; undefined where not all of it is known. */
+/** Returns the hash of all inputs of an output. Undefined if not all inputs are known: see `inputsOf`. */
 export type HashOfInputs = ((output: Output) => string) | undefined
 
 /**
- * Tell from their times whether all outputs were made after their articles, so that likely no browser is needed. A wrong
- * answer only costs time.
+ * Guess whether no output has to be made, so that no browser is needed: whether the files of all outputs are newer than
+ * their articles. A wrong guess only costs time.
  */
 export async function looksUnchanged(jobs: Job[], outputs: Output[], options: OutputsOptions): Promise<boolean> {
   const timeOf = (path: string) =>
@@ -27,7 +27,7 @@ export async function looksUnchanged(jobs: Job[], outputs: Output[], options: Ou
   return true
 }
 
-/** Find the outputs of a talk that would not be the same as those that are there. */
+/** Return the outputs of a talk whose inputs have changed since they were made, or whose files have. */
 export async function changedOutputs(
   job: Job,
   outputs: Output[],
@@ -43,7 +43,7 @@ export async function changedOutputs(
 /**
  * Make the files of a talk that is open in a browser.
  *
- * @param inputsNow the hash to record of an output that has been made
+ * @param inputsNow returns the hash of inputs to record for an output; called after the output is made
  */
 export async function makeFiles(
   talk: Talk,

@@ -10,12 +10,15 @@ import { type PlanOptions, planTalk } from './planTalk.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 export interface FitOptions extends Pick<PlanOptions, 'density' | 'minutes'> {
+  /** How to copy the logo and the fonts of the article's brand. */
   copying: CopyOptions
-  /** Called when the browser is needed; undefined: what fits is estimated without one. */
+  /** Called when the browser is needed. If undefined, what fits on a slide is estimated without a browser. */
   onMeasuring: (() => void) | undefined
 }
 
-/** Article -> TalkPlan -> FittedTalk: the plan is pure, then the stage measures it, then it is fitted. */
+/**
+ * Article -> TalkPlan -> FittedTalk: plan the talk, measure or estimate where its slides have to break, and break them.
+ */
 export async function makeFittedTalk(
   article: Article,
   { audience, deckPath }: Pick<Job, 'audience' | 'deckPath'>,

@@ -5,8 +5,8 @@ import type { TalkPlan } from './planTalk.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 /**
- * Find out in a browser where the slides of a talk have to be broken. Skip slides that were measured before: their
- * breaks are in the cache.
+ * Find out in a browser where to break the slides of a talk. Slides that were measured before are not measured again:
+ * their breaks are in the cache.
  *
  * @param onStart called when the browser is needed
  */
@@ -16,7 +16,7 @@ export async function measureTalk(
   owner: StageOwner,
   onStart: () => void,
 ): Promise<Breaks> {
-  // Loaded here because the browser's library takes long to load.
+  // Import here, because Playwright takes long to load.
   const { measureSlides, recallBreaks } = await import('../render/measuredBreaks.ts')
   const { known, unknown } = await recallBreaks(whole, audience.folders)
   if (unknown.length === 0) return known

@@ -5,17 +5,17 @@ import { errorCodeOf } from '../files/errorCodeOf.ts'
 import { unwritable } from '../files/unwritable.ts'
 import { packageRoot } from '../packageRoot.ts'
 
-/** What became of a folder that was made for a talk. */
+/** The files that `newTalk` has made, and those that it found. */
 export interface NewTalk {
   /** Paths of the files that were made. */
   made: string[]
-  /** Paths of the files that were there already, and stay as they are. */
+  /** Paths of the files that existed already, and were not changed. */
   kept: string[]
 }
 
 /**
- * Make a folder to write a talk in: an article to start from, scripts, tasks for VS Code, and what git ignores. A file
- * that is there stays.
+ * Make a folder to write a talk in, with an example article, npm scripts, tasks for VS Code and a `.gitignore`. A file
+ * that exists is not changed.
  *
  * @throws {Failure} when a file cannot be written
  */
@@ -29,7 +29,7 @@ export async function newTalk(folder: string): Promise<NewTalk> {
   return talk
 }
 
-/** Write a file, unless there is one; returns whether it was written. */
+/** Write a file, unless it exists. Return whether it was written. */
 async function writeNew(path: string, content: string): Promise<boolean> {
   try {
     await mkdir(dirname(path), { recursive: true })

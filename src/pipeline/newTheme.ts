@@ -14,11 +14,12 @@ export interface NewThemeOptions extends TrustOptions {
 }
 
 /**
- * Make a theme in `themes/` of the working folder: a copy of another theme, in which a comment says which five tokens
- * to change first. Its code is trusted, because the code of the other theme is.
+ * Make a theme as a copy of another one, in `themes/` of the working folder. A comment in it says which five tokens to
+ * change first. Its code is trusted at once, because it is that of a theme that is already trusted.
  *
- * @returns its folder
- * @throws {Failure} when the name cannot be used or is taken, there is no theme to copy, or its code is not trusted
+ * @returns path of the new theme's folder
+ * @throws {Failure} when the name cannot be used or is taken, or when the theme to copy does not exist or is not
+ *   trusted
  */
 export async function newTheme(
   name: string,

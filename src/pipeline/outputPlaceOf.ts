@@ -6,13 +6,13 @@ import type { Job } from './planJobs.ts'
 export interface OutputsOptions {
   /** Folder of all outputs. */
   out: string
-  /** Numbers of the slides that are shown, as in `3-7,12`; default: all. */
+  /** Numbers of the slides to show, such as `3-7,12`; default: all. */
   slides?: string | undefined
 }
 
 /**
- * Return the path of an output of a talk, as in `dist/<article>/engineers.pdf`. One of some slides has a name of its own,
- * `engineers-slides-3-7+12.pdf`, so that it does not take the place of the whole.
+ * Return where to write an output of a talk: `dist/<article>/engineers.pdf`. An output of only some slides gets another
+ * name, `engineers-slides-3-7+12.pdf`, so that it does not replace the output of all slides.
  */
 export function outputPlaceOf(
   output: Output,
@@ -25,8 +25,8 @@ export function outputPlaceOf(
 }
 
 /**
- * Name an output: `engineers.pdf`, but `engineers-sheet.png`, because two formats are pictures, and `engineers.png`
- * would not say which one it is. A folder has no extension: `engineers-site`.
+ * Name an output's file or folder. If the format's name is also its extension, the name is not repeated:
+ * `engineers.pdf`, but `engineers-sheet.png`. A folder has no extension: `engineers-site`.
  */
 function nameOf(output: Output, audience: string): string {
   if (!('extension' in output)) return `${audience}-${output.name}`

@@ -10,14 +10,14 @@ export interface Job {
   deckPath: string
 }
 
-/** The folder of all decks of an article, with their images. */
+/** Return the folder of an article's decks, one for each audience, and of their images. */
 export function deckFolderOf({ name }: Source, decks: string): string {
   return join(decks, name)
 }
 
 /**
- * Plan a talk for each source and audience. A source that is a deck gives one talk, whatever audiences are asked for,
- * and its outputs have the name of the deck.
+ * Plan a talk for each source and audience. If the source is a deck, plan one talk of it for the first audience; its
+ * outputs are named after the deck.
  *
  * @param decks folder of all decks
  * @throws {Failure} when the files of two talks would have the same paths

@@ -4,17 +4,18 @@ import type { Job } from './planJobs.ts'
 
 const lookSteps: LookStep[] = ['laying out', 'fonts', 'checking']
 
-/** Progress when a step begins: how many steps are done, of how many. */
+/** Progress of a run: how many of its steps are done, and how many there are. */
 export interface Progress {
   done: number
   of: number
 }
 
 /**
- * Plan the steps of a run. A step that turns out to be needless is skipped: `measuring` if all slides were measured
- * before, `starting` if the browser that measured them is still open.
+ * Count the steps of a run. Some steps may turn out to be needless, and count as done when a later one begins:
+ * `measuring` if all slides were measured before, `starting` if the browser that measured them is still open.
  *
- * @returns how far the run is when a step of a talk begins; several talks may be made at once
+ * @returns a function that returns the progress of the run when a step of a talk begins; several talks may be in
+ *   progress
  */
 export function planSteps(
   jobs: readonly Job[],

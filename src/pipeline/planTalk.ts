@@ -14,32 +14,31 @@ import { mergeSlides } from '../fit/mergeSlides.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { splitColumns } from '../fit/splitColumns.ts'
 
-/** A talk before it is known what fits on a slide. */
+/** A talk before its slides are broken where they hold too much. */
 export interface TalkPlan {
   article: Article
   audience: Audience
-  /** How much of it is shown. */
+  /** How much of the article's text is shown. */
   density: Density
-  /** How long it may take; undefined: as long as it takes. */
+  /** How many minutes the talk may take; undefined for no limit. */
   minutes: number | undefined
-  /** Slides in the article's order, none broken yet. */
+  /** The slides in the article's order. None is broken yet, so a slide may hold more than fits on it. */
   whole: Deck
 }
 
 export interface PlanOptions {
-  /** How much is shown; default: what the article asks for, else what the audience asks for. */
+  /** How much of the text is shown; default: the article's setting, else the audience's. */
   density?: Density | undefined
-  /** How many minutes the talk may take; default: what the article asks for, else what the audience asks for. */
+  /** How many minutes the talk may take; default: the article's setting, else the audience's. */
   minutes?: number | undefined
-  /** The article's brand, with its files beside the deck. */
+  /** The brand that `makeBrand` returns, whose logo and fonts lie beside the deck. */
   brand?: Brand | undefined
-  /** Gets a message for each directive that cannot be followed. */
+  /** The article's vfile, to which a message is added for each directive that cannot be followed. */
   file?: VFile | undefined
 }
 
 /**
- * Plan the talk of an article for an audience. Pure: the article stays unchanged, because it is planned again for the
- * next audience.
+ * Plan the talk of an article for an audience. Pure: the article is not changed, because further audiences use it too.
  */
 export function planTalk(
   article: Article,
@@ -62,7 +61,10 @@ export function planTalk(
   return { article, audience, density: shown, minutes: minuteLimitOf(article, audience, { minutes }), whole }
 }
 
-/** Find out how many minutes a talk may take; undefined: as long as it takes. */
+/**
+ * Return how many minutes a talk may take: by the option, else the article's setting, else the audience's; undefined
+ * for no limit.
+ */
 export function minuteLimitOf(
   { frontMatter: { settings } }: Article,
   audience: Audience,

@@ -2,7 +2,10 @@ import type { Meta } from '../outputs/index.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 import { isoDay } from '../text/isoDay.ts'
 
-/** Read what files say about themselves from the deck, not from the article: a person may have edited the deck. */
+/**
+ * Read the metadata of outputs, such as title and author. Read it from the deck, because a person may have edited it
+ * there.
+ */
 export function readMeta({ headmatter, title }: ReadDeck): Meta {
   const text = (key: string) => (typeof headmatter[key] === 'string' ? headmatter[key] : undefined)
   const day = isoDay(text('date') ?? '')

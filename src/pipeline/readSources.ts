@@ -8,22 +8,26 @@ import { articleOf, hasRecord, isGenerated, readDeckRecord, recordPathOf } from 
 import { nameOfSource } from '../files/nameOfSource.ts'
 import { type ArticleSources, readSource, standardInput } from '../files/readSource.ts'
 
-/** A path, or one with the name that its outputs get. */
+/**
+ * A path that the user gave; or a path with the name of the article, after which the folder of its outputs is named.
+ */
 export type GivenPath = string | { path: string; name: string }
 
-/** An article, or a deck in its place, as it was given and read. */
+/** An article or a deck that the user gave, and its text. */
 export interface Source {
   file: VFile
   /** Name of the folder of its outputs. */
   name: string
-  /** Path of the article. For a deck it is the article that the deck was made from, or undefined if that is unknown. */
+  /**
+   * Path of the article. If the source is a deck: of the article that the deck was made of, or undefined if unknown.
+   */
   article: string | undefined
-  /** A deck is shown as it stands, and never written. */
+  /** Whether the source is a deck. A given deck is shown unchanged, and never written. */
   isDeck: boolean
 }
 
 /**
- * Read what was given, each path once.
+ * Read all articles and decks that the user gave.
  *
  * @throws {Failure} when one of them cannot be read
  */
@@ -40,31 +44,30 @@ export function readSources(paths: readonly GivenPath[], options: ArticleSources
   )
 }
 
-/** Name an article that has no file after its title: `# The plan` -> `the-plan`. */
+/** Name an article that was read from standard input after its title: `# The plan` -> `the-plan`. */
 function nameOfTitle(file: VFile): string {
   const { title: children } = parseArticle(new VFile({ path: file.path, value: String(file), data: file.data }))
   return slug(plainText({ type: 'paragraph', children })).replace(/^-+|-+$/g, '') || 'stdin'
 }
 
 /**
- * Tell a deck from an article. A deck must have two marks: a record beside it, and a text that is either the generated
- * one or still starts like it (then a person has edited the deck). One mark proves nothing: an article may start in any
- * way, and lie beside any file.
+ * Tell whether a file is a deck rather than an article. A deck has a record beside it, and its text is the generated
+ * one or still starts like a deck. Both must hold: an article may start like a deck, and may lie beside a record.
  *
- * @throws {Failure} when only the record is missing, because nobody wants a deck to be read as an article
+ * @throws {Failure} when the text starts like a deck but has no record, because a deck must not be read as an article
  */
 async function isDeck(file: VFile): Promise<boolean> {
   const { path, value } = file
   const text = String(value)
   if (hasRecord(path)) return /^colorSchema:/m.test(headOf(text)) || isGenerated(await readDeckRecord(path), text)
-  if (!opensAsDeck.test(text)) return false
+  if (!startOfDeck.test(text)) return false
   throw new Failure(
     `Cannot tell what \`${path}\` is: it starts like a deck, but has no record; if it is a deck, copy its record to \`${recordPathOf(path)}\`; if it is an article, start its front matter with another key`,
   )
 }
 
-/** The headmatter that `writeDeck` writes, up to the title. */
-const opensAsDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
+/** Matches the start of a deck: the headmatter that `writeDeck` writes, up to the title. */
+const startOfDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
 
 function headOf(text: string): string {
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''

@@ -4,16 +4,17 @@ import { type Conflict, findConflicts } from '../merge/conflictMarks.ts'
 import { report } from '../messages/report.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 
-/** What is generated now: the deck, its text, and the file of its article, which gets the messages. */
+/** The deck that was generated in this run and merged into an edited one. */
 interface Generated {
+  /** The article's vfile, to which the messages are added. */
   file: VFile
   deck: Deck
   text: string
 }
 
 /**
- * Report what a person and the article have both changed: at the article's line, with the deck's lines; of a deck that
- * was given alone, at its own line.
+ * Report each conflict in a deck: a text that both a person and the article have changed. The message stands at the
+ * article's line and names both lines of the deck. If only a deck was given, the message stands at the deck's line.
  */
 export function reportConflicts(deckFile: VFile, generated?: Generated): void {
   const conflicts = findConflicts(String(deckFile).replaceAll('\r\n', '\n'))
@@ -21,7 +22,7 @@ export function reportConflicts(deckFile: VFile, generated?: Generated): void {
   const slides = generated ? readDeck(generated.text).slides : []
   const { path } = deckFile
   for (const conflict of conflicts) {
-    const at = slides.findIndex(({ content, note }) => [content, note].some((part) => says(part, conflict)))
+    const at = slides.findIndex(({ content, note }) => [content, note].some((text) => containsTheirs(text, conflict)))
     const { ours, theirs } = conflict.line
     report(generated?.file ?? deckFile, {
       ruleId: 'deck-conflict',
@@ -31,6 +32,6 @@ export function reportConflicts(deckFile: VFile, generated?: Generated): void {
   }
 }
 
-function says(part: string, { text: { theirs } }: Conflict): boolean {
-  return theirs !== '' && part.includes(theirs)
+function containsTheirs(text: string, { text: { theirs } }: Conflict): boolean {
+  return theirs !== '' && text.includes(theirs)
 }

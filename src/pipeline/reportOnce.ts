@@ -1,10 +1,10 @@
 import type { Problem } from '../messages/problem.ts'
 
 /**
- * Report each kind of problem of a slide once. A fault that is found in the browser is found again in each file made of
- * the slide. Several problems of one kind are all reported if they are found together.
+ * Report each fault of a slide once. A fault that was found in the browser is found again in each file made of the
+ * slide: a problem of a later call is not reported if an earlier call had one with the same slide and rule.
  *
- * @returns a function that takes the problems found in the browser or in one file
+ * @returns a function to call with all problems found in the browser, and then with those found in each file
  */
 export function reportOnce(report: (problem: Problem) => void): (problems: Problem[]) => void {
   const known = new Set<string>()

@@ -4,7 +4,10 @@ import type { Problem } from '../messages/problem.ts'
 import { report } from '../messages/report.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Where a slide's problem is reported: at a line of the article, or of the deck if a person has edited it. */
+/**
+ * The file on which problems of slides are reported: the article, with its deck; or the deck's file, if a person has
+ * edited it.
+ */
 export type ReportTarget = { file: VFile; deck: Deck } | { file: VFile; read: ReadDeck }
 
 /** Report a problem that the browser found, at the line that its slide comes from. */

@@ -3,16 +3,18 @@ import type { Deck } from '../deck/deck.ts'
 import { wordsNotShown } from '../deck/wordsNotShown.ts'
 import { report } from '../messages/report.ts'
 
-/** What a talk was asked to be, and how far it exceeds that. */
+/** The limits of a talk, and by how much the talk exceeds them. */
 interface TalkRequest {
   audience: string
+  /** How many minutes the talk may take. */
   minutes: number | undefined
   /** By how many minutes the slides that must be shown exceed `minutes`. */
   minutesOver: number
+  /** Words that must stand on a slide. */
   mustShow: readonly string[]
 }
 
-/** Report words that must be shown and are on no slide, and a talk that cannot be given in its time. */
+/** Report words of `mustShow` that are on no slide. Also report a talk that cannot be given in its time. */
 export function reportTalk(
   deck: Deck,
   { audience, minutes = 0, minutesOver, mustShow }: TalkRequest,

@@ -2,8 +2,10 @@ import type { VFile } from 'vfile'
 import { Failure } from '../failure.ts'
 
 /**
- * Refuse front matter that cannot be read. A deck that was made before must not lose its settings because somebody has
- * saved in the middle of a line.
+ * Throw if an article's front matter cannot be read. A deck that was made before must not lose its settings only
+ * because its author has saved a half-written line.
+ *
+ * @throws {Failure} with the message about the front matter
  */
 export function requireFrontMatter({ path, messages }: VFile): void {
   const broken = messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal)

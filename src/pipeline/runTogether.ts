@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 
-/** Most talks that are made at once: while the browser lays out one, the next is planned. */
+/** The most talks to make at once. While the browser lays out one talk, the next one is planned. */
 const MOST = 3
 
 /**
  * Run a task for each item, as many at once as the machine has processors, up to three. After an error no further task
- * begins, and those that have begun end before it is thrown, so that none writes a file afterwards.
+ * begins. The error is thrown when all running tasks have ended, so that none of them writes a file afterwards.
  *
  * @returns the results in the order of the items
  */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 
-/** A part of a run, from 1. */
+/** One of several parts of a run, each of which makes some of the articles: part 2 of 8. */
 export interface Shard {
+  /** Number of the part, from 1. */
   part: number
+  /** How many parts there are. */
   of: number
 }
 
 /**
- * Take one of several parts of a run, in the order of the items. Parts differ by one item at most, and each item is in
- * one of them. Items are dealt by a hash of their names, so that long and short ones mix, and a new item moves few.
+ * Return the items of one part, in their order. Each item is in exactly one part, and the sizes of parts differ by at
+ * most one. A hash of an item's name decides its part: so each part gets long and short articles, and a new item moves
+ * few others.
  */
 export function shardOf<T extends { name: string }>(items: readonly T[], { part, of }: Shard): T[] {
   const hashed = items.map((item) => ({ item, hash: createHash('sha256').update(item.name).digest('hex') }))

@@ -5,16 +5,16 @@ import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
 
 export interface ShowOptions extends TrustOptions {
-  /** Numbers of the slides that are shown, as in `3-7,12`; default: all. */
+  /** Numbers of the slides to show, such as `3-7,12`; default: all. */
   slides?: string | undefined
 }
 
 /**
- * Show a deck, and look at its slides. A generated deck is shown on the stage that has measured it. A deck that a person
- * has edited is checked for code before any of it runs.
+ * Show a deck in a browser, and look for faults of its slides. A generated deck is shown on the page that has measured
+ * it. A deck that a person has edited is first searched for code, so that none runs without the user's trust.
  *
- * @throws {Failure} when there is no browser, the deck cannot be shown, a slide that is asked for does not exist, or
- *   slides run code that is not trusted
+ * @throws {Failure} when there is no browser, the deck cannot be shown, a number in `slides` does not exist, or slides
+ *   run code that is not trusted
  */
 export async function showDeck(
   { file, read, generated }: DeckFile,

@@ -2,14 +2,14 @@ import type { Stage, StageOptions } from '../render/stage.ts'
 import type { BrowserOwner } from './browserOwner.ts'
 
 /**
- * Owns the server and the page of one talk. They start on first use, so that a run with nothing to show starts none.
- * They stop with the owner, even after an error.
+ * Starts and stops the stage of one talk: the browser page that shows its slides, and the server of that page. The
+ * stage starts when it is first needed, and stops when this object is disposed, even after an error.
  */
 export class StageOwner implements AsyncDisposable {
   readonly #deckPath: string
   readonly #browser: BrowserOwner
   #stage: Stage | undefined
-  /** Whether the stage shows a file, and can show nothing else. */
+  /** Whether the stage was opened by `showFile`. It cannot show another text then. */
   #isOfFile = false
 
   constructor(deckPath: string, browser: BrowserOwner) {
@@ -21,9 +21,9 @@ export class StageOwner implements AsyncDisposable {
     return this.#stage !== undefined && !this.#stage.page.isClosed()
   }
 
-  /** Show a generated text, on the open stage or else on a new one. The deck's file need not exist yet. */
+  /** Show the text of a generated deck, on the open stage or else on a new one. The deck's file need not exist yet. */
   async showText(text: string): Promise<Stage> {
-    // The page is closed where the browser was killed.
+    // The page may be closed, because the browser was killed.
     if (this.#isOfFile || !this.isOpen) await this[Symbol.asyncDispose]()
     if (this.#stage) await this.#stage.show(text)
     else this.#stage = await this.#open({ text })
@@ -31,8 +31,9 @@ export class StageOwner implements AsyncDisposable {
   }
 
   /**
-   * Show the deck's file, which a person may have written, in a server that has shown nothing else. An inert deck is
-   * refused if its slides run code.
+   * Show the deck's file, which a person may have edited. Use a new server for it.
+   *
+   * @param options with `inert` the deck must not run code: it is refused if its slides do
    */
   async showFile(options: { inert: boolean }): Promise<Stage> {
     await this[Symbol.asyncDispose]()
@@ -41,7 +42,7 @@ export class StageOwner implements AsyncDisposable {
     return this.#stage
   }
 
-  /** Make an open stage ready for another text: what was made of the last one has changed its page. */
+  /** Load the page of an open stage again, so that it can show another text. Making outputs has changed the page. */
   async renew(): Promise<void> {
     if (this.#isOfFile) await this[Symbol.asyncDispose]()
     else await this.#stage?.renew()
@@ -53,7 +54,7 @@ export class StageOwner implements AsyncDisposable {
     this.#isOfFile = false
   }
 
-  /** Loaded here because a browser takes long to load, and a deck whose fit is estimated needs none. */
+  /** Open a stage. Its code is imported here, because it takes long to load and some runs need no browser. */
   async #open(options: Omit<StageOptions, 'browser'>): Promise<Stage> {
     const browser = this.#browser.start()
     const { openStage } = await import('../render/stage.ts')

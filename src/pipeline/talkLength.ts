@@ -5,15 +5,15 @@ import type { DeckFile } from './deckFile.ts'
 
 /** How long a talk is. */
 export interface TalkLength {
-  /** Minutes that it takes, without what stands behind it, to a tenth. */
+  /** Minutes that the talk takes without its appendix, rounded to a tenth. */
   minutes: number
-  /** Minutes that it may take; undefined where nobody has said. */
+  /** Minutes that the talk may take; undefined for no limit. */
   limit: number | undefined
-  /** How many slides stand behind it, for those who ask. */
+  /** The number of slides in the appendix, without the slide that opens it. */
   behind: number
 }
 
-/** Estimate how long a talk takes, as it was generated or as a person has edited it. */
+/** Estimate how long a talk takes: a generated one, or one that a person has edited. */
 export function talkLength(
   { read: { slides }, generated }: Pick<DeckFile, 'read' | 'generated'>,
   wordsPerMinute: number,

@@ -1,17 +1,17 @@
 import { BrowserOwner } from './browserOwner.ts'
 import { StageOwner } from './stageOwner.ts'
 
-/** A stage that waits for the next text of its talk. */
+/** A stage (the browser page of one talk) that stays open until its talk is made again. */
 interface Waiting {
   deckPath: string
   stage: StageOwner
-  /** Settles when the stage can show another text. */
+  /** Resolves when the stage's page is loaded again and can show another text. */
   renewed: Promise<void>
 }
 
 /**
- * Owns the browser of a run and the stages of its talks. Where talks are made again and again, the stages that were used
- * last stay open in between.
+ * Holds the browser of a run and the stages of its talks. With `--watch`, the stages that were used last stay open, so
+ * that their talks are made again faster.
  */
 export class TalkStages implements AsyncDisposable {
   readonly browser: BrowserOwner
@@ -19,15 +19,18 @@ export class TalkStages implements AsyncDisposable {
   #waiting: Waiting[] = []
 
   /**
-   * @param executable path of the browser; default: the first that is found
-   * @param most stages that stay open when their talks are made
+   * @param executable path of the browser's executable; default: the first that is found
+   * @param most how many stages may stay open after their talks are made
    */
   constructor(executable: string | undefined, most = 0) {
     this.browser = new BrowserOwner(executable)
     this.#most = most
   }
 
-  /** Lend the stage of a talk. Whoever takes it gives it back, or closes it where something has failed on it. */
+  /**
+   * Return the open stage of a talk, or a new one. The caller gives it back with `giveBack`, or closes it after an
+   * error.
+   */
   async take(deckPath: string): Promise<StageOwner> {
     const found = this.#waiting.find((one) => one.deckPath === deckPath)
     this.#waiting = this.#waiting.filter((one) => one !== found)
@@ -35,15 +38,18 @@ export class TalkStages implements AsyncDisposable {
     return found?.stage ?? new StageOwner(deckPath, this.browser)
   }
 
-  /** Take a stage back. It is made ready for another text while nobody waits for it, or closed if too many are open. */
+  /**
+   * Take a stage back. Reload its page in the background for the next text; close the oldest stage if too many are
+   * open.
+   */
   async giveBack(deckPath: string, stage: StageOwner): Promise<void> {
-    // A page that does not load again is opened anew when it is needed.
+    // If a page cannot be reloaded, close it. A new one is opened when it is needed.
     const renewed = this.#most > 0 ? stage.renew().catch(() => stage[Symbol.asyncDispose]()) : Promise.resolve()
     this.#waiting.push({ deckPath, stage, renewed })
     await closeAll(this.#waiting.splice(0, this.#waiting.length - this.#most))
   }
 
-  /** Close all stages that wait, as when their themes have changed. */
+  /** Close all open stages, for example because their themes have changed. */
   async closeStages(): Promise<void> {
     await closeAll(this.#waiting.splice(0))
   }

@@ -7,20 +7,19 @@ import { readDeck } from '../slidev/readDeck.ts'
 import { clockTime, slideTimes } from '../slidev/slideTimes.ts'
 import { findDeck } from './findDeck.ts'
 
-/** Where a line of an article is in a deck. */
+/** Where a unit (a sentence, an item, an image and so on) at a line of the article is in the deck. */
 export interface LinePlace {
-  /** What stands there in the article. */
   unit: Entry['unit']
-  /** The rule by which it is left out. */
+  /** The rule that leaves the unit out; missing if it is not left out. */
   rule?: string
-  /** The slides that it is on; none where it is left out, or lost. */
+  /** The slides that the unit is on; empty if it is left out or lost. */
   places: (Place & { title: string | undefined; time: string; behind: boolean })[]
 }
 
 /**
- * Find what stands at a line of an article in the deck that was made of it: as it is now, edits included.
+ * Find the slides on which a line of an article stands, in the deck on disk with all its edits.
  *
- * @throws {Failure} when the article or the deck is not there, or nothing stands at that line
+ * @throws {Failure} when the article or the deck does not exist, or the line is empty
  */
 export async function where(
   path: string,

@@ -1,11 +1,12 @@
 import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Where something of an article went. */
+/** Where a unit of an article (a sentence, an item, an image and so on) is in the deck. */
 export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 
 /**
- * For each unit tell where it went: shown on a slide, only said in notes, behind the talk, left out by a rule, or lost.
+ * Tell for each unit where it is: `shown` on a slide, `said` only in notes, `behind` the talk (only in its appendix),
+ * `left out` by a rule, or `lost`.
  */
 export function whereaboutsOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)

@@ -7,21 +7,23 @@ import { diffDecks } from '../merge/diffDecks.ts'
 import { nearestBase } from '../merge/nearestBase.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 
-/** What a slide was made of. */
+/** The article's text of which a slide was made, and the edits to the slide. */
 export interface SlideSource {
   /** Path of the article. */
   article: string
   slide: ReadSlide
-  /** What stands on the slide and in its notes, in the article's order. */
+  /** The sentences, items and so on that stand on the slide and in its notes, in the article's order. */
   entries: Entry[]
-  /** What a person has changed on it, as lines. */
+  /** What a person has changed on the slide: lines of text, as `diffDecks` writes them. */
   edits: string[]
 }
 
 /**
- * Find what a slide of a deck was made of.
+ * Find the article's text of which a slide was made, and a person's edits to the slide.
  *
- * @throws {Failure} when the deck has no such slide, or its article is not known or gone
+ * @param deck path of the deck
+ * @param number of the slide, from 1
+ * @throws {Failure} when the deck has no such slide, or its article is unknown or no longer exists
  */
 export async function why(deck: string, number: number): Promise<SlideSource> {
   const text = String(await readSource(deck))

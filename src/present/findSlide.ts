@@ -1,9 +1,10 @@
 import type { Schedule } from './schedule.ts'
 
 /**
- * Find the slide that somebody types: by its number, else by words of its title, else by those of its section.
+ * Find the slide that a speaker types: by its number, else by a text in its title, else by a text in its section's
+ * title.
  *
- * @returns its number; undefined if there is none
+ * @returns the slide's number, from 1; undefined if no slide matches
  */
 export function findSlide({ slides }: Schedule, typed: string): number | undefined {
   const wanted = typed.trim().toLocaleLowerCase()

@@ -1,21 +1,23 @@
 import type { Schedule } from './schedule.ts'
 
-/** What a talk can go without, if the speaker is behind. */
+/** Slides that a speaker who is late could skip. */
 export interface SkipOffer {
   /** Numbers of the slides. */
   slides: number[]
-  /** Seconds that they would take. */
+  /** Seconds that are planned for these slides together. */
   saves: number
 }
 
-/** Layouts that lead through a talk: without them the rest is not understood. */
+/** Layouts whose slides are never offered, because they tell listeners where in the talk they are. */
 const leading = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
 
 /**
- * Offer slides to skip until enough time is saved: first those that go on with what a slide before them has begun,
- * the last ones of a section first, because what opens a section is needed to follow it.
+ * Choose slides to skip until enough time is saved. Take first the slides that continue the one before: `Costs (2/3)`.
+ * Within each group take the last slides of the talk first. The first slide of a section is never offered: without it
+ * the section cannot be followed.
  *
- * @param no number of the slide that is on, which is never offered
+ * @param no number of the slide on the screen; only slides after it are offered
+ * @param behind seconds that the speaker is late
  * @returns undefined if nothing can be skipped
  */
 export function offerSkips({ slides, main }: Schedule, no: number, behind: number): SkipOffer | undefined {
@@ -37,7 +39,7 @@ export function offerSkips({ slides, main }: Schedule, no: number, behind: numbe
   return chosen.length > 0 ? { slides: chosen.sort((a, b) => a - b), saves } : undefined
 }
 
-/** Take the number of a part from a title: `Costs (2/3)` -> `Costs`. */
+/** Remove the number of a continued slide from its title: `Costs (2/3)` -> `Costs`. */
 function partless(title: string): string {
   return title.replace(/\s*[(（]\d+\/\d+[)）]$/, '')
 }

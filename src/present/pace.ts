@@ -1,25 +1,28 @@
 import type { Schedule } from './schedule.ts'
 
-/** How a speaker is doing for time: `words` say it, and `level` lets styles show it. */
+/** Whether a speaker is late or early. */
 export interface Pace {
+  /** The pace in words: `on time`, `1:20 behind`. */
   words: string
+  /** The pace as a level, by which CSS chooses a colour. */
   level: 'calm' | 'early' | 'late' | 'lost'
-  /** Seconds behind the plan; negative: ahead of it. */
+  /** Seconds behind the plan; negative if the speaker is ahead of it. */
   behind: number
 }
 
 /**
- * How far behind matters (`late`), and how far behind something has to be left out (`lost`): in seconds and as a part
- * of the talk, whichever is longer.
+ * From where a speaker counts as late, and from where so late that slides have to be skipped (`lost`). Each limit is
+ * given in seconds and as a share of the talk's time; the longer one counts.
  */
 const late = { seconds: 30, part: 0.05 }
 const lost = { seconds: 90, part: 0.1 }
 
 /**
- * Compare the clock with the plan. As long as a slide is on within its own time the speaker is on time: 80 s into a
- * talk, on a slide that is planned from 60 s to 90 s, is neither ahead nor behind.
+ * Compare the time that is gone with the schedule. A speaker is on time while the slide on the screen is within its
+ * planned time: 80 s after the start, on a slide that is planned from 60 s to 90 s, the speaker is neither ahead nor
+ * behind.
  *
- * @param no number of the slide that is on, from 1
+ * @param no number of the slide on the screen, from 1
  * @param gone seconds since the talk began
  */
 export function paceOf({ slides, total }: Schedule, no: number, gone: number): Pace {

@@ -5,7 +5,7 @@ import { textWidth } from '../text/textWidth.ts'
 import { clockOf } from './pace.ts'
 import type { Schedule } from './schedule.ts'
 
-/** How long a slide was on in a rehearsal, in seconds. */
+/** A slide of a rehearsal. `planned` and `spent` are seconds. */
 export interface RehearsedSlide {
   slide: number
   title: string
@@ -14,19 +14,23 @@ export interface RehearsedSlide {
   spent: number
 }
 
-/** A rehearsal, as it is kept beside the deck. */
+/** A rehearsal, as the file beside the deck stores it. */
 export interface Rehearsal {
-  /** When it began, as in `2026-11-29 16:05`. */
+  /** Local date and time of its start: `2026-11-29 16:05`. */
   date: string
-  /** How fast the speaker talked. */
+  /** How fast the speaker talked, as far as it could be measured. */
   wordsPerMinute: number
   slides: RehearsedSlide[]
 }
 
-/** Slides that were on for less are passed by, and say nothing about a speaker. */
+/** A slide that was on for fewer seconds than this was skipped over, and is not used to measure the speaker's pace. */
 const passedBy = 2
 
-/** Write down a rehearsal from how long each slide was on, in ms by its number. Slides that were not shown are left out. */
+/**
+ * Make a rehearsal of the time that each slide was on. Slides that were not shown are left out.
+ *
+ * @param spent milliseconds that each slide was on, by its number
+ */
 export function rehearsalOf(
   { slides: scheduled }: Schedule,
   slides: readonly ReadSlide[],
@@ -41,10 +45,11 @@ export function rehearsalOf(
 }
 
 /**
- * Learn how many words a minute a speaker says: from the words of the slides that were shown, and the time that was
- * not for looking at pictures and code.
+ * Compute how many words a minute a speaker says: the words of the slides that were shown, divided by the time that
+ * they were on. Time for looking at pictures and code is subtracted.
  *
- * @returns undefined if too little was said to tell
+ * @param spent milliseconds that each slide was on, by its number
+ * @returns undefined if fewer than `enoughWords` words were said
  */
 export function learnPace(slides: readonly ReadSlide[], spent: Readonly<Record<number, number>>): number | undefined {
   let words = 0
@@ -54,7 +59,7 @@ export function learnPace(slides: readonly ReadSlide[], spent: Readonly<Record<n
     if (seconds < passedBy) continue
     const [said, shown] = [parseMarkdown(note).children, parseMarkdown(content).children]
     const looking = spokenMinutes(said, shown, Number.POSITIVE_INFINITY)
-    // At one word a minute a slide takes as many minutes as it has words.
+    // At one word a minute, the number of minutes is the number of words.
     const spoken = spokenMinutes(said, shown, 1) - looking
     if (spoken < fewestWords || seconds / 60 <= looking) continue
     words += spoken
@@ -63,16 +68,17 @@ export function learnPace(slides: readonly ReadSlide[], spent: Readonly<Record<n
   return words >= enoughWords ? Math.round(words / minutes) : undefined
 }
 
-/** Words of a slide below which its time is that of looking around on it. */
+/** A slide with fewer words than this is not used to measure the pace, because its time is mostly for looking at it. */
 const fewestWords = 20
 
-/** Words from which a pace can be told. */
+/** The fewest words, of all slides together, of which a pace can be measured. */
 const enoughWords = 100
 
 /**
- * Write a table of planned and actual times by slide and section, with those of an earlier rehearsal if there is one.
+ * Write a table of the planned and the actual time of each slide and section. If there is an earlier rehearsal, add its
+ * times as a last column.
  *
- * @returns lines of text
+ * @returns the lines of the table, and a last line with the words a minute
  */
 export function rehearsalTable({ slides, wordsPerMinute }: Rehearsal, before: Rehearsal | undefined): string[] {
   const times = new Map(before?.slides.map(({ title, spent }) => [title, spent]))
@@ -106,7 +112,7 @@ function shorten(title: string): string {
   return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : title
 }
 
-/** Put cells below one another: titles from the left, the others from the right. */
+/** Pad cells with spaces so that columns line up: titles to the left, all other cells to the right. */
 function align(rows: readonly string[][]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? '')))) ?? []
   return rows.map((row) =>

@@ -1,10 +1,11 @@
 import type { ReadSlide } from '../slidev/readDeck.ts'
 
 /**
- * Find where the slides of a deck are after it was made anew, so that what is on stays on.
+ * Match the slides of a deck with those of the deck made again, so that the slide on the screen stays on. Two slides
+ * match if content and notes are the same, else if the content is, else if the title is.
  *
- * @returns a function from the number of a slide before to its number after; of a slide that is gone, the one that
- *   stands in its place
+ * @returns a function that maps a slide's number before to its number after; a slide that is gone maps to the slide
+ *   that now stands in its place
  */
 export function sameSlides(before: readonly ReadSlide[], after: readonly ReadSlide[]): (no: number) => number {
   const places = new Map<number, number>()
@@ -28,7 +29,7 @@ export function sameSlides(before: readonly ReadSlide[], after: readonly ReadSli
   }
 }
 
-/** Find the one of some slides that stands nearest to a place. */
+/** Return the index of the slide nearest to the index `at` that passes the test `isIt`. */
 function nearest(
   slides: readonly ReadSlide[],
   at: number,

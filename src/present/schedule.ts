@@ -3,27 +3,29 @@ import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { slideMinutes } from '../deck/speakingMinutes.ts'
 import type { ReadSlide } from '../slidev/readDeck.ts'
 
-/** A slide of a talk, and when it should be on. */
+/** A slide of a talk, and the time at which it should be on the screen. */
 export interface ScheduledSlide {
   title: string
   layout: string
-  /** Title of its section; empty before the first one. */
+  /** Title of the slide's section; empty before the first section. */
   section: string
-  /** Number of its section from 1; 0 before the first one. */
+  /** Number of the slide's section, from 1; 0 before the first section. */
   sectionNo: number
   isAppendix: boolean
-  /** Seconds of the talk after which it comes at the earliest, at the given pace, and goes at the latest. */
+  /** Seconds from the start of the talk at which a speaker who says only the slides' words reaches this slide. */
   from: number
+  /** Seconds from the start of the talk at which the slide must be over, so that the talk ends in time. */
   to: number
-  /** Seconds that are planned for it. */
+  /** Seconds that are planned for the slide. */
   seconds: number
 }
 
-/** When each slide of a talk should be on. */
+/** The schedule of a talk: when each slide should be on the screen. */
 export interface Schedule {
   slides: ScheduledSlide[]
-  /** How many slides come before the appendix. */
+  /** The number of slides before the appendix. */
   main: number
+  /** Titles of the sections, in order. */
   sections: string[]
   /** Seconds that the talk may take. */
   total: number
@@ -31,14 +33,15 @@ export interface Schedule {
 
 export interface ScheduleOptions {
   wordsPerMinute: number
-  /** How long the talk may take; undefined: as long as its words take. */
+  /** How long the talk may take; undefined for as long as its words take. */
   minutes: number | undefined
 }
 
 /**
- * Plan when each slide of a deck is on, from its own words. Where they take longer than the talk may, each slide has
- * less time; where they take less, each may take longer, but need not: then its speaker is neither ahead nor behind for
- * long. The appendix has no time.
+ * Plan when each slide of a deck should be on the screen, by the time that its words take. If all words take longer
+ * than the talk may, each slide gets less time in proportion. If they take less, each slide has a range: a speaker may
+ * go on at the pace of the words (`from`) or use up all the time (`to`), and is on time anywhere in between. The
+ * appendix has no time.
  */
 export function scheduleOf(slides: readonly ReadSlide[], { wordsPerMinute, minutes }: ScheduleOptions): Schedule {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
@@ -70,12 +73,12 @@ export function scheduleOf(slides: readonly ReadSlide[], { wordsPerMinute, minut
   return { slides: scheduled, main, sections, total }
 }
 
-/** Tell whether a part of a talk begins with a slide. */
+/** Tell whether a slide begins a part of the talk. */
 function opensPart({ frontmatter: { part, appendix } }: ReadSlide): boolean {
   return part !== undefined || appendix === true
 }
 
-/** Tell whether a section of a talk without parts begins with a slide. */
+/** Tell whether a slide begins a section, in a talk that has no parts. */
 function opensSection({ frontmatter: { layout, number, appendix } }: ReadSlide): boolean {
   return layout === 'section' || number !== undefined || appendix === true
 }

@@ -3,7 +3,7 @@ import { clockOf, type Pace, paceOf } from './pace.ts'
 import type { Schedule } from './schedule.ts'
 import { type Point, placeAfter, type SlideStep, type TalkState, type TurnFacts } from './talkState.ts'
 
-/** What the hall sees. It holds nothing that is the speaker's alone. */
+/** What the hall's window shows. It contains nothing that only the speaker may see, such as notes. */
 export interface HallView extends SlideStep {
   /** Version of the deck, as in `LiveDeck`. */
   version: number
@@ -13,33 +13,41 @@ export interface HallView extends SlideStep {
   strokes: Point[][]
 }
 
-/** What the speaker sees: the state of the talk, and its time. */
+/** What the speaker's window shows: what the hall sees, and the state and the time of the talk. */
 export interface SpeakerView extends HallView {
   next: SlideStep | undefined
+  /** Whether the speaker holds the hall's picture, and can look at other slides unseen. */
   isFrozen: boolean
+  /** The number of all slides. */
   slides: number
+  /** The number of slides before the appendix. */
   main: number
   title: string
   section: string
+  /** Number of the current section, from 1; 0 before the first section. */
   sectionNo: number
+  /** The number of all sections. */
   sections: number
   isStarted: boolean
-  /** Time gone and left, as in `3:20`. */
+  /** The time that is gone, and the time that is left: `3:20`. */
   gone: string
   left: string
   pace: Pace
-  /** How much of the time of this slide is gone, from 0 to 1. */
+  /** How much of this slide's planned time is gone, from 0 to 1. */
   progress: number
   skip: SkipOffer | undefined
   skipped: number[]
   canReturn: boolean
-  /** Why the deck on the screen is not that of the files, in one line. */
+  /** One line that says why the deck on the screen is older than its files; undefined if it is not. */
   problem: string | undefined
-  /** Something to know, in one line. */
+  /** One line of news for the speaker: `Resumed at slide 7. Shift+R starts anew.` */
   told: string | undefined
 }
 
-/** Tell what the hall sees: while the speaker looks elsewhere, the slide that was on before. */
+/**
+ * Return what the hall sees. While the speaker looks at other slides unseen, that is the slide on which the picture is
+ * held.
+ */
 export function hallView(state: TalkState, version: number): HallView {
   const { screen, pointer, zoom, strokes, frozen } = state
   const { slide, step } = frozen ?? state
@@ -48,7 +56,7 @@ export function hallView(state: TalkState, version: number): HallView {
   return { version, slide, step, screen, pointer, zoom, strokes }
 }
 
-/** Tell what the speaker sees. */
+/** Return what the speaker sees. */
 export function speakerView(
   state: TalkState,
   schedule: Schedule,

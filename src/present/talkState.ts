@@ -1,34 +1,34 @@
-/** A slide, from 1, and how many of its steps are shown. */
+/** A slide's number, from 1, and how many of its steps are shown. A step reveals a further item of a slide. */
 export interface SlideStep {
   slide: number
   step: number
 }
 
-/** A place on a slide, in parts of its width and height. */
+/** A point on a slide. `x` and `y` are 0 to 1, as shares of the slide's width and height. */
 export interface Point {
   x: number
   y: number
 }
 
-/** All that the windows of a talk have in common. The server holds it, and windows show it. */
+/** The state of a talk that all its windows share: the slide on the screen, the clock, the pen and so on. */
 export interface TalkState extends SlideStep {
-  /** Places that a jump has left, the last one at the end. */
+  /** The slides from which the speaker jumped, the latest last. `return` goes back to the latest. */
   trail: SlideStep[]
   screen: 'slide' | 'black' | 'white'
-  /** What the hall goes on to see while the speaker looks elsewhere. */
+  /** The slide on which the hall's picture is held, while the speaker looks at other slides unseen. */
   frozen: SlideStep | undefined
   pointer: Point | undefined
-  /** The middle of what is enlarged. */
+  /** The centre of the zoom; undefined if the slide is not enlarged. */
   zoom: Point | undefined
-  /** What was drawn on the slide that is on. */
+  /** Pen strokes on the current slide; a stroke is a list of points. */
   strokes: Point[][]
-  /** When the talk began, in ms since 1970; undefined: not yet. */
+  /** When the clock was started, in ms since 1970; undefined before that. */
   startedAt: number | undefined
-  /** Since when the slide is on, in ms since 1970. */
+  /** When the current slide came on, in ms since 1970. */
   since: number
-  /** Milliseconds that each slide was on since the talk began, by its number. */
+  /** Maps the number of each slide to the ms that it was on since the clock was started, without the current turn. */
   spent: Record<number, number>
-  /** Slides that `next` passes over. */
+  /** Numbers of the slides that `next` skips. */
   skipped: number[]
 }
 
@@ -39,12 +39,13 @@ export type TalkAction =
   | { do: 'draw'; stroke: Point[] }
   | { do: 'skip'; slides: number[] }
 
-/** What must be known of a deck to turn its slides. */
+/** The facts about a deck that are needed to turn its slides. */
 export interface TurnFacts {
-  /** How many slides there are, and how many come before the appendix. */
+  /** The number of all slides. */
   slides: number
+  /** The number of slides before the appendix. */
   main: number
-  /** How many steps each slide has; undefined where no window has shown it yet. */
+  /** The number of steps of each slide; undefined for a slide that no window has rendered yet. */
   steps: readonly (number | undefined)[]
 }
 
@@ -65,15 +66,19 @@ export function initialState(now: number): TalkState {
   }
 }
 
-/** Longest way back that is remembered. */
+/** The most slides that `trail` holds. */
 const longestTrail = 50
 
-/** Do what a speaker asks for. Pure: the clock is given. */
+/**
+ * Return the state after an action of the speaker.
+ *
+ * @param now time in ms since 1970, a parameter so that the function is pure
+ */
 export function act(state: TalkState, action: TalkAction, facts: TurnFacts, now: number): TalkState {
   const to = (place: SlideStep) => turnTo(state, clamp(place, facts), now)
   switch (action.do) {
     case 'next': {
-      // What covers the slides goes first, so that nothing is turned unseen.
+      // Remove a black or white screen first, so that no slide is turned while it is covered.
       if (state.screen !== 'slide') return { ...state, screen: 'slide' }
       const next = placeAfter(state, facts)
       return next ? { ...to(next), startedAt: state.startedAt ?? now } : state
@@ -117,8 +122,8 @@ export function act(state: TalkState, action: TalkAction, facts: TurnFacts, now:
 }
 
 /**
- * Find what `next` shows: the next step, else the next slide that is not skipped; undefined at the end. The talk ends
- * before its appendix, which only a jump leads to.
+ * Return what `next` shows: the next step, else the next slide that is not skipped; undefined at the end. The talk ends
+ * before its appendix, which can only be reached by a jump.
  */
 export function placeAfter(
   { slide, step, skipped }: TalkState,
@@ -130,7 +135,12 @@ export function placeAfter(
   return next <= (slide <= main ? main : slides) ? { slide: next, step: 0 } : undefined
 }
 
-/** Give the slides of a state the numbers that they have in another deck. */
+/**
+ * Replace all slide numbers in a state by those of a changed deck.
+ *
+ * @param numberOf maps the number of a slide to its number in the changed deck
+ * @param facts about the changed deck
+ */
 export function renumber(state: TalkState, numberOf: (no: number) => number, facts: TurnFacts): TalkState {
   const moved = (place: SlideStep) => clamp({ slide: numberOf(place.slide), step: place.step }, facts)
   const spent: Record<number, number> = {}
@@ -148,7 +158,7 @@ export function renumber(state: TalkState, numberOf: (no: number) => number, fac
   }
 }
 
-/** Add up how long each slide was on until now, in ms. */
+/** Return the ms that each slide was on until now, by its number. */
 export function spentUntil({ slide, since, spent, startedAt }: TalkState, now: number): Record<number, number> {
   if (startedAt === undefined) return spent
   return { ...spent, [slide]: (spent[slide] ?? 0) + now - Math.max(since, startedAt) }

@@ -6,7 +6,7 @@ import { confineStyles } from './confineStyles.ts'
 import { isSlidevTheme } from './isSlidevTheme.ts'
 import type { LayoutName } from './shared/contract.ts'
 
-/** Our layouts that a Slidev theme may replace, and the names that such themes use for them. */
+/** Maps each of our layouts that a Slidev theme may replace to the name that such themes use for it. */
 const grounds: Partial<Record<LayoutName, string>> = {
   cover: 'cover',
   part: 'section',
@@ -21,9 +21,9 @@ const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace
 const virtual = '\0deckwright:borrowed/'
 
 /**
- * Let a Slidev theme from npm draw the slides that it has layouts for, and the base all others. The borrowed layouts
- * know neither our frontmatter keys nor fitting, so `BorrowedLayout` puts the slide's content into them. The borrowed
- * theme's styles apply there only, and ours take precedence.
+ * Let a Slidev theme from npm draw the slides for which it has layouts; the base theme draws all others. A borrowed
+ * layout knows neither our frontmatter keys nor text fitting, so `BorrowedLayout` puts the slide's content into it. The
+ * npm theme's styles apply inside its layouts only, and ours take precedence over them.
  */
 export function borrowLayouts(): Plugin {
   let theme: string | undefined
@@ -32,19 +32,20 @@ export function borrowLayouts(): Plugin {
     enforce: 'pre',
     config: () => ({ css: { postcss: { plugins: [confineStyles(() => theme)] } } }),
     configResolved({ server }) {
-      // Find the folder of the theme among those that Slidev lets the server read, because plugins do not get it.
+      // Slidev does not tell plugins the theme's folder. Find it among the folders that the server may read.
       const folders = server.fs.allow.map(normalizePath)
       theme = folders.slice(folders.indexOf(base) + 1).find(isSlidevTheme)
     },
     resolveId(source, importer) {
       if (!theme || importer?.startsWith(virtual)) return
-      // `/@fs/x` and `/@fs/C:/x`
+      // Remove Vite's prefix: `/@fs/x` -> `/x`, `/@fs/C:/x` -> `C:/x`.
       const path = source.replace(/^\/@fs(?=\/)/, '').replace(/^\/(?=[A-Za-z]:\/)/, '')
       const [folder = '', layout] = /^(.*)\/layouts\/(?:.*\/)?([\w-]+)\.(?:vue|m?[jt]s)$/.exec(path)?.slice(1) ?? []
       if (!layout || (folder !== theme && folder !== base)) return
       const theirs = borrowed.get(layout)
       if (theirs && layoutIn(theme, theirs)) return `${virtual}${layout}.js`
-      // Skip names that may mean something else there: Slidev's own `image` shows no text.
+      // Never use a theme's layout of another name than those above: it may mean something else. Slidev's `image` shows
+      // no text.
       return layoutIn(base, layout)
     },
     load(id) {
@@ -60,7 +61,7 @@ export function borrowLayouts(): Plugin {
   }
 }
 
-/** Find the file of a layout, where Slidev looks for it. */
+/** Return the path of a layout's file in a theme's folder, searched for as Slidev does. */
 function layoutIn(folder: string, name: string): string | undefined {
   const [path] = globSync(`layouts/**/${name}.{vue,js,mjs,ts,mts}`, { cwd: folder })
   return path && normalizePath(`${folder}/${path}`)

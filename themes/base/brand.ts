@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
-/** The brand of an organisation, as `brand` in a deck's headmatter has it. */
+/** The brand of an organisation: the value of `brand` in a deck's headmatter. */
 export interface Brand {
   ground?: string
   ink?: string
@@ -15,12 +15,12 @@ export interface Brand {
 const colours = { ground: '--ground', ink: '--ink', signal: '--signal', onSignal: '--on-signal' } as const
 const fonts = { fontDisplay: '--font-display', fontText: '--font-text' } as const
 
-/** Get the brand of a deck; Slidev's type of its settings does not have it. */
+/** Return the brand from a deck's settings. Slidev's type of the settings does not declare it. */
 export function brandOf(configs: object): Brand {
   return 'brand' in configs && typeof configs.brand === 'object' && configs.brand !== null ? configs.brand : {}
 }
 
-/** Set a brand's colours and fonts on the page, over those of the theme. */
+/** Set a brand's colours and fonts as custom properties on the page, in place of the theme's. */
 export function applyBrand(brand: Brand): void {
   const root = document.documentElement
   if (root.dataset.brand === JSON.stringify(brand)) return
@@ -39,9 +39,9 @@ export function applyBrand(brand: Brand): void {
     const family = JSON.stringify(`Brand ${name} ${file.includes('variable') ? 'Variable' : 'Static'}`)
     const weights = file.includes('variable') ? 'font-weight: 100 900;' : ''
     faces.push(
-      `@font-face { font-family: ${family}; ${weights} font-display: swap; src: url(${JSON.stringify(served(file))}); }`,
+      `@font-face { font-family: ${family}; ${weights} font-display: swap; src: url(${JSON.stringify(urlOf(file))}); }`,
     )
-    // Fall back to the theme's own fonts for missing characters.
+    // Use the theme's fonts for characters that the brand's font does not have.
     root.style.setProperty(token, `${family}, ${getComputedStyle(root).getPropertyValue(token)}`)
   }
   const style = document.createElement('style')
@@ -49,17 +49,17 @@ export function applyBrand(brand: Brand): void {
   document.head.append(style)
 }
 
-/** Get the address of the logo. */
+/** Return the URL of the logo. */
 export function logoOf({ logo }: Brand): string | undefined {
-  return logo && served(logo)
+  return logo && urlOf(logo)
 }
 
-/** An address in the deck's `public`, wherever the deck itself is served. */
-function served(path: string): string {
+/** Return the URL of a file in the deck's folder `public`. The deck may be served below another path than `/`. */
+function urlOf(path: string): string {
   return `${import.meta.env.BASE_URL}${path.replace(/^\//, '')}`
 }
 
 function entries<T extends object>(object: T): [keyof T, T[keyof T]][] {
-  // The keys of these objects are the ones of their types.
+  // cast: these objects have only the keys of their types
   return Object.entries(object) as [keyof T, T[keyof T]][]
 }

@@ -2,14 +2,15 @@ import { realpathSync } from 'node:fs'
 import { type AtRule, type ChildNode, type Container, type Plugin, AtRule as Rule } from 'postcss'
 import { normalizePath } from 'vite'
 
-/** Selectors of the page as a whole. */
+/** Matches selectors of the whole page, such as `:root` and `body`. */
 const ofPage = /^(?::root|html|body|\.dark|\.light)[^\s>+~]*$/
 
 /**
- * Put the styles of a Slidev theme, and the base styles that such themes import, into a cascade layer, where unlayered styles
- * override them. Rules for the page as a whole stay; all others apply inside of borrowed layouts only.
+ * Put the styles of a Slidev theme, and the base styles that such themes import, into a cascade layer, so that our
+ * styles, which are in no layer, override them. Rules for the whole page apply everywhere; all others inside borrowed
+ * layouts only.
  *
- * @param themeFolder where the theme lies, once it is known
+ * @param themeFolder returns the theme's folder; undefined until it is known, or without such a theme
  */
 export function confineStyles(themeFolder: () => string | undefined): Plugin {
   return {
@@ -19,7 +20,7 @@ export function confineStyles(themeFolder: () => string | undefined): Plugin {
       const file = normalizePath(root.source?.input.file ?? '')
       if (!theme) return
       const isShared = /\/@slidev\/client\/styles\/layouts-base\.css/.test(file)
-      // The folder may be a link made by a package manager; modules have the path that it leads to.
+      // A package manager may have made the folder a symbolic link. Vite names files by the link's target.
       const isTheirs = [theme, normalizePath(realpathSync(theme))].some((folder) => file.startsWith(`${folder}/`))
       if (!isShared && !isTheirs) return
       const layer = new Rule({ name: 'layer', params: 'borrowed', nodes: [] })
@@ -27,7 +28,7 @@ export function confineStyles(themeFolder: () => string | undefined): Plugin {
       const nodes = root.nodes.filter((node) => !standsFirst(node))
       if (isShared) layer.append(nodes)
       else {
-        move(nodes, layer, scope)
+        splitRules(nodes, layer, scope)
         layer.append(scope)
       }
       root.append(layer)
@@ -35,13 +36,19 @@ export function confineStyles(themeFolder: () => string | undefined): Plugin {
   }
 }
 
-/** Tell whether a node is an at-rule without a block: such rules must come first in a sheet. */
+/**
+ * Tell whether a node must stay at the start of the style sheet: a comment, or an at-rule without a block such as
+ * `@import`.
+ */
 function standsFirst(node: ChildNode): boolean {
   return node.type === 'comment' || (node.type === 'atrule' && node.nodes === undefined)
 }
 
-/** Move rules for the page into one container and all others into another, with copies of the conditions around them. */
-function move(nodes: ChildNode[], page: Container<ChildNode>, rest: Container<ChildNode>): void {
+/**
+ * Move rules for the whole page into one container and all others into another, each inside copies of its `@media` and
+ * so on.
+ */
+function splitRules(nodes: ChildNode[], page: Container<ChildNode>, rest: Container<ChildNode>): void {
   for (const node of nodes) {
     if (node.type === 'rule') {
       const [own, others] = [true, false].map((is) => node.selectors.filter((one) => ofPage.test(one) === is))
@@ -50,7 +57,7 @@ function move(nodes: ChildNode[], page: Container<ChildNode>, rest: Container<Ch
       node.remove()
     } else if (node.type === 'atrule' && /^(?:media|supports|container|layer)$/.test(node.name)) {
       const [own, others] = [emptied(node), emptied(node)]
-      move([...(node.nodes ?? [])], own, others)
+      splitRules([...(node.nodes ?? [])], own, others)
       if (own.nodes?.length) page.append(own)
       if (others.nodes?.length) rest.append(others)
       node.remove()

@@ -1,11 +1,13 @@
-/** Read the theme's tokens as the variables of mermaid, which computes with colours and so needs them as plain ones. */
+/**
+ * Make mermaid's theme variables of the theme's tokens. Mermaid computes with colours, so it needs them as `#rrggbb`.
+ */
 export function diagramColours(): Record<string, string | boolean | Record<string, string>> {
   const tokens = getComputedStyle(document.documentElement)
   const token = (name: string) => plain(tokens.getPropertyValue(`--${name}`).trim())
   const [ground, raised, ink, quiet, faint] = ['ground', 'ground-raised', 'ink', 'ink-quiet', 'ink-faint'].map(token)
   const [rule, ghost, strong, signal, onSignal] = ['rule', 'ghost', 'ghost-strong', 'signal', 'on-signal'].map(token)
   if (!ground || !raised || !ink || !quiet || !faint || !rule || !ghost || !strong || !signal || !onSignal) return {}
-  // Backgrounds on which the ink can be read. `ghost` always has enough contrast to the ink.
+  // Background colours on which ink is legible. `ghost` always has enough contrast to ink.
   const parts = [ghost, mix(strong, ground, 0.75), mix(faint, ground, 0.35), mix(signal, ground, 0.4), raised]
   const numbered = (prefix: string, colours: string[], from: number, count: number) =>
     Object.fromEntries(
@@ -125,7 +127,7 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
 
-/** A colour, however CSS writes it, as `#rrggbb`. */
+/** Convert any CSS colour to `#rrggbb`. */
 function plain(colour: string): string {
   if (!canvas) return colour
   canvas.fillStyle = colour

@@ -1,7 +1,7 @@
-/** Languages written from right to left. */
+/** Matches the tag of a language that is written from right to left. */
 const rightToLeft = /^(?:ar|fa|he|iw|ur|ps|sd|ug|ckb|dv|yi)(?:-|$)/i
 
-/** Get the direction in which a language is written. */
+/** Return the direction in which a language is written: `ar-EG` -> `rtl`. */
 export function directionOf(lang: unknown): 'rtl' | 'ltr' {
   return rightToLeft.test(String(lang ?? '')) ? 'rtl' : 'ltr'
 }

@@ -1,13 +1,15 @@
 import { rendersSlide } from './groupBlocks.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** Kinds of diagrams whose language has style statements, and these statements. */
-const styled = /^\s*(?:---[\s\S]*?---\s*)?(?:graph|flowchart|stateDiagram|classDiagram|erDiagram|block)/
-const style = /^[ \t]*(?:style|classDef|linkStyle)[ \t].*$/gm
+/** Matches a mermaid diagram of a kind that may have style statements. */
+const hasStyles = /^\s*(?:---[\s\S]*?---\s*)?(?:graph|flowchart|stateDiagram|classDiagram|erDiagram|block)/
+/** Matches a style statement in such a diagram: `style A fill:#f00`. */
+const styleStatement = /^[ \t]*(?:style|classDef|linkStyle)[ \t].*$/gm
 
 /**
- * Let `SlideDiagram` draw the diagrams of slides, in the theme's colours and without the author's, which would not match. It
- * renders into the slide, where checks and exports find the text.
+ * Let the component `SlideDiagram` draw the diagrams of slides. Remove the author's style statements, because their
+ * colours would not match the theme. Slidev's own component draws into a shadow root, where checks and exports do not
+ * find the text.
  */
 export function drawDiagrams(md: MarkdownExit): void {
   const { fence } = md.renderer.rules
@@ -15,7 +17,7 @@ export function drawDiagrams(md: MarkdownExit): void {
   md.renderer.rules.fence = (tokens, at, options, env, self) => {
     const token = tokens[at]
     if (!token || !isDiagram(token) || !rendersSlide(env)) return fence(tokens, at, options, env, self)
-    const source = styled.test(token.content) ? token.content.replace(style, '') : token.content
+    const source = hasStyles.test(token.content) ? token.content.replace(styleStatement, '') : token.content
     const slide = /(\d+)\.md$/.exec(String(env.id))?.[1]
     return `<SlideDiagram name="diagram-${slide}-${at}" source="${inAttribute(source)}" />\n`
   }
@@ -26,7 +28,7 @@ function isDiagram({ type, info }: Token): boolean {
   return type === 'fence' && /^mermaid\b/.test(info)
 }
 
-/** Encode a source so that neither Vue nor UnoCSS finds anything in it. */
+/** Encode a diagram's source for an attribute, so that neither Vue nor UnoCSS finds their own syntax in it. */
 function inAttribute(source: string): string {
   return encodeURIComponent(source).replace(/[()'!*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
 }

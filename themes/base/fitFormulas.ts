@@ -1,6 +1,6 @@
 /**
- * Shrink each formula in an element until it is no wider than the text around it. Break a displayed formula before it gets
- * smaller than that text.
+ * Shrink each formula in an element until it is no wider than its paragraph. If a displayed formula would get smaller
+ * than the text around it, break it into several lines first.
  */
 export function fitFormulas(element: HTMLElement): void {
   for (const formula of element.querySelectorAll<HTMLElement>('.katex')) {
@@ -10,7 +10,7 @@ export function fitFormulas(element: HTMLElement): void {
     const number = display ? makeRoomForNumber(formula, display) : 0
     if (display) {
       scale(formula, display.clientWidth / Math.max(display.scrollWidth, widthOf(formula) + number * sizeOf(formula)))
-      // A pixel's tolerance, for rounding.
+      // Allow 1 px for rounding.
       if (display.scrollWidth <= display.clientWidth + 1 && sizeOf(formula) >= sizeOf(display)) continue
       formula.style.setProperty('white-space', 'normal')
       formula.style.setProperty('font-size', '1em')
@@ -24,8 +24,8 @@ export function fitFormulas(element: HTMLElement): void {
 }
 
 /**
- * Keep a formula and the number at the end of its line apart, which KaTeX sets over each other if there is no room for
- * both. Returns the width of the number, and of the space before it, in em.
+ * Keep a formula and its number at the end of the line apart. Without this, KaTeX sets one over the other if there is
+ * no room for both. Return the width of the number and of the space before it, in em.
  */
 function makeRoomForNumber(formula: HTMLElement, display: HTMLElement): number {
   const line = formula.querySelector<HTMLElement>('.katex-html')
@@ -38,7 +38,7 @@ function makeRoomForNumber(formula: HTMLElement, display: HTMLElement): number {
   return width
 }
 
-/** The width of a formula on one line, without its number. */
+/** Return the width of a formula on one line, without its number, in px. */
 function widthOf(formula: HTMLElement): number {
   const parts = formula.querySelectorAll<HTMLElement>('.katex-html > .katex-base')
   return Array.from(parts, (part) => part.offsetWidth).reduce((sum, width) => sum + width, 0)

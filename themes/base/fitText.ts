@@ -4,27 +4,33 @@ import { markIcons } from './markIcons.ts'
 import { canvas } from './shared/canvas.ts'
 import { textWidth } from './textWidth.ts'
 
-/** A set of sizes, in px. */
+/** Font sizes of a slide's body, in px. A layout lists several steps, the largest first. */
 export interface SizeStep {
   text: number
-  /** Size of the leading sentence. */
+  /** Size of the body's first sentence; default: that of the text. */
   lead?: number
   /** Size of listings. */
   code?: number
-  /** The most lines that the leading sentence may take: large type over many lines is ragged. */
+  /** The most lines that the first sentence may take, because large type over many lines looks ragged. */
   lines?: number
 }
 
 /**
- * Set a slide's title and body as large as they fit: each list of steps is tried in order until nothing runs over; if
- * no step fits, the last one is taken. Titles have the theme's size wherever they fit (`titleSizesOf`). The title takes `--title-size`, the body `--text` and `--lead`. All steps are
- * tried with `data-whole` first: with it, the styles break neither a word nor a line of code. If no step fits so, they
- * are tried without it.
+ * Set a slide's title and body in the largest type that fits. Try the steps in order, until nothing overflows; if no
+ * step fits, use the last one and set `data-over`. Sizes are set as custom properties: `--title-size` on the title,
+ * `--text` and `--lead` on the body. A title has the theme's size if that fits (`titleSizesOf`).
  *
- * The text is fitted again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which
- * is sent after changes in the frame. A title or body that fits at no step is marked `data-over`, and is set at the last one. A frame whose picture may stand
- * beside title and text (`.beside`) is marked `data-halved` where these take half of the slide, and `data-stacked` where the
- * title stands above both, whichever makes the picture largest.
+ * Try all steps with `data-whole` first: with this attribute, the styles break neither a word nor a line of code. If no
+ * step fits that way, try all steps without it.
+ *
+ * Fit again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which is sent after
+ * changes in the frame.
+ *
+ * A picture with the class `beside` may stand beside title and text. Then also choose its place, the one in which it is
+ * largest. With `data-halved`, title and text take half of the slide's width; with `data-stacked`, the title stands
+ * above both; without either, title and text are a narrow column.
+ *
+ * @param titleSizes sizes of the title in px, the largest first; default: those of `titleSizesOf`
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -41,7 +47,9 @@ export function fitText(
     if (frame.value.querySelector('.beside')) placePicture(frame.value)
     else fitBoth(frame.value)
   }
-  /** Place a picture where it is largest: beside title and text, in a narrow strip or a wide one, or below them. */
+  /**
+   * Try the picture beside a narrow column of title and text, beside a wide column, and below the title. Keep the best.
+   */
   const placePicture = (frame: HTMLElement) => {
     const words = textWidth(frame.querySelector('.body')?.textContent ?? '')
     const places = [words <= fewWords ? '' : [], words <= someWords ? 'data-halved' : [], 'data-stacked'].flat()
@@ -58,9 +66,7 @@ export function fitText(
     if (best !== 'data-stacked') set(best)
     if (areaOf(frame) < squeezed) shrinkTitle(frame, best, merit)
   }
-  /**
-   * Give a squeezed picture the room of its title: put it below a title of the smallest size, if it is larger there.
-   */
+  /** If the picture is better below a title of the smallest size, put it there; otherwise go back to `place`. */
   const shrinkTitle = (frame: HTMLElement, place: string, merit: number) => {
     for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === 'data-stacked')
     fitBoth(frame, [leastTitle])
@@ -78,7 +84,8 @@ export function fitText(
       title.toggleAttribute('data-over', !fit(title, tries))
     }
     if (!body) return
-    // Only a picture among words needs a limit: one that stands alone takes the room that is left, an icon has its line's.
+    // Limit the height of a picture among words. A picture alone takes all the room that is left, an icon that of its
+    // line.
     const limits = body.querySelector('img:not([data-icon])') ? pictureLimits : []
     const tries = [undefined, ...limits].flatMap((most) =>
       steps.map(({ text, lead = text, code, lines }) => ({
@@ -88,13 +95,13 @@ export function fitText(
     )
     body.toggleAttribute('data-over', !fit(body, tries))
   }
-  // An observer also tells the size that a frame has from the start.
+  // An observer also reports the size that a frame has at the start: fit only if the size differs from the last one.
   const observer = new ResizeObserver(() => {
     if (frame.value && sizeOf(frame.value) !== fitted) fitAll()
   })
   onMounted(() => {
     if (!frame.value) return
-    // Laying out the frame asks for its fonts: fit it once, when they are there.
+    // Reading a size lays out the frame, which starts to load its fonts. In that case wait for the fonts, and fit once.
     const size = sizeOf(frame.value)
     if (frame.value.offsetHeight > 0 && document.fonts.status === 'loading') fitted = size
     observer.observe(frame.value)
@@ -109,13 +116,14 @@ export function fitText(
   })
 }
 
-/** The most words, in em, that have room beside a picture, under a title: in the narrow strip, and in the wide one. */
+/** The most text, in em on one line, that has room in the narrow column beside a picture. */
 const fewWords = 100
+/** The same, for the wide column. */
 const someWords = 220
 
 /**
- * Rate a placement by the area of its picture and, less, by the size of its title: a title in small type can still be read,
- * and a small picture cannot. 0 if the words do not fit.
+ * Rate a placement of a picture: by its area times the square root of the title's size. The title counts less, because
+ * it is legible even in small type. Return 0 if the text does not fit.
  */
 function meritOf(frame: HTMLElement): number {
   const isOver = frame.scrollHeight > frame.clientHeight || frame.querySelector('.body[data-over]')
@@ -126,7 +134,7 @@ function meritOf(frame: HTMLElement): number {
   return areaOf(frame) * Math.sqrt(title || leastTitle)
 }
 
-/** The area of the picture that may stand beside title and text, in px of the canvas squared. */
+/** Return the area of the picture with the class `beside`, in square px of the canvas. */
 function areaOf(frame: HTMLElement): number {
   const picture = frame.querySelector('.beside:is(img), .beside svg')
   if (!picture) return 0
@@ -135,14 +143,15 @@ function areaOf(frame: HTMLElement): number {
   return width * height * (frame.offsetWidth / frameWidth) ** 2
 }
 
-/** A picture of less than a fifth of the slide is squeezed: its words cannot be read. */
+/** A picture with a smaller area, a fifth of the slide, is squeezed: words in it are not legible. In square px. */
 const squeezed = (canvas.width * canvas.height) / 5
 
-/** Sizes of a claim that is all of the slide, and the smallest one of any title, in px. */
+/** Extra sizes of a title that is a claim (a sentence) and stands alone on its slide, in px. */
 const claimSizes = [56, 48]
+/** The smallest size of any title, in px. */
 const leastTitle = 24
 
-/** List the sizes of a title: the theme's one, which all of its slides have, and smaller ones for a title that is too long. */
+/** List the sizes to try for a title: the theme's size, and smaller ones for a title that is too long. */
 function titleSizesOf(frame: HTMLElement, isAll: boolean): number[] {
   const most = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--type-title'))
   const sizes = isAll && frame.querySelector(':scope > h2 > .headline') ? [...claimSizes] : []
@@ -150,11 +159,12 @@ function titleSizesOf(frame: HTMLElement, isAll: boolean): number[] {
   return sizes
 }
 
-/** Most height of a picture among words, in px, the largest first. */
+/** Limits to try for the height of a picture among words, in px. */
 const pictureLimits = [320, 240, 160]
 
+/** Sizes to try, and what must hold with them. */
 interface Try {
-  /** Lengths in px, by their names; undefined removes one. */
+  /** Custom properties to set, with their values in px; undefined removes a property. */
   properties: Record<string, number | undefined>
   lines?: number | undefined
 }
@@ -174,8 +184,9 @@ function fit(element: HTMLElement, tries: readonly Try[]): boolean {
 }
 
 /**
- * Measure code by itself: it runs left to right, so its overflow does not widen right-to-left text. A text may also
- * overflow inside the body: measure each one, with a tolerance of a px for rounding.
+ * Tell whether an element's content overflows. Measure code separately: it runs from left to right, so its overflow
+ * does not widen right-to-left text. Also measure each paragraph, which may overflow inside the body; allow 1 px for
+ * rounding.
  */
 function runsOver(element: HTMLElement): boolean {
   const code = Array.from(element.querySelectorAll('pre'))
@@ -188,7 +199,7 @@ function runsOver(element: HTMLElement): boolean {
   )
 }
 
-/** Tell whether a body stands in the margin at the foot: beside a picture its rows are as high as its words. */
+/** Tell whether a body reaches into the slide's bottom margin. Beside a picture its height grows with its text. */
 function reachesMargin(body: HTMLElement): boolean {
   const frame = body.parentElement
   if (!frame || !body.matches('.body')) return false

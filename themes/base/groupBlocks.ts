@@ -6,7 +6,7 @@ import { withHeadline } from './withHeadline.ts'
 
 type Attributes = Record<string, string>
 
-/** A run of top-level tokens that belongs under one label, or stands before the first label. */
+/** A label (`### Costs`) with the tokens after it, up to the next label; or the tokens before the first label. */
 interface Group {
   labelled: boolean
   tokens: Token[]
@@ -15,32 +15,33 @@ interface Group {
 /** The longest block becomes the main one if it is at least this many times as long as the second longest. */
 const clearlyHeavier = 1.4
 
-/** Stressed text that is wider than this, in em, is prose. */
+/** A paragraph that is all bold or italic and wider than this, in em on one line, gets `data-stressed`. */
 const longLine = 60
 
-/** A cell of at most this many em is a name, and stays on one line. */
+/** A table's cell stays on one line if it is at most this wide, in em. */
 const shortCell = 6
 
-/** Up to this many entries an agenda is one column. */
+/** A list with more entries than this gets the class `many`, with which an agenda has two columns. */
 const fewItems = 6
 
 /**
- * Wrap a slide's blocks into the boxes that layouts place on their grid. What follows the title becomes `<div class="body">`;
- * in it each `### label` and what follows it becomes `<section class="block">`, the clearly longest one also `main`.
- * Code becomes `<div class="listing">`. Custom properties say how much there is: on the body what `measureBody` counts, on
- * headings and paragraphs `--em`.
+ * Wrap a slide's blocks into boxes, which layouts place on their grid. All blocks after the title go into
+ * `<div class="body">`. In it, each `### label` with the blocks after it goes into `<section class="block">`; the
+ * longest one also gets the class `main` if it is clearly longer. Code goes into `<div class="listing">`. Custom
+ * properties say how much content there is: on the body the counts of `measureBody`, on headings and paragraphs their
+ * width, `--em`.
  */
 export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
-    // Leave everything else alone: Slidev renders titles and other pages too, and on a slide with slots, boxes would
-    // cross the tags around them.
+    // Skip titles and other texts that Slidev also renders. Skip slides with slots, where a box would cross a slot's
+    // tags.
     if (!rendersSlide(state.env) || state.env.hasSlotMarker) return
     const make: MakeToken = (type, tag, nesting) => new state.Token(type, tag, nesting)
     state.tokens = grouped(withHeadline(state.tokens, make), make)
   })
 }
 
-/** Tell whether the renderer is at work on a slide. */
+/** Tell whether the renderer renders a slide, and not a title or another text. */
 export function rendersSlide(env: Record<string, unknown>): boolean {
   return /__slidev_\d+\.md$/.test(String(env.id))
 }
@@ -76,8 +77,8 @@ function isCode({ type, level, info }: Token): boolean {
 }
 
 /**
- * Wrap code into a box that names its file, else its language, if it has one: `js [src/a.js] {1}` -> `src/a.js`, and says
- * whether it has lines that must join: `│`.
+ * Wrap code into a box. `data-language` names its file, else its language: `js [src/a.js] {1}` -> `src/a.js`.
+ * `data-drawn` says that it contains box-drawing characters such as `│`, whose lines must touch.
  */
 function listing(code: Token, make: MakeToken): Token[] {
   const language = /^[\w+#.-]+/.exec(code.info)?.[0] ?? ''
@@ -89,7 +90,10 @@ function listing(code: Token, make: MakeToken): Token[] {
   return wrapped('div', { class: 'listing', ...attributes }, [code], make)
 }
 
-/** Tell whether raw HTML may open an element that a later block closes: then no box may cross it. */
+/**
+ * Tell whether a block of raw HTML may open an element that a later block closes. Then no box may begin or end in
+ * between.
+ */
 function opensTag(token: Token): boolean {
   const isWhole = /^\s*<(p|pre)\b[\s\S]*<\/\1>\s*$/.test(token.content)
   return token.level === 0 && token.type === 'html_block' && !isComment(token) && !isWhole
@@ -116,7 +120,7 @@ function heaviest(groups: Group[]): Group | undefined {
   return widthInEm(first.tokens) >= clearlyHeavier * widthInEm(second.tokens) ? first : undefined
 }
 
-/** Tell whether a cell stays on one line: a short one, and a date with a time, `2019-11-29 12:00`. */
+/** Tell whether a cell stays on one line: a short text, or a date with a time such as `2019-11-29 12:00`. */
 function isShortCell(text: string): boolean {
   const isMoment = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[ T]+[\d-]{1,2}:[\d-]{2}(?::\d\d)?(?: ?[A-Z]{1,4})?$/.test(
     text.trim(),
@@ -124,13 +128,16 @@ function isShortCell(text: string): boolean {
   return isMoment || textWidth(text) <= shortCell
 }
 
-/** Write the width of a heading or paragraph to `--em`, the number of an item to `data-number`, and mark short cells. */
+/**
+ * Set attributes that styles read: the width of a heading or paragraph as `--em`, an item's number, `data-short` of a
+ * cell.
+ */
 function describeToken(token: Token, next: Token | undefined): void {
   if (token.type === 'inline') nameHost(token.children ?? [])
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && isShortCell(plainTextOf(next)))
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
-  // An item that continues on this slide with its inner list only.
+  // An item without text, whose text is on the slide before: only its inner list continues here.
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   token.attrSet('style', declarations({ em: textWidth(plainTextOf(next)) }))
@@ -138,14 +145,14 @@ function describeToken(token: Token, next: Token | undefined): void {
     token.attrSet('data-stressed', '')
 }
 
-/** Write to each ordered list how many digits its longest number has, where that is more than two. */
+/** Set `--digits` on each ordered list whose longest number has more than two digits. */
 function countDigits(tokens: Token[]): void {
   const open: { list: Token; digits: number }[] = []
   for (const token of tokens) {
     const { type, info } = token
     if (type === 'ordered_list_open') open.push({ list: token, digits: 2 })
     const inner = open.at(-1)
-    // An item of an inner list without numbers has no `info` but its mark.
+    // In an unordered inner list `info` is no number.
     if (inner && type === 'list_item_open' && /^\d+$/.test(info)) inner.digits = Math.max(inner.digits, info.length)
     if (type !== 'ordered_list_close') continue
     const { list, digits } = open.pop() ?? {}
@@ -153,7 +160,7 @@ function countDigits(tokens: Token[]): void {
   }
 }
 
-/** Write the label of its column to each cell. */
+/** Set `data-label` on each cell: the text of its column's header. */
 function labelCells(tokens: Token[]): void {
   let labels: string[] = []
   let column = 0
@@ -169,7 +176,7 @@ function labelCells(tokens: Token[]): void {
   }
 }
 
-/** Write the number of a cell to `--value`, for a bar. */
+/** Set `--value` on a cell that holds a number, for the length of its bar. */
 function setValue(cell: Token, text: string): void {
   const { value } = cellValue(text) ?? {}
   if (value === undefined) return
@@ -178,13 +185,13 @@ function setValue(cell: Token, text: string): void {
   cell.attrSet('style', `${style ? `${style};` : ''}--value:${value}`)
 }
 
-/** Tell whether all of a text is strong, or all of it emphasised. */
+/** Tell whether all of a text is bold, or all of it italic. */
 function isStressed({ children }: Token): boolean {
   const [first] = children ?? []
   return first !== undefined && /^(strong|em)_open$/.test(first.type) && closing(children ?? []) === children?.at(-1)
 }
 
-/** Find the token that closes what the first one opens. */
+/** Find the token that closes the element which the first token opens. */
 function closing(tokens: Token[]): Token | undefined {
   let depth = 0
   return tokens.find((token) => {
@@ -193,7 +200,7 @@ function closing(tokens: Token[]): Token | undefined {
   })
 }
 
-/** Write the host to each link whose text does not show it. */
+/** Set `data-host` on each link whose text does not show the host. */
 function nameHost(tokens: Token[]): void {
   for (const [at, token] of tokens.entries()) {
     const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(token.attrGet('href') ?? ''))?.[1]

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 
-/** The headers that tell where a request was sent and which page sent it. */
+/** The headers of a request that tell to which host it was sent (`host`) and which page sent it (`origin`). */
 export interface Sender {
   host?: string | undefined
   origin?: string | undefined
@@ -11,17 +11,17 @@ const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
 const ownOrigin = new RegExp(ownHost.source.replace('^', '^https?://'), 'i')
 
 /**
- * Tell whether a request comes from this machine's own pages: its Host is a local name of this machine, with any port,
- * and so is its Origin if it has one. Any other request comes from the page of another site, or through a name that was
- * rebound to this address.
+ * Tell whether a request comes from a page of this machine. Its `host` header must be a local name such as
+ * `localhost:3030`, and so must its `origin` if it has one. Any other request comes from a page of another site, or
+ * through a host name that was rebound to this address (DNS rebinding).
  */
 export function isLocalRequest({ host, origin }: Sender): boolean {
   return ownHost.test(host ?? '') && (origin === undefined || ownOrigin.test(origin))
 }
 
 /**
- * Refuse foreign pages, with 403, before Slidev's server sees their requests: it lets any page rewrite the deck and
- * read files.
+ * Refuse requests of other sites' pages with 403, before Slidev's server sees them. Slidev's server would let any page
+ * rewrite the deck and read files.
  */
 export function guard(): Plugin {
   return {
@@ -35,7 +35,7 @@ export function guard(): Plugin {
           .end('Only pages of this machine may use this server.\n')
       })
       server.httpServer?.prependListener('upgrade', (request, socket) => {
-        // Later listeners ignore a socket that is closed.
+        // Listeners that are called after this one ignore a closed socket.
         if (!isLocalRequest(sender(request))) socket.destroy()
       })
     },

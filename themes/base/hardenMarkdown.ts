@@ -1,8 +1,8 @@
 import type { MarkdownExit, RenderRule } from './types.ts'
 
 /**
- * Make a Markdown renderer print an article's text as it is: no interpolation by Vue, no variant groups by UnoCSS, no
- * files read, and a space where a soft break stands.
+ * Make a Markdown renderer print an article's text literally. Vue must not interpolate `{{ }}`, UnoCSS must not expand
+ * variant groups, no files are included, and a soft break becomes a space.
  */
 export function hardenMarkdown(md: MarkdownExit): void {
   const { rules } = md.renderer
@@ -10,7 +10,7 @@ export function hardenMarkdown(md: MarkdownExit): void {
     const rule = rules[name]
     if (rule) rules[name] = rewritten(rule, (html) => withoutVariantGroups(withoutInterpolation(html)))
   }
-  // Leave `{{` alone here: Slidev itself escapes it in these, and a second escape would show as an entity.
+  // Do not escape `{{` in code and formulas: Slidev does it, and a second escape would be visible as an entity.
   for (const name of ['fence', 'math_inline', 'math_block']) {
     const rule = rules[name]
     if (rule) rules[name] = rewritten(rule, withoutVariantGroups)
@@ -27,7 +27,9 @@ function withoutInterpolation(html: string): string {
   return html.replaceAll('{{', '&#123;&#123;')
 }
 
-/** UnoCSS rewrites `re-(act now)` to `re-act re-now` wherever it stands in a compiled slide. */
+/**
+ * Escape what UnoCSS reads as a variant group. It would rewrite `re-(act now)` to `re-act re-now` anywhere in a slide.
+ */
 function withoutVariantGroups(html: string): string {
   return html.replace(/(^|[:-])\(/g, '$1&#40;')
 }

@@ -2,33 +2,35 @@ import { rendersSlide } from './groupBlocks.ts'
 import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** Brackets up to this width, in em, stay on one line, and words with hyphens. */
+/** Text in brackets up to this width, in em, stays on one line. */
 const widestRemark = 14
+/** A word with hyphens up to this width, in em, stays on one line. */
 const widestCompound = 9
 
-/** A word with hyphens in it: `well-known`. */
+/** Matches a word with hyphens: `well-known`. */
 const compound = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u
 
-/** Syllables that belong to the word before them; other single ones belong to the word after them. */
-const leaning = new Set('的地得了着过们性化者率力度中里上下内外等师家')
+/** Chinese syllables that belong to the word before them. Other single syllables belong to the word after them. */
+const suffixes = new Set('的地得了着过们性化者率力度中里上下内外等师家')
 
-/** Particles of Japanese after which a word in Hiragana begins: `ことを|まとめる`. */
+/** Japanese particles. Hiragana after one of them begins a new word: `ことを|まとめる`. */
 const particles = new Set('をはがにでもへとな')
 
-/** The space between a number and what it counts: `9 天`, `第 4 步`. */
-const counted = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
+/** Matches the space between a number and the word that it counts: `9 天`, `第 4 步`. */
+const spaceAtNumber = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
 
 /**
- * Keep Chinese and Japanese words whole in a slide's title and first paragraph, whose large type makes a broken word stand
- * out: put `<wbr>` between words (the styles there have `word-break: keep-all`), and keep short brackets and words with
- * hyphens on one line. Keep numbers with what they count everywhere.
+ * Keep Chinese and Japanese words whole in a slide's title, its first paragraph and its links, because a broken word
+ * stands out in large type. Put `<wbr>` between words; the styles there have `word-break: keep-all`. Also keep short
+ * texts in brackets and words with hyphens on one line. Everywhere on the slide, keep a number and the word that it
+ * counts together.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
     if (!rendersSlide(state.env)) return
     const lead = state.tokens.find((token) => token.type === 'paragraph_open')
     for (const token of state.tokens.flatMap(({ children }) => children ?? []))
-      if (token.type === 'text') token.content = token.content.replace(counted, '\u00a0')
+      if (token.type === 'text') token.content = token.content.replace(spaceAtNumber, '\u00a0')
     for (const [index, open] of state.tokens.entries()) {
       const inline = state.tokens[index + 1]
       if (!inline?.children || !(open === lead || /^h[12]$/.test(open.tag) || isLink(inline.children))) continue
@@ -42,7 +44,9 @@ export function isLink(tokens: Token[]): boolean {
   return tokens[0]?.type === 'link_open' && tokens.at(-1)?.type === 'link_close'
 }
 
-/** Put `<wbr>` between the Chinese and Japanese words of a text, and keep short brackets and words with hyphens whole. */
+/**
+ * Put `<wbr>` between the Chinese and Japanese words of a text, and keep short brackets and words with hyphens whole.
+ */
 export function withBreaks(token: Token, TokenClass: new (type: string, tag: string, nesting: 0) => Token): Token[] {
   if (token.type !== 'text') return [token]
   const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
@@ -61,7 +65,7 @@ export function withBreaks(token: Token, TokenClass: new (type: string, tag: str
   return parts.flatMap(({ text, breaks }) => [...(breaks ? [make('html_inline', '<wbr>')] : []), ...whole(text)])
 }
 
-/** Split a text where a line may end between two words. */
+/** Split a text at all positions between two words where a line may end. */
 export function splitWords(text: string): string[] {
   const segments = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment)
   const parts: string[] = []
@@ -74,14 +78,14 @@ export function splitWords(text: string): string[] {
 
 function mayBreak(before: string, after: string, next: string): boolean {
   if (!isWord(before) || !isWord(after) || !(isHan(before) || isHan(after))) return false
-  // A number stays with what it counts: `9 天`, `第 4 步`.
+  // Keep a number with the word that it counts: `9 天`, `第 4 步`.
   if (/\d$/.test(before) || before === '第') return false
   // Particles and endings in Hiragana belong to the word before them: `ブラウザの`, `理解しよう`.
   if (isHiragana(after)) return after.length > 1 && particles.has(before)
   if (isHiragana(before)) return true
   // A single syllable at the end of a clause belongs to the word before it.
-  if (leaning.has(after) || (after.length === 1 && isHan(after) && !isWord(next))) return false
-  return before.length > 1 || leaning.has(before) || !isHan(before)
+  if (suffixes.has(after) || (after.length === 1 && isHan(after) && !isWord(next))) return false
+  return before.length > 1 || suffixes.has(before) || !isHan(before)
 }
 
 function isWord(text: string): boolean {

@@ -1,17 +1,20 @@
 import type { Token } from './types.ts'
 
-/** Layouts whose Markdown is cut into the parts of a drawing, each by a plugin of its own. */
+/** Layouts that draw their content. For each of them a Markdown plugin, such as `setFlow`, cuts the text into boxes. */
 const drawn = ['flow', 'path', 'timeline'] as const
 
 export type DrawnLayout = (typeof drawn)[number]
 
-/** What `setup/transformers.ts` writes before the Markdown of a slide with such a layout: Markdown has no frontmatter here. */
+/**
+ * Return the comment that `setup/transformers.ts` writes before the Markdown of a slide with such a layout:
+ * `<!-- layout: flow -->`. The plugins need it, because they do not get the slide's frontmatter.
+ */
 export function layoutMark(layout: unknown): string | undefined {
   const known = drawn.find((name) => name === layout)
   return known && `<!-- layout: ${known} -->`
 }
 
-/** Take the mark of a layout off tokens; undefined where they have none. */
+/** Return a slide's tokens without the mark of this layout. Return undefined if they do not begin with the mark. */
 export function withoutLayoutMark([mark, ...others]: Token[], layout: DrawnLayout): Token[] | undefined {
   const isMarked = mark?.type === 'html_block' && mark.content.trim() === layoutMark(layout)
   return isMarked ? others : undefined

@@ -1,14 +1,14 @@
 import { attributes } from './shared/contract.ts'
 
 /**
- * In px: the most height and width of an icon. A browser gives an SVG that states no size, as icons often do, a height of
- * 150.
+ * The greatest width and height of an icon, in px. Icons are often SVGs without a size, to which browsers give a height
+ * of 150 px.
  */
 const largest = 150
 
 /**
- * Mark with `data-icon` each small image that stands among words: the styles set it in the line, one line high. Only a
- * browser knows an image's own size, so this is tried again when one has loaded.
+ * Set `data-icon` on each small image among words: the styles set it in the line, one line high. The size of an image
+ * is known only when it has loaded, so this function is called again then.
  */
 export function markIcons(frame: HTMLElement): void {
   for (const image of frame.querySelectorAll('img')) {
@@ -18,7 +18,7 @@ export function markIcons(frame: HTMLElement): void {
   }
 }
 
-/** Tell whether the line of an image, or its text over several lines, has words too. */
+/** Tell whether the paragraph, item or cell of an image also contains words. */
 function isAmongWords(image: HTMLElement): boolean {
   const text = image.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, blockquote, figcaption')
   return /[\p{L}\p{N}]/u.test(text?.textContent ?? '')

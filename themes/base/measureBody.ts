@@ -1,20 +1,20 @@
 import { textWidth } from './textWidth.ts'
 import type { Token } from './types.ts'
 
-/** Amounts in a slide's body that CSS cannot count. */
+/** Counts in a slide's body, which CSS cannot count itself. */
 export interface BodySize {
   /** Entries of the top-level lists. */
   items: number
-  /** Rows of the entries when they are set in two columns. */
+  /** Rows that these entries take in two columns: half of `items`, rounded up. */
   half: number
   /** Rows of tables, below the header. */
   rows: number
 }
 
-/** Width to add for an entry or a label, in em: the part of its last line that stays empty. */
+/** Width to add for each entry and label, in em, because part of its last line stays empty. */
 const entryCost = 10
 
-/** Get the text of an inline token. */
+/** Return the text of an inline token, without markup. */
 export function plainTextOf(token: Token): string {
   const text = (token.children ?? []).map((child) => {
     if (child.type === 'softbreak' || /^<br\b/i.test(child.content)) return ' '
@@ -23,7 +23,7 @@ export function plainTextOf(token: Token): string {
   return text.join('').replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => spelled(name, inside))
 }
 
-/** Spell scripts as text: `m²`, `x_(ij)`. */
+/** Write a superscript or subscript as text: `m<sup>2</sup>` -> `m²`, `x<sub>i+j</sub>` -> `x_(i+j)`. */
 function spelled(name: string, inside: string): string {
   const [digits, sign] = name === 'sup' ? ['⁰¹²³⁴⁵⁶⁷⁸⁹', '^'] : ['₀₁₂₃₄₅₆₇₈₉', '_']
   if (/^\d+$/.test(inside)) return inside.replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit)

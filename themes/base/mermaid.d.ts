@@ -1,4 +1,4 @@
-/** The bundle that Slidev imports; it has the types of the package. */
+/** Gives the bundle that Slidev imports the types of the package `mermaid`. */
 declare module 'mermaid/dist/mermaid.esm.mjs' {
   export { default } from 'mermaid'
 }

@@ -1,9 +1,9 @@
-/** In px of the drawing: the space between a cluster's title and the cluster inside of it. */
+/** Space between a cluster's title and the cluster inside it, in units of the drawing. */
 const gap = 4
 
 /**
- * Raise the top of each cluster of a flowchart until its title stands above the clusters inside of it, because mermaid
- * leaves no room for the titles of nested ones and paints the inner cluster over them. Enlarge the drawing if need be.
+ * Raise the top of each cluster (`subgraph`) of a flowchart until its title stands above the clusters inside it.
+ * Mermaid leaves no room for that title, and paints the inner cluster over it. Enlarge the drawing if necessary.
  */
 export function raiseClusterTitles(svg: SVGSVGElement): void {
   const clusters = Array.from(svg.querySelectorAll<SVGGElement>('.cluster')).flatMap((cluster) => {
@@ -11,7 +11,7 @@ export function raiseClusterTitles(svg: SVGSVGElement): void {
     const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label')
     return rect && label ? [{ rect, label }] : []
   })
-  // Begin with the innermost, because the ones around it have to clear its new top.
+  // Begin with the smallest clusters, because the clusters around them must stay clear of their new tops.
   const areaOf = ({ rect }: { rect: SVGRectElement }) => rect.getBBox().width * rect.getBBox().height
   clusters.sort((one, other) => areaOf(one) - areaOf(other))
   for (const { rect, label } of clusters) {
@@ -29,7 +29,7 @@ export function raiseClusterTitles(svg: SVGSVGElement): void {
   }
 }
 
-/** The box of an element in the coordinates of the drawing. */
+/** Return the box of an element in the coordinates of the drawing. */
 function inDrawing(element: SVGGraphicsElement, svg: SVGSVGElement): DOMRect {
   const box = element.getBBox()
   const to =
@@ -42,14 +42,14 @@ function inDrawing(element: SVGGraphicsElement, svg: SVGSVGElement): DOMRect {
   return new DOMRect(start.x, start.y, end.x - start.x, end.y - start.y)
 }
 
-/** Tell whether a box lies within another one, but for its top. */
+/** Tell whether a box lies inside another one on three sides. Its top may stand out. */
 function contains(outer: DOMRect, inner: DOMRect): boolean {
   return (
     inner.left > outer.left && inner.right < outer.right && inner.bottom <= outer.bottom && inner.bottom > outer.top
   )
 }
 
-/** Let the drawing begin at `top`, if it begins below. */
+/** Extend the drawing's view box upwards to `top`, if it begins below that. */
 function enlarge(svg: SVGSVGElement, top: number): void {
   const { x, y, width, height } = svg.viewBox.baseVal
   if (top < y) svg.setAttribute('viewBox', `${x} ${top} ${width} ${height + y - top}`)

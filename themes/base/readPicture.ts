@@ -1,23 +1,27 @@
-/** Width of a text column in an article, in px, which a width in percent is a share of: `50%` counts as 360 px. */
+/** Width of an article's text column, in px. A width in percent is a share of it: `50%` counts as 360 px. */
 const column = 720
 
-/** Side of the square that an image is shrunk to for a look at its edge. */
+/** Side of the square, in px, to which an image is shrunk before its edge is examined. */
 const side = 24
 
-/** Share of an image's edge that is nearly white, or nothing at all, on paper; and how bright nearly white is, of 255. */
+/** An image counts as drawn on paper if at least this share of its edge is nearly white or transparent. */
 const paperShare = 0.85
+/** The least red, green and blue of a nearly white pixel, from 0 to 255. */
 const paperLight = 225
 
 /**
- * Tell the styles the shape of an image (`--ratio`), how wide it is by nature or by its author's `width` (`--natural`), and
- * whether it is drawn on paper (class `paper`): that is all that they need to make it as large as may be.
+ * Set on an image what the styles need to make it as large as possible: its width divided by its height (`--ratio`),
+ * the most px that it may be wide (`--natural`, its own width or the author's `width`), and the class `paper` for an
+ * image with a white or transparent edge.
+ *
+ * @returns the ratio; undefined if the image has not loaded
  */
 export function readPicture(image: HTMLImageElement): { ratio: number } | undefined {
   if (image.naturalHeight === 0) return undefined
   const ratio = image.naturalWidth / image.naturalHeight
   const [, value, percent] = /^(\d+(?:\.\d+)?)(%?)/.exec(image.getAttribute('width') ?? '') ?? []
   const asked = value === undefined ? Number.POSITIVE_INFINITY : Number(value) * (percent ? column / 100 : 1)
-  // A drawing of vectors has no size that it must not exceed.
+  // A vector drawing may be enlarged without limit.
   const isDrawing = /\.svg(?:[?#]|$)|^data:image\/svg/i.test(image.currentSrc)
   const natural = Math.min(isDrawing ? Number.POSITIVE_INFINITY : image.naturalWidth, asked)
   const block = image.parentElement ?? image
@@ -29,7 +33,7 @@ export function readPicture(image: HTMLImageElement): { ratio: number } | undefi
   return { ratio }
 }
 
-/** Tell whether an image's edge is white or transparent nearly all around. */
+/** Tell whether an image's edge is nearly all white or transparent. */
 function isOnPaper(image: HTMLImageElement): boolean {
   const canvas = document.createElement('canvas')
   canvas.width = side
@@ -50,7 +54,7 @@ function isOnPaper(image: HTMLImageElement): boolean {
   return light.length >= paperShare * edge.length
 }
 
-/** Read pixels; undefined where the browser keeps them, as of an image from another host. */
+/** Read the pixels; undefined if the browser refuses, as for an image of another host. */
 function pixelsOf(context: CanvasRenderingContext2D): Uint8ClampedArray | undefined {
   try {
     return context.getImageData(0, 0, side, side).data

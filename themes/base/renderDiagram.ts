@@ -1,10 +1,10 @@
 import { diagramColours } from './diagramColours.ts'
 import { room } from './shared/canvas.ts'
 
-/** Type in a diagram before it is scaled, in px. */
+/** Font size in a diagram before the diagram is scaled, in px. */
 export const diagramFontSize = 18
 
-/** An SVG image and its own size. */
+/** The SVG of a diagram, and its size in px. */
 export interface Drawing {
   svg: string
   width: number
@@ -14,10 +14,11 @@ export interface Drawing {
 let queue: Promise<unknown> = Promise.resolve()
 
 /**
- * Draw a diagram in the theme's fonts and colours, with mermaid's strictest settings, which its source cannot change. Sources
- * of an article have been checked to do nothing but draw, but people edit decks.
+ * Draw a diagram in the theme's fonts and colours. Use mermaid's strictest settings, and do not let the source change
+ * them: the article's diagrams have been checked to only draw, but a person may have edited the deck.
  *
  * @param name prefix of all ids in the drawing
+ * @param source the diagram in mermaid's language
  * @param dense whether to break labels early and to place nodes close together
  */
 export function renderDiagram(name: string, source: string, dense = false): Promise<Drawing> {
@@ -29,7 +30,7 @@ export function renderDiagram(name: string, source: string, dense = false): Prom
 async function render(name: string, source: string, dense: boolean): Promise<Drawing> {
   const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs')
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-text').replace(/\s+/g, ' ')
-  // mermaid measures text while it draws: load the fonts first.
+  // Load the fonts first, because mermaid measures text while it draws.
   await document.fonts.load(`${diagramFontSize}px ${fontFamily}`, source)
   const looks = ['theme', 'themeVariables', 'themeCSS', 'fontFamily', 'fontSize', 'htmlLabels', 'flowchart', 'look']
   mermaid.initialize({
@@ -42,7 +43,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     deterministicIDSeed: name,
     theme: 'base',
     look: 'classic',
-    // Some lines look hand-drawn in any look, and differ in each run without a seed.
+    // Some lines are always drawn as if by hand. Without a seed they would differ in each run.
     handDrawnSeed: 1,
     fontFamily,
     fontSize: diagramFontSize,
@@ -75,7 +76,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
       leftPadding: 160,
       axisFormat: axisFormat(source),
     },
-    // Commits without an id get random labels: hide them.
+    // Hide the labels of commits without ids, because mermaid makes them up at random.
     gitGraph: { showCommitLabel: /\bid\s*:/.test(source) },
   })
   const { svg } = await mermaid.render(name, source)
@@ -83,13 +84,16 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
   return { svg: svg.replace(/>\d+-[\da-f]{7}</g, '><'), width: Number(width), height: Number(height) }
 }
 
-/** Choose a format for the dates of a Gantt chart that is short enough to stand side by side. */
+/** Choose a short date format for the axis of a Gantt chart, so that dates fit side by side. */
 function axisFormat(source: string): string {
   if (/dateFormat\s+HH/.test(source)) return '%H:%M'
   return new Set(source.match(/\b(?:19|20)\d\d(?=-)/g)).size > 1 ? '%Y-%m' : '%m-%d'
 }
 
-/** Turn a diagram that has a direction: `graph TD` -> `graph LR`, and back. Undefined for others. */
+/**
+ * Turn a diagram from vertical to horizontal, or back: `graph TD` -> `graph LR`. Return undefined if it has no
+ * direction.
+ */
 export function withOtherDirection(source: string): string | undefined {
   const flow = /^(\s*(?:graph|flowchart)[ \t]+)(TD|TB|BT|LR|RL)\b/
   if (flow.test(source))

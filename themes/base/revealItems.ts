@@ -3,8 +3,8 @@ import { isLink } from './keepWords.ts'
 import type { MarkdownExit } from './types.ts'
 
 /**
- * Let the items of a slide's lists come one click at a time where the deck's headmatter says `reveal: true`. Elsewhere, and
- * on paper, they are simply there.
+ * Show the items of a slide's lists one by one at each click, if the deck's headmatter says `reveal: true`. Otherwise,
+ * and in PDFs, all items are shown at once.
  */
 export function revealItems(md: MarkdownExit): void {
   md.core.ruler.push('reveal_items', (state) => {
@@ -13,7 +13,7 @@ export function revealItems(md: MarkdownExit): void {
     for (const [at, token] of state.tokens.entries()) {
       if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting
       if (token.type !== 'list_item_open' || depth > 1) continue
-      // Show links to slides, as in an agenda, at once.
+      // Show items that are links at once, as in an agenda.
       const words = state.tokens.slice(at).find(({ type }) => type === 'inline')
       if (!isLink(words?.children ?? [])) token.attrSet('v-click', '$slidev.configs.reveal === true')
     }

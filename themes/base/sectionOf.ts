@@ -1,20 +1,24 @@
-/** Where in the talk a slide stands. */
+/** The section of a slide. */
 export interface PlaceInTalk {
-  /** Number of its section, from 1. */
+  /** Number of the slide's section, from 1. */
   section: number
+  /** The number of all sections. */
   sections: number
-  /** Its title or its divider shows another number: that of the article, or of the part. */
+  /** Whether slides of the talk already show numbers of sections or parts, which may differ from this one. */
   isNumbered: boolean
 }
 
-/** Fewest slides that sections must have on average to be shown: with fewer, nearly each slide would be a section. */
+/**
+ * Sections are used only if they have at least this many slides on average. Otherwise nearly each slide would be one.
+ */
 const fewestSlides = 3
 
 /**
- * Find the section of a slide by the frontmatter of all slides: by the entries of the agenda (`routeAlias: s2`), or by parts
- * (`part: 2`) where the sections of the agenda are too small. Undefined before the first one, on the closing slide and
- * behind it, and where the talk has no sections.
+ * Find the section of a slide by the frontmatter of all slides. Sections are the entries of the agenda (`routeAlias:
+ * s2`); if these are too small, the parts of the talk (`part: 2`). Return undefined for a slide before the first
+ * section, for the closing slide and all after it, and if the talk has no sections.
  *
+ * @param slides frontmatter of all slides
  * @param page number of the slide, from 1
  */
 export function sectionOf(slides: readonly Record<string, unknown>[], page: number): PlaceInTalk | undefined {

@@ -3,19 +3,20 @@ import type { MarkdownExit, Token } from './types.ts'
 
 type MakeToken = new (type: string, tag: string, nesting: 0) => Token
 
-/** A number, and the unit behind it: `70.7` and `M`, `$1,200`, `20–30` and `%`. */
+/** Splits an amount into its number and the unit after it: `70.7` and `M`, `$1,200` and nothing, `20–30` and `%`. */
 const number = /^(.*\d(?:[\d.,]*\d)?)(.*)$/su
 
-/** A colon or dash after a label. It is dropped, because the label stands on a line of its own. */
+/** Matches a colon or a dash after a label. It is removed, because the label stands on its own line. */
 const separator = /\s*(?:[:：]|\s[–—-])\s*$/u
-/** Punctuation that no line may begin with. It stays with the number before it. */
+/** Matches punctuation with which no line may begin. It is moved into the box of the number before it. */
 const closing = /^\s*[,.;!?，。、；！？）)」』”]+/u
-/** Words that are only an arrow: `4 s -> 1 s`. */
+/** Matches a text between two amounts that is only an arrow: ` -> ` in `4 s -> 1 s`. */
 const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
 
 /**
- * Box the words around amounts (`<b>70.7 M</b>`, which decks have for nothing else), so that a layout can place them: in
- * `<span class="words">`, and the unit in `<span class="unit">`. What holds amounts has `data-amounts`, their number.
+ * Put the words around an amount into `<span class="words">` and its unit into `<span class="unit">`, so that a layout
+ * can place them. In a deck, `<b>` marks amounts and nothing else: `<b>70.7 M</b>`. Set `data-amounts` on the item or
+ * paragraph: the number of amounts in it.
  *
  * @example `Cookies: <b>4 KB</b>` -> `<span class="words">Cookies</span> <b>4<span class="unit"> KB</span></b>`
  */
@@ -33,7 +34,7 @@ export function setAmounts(md: MarkdownExit): void {
   })
 }
 
-/** The item around a paragraph without margins, else the paragraph. */
+/** Return the token to mark: the item, if its paragraph has no tags in HTML (a tight list); else the paragraph. */
 function ownerOf(tokens: Token[], at: number): Token | undefined {
   const paragraph = tokens[at - 1]
   return paragraph?.hidden ? tokens[at - 2] : paragraph
@@ -82,7 +83,7 @@ function boxed(tokens: Token[], TokenClass: MakeToken): Token[] {
   return result
 }
 
-/** Cut tokens into amounts and the words between them. */
+/** Split tokens into runs, each an amount or the words between two amounts. */
 function runsOf(tokens: Token[]): Token[][] {
   const runs: Token[][] = []
   for (const [at, token] of tokens.entries()) {

@@ -6,8 +6,8 @@ import { cutDate, eventsAcross } from './shared/dates.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**
- * Box the dates that the items of a timeline's list open with, and what happened then, so that its layout can place them.
- * What stands between the two is dropped: each has its own line.
+ * Put the date at the start of each item of a timeline, and the event after it, into boxes that the layout can place.
+ * Drop the colon or dash between the two, because each has its own line.
  *
  * @example `- 2019: founded` -> `<span class="date">2019</span> <span class="event">founded</span>`
  */
@@ -46,7 +46,7 @@ function toBoxes(children: Token[], [end, start]: [number, number], make: MakeTo
     if (from < end && before) date.push(Object.assign(make('text', '', 0), { content: before }))
     if (at > start && behind) event.push(Object.assign(make('text', '', 0), { content: behind }))
   }
-  // Emphasis that goes on behind the date cannot be cut.
+  // Do not split an item whose emphasis begins in the date and ends after it.
   if (date.reduce((sum, { nesting }) => sum + nesting, 0) !== 0) return children
   return [html('<span class="date">'), ...date, html('</span> <span class="event">'), ...event, html('</span>')]
 }

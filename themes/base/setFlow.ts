@@ -6,9 +6,9 @@ import { cutFlowName, flowAcross, flowArrow, readFlow } from './shared/flow.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**
- * Cut the items of a flow's list at their arrows, so that its layout can draw each stop as a box: `A -> B -> C`. Stops
- * run to the right in one row and to the left in the next. What stands between two of them is an arrow that points where
- * the next one is.
+ * Split the items of a flow's list at their arrows, so that the layout can draw each stop as a box: `A -> B -> C` has
+ * three stops. Stops run to the right in one row and to the left in the next. An arrow between two stops points to the
+ * next one.
  */
 export function setFlow(md: MarkdownExit): void {
   md.core.ruler.push('set_flow', (state) => {
@@ -22,8 +22,8 @@ export function setFlow(md: MarkdownExit): void {
 }
 
 /**
- * Draw the items of each list, and return their texts. Lists and items become boxes, because no mark stands before a row
- * of stops.
+ * Turn the items of each list into boxes, and return the tokens of their texts. Lists and items become `<div>`, because
+ * no bullet may stand before a row of stops.
  */
 function draw(tokens: Token[], make: MakeToken): Token[] {
   const items = tokens.filter((_, at) => isText(tokens, at))
@@ -75,14 +75,17 @@ function toBoxes(children: Token[], across: number, make: MakeToken): Token[] {
   return above === 1 ? [...span('name', '1 / 1 / 2 / -1', name), ...boxes] : boxes
 }
 
-/** The row and the column of a stop: every second row runs back. */
+/** Return the row and the column of a stop, from 0. Every second row runs from right to left. */
 function placeOf(at: number, across: number): [row: number, column: number] {
   const row = Math.floor(at / across)
   const column = at % across
   return [row, row % 2 === 0 ? column : across - 1 - column]
 }
 
-/** Cut tokens at the arrows in their words. Words of several lines are joined first: an arrow may end a line. */
+/**
+ * Split tokens at the arrows in their text. Join the lines of the text first, because an arrow may stand at a line's
+ * end.
+ */
 function cutAtArrows(children: Token[], make: MakeToken): Token[][] {
   const joined: Token[] = []
   for (const child of children) {
@@ -103,7 +106,7 @@ function cutAtArrows(children: Token[], make: MakeToken): Token[][] {
   return stops
 }
 
-/** Take the name off the first stop, and return it. */
+/** Remove the flow's name from its first stop, and return it: `Sign in: password` -> `Sign in:`. */
 function takeName([first]: Token[], make: MakeToken): Token[] {
   if (first?.type !== 'text') return []
   const [name, stop] = cutFlowName(first.content)

@@ -9,7 +9,7 @@ import { setFlow } from './setFlow.ts'
 import { setPath } from './setPath.ts'
 import type { MarkdownExit } from './types.ts'
 
-/** How the slides of every deck on this theme are rendered from Markdown. */
+/** Settings of Slidev's Markdown renderer for every deck of our themes. The order of the plugins matters. */
 export const slidevMarkdown = {
   markdownOptions: { html: true, linkify: false, typographer: false },
   markdownSetup(md: MarkdownExit): void {

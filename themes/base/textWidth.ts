@@ -1,11 +1,11 @@
 import { fullWidth } from './shared/fullWidth.ts'
 
-/** The width of a Latin letter or space beside a Han one, averaged over running text. */
+/** Mean width of a Latin letter or a space in running text, in em. A Han letter is 1 em wide. */
 const latinWidth = 0.52
 
 /**
- * Estimate how wide a text is on one line, in em, to choose a type size. The function of this name in `src/text/`
- * counts columns.
+ * Estimate how wide a text is on one line, in em, to choose a font size. The function of the same name in `src/text/`
+ * is another one: it counts columns of a terminal.
  */
 export function textWidth(text: string): number {
   let width = 0

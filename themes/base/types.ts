@@ -2,14 +2,14 @@ import type { SlidevPluginOptions } from '@slidev/types'
 
 type MarkdownSetup = NonNullable<NonNullable<SlidevPluginOptions['markdown']>['markdownSetup']>
 
-/** The Markdown renderer as Slidev hands it over. */
+/** The Markdown renderer that Slidev passes to a theme. */
 export type MarkdownExit = Parameters<MarkdownSetup>[0]
 
-/** One of its render rules. */
+/** A render rule of the Markdown renderer. */
 export type RenderRule = NonNullable<MarkdownExit['renderer']['rules'][string]>
 
-/** One of its tokens. */
+/** A token of the Markdown renderer. */
 export type Token = ReturnType<MarkdownExit['parse']>[number]
 
-/** Makes a token. */
+/** Creates a token. */
 export type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1) => Token

@@ -25,12 +25,12 @@ const fonts = [
   ...fontFolders(['noto-sans-symbols-2', 'noto-sans-math'], '@fontsource'),
   ...fontFolders(['jetbrains-mono'], '@expo-google-fonts'),
 ]
-// Formulas have fonts of their own, which come with Slidev's client.
+// The fonts of formulas come with Slidev's client.
 const formulaFonts = dirname(createRequire(resolve('@slidev/client/package.json')).resolve('katex/package.json'))
 
-/** What every deck on this theme gets, also when plain `slidev` opens it. */
+/** Vite's settings for every deck of our themes, also when plain `slidev` opens the deck. */
 const config: UserConfig = {
-  // A theme's fonts come along with deckwright, wherever the theme itself lies.
+  // Find the fonts among deckwright's own packages, because a user's theme may lie anywhere.
   resolve: {
     alias: [{ find: /^@(?=fontsource|expo-google-fonts)/, replacement: join(fonts[0] ?? '', '../../@') }],
   },

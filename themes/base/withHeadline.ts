@@ -1,14 +1,18 @@
 import { classes } from './shared/contract.ts'
 import type { MakeToken, Token } from './types.ts'
 
-/** What `setup/transformers.ts` writes before the Markdown of a slide with `claim: true`: Markdown has no frontmatter here. */
+/**
+ * The comment that `setup/transformers.ts` writes before the Markdown of a slide with `claim: true`. A Markdown plugin
+ * needs it, because it does not get the slide's frontmatter.
+ */
 export const claimMark = '<!-- claim -->'
 
 /**
- * Title a slide by what it claims: after the mark, make one title of the heading and the paragraph under it, so that every
- * layout sets both where it sets titles.
+ * Title a slide by its claim, the sentence below its heading: if the slide begins with the mark, join the heading and
+ * that paragraph into one title. So every layout places both as it places titles.
  *
- * @example `## Speed`, `It takes half as long.` -> `<h2><span class="kicker">Speed</span> <span class="headline">It takes…`
+ * @example `## Speed`, `It takes half as long.` -> `<h2><span class="kicker">Speed</span> <span class="headline">It
+ *   takes…`
  */
 export function withHeadline(tokens: Token[], make: MakeToken): Token[] {
   const [mark, ...others] = tokens

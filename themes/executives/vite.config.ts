@@ -3,7 +3,7 @@ import { fontFolders } from '../base/fontFolders.ts'
 
 const fonts = ['source-serif-4', 'noto-serif-sc', 'noto-serif-kr', 'noto-naskh-arabic', 'noto-serif-hebrew']
 
-/** The fonts that the base does not bring. */
+/** Let the server read the fonts that only this theme uses. */
 const config: UserConfig = { server: { fs: { allow: fontFolders(fonts) } } }
 
 export default config

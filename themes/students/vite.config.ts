@@ -1,7 +1,7 @@
 import type { UserConfig } from 'vite'
 import { fontFolders } from '../base/fontFolders.ts'
 
-/** The font that the base does not bring. */
+/** Let the server read the font that only this theme uses. */
 const config: UserConfig = { server: { fs: { allow: fontFolders(['atkinson-hyperlegible-next']) } } }
 
 export default config

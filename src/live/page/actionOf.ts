@@ -1,4 +1,7 @@
-/** In a page of a talk: what a key asks of the server; undefined for all other keys. */
+/**
+ * Runs in all pages that turn slides. Return the message to post for a key: `b` -> `{ do: 'black' }`; undefined for
+ * other keys.
+ */
 export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): { do: string; slide?: number } | undefined {
   if (ctrlKey || metaKey || altKey) return undefined
   const names: Record<string, string> = {

@@ -1,7 +1,12 @@
-/** In the page of the speaker: show notes, and scroll to what should be said now, unless the speaker has scrolled. */
+/**
+ * Runs in the speaker's page. Show the notes of a slide, mark the block that should be said now, and scroll to it,
+ * unless the speaker has scrolled by hand.
+ */
 export function followSpeech(notes: HTMLElement): {
   show(html: string, lang: string, slide: number): void
+  /** @param progress share of the slide's planned time that has passed, from 0 to 1 */
   follow(progress: number): void
+  /** @param by 1 for larger text, -1 for smaller text */
   resize(by: number): void
 } {
   const key = 'deckwright-notes'
@@ -14,7 +19,7 @@ export function followSpeech(notes: HTMLElement): {
       isTouched = true
     })
 
-  /** Find the block in which a part of all characters has been said. */
+  /** Find the block of the notes that is being said, if the same share of characters as of time has been said. */
   const blockAt = (progress: number) => {
     const blocks = Array.from(notes.children)
     const all = blocks.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0)
@@ -26,7 +31,7 @@ export function followSpeech(notes: HTMLElement): {
   }
   return {
     show(html, lang, no) {
-      // The server has made this HTML of Markdown, and left out the HTML in the Markdown.
+      // This HTML is safe: the server makes it of Markdown, and leaves out any HTML that the Markdown contains.
       notes.innerHTML = html || '<p class="none">No notes for this slide.</p>'
       notes.lang = lang
       if (no === slide) return
@@ -39,7 +44,7 @@ export function followSpeech(notes: HTMLElement): {
       for (const one of notes.children) one.classList.toggle('said', one === block && notes.children.length > 1)
       if (isTouched || !(block instanceof HTMLElement)) return
       const within = block.offsetTop - notes.offsetTop - notes.clientHeight / 3
-      // Scroll within a long paragraph while it is said.
+      // A long paragraph does not fit: scroll steadily through it instead of jumping to its start.
       const isLong = block.offsetHeight > notes.clientHeight / 2
       const top = isLong ? progress * (notes.scrollHeight - notes.clientHeight) : within
       if (Math.abs(top - notes.scrollTop) > 8) notes.scrollTo({ top, behavior: 'smooth' })

@@ -1,6 +1,6 @@
 import type { HallView } from '../../present/speakerView.ts'
 
-/** In a page of a talk: lay over a slide what the speaker points at and draws, and enlarge a part of it. */
+/** Runs in the pages that show slides. Draw the speaker's pointer and pen strokes over the slide, and zoom into it. */
 export function markSlide(stage: HTMLElement, { pointer, zoom, strokes }: HallView): void {
   const dot = stage.querySelector<HTMLElement>('.dot')
   const ink = stage.querySelector('.ink')

@@ -1,4 +1,7 @@
-/** In the page of the speaker: type a number or a word, see which slide it is, and go there. The hall sees nothing yet. */
+/**
+ * Runs in the speaker's page. Set up the dialog "Go to": while a number or a word is typed, show the title of the slide
+ * that it means; on Enter, go to that slide.
+ */
 export function openJump(
   dialog: HTMLDialogElement,
   post: (message: unknown) => void,
@@ -14,7 +17,7 @@ export function openJump(
   }
   input.addEventListener('input', look)
   dialog.addEventListener('keydown', (event) => {
-    // What is typed here turns no slides.
+    // Keys that are typed in the dialog must not turn slides.
     event.stopPropagation()
     if (event.key !== 'Enter') return
     event.preventDefault()

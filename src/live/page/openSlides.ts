@@ -3,16 +3,16 @@ import type { LiveDeck } from '../liveDeck.ts'
 import type { Slides, SlideWindow } from './slideWindow.ts'
 
 /**
- * In a page of a talk: show slides in a frame, those of a changed deck in the place of the others. If a deck cannot be
- * shown, the last one stays.
+ * Runs in the pages that show slides. Show slides in an `<iframe>`, and load a changed deck into it. If the changed
+ * deck cannot be shown, the last one stays.
  *
- * @param stage an element of the size of a slide, with a frame in it
- * @param post tells the server how many steps slides have
+ * @param stage an element of the size of a slide, with the `<iframe>` in it
+ * @param post if given, used to tell the server how many steps each slide has
  */
 export function openSlides(stage: HTMLElement, post?: (message: unknown) => void): Slides {
   const frame = stage.querySelector('iframe')
   if (!frame) throw new Error('no frame')
-  // The frame is of this origin, and shows the client.
+  // cast: the frame has the same origin as this page, and shows the prebuilt client
   const client = () => frame.contentWindow as unknown as SlideWindow
   const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
   let wanted: (SlideStep & { version: number }) | undefined
@@ -56,12 +56,12 @@ export function openSlides(stage: HTMLElement, post?: (message: unknown) => void
     while (wanted) {
       const view = wanted
       wanted = undefined
-      // The server goes on, and the next view may be one that can be shown.
+      // Go on after an error: the next view may be showable again.
       await showOne(view).catch((error: unknown) => console.warn(error))
     }
     isBusy = false
   }
-  // Slides that were not shown yet are put on the page some time later.
+  // The client renders slides that were not shown yet some time later. Count again until all are there.
   if (post) setInterval(countSteps, 500)
 
   return {

@@ -1,6 +1,6 @@
-/** In a page of a talk: ask the server for something. */
+/** Runs in all pages of a talk. Send a message to the server, such as `{ do: 'next' }`. */
 export function post(message: unknown): void {
   const body = JSON.stringify(message)
-  // The page shows that the server has gone; see `listenTo`.
+  // Ignore an error: `listenTo` shows that the server cannot be reached.
   fetch('/do', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => {})
 }

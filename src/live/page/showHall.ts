@@ -11,11 +11,11 @@ interface Parts {
   listenTo: typeof ListenTo
   post: typeof Post
   actionOf: typeof ActionOf
-  /** Whether this window turns slides; one that follows does not. */
+  /** Whether keys and clicks in this window turn slides. They do not on the hall's own devices, under `/follow`. */
   turns: boolean
 }
 
-/** In the page of the hall: show what is on, as large as the window. */
+/** Runs in the hall's page. Show the current slide as large as the window. */
 export function showHall({ openSlides, markSlide, listenTo, post, actionOf, turns }: Parts): void {
   const stage = document.querySelector<HTMLElement>('.stage')
   const cover = document.querySelector<HTMLElement>('.cover')

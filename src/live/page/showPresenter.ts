@@ -18,7 +18,7 @@ interface Parts {
   openJump: typeof OpenJump
 }
 
-/** In the page of the speaker: the slide, what comes next, the notes, the time and the pace. */
+/** Runs in the speaker's page. Show the current slide, what comes next, the notes, the time and the pace. */
 export function showPresenter(parts: Parts): void {
   const { openSlides, markSlide, listenTo, post, actionOf, followSpeech, openJump } = parts
   const find = <T extends HTMLElement>(selector: string) => {
@@ -85,7 +85,7 @@ export function showPresenter(parts: Parts): void {
     write('.hall', state)
   }
 
-  // What is pointed at, drawn and enlarged.
+  // The pointer, the pen and the zoom.
   let mode: 'point' | 'draw' | undefined
   let stroke: Point[] | undefined
   let isSent = true
@@ -131,7 +131,7 @@ export function showPresenter(parts: Parts): void {
 
   const showCode = async () => {
     const { address, svg } = await (await fetch('/code')).json()
-    // The server draws it.
+    // This SVG is safe: the server draws it.
     find('.code div').innerHTML = svg ?? ''
     write(
       '.code p',

@@ -7,7 +7,7 @@ interface Parts {
   post: typeof Post
 }
 
-/** In the page of the remote control: two large buttons, the notes and the time. */
+/** Runs in the remote control's page. Show large buttons, the notes, the time and the pace. */
 export function showRemote({ listenTo, post }: Parts): void {
   const find = (selector: string) => {
     const element = document.querySelector<HTMLElement>(selector)
@@ -25,7 +25,7 @@ export function showRemote({ listenTo, post }: Parts): void {
     const place = `${view.version}/${view.slide}`
     if (place !== shown) {
       const said = find('.notes')
-      // The server has made this HTML of Markdown, and left out the HTML in the Markdown.
+      // This HTML is safe: the server makes it of Markdown, and leaves out any HTML that the Markdown contains.
       said.innerHTML = notes?.notes[view.slide - 1] ?? ''
       said.lang = notes?.lang ?? ''
       said.scrollTop = 0

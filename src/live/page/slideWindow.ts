@@ -1,20 +1,22 @@
 import type { SlideStep } from '../../present/talkState.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 
-/** The window of the prebuilt client, in a frame: see `slidesModule`. */
+/** The window inside the `<iframe>`: Slidev's prebuilt client, with the functions that `slidesModule` adds to it. */
 export interface SlideWindow extends Window {
   __deck: LiveDeck
   __showSlide?: (place: SlideStep, deck: LiveDeck | undefined) => Promise<void>
   __countSteps(): (number | null)[]
 }
 
-/** A frame that shows slides, and what is laid over them. */
+/** What `openSlides` returns: a view of slides in an `<iframe>`. */
 export interface Slides {
-  /** Show a slide, as soon as the frame can. If it is called several times, the last call counts. */
+  /** Show a slide as soon as the frame is ready. Of several calls in the meantime only the last one counts. */
   show(view: SlideStep & { version: number }): void
-  /** Where on the slide an event is, in parts of its width and height. */
+  /**
+   * Return the point of the slide at which an event happened; x and y are 0 to 1, as shares of its width and height.
+   */
   pointAt(event: MouseEvent): { x: number; y: number }
-  /** The address of the link of a slide at which an event is. */
+  /** Return the address of the slide's link at which an event happened, if there is one. */
   linkAt(event: MouseEvent): string | undefined
 }
 

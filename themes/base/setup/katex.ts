@@ -1,5 +1,5 @@
 /**
- * A formula that KaTeX cannot read is shown as its source in red: by default Slidev would print it as raw HTML. What is
- * unusual in TeX but can be drawn, such as Han characters, is drawn; nothing is drawn larger than a slide.
+ * KaTeX's settings. Show a formula that KaTeX cannot read as its source in red, where Slidev by default prints raw
+ * HTML. Accept what is unusual in TeX, such as Han characters. Draw nothing larger than 20 em.
  */
 export default () => ({ throwOnError: false, strict: 'ignore', maxSize: 20, maxExpand: 500 })

@@ -1,10 +1,10 @@
 import { createCssVariablesTheme } from 'shiki'
 
-/** Code takes its colours from the tokens of the audience's `tokens.css`, so that they belong to the slide. */
+/** A Shiki theme that colours code with the custom properties `--code-…` of the audience's `tokens.css`. */
 const theme = createCssVariablesTheme({ name: 'deckwright', variablePrefix: '--code-', fontStyle: false })
 
 /**
- * Read each line to its end, however long that takes: by default Shiki gives up after 500 ms, and on a busy machine the
- * same code would get other colours.
+ * Shiki's settings. Set no time limit: by default Shiki stops colouring a line after 500 ms, so the same code could get
+ * other colours on a busy machine.
  */
 export default () => ({ themes: { dark: theme, light: theme }, tokenizeTimeLimit: 0 })

@@ -1,15 +1,15 @@
 import { layoutMark } from '../layoutMark.ts'
 import { claimMark } from '../withHeadline.ts'
 
-/** What is known of a slide whose Markdown is about to be rendered. */
+/** What Slidev passes to a transformer: the slide, and its Markdown `s`, before it is rendered. */
 interface Context {
   s: { prepend(text: string): unknown }
   slide: { frontmatter: Record<string, unknown> }
 }
 
 /**
- * Mark the Markdown of a slide that is titled by its claim, and of one whose layout draws its content. If a slide gets
- * both marks, that of the layout comes first.
+ * Write marks before the Markdown of a slide: `claimMark` if it is titled by its claim, `layoutMark` if its layout
+ * draws its content. If it gets both, the layout's mark comes first.
  */
 export default () => ({
   pre: [

@@ -1,7 +1,7 @@
-/** The value of a cell that holds only a number, its magnitude multiplied in (`3.5M` is 3500000), and its unit. */
+/** The value and the unit of a cell that holds only a number. A magnitude is multiplied in: `3.5M` -> 3500000. */
 export interface CellValue {
   value: number
-  /** As it is written, less its magnitude: `%`, `ms`, `$`; empty for a mere number. */
+  /** The unit as it is written, without a magnitude: `%`, `ms`, `$`; empty for a bare number. */
   unit: string
 }
 
@@ -27,7 +27,10 @@ const pattern = new RegExp(
   'u',
 )
 
-/** Read a cell that holds a number and its unit, and nothing else: `1,240`, `$3.5M`, `42 ms`, `3.2万`. */
+/**
+ * Read a cell that holds only a number and its unit: `1,240`, `$3.5M`, `42 ms`, `3.2万`. Return undefined for other
+ * texts.
+ */
 export function cellValue(text: string): CellValue | undefined {
   const { currency = '', number, magnitude = '', unit = '' } = pattern.exec(text.trim())?.groups ?? {}
   if (number === undefined) return undefined

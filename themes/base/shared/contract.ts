@@ -1,10 +1,13 @@
 /**
- * What pages and styles promise each other: the names that a theme sets in a slide's page and that deckwright reads there,
- * to measure, check, photograph and rebuild it. A theme that renames one breaks every output; a test finds each name on
- * both sides. Other attributes and classes of a theme are its own.
+ * The names on which themes and deckwright agree. A theme sets them in a slide's page; deckwright reads them there to
+ * measure, check, photograph and rebuild the slide. A theme that renames one breaks every output; a test finds each
+ * name on both sides. A theme may use other attributes and classes freely.
  */
 
-/** Layouts that a deck may name: `themes/base/layouts/` has a `.vue` for each, an audience's theme its own of some. */
+/**
+ * Names of our layouts. `themes/base/layouts/` has a `.vue` file for each; an audience's theme may replace some of
+ * them.
+ */
 export const layoutNames = [
   'action',
   'agenda',
@@ -35,61 +38,64 @@ export const layoutNames = [
 
 export type LayoutName = (typeof layoutNames)[number]
 
-/** Tell whether a layout is one of ours: a person's deck may name those of other themes. */
+/** Tell whether a layout is one of ours. A person's deck may also name a layout of another theme. */
 export function isLayoutName(name: string): name is LayoutName {
   return layoutNames.some((known) => known === name)
 }
 
-/** Attributes, each on the element that it says something of. */
+/** Attributes of elements. */
 export const attributes = {
-  /** The sheet of a layout: what stands in it has the room between its paddings. */
+  /** Marks the outermost element of a layout. Content must lie inside its padding. */
   frame: 'data-frame',
-  /** A body for which no size of type fits. */
+  /** Marks a title or a body that overflows in every font size. */
   over: 'data-over',
-  /** Drawn by the theme: not the article's, so not read, measured or read aloud. */
+  /** Marks an element that only decorates. It is not of the article, so it is not read, measured or read aloud. */
   decor: 'data-decor',
-  /** A picture that may reach the slide's edges. No theme here has one; a user's may. */
+  /** Marks a picture that may reach the slide's edges. No theme here has one; a user's may. */
   bleed: 'data-bleed',
-  /** A selector that must match in the element before the slide is read; Slidev's own. */
+  /** Holds a selector that must match inside the element before the slide is read. Slidev defines this attribute. */
   waitFor: 'data-waitfor',
-  /** A diagram's source, without comments: its alternative text. */
+  /** Holds a diagram's source without comments, as its alternative text. */
   description: 'data-description',
-  /** The number of an ordered list's item, as the article counts. */
+  /** Holds the number of an item of an ordered list, as in the article. */
   number: 'data-number',
-  /** A small image among words, in their line. */
+  /** Marks a small image that stands in a line of words. */
   icon: 'data-icon',
 } as const
 
 /** Classes, without the dot. */
 export const classes = {
-  /** What stands under the title; in it everything is fitted. */
+  /** Everything below the title. Its font sizes are fitted. */
   body: 'body',
-  /** In the title of a slide that is titled by its claim: the section's title, small, and the claim under it. */
+  /** The section's title, in small type, in the title of a slide that is titled by its claim. */
   kicker: 'kicker',
+  /** The claim, in large type, in the same title. */
   headline: 'headline',
-  /** The box of a listing, around its code. */
+  /** The box around a listing. */
   listing: 'listing',
-  /** A diagram; its source stands in a `pre` where it could not be drawn. */
+  /** A diagram. If it could not be drawn, it contains its source in a `<pre>`. */
   diagram: 'diagram',
-  /** Before a layout's name, on its frame: `kind-code`. */
+  /** Prefix of the layout's name on its frame: `kind-code`. */
   kind: 'kind-',
-  /** Before a layout's name, on a frame that stands on the ground of a Slidev theme's layout (`kind-borrowed`). */
+  /**
+   * Prefix of our layout's name on a frame inside a Slidev theme's layout, which also has `kind-borrowed`: `as-quote`.
+   */
   borrowedKind: 'as-',
 } as const
 
 /** Events that deckwright sends. */
 export const events = {
-  /** To a frame: something in it has changed, fit its text anew, at once. */
+  /** Sent to a frame whose content has changed. The frame fits its text again at once. */
   fitText: 'fittext',
 } as const
 
 /** Custom properties on a frame. */
 export const frameProperties = {
-  /** Which of how many slides under one title this is, as a string of CSS: `"2/3"`. */
+  /** Number of a continued slide, and how many slides have its title, as a CSS string: `"2/3"`. */
   continued: '--continued',
 } as const
 
-/** Tokens on `:root` that outputs take a theme's look from. */
+/** Custom properties on `:root` (design tokens) from which outputs take a theme's colours and fonts. */
 export const tokens = {
   ground: '--ground',
   ink: '--ink',

@@ -3,25 +3,26 @@ import { estimateLines, widestLine, widestWord } from './wordWidths.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
-/** A year, beside it only figures, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
+/** Matches a date, made of numbers, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
 const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?!\p{L}))+$/iu
 
-/** What stands between a date and what happened: a colon, a dash, or a space behind the sign of a year, month or day. */
-const behindDate = /\s*[:：]\s*|\s+[–—-]\s+|\s*——?\s*|(?<=[年月日년월일])\s+/u
+/** Matches what separates a date from its event: a colon, a dash, or a space after `年`, `月`, `日` and so on. */
+const dateSeparator = /\s*[:：]\s*|\s+[–—-]\s+|\s*——?\s*|(?<=[年月日년월일])\s+/u
 
-/** Sizes of the drawing, in px; `layouts/timeline.vue` says the same. */
+/** Sizes of the drawing in px, except `leading`, a multiple of the font size. `layouts/timeline.vue` repeats them. */
 const sizes = { date: 78, gap: 24, leading: 1.35, mostHeight: 260 }
 
-/** Fewest events of a line across the slide, and the most that stand side by side. */
+/** The fewest events that are drawn as a horizontal timeline. */
 const fewestEvents = 3
+/** The most events side by side in one row. */
 const mostAcross = 6
 
-/** The year of a date; not a number where a text is no date. */
+/** Return the year of a date; `NaN` if the text is no date. */
 export function yearOf(text: string): number {
   return date.test(text.trim()) ? Number(year.exec(text)?.[0]) : Number.NaN
 }
 
-/** Tell whether years follow each other, forwards or backwards. */
+/** Tell whether years are sorted, ascending or descending. */
 export function areInOrder(years: readonly number[]): boolean {
   const isSorted = (direction: 1 | -1) =>
     years.every((year, at) => at === 0 || direction * (year - (years[at - 1] ?? year)) >= 0)
@@ -29,21 +30,23 @@ export function areInOrder(years: readonly number[]): boolean {
 }
 
 /**
- * Find the end of the date that a text opens with, and the start of what happened then; undefined where it opens with
- * none.
+ * Find the end of the date at the start of a text, and the start of the event after it, as indexes. Return undefined if
+ * the text does not begin with a date.
  *
  * @example `May 2021 – Launch` -> 8, 11
  */
 export function cutDate(text: string): [end: number, start: number] | undefined {
-  const found = behindDate.exec(text)
+  const found = dateSeparator.exec(text)
   if (!found || Number.isNaN(yearOf(text.slice(0, found.index)))) return undefined
   const start = found.index + found[0].length
   return start < text.length ? [found.index, start] : undefined
 }
 
 /**
- * Say how many events stand side by side, each under its date: all of them, or half of them where they take two lines
- * across the slide. Undefined where they have no room in the smallest type without breaking a word.
+ * Return how many events of a timeline stand side by side: all of them, or half of them if they need two rows. Return
+ * undefined if they have no room in the smallest font size without breaking a word.
+ *
+ * @param texts texts of the items, each a date and an event
  */
 export function eventsAcross(texts: readonly string[]): number | undefined {
   const rows = Math.ceil(texts.length / mostAcross)

@@ -1,23 +1,27 @@
 import { room, typeFloors } from './canvas.ts'
 import { estimateLines, widestWord } from './wordWidths.ts'
 
-/** What stands between two stops of a flow: an arrow, or one made of signs, which has spaces around it. */
+/** Matches the arrow between two stops of a flow: `→`, or ` -> ` with spaces around it. */
 export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
 
-/** Sizes of the drawing, in px; `layouts/flow.vue` says the same. */
+/** Sizes of the drawing in px, except `leading`, a multiple of the font size. `layouts/flow.vue` repeats them. */
 const sizes = { arrow: 44, turn: 32, paddingInline: 14, paddingBlock: 12, name: 34, gap: 28, leading: 1.3 }
 
-/** Most stops side by side, and most height of all flows of a slide in the smallest type: beside a long title and a lead. */
+/** The most stops side by side. */
 const mostAcross = 5
+/**
+ * The greatest height of all flows of a slide in the smallest font size, in px. It leaves room for a long title and a
+ * lead.
+ */
 const mostHeight = 216
 
-/** A flow: the words of its stops, and whether a name stands above it. */
+/** A flow, drawn as boxes with arrows: the texts of its stops, and whether a name stands above it. */
 export interface Flow {
   stops: readonly string[]
   isNamed: boolean
 }
 
-/** Cut a name off what opens a flow: `Sign in: password` -> `Sign in:`, `password`. */
+/** Split the text before a flow's first arrow into the flow's name and the first stop: `Sign in: password`. */
 export function cutFlowName(first: string): [name: string, stop: string] {
   const [, name = '', stop = ''] = /^([^:：]{1,40}[:：])(?!\/\/)\s*(\S.*)$/su.exec(first.trim()) ?? []
   return name === '' ? ['', first.trim()] : [name, stop]
@@ -31,8 +35,9 @@ export function readFlow(text: string): Flow {
 }
 
 /**
- * Say how many stops of some flows stand side by side, in rows that are as long as each other: as many as have room in
- * the smallest type without breaking a word. Undefined where there is no room for all of them.
+ * Return how many stops of a slide's flows stand side by side: as many as have room in the smallest font size without
+ * breaking a word, in rows of nearly equal length. Return undefined if the flows are too wide or too high for the
+ * slide.
  */
 export function flowAcross(flows: readonly Flow[]): number | undefined {
   const longest = Math.max(...flows.map(({ stops }) => stops.length))

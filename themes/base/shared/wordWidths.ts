@@ -1,34 +1,39 @@
 import { fullWidth } from './fullWidth.ts'
 
-/** Widths of a letter, in em: averaged over running text, and in a word, whose letters may all be wide. */
-const letter = { text: 0.54, word: 0.62 }
+/**
+ * Width of a Latin letter, in em: `text` is the mean in running text; `word` is more, because all letters of a word may
+ * be wide.
+ */
+const letterWidth = { text: 0.54, word: 0.62 }
 
-/** The share of a line that text fills: words wrap as a whole. */
+/** The share of a line that text fills on average, because words wrap as a whole. */
 const lineShare = 0.87
 
-/** Most letters of Chinese and Japanese that may have to stay on one line. */
+/** The most Chinese or Japanese letters that may have to stay together on one line. */
 const longestHan = 6
 
-/** Spaces, and places beside letters of Chinese or Japanese where a line may end. */
+/**
+ * Matches where a word ends: spaces, and the border between a Chinese or Japanese letter and a Latin letter or digit.
+ */
 const wordEnds = /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\p{sc=Han}\p{sc=Hiragana}])/u
 
-/** Estimate how many lines of a width, in em, a text takes. */
+/** Estimate how many lines a text takes. `line` is the width of a line, in em. */
 export function estimateLines(text: string, line: number): number {
-  return Math.ceil(widthOf(text, letter.text) / (lineShare * line))
+  return Math.ceil(widthOf(text, letterWidth.text) / (lineShare * line))
 }
 
-/** Estimate the width of the widest word of a text, in em, rather too wide than too narrow. */
+/** Estimate the width of the widest word of a text, in em. The estimate is rather too wide than too narrow. */
 export function widestWord(text: string): number {
   const widths = text.split(wordEnds).map((word) => {
-    const width = widthOf(word, letter.word)
+    const width = widthOf(word, letterWidth.word)
     return /[\p{sc=Han}\p{sc=Hiragana}]/u.test(word) ? Math.min(width, longestHan) : width
   })
   return Math.max(...widths)
 }
 
-/** The width of a text that stays on one line, in em, rather too wide than too narrow. */
+/** Estimate the width of a text on one line, in em. The estimate is rather too wide than too narrow. */
 export function widestLine(text: string): number {
-  return widthOf(text, letter.word)
+  return widthOf(text, letterWidth.word)
 }
 
 function widthOf(text: string, latin: number): number {
