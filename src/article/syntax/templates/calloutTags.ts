@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
@@ -71,7 +71,7 @@ export function calloutTags(text: string): string {
   const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue

@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
 /** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
@@ -30,7 +30,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue

@@ -18,7 +18,7 @@ export function templateTags(text: string): Extension {
       ['{%', '%}'],
     ],
     text: 'data',
-    longest: 1000,
+    maxLength: 1000,
     finder: new TextFinder(text),
     // Other `{{ }}` are only misread if they contain a `<`. Those with a backslash or `&lt;` are escaped already, by
     // our own writer.

@@ -23,7 +23,7 @@ export function templatedLinks(): Extension {
     pairs: [['[', ')']],
     token: 'templatedLink',
     text: 'templatedLinkText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => /\{[{%]/.test(link.exec(source)?.[2] ?? ''),
   })
   return { text: { [openBracket]: { name: 'templatedLink', tokenize } } }

@@ -20,7 +20,7 @@ export function queries(): Extension {
     pairs: [['{{', '}}']],
     token: 'logseqQuery',
     text: 'logseqQueryText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)/.test(source),
   })
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }

@@ -48,7 +48,7 @@ export function wikiLinks(): Extension {
       pairs: [[open, ']]']],
       token: 'wikiLink',
       text: 'wikiLinkText',
-      longest: 500,
+      maxLength: 500,
       accepts: (source, next) => next !== leftParenthesis && readWikiLink(source) !== undefined,
     }),
   })
