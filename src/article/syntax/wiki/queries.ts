@@ -26,7 +26,7 @@ export function queries(): Extension {
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }
 
-/** Create the mdast extension of `queries`, which makes `omitted` of them. */
+/** Create the mdast extension of `queries`: a query becomes `omitted`. */
 export function queriesFromSyntax(): FromMarkdown {
   return {
     enter: {
