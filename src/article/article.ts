@@ -4,60 +4,60 @@ import type { Settings } from './frontMatter/settings.ts'
 import type { Omitted } from './nodes/omitted.ts'
 import type { Footnotes } from './syntax/footnotes/takeFootnotes.ts'
 
-/** Facts from an article's front matter. Values are text, whatever type they have in YAML. */
+/** What the front matter says about the article. Numbers become text: `title: 1984` gives `'1984'`. */
 export interface FrontMatter {
   title?: string
   subtitle?: string
   author?: string
-  /** As written, without the time of day behind numbers: `2025-10-26`, `March 1, 2024`. */
+  /** The date as written: `March 1, 2024`. A time of day behind a date in numbers is cut off: `2025-10-26 10:00` gives `2025-10-26`. */
   date?: string
-  /** What `date` says beside that: a time of day, or a word that a program would replace, as `today`. */
+  /** The text of the date that is left out: a time of day, `10:00`, or a word that a program would replace, `today`. */
   dateLeftOut?: string
   tags: string[]
-  /** Sentences about the article: `description`, `excerpt`, `summary`, in this order. */
+  /** The values of `description`, `excerpt` and `summary`, in this order. Repeats of the title or of one another are left out. */
   remarks: string[]
-  /** BCP 47. */
+  /** The language as a BCP 47 tag: `en`, `zh-CN`. */
   lang?: string
   settings: Settings
-  /** Returns the place of a setting in the article, given its path of keys below `deckwright`. */
+  /** Returns the article's line and column of a setting. `path` holds the keys below `deckwright`: `['brand', 'logo']`. */
   placeOf(path: PropertyKey[]): Point
 }
 
-/** A section of the outline: a heading and what stands under it. The root section holds the whole article. */
+/** A section of the outline: a heading with the blocks and sections below it. The root section has no heading and holds the whole article. */
 export interface Section extends Parent {
   type: 'section'
-  /** Depth of nesting, 0 for the root. Skipped heading levels do not count: `##` then `####` are 1 and 2. */
+  /** Depth of nesting, 0 for the root. Skipped heading levels do not count: `##` has depth 1, a `####` directly below it depth 2. */
   depth: number
   /** The number of the heading as written, without punctuation: `1`, `三`, `Step 2`. */
   number?: string
-  /** Empty for the root and for parts that the article does not name. */
+  /** The text of the heading, without its number. Empty for the root, and for the parts without a heading that `toParts` makes. */
   title: PhrasingContent[]
-  /** Names that links to this section use; for the root, those of the article's title. */
+  /** The names by which links lead to this section, without `#`. The root has the names of the article's title. */
   names?: string[]
   /** Blocks and sections in the article's order. */
   children: (RootContent | Section)[]
-  /** Speaker notes, from wherever they stand in the section. */
+  /** The blocks of all speaker notes in the section, wherever they stand, but not those of the sections inside of it. */
   notes: RootContent[]
 }
 
 declare module 'unist' {
   interface Data {
-    /** The text is the article's file name, in place of a title: no word of the article. */
+    /** Whether the text was made of the file's name, because the article has no title. It is then no word of the article. */
     isFileName?: boolean
   }
 }
 
-/** A parsed article: its title, facts, outline and footnotes. */
+/** A parsed article: its title, front matter, outline and footnotes. */
 export interface Article {
-  /** The title in the front matter, else the only heading on the top level; may be empty. */
+  /** The title in the front matter, else the heading that `takeTitle` takes for the title; empty if there is neither. */
   title: PhrasingContent[]
-  /** The heading on the top level if its text differs from the title in the front matter. */
+  /** The heading that `takeTitle` takes for the title, if its words differ from the title in the front matter; else empty. */
   subtitle: PhrasingContent[]
   frontMatter: FrontMatter
   lang: string
   root: Section
   footnotes: Footnotes
-  /** What was left out: comments, skipped blocks, and whatever only makes sense on a web page. */
+  /** The parts of the article that are left out: comments, skipped blocks, and what only makes sense on a web page. */
   omitted: Omitted[]
 }
 

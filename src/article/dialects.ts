@@ -1,6 +1,6 @@
 import { endOfFrontMatter } from './source/endOfFrontMatter.ts'
 
-/** Syntax on which writing tools disagree, and whether a tool reads it. */
+/** How one writing tool reads the syntax that tools disagree about. A field is true if the tool reads that syntax. */
 interface Dialect {
   /** A line end in the source is a line break on the slide. */
   breaks: boolean
@@ -12,30 +12,30 @@ interface Dialect {
   marks: boolean
 }
 
-const text = { breaks: false, dollars: false, scripts: false, marks: false } as const
-const all = { breaks: false, dollars: true, scripts: true, marks: true } as const
+const noSigns = { breaks: false, dollars: false, scripts: false, marks: false } as const
+const allSigns = { breaks: false, dollars: true, scripts: true, marks: true } as const
 
-/** The dialects that an article can name in its settings. Where it names none, signs in the text decide. */
+/** The dialects that an article can name in its settings. If it names none, each syntax of `syntax/index.ts` has its own default. */
 export const dialects = {
-  commonmark: text,
-  docusaurus: text,
-  github: { ...text, dollars: true },
-  hackmd: { ...all, breaks: true },
-  hexo: { ...text, breaks: true },
-  hugo: text,
-  jekyll: text,
-  logseq: { ...text, breaks: true, dollars: true, marks: true },
-  mdbook: text,
-  mkdocs: all,
-  myst: { ...text, dollars: true },
-  notion: { ...text, breaks: true, dollars: true },
-  obsidian: { ...text, breaks: true, dollars: true, marks: true },
-  pandoc: { ...all, marks: false },
-  qiita: { ...text, breaks: true, dollars: true },
-  quarto: { ...all, marks: false },
-  typora: { ...all, breaks: true },
-  vitepress: text,
-  zenn: { ...text, breaks: true, dollars: true },
+  commonmark: noSigns,
+  docusaurus: noSigns,
+  github: { ...noSigns, dollars: true },
+  hackmd: { ...allSigns, breaks: true },
+  hexo: { ...noSigns, breaks: true },
+  hugo: noSigns,
+  jekyll: noSigns,
+  logseq: { ...noSigns, breaks: true, dollars: true, marks: true },
+  mdbook: noSigns,
+  mkdocs: allSigns,
+  myst: { ...noSigns, dollars: true },
+  notion: { ...noSigns, breaks: true, dollars: true },
+  obsidian: { ...noSigns, breaks: true, dollars: true, marks: true },
+  pandoc: { ...allSigns, marks: false },
+  qiita: { ...noSigns, breaks: true, dollars: true },
+  quarto: { ...allSigns, marks: false },
+  typora: { ...allSigns, breaks: true },
+  vitepress: noSigns,
+  zenn: { ...noSigns, breaks: true, dollars: true },
 } as const satisfies Record<string, Dialect>
 
 export type DialectName = keyof typeof dialects
@@ -45,7 +45,7 @@ export function isDialect(name: string | undefined): name is DialectName {
   return name !== undefined && Object.hasOwn(dialects, name)
 }
 
-/** Find the dialect that the settings of an article name; they are read properly only once the text is parsed. */
+/** Find the dialect that the front matter of an article names. Search its text, because the parser needs the dialect before it reads the settings. */
 export function dialectOf(article: string): Dialect | undefined {
   if (!article.includes('dialect')) return undefined
   const lines = article.split(/\r\n?|\n/)

@@ -9,18 +9,18 @@ import { isTemplate } from './syntax/templates/template.ts'
 
 export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
 
-/** A rule by which something is left out. */
+/** A rule by which a part of the article is left out of its deck. */
 interface Omission {
-  /** What is left out, in words. */
+  /** What the rule leaves out, as a phrase that a user reads. */
   what: string
-  /** Tells whether a block is left out, if the block alone decides that. */
+  /** Tells whether a block is left out. It is missing where a look at the block alone cannot tell. */
   test?(block: RootContent): boolean
 }
 
 /**
- * The rules by which a part of the article may be missing from its deck. The article's passes apply this table, and the
- * ledger accepts what it allows. The ledger passes plain mdast to `test`, in which HTML and references are unresolved,
- * so each `test` has to work on that as well.
+ * The rules by which a part of the article may be missing from its deck. The passes leave out what this table names, and
+ * the ledger does not miss it. The ledger calls each `test` too, with plain mdast in which HTML and references are still
+ * unresolved, so each `test` has to work on both trees.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
@@ -110,7 +110,7 @@ export const omissions = {
   },
 } as const satisfies Record<string, Omission>
 
-/** Name of a rule. */
+/** The name of a rule, such as `tag-line`. */
 export type OmissionRule = keyof typeof omissions
 
 /** The rules that have a test. */
@@ -118,36 +118,36 @@ const tests = Object.entries(omissions).flatMap(([rule, omission]) =>
   'test' in omission ? [{ rule: rule as OmissionRule, test: omission.test }] : [],
 ) // cast: `Object.entries` types the keys as `string`
 
-/** Find the blocks among siblings that are left out, and the rule for each. Blocks with the directive `keep` stay. */
+/** Find which blocks of a list of siblings are left out. Return the rule by block. A block with the directive `keep` stays. */
 export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, OmissionRule> {
-  const left = new Map<RootContent, OmissionRule>()
-  for (const block of skippedBlocks(blocks)) left.set(block, 'skip')
+  const leftOut = new Map<RootContent, OmissionRule>()
+  for (const block of skippedBlocks(blocks)) leftOut.set(block, 'skip')
   for (const block of blocks) {
     if (block.data?.directives?.keep) continue
     const rule = tests.find(({ test }) => test(block))?.rule
-    if (rule && !left.has(block)) left.set(block, rule)
+    if (rule && !leftOut.has(block)) leftOut.set(block, rule)
   }
   const ranks = rankHeadings(blocks)
   for (const [at, block] of blocks.entries())
-    if (!left.has(block) && isEmptied(blocks, at, left, ranks)) left.set(block, 'emptied-heading')
-  return left
+    if (!leftOut.has(block) && isEmptied(blocks, at, leftOut, ranks)) leftOut.set(block, 'emptied-heading')
+  return leftOut
 }
 
 /**
- * Tell whether a block is a heading with nothing left under it, or a line that introduces a table of contents
- * (`Contents:`). Footnotes do not count as content, because each moves to the slide that refers to it. The first
- * heading is the article's title and stays.
+ * Tell whether a block has lost what it introduces: a heading with nothing left under it, or a line `Contents:` above a
+ * table of contents that is left out. Footnotes do not count as content, because each moves to the slide that refers to
+ * it. The first heading is the article's title and stays.
  */
 function isEmptied(
   blocks: readonly RootContent[],
   at: number,
-  left: Map<RootContent, OmissionRule>,
+  leftOut: Map<RootContent, OmissionRule>,
   ranks: Map<RootContent, number>,
 ): boolean {
   const block = blocks[at]
   if (block?.type === 'paragraph') {
     const next = blocks.find((next, later) => later > at && !isUnseen(next))
-    return next !== undefined && left.get(next) === 'navigation' && isContentsTitle(toString(block))
+    return next !== undefined && leftOut.get(next) === 'navigation' && isContentsTitle(toString(block))
   }
   if (block?.type !== 'heading') return false
   const inside: RootContent[] = []
@@ -155,16 +155,16 @@ function isEmptied(
     const next = blocks[later]
     if (!next || isUnseen(next)) continue
     if (next.type === 'heading' && next.depth <= block.depth) break
-    if (!left.has(next) && next.type !== 'footnoteDefinition') return false
+    if (!leftOut.has(next) && next.type !== 'footnoteDefinition') return false
     inside.push(next)
   }
   if (inside.some(({ type }) => type === 'footnoteDefinition')) return true
-  if (isContentsTitle(toString(block))) return inside.some((one) => left.get(one) === 'navigation')
-  const isFirst = !blocks.slice(0, at).some((above) => ranks.has(above) && !left.has(above))
+  if (isContentsTitle(toString(block))) return inside.some((one) => leftOut.get(one) === 'navigation')
+  const isFirst = !blocks.slice(0, at).some((above) => ranks.has(above) && !leftOut.has(above))
   return !isFirst && inside.some(({ type }) => type === 'list')
 }
 
-/** Tell whether a block shows nothing: comments and reference definitions. */
+/** Tell whether a block is a comment or a reference definition: neither shows anything. */
 function isUnseen(block: RootContent): boolean {
   return block.type === 'definition' || isComment(block)
 }
@@ -175,7 +175,7 @@ function isTocMarker(block: RootContent): boolean {
   return block.type === 'paragraph' && marker.test(toString(block).trim())
 }
 
-/** Tell whether a list stands for a table of contents, as in kramdown: `* TOC`, and on the next line `{:toc}`. */
+/** Tell whether a list is kramdown's placeholder for a table of contents: `* TOC`, and on the next line `{:toc}`. */
 function isTocList(block: RootContent): boolean {
   return (
     block.type === 'list' && block.children.length === 1 && /^[^\n]*\n\s*\{:\s*toc[^{}]*\}\s*$/i.test(toString(block))
@@ -190,22 +190,22 @@ function isContentsItem({ children }: ListItem): boolean {
   })
 }
 
-/** Count the links to headings of the article; 0 if the paragraph has other words. */
+/** Count the links to headings of the article in a paragraph. Return 0 if the paragraph has other links, or words outside of links. */
 function countHeadingLinks({ children }: Paragraph): number {
   let links = 0
-  /** Between the tags `<a>` and `</a>`, which are nodes of their own. */
-  let isOpen = false
+  /** Whether the loop is between the `html` nodes `<a>` and `</a>`. */
+  let isInLink = false
   for (const node of children.flatMap(unwrap)) {
     if (node.type === 'html') {
       const [, slash] = /^<(\/?)a\b/i.exec(node.value) ?? []
       if (slash === undefined) continue
-      isOpen = !slash
-      if (isOpen && !/\shref=["']?#/i.test(node.value)) return 0
-      if (isOpen) links += 1
+      isInLink = !slash
+      if (isInLink && !/\shref=["']?#/i.test(node.value)) return 0
+      if (isInLink) links += 1
     } else if (node.type === 'link') {
       if (!node.url.startsWith('#')) return 0
       links += 1
-    } else if (!isOpen && /[\p{L}\p{N}]/u.test(toString(node))) return 0
+    } else if (!isInLink && /[\p{L}\p{N}]/u.test(toString(node))) return 0
   }
   return links
 }
@@ -215,7 +215,8 @@ function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
 }
 
 /**
- * Tell whether indented code is output of a notebook that tells a reader nothing. Code in a fence is there on purpose.
+ * Tell whether indented code is output of a notebook that tells a reader nothing: a warning, `<Axes at 0x7f8b1c>`, a
+ * progress bar. Code in a fence always stays, because its author wrote the fence on purpose.
  */
 function isNotebookNoise(block: RootContent): boolean {
   if (block.type !== 'code' || block.lang || !block.position) return false
@@ -235,8 +236,8 @@ function isNotebookNoise(block: RootContent): boolean {
 }
 
 /**
- * Tell whether a paragraph has nothing but tags that a site fills in. One that names a picture, or has words in quotes, has
- * something for a reader, and so has one that shows a figure, code or a video.
+ * Tell whether a paragraph has nothing but template tags that a site fills in, such as `{% include nav.html %}`. A tag that
+ * a reader would miss stays: it names a picture, has words in quotes, or shows a figure, code or a video.
  */
 function isFilledIn(block: RootContent): boolean {
   const text = toString(block)
@@ -245,7 +246,7 @@ function isFilledIn(block: RootContent): boolean {
   return isTemplate(block) && /^\s*\{(?:\{[<%#]|%)/.test(text) && !isShown.test(text)
 }
 
-/** Tell whether a line only says how pages are set: a command of LaTeX for pages and spaces, `{{< pagebreak >}}`, `+++`. */
+/** Tell whether a line only controls the layout of pages: commands of LaTeX such as `\newpage`, or `{{< pagebreak >}}`, `. . .`, `+++`. */
 function isPageCommand(line: string): boolean {
   const commands =
     'newpage|pagebreak|clearpage|cleardoublepage|newline|vfill|hfill|(?:big|med|small)skip|noindent|par|centering|raggedright|[vh]space\\*?|(?:this)?pagestyle|setcounter|setlength|addtolength|pagenumbering|tableofcontents|listoffigures|listoftables|maketitle|appendix|(?:begin|end)\\{(?:center|flushleft|flushright|landscape|samepage|multicols|tiny|scriptsize|footnotesize|small|large)\\}'
@@ -254,8 +255,8 @@ function isPageCommand(line: string): boolean {
 }
 
 /**
- * Tell whether a text has nothing but tags: two or more, or one with a path. A single `#Word` may be a heading whose author
- * forgot the space.
+ * Tell whether a text has nothing but tags: `#todo #garden`. A tag that stands alone has to have a path, `#garden/beds`, or
+ * be a usual one, `#draft`: any other `#Word` may be a heading whose author forgot the space.
  */
 function isTagLine(text: string): boolean {
   const tags = text.trim().split(/\s+/)
@@ -263,7 +264,7 @@ function isTagLine(text: string): boolean {
   return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
 }
 
-/** Tell whether a line is the target of a link, as MyST writes it: `(syntax/alerts)=`. */
+/** Tell whether a line is the target of a link in MyST: `(syntax/alerts)=`. */
 function isLinkTarget(line: string): boolean {
   return /^\([\w./:+ -]+\)=$/.test(line.trim())
 }

@@ -16,7 +16,6 @@ import type { Draft } from './passes/pass.ts'
 import { findTooDeep, maxNesting } from './source/findTooDeep.ts'
 import { fencedDirectives } from './syntax/fences/fencedDirectives.ts'
 
-/** Options of `parseArticle`. */
 export interface ParseOptions {
   /** Remark plugins that run on the parsed tree before deckwright's passes. They must be synchronous. */
   remarkPlugins?: PluggableList | undefined
@@ -50,7 +49,7 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   const title: PhrasingContent[] = named ? readScripts(named) : heading
   return {
     title,
-    subtitle: isSame(heading, title) ? [] : heading,
+    subtitle: isSameTitle(heading, title) ? [] : heading,
     frontMatter,
     lang,
     root: draft.root,
@@ -59,13 +58,13 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   }
 }
 
-function isSame(one: PhrasingContent[], other: PhrasingContent[]): boolean {
+function isSameTitle(one: PhrasingContent[], other: PhrasingContent[]): boolean {
   const [text, otherText] = [one, other].map((children) => plainText({ type: 'paragraph', children }))
   return hasSameWords(text ?? '', otherText ?? '')
 }
 
 function refuseTooDeep(file: VFile): void {
-  // What stands in a fence of MyST is Markdown too.
+  // Directives of MyST are fences, but their content is Markdown: unwrap them, so that what nests in them is seen.
   const found = findTooDeep(fencedDirectives(String(file)).text)
   if (!found) return
   const place = `${file.path}:${found.line}:${found.column}`

@@ -8,15 +8,15 @@ import { dialectOf } from './dialects.ts'
 import { type RewrittenText, syntaxes } from './syntax/index.ts'
 
 /**
- * Parse Markdown with GFM, front matter and all `syntaxes`. Chinese and Japanese have no spaces around emphasis, so
- * `**“词”**在` is strong, which plain CommonMark does not see.
+ * Parse Markdown with GFM, front matter and all `syntaxes`. `remark-cjk-friendly` reads emphasis in Chinese and Japanese,
+ * which have no spaces around it: `**“词”**在` is strong here, but plain text in CommonMark.
  */
 export function parseMarkdown(text: string): Root {
   const source = rewriteSource(text)
   return parserOf(source).parse(source.text)
 }
 
-/** Apply the rewrites of all syntaxes, which keep the number of every line. */
+/** Rewrite a text by the rewrites of all syntaxes, in order. Each line keeps its number, so that nodes have the article's lines. */
 export function rewriteSource(text: string): RewrittenText {
   const dialect = dialectOf(text)
   const source: RewrittenText = { text, written: text, containerTags: new Map(), ...(dialect ? { dialect } : {}) }

@@ -8,7 +8,7 @@ import { nestProperly } from './syntax/html/nestProperly.ts'
 import { syntaxes } from './syntax/index.ts'
 import { isFormula } from './syntax/math/isFormula.ts'
 
-/** Nodes that a plugin may leave in the tree: those of mdast, GFM, front matter and our syntaxes. */
+/** Types of the nodes that a plugin may leave in the tree: those of mdast, GFM, front matter and our syntaxes. */
 const knownNodeTypes = new Set<string>(
   [
     'blockquote break code definition delete emphasis footnoteDefinition footnoteReference heading html image',
@@ -38,6 +38,7 @@ export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
   return tree
 }
 
+/** Run a function that calls plugins. Turn whatever it throws into a `Failure`. */
 function attempt<Result>(run: () => Result): Result {
   try {
     return run()
@@ -53,18 +54,18 @@ function attempt<Result>(run: () => Result): Result {
 function replaceUnknownNodes(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
-    const isMatter = node.type === 'yaml' || node.type === 'toml'
-    const parts = isMatter && (parent !== tree || index > 0) ? [toCode(node)] : partsOf(node)
-    if (!parts) return
-    // cast: a part may be invalid here; `nestProperly` moves it
-    parent.children.splice(index, 1, ...(parts as typeof parent.children))
+    const isFrontMatter = node.type === 'yaml' || node.type === 'toml'
+    const replacements = isFrontMatter && (parent !== tree || index > 0) ? [toCode(node)] : replacementsOf(node)
+    if (!replacements) return
+    // cast: mdast may not allow a replacement in this parent; `nestProperly` moves it
+    parent.children.splice(index, 1, ...(replacements as typeof parent.children))
     return index
   })
   nestProperly(tree)
 }
 
-/** Return the nodes that replace one that cannot stay, undefined if it can. */
-function partsOf(node: Nodes): Nodes[] | undefined {
+/** Return the nodes to put in place of a node that cannot stay in the tree. Return undefined if it can stay. */
+function replacementsOf(node: Nodes): Nodes[] | undefined {
   if (node.type === 'math' || node.type === 'inlineMath') {
     const display = node.type === 'math'
     if (isFormula(node.value, { display })) return undefined

@@ -27,8 +27,8 @@ const descriptionKeys = ['description', 'excerpt', 'summary']
 
 /**
  * Read the front matter and take it out of the tree: facts about the article, and settings below the key `deckwright`.
- * Other keys are ignored: an article must not choose a theme, a layout or another setting of Slidev. Front matter that
- * is no valid YAML or TOML is reported; all that can be read is read nevertheless.
+ * Ignore other keys, because an article must not choose a theme, a layout or another setting of Slidev. If the front matter
+ * is no valid YAML or TOML, report that, and read the entries that can be read.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
@@ -63,18 +63,18 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   }
 }
 
-/** Leave out descriptions that say what the title says, or one another: sites ask for each, and authors repeat it. */
+/** Leave out descriptions that repeat a title or an earlier description: sites ask for several, and authors write the same. */
 function withoutRepeats(values: readonly (string | undefined)[], titles: readonly (string | undefined)[]): string[] {
   const remarks: string[] = []
   for (const value of values) {
     if (value === undefined) continue
-    const isTold = [...titles, ...remarks].some((other) => other !== undefined && hasSameWords(value, other))
-    if (!isTold) remarks.push(value)
+    const isRepeat = [...titles, ...remarks].some((other) => other !== undefined && hasSameWords(value, other))
+    if (!isRepeat) remarks.push(value)
   }
   return remarks
 }
 
-/** The values of front matter, and a function that finds the place of a setting. */
+/** The values of front matter by key, and a function that finds the article's line and column of a setting. */
 interface Matter {
   values: Record<string, unknown>
   placeOf(path: PropertyKey[]): Point
@@ -91,35 +91,40 @@ function readYaml(node: Yaml, file: VFile): Matter {
   if (error) {
     const { yaml, quoted, dropped } = repairYaml(node.value)
     for (const { line, column, written, right } of quoted)
-      tellQuotes(file, pointIn(node, line, column), { written, right })
+      warnOfMissingQuotes(file, pointIn(node, line, column), { written, right })
     const others = quoted.length > 0 ? dropped : [...dropped, error].slice(0, dropped.length || 1)
-    for (const { reason, line, column } of others) complain(file, node, `expected YAML: ${reason}`, line, column)
+    for (const { reason, line, column } of others) reportError(file, node, `expected YAML: ${reason}`, line, column)
     lines = new LineCounter()
     document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' })
   }
   const values: unknown = errorOf(document, lines) ? {} : document.toJS()
-  // A YAML mapping becomes an object; its values are checked one by one where they are read.
+  // cast: a YAML mapping becomes an object; each of its values is checked where it is read
   return { values: typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}, placeOf }
 }
 
-function tellQuotes(file: VFile, place: Point, texts: { written: string; right: string }, language = 'YAML'): void {
+function warnOfMissingQuotes(
+  file: VFile,
+  place: Point,
+  texts: { written: string; right: string },
+  language = 'YAML',
+): void {
   const [written, right] = [texts.written, texts.right].map((text) => text.replaceAll('`', "'"))
   const reason = `Cannot read \`${written}\` as ${language}, expected the text in quotes: put it in quotes, \`${right}\`; it is taken as written`
   report(file, { ruleId: 'front-matter', place, reason, asWarning: true })
 }
 
-/** Convert a place in the front matter to one in the article. */
+/** Convert a line and a column of the front matter's content, both from 1, to those of the article. */
 function pointIn(node: Yaml | Toml, line: number, column: number): Point {
   return { line: firstLineOf(node) - 1 + line, column }
 }
 
-/** The article's line that the first line of front matter stands on: the one below `---`, if nothing else is said. */
+/** Return the number of the article's line on which the content of the front matter starts: by default the line below `---`. */
 export function firstLineOf({ data, position }: Pick<Yaml, 'data' | 'position'>): number {
   return data?.firstLine ?? (position?.start.line ?? 1) + 1
 }
 
 function readToml(node: Toml, file: VFile): Matter {
-  // The TOML parser gives no positions, so look for the line that has the key.
+  // The TOML parser gives no positions, so look for the first line that contains the key.
   const placeOf = (path: PropertyKey[]) => {
     const key = String(path.at(-1) ?? 'deckwright')
     return pointIn(
@@ -133,13 +138,13 @@ function readToml(node: Toml, file: VFile): Matter {
   }
   const { values, quoted, dropped } = repairToml(node.value)
   for (const { line, column, written, right } of quoted)
-    tellQuotes(file, pointIn(node, line, column), { written, right }, 'TOML')
-  for (const { reason, line, column } of dropped) complain(file, node, `expected TOML: ${reason}`, line, column)
+    warnOfMissingQuotes(file, pointIn(node, line, column), { written, right }, 'TOML')
+  for (const { reason, line, column } of dropped) reportError(file, node, `expected TOML: ${reason}`, line, column)
   return { values, placeOf }
 }
 
-/** Report an error; line and column count from the first line of the front matter. */
-function complain(file: VFile, node: Yaml | Toml, reason: string, line = 1, column = 1): void {
+/** Report an error in the front matter. `line` and `column` count from 1, at the first line of its content. */
+function reportError(file: VFile, node: Yaml | Toml, reason: string, line = 1, column = 1): void {
   const place = pointIn(node, line, column)
   report(file, { ruleId: 'front-matter', place, reason: `Cannot read the front matter, ${reason}` })
 }

@@ -2,18 +2,18 @@ import { parse, TomlError } from 'smol-toml'
 
 interface RepairedToml {
   values: Record<string, unknown>
-  /** Texts without quotes, which are taken as they are written. */
+  /** Lines whose value has no quotes: the line as written, and the right line with quotes, which is read instead. */
   quoted: { line: number; column: number; written: string; right: string }[]
-  /** Lines that cannot be read at all. */
+  /** Lines that cannot be read and are left out. */
   dropped: { line: number; column: number; reason: string }[]
 }
 
-/** Most lines that are mended before the rest is given up. */
+/** Most lines to repair. A source with more errors gives no values. */
 const mostErrors = 20
 
 /**
- * Read TOML. Where it is invalid, read it line by line: a text without quotes gets them, a line that cannot be read is
- * left out.
+ * Read TOML. If it is invalid, repair it line by line: put quotes around a text without them, and leave out a line that
+ * still cannot be read.
  *
  * @example `title = A b` -> `title = "A b"`
  */

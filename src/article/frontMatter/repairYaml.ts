@@ -1,16 +1,17 @@
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml'
 
-/** A value that is no YAML, and is taken as it is written. */
+/** A value that is no valid YAML until it has quotes. It is read as a text. */
 interface Quoted {
-  /** The line that it stands on, and its column, from 1. */
+  /** The line and the column at which the value starts, both from 1. */
   line: number
   column: number
-  /** The line, without its indentation, and how it would be right. */
+  /** The line as the author wrote it, without its indentation: `title: A: b`. */
   written: string
+  /** The line as it should be: `title: "A: b"`. */
   right: string
 }
 
-/** An entry that cannot be read at all. */
+/** An entry that cannot be read and is left out. Line and column count from 1. */
 interface Dropped {
   line: number
   column: number
@@ -23,18 +24,18 @@ interface RepairedYaml {
   dropped: Dropped[]
 }
 
-/** A line with a value: its indentation with a dash, its key, and the value. */
+/** Match a line with a value, in three groups: the indentation with the dash of a list item, the key with its colon, the value. */
 const valueLine = /^(\s*(?:-\s+)?)((?:[\w.-]+|"[^"]*"|'[^']*')\s*:[ \t]+|(?<=-\s+))(\S.*?)\s*$/
 
 /**
- * Make valid YAML of front matter that is invalid, line by line: a text that needs quotes gets them, an entry that
- * cannot be read is replaced by blank lines. The other entries are read.
+ * Turn invalid YAML of front matter into valid YAML. Put quotes around each text that needs them. Replace an entry that
+ * still cannot be read with blank lines, so that the other entries are read and keep their lines.
  *
  * @example `title: A: b` -> `title: "A: b"`
  */
 export function repairYaml(source: string): RepairedYaml {
   const quoted: Quoted[] = []
-  /** Indentation of the key whose lines are a text below it: `|`, `>`. */
+  /** The indentation of a key whose value is a text on the lines below it, `key: |`; undefined outside of such a text. */
   let block: number | undefined
   const lines = source.split('\n').map((line, at, all) => {
     const indent = line.search(/\S/)
@@ -42,7 +43,7 @@ export function repairYaml(source: string): RepairedYaml {
     block = /:[ \t]+[|>][-+\d]*\s*$/.test(line) ? indent : undefined
     const [, start, key, value] = valueLine.exec(line) ?? []
     if (start === undefined || key === undefined || value === undefined) return line
-    // A quote opens a text over several lines only if a quote closes it before the next key.
+    // A quote without a closing one on its line, above another key or the end, was left open by mistake.
     const isOpen = /^["']/.test(value) && !value.includes(value.charAt(0), 1) && !/^(?:\s|$)/.test(all[at + 1] ?? 'end')
     if (!isOpen && !needsQuotes(key, value)) return line
     const text = isOpen ? value.slice(1) : value
@@ -56,7 +57,7 @@ export function repairYaml(source: string): RepairedYaml {
     const error = errorInEntry(lines.slice(from, to))
     if (!error) continue
     dropped.push({ ...error, line: from + error.line })
-    // What stands above the error may be an entry of its own.
+    // Keep the lines of the entry above the error if they are valid without the rest.
     const above = from + error.line - 1
     lines.fill('', errorInEntry(lines.slice(from, above)) ? from : above, to)
   }
@@ -78,19 +79,19 @@ function inQuotes(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
 }
 
-/** Where the entries of the mapping begin and end: lines that begin with a key, and what belongs to them. */
+/** Return the lines at which each entry of the mapping starts and ends (exclusive). An entry starts with a line that is not indented. */
 function entriesOf(lines: readonly string[]): [from: number, to: number][] {
   const starts = [...lines.keys()].filter((at) => at === 0 || /^[^\s#-]/.test(lines[at] ?? ''))
   return starts.map((from, at) => [from, starts[at + 1] ?? lines.length])
 }
 
-/** The first error of some YAML; keys may recur. */
+/** Return the first error in YAML. A key that stands there twice is no error. */
 function errorIn(yaml: string): YamlError | undefined {
   const lineCounter = new LineCounter()
   return errorOf(parseDocument(yaml, { uniqueKeys: false, lineCounter, logLevel: 'error' }), lineCounter)
 }
 
-/** The first error of the lines of an entry, which is a key with its value, or nothing. */
+/** Return the first error in the lines of an entry. Lines that are neither a key with its value nor empty are an error. */
 function errorInEntry(lines: readonly string[]): YamlError | undefined {
   const yaml = lines.join('\n')
   const error = errorIn(yaml)
@@ -99,7 +100,7 @@ function errorInEntry(lines: readonly string[]): YamlError | undefined {
   return { reason: 'a line has no key; write it as `key: value`', line: 1, column: 1 }
 }
 
-/** The first error of a document: what its parser has found, or an alias (`*name`) of nothing. */
+/** Return the first error of a parsed document: an error of the parser, or an alias (`*name`) that no anchor defines. */
 export function errorOf(document: Document.Parsed, lines: LineCounter): YamlError | undefined {
   const [error] = document.errors
   if (error) return describeYamlError(error)
@@ -114,7 +115,7 @@ export function errorOf(document: Document.Parsed, lines: LineCounter): YamlErro
   return found
 }
 
-/** What the parser's errors mean to an author, with the remedy, by how its messages begin. */
+/** What an error of the parser means to an author, with the remedy. A pattern matches the start of the parser's message. */
 const meanings: [message: RegExp, meaning: string][] = [
   [/^Missing closing/, 'a text has no end; end it with the quote that opens it'],
   [/^Tabs are not allowed/, 'a line is indented with tabs; indent it with spaces'],
@@ -134,7 +135,7 @@ interface YamlError {
   column: number
 }
 
-/** What is wrong with some YAML, in words, and where, from line 1 and column 1. */
+/** Describe an error of the YAML parser in words for an author, with its line and column, both from 1. */
 function describeYamlError({
   message,
   linePos,

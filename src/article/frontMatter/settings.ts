@@ -34,25 +34,27 @@ const settingsShape = z.strictObject({
     .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
     .optional(),
   agenda: z.boolean().optional(),
-  /** Whether a line end in the source is a line break on the slide, as in Obsidian, Typora and many blogs. */
+  /** Whether each line end in the source is a line break on the slide, as in Obsidian, Typora and many blogs. */
   breaks: z.boolean().optional(),
-  /** The tool that the article was written with, where two read the same signs in different ways. */
+  /** The tool that the article was written with, because tools read the same signs in different ways. */
   dialect: z.enum(dialectNames).optional(),
+  /** The time for the talk, in minutes. */
   minutes: z.number().positive().optional(),
+  /** Words, such as the title of a section, that have to be on a slide whatever the audience: `[Costs]`. */
   mustShow: z.array(z.string()).optional(),
   brand: brandShape.optional(),
 })
 
-/** The brand that an article asks for. */
+/** The brand as an article asks for it, before it is adjusted to the theme. */
 export type WantedBrand = z.infer<typeof brandShape>
 
 /** Settings of an article, below the key `deckwright` of its front matter. */
 export type Settings = z.infer<typeof settingsShape>
 
 /**
- * Read an article's settings. Invalid keys are reported; valid ones still apply.
+ * Read an article's settings. Report each invalid one, and keep the valid ones.
  *
- * @param placeOf returns the place of a setting in the article, given its path of keys
+ * @param placeOf returns the article's line and column of a setting; `path` holds its keys below `deckwright`
  */
 export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => Point, file: VFile): Settings {
   const read = settingsShape.safeParse(value)
@@ -68,6 +70,6 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
     report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
   const given = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const understood = given.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
-  return settingsShape.parse(Object.fromEntries(understood))
+  const valid = given.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
+  return settingsShape.parse(Object.fromEntries(valid))
 }

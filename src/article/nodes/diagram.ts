@@ -1,6 +1,6 @@
 import type { Literal, RootContent } from 'mdast'
 
-/** A Mermaid diagram that parses and does nothing but draw. Its `value` is the source. */
+/** A Mermaid diagram. Its source, `value`, is one that Mermaid can parse, without settings, links, HTML and images. */
 export interface Diagram extends Literal {
   type: 'diagram'
 }

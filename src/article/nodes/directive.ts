@@ -8,7 +8,7 @@ export interface Directives {
   skip?: true
   /** Move the block to the speaker notes. */
   notes?: true
-  /** Show the block behind the talk; for a heading, its whole section. */
+  /** Show the block in the appendix, behind the end of the talk; for a heading, its whole section. */
   appendix?: true
   /** Show the whole block, on one slide if it fits. */
   keep?: true
@@ -16,7 +16,7 @@ export interface Directives {
   break?: true
 }
 
-/** A comment of this kind, between parsing and `attachDirectives`. */
+/** A comment with directives. It is a node of the tree until `attachDirectives` moves its directives to the block below it. */
 export interface Directive extends Literal {
   type: 'directive'
   directives: Directives
@@ -30,6 +30,7 @@ declare module 'mdast' {
 
 declare module 'unist' {
   interface Data {
+    /** The directives from comments above the block. */
     directives?: Directives
   }
 }

@@ -2,8 +2,8 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 /**
- * Return the phrasing content of each line of a paragraph, without empty texts. Return undefined if a line ends inside of
- * another node, such as strong text.
+ * Split a paragraph at its line ends and hard breaks. Return the phrasing content of each line that is not empty. Return
+ * undefined if a line ends inside of another node, such as strong text.
  */
 export function linesOf({ children }: Paragraph): PhrasingContent[][] | undefined {
   const lines: PhrasingContent[][] = [[]]

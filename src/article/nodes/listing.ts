@@ -2,11 +2,11 @@ import type { Code } from 'mdast'
 
 declare module 'mdast' {
   interface CodeData {
-    /** The name of its file, or its title; one that Slidev can show above it. */
+    /** The file name or the title of the listing, which Slidev shows above it. */
     label?: string
-    /** Numbers of the lines that its author highlights, from 1. */
+    /** The numbers of the lines that the author highlights, counted from 1. */
     highlights?: number[]
-    /** Lines at its top that are options and no code. */
+    /** The lines at the top of the cell that are options and no code: `#| echo: false`. They are not in `value`. */
     settings?: string[]
   }
 }
@@ -14,7 +14,7 @@ declare module 'mdast' {
 /** Match a label of at most 60 characters that has no special meaning to Slidev, Vue or Markdown. */
 const plainLabel = /^(?!.*--)(?!click(?::\d+)?$)[\p{L}\p{N}][\p{L}\p{N}\p{M} ._/@+,:=-]{0,59}$|^\.[\w./-]{1,59}$/iu
 
-/** Tell whether a label can stand in the line that opens a fence of the deck. */
+/** Tell whether a label can stand as it is in the line that opens a fence of the deck: ` ```js [src/a.js] `. */
 export function isPlainLabel(label: string): boolean {
   return plainLabel.test(label)
 }

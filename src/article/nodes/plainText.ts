@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string'
 import { spellScript } from './script.ts'
 
 /**
- * Return a node's text for a place without typography: `10<sup>6</sup>` gives `10⁶`, a break gives a line end, HTML
- * nothing.
+ * Return a node's text for places that show no formatting, such as a file name: `10<sup>6</sup>` gives `10⁶`. A break gives
+ * a line end, HTML gives nothing.
  */
 export function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n'

@@ -24,25 +24,26 @@ declare module 'mdast' {
   }
 }
 
+/** A script, as the functions of this file call it: either of the two. */
 export type SubOrSuperscript = Superscript | Subscript
 
-/** The node type of each HTML tag. */
+/** The node type that each HTML tag becomes. */
 export const scriptTypeOfTag = { sup: 'superscript', sub: 'subscript' } as const
 
-/** Limits for the text of `<sup>` and `<sub>`: characters and words. */
-const longest = 20
+/** Most characters and words in `<sup>` and `<sub>` that are a script. */
+const mostCharacters = 20
 const mostWords = 2
 
 /**
  * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to
- * make them smaller; those are ordinary content.
+ * make them smaller; such content is not a script.
  */
 export function isScript(children: readonly Nodes[]): boolean {
   const text = children
     .map((child) => toString(child, { includeHtml: false }))
     .join('')
     .trim()
-  return text.length <= longest && text.split(/\s+/).length <= mostWords && !children.some(holdsImage)
+  return text.length <= mostCharacters && text.split(/\s+/).length <= mostWords && !children.some(holdsImage)
 }
 
 function holdsImage(node: Nodes): boolean {
@@ -60,7 +61,7 @@ function lookup(from: string, to: string): Record<string, string> {
   return Object.fromEntries([...from].map((character, at) => [character, signs[at] ?? character]))
 }
 
-/** Match superscripts that read the same on the baseline: ordinals, footnote marks, trade marks. */
+/** Match superscripts that read well without being raised: the `th` of `5th`, the footnote mark `[1]`, the trade mark `®`. */
 const baselineText = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
 
 /**

@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string'
 import type {} from './diagram.ts'
 
 /**
- * Return text of about the length that a node takes on a slide: for a formula as many characters as it shows
- * (`\frac{a}{b}` gives `xab`), for a diagram none.
+ * Return a text about as long as what a node shows on a slide, to estimate its width. A formula gives one character for
+ * each sign that it shows (`\frac{a}{b}` gives `xab`), a diagram gives none.
  */
 export function shownText(node: Nodes): string {
   if (node.type === 'inlineMath' || node.type === 'math')

@@ -1,6 +1,6 @@
 /**
- * Tell whether two titles are equal but for punctuation, spaces and capitals: `Salt and ice` and `Salt and Ice!` are, `C` and
- * `C++` are not.
+ * Tell whether two titles differ at most in punctuation, spaces and capitals: `Salt and ice` and `Salt and Ice!` have the
+ * same words, `C` and `C++` do not.
  */
 export function hasSameWords(one: string, other: string): boolean {
   return wordsOf(one) === wordsOf(other)

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 
-/** Remove from a title what titles do not need: bold, footnote marks, images, line breaks, space at the ends. */
+/** Simplify a title: unwrap bold text, remove footnote references, images and space at both ends, and join lines with a space. */
 export function plainTitle(nodes: PhrasingContent[]): PhrasingContent[] {
   const plain: PhrasingContent[] = []
   for (const node of nodes.flatMap(unwrap)) {

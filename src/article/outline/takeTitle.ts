@@ -6,15 +6,15 @@ import { hasSameWords } from './hasSameWords.ts'
 import { isSectionName } from './isSectionName.ts'
 
 /**
- * Take the article's title from its outline and move what stands under it up to the root. The title is the first section,
- * where it is
+ * Take the heading that is the article's title out of the outline: return it, and move the children of its section up to
+ * the root. The first section on the top level has the article's title if one of these is true:
  *
- * - the only one on the top level, unless it is a `##` heading and the front matter has a title,
- * - called as the front matter calls the article,
- * - or a `#` heading that opens an article without a title in its front matter: other `#` headings are its parts.
+ * - It is the only section on the top level. A lone `##` heading does not count if the front matter has a title.
+ * - The front matter has the same title.
+ * - The front matter has no title, and the heading is a `#` heading. Other `#` headings are then the article's parts.
  *
- * Nothing may stand before it, except a banner (a logo, badges, a tagline) before a title that is a `#` heading. Return
- * nothing if there is no such section.
+ * Nothing may stand above the heading, except a banner (a logo, badges, a tagline) above a `#` heading. Return an empty
+ * array if the article has no such heading.
  */
 export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string): Section['title'] {
   const at = root.children.findIndex(isSection)
@@ -30,7 +30,7 @@ export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string):
     frontMatterTitle === undefined
       ? isTop && !opening.data?.boldLine && !isSectionName(text)
       : hasSameWords(text, frontMatterTitle)
-  // A lone `##` heading below the front matter's title is a section.
+  // If the front matter has a title, a lone `##` heading is a section of the article.
   const isSectionOfNamed = frontMatterTitle !== undefined && !isTop
   if ((others.length > 0 || isSectionOfNamed) && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]
@@ -40,10 +40,10 @@ export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string):
   return first.title
 }
 
-/** Most characters in a banner, without images and links. */
+/** Most characters of text in a banner; those of images and links do not count. */
 const longestTagline = 140
 
-/** Tell whether blocks are a banner as READMEs have it above their title: images, links and few words. */
+/** Tell whether blocks are a banner, as READMEs have above their title: images, links and a few words. */
 function isBanner(blocks: RootContent[]): boolean {
   return (
     blocks.every(({ type }) => ['paragraph', 'list', 'blockquote', 'thematicBreak'].includes(type)) &&

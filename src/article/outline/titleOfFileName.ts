@@ -1,9 +1,9 @@
-/** The date that names of posts begin with in Jekyll, Hexo and others. */
+/** Match the date at the start of a post's file name, as Jekyll and Hexo want it: `2022-01-09-`. */
 const dated = /^\d{4}-\d{1,2}-\d{1,2}-(?=\p{L})/u
 
 /**
- * Make a title of the name of a file whose article has none: without the date of a post, and with spaces where the name
- * has several words. A name of two words may be one with a hyphen.
+ * Make a title of a file's name, for an article without a title. Remove the date of a post. Put spaces between the words of
+ * a name if it has at least three: two may be one word with a hyphen.
  *
  * @example `2022-01-09-eleventy-one-point-oh` -> `Eleventy one point oh`, `min-cut` -> `min-cut`
  */

@@ -2,11 +2,12 @@ import type { RootContent } from 'mdast'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * Group numbered sections into unnamed parts if the article has several runs of them with text in between. If the text
- * between two runs has two blocks or more, the first ends the earlier run and the others introduce the next. A single
- * block introduces the next run. `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
+ * Group numbered sections into parts without a title, if the root has several runs of them with other blocks in between.
+ * A single block between two runs introduces the next run. Of several blocks, the first ends the earlier run, and the others
+ * introduce the next one. `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
  */
 export function toParts(root: Section): void {
+  /** `lead` holds the blocks above the first section of a run. */
   const runs: { lead: RootContent[]; sections: Section[] }[] = []
   let lead: RootContent[] = []
   for (const child of root.children) {

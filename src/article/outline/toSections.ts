@@ -7,34 +7,36 @@ import { plainTitle } from './plainTitle.ts'
 import { readNumber } from './readNumber.ts'
 
 /**
- * Build the outline from the flat tree. Each heading opens a section, nested by rank: `# A, text, ## B` becomes
- * `A [text, B []]`. Each item of an ordered list opens one too, if all items start with a bold title on its own line.
+ * Build the outline from the flat tree. Each heading opens a section. Sections nest by the level of their headings:
+ * `# A, text, ## B` becomes `A [text, B []]`. Each item of an ordered list opens a section too, if all items of the list start
+ * with a bold title on a line of its own.
  */
 export function toSections(tree: Root): Section {
   const root = newSection(0, [], tree.position)
-  const open: { section: Section; rank: number }[] = [{ section: root, rank: 0 }]
+  /** The open sections, from the root to the innermost. `level` is the level of the heading, 1 to 6. */
+  const open: { section: Section; level: number }[] = [{ section: root, level: 0 }]
   for (const block of tree.children) {
     if (block.type === 'heading') {
-      while ((open.at(-1)?.rank ?? 0) >= block.depth) open.pop()
+      while ((open.at(-1)?.level ?? 0) >= block.depth) open.pop()
       const section = newSection(open.length, block.children, block.position)
       if (block.data?.names) section.names = block.data.names
-      parentOf(open).children.push(section)
-      open.push({ section, rank: block.depth })
+      innermost(open).children.push(section)
+      open.push({ section, level: block.depth })
       continue
     }
     if (block.type === 'speakerNotes') {
-      parentOf(open).notes.push(...block.children)
+      innermost(open).notes.push(...block.children)
       continue
     }
     const depth = open.length
-    parentOf(open).children.push(...(isTitledList(block) ? listSections(block, depth) : [block]))
+    innermost(open).children.push(...(isTitledList(block) ? listSections(block, depth) : [block]))
   }
   numberHeadings(root, tree)
   extend(root)
   return root
 }
 
-function parentOf(open: { section: Section }[]): Section {
+function innermost(open: { section: Section }[]): Section {
   const last = open.at(-1)
   if (!last) throw new Error('the root section is never closed')
   return last.section
@@ -46,8 +48,8 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
 }
 
 /**
- * Find the references to footnotes in a title, which shows no marks. They go into the section's notes, so that the
- * footnotes are said on its slide.
+ * Return a paragraph of the footnote references in a title, if it has any. A title shows no footnote marks, so the paragraph
+ * goes into the section's notes, and the footnotes are said on its slide.
  */
 function referencesIn(title: PhrasingContent[]): RootContent[] {
   const children: FootnoteReference[] = []
@@ -58,8 +60,8 @@ function referencesIn(title: PhrasingContent[]): RootContent[] {
 }
 
 /**
- * Tell whether a list is a run of sections: it is ordered, has at least two items, all of them start with a title, and
- * at least one has more below the title.
+ * Tell whether the items of a list are sections: the list is ordered, it has at least two items, all of them start with a
+ * bold title, and at least one has more below its title.
  */
 function isTitledList(block: RootContent): block is List {
   return (
@@ -90,21 +92,21 @@ function itemBody(item: ListItem): RootContent[] {
 
 function listSections(list: List, depth: number): Section[] {
   const bodies = list.children.map(itemBody)
-  const steered = copyDirectives(list, bodies.flat())
+  const blocks = copyDirectives(list, bodies.flat())
   return list.children.map((item, at) => {
     const [paragraph] = item.children
     const [title] = paragraph?.type === 'paragraph' ? paragraph.children : []
     const section = newSection(depth, title ? [title] : [], item.position)
     section.title = plainTitle(section.title)
     section.number = String((list.start ?? 1) + at)
-    section.children = steered.splice(0, bodies[at]?.length)
+    section.children = blocks.splice(0, bodies[at]?.length)
     return section
   })
 }
 
 /**
- * Split numbers off titles. A style needs at least two headings: a single `1984.` is a title. A `#` heading that is alone is
- * the article's title, as a chapter of a book has it: its number stays.
+ * Split the numbers off the titles of sections. Only a style that at least two headings use is a number: a single `1984.`
+ * stays in its title. So does the number of a lone `#` heading, which is the article's title: `3. Routing`, of a chapter.
  */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')

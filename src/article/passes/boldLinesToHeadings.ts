@@ -3,13 +3,13 @@ import { rankHeadings } from './rankHeadings.ts'
 
 declare module 'mdast' {
   interface HeadingData {
-    /** The heading is written as a bold line. */
+    /** Whether the heading was a paragraph with nothing but bold text: `**Why**`. */
     boldLine?: true
   }
 }
 
 /**
- * Make headings of paragraphs that are a bold line, if the article has at least two of them: `**Why**` becomes
+ * Turn each paragraph that is one bold line into a heading, if the article has at least two of them: `**Why**` becomes
  * `## Why`.
  */
 export function boldLinesToHeadings(tree: Root): void {

@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Remove anchors and classes, which are for web pages, from the end of headings: `## Why {#why .big}` and `## Why { #why }` become `## Why`.
+ * Remove anchors and classes from the end of headings, because they are for web pages: `## Why {#why .big}` and
+ * `## Why { #why }` become `## Why`.
  */
 export function dropAnchors(tree: Root): void {
   visit(tree, 'heading', (heading) => {

@@ -29,8 +29,8 @@ import { splitAtBreaks } from './splitAtBreaks.ts'
 import { splitParagraphs } from './splitParagraphs.ts'
 
 /**
- * The passes that turn a parsed tree into an outline, in order. A pass may rely on the guarantees of those before it
- * and must not break them. One that splits a block copies its directives to the parts with `copyDirectives`.
+ * The passes that turn a parsed tree into an outline, in order. A pass may rely on the guarantees of the passes before it
+ * and must not break them. A pass that splits a block copies the block's directives to the new blocks with `copyDirectives`.
  */
 export const passes: readonly Pass[] = [
   {
@@ -72,7 +72,8 @@ export const passes: readonly Pass[] = [
   {
     name: 'pairGrounds',
     needs: 'Images have their addresses (`inlineReferences`) and are phrasing content (`resolveHtml`).',
-    guarantees: 'Of two images for a light and a dark ground one is left, which knows the other.',
+    guarantees:
+      'Of two images for a light and a dark ground the light one is left, with the URL of the dark one in `data.dark`.',
     run: ({ tree }) => pairGrounds(tree),
   },
   {

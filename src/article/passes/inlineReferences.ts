@@ -2,8 +2,8 @@ import type { Definition, Image, Link, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
 /**
- * Replace references by links and images with the address in them, because a definition may end up on another slide:
- * `[a][b]` and `[b]: c.md` become `[a](c.md)`. As in CommonMark the first definition of a label counts.
+ * Replace each reference with a link or an image that has the address, because its definition may end up on another slide:
+ * `[a][b]` and `[b]: c.md` become `[a](c.md)`. As in CommonMark, the first definition of a label counts.
  */
 export function inlineReferences(tree: Root): void {
   const definitions = new Map<string, Definition>()

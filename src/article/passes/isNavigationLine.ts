@@ -1,21 +1,21 @@
-/** Words in links to the top of a page or to its table of contents. */
-const back =
+/** Match the words of links to the top of a page or to its table of contents. */
+const backLinkWords =
   /\btop\b|\b(?:table of )?contents\b|\btoc\b|\bmenu\b|\bnach oben\b|\bhaut\b|\bsommaire\b|\barriba\b|\btopo\b|\bíndice\b|наверх|вверх|оглавлени|содержани|顶部|頂部|页首|頁首|目录|目錄|トップ|先頭|目次|맨 위|위로|목차/iu
 
-const contents =
+const contentsTitle =
   /^[^\p{L}]*(?:table of contents|contents|toc|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|содержание|оглавление|目录|目錄|目次|목차)[^\p{L}]*$/iu
 
 /** Tell whether a line is the title of a table of contents, as in `Table of Contents` or `目录`. */
 export function isContentsTitle(text: string): boolean {
-  return contents.test(text.trim())
+  return contentsTitle.test(text.trim())
 }
 
 /**
- * Tell whether a line of links to the article's own headings is navigation: at least three of them, or the way back to
- * the top. Another single link may be content.
+ * Tell whether a line of links to the article's own headings is navigation: at least three links, a link back to the top
+ * or to the contents, or links without words, such as `↑`. Any other one or two links may be content.
  *
  * @param links number of links to headings; 0 or `NaN` if the line has other words
  */
 export function isNavigationLine(text: string, links: number): boolean {
-  return links > 2 || (links > 0 && (back.test(text) || !/[\p{L}\p{N}]/u.test(text)))
+  return links > 2 || (links > 0 && (backLinkWords.test(text) || !/[\p{L}\p{N}]/u.test(text)))
 }

@@ -5,10 +5,10 @@ import type { Omitted } from '../nodes/omitted.ts'
 import type { OmissionRule } from '../omissions.ts'
 import type { Footnotes } from '../syntax/footnotes/takeFootnotes.ts'
 
-/** An article between parser and outline. Passes change it in place. */
+/** An article between the parser and the outline. Each pass changes it in place. */
 export interface Draft {
   tree: Root
-  /** The source; messages are put onto it. */
+  /** The source. Messages about the article are added to it. */
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
@@ -25,19 +25,19 @@ export interface Draft {
 /** One step between parser and outline. */
 export interface Pass {
   name: string
-  /** What must hold before it, and which pass makes sure of that. */
+  /** What must be true before the pass runs, and which pass makes it true. */
   needs: string
-  /** What holds after it. */
+  /** What is true after the pass has run. */
   guarantees: string
   run(draft: Draft): void
 }
 
-/** Move blocks from the tree to the list of what is omitted, each with its rule and its source. */
-export function omit({ tree, file, omitted }: Draft, left: ReadonlyMap<RootContent, OmissionRule>): void {
-  const lines = left.size > 0 ? String(file).split(/\r\n|\r|\n/) : []
-  for (const [{ position }, rule] of left) {
+/** Move blocks from the tree to `draft.omitted`, each with its rule and its lines in the source. */
+export function omit({ tree, file, omitted }: Draft, ruleOfBlock: ReadonlyMap<RootContent, OmissionRule>): void {
+  const lines = ruleOfBlock.size > 0 ? String(file).split(/\r\n|\r|\n/) : []
+  for (const [{ position }, rule] of ruleOfBlock) {
     const source = position ? lines.slice(position.start.line - 1, position.end.line).join('\n') : ''
     omitted.push({ type: 'omitted', rule, source, ...(position ? { position } : {}) })
   }
-  tree.children = tree.children.filter((block) => !left.has(block))
+  tree.children = tree.children.filter((block) => !ruleOfBlock.has(block))
 }

@@ -4,15 +4,16 @@ import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
-/** A bold line with more columns than this is no heading. */
-const headingLimit = 60
+/** Most columns of a bold line that is a heading; a longer one is a sentence. */
+const widestBoldHeading = 60
 
-/** HTML that starts with a heading, or with the tags around one: `<div align="center"><h2>Draft</h2>`. */
+/** Match HTML that starts with a heading, or with tags around a heading: `<div align="center"><h2>Draft</h2>`. */
 const htmlHeading = /^(?:\s*<(?!h[1-6]\b)[^<>]*>)*\s*<h([1-6])\b/i
 
 /**
- * Find the headings among blocks and the rank of each, 1 to 6. Bold lines count if there are at least two; their rank
- * is one below the heading above them. A bold line that ends like a sentence, or with a colon, is no heading.
+ * Find the headings among blocks, and the rank of each: the level of a heading, 1 to 6. Bold lines are headings if there
+ * are at least two. Their level is one deeper than that of the heading above them: a bold line below a `##` is a `###`.
+ * A bold line that ends like a sentence, or with a colon, is no heading.
  */
 export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, Rank> {
   const ranks = new Map<RootContent, Rank>()
@@ -43,7 +44,7 @@ function isBoldLine(block: RootContent, next: RootContent | undefined): boolean 
   return (
     only?.type === 'strong' &&
     others.length === 0 &&
-    textWidth(words) <= headingLimit &&
+    textWidth(words) <= widestBoldHeading &&
     !/[。．.!！?？:：,，;；]$/.test(words)
   )
 }

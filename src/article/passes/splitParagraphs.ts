@@ -12,7 +12,7 @@ import { copyDirectives } from '../nodes/directive.ts'
 export function splitParagraphs(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
-    const parts = linesOf(paragraph)
+    const parts = paragraphsOfLines(paragraph)
     if (parts.length < 2 || !parts.slice(0, -1).every((part) => sentenceEnd.test(toString(part)))) return
     parent.children.splice(index, 1, ...copyDirectives(paragraph, parts))
     return index + parts.length
@@ -20,7 +20,7 @@ export function splitParagraphs(tree: Root): void {
 }
 
 /** Make a paragraph of each line. If a line ends inside a nested node, return the paragraph alone. */
-function linesOf(paragraph: Paragraph): Paragraph[] {
+function paragraphsOfLines(paragraph: Paragraph): Paragraph[] {
   const lines: PhrasingContent[][] = [[]]
   const starts: (Point | undefined)[] = [paragraph.position?.start]
   for (const child of paragraph.children) {

@@ -1,11 +1,11 @@
-/** The ranges of fences and of code in backticks. */
+/** Return the offsets at which each fence and each inline code of a text starts and ends. */
 export function codeIn(text: string): [from: number, to: number][] {
   const code =
     /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm
   return Array.from(text.matchAll(code), ({ 0: found, index }) => [index, index + found.length])
 }
 
-/** Rewrite what a pattern finds outside of code; `undefined` keeps it. */
+/** Replace each match of a pattern outside of code with what `rewrite` returns; where that is undefined, keep the match. */
 export function replaceOutsideCode(
   text: string,
   pattern: RegExp,

@@ -3,20 +3,20 @@ import type { Code, State, Tokenizer, TokenType } from 'micromark-util-types'
 import type { TextFinder } from './textFinder.ts'
 
 export interface DelimitedOptions {
-  /** Opening and closing delimiters. If one opening is a prefix of another, the longer one comes first. */
+  /** Opening and closing delimiters, such as `['{{', '}}']`. If one opening is a prefix of another, the longer one comes first. */
   pairs: readonly (readonly [open: string, close: string])[]
-  /** Token around the whole construct, if it needs one. */
+  /** Type of a token around the whole construct, if it needs one. */
   token?: TokenType
-  /** Token for the text of each line. */
+  /** Type of the token for each line of the construct, delimiters included. */
   text: TokenType
-  /** Characters to read at most: without a limit, each unclosed opening would read the text to its end. */
-  longest: number
+  /** Most characters in the construct. Without a limit, each opening that nothing closes would read the text to its end. */
+  maxLength: number
   /**
-   * Searches the whole text, so that an opening whose closing delimiter is too far away is rejected at once. Without it,
-   * each opening is read up to `longest` characters.
+   * Searches the whole text for the closing delimiter. An opening is rejected at once if that is too far away. Without a
+   * finder, `maxLength` characters are read behind each opening.
    */
   finder?: TextFinder
-  /** Tells whether the whole construct, delimiters included, is valid before the character `next`; default: always. */
+  /** Tells whether the construct is valid; by default it is. `source` includes the delimiters, `next` is the character behind it. */
   accepts?(source: string, next: Code): boolean
 }
 
@@ -25,14 +25,14 @@ export function delimitedTokenizer({
   pairs,
   token,
   text,
-  longest,
+  maxLength,
   finder,
   accepts = () => true,
 }: DelimitedOptions): Tokenizer {
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
   return function (effects, ok, nok) {
-    // A byte order mark is in the text, but not in what micromark counts.
+    // micromark does not count a byte order mark, so this may be one less than the offset in the finder's text: no harm.
     const from = this.now().offset
     let source = ''
     let pair: DelimitedOptions['pairs'][number] | undefined
@@ -44,7 +44,7 @@ export function delimitedTokenizer({
     }
 
     function read(code: Code): State | undefined {
-      if (code === null || source.length > longest) return nok(code)
+      if (code === null || source.length > maxLength) return nok(code)
       if (markdownLineEnding(code)) {
         effects.exit(text)
         effects.enter('lineEnding')
@@ -65,9 +65,9 @@ export function delimitedTokenizer({
       return isClosedBy(character) ? end : read
     }
 
-    /** Allow twice the length: the text that the finder searches also has the `>` of quotes, which `longest` does not count. */
+    /** Tell whether the closing delimiter is near enough. Allow twice `maxLength`, because the finder's text also has the `>` of quotes. */
     function isInReach(close: string): boolean {
-      return !finder || finder.after(close, from) - from <= longest * 2
+      return !finder || finder.after(close, from) - from <= maxLength * 2
     }
 
     function nextLine(code: Code): State | undefined {
@@ -75,7 +75,7 @@ export function delimitedTokenizer({
       return read(code)
     }
 
-    /** Compare the last character first: `endsWith` on a growing string flattens it each time. */
+    /** Tell whether the last character completes the closing delimiter. Compare it first, because `endsWith` copies a growing string each time. */
     function isClosedBy(character: string): boolean {
       if (!pair) return false
       const [open, close] = pair

@@ -1,6 +1,6 @@
 import type { LineFinder } from './lineFinder.ts'
 
-/** Blocks whose lines are not Markdown: a pattern for the first line and one for the last. */
+/** Blocks whose lines are not Markdown ("verbatim"), except fences. `start` matches the first line, `end` the last. */
 const verbatimBlocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
   { start: /^ {0,3}<!--/, end: /-->/ },
@@ -13,8 +13,8 @@ const verbatimBlocks = [
 ]
 
 /**
- * If a line starts code, a formula or HTML that goes on below it, return a pattern for the line that ends it. A code
- * fence may come after list markers: `- ~~~`.
+ * Return a pattern for the last line of the verbatim block (code, a formula, HTML) that a line starts. Return undefined
+ * if the line starts none, or the block ends on the same line. A code fence may stand behind list markers: `- ~~~`.
  */
 export function endOfVerbatim(line: string): RegExp | undefined {
   const fence = /^(?: {0,3}|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]
@@ -29,10 +29,10 @@ export function endOfVerbatim(line: string): RegExp | undefined {
 }
 
 /**
- * If a line starts a block that is not Markdown, return the index of the line that ends it, or the number of lines if
- * nothing ends it.
+ * Return the index of the last line of the verbatim block that the line `at` starts, or the number of lines if nothing
+ * ends the block. Return undefined if the line starts no verbatim block.
  */
-export function lastOfVerbatim(lines: readonly string[], at: number, finder: LineFinder): number | undefined {
+export function lastLineOfVerbatim(lines: readonly string[], at: number, finder: LineFinder): number | undefined {
   const end = endOfVerbatim(lines[at] ?? '')
   if (!end) return undefined
   const last = finder.after(at, end)

@@ -1,24 +1,24 @@
 import { htmlTagNames } from 'html-tag-names'
 
 /**
- * Deepest nesting that is parsed. Nobody nests deeper by hand; parsers take cubic time, and recursion overflows at some
- * thousands.
+ * The deepest nesting that is parsed. Nobody nests deeper by hand. Deeper, the time of the parsers grows with the cube of
+ * the depth, and recursion overflows the stack at some thousands.
  */
 export const maxNesting = 64
 
 /** Where a text nests too deeply. */
 export interface TooDeep {
-  /** What is nested, as in `quotes, lists and footnotes`. */
+  /** What nests too deeply, for the message: `quotes, lists and footnotes`. */
   what: string
   /** Line and column count from 1. */
   line: number
   column: number
 }
 
-/** A quote, or a list item or a footnote, given as the number of columns that its content is indented by. */
+/** An open quote; or an open list item or footnote, as the number of columns that its content is indented by. */
 type Container = 'quote' | number
 
-/** Elements that never nest: void ones, and those that the next one of their kind closes, such as `<p>`. */
+/** Elements that never nest: void elements, such as `<br>`, and elements that the next tag of their name closes, such as `<p>`. */
 const neverNested = new Set(
   'a area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
     ' ',
@@ -29,19 +29,19 @@ const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) 
 
 /**
  * Find the first place where quotes, lists and footnotes, containers (`:::`, `!!!`), HTML tags, or links, images and
- * emphasis nest too deeply. It reads the text line by line, because parsers overflow the stack on it.
+ * emphasis nest too deeply. Read the text line by line, because a parser would overflow the stack on it.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []
   const blocks: string[] = []
   let directives = 0
   let fence: { mark: string; depth: number } | undefined
-  let pairs = new Pairs()
+  let pairs = new OpenPairs()
   for (const [at, written] of text.split(/\r\n?|\n/).entries()) {
     const line = written.includes('\t') ? expandTabs(written) : written
     const found = (what: string, column: number): TooDeep => ({ what, line: at + 1, column: column + 1 })
     if (line.trim() === '') {
-      pairs = new Pairs()
+      pairs = new OpenPairs()
       continue
     }
     let column = closeEnded(line, containers)
@@ -69,7 +69,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
     const indent = /^ *(?=!!!|\?\?\?)/.exec(rest)?.[0].length ?? 0
     if (Math.max(directives, indent / 4) > maxNesting) return found('containers', column)
     const shown = withoutCode(rest)
-    const tag = deepTag(shown, blocks, pairs)
+    const tag = findDeepTag(shown, blocks, pairs)
     if (tag !== undefined) return found('HTML', column + tag)
     const pair = pairs.read(shown)
     if (pair !== undefined) return found('links, images and emphasis', column + pair)
@@ -77,7 +77,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
   return undefined
 }
 
-/** Close the containers that a line does not continue; returns the column after the markers of the others. */
+/** Close the containers that a line does not continue. Return the column behind the markers of the containers that stay open. */
 function closeEnded(line: string, containers: Container[]): number {
   let column = 0
   for (const [at, container] of containers.entries()) {
@@ -93,7 +93,7 @@ function closeEnded(line: string, containers: Container[]): number {
   return column
 }
 
-/** Return the quote, the list item or the footnote that starts at a column. */
+/** Return the quote, the list item or the footnote that starts at a column, and the columns at which its marker starts and ends. */
 function containerAt(line: string, from: number): { container: Container; start: number; end: number } | undefined {
   const rest = line.slice(from, from + 1000)
   const [mark] = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= |$)|\[\^[^\s[\]]{1,200}\]:)/.exec(rest) ?? []
@@ -107,10 +107,10 @@ function containerAt(line: string, from: number): { container: Container; start:
 }
 
 /**
- * Open and close the tags of a line; returns the index of one that is too deep. Inline tags are forgotten at the end of
- * a paragraph.
+ * Add the tags that a line opens to those that are open, and remove those that it closes. Return the index of the first
+ * tag that nests too deeply. Inline tags are open until the end of their paragraph at most.
  */
-function deepTag(text: string, blocks: string[], { tags }: Pairs): number | undefined {
+function findDeepTag(text: string, blocks: string[], { tags }: OpenPairs): number | undefined {
   for (const { 1: slash, 2: name = '', 3: end, index } of text.matchAll(/<(\/?)([A-Za-z][\w.-]*)[^<>]*?(\/?)>/g)) {
     const isComponent = /^[A-Z]/.test(name) && text.slice(0, index).trim() === ''
     const tag = isComponent ? name : name.toLowerCase()
@@ -124,15 +124,15 @@ function deepTag(text: string, blocks: string[], { tags }: Pairs): number | unde
 }
 
 /**
- * Tags, brackets and emphasis markers that are open in a paragraph. Each records the greatest depth of the pairs inside
- * it.
+ * The inline tags, brackets and emphasis markers that are open in a paragraph. The number for an open bracket or marker
+ * is the greatest depth of the pairs that have closed inside of it.
  */
-class Pairs {
+class OpenPairs {
   tags: string[] = []
   #brackets: number[] = []
   #marks: number[] = []
 
-  /** Read a line; returns the index at which a pair closes that is nested too deeply. */
+  /** Read the next line of the paragraph. Return the index at which a pair closes that has too many pairs nested in it. */
   read(text: string): number | undefined {
     for (const { 0: mark, index } of text.matchAll(/[[\]]|\*+|_+|~+/g)) {
       const isSpace = (at: number) => /^\s?$/.test(text.charAt(at))
@@ -154,7 +154,7 @@ class Pairs {
   }
 }
 
-/** Replace inline code and escapes in a line with spaces. */
+/** Replace inline code and escapes such as `\*` in a line with as many spaces. */
 function withoutCode(line: string): string {
   const runs = Array.from(line.matchAll(/\\.|`+/g))
   let shown = ''

@@ -1,4 +1,4 @@
-/** Tell whether a line belongs to a list item above it. */
+/** Tell whether the line `at` belongs to a list item above it, by its indentation. */
 export function isInList(lines: readonly string[], at: number): boolean {
   const indent = indentOf(lines[at] ?? '')
   for (let above = at - 1; indent > 0 && above >= 0; above -= 1) {

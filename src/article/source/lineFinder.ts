@@ -1,18 +1,18 @@
 /**
- * Finds the next line after a given one that matches a pattern. It remembers the last result of each pattern: to search
- * anew for each line that opens something would take time that grows with the square of the number of lines.
+ * A search for the next line that matches a pattern. It remembers the last result for each pattern. Otherwise a text with
+ * many lines that open something would be searched from each of them, in time that grows with the square of its lines.
  */
 export class LineFinder {
   readonly #lines: readonly string[]
-  /** By pattern: the line behind which the last search began, and what it found. */
+  /** For each pattern: the line behind which the last search began, and the line that it found, -1 for none. */
   readonly #last = new Map<string, { from: number; found: number }>()
 
-  /** @param lines may be rewritten, each in its place, as long as none becomes what is searched for */
+  /** @param lines the caller may replace single lines between searches, unless the new line matches a pattern */
   constructor(lines: readonly string[]) {
     this.#lines = lines
   }
 
-  /** Return the index of the first line behind another one that a pattern matches, -1 if there is none. */
+  /** Return the index of the first line below the line `at` that matches a pattern, -1 if there is none. */
   after(at: number, pattern: RegExp): number {
     const key = `${pattern.flags} ${pattern.source}`
     const last = this.#last.get(key)

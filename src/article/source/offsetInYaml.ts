@@ -1,6 +1,6 @@
 import { type Document, isNode } from 'yaml'
 
-/** Return the offset of the value at a path of keys in YAML; if it is missing, that of its closest parent. */
+/** Return the offset of the value at a path of keys in YAML. If the value is missing, return that of the closest key above it. */
 export function offsetInYaml(document: Document, path: PropertyKey[]): number {
   const value = document.getIn(path, true)
   if (isNode(value) && value.range) return value.range[0]

@@ -1,8 +1,8 @@
 /**
- * Pair lines that open something with those that close it; others of the kind may stand inside. Returns the index of the
- * closing line by that of the opening one.
+ * Pair each line that opens a block with the line that closes it, also where blocks nest. The result maps the index of the
+ * opening line to the index of the closing line.
  *
- * @param read tells whether a line opens or closes something; undefined: neither
+ * @param read tells whether a line opens or closes a block; undefined if it does neither
  */
 export function pairLines(
   lines: readonly string[],

@@ -1,4 +1,4 @@
-/** Finds the next place of a string in a text. Callers pass growing offsets, so each part of the text is searched once. */
+/** A search for the next occurrence of a string in a text. Callers pass growing offsets, so that the text is searched only once. */
 export class TextFinder {
   readonly #text: string
   readonly #last = new Map<string, { from: number; found: number }>()
@@ -7,6 +7,7 @@ export class TextFinder {
     this.#text = text
   }
 
+  /** Return the offset of the first occurrence at or behind the offset `from`, infinity if there is none. */
   after(sought: string, from: number): number {
     const last = this.#last.get(sought)
     if (last && last.from <= from && last.found >= from) return last.found

@@ -70,37 +70,40 @@ import { isOfWiki, tagsBehind } from './wiki/tagsBehind.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
-/** The text that will be parsed, and what rewriting it has found. */
+/** The text of an article after the rewrites of some syntaxes, with what they found. */
 export interface RewrittenText {
+  /** The text that will be parsed. */
   text: string
   /** The text as its author wrote it. */
   written: string
+  /** Opening and closing lines of containers, by line number from 1. The parser leaves them out. */
   containerTags: ContainerTags
+  /** The lines at the top of the article that say its title and author, if they are not between `---`. */
   titleBlock?: TitleBlock
-  /** How the tool reads signs on which tools disagree; set where the article's settings name a dialect. */
+  /** How the author's writing tool reads the syntax that tools disagree about. Missing if the settings name no dialect. */
   dialect?: ReturnType<typeof dialectOf>
 }
 
-/** A syntax beyond CommonMark and GFM that is read before there is a tree. */
+/** A syntax beyond CommonMark and GFM that is read while the text is parsed, not later from the tree. */
 export interface Syntax {
   /** Its folder in src/article/syntax/. */
   name: string
-  /** Rewrites lines of the text, each in its place, so that all keep their numbers. */
+  /** Rewrites lines of the text before it is parsed. Each line keeps its number. */
   rewrite?(source: RewrittenText): RewrittenText
-  /** Reads the rewritten text. If two extensions read the same character, the later one is tried first. */
+  /** Extensions of micromark that make tokens of the rewritten text. If two read the same character, the later one is tried first. */
   micromark?(source: RewrittenText): Extension[]
-  /** Makes nodes of what is read. */
+  /** Extensions of mdast-util-from-markdown that make nodes of the tokens, and transforms of the new tree. */
   fromMarkdown?(source: RewrittenText): FromMarkdown[]
-  /** Types of nodes that it adds to mdast, which are declared in src/article/nodes/. */
+  /** Types of the nodes beyond mdast that the syntax makes; src/article/nodes/ declares them. */
   nodes?: readonly string[]
 }
 
-/** Run transforms only where a text has the sign that they look for: each walks over the whole tree. */
-function whereThereIs(sign: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
-  return sign.test(text) ? [{ transforms }] : []
+/** Return transforms of the tree only if a pattern matches the text, to save time: each walks over the whole tree. */
+function whereThereIs(pattern: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
+  return pattern.test(text) ? [{ transforms }] : []
 }
 
-/** All syntaxes that the parser knows. Those that are read from the tree are passes, see src/article/passes/. */
+/** All syntaxes that the parser reads. A syntax that is read from the finished tree is a pass, see src/article/passes/. */
 export const syntaxes: readonly Syntax[] = [
   {
     name: 'titleBlocks',

@@ -1,23 +1,22 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Chinese, Japanese and Korean punctuation, which an address has only in percent escapes. */
+/** Match punctuation of Chinese, Japanese and Korean, which an address can only have in percent escapes. */
 const sign =
   /[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u
 
 const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 /**
- * What stands in an address directly before letters of these languages that belong to it: a search, a heading, the name
- * of a page.
+ * Match the end of an address behind which letters of these languages still belong to the address: `?q=`, `#`, `/wiki/`.
  */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
 
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i
 
 /**
- * End addresses where they end in text without spaces, which GFM reads on to the next space: at full-width signs, and
- * at letters that go on with the sentence. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay whole.
+ * End bare addresses in text without spaces at full-width punctuation, and at letters that belong to the sentence. GFM reads
+ * on to the next space. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay whole.
  *
  * `详见https://a.org/b，然后` -> `详见`, a link to `https://a.org/b`, `，然后`
  */
@@ -34,7 +33,7 @@ export function endAddresses(tree: Root): void {
   })
 }
 
-/** Make strong an address between asterisks, which GFM reads as a part of it: `**https://a.org/b**です`. */
+/** Make an address between asterisks strong, because GFM reads the asterisks as a part of it: `**https://a.org/b**です`. */
 function takeStrong(parts: PhrasingContent[], before: RootContent | undefined): void {
   const [link, behind] = parts
   if (link?.type !== 'link' || behind?.type !== 'text' || !behind.value.startsWith('**')) return
@@ -61,7 +60,7 @@ function endOf(text: string): number {
   return length
 }
 
-/** Split a text into links and what stands between them. */
+/** Split a text into links for its addresses and the texts between them. */
 function partsOf(text: string): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let rest = text
@@ -76,7 +75,7 @@ function partsOf(text: string): PhrasingContent[] {
   return rest ? [...parts, { type: 'text', value: rest }] : parts
 }
 
-/** Remove what ends the sentence, and not the address: `https://a.org/b).` -> `https://a.org/b`. */
+/** Remove punctuation from the end of an address, because it belongs to the sentence: `https://a.org/b).` -> `https://a.org/b`. */
 function withoutTail(text: string): string {
   const bare = text.replace(/[?!.,:;*_~'"]+$/, '')
   return bare.endsWith(')') && !bare.includes('(') ? withoutTail(bare.slice(0, -1)) : bare

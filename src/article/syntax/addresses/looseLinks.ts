@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** A link to a file whose name has spaces, which Markdown does not take. */
+/** Match a link to a file whose name has spaces, which CommonMark does not accept. */
 const link =
   /(?<!!)\[([^[\]\n]{1,300})\]\(([^()<>"\n{}]* [^()<>"\n{}]*\.(?:mdx?|markdown|html?|pdf|docx?|xlsx?|pptx?|txt|csv|zip|ipynb)(?:#[^()\n]*)?)\)/g
 

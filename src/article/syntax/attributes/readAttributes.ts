@@ -4,24 +4,26 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
 
+/** The source of a pattern for one attribute: `.note`, `#costs`, `width=50%`. */
 const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
-/** Attributes of kramdown, MkDocs and Pandoc behind something in a line: `{: .btn}`, `{ .md-button }`, `{.python}`. */
+/** Match attributes behind a link, code or emphasis, of kramdown, `{: .btn}`, MkDocs, `{ .md-button }`, or Pandoc, `{.python}`. */
 const inLine = new RegExp(String.raw`^(?:\{:?\s*${part}(?:\s+${part})*\s*\})+`)
-/** The same on a line of its own, where it may also have a name: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
+/** Match attributes of kramdown on a line of their own, where names may stand too: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
 )
-/** Attributes of kramdown behind words, at the end of a text: `words.{: .note}`. */
+/** Match attributes of kramdown behind words at the end of a text: `words.{: .note}`. */
 const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${part}(?:\s+${part})*\s*\})\s*$`)
-/** A span of Pandoc ends: `]{.smallcaps}`. */
+/** Match the end of a span of Pandoc: `]{.smallcaps}`. */
 const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
 
+/** Match the definition of an abbreviation: `*[CSS]: Cascading Style Sheets`. */
 const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
 
 /**
- * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis, and those
- * of a span of Pandoc: `[x]{.smallcaps}` becomes `x`. What abbreviations stand for is said:
- * `*[CSS]: Cascading Style Sheets`.
+ * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis. Leave out the
+ * brackets and attributes of a span of Pandoc: `[x]{.smallcaps}` becomes `x`. Move definitions of abbreviations to the
+ * speaker notes: `*[CSS]: Cascading Style Sheets` becomes the note `CSS: Cascading Style Sheets`.
  */
 export function readAttributes(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {
@@ -43,7 +45,7 @@ export function readAttributes(tree: Root): void {
     }
     paragraph.children = withoutLines(paragraph.children)
     const [only, ...others] = paragraph.children
-    // An `omitted` alone is a block: a paragraph without words would be no paragraph.
+    // If nothing but an `omitted` is left in the paragraph, the `omitted` becomes a block in its place.
     if (only?.type === 'omitted' && others.length === 0)
       parent.children[index] = { ...only, ...(paragraph.position ? { position: paragraph.position } : {}) }
     return undefined
@@ -57,7 +59,7 @@ export function readAttributes(tree: Root): void {
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
   })
   visit(tree, 'text', (text, index, parent) => {
-    // At the end of a line kramdown leaves attributes out too, even if nothing before them takes them.
+    // At the end of a line kramdown also hides attributes behind plain words, to which they cannot apply.
     const [found = '', written] = behindText.exec(text.value) ?? []
     if (!parent || index === undefined || !written) return
     const at = text.value.length - found.length
@@ -85,7 +87,7 @@ function omit(source: string): Omitted {
   return { type: 'omitted', rule: 'attributes', source }
 }
 
-/** Replace a child, without empty texts; returns the index at which to go on. */
+/** Replace a child by nodes, without empty texts. Return the index at which `visit` continues. */
 function replace(children: RootContent[], index: number, nodes: PhrasingContent[]): number {
   const kept = nodes.filter((node) => node.type !== 'text' || node.value !== '')
   children.splice(index, 1, ...kept)
@@ -93,7 +95,10 @@ function replace(children: RootContent[], index: number, nodes: PhrasingContent[
   return index + kept.length - (last?.type === 'text' && kept.length > 1 ? 1 : 0)
 }
 
-/** Find the bracket that opens a span, in its text or in one before it. */
+/**
+ * Find the `[` of a span that ends at the offset `end` of the text at `index`. It may stand in an earlier sibling. Return
+ * the index of that sibling, `at`, and the offset of the bracket in it, `from`.
+ */
 function openingOf(
   children: readonly RootContent[],
   index: number,
@@ -113,7 +118,7 @@ function openingOf(
   return undefined
 }
 
-/** Take the lines out of a text that are attributes and nothing else. */
+/** Remove the lines of a paragraph's texts that are nothing but attributes, and add an `omitted` for each. */
 function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node, at): PhrasingContent[] => {
     if (node.type !== 'text' || !node.value.includes('{:')) return [node]
@@ -129,14 +134,17 @@ function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-/** Read the lines of abbreviations that open a paragraph as speaker notes. The rest of it stays. */
+/**
+ * Move the definitions of abbreviations at the start of a paragraph to speaker notes. Return the notes and the rest of the
+ * paragraph, or undefined if it starts with none.
+ */
 function readAbbreviations(paragraph: Paragraph): RootContent[] | undefined {
   const [text, ...others] = paragraph.children
   if (text?.type !== 'text') return undefined
   const lines = text.value.split('\n')
   const end = lines.findIndex((line) => !abbreviation.test(line))
   const found = lines.slice(0, end < 0 ? undefined : end)
-  // A word that another node goes on with belongs to what its line says.
+  // The last definition is not all text: `*[CSS]: Cascading *Style* Sheets`. Leave the paragraph as it is.
   if (found.length === 0 || (end < 0 && others.length > 0)) return undefined
   const place = paragraph.position ? { position: paragraph.position } : {}
   const said = found.map((line): Paragraph => {

@@ -1,13 +1,13 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** The kind of a callout, and Obsidian's sign for one that is folded. A title may follow. */
+/** Match the kind of a callout, `[!tip]`, with Obsidian's sign for a folded one, `[!tip]-`. A title may follow. */
 const marker = /^\[!([\w-]+)\][+-]?[ \t]*(?=\S|\n|$)/
 
 /**
- * Make a bold paragraph of the label of a quote: of `[!NOTE]` on its first line, as in GitHub's alerts, of the title behind
- * it, as in Obsidian, or of a bold first line. Headings in quotes become bold paragraphs, too, since a quote has no
- * sections.
+ * Turn the label of a quote into a bold paragraph. A label is `[!NOTE]` on the first line, as in GitHub's alerts; the title
+ * behind that, as in Obsidian; or a first line in bold. Headings in quotes become bold paragraphs too, because a quote has
+ * no sections.
  *
  * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`, and `> [!tip]- Title\n> Text.` becomes `> **Title**\n>\n> Text.`
  */
@@ -45,12 +45,12 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
   quote.children.splice(0, 1, { ...first, children: [strong(label)] }, ...bodies)
 }
 
-/** `warning` -> `Warning`, `FAQ-item` -> `Faq item` */
+/** Write the kind of a callout as words: `warning` -> `Warning`, `FAQ-item` -> `Faq item`. */
 function capitalised(word: string): string {
   return (word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).replaceAll('-', ' ')
 }
 
-/** Split phrasing content behind its first line; without the space at both ends. */
+/** Split phrasing content into its first line and the rest, without the space around the line end. */
 function firstLine(nodes: PhrasingContent[]): PhrasingContent[][] {
   const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')))
   const end = nodes[at]

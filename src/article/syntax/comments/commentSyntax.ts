@@ -15,8 +15,9 @@ const openBrace = 123
 const percentSign = 37
 
 /**
- * Create a micromark extension for inline comments of MDX, `{/* text *\/}`, of Obsidian, `%% text %%`, of CriticMarkup,
- * `{>>text<<}`, of kramdown, Liquid, Hugo and Nunjucks, `{# text #}`. Other braces and percent signs are text, as in `100%% sure and 50%% not`.
+ * Create a micromark extension for inline comments: of MDX, `{/* text *\/}`, Obsidian, `%% text %%`, CriticMarkup,
+ * `{>>text<<}`, Nunjucks, `{# text #}`, and of kramdown, Liquid and Hugo. Other braces and percent signs stay text:
+ * `100%% sure and 50%% not`.
  */
 export function commentSyntax(text: string): Extension {
   const finder = new TextFinder(text)
@@ -52,8 +53,8 @@ function construct(
   finder: TextFinder,
   accepts?: (source: string) => boolean,
 ): Construct {
-  const read = { pairs, finder, token: 'ownComment', text: 'ownCommentText', longest: 10_000 } as const
-  return { name: 'ownComment', tokenize: delimitedTokenizer({ ...read, ...(accepts ? { accepts } : {}) }) }
+  const options = { pairs, finder, token: 'ownComment', text: 'ownCommentText', maxLength: 10_000 } as const
+  return { name: 'ownComment', tokenize: delimitedTokenizer({ ...options, ...(accepts ? { accepts } : {}) }) }
 }
 
 /**

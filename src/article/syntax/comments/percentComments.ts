@@ -4,23 +4,23 @@ import { directiveKind } from '../fences/directiveKind.ts'
 
 const percentSign = 37
 
-/** A line that may be a comment, behind markers of quotes and list items. Not `%%`, not `%}`, not `%d`. */
+/** Match a line that may be a comment, also behind markers of quotes and list items: `> % todo`. Not `%%`, `%}` or `%d`. */
 const commentLine = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*%(?=\s|$)/
 
 /**
- * A comment in an article that has no other sign of MyST: it opens with a capital or a word of notes, `% Ask Bob.`, `% todo`.
- * Text that goes on behind a percent sign, and commands, open with small letters.
+ * Match the first line of a comment in an article with no other sign of MyST. It starts with a capital, `% Ask Bob.`, or a
+ * word such as `todo`. A percentage, `% of all votes`, or a command, `% ls -la`, starts with a small letter.
  */
 const sentence = /^%\s+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b)/u
 
-/** Other signs of MyST: a directive, a target, a role. */
-const sign =
+/** Match other signs of MyST: a directive, ` ```{note} `, a link target, `(name)=`, or a role, `` {ref}`name` ``. */
+const mystSign =
   /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}|^\([\w./:+ -]+\)=\s*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/
 
 /**
- * Create a micromark extension for comments of MyST, lines that open with a percent sign: `% Ask Bob about it.` In an
- * article that has other signs of MyST each such line is a comment. In any other article these lines are comments only
- * where they are a whole paragraph, and its first line opens like a sentence. `% of all votes` and `% ls -la` are text.
+ * Create a micromark extension for comments of MyST: lines that start with a percent sign, `% Ask Bob about it.` If the
+ * article has other signs of MyST, each such line is a comment. In any other article, such lines are comments only if
+ * they are a whole paragraph that starts like a sentence: `% of all votes` and `% ls -la` are text.
  */
 export function percentComments(text: string): Extension {
   const lines = findComments(text)
@@ -46,20 +46,20 @@ export function percentComments(text: string): Extension {
   return lines.size > 0 ? { flow: { [percentSign]: { name: 'percentComment', tokenize, concrete: true } } } : {}
 }
 
-/** Numbers of the lines that are comments, from 1, unless they stand in code. */
+/** Return the line numbers, from 1, of comments. The numbers include lines of code, at which micromark starts no comment. */
 function findComments(text: string): Set<number> {
   const found = new Set<number>()
   if (!text.includes('%')) return found
   const lines = text.split(/\r\n?|\n/)
-  const isMyst = lines.some(isSign)
+  const isMyst = lines.some(hasMystSign)
   const first = lines.findIndex((line) => line.trim() !== '')
   for (const [at, line] of lines.entries())
     if (commentLine.test(line) && (isMyst || (at !== first && isInComment(lines, at)))) found.add(at + 1)
   return found
 }
 
-function isSign(line: string): boolean {
-  const found = sign.exec(line)
+function hasMystSign(line: string): boolean {
+  const found = mystSign.exec(line)
   return found !== null && (found[1] === undefined || directiveKind(found[1]) !== undefined)
 }
 

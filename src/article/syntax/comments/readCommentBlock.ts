@@ -1,16 +1,16 @@
 import type { LineFinder } from '../../source/lineFinder.ts'
 
 /**
- * How a comment over several lines opens and closes. Group 1 of `opens` has the markers before the comment, group 2 its
- * first words; group 1 of `closes` has its last words.
+ * Patterns for the first and the last line of a comment over several lines. Group 1 of `opens` holds the quote and list
+ * markers before the comment, group 2 its first words. Group 1 of `closes` holds its last words.
  */
-interface Pair {
+interface CommentPatterns {
   opens: RegExp
   closes: RegExp
 }
 
-const pairs: readonly Pair[] = [
-  // Obsidian: `%%` that its line does not close, maybe behind markers of quotes and list items.
+const pairs: readonly CommentPatterns[] = [
+  // Obsidian: a `%%` that is not closed on the same line. Quote and list markers may stand before it.
   { opens: /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/, closes: /^(.*?)%%\s*$/ },
   // kramdown, Liquid, Hugo.
   { opens: /^(\s*)\{::comment\}(?!.*\{:\/)(.*)$/, closes: /^(.*?)\{:\/(?:comment)?\}\s*$/ },
@@ -26,19 +26,22 @@ const pairs: readonly Pair[] = [
   },
 ]
 
-/** A comment over several lines, as HTML writes it. */
+/** A comment over several lines, rewritten as a comment of HTML. */
 export interface CommentBlock {
+  /** The rewritten first line: `<!-- Draft`. */
   opening: string
-  /** Index of the line that closes it. */
+  /** The index of the last line. */
   end: number
+  /** The rewritten last line: `end -->`. */
   closing: string
 }
 
 /**
- * Read a comment over several lines that opens at a line, and rewrite it as one of HTML: `%% Draft` becomes `<!-- Draft`, and
- * `end %%` becomes `end -->`. Return undefined if the line opens none, or nothing closes it.
+ * Read the comment over several lines that a line opens, and rewrite its first and last line as a comment of HTML:
+ * `%% Draft` becomes `<!-- Draft`, and `end %%` becomes `end -->`. Return undefined if the line opens no comment, or nothing
+ * closes it.
  *
- * @param line without the indentation of what it stands in
+ * @param line the line `at`, without the indentation of the containers around it
  */
 export function readCommentBlock(
   line: string,
@@ -51,7 +54,7 @@ export function readCommentBlock(
     if (found === undefined) continue
     const end = finder.after(at, closes)
     const inside = closes.exec(lines[end] ?? '')?.[1]
-    // If an earlier line has `%%` with text after it, the closing line belongs to something else: this is no comment.
+    // If a line above the closing one has `%%` inside of its text, the two `%%` do not belong together: this is no comment.
     const next = opens === pairs[0]?.opens ? finder.after(at, /%%/) : end
     if (inside === undefined || next < end) return undefined
     return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }
@@ -59,7 +62,7 @@ export function readCommentBlock(
   return undefined
 }
 
-/** Rewrite a line inside a comment over several lines, so that it cannot close an HTML comment. */
+/** Put spaces between the dashes of a line inside a comment, so that they cannot close the HTML comment. */
 export function escapeInComment(text: string): string {
   return text.replaceAll('--', '- -').replace(/-$/, '- ')
 }

@@ -5,8 +5,8 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 
 /**
- * Separate comments over several lines from the HTML block that they start in. CommonMark ends such a block at a blank
- * line, even inside a comment, and would show the rest of it. Every line keeps its number.
+ * Separate comments over several lines from the HTML block that they start in. CommonMark ends an HTML block at a blank
+ * line, even inside a comment, and would show the rest of the comment. Every line keeps its number.
  *
  * A comment at the start of a line moves to the next line, after a blank one, so that it is a block of its own:
  *
@@ -18,7 +18,7 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
  * More of it. -->                 More of it. -->
  * ```
  *
- * In a comment that starts inside a line the blank lines get a dot.
+ * If a comment starts behind other HTML on its line, its blank lines get a dot, so that the HTML block goes on.
  */
 export function separateComments(text: string): string {
   if (!text.includes('<!--')) return text
@@ -36,7 +36,7 @@ export function separateComments(text: string): string {
       end = endOfVerbatim(line)
       isHtml = end !== undefined && opensHtml.test(line)
     }
-    const start = isHtml ? opening(line) : -1
+    const start = isHtml ? indexOfOpenComment(line) : -1
     if (start < 0) continue
     const last = finder.after(at, /-->/)
     if (last < 0) break
@@ -52,8 +52,8 @@ export function separateComments(text: string): string {
   return lines.join('\n')
 }
 
-/** Return the index of a comment that the line does not close, -1 if there is none. */
-function opening(line: string): number {
+/** Return the index of `<!--` that nothing closes on the same line, -1 if there is none. */
+function indexOfOpenComment(line: string): number {
   const start = line.lastIndexOf('<!--')
   return start >= 0 && !line.includes('-->', start) ? start : -1
 }

@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Draft } from '../../passes/pass.ts'
 
-/** What is removed if nothing is left in it. */
-const holders = new Set(['paragraph', 'list', 'listItem', 'blockquote'])
+/** Types of the nodes that are removed if they hold nothing else. */
+const removedIfEmpty = new Set(['paragraph', 'list', 'listItem', 'blockquote'])
 
 /**
- * Move comments and other `omitted` nodes from the tree to the list of what is omitted, and remove paragraphs, items and quotes
- * that had nothing else: `One <!-- more? --> two.` becomes `One  two.` Comments inside an HTML block are left to `resolveHtml`.
+ * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One  two.`
+ * Remove paragraphs, items and quotes that held nothing else. `resolveHtml` takes comments inside of an HTML block.
  */
 export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>): void {
   const emptied = new Set<Nodes>()
@@ -28,7 +28,7 @@ export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>)
 function removeEmptied(node: Nodes, emptied: Set<Nodes>): void {
   if (!('children' in node) || node.children.length === 0) return
   for (const child of node.children) removeEmptied(child, emptied)
-  const left = node.children.filter((child) => !(emptied.has(child) && holders.has(child.type)))
-  if (left.length === 0) emptied.add(node)
-  node.children = left as typeof node.children // cast: the same children, fewer
+  const kept = node.children.filter((child) => !(emptied.has(child) && removedIfEmpty.has(child.type)))
+  if (kept.length === 0) emptied.add(node)
+  node.children = kept as typeof node.children // cast: a subset of the node's own children
 }

@@ -6,11 +6,11 @@ import { componentAt, endOfComponent, omitTag, type Tag, urlOf, wordsOf } from '
 
 const name = '(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*'
 
-/** A tag that closes itself, or one that closes what was opened above. */
+/** Match a self-closing tag, `<Chart />`, or a closing one, `</Card>`. */
 const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/>|</${name}\\s*>`, 'g')
 
 /**
- * Show what components that stand on lines of their own say in their attributes, where a site draws a card of each:
+ * Show the words in the attributes of components that stand on lines of their own, from which a site draws cards:
  *
  * ```markdown
  * <Card title="First">Words.</Card>                           -> > ###### First
@@ -18,7 +18,7 @@ const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/
  * <LinkCard title="More" href="https://a.org" description="Words." /> -> [More](https://a.org) Words.
  * ```
  *
- * A tag that says nothing, `<Chart data={rows} />`, is left out. What stands within a text is for `inlineComponents`.
+ * A tag without words, `<Chart data={rows} />`, is left out. `inlineComponents` reads the components within a text.
  */
 export function blockComponents(tree: Root): void {
   visit(tree, ['html', 'paragraph'], (node, index, parent) => {
@@ -26,7 +26,7 @@ export function blockComponents(tree: Root): void {
     // cast: the two types that `visit` was given
     const blocks = node.type === 'html' ? blocksOfHtml(node) : blocksOfParagraph(node as Paragraph)
     if (!blocks) return
-    // cast: blocks stand where a paragraph or a block of HTML may
+    // cast: these blocks may stand wherever a paragraph or a block of HTML may
     parent.children.splice(index, 1, ...(blocks as never[]))
     return index + blocks.length
   })
@@ -39,21 +39,21 @@ function blocksOfHtml({ value, position }: Html): RootContent[] | undefined {
   return tags.flatMap((tag) => (tag ? blocksOfTag(tag, [], position) : []))
 }
 
-/** Return undefined for a paragraph that has anything but components that say something: it is a text. */
+/** Return the blocks of a paragraph of components. Return undefined if it has other content, or if no component has words. */
 function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | undefined {
   const blocks: RootContent[] = []
-  let says = false
+  let hasWords = false
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at]
     if (child?.type === 'break' || (child?.type === 'text' && child.value.trim() === '')) continue
     const tag = componentAt(children, at)
     const end = tag?.isAlone ? at : tag && endOfComponent(children, at, tag.name)
     if (!tag || tag.isClosing || end === undefined || end < 0) return undefined
-    says ||= wordsOf(tag.attributes).length > 0 || (!tag.isAlone && noteOf(tag) !== '')
+    hasWords ||= wordsOf(tag.attributes).length > 0 || (!tag.isAlone && calloutOfTag(tag) !== '')
     blocks.push(...blocksOfTag(tag, children.slice(at + 1, end), position))
     at = end
   }
-  return says ? blocks : undefined
+  return hasWords ? blocks : undefined
 }
 
 function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | undefined): RootContent[] {
@@ -69,11 +69,11 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
       omitted,
       ...(title.length > 0 ? [{ type: 'paragraph' as const, children: [...title, ...more], ...place }] : []),
     ]
-  // cast: no link stands in a link, because the tags stand in none.
+  // cast: the content holds no link, which mdast would not allow in a link
   const linked: PhrasingContent[] = url && !first ? [{ type: 'link', url, children: inside as never[] }] : inside
   const body: BlockContent = { type: 'paragraph', children: [...linked, ...more], ...place }
-  const note = noteOf(tag)
-  const heading: PhrasingContent[] = first ? title : note ? [{ type: 'text', value: note }] : []
+  const callout = calloutOfTag(tag)
+  const heading: PhrasingContent[] = first ? title : callout ? [{ type: 'text', value: callout }] : []
   if (heading.length === 0) return [omitted, body]
   return [
     omitted,
@@ -81,6 +81,7 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
   ]
 }
 
-function noteOf({ name, attributes }: Tag): string {
+/** Return the kind of callout that a component is, as a word to show, or an empty string. */
+function calloutOfTag({ name, attributes }: Tag): string {
   return calloutOf(name, /(?<![\w:-])(?:type|kind|variant)=["'](\w+)["']/.exec(attributes)?.[1])
 }

@@ -1,35 +1,35 @@
 import { capitalise } from '../../../text/capitalise.ts'
 
 /**
- * An opening tag of an MDX or Vue component, or of one that every deck of Slidev has, `<v-clicks>`, on a line of its own:
- * `<Note title="Careful">`.
+ * An opening tag on a line of its own, `<Note title="Careful">`: of an MDX or Vue component, or of a component that Slidev
+ * brings along, `<v-clicks>`.
  */
 export interface ComponentTag {
   name: string
-  /** The title in its attributes, as Markdown; may be empty. */
+  /** The words of the tag's `shownAttributes`, as Markdown; may be empty. */
   title: string
-  /** The kind of callout, as a word to show: `Note`, `Warning`. Empty if it is no callout. */
+  /** The kind of callout, as a word to show: `Note`, `Warning`. Empty if the component is no callout. */
   note: string
 }
 
-/** An attribute whose value is a quoted string or an expression without nested braces and tags. */
+/** Match an attribute whose value is a quoted string, or an expression without nested braces and tags. */
 const attribute = /([\w:@.-]+)(?:=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|\{[^{}<>]*\}))?/g
 const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*|v-[a-z-]+)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
 const closedTag = /^ {0,3}<(?:[A-Z][A-Z\d_]*[a-z]\w*|v-[a-z-]+)\s*\/>\s*$/
 
-/** Names of callouts. */
+/** Match the names of components that are callouts. */
 const calloutNames = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
-/** Components whose attribute `type`, `kind` or `variant` names the callout. */
+/** Match the names of components whose attribute `type`, `kind` or `variant` says which callout they are. */
 const calloutComponents = /^(?:callout|admonition|aside|alert)$/i
 
-/** Attributes whose text the page shows, in this order. */
+/** Attributes whose text a site shows, in this order. */
 const shownAttributes = ['title', 'label', 'header', 'summary', 'alt', 'caption', 'description']
 const addressAttributes = new Set(['src', 'href', 'to', 'url'])
 
 /**
- * Parse a line as the opening tag of a component, whose name has capitals and small letters: `<TAB>` is text. A tag
- * with text or a URL in an attribute that is not one of `shownAttributes`, as in `<Card src="a.png">`, is no component:
- * it is shown as written, so that nothing is lost.
+ * Parse a line as the opening tag of a component, or return undefined. The name of a component has small letters too:
+ * `<TAB>` is text. A tag with text or a URL in an attribute that is not shown, such as `<Card src="a.png">`, stays as it is
+ * written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
  */
@@ -39,7 +39,7 @@ export function componentTag(line: string): ComponentTag | undefined {
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
   )
-  // A field of an API: `<ParamField name="id" type="string">`.
+  // A field of an API has its name as an attribute: `<ParamField name="id" type="string">`.
   const shown = values.has('type') && values.has('name') ? [...shownAttributes, 'name'] : shownAttributes
   const words = shown.flatMap((key) => values.get(key) || [])
   const address = values.get('href')
@@ -56,20 +56,20 @@ export function componentTag(line: string): ComponentTag | undefined {
   }
 }
 
-/** Return the kind of callout that a component is, as a word to show, or an empty string: `Aside`, `tip` -> `Tip`. */
+/** Return the kind of callout that a component is, as a word to show: `Aside`, `tip` -> `Tip`. Return an empty string if it is none. */
 export function calloutOf(name: string, kind: string | undefined): string {
   if (calloutNames.test(name)) return capitalise(name)
   return calloutComponents.test(name) ? capitalise(kind || name) : ''
 }
 
-/** Tell whether a line is a self-closing component without attributes, which has no text: `<InlineToc />`. */
+/** Tell whether a line is a self-closing component without attributes, so without words: `<InlineToc />`. */
 export function isClosedTag(line: string): boolean {
   return closedTag.test(line)
 }
 
 /**
- * Backslash-escape Markdown punctuation. `_` inside a word never starts emphasis, and may be in an address, so leave
- * it.
+ * Escape Markdown punctuation with backslashes. Leave a `_` inside of a word: it starts no emphasis, and may be part of an
+ * address.
  */
 function escaped(text: string): string {
   return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')

@@ -13,21 +13,21 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** An opening or closing line of a container. */
+/** An opening or closing line of a container, or another line that is left out of the text in the same way. */
 export interface ContainerTag {
   /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
-  /** Whether the rewritten text still has this line; otherwise the title of the container stands there. */
+  /** Whether the rewritten text still has this line. If not, the title of the container has taken its place. */
   isInText: boolean
-  /** The container is speaker notes. */
+  /** Whether the container holds speaker notes. */
   isNotes?: true
-  /** The rule by which the line is left out, where it is no tag. */
+  /** The rule by which the line is left out; by default `component-tag`. */
   rule?: OmissionRule
-  /** A caption stands here, and the line stays. */
+  /** Whether the caption of a figure starts on this line. Such a line is no tag and stays in the text. */
   isCaption?: true
 }
 
-/** The tags by line number, from 1. */
+/** The tags of an article by line number, from 1. */
 export type ContainerTags = ReadonlyMap<number, ContainerTag>
 
 const [colon, lessThan] = [58, 60]

@@ -8,7 +8,7 @@ import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
-/** Kinds of containers that get no title. */
+/** Kinds of containers whose name is not shown as a title. */
 const untitledKinds = new Set([
   'code-group',
   'raw',
@@ -29,39 +29,40 @@ const untitledKinds = new Set([
 ])
 
 /**
- * Match a Pandoc class that only changes the appearance, as in `.center`. A class that names the kind of a callout is
- * not matched, although MyST writes it in the same way: `.note`.
+ * Match a class of Pandoc that only changes how a container looks: `.center`. Do not match a class that names a callout:
+ * `.callout-tip` of Quarto, `.note` of MyST.
  */
 const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
+/** A container that is open at a line. */
 interface Container {
-  /** Index of the closing line; undefined for a block that ends with its indentation. */
+  /** Index of the closing line. Undefined for a container that ends where its indentation ends, such as `!!! note`. */
   end: number | undefined
-  /** Indentation of the opening line. */
+  /** Indentation of the opening line, in characters. */
   indent: number
-  /** Indentation that the container adds to its lines. */
+  /** Indentation to remove from the lines in the container, in characters. */
   inner: number
   /**
-   * Column of the `>`: 0, or inside a list item the indentation of the line. Undefined if the container becomes no
-   * quote.
+   * Column of the `>` that its lines get: 0, or the indentation of the opening line inside of a list item. Undefined if
+   * the container does not become a quote.
    */
   mark: number | undefined
 }
 
-/** A container that a line opens. */
+/** What a line that opens a container says. */
 interface Opening {
   /** The title to show, as Markdown; may be empty. */
   title: string
-  /** The line is a tag that is left out, and the ledger has to know that. */
+  /** Whether the line is a tag that is left out, so that it needs a `ContainerTag`. */
   isTag: boolean
   isNotes?: true
   isQuote: boolean
-  /** What ends it: a closing line, the end of its indentation, or a closing tag (then its content may be indented). */
+  /** What ends the container: `fence`, a line such as `:::`; `block`, the end of its indentation; `component`, a closing tag. */
   kind: 'fence' | 'block' | 'component'
 }
 
 /**
- * Rewrite containers as quotes that start with their title as a heading. Every line keeps its number:
+ * Rewrite each container as a quote that starts with the container's title as a heading. Every line keeps its number:
  *
  * ```markdown
  * ::: tip Be quick       > ###### Be quick
@@ -69,10 +70,10 @@ interface Opening {
  * :::                    >
  * ```
  *
- * The same goes for `/// note | Title` to `///`, for `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block, and for components from
- * `<Note>` to `</Note>`. Containers without a title are no quotes; their tags are collected for `containerTagSyntax`.
- * Comments of Obsidian over several lines, `%%` to `%%`, become HTML comments. Code and unclosed containers stay as
- * they are.
+ * Other containers are `/// note | Title` to `///`; `!!! note "Title"`, `??? note` and `=== "Tab"` with an indented block;
+ * and components from `<Note>` to `</Note>`. A container without a title becomes no quote: its tags are collected for
+ * `containerTagSyntax`. Comments over several lines, such as `%%` to `%%`, become HTML comments. Code and unclosed
+ * containers stay as they are.
  *
  * @param isSlidev whether the article is a deck of Slidev, where `::right::` names a slot
  */
@@ -137,8 +138,8 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
 }
 
 /**
- * Map the index of each opening line to that of its closing line. A closing line also ends the containers inside it
- * that have no closing line of their own. The map leaves these out: their opening lines stay text.
+ * Map the index of each opening line to the index of its closing line. A container inside another one that has no closing
+ * line is not in the map: its opening line stays text.
  */
 function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   const ends = new Map<number, number>()
@@ -164,14 +165,14 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   }
   for (const { at } of open) {
     if (!opensNotes(lines[at] ?? '')) continue
-    // Unclosed notes must not be shown either: they end with their section.
+    // Notes must not be shown even if nothing closes them: they end where the next heading starts.
     const heading = finder.after(at, /^ {0,3}#{1,6}\s/)
     if (heading < 0 || isBlank(lines[heading - 1])) ends.set(at, heading < 0 ? lines.length : heading - 1)
   }
   return ends
 }
 
-/** Remove the indentation that containers add to a line, and close those that its indentation ends. */
+/** Remove the indentation of a line that the open containers add. First close the containers that the line is not indented for. */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
   const leaves = (last: Container | undefined) => last && last.end === undefined && indent < last.indent + 4
@@ -222,7 +223,10 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   return { kind: 'block', isQuote: title !== '', title, isTag: false }
 }
 
-/** Read `:::message alert` of Zenn and `:::note warn` of Qiita, in which the second word is the kind. */
+/**
+ * Return the kind of a container and the text behind it. In `:::message alert` of Zenn and `:::note warn` of Qiita the second
+ * word is the kind: both give `warning`.
+ */
 function kindOf(name: string, rest: string): [kind: string, rest: string] {
   const kind = /^(?:message|note)$/.test(name) ? (/^(?:info|warn|alert)?$/.exec(rest.trim())?.[0] ?? rest) : rest
   if (kind === 'warn' || kind === 'alert') return ['warning', '']
@@ -230,7 +234,7 @@ function kindOf(name: string, rest: string): [kind: string, rest: string] {
 }
 
 function component({ title, note }: ComponentTag, below: string[]): Opening {
-  // A heading below makes a better title than the kind of callout.
+  // If a heading follows, it is the title, and the kind of callout is not shown.
   const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
   return { kind: 'component', isQuote: note !== '' || title !== '', title: shown, isTag: true }
 }
@@ -239,7 +243,7 @@ function firstOf(lines: string[]): string {
   return lines.find((line) => !isBlank(line)) ?? ''
 }
 
-/** Return the author's title, else the kind of container as a word: `callout-tip` gives `Tip`. */
+/** Return the author's title, `rest`, without attributes. If it is empty, return the kind as a word: `callout-tip` gives `Tip`. */
 function titleOf(kind: string, rest: string): string {
   const title = rest
     .replace(/^\[(.*)\]$/, '$1')
@@ -250,7 +254,7 @@ function titleOf(kind: string, rest: string): string {
   return untitledKinds.has(kind) ? '' : capitalise(word)
 }
 
-/** Return the title in Pandoc attributes, `.callout-tip title="So"`, else the kind of callout, else nothing. */
+/** Return the title in attributes of Pandoc, `.callout-tip title="So"`, else the kind of callout, `Tip`, else an empty string. */
 function titleIn(attributes: string): string {
   const kind = /(?:^|\s)\.(callout-\w+)/.exec(attributes)?.[1]
   const [, double, single] = /(?<![\w-])title=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []

@@ -5,12 +5,13 @@ import type { Omitted } from '../../nodes/omitted.ts'
 /** A tag of a component of Vue, MDX or Slidev. */
 export interface Tag {
   name: string
-  /** As written, without name and brackets. */
+  /** The attributes as written: `text="beta" type="tip"`. */
   attributes: string
-  /** `<Badge />` */
+  /** Whether the tag closes itself: `<Badge />`. */
   isAlone: boolean
-  /** `</Badge>` */
+  /** Whether it is a closing tag: `</Badge>`. */
   isClosing: boolean
+  /** The whole tag as written. */
   source: string
 }
 
@@ -19,18 +20,19 @@ const tag =
 
 const attribute = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"{}]+)"|'(?<single>[^'{}]+)')/g
 /** Attributes whose value a site shows, the title first. */
-const shown = ['title', 'label', 'text', 'header', 'summary', 'caption', 'description']
-/** Attributes that are for the page even if their value has a space, as words have. */
+const shownAttributes = ['title', 'label', 'text', 'header', 'summary', 'caption', 'description']
+/** Match attributes that are never shown, even if their value reads like words: `class="big red"`. */
 const forPage =
   /^(?:class(?:Name)?|style|id|d|viewBox|sizes|srcset|rel|transform|points|allow|.*[Ii]cons?|on[A-Z]\w*|.*:.*)$/
+/** Match a value that reads like words: two words in a row, or two characters of Chinese, Japanese or Korean. */
 const prose = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
 
 const address = /(?<![\w:-])(?:href|to|url|link)=["'](https?:\/\/[^"'\s]+)["']/
 
 /**
- * Leave out the tags of components within a line, where a site shows what stands between them: `<Version>3.1</Version>`
- * becomes `3.1`, or a link if the component has an address. A tag without content is replaced by the words of its
- * attributes: `<Badge text="beta" />` becomes `beta`. A tag that nothing closes, such as `Array<Item>`, is text.
+ * Leave out the tags of components within a line, and keep the text between them: `<Version>3.1</Version>` becomes `3.1`, or
+ * a link if the component has an address. Replace a self-closing tag with the words of its attributes:
+ * `<Badge text="beta" />` becomes `beta`. A tag that nothing closes, such as `Array<Item>`, is text.
  */
 export function inlineComponents(tree: Root): void {
   visit(tree, (node) => {
@@ -49,7 +51,7 @@ export function inlineComponents(tree: Root): void {
       if (end < 0) continue
       const inside = node.children.slice(at + 1, end)
       const url = urlOf(tag.attributes)
-      // cast: no link stands in a link, because the tags stand in none.
+      // cast: the content holds no link, which mdast would not allow in a link
       const linked: PhrasingContent[] = url ? [{ type: 'link', url, title: null, children: inside as never[] }] : inside
       const closing = { ...omitTag(`</${tag.name}>`), ...placeOf(node.children[end]) }
       node.children.splice(at, end - at + 1, omitted, ...linked, closing)
@@ -57,6 +59,7 @@ export function inlineComponents(tree: Root): void {
   })
 }
 
+/** Return the tag of a component that a node is, undefined if it is none. */
 export function componentAt(nodes: readonly PhrasingContent[], at: number): Tag | undefined {
   const node = nodes[at]
   if (node?.type !== 'html') return undefined
@@ -64,7 +67,7 @@ export function componentAt(nodes: readonly PhrasingContent[], at: number): Tag 
   return name ? { name, attributes, isAlone: Boolean(alone), isClosing: Boolean(slash), source: node.value } : undefined
 }
 
-/** Find the tag that closes a component; others of its name may stand inside. Returns its index, or -1. */
+/** Return the index of the tag that closes a component, or -1. Components of the same name may nest in it. */
 export function endOfComponent(nodes: readonly PhrasingContent[], at: number, name: string): number {
   let depth = 0
   for (let end = at; end < nodes.length; end += 1) {
@@ -77,8 +80,8 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
 }
 
 /**
- * List what a site shows of a component's attributes, the title first: `text="beta" type="tip"` gives `['beta']`. What
- * reads like a text is shown whatever its attribute is called: `<Question ask="What is it?" />`.
+ * Return the values of a component's attributes that a site shows, the title first: `text="beta" type="tip"` gives
+ * `['beta']`. A value that reads like words counts under any name: `ask="What is it?"`.
  */
 export function wordsOf(attributes: string): string[] {
   const values = new Map(
@@ -88,11 +91,12 @@ export function wordsOf(attributes: string): string[] {
     ]),
   )
   const others = [...values].filter(
-    ([name, value]) => !shown.includes(name) && !forPage.test(name) && prose.test(value),
+    ([name, value]) => !shownAttributes.includes(name) && !forPage.test(name) && prose.test(value),
   )
-  return [...shown.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
+  return [...shownAttributes.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
 }
 
+/** Return the web address to which a component links, undefined if it has none. */
 export function urlOf(attributes: string): string | undefined {
   return address.exec(attributes)?.[1]
 }

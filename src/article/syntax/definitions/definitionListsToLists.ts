@@ -14,17 +14,17 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 import { parseMarkdown } from '../../parseMarkdown.ts'
 
-/** What opens a definition. A tilde before a number means `about`: `~ 5 km`. */
-const mark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
+/** Match the colon or tilde that opens a definition. A tilde before a number means `about` and opens none: `~ 5 km`. */
+const definitionMark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
 
-/** Most columns of a term with a blank line between it and its definition. */
+/** Most columns of a term that has a blank line between it and its definition. */
 const longestTerm = 60
 
 /** Most terms above a definition, each on a line. */
 const mostTerms = 4
 
-/** Types of nodes that need none of the earlier passes. */
-const plain = new Set([
+/** Types of nodes that may appear in the tree this late. Other nodes would need a pass that has already run. */
+const plainTypes = new Set([
   'root',
   'paragraph',
   'text',
@@ -37,13 +37,13 @@ const plain = new Set([
   'break',
 ])
 
-/** A definition: its first paragraph, and what is indented below it. */
+/** A definition: the text of its first paragraph, and the blocks that are indented below it. */
 interface Definition {
   words: PhrasingContent[]
   below: (BlockContent | DefinitionContent)[]
 }
 
-/** A term with its definitions, and how many blocks they take up. */
+/** One or more terms, a line each, with their definitions. `blocks` is the number of mdast blocks that they come from. */
 interface Entry {
   terms: PhrasingContent[][]
   definitions: Definition[]
@@ -51,15 +51,15 @@ interface Entry {
 }
 
 /**
- * Convert definition lists to lists with bullets: terms, and below them lines that start with a colon or, as in
- * pandoc, a tilde, one for each definition. A blank line may stand before a definition, and further paragraphs of it
- * may be indented below.
+ * Convert definition lists to lists with bullets. A definition list has terms, and below them a line for each definition
+ * that starts with a colon or, as in Pandoc, a tilde. A blank line may stand above a definition, and further paragraphs of
+ * it may be indented below.
  *
  * @example `Latency\n: Time to answer` -> `- **Latency**: Time to answer`
  */
 export function definitionListsToLists(tree: Root): void {
   visit(tree, (node) => {
-    // cast: what holds paragraphs holds lists as well, in mdast.
+    // cast: in mdast, each node that may hold paragraphs may hold lists
     if ('children' in node && node.children.some(({ type }) => type === 'paragraph'))
       node.children = convert(node.children as RootContent[]) as typeof node.children
   })
@@ -99,7 +99,7 @@ function convert(blocks: RootContent[]): RootContent[] {
 function readEntry(blocks: readonly RootContent[], at: number): Entry | undefined {
   const lines = linesIn(blocks[at])
   const opening = lines.findIndex(isDefinition)
-  // A tilde may open a line of prose that goes on.
+  // A line of prose may start with a tilde. Only directly below a lone term does a tilde open a definition.
   const isProse = startOf(lines[opening]).startsWith('~') && !(opening === 1 && isTerm(lines[0]))
   const first = isProse && opening > 0 ? -1 : opening
   const isApart =
@@ -126,7 +126,7 @@ function linesIn(block: RootContent | undefined): PhrasingContent[][] {
   return (block?.type === 'paragraph' && linesOf(block)) || []
 }
 
-/** A line that starts with no colon goes on with the definition above it. */
+/** Read the definitions in lines. A line without a colon or tilde continues the definition above it. */
 function readDefinitions(lines: PhrasingContent[][]): Definition[] {
   const definitions: Definition[] = []
   for (const line of lines) {
@@ -137,7 +137,9 @@ function readDefinitions(lines: PhrasingContent[][]): Definition[] {
 }
 
 function isDefinition([first, next]: PhrasingContent[] = []): boolean {
-  return first?.type === 'text' && (mark.test(first.value) || (next !== undefined && /^:\s+$/.test(first.value)))
+  return (
+    first?.type === 'text' && (definitionMark.test(first.value) || (next !== undefined && /^:\s+$/.test(first.value)))
+  )
 }
 
 function startOf([first]: PhrasingContent[] = []): string {
@@ -149,24 +151,24 @@ function isTerm(line: PhrasingContent[] = []): boolean {
   return textWidth(text) <= longestTerm && !/[.。!！?？:：,，;；]$/.test(text)
 }
 
-/** Tell whether a block is indented code, which is a paragraph if it stands below a definition. */
+/** Tell whether a block is indented code. Below a definition, that is a further paragraph of the definition. */
 function isIndented(block: RootContent): boolean {
   if (block.type !== 'code' || block.lang || !block.position) return false
   const { start, end } = block.position
   return end.line - start.line + 1 === block.value.split('\n').length
 }
 
-/** Parse what is indented. Keep what needs another pass, such as HTML, as it is written. */
+/** Parse indented code as the Markdown that its author meant. If it holds nodes that need an earlier pass, such as HTML, keep it as text. */
 function indentedBlocks(block: RootContent): (BlockContent | DefinitionContent)[] {
   if (block.type !== 'code') return []
   const place = block.position ? { position: block.position } : {}
   const parsed = parseMarkdown(block.value)
   let isPlain = true
   visit(parsed, ({ type }) => {
-    if (!plain.has(type)) isPlain = false
+    if (!plainTypes.has(type)) isPlain = false
   })
   if (!isPlain) return [{ type: 'paragraph', children: [{ type: 'text', value: block.value }], ...place }]
-  // cast: a text without front matter has only blocks.
+  // cast: the children are blocks, because `plainTypes` has no front matter
   return parsed.children.map((child) => ({ ...child, ...place })) as (BlockContent | DefinitionContent)[]
 }
 

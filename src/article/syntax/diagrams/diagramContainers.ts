@@ -9,10 +9,10 @@ const element = /^(\s*)<(div|pre)\s+class=["']?(?:[^"'<>]*\s)?mermaid(?:\s[^"'<>
 const tag = /^(\s*)\{(?:%-?|\{[<%])\s*mermaid(?:\s[^{}]*)?[%>]\}\}?\s*$/
 const tagEnd = /^\s*\{(?:%-?\s*end|\{[<%]\s*\/\s*)mermaid\s*-?[%>]\}\}?\s*$/
 
-/** References that authors write in HTML for the signs of arrows and labels. */
-const references: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&', '&quot;': '"' }
+/** Character references that stand for the signs of arrows and labels in a diagram in HTML: `A --&gt; B`. */
+const characterReferences: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&', '&quot;': '"' }
 
-/** The start of a container of a diagram, and what closes it. */
+/** The opening line of a container that holds a diagram. `closing` matches the line that closes the container. */
 interface Opening {
   indent: string
   closing: RegExp
@@ -20,9 +20,9 @@ interface Opening {
 }
 
 /**
- * Rewrite diagrams between colons, as Azure DevOps has them, in elements, as Mermaid's own pages have them, and in tags of Hexo
- * and Hugo as fences: `::: mermaid` up to `:::`, `<div class="mermaid">` up to `</div>`, `{% mermaid %}` up to
- * `{% endmermaid %}`. Lines keep their numbers.
+ * Rewrite containers that hold a Mermaid diagram as fences. Lines keep their numbers. The containers are `::: mermaid` to
+ * `:::` of Azure DevOps, `<div class="mermaid">` to `</div>` of Mermaid's own pages, and `{% mermaid %}` to
+ * `{% endmermaid %}` of Hexo, or the same tags of Hugo.
  */
 export function diagramContainers(text: string): string {
   if (!/^\s*(?::{3,}\s*mermaid\s*$|<(?:div|pre)\s[^<>]*mermaid|\{[{%][<%]?-?\s*mermaid)/im.test(text)) return text
@@ -43,7 +43,8 @@ export function diagramContainers(text: string): string {
       lines[end] = `${opening.indent}\`\`\``
       if (opening.isHtml)
         for (let inside = at + 1; inside < end; inside += 1)
-          lines[inside] = lines[inside]?.replace(/&(?:gt|lt|amp|quot);/g, (found) => references[found] ?? found) ?? ''
+          lines[inside] =
+            lines[inside]?.replace(/&(?:gt|lt|amp|quot);/g, (found) => characterReferences[found] ?? found) ?? ''
     }
     at = end
   }

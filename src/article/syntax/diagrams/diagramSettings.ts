@@ -1,18 +1,18 @@
-/** Lines of Mermaid's source that set how it is drawn, or make it act: they start at a line and may go on over more. */
+/** Match the lines of a diagram's source that change how it is drawn, or add links and callbacks. A match may span several lines. */
 const settings: RegExp[] = [
   /^[ \t]*%%\s*\{[\s\S]*?\}\s*%%[ \t]*$/gm,
-  // A node may be called `click`, so that an arrow may follow.
+  // Not where an arrow follows, because a node may have the name `click`: `click --> B`.
   /^[ \t]*click[ \t]+(?![-=.<~&]|o--|x--)[^\s:[({]+[ \t]+(?![-=.<~&]).*$/gm,
   /^[ \t]*(?:callback|href|link)[ \t]+[\w.:-]+[ \t]+["'].*$/gm,
   /^[ \t]*links?[ \t]+[^:\n]+:.*(?:@|\{).*$/gm,
-  // A fill without a text colour: the theme's own text colour may be unreadable on it.
+  // A fill without a text colour. The theme's text colour may be unreadable on such a fill.
   /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(])).*$/gm,
 ]
 
 /**
- * Find the lines of a diagram that are settings or links, by index: directives, `click` and the like, fills without a text
- * colour (`style A fill:#f9f`), and its front matter without the title. The theme styles a diagram, and links in one do not
- * work on a slide.
+ * Return the indices of the lines of a diagram that are settings or links: directives (`%%{init: {}}%%`), `click` and
+ * similar, fills without a text colour (`style A fill:#f9f`), and front matter except the title. The theme styles diagrams,
+ * and links in them do not work on a slide.
  */
 export function diagramSettings(source: string): Set<number> {
   const lines = source.split('\n')
@@ -35,11 +35,11 @@ export function diagramSettings(source: string): Set<number> {
  * Remove the settings from a diagram's source: `%%{init: {}}%%\nflowchart LR\n  A --> B` -> `flowchart LR\n  A --> B`.
  */
 export function withoutSettings(source: string): string {
-  const left = diagramSettings(source)
-  return left.size === 0
+  const leftOut = diagramSettings(source)
+  return leftOut.size === 0
     ? source
     : source
         .split('\n')
-        .filter((_, at) => !left.has(at))
+        .filter((_, at) => !leftOut.has(at))
         .join('\n')
 }

@@ -7,8 +7,8 @@ import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
 import { withoutSettings } from './diagramSettings.ts'
 
-/** Mermaid syntax that does more than draw, and its name in messages. A diagram that has any of it stays code. */
-const acting: [name: string, pattern: RegExp][] = [
+/** Mermaid syntax that is not allowed in a diagram, because it loads, runs or links something, with its name in messages. */
+const forbidden: [name: string, pattern: RegExp][] = [
   ['a directive `%%{`', /%%\s*\{/],
   ['settings', /^\s*---\s*\n(?!\s*title:[^\n]*\n\s*---)/],
   ['`click`, `href` or `link`', /(?:^|;)\s*(?:click|callback|href|links?)\s+\S/im],
@@ -18,7 +18,8 @@ const acting: [name: string, pattern: RegExp][] = [
 ]
 
 /**
- * Make diagrams of code in the language `mermaid`, without settings and links. One that cannot be drawn stays code and is reported.
+ * Replace each listing in the language `mermaid` with a `diagram` node, without its settings and links. If Mermaid cannot
+ * draw it, or it has forbidden syntax, report that and keep the listing.
  */
 export async function findDiagrams({ root }: Article, file: VFile): Promise<void> {
   const fences: { code: Code; index: number; parent: Parent }[] = []
@@ -27,7 +28,7 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
   })
   for (const { code, index, parent } of fences) {
     const value = withoutSettings(code.value)
-    const why = acting.find(([, pattern]) => pattern.test(value))?.[0]
+    const why = forbidden.find(([, pattern]) => pattern.test(value))?.[0]
     const wrong = why === undefined ? await errorIn(value) : `Unexpected ${why} in a diagram`
     if (wrong !== undefined) {
       const reason = `${wrong}, expected one that can be drawn: its source is shown`
@@ -41,7 +42,8 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
 }
 
 /**
- * Return Mermaid's error in one line, if there is one. Mermaid is large, so load it only for an article with a diagram.
+ * Return Mermaid's error about a source as one line, undefined if it has none. Load Mermaid only here, because it is large
+ * and few articles have a diagram.
  */
 async function errorIn(source: string): Promise<string | undefined> {
   const { default: purifier } = await import('dompurify')

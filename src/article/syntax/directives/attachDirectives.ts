@@ -7,11 +7,11 @@ import { reportMisplaced } from './readDirectives.ts'
 
 /**
  * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
- * `paragraph {data: {directives: {keep}}}`. For speaker notes and footnotes only `skip` applies, because they are not
- * shown where they stand.
+ * `paragraph {data: {directives: {keep}}}`. Pass over speaker notes and footnotes, which are not shown where they stand,
+ * unless the directive is `skip`.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
-  // A directive may be inside another node: an HTML element that was open above it became its parent.
+  // A directive is inside another node if an HTML element was still open above it.
   visit(tree, 'directive', (node, index, parent) => {
     if (!parent || parent === tree || index === undefined) return
     reportMisplaced(file, node)

@@ -2,8 +2,8 @@ import { type Draft, omit } from '../../passes/pass.ts'
 import { skippedBlocks } from './skippedBlocks.ts'
 
 /**
- * Leave out the blocks with the directive `skip`, for headings the whole section, and footnotes that only these refer
- * to.
+ * Leave out each block with the directive `skip`; for a heading, its whole section. Leave out footnotes to which nothing
+ * else refers, too.
  */
 export function leaveOutSkipped(draft: Draft): void {
   const skipped = skippedBlocks(draft.tree.children)

@@ -9,8 +9,8 @@ const flags = ['skip', 'notes', 'appendix', 'keep', 'break'] as const
 const comment = /^\s*<!--\s*deckwright:\s*([\s\S]*?)\s*-->\s*$/
 
 /**
- * Parse comments with directives: `<!-- deckwright: keep break -->` becomes `directive {keep, break}`. One inside a
- * paragraph, a list or a quote, or with an unknown word, is reported.
+ * Parse comments with directives: `<!-- deckwright: keep break -->` becomes `directive {keep, break}`. Report a directive
+ * that stands inside a paragraph, a list or a quote, and a word that is no directive.
  */
 export function readDirectives(tree: Root, file: VFile): void {
   visit(tree, 'html', (node, index, parent) => {
@@ -29,7 +29,7 @@ export function readDirectives(tree: Root, file: VFile): void {
   })
 }
 
-/** Return the directives in a comment; empty for other comments. */
+/** Return the directives in a comment, an empty object for a comment that has none. */
 export function directivesOf({ value }: Html): Directives {
   const words = comment.exec(value)?.[1] ?? ''
   const directives: Directives = {}
@@ -39,7 +39,7 @@ export function directivesOf({ value }: Html): Directives {
   return directives
 }
 
-/** Report a directive at a place where it applies to no block. */
+/** Report a directive that does not stand above a block, so that it applies to nothing. */
 export function reportMisplaced(file: VFile, { value, position }: Directive | Html): void {
   const reason = `Unexpected \`${value}\` here, expected on a line of its own above a block of the article`
   report(file, { ruleId: 'directive', place: position, reason })

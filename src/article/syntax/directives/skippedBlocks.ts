@@ -4,11 +4,11 @@ import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 
 /**
- * Find the blocks among siblings that the directive `skip` leaves out: one block, or a whole section if it is a
- * heading. Reference definitions stay, since other blocks may use them. A footnote is left out if only skipped blocks
- * refer to it.
+ * Find the blocks among siblings that the directive `skip` leaves out: the block below the directive, or a whole section if
+ * that block is a heading. Reference definitions stay, because other blocks may use them. A footnote is left out if only
+ * skipped blocks refer to it.
  *
- * @param blocks with attached directives, or plain mdast in which they are still comments
+ * @param blocks with attached directives, or plain mdast in which directives are still comments
  */
 export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> {
   const skipped = new Set<RootContent>()
@@ -35,8 +35,8 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
 }
 
 /**
- * Return the index of the block that the directive `skip` at the index `at` leaves out: `at` itself if the directive is
- * attached to that block, the next block if it is still an HTML comment, -1 if there is no `skip`.
+ * Return the index of the block to which a `skip` at the index `at` applies. That is `at` if the directive is attached to
+ * its block, and the next block if the directive is still an HTML comment. Return -1 if there is no `skip` at `at`.
  */
 function firstSkipped(blocks: readonly RootContent[], at: number): number {
   const block = blocks[at]

@@ -2,14 +2,16 @@ import type { Root } from 'mdast'
 import type { Directives } from '../../nodes/directive.ts'
 
 /**
- * Copy the directives of a heading to the blocks under it. `keep` and `notes`: to all blocks before the next heading.
- * `layout` and `break`: to the first block. `appendix`: to the whole section, subsections included.
+ * Copy the directives of a heading to blocks below it: `keep` and `notes` to all blocks before the next heading, `layout`
+ * and `break` to the first block, `appendix` to all blocks of the section and of its subsections.
  */
 export function spreadDirectives(tree: Root): void {
+  /** Directives for the next block only. */
   let first: Directives = {}
+  /** Directives for all blocks before the next heading. */
   let all: Directives = {}
-  /** The rank of the heading whose section goes into the appendix. */
-  let appendixRank: number | undefined
+  /** The depth of the heading whose section goes into the appendix. */
+  let appendixDepth: number | undefined
   for (const block of tree.children) {
     if (block.type === 'speakerNotes') continue
     const { appendix, ...own } = block.data?.directives ?? {}
@@ -17,14 +19,14 @@ export function spreadDirectives(tree: Root): void {
     if (block.type === 'heading') {
       const { keep, notes } = first
       all = { ...(keep ? { keep } : {}), ...(notes ? { notes } : {}) }
-      if (appendixRank !== undefined && block.depth <= appendixRank) appendixRank = undefined
-      if (appendix) appendixRank ??= block.depth
+      if (appendixDepth !== undefined && block.depth <= appendixDepth) appendixDepth = undefined
+      if (appendix) appendixDepth ??= block.depth
       continue
     }
     const directives = {
       ...all,
       ...first,
-      ...(appendix || appendixRank !== undefined ? { appendix: true as const } : {}),
+      ...(appendix || appendixDepth !== undefined ? { appendix: true as const } : {}),
     }
     if (Object.keys(directives).length > 0) block.data = { ...block.data, directives }
     first = {}

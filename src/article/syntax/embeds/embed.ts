@@ -2,17 +2,17 @@ import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { decodePercent } from '../../../text/decodePercent.ts'
 
-/** Media or a page that an article embeds: a frame, a video, a sound, a gist. */
+/** A video, a sound, a gist or another page that an article embeds. A link takes its place in the talk. */
 export interface Embed {
-  /** Its URL; undefined for a page in the attribute `srcdoc`. */
+  /** The URL of what is embedded; undefined for a page that stands in the attribute `srcdoc`. */
   address?: string
-  /** Its title or fallback text; may be empty. */
+  /** The title or the fallback text of the element; may be empty. */
   title: string
-  /** URL of its still image. */
+  /** The URL of the still image of a video; only if it is a local file. */
   poster?: string
 }
 
-/** URLs of players, each with the web page that shows the same video or sound. */
+/** Patterns of players' URLs. `page` is the web page that shows the same video or gist, `name` the text of a link to it. */
 const players: { player: RegExp; page: string; name: string }[] = [
   {
     player: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
@@ -33,7 +33,8 @@ const noSupportText =
   /browser|support|html5|javascript|navigateur|navegador|navigatore|webbläsare|nettleser|przeglądark|prohlížeč|браузер|浏览器|瀏覽器|ブラウザ|브라우저|متصفح/i
 
 /**
- * Parse an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Undefined for others.
+ * Read an element as an embed: `<iframe src="a" title="b">` gives `{address: 'a', title: 'b'}`. Return undefined for an
+ * element that embeds nothing.
  */
 export function readEmbed(element: Element): Embed | undefined {
   const { tagName, properties } = element
@@ -67,7 +68,7 @@ function sourceIn({ children }: Element): string {
   return sources.flatMap((source) => (source.type === 'element' ? String(source.properties.src ?? '') : []))[0] ?? ''
 }
 
-/** Return the page for a player's URL: `https://www.youtube.com/embed/x` gives `https://www.youtube.com/watch?v=x`. */
+/** Return the URL of the page for a player: `https://www.youtube.com/embed/x` gives `https://www.youtube.com/watch?v=x`. */
 export function pageOf(address: string): string {
   const whole = address.replace(/^\/\//, 'https://')
   const known = players.find(({ player }) => player.test(whole))
@@ -84,8 +85,8 @@ function isLocal(address: string): boolean {
 }
 
 /**
- * Return the text of the link that replaces an embed: its title (with the file name if the file is local:
- * `Demo (demo.mp4)`), else a name from its URL.
+ * Return the text of the link that replaces an embed: the title, with the file name of a local file, `Demo (demo.mp4)`. If
+ * there is no title, return a name made of the URL: `YouTube video`, `a.pdf, example.org`.
  */
 export function linkTextOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title

@@ -9,7 +9,7 @@ import { linkToEmbed } from './linkToEmbed.ts'
 const component =
   /^<(?:Lite)?(YouTube|Youtube|Vimeo|Bilibili|Tweet|Gist|Codepen|CodePen|CodeSandbox|StackBlitz|Spotify|SoundCloud|Loom|ReactPlayer|VideoPlayer|Video|Embed)(?:Embed|Video|Player)?\s+([^<>]*?)\s*(?:\/>|>\s*<\/\w+>)$/
 
-/** Make links of components that embed a video or a page and say its address or its id. Others are read elsewhere. */
+/** Replace components that embed a video or a page with a link to it, if their attributes have its address or id. */
 export function linkEmbedComponents(tree: Root): void {
   visit(tree, 'html', (html, index, parent) => {
     const [, name = '', written = ''] = component.exec(html.value.trim()) ?? []

@@ -4,15 +4,16 @@ import { SKIP, visit } from 'unist-util-visit'
 import { linkToEmbed } from './linkToEmbed.ts'
 
 /**
- * A tag that embeds, its name and what stands behind it: `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo,
- * `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
+ * Match a tag that embeds something, with its name and the text behind the name in groups: `{{< youtube id >}}` of Hugo,
+ * `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of
+ * GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
   /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|[a-z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
 /**
- * Make links of tags that embed a video, slides or a page, also of Zenn's `@[youtube](id)`: a talk shows where to find them.
- * A tag of another name, or with no address that a person could open, stays text.
+ * Replace tags that embed a video, slides or a page with a link to it; Zenn's `@[youtube](id)` too. A tag with another name,
+ * or without an address that a person could open, stays text.
  */
 export function linkEmbedTags(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {

@@ -5,11 +5,11 @@ import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 
-/** Elements with phrasing content. */
+/** Match the names of elements that hold phrasing content. */
 const phrasingElements = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
- * Replace each embed by a link with its title, so that nothing is loaded and nothing is lost:
+ * Replace each embed with a link that has the embed's title, so that nothing is loaded and nothing is lost:
  * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that
  * is a local file stays as an image above the link.
  */
@@ -41,8 +41,8 @@ function isInLine(parent: Parents): boolean {
 }
 
 /**
- * Make an image of the embed's still picture, at the embed's position, so that a message about a missing image names
- * the right line.
+ * Make an image of the poster of an embed. Give it the position of the embed, so that a message about a missing image
+ * names the right line.
  */
 function picture({ poster, ...embed }: Embed, { position }: Element): Element[] {
   return poster ? [{ ...h('img', { src: poster, alt: linkTextOf(embed) }), ...(position ? { position } : {}) }] : []
@@ -55,7 +55,7 @@ function linkOrText(embed: Embed): ElementContent[] {
   return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]
 }
 
-/** Put the replacement on a line of its own if the embed had one. */
+/** Put breaks around the content that replaces an embed, if the embed stood on a line of its own. */
 function inLine(content: ElementContent[], around: Nodes[], index: number): ElementContent[] {
   const [before, after] = [around[index - 1], around[index + 1]]
   const opens = before?.type === 'text' && /\n\s*$/.test(before.value)

@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
 
-/** Hosts whose videos or slides are embedded by an id: the page for an id, and a name for what it shows. */
+/** Hosts whose videos or slides are embedded by an id. `page` returns the URL for an id, `name` is the text of a link to it. */
 const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
   vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
@@ -8,11 +8,12 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   speakerdeck: { page: (id) => `https://speakerdeck.com/player/${id}`, name: 'Speaker Deck' },
 }
 
+/** Match a setting of a tag: `id="w7Ft"`, `id=w7Ft`. */
 const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
 
 /**
- * Make the link to what a tag embeds, from the tag's name and the text behind the name. Undefined if there is no
- * address that a person could open.
+ * Make a link to what a tag embeds, from the name of the tag and the text behind the name. Return undefined if a person
+ * could open no address.
  *
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`
  */

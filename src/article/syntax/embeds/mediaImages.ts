@@ -2,14 +2,14 @@ import type { Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkTextOf, targetOf } from './embed.ts'
 
-/** The end of the name of a video or a sound. */
+/** Match the extension of a video or a sound: `.mp4`. */
 export const mediaFile = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|oga|flac)(?![\w.])/i
 
 const media = new RegExp(`${mediaFile.source}(?:[?#].*)?$`, 'i')
 
 /**
- * Make links of videos and sounds that are written as images, as some tools have them: `![The demo](demo.mp4)`. A local file
- * is replaced by its description.
+ * Replace a video or a sound that is written as an image, `![The demo](https://a.org/demo.mp4)`, with a link to it. Replace a
+ * local file, which a link could not reach, with its description.
  */
 export function mediaImages(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {

@@ -14,40 +14,41 @@ declare module 'micromark-util-types' {
 
 const colon = 58
 
-/** Codes of icons, by the names of their sets: `:material-check:`, `:fontawesome-solid-star:`, `:octicons-alert-16:`, `:fa-cog:`. */
+/** Match the code of an icon, which starts with the name of an icon set: `:material-check:`, `:octicons-alert-16:`, `:fa-cog:`. */
 const icon =
   /^:(?:material|fontawesome(?:-(?:brands|solid|regular))?|octicons|simple|mdi|fa[bsrl]?|icon|lucide|tabler|ion)-[a-z0-9]+(?:-[a-z0-9]+)*:$/
 
 /**
- * Create a micromark extension for the codes of emoji on GitHub: `:rocket:`, and for those of icons in MkDocs Material and its
- * like: `:material-check:`. Unknown names and `10:100:5` stay text.
+ * Create a micromark extension for codes of emoji, as on GitHub, `:rocket:`, and codes of icons, as in MkDocs Material,
+ * `:material-check:`. Unknown names and `10:100:5` stay text.
  */
 export function emojiCodes(): Extension {
   const read = delimitedTokenizer({
     pairs: [[':', ':']],
     token: 'emojiCode',
     text: 'emojiCodeText',
-    longest: 64,
+    maxLength: 64,
     accepts: (source, next) =>
       (emojiOf(source) !== undefined || icon.test(source)) && (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
     // Codes may stand side by side: `:heart::heart:`.
-    const follows = this.events.at(-1)?.[1].type === 'emojiCode'
-    return isJoined(this.previous) && !follows ? nok : read.call(this, effects, ok, nok)
+    const isBehindCode = this.events.at(-1)?.[1].type === 'emojiCode'
+    return isJoined(this.previous) && !isBehindCode ? nok : read.call(this, effects, ok, nok)
   }
   return { text: { [colon]: { name: 'emojiCode', tokenize } } }
 }
 
+/** Return the emoji that a code such as `:rocket:` stands for, undefined if there is none. */
 function emojiOf(source: string): string | undefined {
   const name = source.slice(1, -1)
   const tone = /^skin-tone-([2-6])$/.exec(name)?.[1]
-  // A tone of Slack stands behind the emoji that it colours; Unicode counts from 1F3FB.
+  // Slack writes a skin tone behind an emoji: `:wave::skin-tone-2:`. Tone 2 is U+1F3FB in Unicode.
   if (tone) return String.fromCodePoint(0x1f3f9 + Number(tone))
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
 }
 
-/** Tell whether a character beside a code makes it a part of something else. */
+/** Tell whether a character directly beside a code makes it ordinary text: a letter or a digit, as in `10:100:5`, or a colon. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0 || code === colon) return code === colon
   const character = String.fromCharCode(code)
@@ -55,8 +56,8 @@ function isJoined(code: Code): boolean {
 }
 
 /**
- * Create the mdast extension of `emojiCodes`, which makes text of the emoji. Icons are left out: a talk has no such
- * font.
+ * Create the mdast extension of `emojiCodes`. An emoji becomes text. An icon is left out, because a talk does not have the
+ * font that draws it.
  */
 export function emojiFromSyntax(): FromMarkdown {
   return {

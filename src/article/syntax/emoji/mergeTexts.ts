@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Merge adjacent texts into one, as a Markdown parser does, because other code looks at the text that opens a line. A text
- * with `data` stays apart, because it stands for another node.
+ * Merge adjacent texts into one, as a Markdown parser does. Other code looks at the text at the start of a line and expects
+ * it in one node. A text with `data` stays apart, because it stands for another node.
  */
 export function mergeTexts(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {

@@ -1,7 +1,8 @@
 import { capitalise } from '../../../text/capitalise.ts'
 /**
- * What becomes of a directive of MyST, by its name in the braces of a fence: a container of Markdown (`note`), a picture
- * (`figure`), a formula, a listing, the place of a file, or nothing, because a site would fill it in (`toctree`).
+ * What a directive of MyST becomes, a fence with a name in braces, such as ` ```{note} `: a container of Markdown (`note`), a
+ * picture (`figure`), a formula (`math`), a listing (`code-block`), a listing with the path of a file (`include`). What a site
+ * would fill in (`toctree`) is left out.
  */
 export type DirectiveKind = 'container' | 'picture' | 'formula' | 'listing' | 'file' | 'filledIn'
 
@@ -26,26 +27,26 @@ const kinds = new Map(
   ),
 )
 
-/** Tell what a directive is; undefined for a name that is none of MyST's, such as the `python` of a cell. */
+/** Return what a directive becomes. Return undefined for a name that is no directive of MyST, such as the language `python`. */
 export function directiveKind(name: string): DirectiveKind | undefined {
   return kinds.get(name.replace(/^prf:|^proof:/, ''))
 }
 
-/** Containers that only arrange what stands in them. */
-const untitled = new Set(
+/** Names of containers that only arrange their content, so that their name is no title. */
+const untitledNames = new Set(
   'sidebar margin aside epigraph pull-quote highlights compound container div grid grid-item tab-set only glossary table list-table'.split(
     ' ',
   ),
 )
 
-/** Titles of directives whose capitalised name is not a good title. */
+/** Titles for directives whose capitalised name is no good title. */
 const titles = new Map([
   ['seealso', 'See also'],
   ['admonition', 'Note'],
   ['todo', 'To do'],
 ])
 
-/** Names of changes, with what Sphinx prints before the number of the version. */
+/** Directives about changes, with the words that Sphinx prints before the number of the version. */
 const versions = new Map([
   ['versionadded', 'Added in version'],
   ['versionchanged', 'Changed in version'],
@@ -54,7 +55,7 @@ const versions = new Map([
 ])
 
 /**
- * Return the title that a container shows: what its author wrote behind the braces, else its kind as a word.
+ * Return the title of a container: the text behind the braces, else the name of the directive as a word.
  *
  * `versionadded`, `1.2` -> `Added in version 1.2`; `note`, `` -> `Note`; `grid`, `2` -> nothing
  */
@@ -63,12 +64,12 @@ export function directiveTitle(name: string, argument: string): string {
   if (version !== undefined) return `${version} ${argument}`.trim()
   const plain = name.replace(/^prf:|^proof:/, '')
   if (plain === 'table' || plain === 'list-table') return ''
-  if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitled.has(plain))
-    return isTitled(plain) ? argument : ''
+  if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitledNames.has(plain))
+    return isArgumentTitle(plain) ? argument : ''
   return argument || (titles.get(plain) ?? capitalise(plain))
 }
 
-/** Tell whether what stands behind the braces is a title, and no setting such as the columns of a grid. */
-function isTitled(name: string): boolean {
+/** Tell whether the text behind the braces of a directive is a title, not a setting such as the columns of a grid. */
+function isArgumentTitle(name: string): boolean {
   return !/^(?:grid|grid-item|tab-set|only|container|div|compound|epigraph|pull-quote|highlights|glossary)$/.test(name)
 }

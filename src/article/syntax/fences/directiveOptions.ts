@@ -1,7 +1,7 @@
-/** Options at the top of a directive of MyST. */
+/** The options at the top of a directive of MyST, by name. */
 export interface DirectiveOptions {
   values: Map<string, string>
-  /** How many lines they take up. */
+  /** The number of lines that the options take up. */
   lines: number
 }
 

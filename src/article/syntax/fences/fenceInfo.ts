@@ -1,31 +1,31 @@
-/** What the line that opens a code fence says. */
+/** The info string of a code fence, which stands behind the backticks, split into its parts. */
 export interface FenceInfo {
-  /** The language as its author names it; undefined if there is none. */
+  /** The language as the author names it; undefined if there is none. */
   lang: string | undefined
-  /** What the listing is called: the name of its file, or its title. */
+  /** The file name or the title of the listing. */
   label: string | undefined
-  /** Numbers of the lines that are highlighted, from 1, in order. */
+  /** The numbers of the highlighted lines, from 1, in order. */
   highlights: number[]
-  /** What is left, such as `showLineNumbers`. */
+  /** The rest of the info string, such as `showLineNumbers`. */
   settings: string
 }
 
-/** Keys whose value names the listing, and those that do so only where the value looks like a file. */
+/** Match settings whose value is the label: `title="Setup"`. The value of `fileKeys` is a label only if `fileName` matches it. */
 const labelKeys = /(?<![\w-])(?:title|file-?name|lst-cap|caption)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
 const fileKeys = /(?<![\w-])(?:file|name|label)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
 const fileName = /^(?=.*[./])[\w@./+-]*[\w)]\.?\w*$/
 
-/** Keys whose value has the numbers of lines. */
+/** Match settings that highlight lines: `hl_lines="1 3-4"`; and such lines in braces, `{1,3-4}`. */
 const lineKeys =
   /(?<![\w-])(?:hl_?lines?|code-line-numbers|emphasize-lines|highlight(?:-?lines)?|mark|ins)=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}|\[([^[\]]*)\]|(\d[\d\s,-]*))/gi
 const lineBraces = /(?<![=\w])\{(?=[^{}]*\d)([\d\s,|*-]+|(?:[\d\s,|*-]|\ball\b)+)\}/g
 
-/** Classes of Pandoc that name no language. */
+/** Match classes of Pandoc that name no language: `.numberLines`. */
 const appearance = /^(?:number-?lines|line-?numbers|cell-code|code-\w+|input|output|fragment)$/i
 
 /**
- * Read the line that opens a code fence, in the spellings of Zenn, VitePress, Docusaurus, Astro, Gatsby, Hugo, MkDocs,
- * Pandoc, Quarto, R Markdown and MyST:
+ * Read the info string of a code fence, as Zenn, VitePress, Docusaurus, Astro, Gatsby, Hugo, MkDocs, Pandoc, Quarto,
+ * R Markdown and MyST write it:
  *
  * - `js:src/a.js {1,3-4}` -> language `js`, label `src/a.js`, highlights 1, 3, 4
  * - `{.python .numberLines filename="run.py"}` -> language `python`, label `run.py`
@@ -40,14 +40,15 @@ export function readFenceInfo(info: string): FenceInfo {
   return { lang, label: named, highlights: reader.highlights(), settings: reader.rest() }
 }
 
-interface Opening {
+/** An info string split behind its language. `rest` holds the settings. */
+interface LanguageAndRest {
   lang: string | undefined
   label?: string | undefined
   rest: string
 }
 
 /** Read `{.python .numberLines}` of Pandoc, `{python}` and `{r name, echo=FALSE}` of cells, `{linenos=table}` of Hugo. */
-function inBraces(inside: string, behind: string): Opening {
+function inBraces(inside: string, behind: string): LanguageAndRest {
   const rest = (words: string) => `${words} ${behind}`
   const cell = /^\s*=?(\w[\w+#-]*)(?=[\s,]|$)/.exec(inside)
   if (cell) {
@@ -59,7 +60,8 @@ function inBraces(inside: string, behind: string): Opening {
   return { lang, rest: rest(lang === undefined ? inside : inside.replace(`.${lang}`, '')) }
 }
 
-function plain(written: string): Opening {
+/** Read an info string without braces: `js:src/a.js {1,3-4}`. */
+function plain(written: string): LanguageAndRest {
   const [token = ''] = /^[\p{L}\p{N}_+#.*/-]+(?![\w=:-]*=["'])/u.exec(written) ?? []
   const behind = written.slice(token.length)
   // A diff on Qiita has its language after an underscore: `diff_ruby:app.rb`.
@@ -72,7 +74,7 @@ function plain(written: string): Opening {
   return { lang, rest: behind }
 }
 
-/** Takes from the settings of a fence what is understood. */
+/** Reads the settings of a fence. Each method removes what it reads; `rest` returns what is left over. */
 class SettingsReader {
   #text: string
 
@@ -80,7 +82,7 @@ class SettingsReader {
     this.#text = text
   }
 
-  /** @param isPlain whether the settings stand in no braces, so that a name may stand in brackets or alone */
+  /** @param isPlain whether the settings stand outside of braces, where a label may stand in brackets, `[a.js]`, or alone, `a.js` */
   label(isPlain: boolean): string | undefined {
     const named = this.#take(labelKeys) ?? this.#take(fileKeys, fileName)
     if (named !== undefined || !isPlain) return named
@@ -115,10 +117,10 @@ class SettingsReader {
   }
 }
 
-/** Highest number of a line that is highlighted. */
+/** The highest line number that can be highlighted; limits what `1-99999` costs. */
 const lastLine = 10_000
 
-/** List the lines of ranges, each once: `1,3-5` -> 1, 3, 4, 5. */
+/** Return the line numbers in ranges, each once, in order: `1,3-5` -> 1, 3, 4, 5. */
 export function linesIn(ranges: string): number[] {
   const lines = new Set<number>()
   for (const [, from = '', to = from] of ranges.matchAll(/(\d{1,5})(?:\s*-\s*(\d{1,5}))?/g))

@@ -11,16 +11,17 @@ import { readDirectiveOptions } from './directiveOptions.ts'
 /** A directive of MyST whose content is Markdown, in a fence of backticks, tildes or colons. */
 interface Directive {
   indent: string
-  /** Colons for the container that it becomes: as many as it has, or more than its author writes inside. */
+  /** The colons of the container that it becomes: its own colons, or more than the author can have written inside of it. */
   colons: string
   name: string
   kind: DirectiveKind
+  /** The text behind the braces: a title, the address of a picture. */
   argument: string
-  /** Index of the line that closes it. */
+  /** Index of the line that closes the directive. */
   end: number
 }
 
-/** More colons than anybody writes in a row. */
+/** Colons to add, so that the fence is longer than any that an author writes inside of it. */
 const mostColons = 20
 
 const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
@@ -35,8 +36,8 @@ const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
  * ~~~                     :::                    ~~~
  * ```
  *
- * The lines of options are collected as tags that are left out. Fences of code stay as they are, and so do those that
- * nothing closes.
+ * The lines of options become `containerTags`, so that they are left out. Fences of code stay as they are, and so does a
+ * fence that nothing closes.
  */
 export function fencedDirectives(text: string): { text: string; containerTags: ContainerTags } {
   const tags = new Map<number, ContainerTag>()
@@ -50,7 +51,7 @@ export function fencedDirectives(text: string): { text: string; containerTags: C
 class Rewriter {
   readonly #lines: string[]
   readonly #finder: LineFinder
-  /** For each length of a fence of colons, the closing line of each opening line. */
+  /** By fence, such as `:::`: the index of the closing line for that of each opening line. */
   readonly #pairs = new Map<string, Map<number, number>>()
   readonly #tags: Map<number, ContainerTag>
 
@@ -127,7 +128,7 @@ class Rewriter {
     this.rewrite(at + 1 + lines, end)
   }
 
-  /** The caption of a table stands above it. */
+  /** Write the caption of a table on its opening line, which stands above the table. */
   #caption(at: number, written: string): void {
     this.#tags.delete(at + 1)
     this.#lines[at] = written

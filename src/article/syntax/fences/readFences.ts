@@ -11,8 +11,8 @@ import { withoutHiddenLines } from './hiddenLines.ts'
 const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
 
 /**
- * Read the line that opens each fence: its language stays, its label, its highlights and its options go to `data`. A
- * label that cannot stand in a fence of the deck becomes a caption below the code. Captions of figures are marked.
+ * Read the info string of each fence. The language stays; label, highlights and options go to `data`. A label that cannot
+ * stand in a fence of the deck becomes a caption below the code. Captions of figures in MyST get `data.caption`.
  */
 export function readFences(tree: Root, tags: ContainerTags): void {
   visit(tree, (node, index, parent) => {
@@ -31,12 +31,12 @@ export function readFences(tree: Root, tags: ContainerTags): void {
   })
 }
 
-/** Tell whether a line of a paragraph, the first or the second, opens the caption of a figure. */
+/** Tell whether the caption of a figure starts on the first line (0) or the second line (1) of a paragraph. */
 function isCaption({ position }: Paragraph, tags: ContainerTags, line: 0 | 1): boolean {
   return position !== undefined && tags.get(position.start.line + line)?.isCaption === true
 }
 
-/** Cut a figure from the caption on the next line. */
+/** Split a paragraph into the picture on its first line and the caption below it. */
 function cutCaption(paragraph: Paragraph): Paragraph[] {
   const at = paragraph.children.findIndex((node) => node.type === 'text' && node.value.includes('\n'))
   const [node] = paragraph.children.slice(at)
@@ -53,7 +53,7 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
 function readFence(code: Code): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
-  // `rawCodeToHtml` reads raw HTML and raw text of other formats.
+  // `rawCodeToHtml` reads these fences: raw HTML, and raw text for another format.
   if (/^\{(?:raw\}\s+html$|=[\w-]+\})/i.test(info)) return [code]
   const kind = directiveKind(name)
   const position = code.position ? { position: code.position } : {}
@@ -62,7 +62,7 @@ function readFence(code: Code): RootContent[] {
   const argument = info.slice(name.length + 2).trim()
   const isNamed = name !== ''
   const options = kind || name === 'mermaid' ? readDirectiveOptions(code.value.split('\n')) : undefined
-  const { values, settings, value } = isNamed ? cellOptions(code.value, options) : { ...nothing, value: code.value }
+  const { values, settings, value } = isNamed ? cellOptions(code.value, options) : { ...noOptions, value: code.value }
   const { lang, label, highlights, settings: rest } = readFenceInfo(kind === 'file' || kind === 'formula' ? '' : info)
   const named = label ?? values.get('caption') ?? values.get('filename') ?? values.get('lst-cap')
   const lines = linesIn([values.get('emphasize-lines'), values.get('code-line-numbers')].filter(Boolean).join(','))
@@ -87,7 +87,7 @@ function readFence(code: Code): RootContent[] {
   return [listing, ...hidden, { ...caption, data: { caption: true } }]
 }
 
-/** Tell whether code is a query of Obsidian, for which a plugin shows a list of notes. */
+/** Tell whether code is a query of a plugin of Obsidian, which shows a list of notes or tasks in its place. */
 function isQuery({ lang, value }: Code): boolean {
   if (/^dataview(?:js)?$/.test(lang ?? '')) return true
   const clause =
@@ -95,9 +95,9 @@ function isQuery({ lang, value }: Code): boolean {
   return lang === 'tasks' && value.split('\n').every((line) => !line.trim() || clause.test(line.trim()))
 }
 
-const nothing = { values: new Map<string, string>(), settings: [] }
+const noOptions = { values: new Map<string, string>(), settings: [] }
 
-/** Take the options off the top of a cell or of a directive. */
+/** Split the source of a cell or a directive into options, their lines (`settings`), and the code below them. */
 function cellOptions(value: string, options = readDirectiveOptions([])) {
   const lines = value.split('\n')
   const values = new Map(options.values)
@@ -107,7 +107,7 @@ function cellOptions(value: string, options = readDirectiveOptions([])) {
     if (found === undefined) break
     if (name) values.set(name, written.trim().replace(/^(["'])(.*)\1$/, '$2'))
   }
-  // A blank line below the options belongs to them.
+  // Blank lines below the options are not part of the code.
   while (count > 0 && lines[count]?.trim() === '') count += 1
   return { values, settings: lines.slice(0, count), value: lines.slice(count).join('\n') }
 }

@@ -3,15 +3,15 @@ import { visit } from 'unist-util-visit'
 import { scriptTypeOfTag } from '../../nodes/script.ts'
 import { isFormula } from '../math/isFormula.ts'
 
-/** Names of roles whose text is prose: words, a title, or the name of what they lead to. */
+/** Match names of roles whose text is prose: words, a title, or the name of a link target. */
 const prose =
   /^(?:abbr|any|cite(?::\w+)?|dfn|doc|download|eq|index|keyref|menuselection|numref|pep|ref|rfc|term|guilabel|prf:ref|smallcaps|sc|underline|u|del|strike|span)$/
 
-/** Names of roles whose text is code. */
+/** Match names of roles whose text is code. */
 const code =
   /^(?:code|command|envvar|file|func|kbd|keyboard|literal|makevar|mimetype|option|program|py(?::\w+)?|(?:c|cpp|js|rst|std):\w+|samp|class|meth|mod|attr|exc|data|const|obj|token|regexp)$/
 
-/** Names of roles of a domain, whose text is code unless it has words of its own: `` {myst:directive}`embed` ``. */
+/** Match names of roles of a domain, `` {myst:directive}`embed` ``. Their text is code unless it has a target: `Words <target>`. */
 const domain = /^[a-z]+:[a-z-]+$/
 
 const scripts = new Map([
@@ -22,8 +22,8 @@ const scripts = new Map([
 ])
 
 /**
- * Read roles of MyST in text: `` {math}`x` `` is a formula, `` {sub}`2` `` a subscript, and `` {ref}`Costs <costs>` ``
- * is replaced by its words. The name of the role, and where it leads to, are left out.
+ * Read roles of MyST in text, code with a name in braces before it: `` {math}`x` `` becomes a formula, `` {sub}`2` `` a
+ * subscript, and `` {ref}`Costs <costs>` `` the text `Costs`. The name of the role and the target are left out.
  */
 export function readRoles(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
@@ -43,9 +43,10 @@ export function readRoles(tree: Root): void {
   })
 }
 
+/** What a role becomes. */
 interface Role {
   shown: PhrasingContent[]
-  /** Where a role leads to: `costs` in `Costs <costs>`. */
+  /** The target of a role that is a link: `costs` in `Costs <costs>`. */
   target?: string
 }
 

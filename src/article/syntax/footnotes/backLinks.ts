@@ -7,12 +7,12 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const href = /^<a\s[^<>]*href=["']?(#[^"'\s<>]*)/i
 
-/** Tell whether a link leads from a footnote back to its mark, as converters write it: `<a href="#fnref1">↩</a>`. */
+/** Tell whether a link leads from a footnote back to its mark in the text, as converters write it: `<a href="#fnref1">↩</a>`. */
 function isBackLink(url: string, words: string): boolean {
   return url.startsWith('#') && /^\s*(?:[\u21a9\u21b5\u23ce\u2191\u2934]\s*(?:\ufe0e|\ufe0f)?\s*)+$/.test(words)
 }
 
-/** Leave out links back to the marks of footnotes: in a talk nothing leads there. */
+/** Leave out links from footnotes back to their marks, because such links lead nowhere in a talk. */
 export function backLinks(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return
@@ -22,13 +22,13 @@ export function backLinks(tree: Root): void {
       const [first, ...others] = node.children.slice(at, at + length)
       const words = length === 1 ? toString(first) : toString(others[0])
       const place = first?.position ? { position: first.position } : {}
-      const left: Omitted = { type: 'omitted', rule: 'navigation', source: words, ...place }
-      node.children.splice(at, length, left)
+      const omitted: Omitted = { type: 'omitted', rule: 'navigation', source: words, ...place }
+      node.children.splice(at, length, omitted)
     }
   })
 }
 
-/** Count the nodes of a link back: a link of Markdown, or the tags of one and its words. */
+/** Return how many nodes make a link back at an index: 1 for a link of Markdown, 3 for `<a>`, text and `</a>`, 0 for no such link. */
 function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
   const [first, words, end] = nodes.slice(at, at + 3)
   if (first?.type === 'link') return isBackLink(first.url, toString(first)) ? 1 : 0
@@ -36,7 +36,7 @@ function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
   return isBackLink(href.exec(first.value)?.[1] ?? '', words.value) && /^<\/a>$/i.test(end.value) ? 3 : 0
 }
 
-/** Take links back to the marks of footnotes out of a piece of HTML. */
+/** Remove links from footnotes back to their marks from a tree of HTML. */
 export function withoutBackLinks(tree: Hast): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || !parent || index === undefined) return

@@ -13,24 +13,24 @@ declare module 'micromark-util-types' {
 
 declare module 'mdast' {
   interface TextData {
-    /** The text is `^[`, and opens a footnote that stands in the text around it. */
+    /** Whether the text starts with the `^[` that opens an inline footnote. */
     opensNote?: true
   }
 }
 
 const [caret, open, close, backslash] = [94, 91, 93, 92]
 
-/** Most characters in a footnote that stands in the text. */
-const longest = 2000
+/** Most characters in an inline footnote. */
+const maxLength = 2000
 
-/** Create a micromark extension for footnotes as pandoc has them in the text: `twice^[Once by hand.]`. */
+/** Create a micromark extension for inline footnotes of Pandoc: `twice^[Once by hand.]`. */
 export function inlineNoteSyntax(): Extension {
   return { text: { [caret]: { name: 'inlineNote', tokenize: readMark } } }
 }
 
 const readMark: Tokenizer = function (effects, ok, nok) {
-  const follows = this.previous !== null && /[^\s(]/.test(String.fromCharCode(Math.max(this.previous, 32)))
-  const inside: Construct = { partial: true, tokenize: insideReader(follows) }
+  const isBehindText = this.previous !== null && /[^\s(]/.test(String.fromCharCode(Math.max(this.previous, 32)))
+  const inside: Construct = { partial: true, tokenize: insideReader(isBehindText) }
   return (code) => {
     effects.enter('inlineNoteMark')
     effects.consume(code)
@@ -43,8 +43,8 @@ const readMark: Tokenizer = function (effects, ok, nok) {
   }
 }
 
-/** Create a tokenizer that reads up to the closing bracket, and accepts the words of a footnote. */
-function insideReader(follows: boolean): Tokenizer {
+/** Create a tokenizer that reads up to the closing bracket. It accepts the content if that reads like a footnote. */
+function insideReader(isBehindText: boolean): Tokenizer {
   return (effects, ok, nok) => {
     let text = ''
     let depth = 1
@@ -56,7 +56,7 @@ function insideReader(follows: boolean): Tokenizer {
     return start
 
     function read(code: Code): State | undefined {
-      if (code === null || text.length > longest) return nok(code)
+      if (code === null || text.length > maxLength) return nok(code)
       if (markdownLineEnding(code)) {
         text += '\n'
         effects.exit('data')
@@ -76,23 +76,25 @@ function insideReader(follows: boolean): Tokenizer {
 
     function end(code: Code): State | undefined {
       effects.exit('data')
-      // `^[a-z]+` is a regular expression, `^[1](a.md)` a raised link.
-      const goesOn = code !== null && code > 0 && '([+*?{$'.includes(String.fromCharCode(code))
-      return !goesOn && isNote(text, follows) ? ok(code) : nok(code)
+      // `^[a-z]+` is a regular expression, and `^[1](a.md)` is a link behind a caret.
+      const isOther = code !== null && code > 0 && '([+*?{$'.includes(String.fromCharCode(code))
+      return !isOther && isNote(text, isBehindText) ? ok(code) : nok(code)
     }
   }
 }
 
-/** Tell whether a text is a footnote: several words, Chinese, or one long word directly after other text. */
-function isNote(text: string, follows: boolean): boolean {
+/** Tell whether a text reads like a footnote: several words, Chinese or Japanese, or one word of three letters directly behind other text. */
+function isNote(text: string, isBehindText: boolean): boolean {
   const words = text.trim()
   if (!/\p{L}/u.test(words)) return false
   return (
-    /\S\s+\S/.test(words) || textWidth(words) > words.length || (follows && /^\p{L}[\p{L}\p{N}'’.]{2,}$/u.test(words))
+    /\S\s+\S/.test(words) ||
+    textWidth(words) > words.length ||
+    (isBehindText && /^\p{L}[\p{L}\p{N}'’.]{2,}$/u.test(words))
   )
 }
 
-/** Make footnotes of what is read: a reference in the text, and its definition at the end of the article. */
+/** Create the mdast extension of `inlineNoteSyntax`: the footnote becomes a reference, and a definition at the end of the article. */
 export function inlineNoteFromSyntax(): FromMarkdown {
   return {
     enter: {
@@ -105,17 +107,17 @@ export function inlineNoteFromSyntax(): FromMarkdown {
         this.exit(token)
       },
     },
-    transforms: [liftNotes],
+    transforms: [liftFootnotes],
   }
 }
 
-function liftNotes(tree: Root): void {
+function liftFootnotes(tree: Root): void {
   const definitions: FootnoteDefinition[] = []
   visit(tree, 'text', (node, index, parent) => {
     if (!node.data?.opensNote || !parent || index === undefined) return
     // cast: the parent of a text holds phrasing content, which the union of all parents does not say
     const children = parent.children as PhrasingContent[]
-    // The parser has added the words after `^[` to this text node.
+    // The parser has added the words behind `^[` to this text node.
     const { data: _, ...plain } = node
     children.splice(index, 1, { type: 'text', value: '^[' }, ...toText(plain, node.value.slice(2)))
     const end = endOfNote(children, index)
@@ -142,7 +144,7 @@ function toText(text: Text, value: string): Text[] {
   return value ? [{ ...text, value }] : []
 }
 
-/** Find the bracket that closes the footnote which the child at `from` opens. */
+/** Find the bracket that closes the footnote that the child at `from` opens: the text that holds it, its index `at`, and the offset. */
 function endOfNote(
   children: readonly PhrasingContent[],
   from: number,

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 
 declare module 'mdast' {
   interface HeadingData {
-    /** The names by which links lead to it, without `#`. */
+    /** The names by which links lead to the heading, without `#`. */
     names?: string[]
   }
 }
@@ -14,13 +14,13 @@ declare module 'mdast' {
 /** Attributes at the end of a heading: `{#costs .wide}`. */
 const attributes = /\s*\{\s*[#.:][^{}]*\}\s*$/
 
-/** Names in HTML, `<a id="costs">`, `<h2 name=costs>`, and those of MyST, `(costs)=` on a line of its own. */
-const marks =
+/** Match names of link targets in HTML, `<a id="costs">`, `<h2 name=costs>`, and in MyST, `(costs)=` on a line of its own. */
+const targetNames =
   /<(?:a|h[1-6]|span|div|section|p)\b[^<>]*?\s(?:id|name)=["']?([^"'\s<>]+)|^[ \t]*\(([\w./:+ -]+)\)=[ \t]*$/gim
 
 /**
- * Tell each heading the names that links lead to: the slug that GitHub makes of its text, and those that the author has
- * given. A name above a heading is that of the heading; one further up belongs to the section that it stands in.
+ * Give each heading on the top level its names: the slug that GitHub makes of its text, and the names that the author gave
+ * it. A name directly above a heading belongs to that heading. A name inside a section belongs to the section's heading.
  *
  * `## The costs {#money}` -> `money`, `the-costs`
  */
@@ -32,7 +32,7 @@ export function nameHeadings(tree: Root, file: VFile): void {
     const text = toString(heading)
     const given = /\{[^{}]*?#([^\s{}]+)/.exec(attributes.exec(text)?.[0] ?? '')?.[1]
     const names = [...(given === undefined ? [] : [given]), slugger.slug(text.replace(attributes, ''))]
-    // Only what stands on the top level opens a section.
+    // Only a heading on the top level opens a section.
     if (parent !== tree) return
     heading.data = { ...heading.data, names }
     headings.push(heading)
@@ -41,7 +41,7 @@ export function nameHeadings(tree: Root, file: VFile): void {
   const lines = String(file).split(/\r\n|\r|\n/)
   for (const [at, line] of lines.entries()) {
     if (!/[=]/.test(line)) continue
-    for (const [, html, myst] of line.matchAll(marks)) {
+    for (const [, html, myst] of line.matchAll(targetNames)) {
       const next = starts.findIndex((start) => start > at)
       const isAbove = next >= 0 && lines.slice(at + 1, (starts[next] ?? 0) - 1).every((between) => !between.trim())
       const heading = headings[isAbove ? next : next < 0 ? headings.length - 1 : next - 1]
@@ -50,7 +50,7 @@ export function nameHeadings(tree: Root, file: VFile): void {
   }
 }
 
-/** Links with the name of the article's own file lead to its headings, too: `article.md#costs` -> `#costs`. */
+/** Shorten links to headings that name the article's own file: `article.md#costs` -> `#costs`. */
 function shortenOwnLinks(tree: Root, name: string): void {
   visit(tree, 'link', (link) => {
     const url = link.url.replace(/^\.\//, '')

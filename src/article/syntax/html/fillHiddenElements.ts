@@ -1,12 +1,12 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
 const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
 /**
- * Fill blank lines of styles and scripts. Inside of another element CommonMark ends the block of HTML at a blank line,
- * and would show the rest as code, as in the tables that pandas writes: `<div>`, and `<style scoped>` on the next line.
+ * Write `/**\/` on the blank lines of styles and scripts. Inside of another element, CommonMark ends the HTML block at a
+ * blank line, and would show the rest as code. Tables of pandas are like that: `<div>`, then `<style scoped>`.
  * Every line keeps its number.
  */
 export function fillHiddenElements(text: string): string {
@@ -24,7 +24,7 @@ export function fillHiddenElements(text: string): string {
       at = end
       continue
     }
-    if (isFence(line)) at = lastOfVerbatim(lines, at, finder) ?? at
+    if (isFence(line)) at = lastLineOfVerbatim(lines, at, finder) ?? at
   }
   return lines.join('\n')
 }

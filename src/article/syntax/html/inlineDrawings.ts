@@ -5,15 +5,16 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const drawing = /<svg\b[^<>]*>[\s\S]*?<\/svg\s*>/gi
 
-/** Widest drawing that is an icon, in pixels or units of its own. */
+/** The width of the widest drawing that is an icon, in px or in units of its `viewBox`. */
 const widestIcon = 64
 
-/** What XML does not allow, but HTML does, and what JSX fills in: an attribute without quotes, in capitals, in braces. */
+/** Match what HTML or JSX allows, but XML does not: an attribute without quotes, the attribute `className`, braces in a tag. */
 const notXml = /<[^<>]*\s[\w:-]+=(?!["'])|<[^<>]*\sclassName=|<[^<>]*[{}]/
 
 /**
- * Make pictures of drawings that stand in the text as `<svg>`: a picture is cleaned like a file before it is shown. Their words
- * describe them. A small one without words is an icon and is left out. One that is no XML stays as it is.
+ * Replace each drawing that stands in the text as `<svg>` with an image of its source, because images are sanitized before
+ * they are shown. The words of the drawing become its description. Leave out a small drawing without words: it is an icon.
+ * A drawing that is no XML stays as it is.
  */
 export function inlineDrawings(tree: Root): void {
   visit(tree, (node) => {
@@ -53,7 +54,7 @@ function paragraphOf(image: Image, place: Pick<Image, 'position'>): Node {
   return { type: 'paragraph', children, ...place } as Node // cast: a paragraph is a node
 }
 
-/** In a line each tag is a node of its own. */
+/** Replace the drawings in phrasing content, where each tag of a drawing is a node of its own. */
 function inLine({ children }: Parents): Node[] {
   const nodes: Node[] = []
   for (let at = 0; at < children.length; at += 1) {
@@ -76,7 +77,7 @@ function closes(node: PhrasingContent | Parents['children'][number]): boolean {
   return node.type === 'html' && /<\/svg\s*>/i.test(node.value)
 }
 
-/** Read a drawing as a picture, or as an icon that is left out. */
+/** Read a drawing as an image, or as an icon that is left out. Return undefined if it is no XML. */
 function read(source: string): Image | Omitted | undefined {
   const [tag = ''] = /^<svg\b[^<>]*>/i.exec(source) ?? []
   if (!tag || notXml.test(source) || !/<\/svg\s*>$/i.test(source.trim())) return undefined

@@ -7,29 +7,32 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 const lessThan = 60
 
 /**
- * Elements that may contain Markdown. The content of all others, such as `<pre>` and `<script>`, is never read as
- * Markdown.
+ * Elements whose content is Markdown if they have the attribute `markdown`. The content of other elements, such as `<pre>`
+ * and `<script>`, is never read as Markdown.
  */
-const holders = new Set(
+const markdownElements = new Set(
   'address article aside center details div figcaption figure footer header main nav p section'.split(' '),
 )
 
-/** Inline elements. At the start of a line CommonMark would read them as an HTML block up to the next blank line. */
-const phrasing = new Set('a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '))
+/** Inline elements. A line that is nothing but such a tag would start an HTML block in CommonMark. */
+const inlineElements = new Set(
+  'a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '),
+)
 
 const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
 const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*)$`, 'i')
 const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-/** A component of MDX or Vue: to CommonMark `<Aside>` is the element `aside`, whatever its letters. */
+/** Match the name of a component of MDX or Vue. CommonMark ignores case, and reads `<Aside>` as the element `aside`. */
 const component = /^[A-Z][A-Z\d]*[a-z]/
 const mayChange = /\smarkdown[\s=>]|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
  * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so
- * that the lines between are parsed as Markdown. A component on a line, `<Aside>*Words*</Aside>`, is text, as in MDX.
+ * that the lines between the tags are parsed as Markdown. A component on one line, `<Aside>*Words*</Aside>`, is a paragraph,
+ * as in MDX.
  *
  * @param text the text that will be parsed
  */
@@ -46,46 +49,46 @@ export function markdownInHtml(text: string): Extension {
   return { disable: { null: ['htmlFlow'] }, flow: { [lessThan]: construct } }
 }
 
-/** How a line is read: `tag` is an HTML block of one line, `text` starts no HTML block. */
+/** How a line is read: as an HTML block of this line alone (`tag`), or as a line that starts no HTML block (`text`). */
 type LineReading = 'tag' | 'text'
 
-/** An open element with Markdown inside, and the lines that are read differently because of it (see `LineReading`). */
-interface Holder {
+/** An open element with Markdown in it, and the lines that are read differently because of it, by line number from 1. */
+interface OpenElement {
   element: string
   lines: [number: number, line: LineReading][]
 }
 
 /**
- * Find the lines that are read differently than in CommonMark, by line number from 1. An unclosed element changes no
- * line.
+ * Find the lines that are read differently than in CommonMark, by line number from 1. An element that nothing closes
+ * changes no line.
  */
 function linesOf(text: string): Map<number, LineReading> {
   const lines = text.split(/\r\n|\r|\n/)
-  const found: Holder['lines'] = []
-  const open: Holder[] = []
+  const found: OpenElement['lines'] = []
+  const open: OpenElement[] = []
   let verbatim: RegExp | undefined
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     const closed = closing.exec(line)?.[1]?.toLowerCase()
     const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
-      // An HTML block lasts until a blank line, and a closing tag in it closes elements. A tag in code or in a comment
-      // closes none.
+      // If a blank line ends the verbatim block, it is an HTML block, and a closing tag in it counts. In code or a comment
+      // it does not.
       if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue
     }
     const [, name = '', written = '', rest = ''] = opening.exec(line) ?? []
     const element = name.toLowerCase()
-    const isHolder = holders.has(element) && holdsMarkdown(written)
+    const holdsText = markdownElements.has(element) && holdsMarkdown(written)
     const isWhole = rest.toLowerCase().trimEnd().endsWith(`</${element}>`)
-    const holder = open.at(-1)
+    const outer = open.at(-1)
     if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
-    else if (isHolder && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
-    else if ((isHolder || component.test(name)) && isWhole) found.push([at + 1, 'text'])
-    else if (holder && (phrasing.has(element) || (element === 'figcaption' && isWhole)))
-      holder.lines.push([at + 1, 'text'])
-    else if (holder && isWhole) holder.lines.push([at + 1, 'tag'])
+    else if (holdsText && !rest.trim()) open.push({ element, lines: [[at + 1, 'tag']] })
+    else if ((holdsText || component.test(name)) && isWhole) found.push([at + 1, 'text'])
+    else if (outer && (inlineElements.has(element) || (element === 'figcaption' && isWhole)))
+      outer.lines.push([at + 1, 'text'])
+    else if (outer && isWhole) outer.lines.push([at + 1, 'tag'])
     else verbatim = endOfVerbatim(line)
   }
   return new Map(found)

@@ -4,9 +4,8 @@ import type { Link } from 'mdast'
 import { linkTextOf } from '../embeds/embed.ts'
 
 /**
- * Give a link to another site that has neither words nor an image the name of the site: a page shows an icon there,
- * which is no part of the article. `<a href="https://youtu.be/x"><i class="fab fa-youtube"></i></a>` says
- * `youtu.be`.
+ * Give a link to another site the name of that site as its text, if it has neither words nor an image. A web page shows an
+ * icon there: `<a href="https://youtu.be/x"><i class="fab fa-youtube"></i></a>` gets the text `youtu.be`.
  */
 export function nameLink(element: Element): void {
   const { tagName, properties, children } = element
@@ -25,7 +24,7 @@ function isElsewhere(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address)
 }
 
-/** Tell whether some content shows nothing: it has no words, and no element but those that hold icons. */
+/** Tell whether content is nothing but an icon: it has no words, and no elements except `<svg>` and empty `<i>`, `<span>`, `<em>`. */
 function isIcon(children: readonly ElementContent[]): boolean {
   return children.every(
     (child) =>

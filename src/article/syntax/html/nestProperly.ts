@@ -4,8 +4,8 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { toInline } from '../math/numberEquation.ts'
 
 /**
- * Make a tree valid mdast. HTML, above all with tags that are closed late or never, puts text beside blocks, blocks
- * into paragraphs and links, links into links, and items and cells anywhere: `root > text, heading` becomes
+ * Make a tree valid mdast. A tree that was made of HTML may have text beside blocks, blocks in paragraphs and links, links in
+ * links, and items and cells anywhere, above all if tags are closed late or never: `root > text, heading` becomes
  * `root > paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
@@ -39,8 +39,8 @@ function childrenOf(node: Parents): Nodes[] {
 }
 
 /**
- * Wrap phrasing content in paragraphs and items in lists. Empty lists and tables, which a script would fill, are
- * dropped.
+ * Wrap phrasing content in paragraphs, and items in lists. Drop empty paragraphs, lists and tables, which a script would
+ * fill.
  */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
@@ -68,8 +68,8 @@ function isEmpty(node: Nodes): boolean {
 }
 
 /**
- * Take a node apart if it may not stand among blocks: phrasing content or a paragraph that contains blocks, or a row or
- * cell without its table. Return any other node as it is.
+ * Replace a node that may not stand among blocks with its parts: phrasing content or a paragraph that contains blocks, or a
+ * row or a cell outside of a table. Return any other node as it is.
  */
 function unfold(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(unfold)
@@ -79,7 +79,7 @@ function unfold(node: Nodes): Nodes[] {
 }
 
 /**
- * Convert a node to list items, rows or cells, as `type` says. A node of another type is wrapped in one; a link or
+ * Convert a node to nodes of `type`: list items, rows or cells. Wrap a node of another type in one such node. A link or
  * emphasis that contains blocks may give several.
  */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
@@ -95,7 +95,8 @@ function joinCell(lines: PhrasingContent[][]): PhrasingContent[] {
 }
 
 /**
- * Convert blocks, which HTML allows in cells, to lines: one for each paragraph, line of code and item with its marker.
+ * Convert the blocks in a cell, which HTML allows and mdast does not, to lines: one for each paragraph, each line of code,
+ * and each list item with its marker.
  */
 function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
@@ -105,7 +106,7 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
     words = []
     if (!line.every((node) => node.type === 'break' || (node.type === 'text' && !node.value.trim()))) lines.push(line)
   }
-  // If emphasis or a link contains blocks, each block gets its own.
+  // If emphasis or a link contains blocks, wrap the content of each block in emphasis or a link of its own.
   for (const node of nodes.flatMap((node) =>
     isPhrasing(node) && !isValidPhrasing(node) ? moveInward(node) : [node],
   )) {
@@ -132,7 +133,7 @@ function cellLines(nodes: readonly Nodes[], depth: number): PhrasingContent[][] 
   return lines
 }
 
-/** Convert code to lines of inline code, with their indentation and without blank ones. */
+/** Convert each line of code that is not blank to inline code. Keep the indentation, as no-break spaces. */
 function codeLines(code: string): PhrasingContent[][] {
   const lines = code.split('\n').filter((line) => line.trim())
   const indents = lines.map((line) => line.length - line.trimStart().length)
@@ -167,7 +168,7 @@ function toWords(node: Nodes): PhrasingContent[] {
 }
 
 /**
- * Move emphasis or a link into the children that it cannot contain: `strong > paragraph` becomes `paragraph > strong`.
+ * Swap emphasis or a link with each child that it cannot contain: `strong > paragraph` becomes `paragraph > strong`.
  */
 function moveInward(mark: Nodes): Nodes[] {
   const result: Nodes[] = []
@@ -190,7 +191,7 @@ function moveInward(mark: Nodes): Nodes[] {
   return result
 }
 
-/** Unwrap a bare address that GFM made a link of: inside another link it is text. */
+/** Unwrap a link that GFM made of a bare address, because inside of another link it is text. */
 function wordsOfAddress(node: Nodes): Nodes[] {
   return node.type === 'link' && node.url.endsWith(toString(node)) ? node.children : [node]
 }
@@ -215,7 +216,7 @@ function parent(type: 'paragraph' | 'list' | 'listItem' | 'tableRow' | 'tableCel
   return withChildren({ type, children: [] }, children)
 }
 
-/** Copy a parent with other children. The cast is needed because invalid trees have no type in mdast. */
+/** Copy a parent with other children. The cast is needed because mdast has no type for an invalid tree. */
 function withChildren(parent: Nodes, children: Nodes[]): Parents {
   return { ...parent, children } as Parents
 }

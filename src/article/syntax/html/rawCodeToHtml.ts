@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
- * Make HTML of code that is marked as raw HTML: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc and
- * Quarto. Raw text for another format is left out, in a fence or in a line: `` `\LaTeX`{=latex} ``.
+ * Turn code that is marked as raw HTML into `html` nodes: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc
+ * and Quarto. Leave out raw text for another format, in a fence or inline: `` `\LaTeX`{=latex} ``.
  */
 export function rawCodeToHtml(tree: Root): void {
   leaveOutInLine(tree)
@@ -35,7 +35,7 @@ function leaveOutInLine(tree: Root): void {
   })
 }
 
-/** In a line each tag of HTML is a node of its own. */
+/** Split inline code into the nodes that Markdown would make of it: an `html` node for each tag, and texts. */
 function tagsIn({ value, position }: InlineCode): PhrasingContent[] {
   const place = position ? { position } : {}
   return value
@@ -52,7 +52,7 @@ function isRawHtml({ lang, meta }: Code): boolean {
   return lang === '{=html}' || (lang === '{raw}' && /^html$/i.test(meta?.trim() ?? ''))
 }
 
-/** Start at the line below the fence, so that places inside the HTML have the right line. */
+/** Return the position of the content of a fence, which starts on the line below the opening one. */
 function withoutFences({ start, end }: Position): Position {
   return { start: { line: start.line + 1, column: 1 }, end }
 }

@@ -27,22 +27,22 @@ import { termsToList } from './termsToList.ts'
 
 declare module 'unist' {
   interface Data {
-    /** This emphasis stands for a superscript or subscript while HTML is converted. */
+    /** Set on an emphasis that stands for a superscript or a subscript while HTML is converted. */
     script?: SubOrSuperscript['type']
   }
 }
 
-/** Element that stands for a Markdown node, which is put back in its place afterwards. */
+/** Name of the element that stands for a node of Markdown while HTML is converted; the node replaces it afterwards. */
 const placeholder = 'x-markdown'
 
-/** Element that stands for speaker notes, since sanitizing removes their class. */
+/** Name of the element that stands for speaker notes, because sanitizing removes the class by which they are known. */
 const notesElement = 'x-notes'
 
-/** Block elements that GitHub's schema removes. Keep them, or the text of adjacent blocks would be joined. */
+/** Block elements that GitHub's schema removes. They are kept, because the text of adjacent blocks would be joined otherwise. */
 const keptBlocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
-/** GitHub's schema, with these elements, and without the content of elements whose text is never shown. */
+/** GitHub's schema, which also keeps `keptBlocks` and our own elements, and strips the content of elements that no browser shows. */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, 'mark', 'u', placeholder, notesElement],
@@ -110,7 +110,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const marks = { sup: script(scriptTypeOfTag.sup), sub: script(scriptTypeOfTag.sub) }
   const span: Handle = (state, element) => {
     const value = hastToString(element)
-    // The author may have written the attribute.
+    // Check the formula, because the author may have written `data-tex` by hand.
     if (!element.properties.dataTex || !isDrawable(value, { display: false })) return state.all(element)
     if (element.properties.dataTex !== 'display') return { type: 'inlineMath', value: toInline(value) }
     return { type: 'inlineMath', value: toInline(value), data: { double: true, displayed: value } }
@@ -141,8 +141,8 @@ export function resolveHtml(tree: Root, file: VFile): void {
 }
 
 /**
- * Make emphasis that stands for a script. hast-util-to-mdast does not know superscripts and subscripts: it would end
- * the paragraph at one.
+ * Make an emphasis that stands for a superscript or a subscript until `nameScripts` replaces it. hast-util-to-mdast does not
+ * know these two, and would end the paragraph there.
  */
 function phrasingOf(script: SubOrSuperscript['type'], children: Nodes[]): Emphasis {
   // cast: there may be blocks; `nestProperly` moves them out
@@ -173,7 +173,7 @@ function nameScripts(tree: Root): void {
   })
 }
 
-/** Rename elements with the class `notes`, as in `<aside class="notes">` of reveal.js. */
+/** Rename elements with the class `notes` to `notesElement`: `<aside class="notes">` of reveal.js. */
 function markNotes(tree: Parameters<typeof sanitize>[0]): void {
   visit(tree, 'element', (element: Element) => {
     const { className } = element.properties
@@ -183,8 +183,8 @@ function markNotes(tree: Parameters<typeof sanitize>[0]): void {
 }
 
 /**
- * Tell whether a table only puts things side by side: it has no header, and its cells have blocks, or images without
- * text.
+ * Tell whether a table is there for layout only. Such a table has no header cells, and a cell with blocks, or more cells
+ * with nothing but images than cells with text.
  */
 function isForLayout(table: Element, originals: Nodes[]): boolean {
   const cells = cellsIn(table)
@@ -220,7 +220,7 @@ function hasText({ children }: Element): boolean {
   )
 }
 
-/** Tell whether an element has images or links, which code cannot contain: some authors frame them with `<kbd>`. */
+/** Tell whether an element has images or links. Code cannot contain them, but some authors put a frame around them with `<kbd>`. */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false
@@ -234,7 +234,7 @@ function holdsHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
 }
 
-/** Convert a node to hast: HTML to raw nodes, other nodes to placeholders, around their children if these have HTML. */
+/** Convert a node to hast. HTML becomes a raw node. Another node becomes a placeholder, with its children in it if they have HTML. */
 function toHast(node: RootContent, originals: Nodes[], isInLine = false): ElementContent {
   // hast-util-raw reads raw nodes, whose type is declared by mdast-util-to-hast and not loaded here.
   if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
@@ -255,8 +255,8 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
 }
 
 /**
- * Close an element that would hide what follows, at the end of its block. Append `<!---->` too: it closes an open
- * comment, and changes nothing if none is open.
+ * Convert HTML to a raw node. At the end of a block, close an element that would hide the blocks below. Append `<!---->` too,
+ * which closes an open comment and changes nothing otherwise.
  */
 function rawNode({ value, position }: Html, isInLine: boolean) {
   const open = leftOpen(value)
@@ -270,11 +270,11 @@ function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes 
   if (original?.type === 'superscript' || original?.type === 'subscript')
     return phrasingOf(original.type, holdsHtml(original) ? state.all(element) : original.children)
   if (!original || !('children' in original) || !holdsHtml(original)) return original
-  // The children may be invalid for this parent; `nestProperly` mends that.
+  // cast: the children may be invalid for this parent; `nestProperly` moves them
   return { ...original, children: state.all(element) } as Nodes
 }
 
-/** Let the image of a `<picture>` know its sources for a dark and a light ground. */
+/** Give the image of a `<picture>` its sources for a light and a dark ground: the light one as `url`, the dark one as `data.dark`. */
 function withGrounds<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
   const sourceFor = (ground: string) => {
     const source = children.find(

@@ -7,19 +7,19 @@ import { findStayingOpen } from './staysOpen.ts'
 
 const known = new Set(htmlTagNames)
 
-/** Tags, and comments and templates, which are matched first because they may contain what looks like a tag. */
+/** Match tags. Comments and template tags are matched first, because they may contain what looks like a tag. */
 const tags = new RegExp(`<!--[\\s\\S]*?-->|${template.source}|<(\\/?([A-Za-z][\\w:.-]*))`, 'g')
 
 /**
- * Make text of tags that are not HTML, so that they are shown as written: type parameters (`Array<T>`), components of
- * Vue and MDX, processing instructions, and inline tags that would hide the rest of the text. In an HTML block only
- * these tags become text; the HTML around them stays.
+ * Turn tags that are not HTML into text, so that they are shown as written: type parameters (`Array<T>`), components of
+ * Vue and MDX, processing instructions. Turn inline tags that would hide the rest of the text into text, too. The HTML
+ * around these tags in an HTML block stays.
  */
 export function showUnknownTags(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'html')) return
     const shown = holdsBlocks(node) ? node.children.map(toShownBlock) : toShownLine(node.children)
-    // cast: HTML became a block where blocks stand, and text where text stands
+    // cast: HTML became blocks where the parent holds blocks, and text where it holds text
     node.children = shown as typeof node.children
   })
 }
@@ -38,7 +38,7 @@ function toShownBlock(node: Nodes): Nodes {
   return node
 }
 
-/** Text that a tag becomes is joined with the text before and behind it. */
+/** Turn unknown tags in phrasing content into text, and join that with the text before and behind it. */
 function toShownLine(nodes: readonly Nodes[]): Nodes[] {
   const open = findStayingOpen(nodes)
   const shown: Nodes[] = []
@@ -64,8 +64,8 @@ function toShownLine(nodes: readonly Nodes[]): Nodes[] {
 }
 
 /**
- * Tell whether HTML starts with a known tag. MathML and SVG have other tags, whose text means little without them: they
- * are no HTML here.
+ * Tell whether HTML starts with a known tag. MathML and SVG with tags that HTML does not know count as unknown, because
+ * their text means little without those tags.
  */
 function isHtml({ value }: Html): boolean {
   if (/^\s*<(?:!--|!DOCTYPE\b)/i.test(value)) return true
@@ -84,7 +84,7 @@ function escapeUnknown(html: string): string {
   )
 }
 
-/** Tell whether a name is an HTML element, in small or capital letters only: `Button` is a component. */
+/** Tell whether a name is that of an HTML element, all in small or all in capital letters: `Button` is a component. */
 function isKnown(name: string): boolean {
   return known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
 }

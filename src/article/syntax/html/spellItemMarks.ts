@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 
 /**
- * Write the marks of ordered lists that Markdown cannot count: `reversed`, `type="a"`, items with a `value`. Such a list gets
- * its marks as text and becomes one with bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. Items whose values only
- * go on from the first one become a list that starts there.
+ * Write the markers of an ordered list as text if Markdown cannot count them: `reversed`, `type="a"`, items with a `value`.
+ * The list then has bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set
+ * the `start` of the list instead.
  */
 export function spellItemMarks(list: Element): void {
   if (list.tagName !== 'ol') return
@@ -35,7 +35,7 @@ function toNumber(value: unknown): number | undefined {
   return Number.isInteger(number) ? number : undefined
 }
 
-/** Put a mark before the first text of an item, which may stand in a paragraph. */
+/** Put a marker before the first text of an item, which may stand in a paragraph. */
 function prefix(item: Element, mark: string): void {
   const first = item.children.find((child) => child.type !== 'text' || child.value.trim())
   if (first?.type === 'element' && first.tagName === 'p') prefix(first, mark)

@@ -2,13 +2,13 @@ import type { Nodes } from 'mdast'
 
 const names = 'iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp'
 
-/** Elements that hide what follows, or read it as text, until they are closed. */
+/** Match tags of elements that hide all that follows, or read it as text, until they are closed. */
 const greedy = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
 const closing = new RegExp(`^</(${names})`, 'i')
 
 /**
- * Find the inline tags among siblings that open an element which would hide the rest of the text, and are not closed: they
- * are meant as words, as in "put it into the <template> of the component".
+ * Find the inline tags among siblings that would hide the rest of the text, because no later sibling closes them. The author
+ * meant such a tag as a word: "put it into the <template> of the component".
  */
 export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
   const found = new Set<Nodes>()
@@ -23,7 +23,7 @@ export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
   return found
 }
 
-/** Return the name of the first element that some HTML leaves open, if it hides what follows (see `greedy`). */
+/** Return the name of the first element that HTML leaves open, of those that hide what follows (see `greedy`). */
 export function leftOpen(html: string): string | undefined {
   let open: string | undefined
   for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(greedy)) {

@@ -2,11 +2,12 @@ import type { Element } from 'hast'
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 
 /**
- * Make a list of a definition list of HTML: an item for the terms that stand in a row, and below them one for each definition.
+ * Convert a definition list of HTML to a list. Terms that follow each other share an item. Below them, each definition is an
+ * item of an inner list.
  *
  * `<dt>Sap<dt>Resin<dd>Blood of a tree` -> `- Sap\\`, `  Resin`, `  - Blood of a tree`
  *
- * @param toBlocks converts what stands in an element to blocks of mdast
+ * @param toBlocks converts the content of an element to blocks of mdast
  */
 export function termsToList(element: Element, toBlocks: (inside: Element) => RootContent[]): List {
   const children: ListItem[] = []
@@ -31,7 +32,7 @@ export function termsToList(element: Element, toBlocks: (inside: Element) => Roo
       if (last) last.children.push(definitions)
       else children.push({ type: 'listItem', spread: false, children: [definitions] })
     }
-    // cast: what HTML has in a definition may stand in an item; `nestProperly` mends the rest.
+    // cast: most content of a definition may stand in an item; `nestProperly` moves the rest
     definitions.children.push({
       type: 'listItem',
       spread: false,
@@ -42,7 +43,7 @@ export function termsToList(element: Element, toBlocks: (inside: Element) => Roo
   return { type: 'list', ordered: false, spread: false, children, ...place }
 }
 
-/** The terms and definitions of a list; `<div>` may group them. */
+/** Return the terms (`<dt>`) and definitions (`<dd>`) of a list, also from inside of `<div>`. */
 function partsOf({ children }: Element): Element[] {
   return children.flatMap((child) => {
     if (child.type !== 'element') return []

@@ -16,7 +16,7 @@ export function unquotedTags(): Extension {
     pairs: [['<', '>']],
     token: 'htmlText',
     text: 'htmlTextData',
-    longest: 2_000,
+    maxLength: 2_000,
     accepts: (source) => unquotedSlash.test(source) && tag.test(source),
   })
   return { text: { [lessThan]: { name: 'unquotedTag', tokenize } } }

@@ -1,12 +1,12 @@
-/** What names the ground that an image is made for: GitHub's fragments, and those of MkDocs Material. */
+/** Match the fragment of a URL that says for which ground (background) an image is made, of GitHub and of MkDocs Material. */
 const fragment = /#(?:gh-(dark|light)-mode-only|only-(dark|light))$/
 
-/** The classes that say the same: `only-dark` of Sphinx, `dark-content` of Quarto, `light-only`, `gh-dark-mode-only`. */
-const ofClass = /^(?:(?:gh-)?(dark|light)-(?:mode-only|only|content)|only-(dark|light))$/
+/** Match a class that says for which ground an image is made: `only-dark` of Sphinx, `dark-content` of Quarto, `light-only`. */
+const groundClass = /^(?:(?:gh-)?(dark|light)-(?:mode-only|only|content)|only-(dark|light))$/
 
-/** Add the ground that classes name to a URL: `a.png` of the class `only-dark` becomes `a.png#only-dark`. */
+/** Add the ground that classes name to an image's URL as a fragment: `a.png` with the class `only-dark` becomes `a.png#only-dark`. */
 export function withGround(url: string, classes: readonly string[]): string {
-  const [, ...names] = classes.map((name) => ofClass.exec(name)).find(Boolean) ?? []
+  const [, ...names] = classes.map((name) => groundClass.exec(name)).find(Boolean) ?? []
   const ground = names.find(Boolean)
   return ground && !url.includes('#') ? `${url}#only-${ground}` : url
 }

@@ -6,14 +6,14 @@ import { groundOf } from './groundOf.ts'
 
 declare module 'unist' {
   interface Data {
-    /** URL of the image that stands for this one on a dark ground. */
+    /** The URL of the image to show in place of this one on a dark ground. */
     dark?: string
   }
 }
 
 /**
- * Make one image of two that stand beside each other, one for a light ground and one for a dark ground: keep the light
- * one, with the URL of the dark one in `data.dark`.
+ * Merge two images beside each other into one, if one is for a light ground and the other for a dark ground. Keep the URL of
+ * the light one, with the URL of the dark one in `data.dark`.
  */
 export function pairGrounds(tree: Root): void {
   visit(tree, (node) => {
@@ -43,7 +43,7 @@ export function pairGrounds(tree: Root): void {
   })
 }
 
-/** Find the image that a node is, or holds and nothing else: a link, a paragraph. */
+/** Return the image that a node is, or that is all there is in the node if it is a link or a paragraph. */
 function imageIn(node: Parent['children'][number] | undefined): Image | undefined {
   // cast: all nodes of the tree are mdast
   const content = node as PhrasingContent | { type: 'paragraph'; children: PhrasingContent[] } | undefined
@@ -57,13 +57,13 @@ function isSpace(node: Parent['children'][number] | undefined): boolean {
   return node?.type === 'break' || (node?.type === 'text' && 'value' in node && String(node.value).trim() === '')
 }
 
-/** Show the images that are made for a dark ground. Where there are none, the section is returned as it is. */
+/** Return a copy of a section with the images for a dark ground. If it has none, return the section itself. */
 export function onDarkGround(section: Section): Section {
-  let has = false
+  let hasDark = false
   visit(section, (node: Node) => {
-    has ||= node.data?.dark !== undefined
+    hasDark ||= node.data?.dark !== undefined
   })
-  if (!has) return section
+  if (!hasDark) return section
   // The article stays as it is: it is planned again for other audiences.
   const copy = structuredClone(section)
   visit(copy, (node: Node) => {

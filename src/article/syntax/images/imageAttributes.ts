@@ -9,9 +9,9 @@ const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
- * Create an mdast extension for Pandoc's attributes after an image: `![](a.png){.wide fig-alt="A"}` becomes
- * `![A](a.png)`. The attributes are left out; only a description and the width are kept. A size in a description is none of its
- * words: `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
+ * Create an mdast extension for attributes of Pandoc behind an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
+ * The description and the width are kept, the other attributes are left out. A size in the description is read as the
+ * width: `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
  */
 export function imageAttributesFromSyntax(): Extension {
   return { transforms: [keepDescriptions, takeSizes] }
@@ -34,7 +34,7 @@ function keepDescriptions(tree: Root): void {
   })
 }
 
-/** What Marp writes into a description: where a picture stands, how large, and how it is filtered. */
+/** Match a keyword of Marp in a description, about the position, the size or the filter of an image: `bg`, `w:300`, `blur`. */
 const keyword =
   /^(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)$/
 
@@ -52,14 +52,15 @@ function takeSizes(tree: Root): void {
 }
 
 interface FoundAttributes {
+  /** The attributes as written: `{.wide}`. */
   found: string
   /** The number of nodes that the attributes take up: several if a description contains code. */
   nodes: number
-  /** The rest of the last node. */
+  /** The text behind the attributes in the last node. */
   rest?: Text
 }
 
-/** Most nodes to look at, so that a long row of images does not take quadratic time. */
+/** Most nodes to look at behind an image, so that a long row of images does not take quadratic time. */
 const mostNodes = 16
 
 function readAttributes(children: readonly RootContent[], first: number): FoundAttributes | undefined {

@@ -4,13 +4,13 @@ import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
-/** Columns of a description that an icon does not have. */
-const described = 24
+/** Fewest columns of a description that is too long for an icon. */
+const figureDescription = 24
 
 /**
- * Move each figure into a paragraph of its own: an image on its own line, at the end of a paragraph, in a heading, or with
- * a long description at the start of a line. An image between words is an icon and stays: `One.\n![](a.png)\nTwo.` becomes
- * `One.`, `![](a.png)` and `Two.`
+ * Move each figure into a paragraph of its own: `One.\n![](a.png)\nTwo.` becomes `One.`, `![](a.png)` and `Two.` A figure is
+ * an image on a line of its own, at the end of a paragraph, in a heading, or with a long description at the start of a line.
+ * An image between words is an icon and stays.
  */
 export function liftImages(tree: Root): void {
   visit(tree, 'heading', (heading, index, parent) => {
@@ -89,7 +89,7 @@ function split(paragraph: Paragraph): Paragraph[] {
 function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const node = nodes[at]
   if (!node || !isInlineFigure(node)) return false
-  // The neighbours on its line, without figures and white space.
+  // The nearest nodes before and behind the image that are neither figures nor white space.
   const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
   const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
   if (rest === undefined) return true
@@ -98,7 +98,7 @@ function standsAlone(nodes: PhrasingContent[], at: number): boolean {
 
 /** Tell whether an image is described by more than the name of an icon: `![Results of both models on one scene](a.png)`. */
 function isDescribed(node: PhrasingContent): boolean {
-  return node.type === 'image' && textWidth(node.alt ?? '') >= described
+  return node.type === 'image' && textWidth(node.alt ?? '') >= figureDescription
 }
 
 function isBlank(node: PhrasingContent): boolean {

@@ -13,22 +13,22 @@ declare module 'micromark-util-types' {
 
 const exclamationMark = 33
 
-/** Description, address, size, title, size behind the title. */
+/** Match an image, in groups: description, address, size, title in double or single quotes, size behind the title. */
 const image =
   /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
 
 const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
 
 /**
- * Create a micromark extension for images whose address Markdown does not take, as editors write them: with spaces, or with a
- * size behind it. `![Plan](img/my plan.png)`, `![Plan](a.png =300x200)`
+ * Create a micromark extension for images whose address CommonMark does not accept, although editors write it. The address
+ * has spaces, `![Plan](img/my plan.png)`, or a size behind it, `![Plan](a.png =300x200)`.
  */
 export function looseImages(): Extension {
   const tokenize = delimitedTokenizer({
     pairs: [['![', ')']],
     token: 'looseImage',
     text: 'looseImageText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => readImage(source) !== undefined,
   })
   return { text: { [exclamationMark]: { name: 'looseImage', tokenize } } }
@@ -37,7 +37,7 @@ export function looseImages(): Extension {
 function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'> | undefined {
   const [, alt = '', url = '', before, double, single, size = before] = image.exec(source) ?? []
   const title = double ?? single ?? null
-  // A template's tag in an address is read elsewhere.
+  // `templatedImages` reads addresses with template tags.
   if (/\{[{%]/.test(url)) return undefined
   const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''
   return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title, ...imageWidth(size) } : undefined

@@ -13,12 +13,12 @@ import { settleInItems } from './settleInItems.ts'
 
 declare module 'unist' {
   interface Data {
-    /** Name of an image without a description, for the speaker notes. */
+    /** The description of an image, else its title or file name. Speaker notes name the image by it. */
     imageName?: string
   }
 }
 
-/** The URL of an image in the deck, or why it has none. */
+/** The URL of an image in the deck, or a message that says why the deck cannot show the image. */
 export type ImagePlace = { url: string } | Unplaced
 
 interface Unplaced {
@@ -35,16 +35,16 @@ export function imageUrls(article: Article): string[] {
 }
 
 /**
- * Replace the URL of each image by the one in the deck. An image that has none is reported and replaced by its
- * description, as a link if it is remote, and in a quote if it was a figure: `![Plan](https://a.example/p.png)` becomes
+ * Replace the URL of each image with its URL in the deck. Report an image that has none, and replace it with its
+ * description: as a link if the image is remote, in a quote if it is a figure. `![Plan](https://a.example/p.png)` becomes
  * `> **[Plan](https://a.example/p.png)**`.
  *
  * @param places has a place for each of `imageUrls`
  */
 export function placeImages(article: Article, places: ImagePlaces, file: VFile): void {
   for (const holder of holdersOf(article)) {
-    for (const image of imagesIn(holder)) complain(file, image, placeOf(image, places))
-    // Visit each image once: afterwards its URL is the deck's.
+    for (const image of imagesIn(holder)) reportUnplaced(file, image, placeOf(image, places))
+    // Visit each image only once, because `places` does not know its new URL.
     visit(holder, (node: Node, index, parent: Parent | undefined) => {
       if (!parent || index === undefined) return
       if (isParagraph(node)) {
@@ -94,7 +94,7 @@ function urlsOf({ url, data }: Image): string[] {
   return data?.dark === undefined ? [url] : [url, data.dark]
 }
 
-/** Place the image for a dark ground; where it has no place, the other one is for both. */
+/** Replace the URL of the image for a dark ground. Remove it if the deck cannot show that image, so that the light one is shown. */
 function placeDark(data: Image['data'], places: ImagePlaces): Image['data'] {
   const { dark, ...others } = data ?? {}
   const place = dark === undefined ? undefined : places.get(dark)
@@ -116,9 +116,8 @@ function placeOf({ url }: Image, places: ImagePlaces): ImagePlace {
 }
 
 /**
- * Place a figure, which is an image or a link around images. A link to anything but the image itself becomes a
- * paragraph above it. Without a description the title or the file name serves as one, for readers who cannot see the
- * image.
+ * Return the blocks that replace a figure, which is an image or a link around images. A link that does not lead to the image
+ * itself becomes a paragraph above the image. An image without a description gets its title or file name as one.
  */
 function placeFigure(figure: PhrasingContent, from: Paragraph, places: ImagePlaces): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined
@@ -154,12 +153,12 @@ export function isRemote(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url)
 }
 
-/** Return the description of an image, else its title, else its URL, as people read it: without `%20`. */
+/** Return the description of an image as a text, else its title, else its URL without escapes such as `%20`. */
 function words({ alt, title, url }: Image): PhrasingContent {
   return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? readableUrl(url) }
 }
 
-function complain(file: VFile, image: Image, place: ImagePlace): void {
+function reportUnplaced(file: VFile, image: Image, place: ImagePlace): void {
   if ('url' in place) return
   report(file, { ...place, place: image.position })
 }

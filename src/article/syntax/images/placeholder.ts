@@ -3,23 +3,23 @@ import { toString } from 'mdast-util-to-string'
 
 declare module 'unist' {
   interface Data {
-    /** The block replaces a figure that cannot be shown. */
+    /** Whether the block takes the place of a figure that the deck cannot show. */
     placeholder?: boolean
   }
 }
 
-/** Tell whether a block replaces a figure that cannot be shown. */
+/** Tell whether a block takes the place of a figure that the deck cannot show. */
 export function isPlaceholder({ data }: RootContent): boolean {
   return data?.placeholder === true
 }
 
-/** The name of a file of a picture, or a word that any picture has, with at most a number. */
+/** Match a description that fits any picture: a file name, a URL, or a word such as `image`, `screenshot 2`. */
 const anyPicture =
   /^(?:.*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|https?:\S+|(?:image|img|pic|picture|photo|screenshot|untitled|图片|图像|截图|画像|スクリーンショット|이미지|스크린샷)[\s\d_().-]*)$/iu
 
 /**
- * Tell whether the description of a picture says nothing without it: it is a number or a sign, `2`, the name of its file,
- * or `image`.
+ * Tell whether the text of a placeholder says nothing to a reader who does not see the picture: it is a number, `2`, a
+ * file name, or a word such as `image`.
  */
 export function saysNothing(placeholder: RootContent): boolean {
   const text = toString(placeholder).trim()

@@ -1,4 +1,4 @@
-/** Decode a URL as far as people read it: `my%20plan.png` gives `my plan.png`. One that is escaped wrongly stays as it is. */
+/** Decode the escapes of a URL for people: `my%20plan.png` gives `my plan.png`. Return a URL with a wrong escape as it is. */
 export function readableUrl(url: string): string {
   try {
     return decodeURI(url)

@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit'
 import { isPlaceholder, saysNothing } from './placeholder.ts'
 
 /**
- * Settle in the items of lists what replaces figures that cannot be shown, because a quote in an item is set like one of
- * somebody. A description becomes a line of its item. One that says nothing goes behind the list, and its item with it if
- * nothing else stands there and no number is lost.
+ * Replace the placeholders of figures that stand in list items, because they are quotes, and a quote in an item looks like
+ * somebody's words. A placeholder whose text says something becomes a plain line of its item. One that says nothing moves
+ * behind the list. Remove the item if nothing else stands in it, unless the list is numbered.
  *
  * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and behind the list `> **open.png**`
  * @example `- > **Results by year**` -> `- Results by year`
@@ -16,7 +16,7 @@ export function settleInItems(tree: Parent): void {
   visit(tree, (node, _, parent: Parent | undefined) => {
     if (node.type === 'list' && parent) lists.push({ list: node as List, parent }) // cast: all nodes of the tree are mdast
   })
-  // Inner lists first: what goes behind one of them stands in an item of the outer one.
+  // Inner lists first: what moves behind an inner list then stands in an item of the outer list.
   for (const { list, parent } of lists.toReversed()) {
     const behind = list.children.flatMap((item) => takeOut(item, list.ordered === true))
     if (behind.length === 0) continue
@@ -25,7 +25,7 @@ export function settleInItems(tree: Parent): void {
   }
 }
 
-/** Take out of an item what goes behind its list, and settle the rest. */
+/** Remove from an item the placeholders that move behind its list, and return them. Unwrap the other placeholders. */
 function takeOut(item: ListItem, isNumbered: boolean): RootContent[] {
   const isWhole = isNumbered && item.children.every(isPlaceholder)
   const behind = isWhole ? [] : item.children.filter((child) => isFree(child) && saysNothing(child))
@@ -41,7 +41,7 @@ function isFree(block: RootContent): boolean {
   return isPlaceholder(block) && !block.data?.directives
 }
 
-/** Take the bold words of a placeholder's paragraph out of their mark. */
+/** Unwrap the bold words of a placeholder's paragraph. */
 function withoutBold(block: ListItem['children'][number]): ListItem['children'][number] {
   if (block.type !== 'paragraph') return block
   return { ...block, children: block.children.flatMap((node) => (node.type === 'strong' ? node.children : [node])) }

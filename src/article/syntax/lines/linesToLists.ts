@@ -5,41 +5,41 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 
-/** `1.看日志`, `2、看监控`, `3)`, `１．`, `1️⃣`: a number and its mark, which Markdown reads as text. */
+/** Match a number and its punctuation that Markdown reads as text: `1.看日志`, `2、看监控`, `１．`, `1️⃣`. */
 const numbered = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|[.](?!\d))|\ufe0f?\u20e3)\s*(?=\S)/
 
-/** Bullets that are punctuation: a list has its own. */
+/** Match a bullet that is removed, because a list has bullets of its own: `• `, `– `. */
 const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)(?=\S)/
 
-/** Signs and letters that open the items of a list by hand, and stay: `✅ Done`, `■ 特徴`, `(1)`, `①`, `a.`, `一、`. */
+/** Match a sign or a letter that opens an item of a list by hand, and stays in its text: `✅ Done`, `■ 特徴`, `(1)`, `a.`, `一、`. */
 const sign =
   /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
-/** `Owner: Jo`, `小明：你好`: a label of a few words, with a colon and something behind it. */
+/** Match a label of a few words with a colon and text behind it: `Owner: Jo`, `小明：你好`. */
 const labelled =
   /^\s*((?!(?:https?|ftp|file):)\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*([:：])(?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
 
 /** Most words of a label. */
-const labelWords = 3
+const mostLabelWords = 3
 
 /** Most columns of a bold label that ends with a colon. */
 const longestLabel = 25
 
-/** Most columns of a paragraph that is an item of a list by hand. */
+/** Most columns of a numbered paragraph that is an item of a list by hand. */
 const longestItem = 200
 
 type Kind = 'numbered' | 'bullet' | 'sign' | 'labelled'
 
-/** Lines of one kind that follow each other, or one line of none. */
+/** Lines of one kind that follow each other. `kind` is undefined for lines that are prose. */
 interface Run {
   kind: Kind | undefined
   lines: PhrasingContent[][]
 }
 
 /**
- * Make lists of lines that their author sees as lines, though Markdown runs them together: numbers without a space behind
- * them, bullets and signs by hand, `Key: value`. At least two lines of a kind have to follow each other. Paragraphs of one
- * numbered line each, with numbers that go on, become a list as well.
+ * Turn lines that an author numbered, marked or labelled by hand into lists, because Markdown would join them: `1.看日志`,
+ * `• One`, `Key: value`. At least two lines of a kind have to follow each other. Paragraphs of one numbered line each, whose
+ * numbers count up, become a list as well.
  *
  * @example `1.看日志\n2.看监控` -> an ordered list of two items
  */
@@ -49,12 +49,12 @@ export function linesToLists(tree: Root): void {
     if (parent && index === undefined) return
     const isItem = node.type === 'listItem'
     const blocks = (node.children as RootContent[]).flatMap((block) => splitLines(block, isItem))
-    // cast: what holds paragraphs holds lists as well, in mdast.
+    // cast: in mdast, each node that may hold paragraphs may hold lists
     node.children = (isItem ? blocks : joinNumbered(blocks)) as typeof node.children
   })
 }
 
-/** @param isItem whether the paragraph stands in an item, whose own words come first */
+/** @param isItem whether the paragraph stands in a list item. There its first line has to stay prose, as the text of the item. */
 function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   const lines = block.type === 'paragraph' ? linesOf(block) : undefined
   if (block.type !== 'paragraph' || !lines || lines.length < 2) return [block]
@@ -64,7 +64,7 @@ function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   return copyDirectives(block, blocks)
 }
 
-/** Group the lines of a paragraph. Labels count only if all lines have one, or all but the first, because prose has colons, too. */
+/** Group the lines of a paragraph into runs. Labels count only if all lines have one, or all but the first: prose has colons too. */
 function runsOf(lines: PhrasingContent[][]): Run[] {
   if (lines.every((line) => labelOf(line))) return [{ kind: 'labelled', lines }]
   const [first = [], ...others] = lines
@@ -111,7 +111,7 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   const [first, second] = line
   if (first?.type === 'strong') return isLabel(first, second) ? line : undefined
   const [found = '', label = '', colon = ''] = labelled.exec(startOf(line)) ?? []
-  if (first?.type !== 'text' || !label || label.trim().split(/\s+/).length > labelWords) return undefined
+  if (first?.type !== 'text' || !label || label.trim().split(/\s+/).length > mostLabelWords) return undefined
   const space = /[:：](\s*)$/.exec(found)?.[1] ?? ''
   return [
     { type: 'strong', children: [{ type: 'text', value: label.trim() }] },
@@ -120,11 +120,11 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   ]
 }
 
-/** Tell whether something bold is a label: a colon stands behind it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
+/** Tell whether bold text is a label: a colon stands behind it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
 function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
   if (next?.type === 'text' && /^\s*[:：]\s*\S/.test(next.value)) return true
   const words = toString(bold).trim()
-  const isShort = words.split(/\s+/).length <= labelWords && textWidth(words) <= longestLabel
+  const isShort = words.split(/\s+/).length <= mostLabelWords && textWidth(words) <= longestLabel
   return isShort && /[:：]$/.test(words) && next !== undefined && !(next.type === 'text' && !next.value.trim())
 }
 
@@ -142,7 +142,7 @@ function without([first, ...others]: PhrasingContent[], pattern: RegExp): Phrasi
   return first?.type === 'text' ? [{ ...first, value: first.value.replace(pattern, '') }, ...others] : []
 }
 
-/** Make a paragraph of lines, with the line ends that they had. */
+/** Join lines to a paragraph again, with line ends between them. */
 function toParagraph(lines: PhrasingContent[][], from: Paragraph): Paragraph {
   const children = lines.flatMap((line, at): PhrasingContent[] =>
     at === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
@@ -157,7 +157,7 @@ function placeOf(lines: PhrasingContent[][], { position }: Paragraph) {
   return start && end ? { position: { start, end } } : {}
 }
 
-/** Join paragraphs of one numbered line each, whose numbers go on from each other. */
+/** Join paragraphs of one numbered line each to a list, as long as their numbers count up by one. */
 function joinNumbered(blocks: RootContent[]): RootContent[] {
   const joined: RootContent[] = []
   let run: Paragraph[] = []

@@ -13,15 +13,15 @@ declare module 'micromark-util-types' {
 const [openBrace, closeBrace] = [123, 125]
 const signs = new Set<Code>([61, 43, 45, 126])
 
-/** What stands between the old and the new words. */
+/** The sign between old and new words: `{~~old~>new~~}`. */
 const becomes = '~>'
 
 /** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
 const longest = 300
 
 /**
- * Create a micromark extension for what editors mark in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`,
- * `{~~old~>new~~}`. Their remarks, `{>>why?<<}`, are comments.
+ * Create a micromark extension for changes in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`, `{~~old~>new~~}`.
+ * `commentSyntax` reads its remarks: `{>>why?<<}`.
  */
 export function criticSyntax(): Extension {
   return { text: { [openBrace]: { name: 'criticMark', tokenize } } }
@@ -85,7 +85,7 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   }
 }
 
-/** A sign twice and a brace. */
+/** Read the end of a change: a sign twice and a brace, `++}`. */
 const closing: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -108,7 +108,7 @@ const closing: Construct = {
 }
 
 /**
- * Create the mdast extension of `criticSyntax`: what is new or marked becomes strong, what is old is struck through.
+ * Create the mdast extension of `criticSyntax`: new and marked words become strong, old words are struck through.
  */
 export function criticFromSyntax(): FromMarkdown {
   return {
@@ -132,7 +132,7 @@ export function criticFromSyntax(): FromMarkdown {
   }
 }
 
-/** Take what is new off what is old: `old~>new`. */
+/** Split `old~>new`: keep the old words in their node, and return the new words as strong text. */
 function newWords(old: Delete): Strong | undefined {
   const at = old.children.findIndex((child) => child.type === 'text' && child.value.includes(becomes))
   const cut = old.children[at]

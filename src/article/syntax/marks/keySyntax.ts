@@ -11,7 +11,7 @@ declare module 'micromark-util-types' {
 
 const plus = 43
 
-/** At least two keys: `++enter++` is read as inserted text. */
+/** Match at least two keys, `++ctrl+alt++`: `++enter++` is inserted text. */
 const keys = /^\+\+((?:[\w-]+|"[^"+\n]+")(?:\+(?:[\w-]+|"[^"+\n]+"))+)\+\+$/
 
 /** Create a micromark extension for the keys of MkDocs Material: `++ctrl+alt+del++`. */
@@ -20,7 +20,7 @@ export function keySyntax(): Extension {
     pairs: [['++', '++']],
     token: 'keys',
     text: 'keysText',
-    longest: 60,
+    maxLength: 60,
     accepts: (source, next) => keys.test(source) && next !== plus,
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
@@ -29,7 +29,7 @@ export function keySyntax(): Extension {
   return { text: { [plus]: { name: 'keys', tokenize } } }
 }
 
-/** Create its mdast extension, which makes code of them, as of `<kbd>`. */
+/** Create the mdast extension of `keySyntax`: keys become inline code, as `<kbd>` does. */
 export function keyFromSyntax(): FromMarkdown {
   return {
     enter: {

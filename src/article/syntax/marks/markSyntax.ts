@@ -16,9 +16,9 @@ const signs = { '=': 61, '+': 43, '^': 94 }
 const longest = 300
 
 /**
- * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. No space stands inside the signs
- * and no letter or digit outside, except in Chinese, and no sign within: `a == b`, `a==b==c` and `C++` stay text. Two
- * carets are also an emoticon, `^^`, so that there even Chinese has to stand apart: `好^^谢谢^^`.
+ * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. It is no mark if a space
+ * stands just inside of the signs, a letter or digit just outside of them, or the sign within: `a == b`, `a==b==c` and `C++`
+ * stay text. Letters of Chinese may stand outside, except beside carets, which are also an emoticon: `好^^谢谢^^`.
  */
 export function markSyntax(): Extension {
   return {
@@ -92,8 +92,8 @@ function readMark(sign: number): Tokenizer {
 }
 
 /**
- * Tell whether a character outside a mark is part of a word, so that the signs beside it are text. Chinese has no
- * spaces between words.
+ * Tell whether a character just outside of a mark is part of a word, so that the signs beside it are text. Chinese does not
+ * count, because it has no spaces between words.
  */
 function isWordOutside(code: Code, sign: number): boolean {
   if (code === null || code < 0) return false
@@ -101,7 +101,7 @@ function isWordOutside(code: Code, sign: number): boolean {
   return /[\p{L}\p{N}]/u.test(character) && (sign === signs['^'] || !isWide(character))
 }
 
-/** Create the mdast extension of `markSyntax`, which makes strong text: a mark is what its author points at. */
+/** Create the mdast extension of `markSyntax`: marked and inserted text becomes strong, because its author points at it. */
 export function markFromSyntax(): FromMarkdown {
   return {
     enter: {

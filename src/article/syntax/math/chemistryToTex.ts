@@ -1,6 +1,6 @@
 import { mhchemParser } from 'mhchemparser'
 
-/** Arrows that the parser expects of MathJax, and what KaTeX has for them. */
+/** Commands of MathJax that the parser writes, with the command that KaTeX has in their place. */
 const arrows: Record<string, string> = {
   '\\longrightleftharpoons': '\\xrightleftharpoons{\\quad}',
   '\\longRightleftharpoons': '\\xrightequilibrium{\\quad}',
@@ -13,19 +13,19 @@ const arrows: Record<string, string> = {
 }
 
 /**
- * Convert the chemistry of mhchem to TeX that each KaTeX draws: `ce`, `2H2O` -> `{2\,\mathrm{H}_{2}\mathrm{O}}`. Undefined
- * if it cannot be read.
+ * Convert the chemistry of mhchem to TeX that KaTeX draws without an extension: `ce`, `2H2O` ->
+ * `{2\,\mathrm{H}_{2}\mathrm{O}}`. Return undefined if it cannot be read.
  */
 export function chemistryToTex(source: string, kind: 'ce' | 'pu'): string | undefined {
   try {
     return simpler(mhchemParser.toTex(source, kind))
   } catch {
-    // The parser throws arrays: what is wrong with the source.
+    // The parser throws arrays that say what is wrong with the source.
     return undefined
   }
 }
 
-/** Take out what only adjusts where indices stand, and name arrows as KaTeX does. */
+/** Remove commands that only adjust the position of indices, and rename arrows for KaTeX. */
 function simpler(tex: string): string {
   return tex
     .replace(/(?<=[)\]}])\{\\vphantom\{A\}\}(?=[_^](?!\{\\[hs]))/g, '')

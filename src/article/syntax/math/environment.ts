@@ -1,6 +1,6 @@
 import { readArgument, readOptional, skipBlanks } from './texTokens.ts'
 
-/** An environment of TeX. */
+/** An environment of TeX, `\begin{name} ... \end{name}`, split into tokens. */
 export interface Environment {
   name: string
   /** Tokens of its arguments, as written: `{2}`. */
@@ -8,7 +8,7 @@ export interface Environment {
   body: readonly string[]
 }
 
-/** Read the environment that is all of a formula. */
+/** Return the environment if a formula is nothing but one environment, else undefined. */
 export function wholeEnvironment(tokens: readonly string[]): Environment | undefined {
   const start = skipBlanks(tokens, 0)
   const opened = tokens[start] === '\\begin' ? readArgument(tokens, start + 1) : undefined
@@ -27,7 +27,7 @@ export function wholeEnvironment(tokens: readonly string[]): Environment | undef
   return { name, settings: tokens.slice(opened.end, from), body: tokens.slice(from, at - 1) }
 }
 
-/** Split at `\\` outside of braces and inner environments. */
+/** Split tokens into rows at each `\\` outside of braces and inner environments. `end` has the `\\` with its distance: `\\[2ex]`. */
 export function splitRows(tokens: readonly string[]): { tokens: string[]; end: string[] }[] {
   const rows: { tokens: string[]; end: string[] }[] = []
   let row: string[] = []
@@ -41,7 +41,7 @@ export function splitRows(tokens: readonly string[]): { tokens: string[]; end: s
       continue
     }
     const star = tokens[at + 1] === '*' ? at + 2 : at + 1
-    // Only a bracket right behind the end of a row is a distance, as in `\\[2ex]`.
+    // A bracket is a distance only directly behind `\\`.
     const space = tokens[star] === '[' ? readOptional(tokens, star) : undefined
     const end = space?.end ?? star
     rows.push({ tokens: row, end: [token, ...tokens.slice(star, end)] })

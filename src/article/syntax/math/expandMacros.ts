@@ -2,20 +2,20 @@ import { chemistryToTex } from './chemistryToTex.ts'
 import { type Macro, type Macros, readDefinition } from './readDefinition.ts'
 import { isBlank, joinTokens, readArgument, readOptional, skipBlanks, type TexPart, tokensOf } from './texTokens.ts'
 
-/** How many commands are expanded in one formula, and how long it may grow: a command may stand for itself. */
+/** Most commands to expand in one formula, and most tokens that it may grow to. A command may stand for itself, without end. */
 const mostExpansions = 1000
 const mostTokens = 20_000
 
 /** A formula without the author's commands. */
 export interface Expanded {
   tokens: string[]
-  /** The definitions that stood in it, as written. */
+  /** The definitions that were removed from the formula, as written. */
   definitions: string[]
 }
 
 /**
- * Replace the author's commands in a formula by what they stand for, and chemistry by TeX; take definitions out. Undefined
- * if that has no end.
+ * Replace the author's commands in a formula with what they stand for, and chemistry with TeX. Remove definitions. Return
+ * undefined if the expansion has no end.
  *
  * `\newcommand{\RR}{\mathbb{R}} x \in \RR` -> `x \in \mathbb{R}`
  */
@@ -48,7 +48,7 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
   return { tokens, definitions }
 }
 
-/** What a command stands for, with its arguments, and the index behind them. */
+/** Return the tokens that the command at an index stands for, with its arguments filled in, and the index behind the arguments. */
 function readUse(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
   const token = rest[at]
   if (macro) return fill(rest, at + 1, macro)
@@ -58,7 +58,7 @@ function readUse(rest: readonly string[], at: number, macro: Macro | undefined):
   return tex === undefined ? undefined : { tokens: tokensOf(tex), end: argument?.end ?? at + 1 }
 }
 
-/** Put the arguments in place of `#1`, `#2`. */
+/** Read the arguments of a command, and put them in place of `#1`, `#2` in its body. */
 function fill(rest: readonly string[], from: number, { parameters, optional, body }: Macro): TexPart | undefined {
   const values: string[][] = []
   let end = from
@@ -79,7 +79,10 @@ function fill(rest: readonly string[], from: number, { parameters, optional, bod
   return { tokens, end }
 }
 
-/** Tell whether a command that takes arguments would stand behind `^` or `_`, where TeX wants one thing: `x^\RR`. */
+/**
+ * Tell whether expanded tokens need braces: behind `^` or `_` TeX takes a single token or a group, so that in `x^\RR` the
+ * expansion `\mathbb{R}` has to be a group.
+ */
 function needsBraces(before: readonly string[], tokens: readonly string[]): boolean {
   const last = before.findLast((token) => !isBlank(token))
   return (last === '^' || last === '_') && tokens.length > 1 && /^\\[A-Za-z]/.test(tokens[0] ?? '')

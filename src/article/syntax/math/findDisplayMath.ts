@@ -4,10 +4,10 @@ import { isValidFormula } from './readFormula.ts'
 import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
-/** Markers of quotes and list items before a block. */
+/** Match the markers of quotes and list items before a block. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
-/** Environments that are a formula without any sign around them, those inside of others too. */
+/** Match the start of an environment that is a formula without signs around it. Some usually stand inside of another, such as `aligned`. */
 const environment = new RegExp(
   `^\\\\begin\\{(${[...displayEnvironments, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
@@ -15,20 +15,20 @@ const environment = new RegExp(
 /** Most lines of a formula. */
 const mostLines = 400
 
-/** What opens a formula over several lines. */
+/** The signs around a formula over several lines. */
 interface Opening {
   open: string
   close: string
-  /** The formula may end on its first line; with any other signs, a formula that does so is read as text. */
+  /** Whether a formula with these signs may also end on its first line. */
   isOnOneLine: boolean
-  /** Prose may begin like this: `\[`. */
+  /** Whether the opening sign may also be prose: `\[`. */
   isDoubtful: boolean
 }
 
 /**
- * Find formulas over several lines, between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`: a map
- * from the number of the first line to that of the last, both from 1. This comes before parsing, because the lines of a
- * formula may look like lists or headings. Lines that define TeX commands are such formulas.
+ * Find formulas over several lines: between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`. Lines
+ * that define TeX commands count too. Return the number of the last line of each by that of the first, both from 1. Search
+ * before parsing, because the lines of a formula may look like lists or headings.
  */
 export function findDisplayMath(text: string, tex: TexFacts): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
@@ -64,7 +64,7 @@ function openingOf(line: string): Opening | undefined {
   return { open, close, isOnOneLine: false, isDoubtful: open !== '$$' }
 }
 
-/** Return the index of the line that ends a formula, and has nothing else behind it. */
+/** Return the index of the line that ends a formula. Return undefined if none does, or if text stands behind the closing sign. */
 function endOf(
   lines: readonly string[],
   start: number,
@@ -84,7 +84,7 @@ function countOf(line: string, sign: string): number {
   return line.split(sign).length - 1
 }
 
-/** For each line, find the line that closes a formula whose two signs are equal, as `$$`; -1 if there is none. */
+/** For a formula that would start on each line, find the index of its last line, -1 for none. The two signs are equal, as in `$$`. */
 function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   const ends = new Int32Array(lines.length)
   let next = -1
@@ -96,7 +96,7 @@ function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   return ends
 }
 
-/** For each line, find the line at whose end as many signs have closed as have opened since; -1 if there is none. */
+/** For a formula that would start on each line, find the index of its last line, -1 for none. Pairs of the signs may nest. */
 function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
   const ends = new Int32Array(lines.length).fill(-1)
   const depths = new Int32Array(lines.length + 1)
@@ -114,7 +114,7 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   return ends
 }
 
-/** Tell whether a line belongs to the quote or list item whose markers come before the formula. */
+/** Tell whether a line still belongs to the quote or list item in which a formula starts; `before` has the markers before it. */
 function continues(line: string, before: string): boolean {
   const quotes = before.split('>').length - 1
   if (quotes > 0) return new RegExp(`^(?:\\s*>){${quotes}}`).test(line)

@@ -27,15 +27,15 @@ const formula = new RegExp(
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ' }
 
 /**
- * Find the formulas in the text of a block of HTML: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Undefined if there
- * are none.
+ * Split a block of HTML at the formulas in its text: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Return undefined if it
+ * has no formulas.
  */
 export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent | undefined {
   if (!/[$\\]/.test(value)) return undefined
   const children: RootContent[] = []
   const line = position?.start.line ?? 1
   const keep = (text: string) => text && children.push({ type: 'html', value: text })
-  // Never display a formula in a cell or a heading (`tag` opens it): these have one line.
+  // A formula directly behind a tag `<td>`, `<th>` or `<h1>` to `<h6>` is never displayed: a cell or a heading has one line.
   const read = (text: string, tag: string) => {
     let end = 0
     for (const { 0: written, index } of text.matchAll(formula)) {
@@ -71,9 +71,9 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
   return children.some(({ type }) => type === 'inlineMath') ? { type: 'root', children } : undefined
 }
 
-/** Write HTML with its formulas, each in an element that `resolveHtml` knows; what is left out stands behind it. */
+/** Join HTML and its formulas again, each formula in a `<span data-tex>` that `resolveHtml` reads. `omitted` nodes stand behind the HTML. */
 export function toHtml(html: Html, { children }: Parent): RootContent[] {
-  // cast: `formulasInHtml` makes them, `numberFormulas` writes them anew
+  // cast: `formulasInHtml` and `numberFormulas` put only nodes of mdast there
   const parts = children as RootContent[]
   const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   const value = parts

@@ -1,10 +1,10 @@
 import katex from 'katex'
 
-/** Two words, or a word between numbers: `PATH and`, `5k to 10k`; not the `dx dy` of an integral. */
+/** Match two words, `PATH and`, or a word between numbers, `5k to 10k`. Not the `dx dy` of an integral. */
 const sentence =
   /(?<![\\\p{L}])(?:\p{L}{3,}\s+\p{L}{2,}|\p{L}{2,}\s+\p{L}{3,}|\d[\d.,%]*\p{L}?\s+\p{L}{2,}\s+[\p{L}\d])/u
 
-/** Characters that formulas only have inside braces. */
+/** Match characters that a formula only has inside of braces, as in `\text{如果}`. */
 const prose = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。；：、]/u
 
 /**
@@ -28,14 +28,15 @@ export function isFormula(source: string, { display }: { display: boolean }): bo
 }
 
 /**
- * Tell whether text between dollar signs is prose, although KaTeX would draw it. With `words` a single word is enough.
+ * Tell whether text between the signs of a formula reads like prose, although KaTeX would draw it. With `words`, a single
+ * word of four letters is enough.
  */
 export function looksLikeProse(source: string, { words = false } = {}): boolean {
   const outside = source.replace(/\{[^{}]*\}/g, '{}')
   return sentence.test(outside) || prose.test(outside) || (words && /(?<![\\\p{L}])\p{L}{4,}/u.test(outside))
 }
 
-/** Tell whether text has what only TeX has: a command, an index, an operator between two values; `\\_` is Markdown. */
+/** Tell whether text has what prose does not: a command, an index (but `\_` is Markdown), or an operator between two values. */
 export function isClearlyTex(source: string): boolean {
   return /\\[A-Za-z]{2,}|(?<!\\)[\^_]|[\w)}\]]\s?[=<>+]\s?[\w({[\\]/.test(source)
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { copyDirectives } from '../../nodes/directive.ts'
 
 /**
- * Convert `$$x$$` on a line of its own in a paragraph to a block. A formula with other text in its line stays there.
+ * Convert `$$x$$` on a line of its own in a paragraph to a `math` block. A formula with other text on its line stays there.
  * `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
  */
 export function liftFormulas(tree: Root): void {

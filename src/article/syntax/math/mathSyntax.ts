@@ -13,7 +13,7 @@ import { texDelimiters } from './texDelimiters.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** The formula is written with two dollar signs. */
+    /** Whether the formula is written to be displayed on a line of its own: `$$x$$`, `\[x\]`, an environment. */
     double?: true
   }
 }
@@ -30,12 +30,12 @@ const dollar = 36
 const backslash = 92
 
 /**
- * Create a micromark extension for formulas: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, and those over several lines. A single
- * dollar sign is often a price or a shell variable, so Pandoc's rules apply: no space inside the signs, unless a command
- * of TeX stands between them (`$ \theta $`), and no letter or digit next to them outside, except in Chinese, which has no
- * spaces between words. Text that KaTeX cannot parse is no formula.
+ * Create a micromark extension for formulas: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, on one line or several. A single dollar sign is
+ * often a price or a shell variable, so Pandoc's rules apply. No space stands just inside of the signs, unless a command of
+ * TeX does, too (`$ \theta $`). No letter or digit stands just outside of them, except in Chinese, which has no spaces
+ * between words. Text that KaTeX cannot draw is no formula.
  *
- * @param isSingle whether one dollar sign opens a formula
+ * @param isSingle whether `$x$`, with single dollar signs, is a formula
  */
 export function mathSyntax(text: string, tex: TexFacts, isSingle = true): Extension {
   const blocks = findDisplayMath(text, tex)
@@ -65,7 +65,7 @@ export function mathFromSyntax(tex: TexFacts): FromMarkdown {
       formula(token) {
         const source = this.sliceSerialize(token)
         const node = this.stack.at(-1) as InlineMath // cast: entered above
-        // In a GFM cell a bar is escaped even inside a formula.
+        // In a cell of a GFM table, a bar is escaped even inside of a formula.
         node.value = sourceOf(this.data.inTable ? source.replaceAll('\\|', '|') : source).replace(/\s+/g, ' ')
         if (isDisplayed(source)) node.data = { double: true }
         this.exit(token)
@@ -120,13 +120,13 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
       return code === backslash ? escaped : inner
     }
 
-    /** A line end is a token of its own. */
+    /** Start a new token behind a line end, which is a token of its own. */
     function nextLine(code: Code): State | undefined {
       effects.enter('formulaText')
       return inner(code)
     }
 
-    /** `\$` closes nothing. */
+    /** Read the character behind a backslash: `\$` closes nothing. */
     function escaped(code: Code): State | undefined {
       if (code === null || code < 0) return inner(code)
       source += String.fromCharCode(code)
@@ -144,7 +144,7 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
       const formula = source.replace(/\s+/g, ' ')
       // A TeX comment would hide the rest, since the formula is put on one line.
       if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
-      // A digit after `$5` belongs to a price, one after `$\\sim$` does not.
+      // A digit behind the closing sign means prices, `$5 or $6`. Behind a command it does not: `$\sim$5`.
       const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
       const isPadded = /^\s|\s$/.test(formula) && !/\\[A-Za-z]{2,}/.test(formula)
       if (size === 1 && (isPadded || isTight || isShell(formula, code) || looksLikeProse(formula))) return nok(code)

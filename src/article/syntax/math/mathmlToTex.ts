@@ -3,23 +3,23 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isFormula, looksLikeProse } from './isFormula.ts'
 
-/** Empty TeX, which keeps a line in its place. */
+/** An empty group of TeX, for lines that a shorter formula no longer needs, so that all lines keep their numbers. */
 const filler = '{}'
 
 const end = '</math>'
 
-/** Match tags, and elements whose text the library keeps: it would drop text elsewhere. */
+/** Match tags, and elements whose text mathml-to-latex keeps. The library drops text that stands elsewhere. */
 const keptByLibrary = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
 
 /**
  * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number.
- * MathML stays as it is in code and HTML, where dollar signs mean nothing, and where TeX would lose something.
+ * MathML stays as it is in code and in HTML, where dollar signs mean nothing. It stays, too, if TeX would lose some of it.
  */
 export function mathmlToTex(text: string): string {
   if (!text.includes('<math')) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   let verbatim: RegExp | undefined
-  /** Number of backticks in the paragraph so far. */
+  /** The number of backticks in the paragraph so far. */
   let backticks = 0
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const inside = (lines[at] ?? '').replace(/^(?:\s*>)+ ?/, '')
@@ -38,7 +38,7 @@ export function mathmlToTex(text: string): string {
   return lines.join('\n')
 }
 
-/** Rewrite the formula that a line opens; returns its lines. */
+/** Return the lines of the formula that a line opens, rewritten as TeX, or undefined if there is none or it stays. */
 function writeFormula(lines: string[], first: number, backticks: number): string[] | undefined {
   const opening = lines[first] ?? ''
   const start = opening.search(/<math(?=[\s>])/)
@@ -73,13 +73,13 @@ function writeFormula(lines: string[], first: number, backticks: number): string
 }
 
 /**
- * Convert a formula to TeX; undefined if text would be lost or the library throws, as for a fraction without
+ * Convert a formula to TeX. Return undefined if text would be lost, or if the library throws, as for a fraction without a
  * denominator.
  */
 function toTex(source: string): string | undefined {
   if (/[^\s>]/.test(source.replace(keptByLibrary, '')) || /<maction\b/.test(source)) return undefined
   try {
-    // The library drops spaces.
+    // The library drops `<mspace>`, so write it as text.
     const spaced = source.replace(/<mspace\b[^>]*\/>/g, '<mtext>&#160;</mtext>')
     return MathMLToLaTeX.convert(spaced).replace(/\s+/g, ' ').trim()
   } catch {

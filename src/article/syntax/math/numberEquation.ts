@@ -1,22 +1,22 @@
 import { type Environment, splitRows, wholeEnvironment } from './environment.ts'
 import { joinTokens, readArgument, skipBlanks } from './texTokens.ts'
 
-/** Gives the numbers of equations. */
+/** Counts the equations of an article. */
 export interface EquationNumbers {
-  /** The number after the last one. */
+  /** Counts one more equation, and returns its number. */
   next(): string
   /** Tells whether the article refers to an equation by this name. */
   isReferenced(label: string): boolean
 }
 
-/** An equation with its number as a tag. */
+/** An equation whose number is written in it: `a \tag{1}`. */
 export interface Equation {
   tex: string
-  /** The names that it has, with the number of each; no number if nothing shows one. */
+  /** The labels (names) of the equation, each with its number; undefined if the equation shows none. */
   labels: [label: string, number: string | undefined][]
 }
 
-/** Environments whose rows are numbered, and the one of KaTeX that shows them. */
+/** Environments whose rows are numbered, each with the environment of KaTeX that shows it. */
 const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
   align: 'align',
   alignat: 'alignat',
@@ -30,15 +30,15 @@ const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
 /** Environments with one number at most. */
 const single = new Set(['displaymath', 'equation', 'math', 'multline', 'subequations'])
 
-/** Names of the environments that TeX takes for a displayed formula by themselves. */
+/** Names of the environments that are a displayed formula without signs around them. */
 export const displayEnvironments: readonly string[] = [...Object.keys(rowsOf), ...single].flatMap((name) => [
   name,
   `${name}*`,
 ])
 
 /**
- * Write the number of each equation as a tag, and take out its names: counters of CSS would begin anew on each slide.
- * `\begin{equation} a \label{b} \end{equation}` -> `a \tag{1}`. Environments that KaTeX lacks become those it has.
+ * Write the number of an equation as a tag, because KaTeX would count anew on each slide, and remove its labels:
+ * `\begin{equation} a \label{b} \end{equation}` -> `a \tag{1}`. Replace environments that KaTeX does not have.
  */
 export function numberEquation(tokens: readonly string[], numbers: EquationNumbers): Equation {
   const whole = wholeEnvironment(tokens)
@@ -52,7 +52,7 @@ export function numberEquation(tokens: readonly string[], numbers: EquationNumbe
   return numberOne(body, isNumbered && !/math$/.test(name), numbers)
 }
 
-/** Write an equation as a part of a sentence, which has no place for numbers and, in one row, nothing to align. */
+/** Rewrite an equation for use within a sentence: without number and, if it has one row, without alignment. */
 export function toInline(tex: string): string {
   const inline = tex
     .replace(/\s*\\(?:tag\*?\s*\{[^{}]*\}|notag(?![A-Za-z]))/g, '')
@@ -64,7 +64,7 @@ export function toInline(tex: string): string {
 
 function numberOne(tokens: readonly string[], isNumbered: boolean, numbers: EquationNumbers): Equation {
   const { rest, labels, tags, isPlain } = takeMarks(tokens)
-  // Rows inside keep tags of their own.
+  // If there are several tags, they belong to inner rows and stay there.
   const [tag] = tags.length === 1 ? tags : []
   const body = tags.length > 1 ? takeMarks(tokens, { tags: false }).rest : rest
   const isMeant = (isNumbered && !isPlain) || labels.some((label) => numbers.isReferenced(label))
@@ -97,21 +97,22 @@ function numberRows({ name, settings, body }: Environment, isNumbered: boolean, 
   return { tex: `\\begin{${environment}}${kept}\n${lines.join('\n')}\n\\end{${environment}}`, labels }
 }
 
-/** The number that a tag shows. */
+/** Return the number in a tag: `\tag{1}` -> `1`. */
 function numberIn(tag: string | undefined): string | undefined {
   return tag && /\{([\s\S]*)\}$/.exec(tag)?.[1]
 }
 
+/** A row without its labels and tags, which are listed apart. */
 interface Marks {
   rest: string[]
   labels: string[]
-  /** As they are written: `\tag{1}`. */
+  /** Tags as written: `\tag{1}`. */
   tags: string[]
-  /** It is to have no number. */
+  /** Whether the row has `\notag`, so that it gets no number. */
   isPlain: boolean
 }
 
-/** Take names, tags and `\notag` out of a row. */
+/** Remove labels, tags and `\notag` from a row. */
 function takeMarks(tokens: readonly string[], take: { tags: boolean } = { tags: true }): Marks {
   const marks: Marks = { rest: [], labels: [], tags: [], isPlain: false }
   for (let at = 0; at < tokens.length; at += 1) {
@@ -130,7 +131,7 @@ function takeMarks(tokens: readonly string[], take: { tags: boolean } = { tags: 
   return marks
 }
 
-/** Join three columns to the two that `align` has: `a &=& b` -> `a &= b`. */
+/** Join the three columns of `eqnarray` to the two of `align`: `a &=& b` -> `a &= b`. */
 function joinColumns(tokens: readonly string[]): string[] {
   let depth = 0
   let columns = 0

@@ -11,11 +11,12 @@ import type { TexFacts } from './readTex.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** The formula as it is on a line of its own: with its number. */
+    /** The TeX of the formula for a line of its own, with its number, if that differs from `value`. */
     displayed?: string
   }
 }
 
+/** A formula of the article, with its node and the parent of that. */
 interface Found {
   node: Math | InlineMath
   parent: Parent
@@ -23,8 +24,8 @@ interface Found {
 }
 
 /**
- * Write all formulas so that each can be drawn by itself: without the author's commands, and with the numbers of
- * equations and of references to them. Definitions and names are left out; ```` ```math ```` becomes a formula.
+ * Rewrite all formulas so that each can be drawn alone: without the author's commands, with the numbers of equations and
+ * of references to equations. Leave out definitions and labels. A fence ```` ```math ```` becomes a formula.
  */
 export function numberFormulas(tree: Root, tex: TexFacts): void {
   const found: Found[] = []
@@ -47,12 +48,12 @@ export function numberFormulas(tree: Root, tex: TexFacts): void {
     } else take(node, parent)
   })
   for (const { node, parent, formula } of found) {
-    // cast: of all parents, those of formulas have content as children
+    // cast: the parent of a formula holds content of mdast
     const siblings = parent.children as RootContent[]
     const at = siblings.indexOf(node)
     const written = write(node, formula, (label) => numberOf.get(label))
     const before = siblings[at - 1]
-    // `Equation~\ref{a}`: a space at which no line breaks.
+    // In `Equation~\ref{a}` the tilde is a no-break space.
     if (written[0]?.type === 'text' && before?.type === 'text') before.value = before.value.replace(/~$/, '\u00a0')
     siblings.splice(at, 1, ...written)
   }
@@ -67,7 +68,7 @@ export function numberFormulas(tree: Root, tex: TexFacts): void {
     const line = math.position?.start.line ?? 1
     const before = count
     const formula = readFormula(math.value, line, tex, numbers)
-    // Code in the language is a formula where KaTeX can draw it, as everywhere.
+    // A fence ```` ```math ```` is a formula only if KaTeX can draw it.
     const resolved = formula && resolveReferences(formula.tex, () => '1')
     const isEmpty = resolved?.trim() === '' && formula?.definitions.length !== 0
     if (!formula || (math !== node && !isEmpty && !isFormula(resolved ?? '', { display: true }))) {
@@ -86,7 +87,7 @@ function toMath(code: Code): Math | Code {
   return { type: 'math', value, ...(meta ? { meta } : {}), ...(position ? { position } : {}) }
 }
 
-/** Return the formula and what is left out of it. */
+/** Return the rewritten formula, with `omitted` nodes for what is left out of it. */
 function write(
   node: Math | InlineMath,
   { tex, labels, definitions }: Formula,
@@ -99,17 +100,17 @@ function write(
     source,
     ...(position ? { position } : {}),
   })
-  const left = [
+  const leftOut = [
     ...(node.type === 'math' && node.meta ? [omit('code-settings', node.meta)] : []),
     ...definitions.map((source) => omit('formula-command', source)),
     ...labels.map(([label]) => omit('formula-label', `\\label{${label}}`)),
   ]
-  if (!tex.trim()) return left
+  if (!tex.trim()) return leftOut
   const alone = node.type === 'inlineMath' ? /^\\(eq)?ref\s*\{([^{}]*)\}$/.exec(tex) : null
   if (alone) {
     const number = numberOf((alone[2] ?? '').trim()) ?? '??'
     const text: Text = { type: 'text', value: alone[1] ? `(${number})` : number, ...(position ? { position } : {}) }
-    return [text, ...left]
+    return [text, ...leftOut]
   }
   const value = resolveReferences(tex, numberOf)
   if (node.type === 'math') node.value = value
@@ -117,5 +118,5 @@ function write(
     node.value = toInline(value).replace(/\s+/g, ' ')
     if (node.value !== value) node.data = { ...node.data, displayed: value }
   }
-  return [node, ...left]
+  return [node, ...leftOut]
 }

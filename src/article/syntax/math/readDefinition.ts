@@ -1,31 +1,33 @@
 import { isBlank, readArgument, readOptional, skipBlanks } from './texTokens.ts'
 
-/** What a TeX command of the author's stands for. */
+/** What a TeX command that the author has defined stands for. */
 export interface Macro {
+  /** The number of parameters. */
   parameters: number
-  /** The first argument, if none is given in brackets. */
+  /** The default of the first argument, which is then optional and stands in brackets. */
   optional?: string[]
-  /** Tokens, in which `#`, `1` is the first argument. */
+  /** The tokens that the command stands for. The tokens `#` and `1` are the place of the first argument. */
   body: string[]
 }
 
 /** The author's commands by their names, with the backslash. */
 export type Macros = ReadonlyMap<string, Macro>
 
+/** A definition in TeX. */
 export interface Definition {
-  /** What it defines; nothing for `\require{mhchem}`. */
+  /** The commands that it defines; none for `\require{mhchem}`. */
   macros: [name: string, macro: Macro][]
-  /** The index behind it. */
+  /** The index of the first token behind the definition. */
   end: number
 }
 
-/** Commands that define others. */
+/** Match a command that defines other commands. */
 export const definers =
   /\\(?:newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
 /**
- * Read the definition of a command that stands at a place: `\newcommand{\RR}{\mathbb{R}}`, `\def\f#1{f_{#1}}`,
- * `\let\eps\varepsilon`, `\DeclareMathOperator*{\argmax}{arg\,max}`. What needs all of TeX is left to KaTeX.
+ * Read the definition of a command that starts at an index, undefined if none does: `\newcommand{\RR}{\mathbb{R}}`,
+ * `\def\f#1{f_{#1}}`, `\let\eps\varepsilon`, `\DeclareMathOperator*{\argmax}{arg\,max}`. KaTeX reads more complex ones itself.
  */
 export function readDefinition(tokens: readonly string[], at: number): Definition | undefined {
   let start = at
@@ -56,7 +58,7 @@ export function readDefinition(tokens: readonly string[], at: number): Definitio
   }
 }
 
-/** The name that a definition gives, after a star: `{\RR}`, `*\RR`. */
+/** Read the name of the command that is defined, with the star before it: `{\RR}`, `*\RR`. */
 function readName(tokens: readonly string[], at: number): { name: string; star: boolean; end: number } | undefined {
   let start = skipBlanks(tokens, at)
   const star = tokens[start] === '*'
@@ -90,7 +92,7 @@ function readOperator(tokens: readonly string[], at: number): Definition | undef
   return { macros: [[named.name, { parameters: 0, body: operator }]], end: body.end }
 }
 
-/** `\DeclarePairedDelimiter{\abs}{\lvert}{\rvert}`: `\abs{x}` stands between the two. */
+/** Read `\DeclarePairedDelimiter{\abs}{\lvert}{\rvert}`, by which `\abs{x}` puts `x` between the two delimiters. */
 function readDelimiters(tokens: readonly string[], at: number): Definition | undefined {
   const named = readName(tokens, at)
   const left = named && readArgument(tokens, named.end)

@@ -4,17 +4,17 @@ import { type Equation, type EquationNumbers, numberEquation, toInline } from '.
 import type { TexFacts } from './readTex.ts'
 import { tokensOf } from './texTokens.ts'
 
-/** A formula in TeX that KaTeX draws without knowing the rest of the article. */
+/** A formula in TeX that KaTeX can draw without the rest of the article. */
 export interface Formula extends Equation {
-  /** Definitions of commands that stood in it. Where it has nothing else, `tex` is empty. */
+  /** The definitions of commands that stood in the formula. If it had nothing else, `tex` is empty. */
   definitions: string[]
 }
 
-/** What needs more than KaTeX: chemistry, names, numbers, definitions, environments. */
+/** Match commands that KaTeX does not draw as they are: chemistry, labels, references, numbers, definitions, environments. */
 const special =
   /\\(?:ce|pu|label|(?:eq)?ref|nonumber|notag|tag|begin|global|long|newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
-/** Read a formula of an article; undefined if its commands have no end. */
+/** Expand and number the formula that stands on a line of the article. Return undefined if the expansion has no end. */
 export function readFormula(
   source: string,
   line: number,
@@ -35,10 +35,10 @@ export function readFormula(
   }
 }
 
-/** A reference to an equation, in a formula or in the text. */
+/** Match a reference to an equation, in a formula or in the text. */
 const reference = /\\(eq)?ref\s*\{([^{}]*)\}/g
 
-/** Replace references by numbers: `\eqref{a}` -> `\text{(1)}`. LaTeX writes `??` for what has no number. */
+/** Replace references with numbers: `\eqref{a}` -> `\text{(1)}`. As in LaTeX, `??` stands for an equation without a number. */
 export function resolveReferences(tex: string, numberOf: (label: string) => string | undefined): string {
   return tex.replace(reference, (_, eq: string | undefined, label: string) => {
     const number = numberOf(label.trim()) ?? '??'
@@ -55,13 +55,13 @@ export function isValidFormula(
   const formula = readFormula(source, line, tex, { next: () => '1', isReferenced })
   if (!formula) return false
   if (formula.tex.trim() === '') return formula.definitions.length > 0
-  // What refers to no equation is left as it is written.
+  // A formula that refers to an unknown equation is not valid, so that it stays as written.
   const resolved = resolveReferences(formula.tex, () => '1')
   const isKnown = Array.from(formula.tex.matchAll(reference)).every(([, , label = '']) => tex.labels.has(label.trim()))
   return isKnown && isDrawable(resolved, { display })
 }
 
-/** Tell whether KaTeX draws an equation, in a sentence without its number as well. */
+/** Tell whether KaTeX can draw an equation. Unless it is displayed, KaTeX also has to draw it within a sentence. */
 export function isDrawable(tex: string, { display }: { display: boolean }): boolean {
   const inline = toInline(tex)
   if (!display && !isFormula(inline, { display: false })) return false

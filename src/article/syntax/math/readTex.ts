@@ -2,26 +2,26 @@ import { isClearlyTex, looksLikeProse } from './isFormula.ts'
 import { definers, type Macro, type Macros, readDefinition } from './readDefinition.ts'
 import { tokensOf } from './texTokens.ts'
 
-/** What an article says about its formulas, wherever it does. */
+/** What the whole article says about its formulas: commands that it defines, labels, references. */
 export interface TexFacts {
-  /** The commands that are known on a line: those defined above it, and of other names those defined below it. */
+  /** Returns the commands that a formula on a line can use. A definition above the line wins over one below it. */
   macrosAt(line: number): Macros
-  /** Names of equations. */
+  /** The labels (names) that equations have: `\label{a}`. */
   labels: ReadonlySet<string>
-  /** Names that the article refers to. */
+  /** The labels to which the article refers: `\ref{a}`. */
   references: ReadonlySet<string>
-  /** The article writes formulas between `\(` and `\)`, so that one letter there is a formula as well. */
+  /** Whether the article writes formulas between `\(` and `\)`. If so, a single letter between them is a formula too. */
   hasParentheses: boolean
-  /** Lines that define commands and say nothing else, outside of formulas: the first ones, with the last ones. */
+  /** Definitions on lines of their own, outside of formulas: the number of the last line by that of the first. */
   definitionLines: ReadonlyMap<number, number>
 }
 
 /** Most characters of a definition. */
-const longest = 4000
+const maxLength = 4000
 
 const allDefiners = new RegExp(`(?:\\\\(?:global|long)\\s*)?${definers.source}`, 'g')
 
-/** Read the definitions of commands, the names of equations and what refers to them. Code and comments have none. */
+/** Read the definitions of commands, the labels of equations and the references to them in an article, except in code and comments. */
 export function readTex(text: string): TexFacts {
   const bare = text.includes('\\') ? withoutCode(text) : ''
   const definitions = readDefinitions(bare)
@@ -42,6 +42,7 @@ export function readTex(text: string): TexFacts {
   }
 }
 
+/** A command that the article defines. `from` and `to` are the offsets of its definition. */
 interface Found {
   name: string
   macro: Macro
@@ -57,7 +58,7 @@ function readDefinitions(text: string): Found[] {
   let counted = 0
   for (const { index } of text.matchAll(allDefiners)) {
     if (index < end) continue
-    const tokens = tokensOf(text.slice(index, index + longest))
+    const tokens = tokensOf(text.slice(index, index + maxLength))
     const definition = readDefinition(tokens, 0)
     if (!definition) continue
     line += text.slice(counted, index).split('\n').length - 1
@@ -68,7 +69,7 @@ function readDefinitions(text: string): Found[] {
   return found
 }
 
-/** As pandoc reads them: definitions on lines of their own, whose commands are used elsewhere. */
+/** Find definitions that are formulas for Pandoc: they stand on lines of their own, and their command is used elsewhere. */
 function linesOf(text: string, definitions: readonly Found[]): Map<number, number> {
   const lines = new Map<number, number>()
   for (const { name, line, from, to } of definitions) {
@@ -85,7 +86,7 @@ function linesOf(text: string, definitions: readonly Found[]): Map<number, numbe
 const code =
   /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^`\n]*)\n(?:[\s\S]*?\n)?(?:[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|(?<![`$\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\3(?!`)|<!--[\s\S]*?-->|<(pre|code|script|style)\b[\s\S]*?<\/\4>/gim
 
-/** Blank code and comments, but not formulas in a fence: ```` ```math ````. */
+/** Replace code and comments with spaces, except for formulas in a fence: ```` ```math ````. */
 function withoutCode(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

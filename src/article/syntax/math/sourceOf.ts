@@ -10,13 +10,13 @@ const signs: readonly (readonly [open: string, close: string])[] = [
   ['\\[', '\\]'],
 ]
 
-/** Return a formula without the signs around it: `$x$`, `\[x\]` -> `x`. An environment is a formula by itself. */
+/** Return a formula without the signs around it: `$x$`, `\[x\]` -> `x`. An environment has no signs and stays whole. */
 export function sourceOf(written: string): string {
   const whole = written.trim()
   const [open, close] = signs.find(([open, close]) => whole.startsWith(open) && whole.endsWith(close)) ?? ['', '']
   const inside = whole.slice(open.length, whole.length - close.length)
   const source = open.startsWith('\\\\') ? unescaped(inside) : inside
-  // Remove the filler of `mathmlToTex`.
+  // Remove the empty groups that `mathmlToTex` adds.
   return source.replace(/(?:\s+\{\})+\s*$/, '').trim()
 }
 
@@ -30,8 +30,8 @@ const displayedEnvironment = new RegExp(
 )
 
 /**
- * Remove the backslashes that protect TeX from Markdown: an author who writes `\\(` may also write `\\frac`, `\_` and
- * `\\\\`. If any command has a single backslash, `\\b` is left alone: it is the end of a row, `\\`, and a letter.
+ * Remove the backslashes by which an author protects TeX from Markdown: `\\frac`, `\_` and `\\\\` become `\frac`, `_` and
+ * `\\`. If any command has a single backslash, `\\b` stays, because it is the end of a row, `\\`, and a letter.
  */
 function unescaped(source: string): string {
   const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)

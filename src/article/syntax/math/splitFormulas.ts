@@ -4,15 +4,16 @@ import { visit } from 'unist-util-visit'
 import { splitRows, wholeEnvironment } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 
-/** In em: the most height of a formula that stays whole, and of a part: about 7 and 6 rows without a fraction. */
-const most = 14
-const mostOfPart = 12
+/** The height, in em, up to which a formula stays whole: about 7 rows without a fraction. */
+const tallestFormula = 14
+/** The height, in em, of the parts of a formula that is split, at most: about 6 rows. */
+const tallestPart = 12
 
 const tall = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
 
 /**
- * Split a formula of more rows than a slide has room for, such as a long derivation, into several of the same
- * environment: `\begin{align*} a &= b \\ ... \end{align*}`. One of a single row, or of no rows, stays as it is.
+ * Split a formula with more rows than a slide has room for, such as a long derivation, into several formulas in the same
+ * environment: `\begin{align*} a &= b \\ ... \end{align*}`. A formula with a single row stays as it is.
  */
 export function splitFormulas(tree: Root): void {
   visit(tree, 'math', (math, index, parent) => {
@@ -32,8 +33,8 @@ function partsOf(tex: string): string[] {
   const { name, settings, body } = environment
   const rows = splitRows(body).map(({ tokens }) => joinTokens(tokens).trim())
   const height = rows.reduce((sum, row) => sum + heightOf(row), 0)
-  if (rows.length < 2 || height <= most) return []
-  const share = height / Math.ceil(height / mostOfPart)
+  if (rows.length < 2 || height <= tallestFormula) return []
+  const share = height / Math.ceil(height / tallestPart)
   const parts: string[][] = []
   let above = 0
   for (const row of rows) {
@@ -45,6 +46,7 @@ function partsOf(tex: string): string[] {
   return parts.map((part) => `\\begin{${name}}${settings.join('')}\n${part.join(' \\\\\n')}\n\\end{${name}}`)
 }
 
+/** Estimate the height of a row, in em. */
 function heightOf(row: string): number {
   return tall.test(row) ? 2.9 : 1.8
 }

@@ -9,7 +9,7 @@ import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /** Most characters of a formula inside of a text. */
-const longest = 4000
+const maxLength = 4000
 
 const pairs: [open: string, close: string][] = [
   ['\\\\(', '\\\\)'],
@@ -24,8 +24,8 @@ const pairs: [open: string, close: string][] = [
 ]
 
 /**
- * Create a micromark construct for what TeX takes for a formula without dollar signs: `\(x\)`, `\[x\]`, an environment, a
- * reference to an equation. To Markdown `\(` and `\[` are a bracket, which prose has too: what could be prose stays text.
+ * Create a micromark construct for formulas without dollar signs: `\(x\)`, `\[x\]`, an environment, a reference to an
+ * equation. In Markdown, `\(` and `\[` are also escaped brackets of prose, so brackets around what could be prose stay text.
  */
 export function texDelimiters(tex: TexFacts, text: string): Construct {
   const finder = new TextFinder(text)
@@ -35,13 +35,13 @@ export function texDelimiters(tex: TexFacts, text: string): Construct {
     const accepts = (written: string, next: Code): boolean =>
       (/^\\(?!\\?[([])/.test(written) || isFormulaBracket(written, { previous, next, tex })) &&
       isValidFormula(sourceOf(written), { display: /^\\(?:\\?\[|begin)/.test(written), line, tex })
-    const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', longest, finder, accepts })
+    const tokenizer = delimitedTokenizer({ pairs, token: 'formula', text: 'formulaText', maxLength, finder, accepts })
     return tokenizer.call(this, effects, ok, nok)
   }
   return { name: 'texDelimiters', tokenize }
 }
 
-/** Tell whether brackets with backslashes are those of a formula. */
+/** Tell whether brackets with backslashes, `\(x\)` or `\[x\]`, are a formula, not escaped brackets of prose. */
 export function isFormulaBracket(
   written: string,
   { previous, next, tex }: { previous: Code; next: Code; tex: TexFacts },

@@ -1,4 +1,4 @@
-/** A command, a comment with the white space behind it, other white space, or a single character. */
+/** Match a token of TeX: a command, a comment with the white space behind it, other white space, or a single character. */
 const token = /\\(?:[A-Za-z]+|[\s\S])|%[^\n]*(?:\n\s*)?|\s+|[\s\S]/gu
 
 /** Split TeX into tokens: `\frac a{2}` -> `\frac`, ` `, `a`, `{`, `2`, `}`. */
@@ -13,7 +13,7 @@ export function joinTokens(tokens: readonly string[]): string {
     .join('')
 }
 
-/** A part of a row of tokens, without its brackets, and the index behind it. */
+/** Some tokens of a formula, without the brackets around them. `end` is the index of the first token behind them. */
 export interface TexPart {
   tokens: string[]
   end: number
@@ -31,7 +31,7 @@ export function skipBlanks(tokens: readonly string[], at: number): number {
   return next
 }
 
-/** Read an argument: what stands between braces, or a single token. */
+/** Read an argument of a command: the tokens between braces, or a single token. */
 export function readArgument(tokens: readonly string[], at: number): TexPart | undefined {
   const start = skipBlanks(tokens, at)
   const first = tokens[start]
@@ -45,7 +45,7 @@ export function readOptional(tokens: readonly string[], at: number): TexPart | u
   return tokens[start] === '[' ? readBrackets(tokens, start, ']') : undefined
 }
 
-/** Read up to the bracket that closes the one at `start`, past braces in between. */
+/** Read the tokens between the bracket at `start` and the one that closes it. Braces may nest between them. */
 function readBrackets(tokens: readonly string[], start: number, close: ']' | '}'): TexPart | undefined {
   let depth = 0
   for (let at = start + 1; at < tokens.length; at += 1) {

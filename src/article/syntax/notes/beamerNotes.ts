@@ -2,10 +2,10 @@ import type { Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
 
-/** A note of Beamer at the end of a paragraph, which stands in Markdown for Pandoc: `\note{Smile.}`. */
+/** Match a speaker note of LaTeX's Beamer at the end of a paragraph: `\note{Smile.}`. Markdown for Pandoc has them. */
 const note = /\s*\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?\{([^{}]*)\}\s*$/
 
-/** Make speaker notes of `\note{...}`, behind the paragraph that it stands in. */
+/** Move each `\note{...}` at the end of a paragraph to speaker notes behind that paragraph. */
 export function beamerNotes(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const last = paragraph.children.at(-1)

@@ -1,14 +1,14 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** Keys of the frontmatter of a deck of Slidev that its slides have, or its first one. */
+/** Match a key in the frontmatter of a slide of Slidev, or in the headmatter of its deck. */
 const slidevKey =
   /^(?:layout|class|transition|clicks|highlighter|drawings|mdc|routerMode|hideInToc|routeAlias|lineNumbers|canvasWidth):/
 
-/** A comment for a program: a setting of Marp, `_class: lead`, or what linters, tables of contents and we ourselves read. */
+/** Match a comment for a program, which is no note: a setting of Marp, `_class: lead`, or one for a linter or for deckwright. */
 const setting =
   /^\s*(?:_?(?:class|paginate|header|footer|background\w*|color|theme|headingDivider|style|size|math|marp|lang|title|author|description|image|url|transition|scoped)\s*:|fit\b|\$|\.(?:slide|element)\b|deckwright|prettier-|markdownlint|eslint|textlint|spell-checker|cspell|omit|more\b|toc\b|\/?toc|start\b|end\b|todo\b|fixme\b)/i
 
-/** Tell whether an article is a deck of Marp or Slidev. */
+/** Return which tool an article is a deck of: Marp, Slidev, or undefined. */
 export function deckOf(text: string): 'marp' | 'slidev' | undefined {
   if (!text.startsWith('---')) return undefined
   const lines = text.split(/\r\n?|\n/)
@@ -21,7 +21,7 @@ export function deckOf(text: string): 'marp' | 'slidev' | undefined {
   return isSlidev ? 'slidev' : undefined
 }
 
-/** Tell whether a comment of a deck is a note: no setting, and in Slidev the last thing on its slide. */
+/** Tell whether the comment from line `at` to line `end` of a deck is a note: it is no setting, and in Slidev the last block of its slide. */
 export function isNoteOf(deck: 'marp' | 'slidev', lines: readonly string[], at: number, end: number): boolean {
   const [, first = ''] = /<!--+(.*)$/.exec(lines[at] ?? '') ?? []
   const opening = first.trim() || (lines[at + 1] ?? '')

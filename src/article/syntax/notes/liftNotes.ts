@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { SpeakerNotes } from '../../nodes/speakerNotes.ts'
 
 /**
- * Move speaker notes that stand inside a block to directly below it, because the block is shown and the notes are not:
+ * Move speaker notes out of the block that they stand in, to directly below it, because the block is shown and the notes are not:
  * `list > listItem > speakerNotes` becomes `list, speakerNotes`. Headings in notes become bold paragraphs.
  */
 export function liftNotes(tree: Root): void {

@@ -14,32 +14,34 @@ declare module 'micromark-util-types' {
 
 const lessThan = 60
 
-/** What may stand before a comment: markers of quotes and items. */
+/** The source of a pattern for markers of quotes and list items, which may stand before a comment. */
 const markers = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`
 
-/** A comment that names itself notes. One that says `Note:` is a remark for who maintains the text, in nearly all articles. */
+/** Match a comment that calls itself notes: `<!-- notes:`. Not `<!-- Note:`, which is a remark for authors in nearly all articles. */
 const opening = new RegExp(
   `${markers}(<!--+\\s*(?:(?:[Ss]peaker|[Pp]resenter)[ _-]?[Nn]otes?|[Nn]otes|NOTES|(?:演讲者|講者|演讲)?(?:备注|備註)|ノート|노트)\\s*[:：][ \\t]*)(.*?)\\s*$`,
 )
 
-/** The same in a deck, where comments are notes. */
+/** Match the start of any comment in a deck, where comments are notes, with `Note:` if it has that. */
 const openingInDeck = new RegExp(
   `${markers}(<!--+\\s*(?:(?:[Ss]peaker |[Pp]resenter )?(?:[Nn]otes?|NOTES?)[:：][ \\t]*)?)(.*?)\\s*$`,
 )
 
-/** A comment that is notes: how long the mark is that opens it, and the number of the line that closes it. */
+/** A comment that holds speaker notes. */
 interface NoteComment {
+  /** The length of `<!-- notes: ` at its start, in characters. */
   mark: number
+  /** The number of its last line, from 1. */
   end: number
 }
 
 /**
- * Create a micromark extension for comments that are speaker notes: `<!-- notes: Smile. -->`, over several lines too, with
- * Markdown inside. In a deck of Marp all comments but settings are notes, in one of Slidev the last comment of each
- * slide. Other comments, and those inside of a line, stay comments.
+ * Create a micromark extension for comments that are speaker notes, with Markdown in them, on one line or several:
+ * `<!-- notes: Smile. -->`. In a deck of Marp all comments except settings are notes, in a deck of Slidev the last comment
+ * of each slide. Other comments, and comments inside of a line, stay comments.
  *
- * @param text what will be parsed
- * @param written the same as its author wrote it
+ * @param text the rewritten text, which will be parsed
+ * @param written the text as its author wrote it
  */
 export function noteComments(text: string, written: string): Extension {
   const comments = findNotes(text, deckOf(written))
@@ -76,7 +78,7 @@ function findNotes(text: string, deck: 'marp' | 'slidev' | undefined): Map<numbe
     const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
     const isEmpty = end === at && last?.trim() === ''
     if (!isNamed && deck && !isNoteOf(deck, lines, at, end)) continue
-    // What stands behind a comment on its line is shown.
+    // A comment with text behind it on its line is no note, because that text is shown.
     if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { mark: mark.length, end: end + 1 })
   }
   return found
@@ -110,7 +112,7 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
 
     function chunk(code: Code): State | undefined {
       if (code === null) return nok(code)
-      // A line outside of the quote or item that the comment stands in.
+      // The line is outside of the quote or list item in which the comment starts.
       if (now().line > first && parser.lazy[now().line]) return nok(code)
       if (now().line === comment?.end) return effects.check(closing, close, open)(code)
       return open(code)
@@ -174,7 +176,7 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
   }
 }
 
-/** `-->`, with any number of dashes. */
+/** Read the end of a comment, `-->`, with two dashes or more. */
 const closing: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

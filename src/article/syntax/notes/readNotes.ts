@@ -4,27 +4,28 @@ import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** `Note:` of reveal.js, `???` of remark, and their like in Chinese, Japanese and Korean, up to what stands behind them. */
+/** Match what opens notes: `Note:` of reveal.js, `???` of remark, and the same words in Chinese, Japanese and Korean. */
 const noteStart = /^\s*(?:(?:speaker )?notes?:|\?\?\?|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])[ \t]*/i
-const isAlone = new RegExp(`${noteStart.source}(?:\\r\\n|\\r|\\n|$)`, 'i')
+/** Match what opens notes if nothing else stands on its line. */
+const noteStartAlone = new RegExp(`${noteStart.source}(?:\\r\\n|\\r|\\n|$)`, 'i')
 
-/** A note of Deckset: `^ Smile.` */
+/** Match the start of a note of Deckset: `^ Smile.` */
 const caret = /^\^[ \t]+(?=\S)/
 
-/** What only decks have in front matter and in HTML: `format: revealjs`, `<!-- .slide: ... -->`, `<aside class="notes">`. */
+/** Match what only decks have: in front matter `format: revealjs`, in HTML `<!-- .slide: ... -->`, `<aside class="notes">`. */
 const deckKey = /^(?:format:\s*["']?revealjs|marp:\s*true|revealOptions:|slideNumber:|presenter:)|^\s{2,}revealjs:/m
 const deckHtml = /<!--\s*\.(?:slide|element):|<(?:aside|div)\s[^<>]*\bclass=["']?(?:[^"'<>]*\s)?notes[\s"'>]/
 
-/** The separator of remark above notes, which stands alone on its line. */
+/** Match `???`, which stands on a line of its own above notes of remark. */
 const remarkNotes = /^\s*\?\?\?[ \t]*(?:\r\n|\r|\n|$)/
 
 /**
- * Make speaker notes of what follows `Note:`, up to the next separator, in an article that consists of slides, as for
- * reveal.js, and of paragraphs that open with a caret, as for Deckset. An article consists of slides if at least half of
- * the parts between separators start with a heading, and no heading comes after a `Note:` in any part. Words behind it on
- * its line, `Note: smile`, are notes only if something else says that these are slides, too.
+ * Move speaker notes to `speakerNotes` nodes in an article that is written as slides. For reveal.js, notes are the blocks
+ * from `Note:` to the next separator; for Deckset, paragraphs that start with a caret. An article is written as slides if at
+ * least half of its parts between separators start with a heading. If a heading follows a `Note:` in any part, no `Note:`
+ * counts. `Note: smile`, with words on the same line, counts only if other signs say that the article is a deck.
  *
- * @param text the article, whose front matter may say so
+ * @param text the source of the article, whose front matter may say that it is a deck
  */
 export function readNotes(tree: Root, text = ''): void {
   const isDeck = saysDeck(tree, text)
@@ -36,8 +37,8 @@ export function readNotes(tree: Root, text = ''): void {
   )
   if (slides.length < 2 || titled.length * 2 < slides.length) return
   const isClear =
-    isDeck || slides.flat().some((block) => isDashes(block) || isNoteLine(block, isAlone)) || isHabit(slides)
-  const opens = (block: RootContent) => isNoteLine(block, isClear ? noteStart : isAlone)
+    isDeck || slides.flat().some((block) => isDashes(block) || isNoteLine(block, noteStartAlone)) || isHabit(slides)
+  const opens = (block: RootContent) => isNoteLine(block, isClear ? noteStart : noteStartAlone)
   const starts = slides.map((blocks) => blocks.findIndex(opens))
   const isBroken = slides.some((blocks, at) =>
     blocks.slice(starts[at] === -1 ? blocks.length : starts[at]).some(({ type }) => type === 'heading'),
@@ -64,7 +65,7 @@ function saysDeck(tree: Root, text: string): boolean {
   return found
 }
 
-/** Split at separators. Where the front matter says that it is a deck, headings may open its slides. */
+/** Split an article into slides at its separators. If a deck has no separators, split it at its `#` and `##` headings. */
 function toSlides({ children }: Root, isDeck: boolean): RootContent[][] {
   const byHeadings = isDeck && !children.some(isSeparator)
   const slides: RootContent[][] = [[]]
@@ -75,7 +76,7 @@ function toSlides({ children }: Root, isDeck: boolean): RootContent[][] {
   return slides
 }
 
-/** Tell whether at least three slides, and half of them, close with a line of notes. */
+/** Tell whether notes are a habit of the author: at least three slides, and at least half of all, end with a line of notes. */
 function isHabit(slides: RootContent[][]): boolean {
   const closing = slides.filter((blocks) => {
     const last = blocks.at(-1)
@@ -114,7 +115,7 @@ function fromCaret(block: RootContent): RootContent | undefined {
   return { type: 'speakerNotes', children, ...(block.position ? { position: block.position } : {}) }
 }
 
-/** Take a pattern off the start of a paragraph. */
+/** Remove what a pattern matches from the start of a paragraph. */
 function without(paragraph: Paragraph, pattern: RegExp): Paragraph {
   const [first, ...rest] = paragraph.children
   if (first?.type !== 'text') return paragraph

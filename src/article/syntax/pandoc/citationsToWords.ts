@@ -2,20 +2,20 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 const key = String.raw`[\p{L}_][\p{L}\d_]*(?:[:.\/-][\p{L}\d_]+)*`
-/** `[@smith2020]`, `[see @smith2020, p. 3; @jo1999]`, `[-@smith2020]` */
+/** Match citations in brackets: `[@smith2020]`, `[see @smith2020, p. 3; @jo1999]`, `[-@smith2020]`. */
 const bracketed = new RegExp(String.raw`\[(?:[^[\]@\n]|(?<![\w.])-?@${key}(?![\w@/]))+\]`, 'gu')
 const cited = new RegExp(String.raw`(?<![\w.@/\\])-?@(${key})(?![\w@/])`, 'gu')
-/** A key with a year or a colon in it cannot be the name of a person or a package: `smith2020`, `doe:caches`. */
+/** Match a key with a year or a colon in it, which cannot be the name of a person or a package: `smith2020`, `doe:caches`. */
 const clear = /(?:1[5-9]|20)\d\d(?!\d)|:/
 const bibliography = /^(?:bibliography|references|csl|citeproc|nocite)\s*[:=]/m
 
 /**
- * Write citations of pandoc as words: `[@smith2020, p. 3]` becomes `[smith2020, p. 3]`, `@smith2020 says` becomes
- * `smith2020 says`. A key counts if it has a year in it, or if the article names its bibliography. In a sentence it
- * counts only if the article also has one in brackets, or names its bibliography. `@jo` and `[@babel/core]` stay as
- * they are.
+ * Write citations of Pandoc as words: `[@smith2020, p. 3]` becomes `[smith2020, p. 3]`, `@smith2020 says` becomes
+ * `smith2020 says`. In brackets, a key is a citation if it has a year or a colon, or if the article names its bibliography.
+ * In a sentence, a key has to have a year or a colon, and the article a citation in brackets or a bibliography. `@jo` and
+ * `[@babel/core]` stay as they are.
  *
- * @param text the article
+ * @param text the source of the article
  */
 export function citationsToWords(tree: Root, text: string): void {
   if (!text.includes('@')) return

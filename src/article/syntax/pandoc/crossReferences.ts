@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../../text/detectLanguage.ts'
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
-/** The words for what is numbered, by the prefix of its name and by language. */
+/** The words before a number, `Figure 1`, by the prefix of the name (`fig` of `fig-a`) and by language. */
 const words: Record<string, Record<string, string>> = {
   fig: { en: 'Figure', zh: '图', ja: '図', ko: '그림', de: 'Abbildung', es: 'Figura', pt: 'Figura', ru: 'Рисунок' },
   tbl: {
@@ -19,20 +19,20 @@ const words: Record<string, Record<string, string>> = {
 }
 
 const name = String.raw`(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w`
-/** Where a name is given: `{#fig-a}`, and the label of a cell of Quarto. */
+/** Match the definition of a name: `{#fig-a}`, or the label of a cell of Quarto, `#| label: fig-a`. */
 const definition = new RegExp(
   String.raw`\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}|^\s*(?:#|//|--|%%)\|\s*label:\s*["']?(${name})["']?\s*$`,
   'gm',
 )
-/** Where a name is used: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
+/** Match a reference to a name: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
 const use = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
-/** An equation that a name stands behind. */
+/** Match the end of an equation with the name behind it: `$$ {#eq-a}`. */
 const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 
 /**
- * Rewrite references of Quarto and pandoc-crossref to what has a name: `@fig-a` becomes `Figure 1`, by the order of the
- * names, `@eq-a` the number of that equation, and `@sec-a` a link with the title of that section. A name that
- * is defined nowhere is shown as it is; code stays unchanged.
+ * Rewrite references of Quarto and pandoc-crossref: `@fig-a` becomes `Figure 1`, counted in the order in which the article
+ * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section. A name
+ * that is defined nowhere is shown as it is. Code stays unchanged.
  */
 export function crossReferences(text: string): string {
   if (!/@(?:fig|tbl|lst|eq|sec)[:-]\w|\{#eq[:-]/.test(text)) return text
@@ -55,7 +55,7 @@ export function crossReferences(text: string): string {
     const id = one ?? other ?? ''
     const number = numbers.get(id)
     const prefix = id.slice(0, id.search(/[:-]/))
-    // `@sec-team` may be people.
+    // An undefined `@sec-team` may be the name of people.
     if (number === undefined) return /^(?:fig|tbl|eq)$/.test(prefix) ? id : undefined
     if (prefix === 'eq') return `\\eqref{${id}}`
     if (prefix === 'sec') return linkToSection(text, id)

@@ -3,9 +3,9 @@ import { replaceOutsideCode } from '../../source/codeIn.ts'
 const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
 /**
- * Number the examples of pandoc, which count through an article: lines that open with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name that stands only once is that of a person: `(@jo) wrote`. Items that open with `#.` are
- * numbered.
+ * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to
+ * them, `see (@name)`. A name that stands there only once is a person's: `(@jo) wrote`. Number items that start with `#.`,
+ * too.
  */
 export function exampleLists(source: string): string {
   const text = numberedItems(source)
@@ -26,7 +26,7 @@ export function exampleLists(source: string): string {
   })
 }
 
-/** Number the items of lists that leave that to pandoc: lines of `#.` one below another. */
+/** Rewrite the items of lists that Pandoc numbers, `#. Stir.`, as items that Markdown numbers, `1. Stir.` */
 function numberedItems(text: string): string {
   if (!/^[ \t>]*#\.[ \t]+\S/m.test(text)) return text
   return replaceOutsideCode(text, /^([ \t>]*)#\.(?=[ \t]+\S)/gm, ({ 1: indent = '' }) => `${indent}1.`)

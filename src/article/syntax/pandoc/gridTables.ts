@@ -1,12 +1,12 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
 const border = /^ {0,3}\+(?:[-:]{3,}\+)+\s*$/
 const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
 
 /**
- * Rewrite grid tables of Pandoc as tables of GFM, from the same line on; the lines that are left become blank.
+ * Rewrite grid tables of Pandoc as tables of GFM, starting on the same line. The lines that are left over become blank.
  *
  * ```markdown
  * +---+---+
@@ -23,7 +23,7 @@ export function gridTables(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
@@ -38,7 +38,7 @@ export function gridTables(text: string): string {
   return lines.join('\n')
 }
 
-/** Return the lines of a GFM table, undefined if it cannot be one. */
+/** Return the lines of a grid table as those of a GFM table, undefined if GFM cannot have such a table. */
 function readGrid(lines: string[]): string[] | undefined {
   const columns = (lines[0]?.split('+').length ?? 0) - 2
   const rows: string[][] = []
@@ -65,7 +65,7 @@ function readGrid(lines: string[]): string[] | undefined {
   return [written(head), written(Array.from({ length: columns }, () => '---')), ...rows.map(written)]
 }
 
-/** Join the lines of a cell to one text, but start a new line at each item and below a blank line. */
+/** Join the lines of a cell to one text. Put `<br>` before each list item and in place of a blank line. */
 function joined(lines: string[]): string {
   return lines
     .reduce((text, line) => {

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 const reference = /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g
 
 /**
- * Read references of Pandoc to a heading by its words, which no definition names: `[The costs][]` and `[prices][The costs]`
- * are links to the heading.
+ * Turn references of Pandoc that name a heading by its words into links to the heading: `[The costs][]` and
+ * `[prices][The costs]`. They have no definition.
  */
 export function headingReferences(tree: Root): void {
   const headings = new Map<string, string>()

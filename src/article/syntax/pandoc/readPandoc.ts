@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
- * Read line blocks, `| One` and `| Two` on lines of their own, as lines, and the paragraph beside a table that opens with a
- * colon or `Table:` as its caption: `: Sizes {#tbl:s}` becomes `Sizes`.
+ * Read line blocks, `| One` and `| Two` on lines of their own, as lines with breaks. Read a paragraph above or below a table
+ * that starts with a colon or `Table:` as the caption of the table: `: Sizes {#tbl:s}` becomes `Sizes`.
  */
 export function readPandoc(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {

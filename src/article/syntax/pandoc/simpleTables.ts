@@ -1,7 +1,7 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
-/** A line of dashes in at least two columns. */
+/** Match a line with dashes for at least two columns: `------  ----`. */
 const ruler = /^ *-{2,}(?: +-{2,})+ *$/
 
 /**
@@ -13,7 +13,7 @@ const ruler = /^ *-{2,}(?: +-{2,})+ *$/
  *    Ann    12      | Ann | 12 |
  * ```
  *
- * A blank line ends a table. Lines in which a cell reaches over a gap between columns are not a table.
+ * A blank line ends a table. If text stands in a gap between two columns, the lines are no table.
  */
 export function simpleTables(text: string): string {
   if (!/^ *-{2,} +-{2,}/m.test(text)) return text
@@ -44,13 +44,13 @@ function readTable([head = '', marks = '', ...rows]: string[]): string[] | undef
   return [first, `| ${columns.map(() => '---').join(' | ')} |`, ...others]
 }
 
-/** Cut a line between columns: no word may stand across a gap. The last column has no end. */
+/** Cut a line into the cells of columns, undefined if text stands in a gap between two. The last column reaches to the line's end. */
 function cellsOf(line: string, columns: readonly (readonly [from: number, to: number])[]): string[] | undefined {
   const cells: string[] = []
   for (const [at, [from, to]] of columns.entries()) {
     const next = columns[at + 1]
     const start = at === 0 ? 0 : from
-    // Letters that stand across a gap belong to neither column.
+    // Text in the gap belongs to neither column.
     if (next && line.slice(to, next[0]).trim()) return undefined
     cells.push(line.slice(start, next ? next[0] : undefined).trim())
   }

@@ -4,16 +4,16 @@ import { isScript, type SubOrSuperscript, scriptTypeOfTag } from '../../nodes/sc
 
 const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
-/** Code that no fence can contain, as `verbatimHandlers` writes it. */
+/** Match code that no fence can contain, as `verbatimHandlers` writes it: `<pre><code>`. */
 const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
 
 /** The node type of each tag. */
 const marks = { strong: 'strong', em: 'emphasis', del: 'delete' } as const
 
 /**
- * Make nodes of the HTML tags that deckwright writes into decks where Markdown has no syntax, or one that parsers would
- * not recognise: scripts, breaks in cells, emphasis beside Chinese (`<strong>“安全”</strong>理念`), and code that contains
- * the end of a comment.
+ * Replace the HTML tags that deckwright writes into decks with nodes. It writes tags where Markdown has no syntax, or one
+ * that parsers would not recognise: superscripts and subscripts, breaks in cells, emphasis beside Chinese
+ * (`<strong>“安全”</strong>理念`), and code that contains the end of a comment.
  */
 export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
   if (!('children' in tree)) return tree

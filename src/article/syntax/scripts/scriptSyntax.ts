@@ -20,13 +20,13 @@ const tilde = 126
 const backslash = 92
 const space = 32
 
-/** Most characters in a script. */
-const longest = 40
+/** Most characters in a script, which is a superscript or a subscript. */
+const maxLength = 40
 
-/** Content that no script has: code, formulas, paths, other Markdown syntax. */
+/** Match content that no script has: code, formulas, paths, other Markdown syntax. */
 const foreign = /[`$|<>]|^[/^~]/
 
-/** Superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
+/** Match superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
 const followed = /^(?:[-+−]?\d+|st|nd|rd|th)$/
 
 function isWord(code: Code): boolean {
@@ -37,20 +37,21 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** Tell whether a script can follow a character: a letter, a digit or a closing bracket. */
-function standsAgainst(code: Code): boolean {
+/** Tell whether a script can follow a character: the character is a letter, a digit or a closing bracket. */
+function mayPrecedeScript(code: Code): boolean {
   return isWord(code) || (code !== null && ')]}）】'.includes(String.fromCharCode(code)))
 }
 
 /**
- * Create a micromark extension for Pandoc's scripts, which have no space inside but behind a backslash: `m^2^` and `H~2~O`. A single tilde
- * between two letters or digits is text, as in `3~5 or 10~20`; around whole words it is GFM's strikethrough. A dialect may
- * have no scripts.
+ * Create a micromark extension for the scripts of Pandoc: `m^2^`, `H~2~O`. A space in a script needs a backslash: `x^a\ b^`. A
+ * single tilde between two letters or digits is text, `3~5 or 10~20`. Around whole words it is GFM's strikethrough.
+ *
+ * @param hasScripts false if the article's dialect has no scripts, so that carets and tildes are text
  */
 export function scriptSyntax(hasScripts = true): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
     name,
-    previous: (code) => standsAgainst(code) || code === caret || code === tilde,
+    previous: (code) => mayPrecedeScript(code) || code === caret || code === tilde,
     tokenize: readScript(name, sign),
   })
   const range: Construct = { name: 'range', previous: isWord, tokenize: readRange }
@@ -68,7 +69,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
 
     return (code) => {
       // Check here, too: right after another construct micromark does not call `previous`.
-      if (!standsAgainst(before) && !isBehindScript) return nok(code)
+      if (!mayPrecedeScript(before) && !isBehindScript) return nok(code)
       effects.enter(name)
       effects.enter('scriptSequence')
       effects.consume(code)
@@ -83,7 +84,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
     }
 
     function read(code: Code): State | undefined {
-      if (code === null || markdownLineEndingOrSpace(code) || inside.length > longest) return nok(code)
+      if (code === null || markdownLineEndingOrSpace(code) || inside.length > maxLength) return nok(code)
       if (code === sign) {
         effects.exit('chunkText')
         effects.enter('scriptSequence')
@@ -175,7 +176,7 @@ export function scriptFromSyntax(): FromMarkdown {
   }
 }
 
-/** A space in a script has a backslash before it: `x^a\ b^`. */
+/** Remove the backslashes before spaces in a script: `x^a\ b^`. */
 function withSpaces({ children }: SubOrSuperscript): void {
   for (const child of children) if (child.type === 'text') child.value = child.value.replaceAll('\\ ', ' ')
 }

@@ -1,19 +1,19 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
 /**
- * Tags around a note, of Hexo, GitBook and themes of Hugo. Each name is a kind of note, or a word for notes of any
- * kind.
+ * Names of tags around a note (a callout), of Hexo, GitBook and themes of Hugo. A name is a kind of note, such as `tip`, or a
+ * word for any note, such as `callout`.
  */
 const notes =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
-/** Tags that only arrange what stands in them. */
+/** Names of tags that only arrange their content. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
 const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
 
-/** Tags of Hexo around a quote, and who said it. */
+/** Match a tag of Hexo that opens a quote, with the name of its author: `{% blockquote Ann %}`. */
 const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
 
 const openings = [
@@ -28,8 +28,8 @@ export const calloutTag = new RegExp(
 const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${names})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
 
 /**
- * Return the words that a tag around a note has for a reader: its title. Empty if it has none, undefined if nobody
- * knows its settings.
+ * Return the title in a tag around a note. Return an empty string if it has none, and undefined if the settings of the tag
+ * are unknown.
  */
 export function titleOf(tag: string): string | undefined {
   const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
@@ -43,14 +43,14 @@ const kindKeys = /^(?:type|style|kind|level|class|variant|status)$/i
 const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
 const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
 
-/** What only says how a note looks. */
+/** Match a setting that only says how a note looks. */
 const looks =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
-/** A line of more than one tag around a note: `{{% /tab %}} {{% tab "Debian" %}}`. */
+/** Match a line with several tags around notes and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
-/** More colons than anybody writes in a row. */
+/** The fence of a container, longer than any that an author writes inside of it. */
 const colons = ':'.repeat(21)
 
 /**
@@ -62,7 +62,8 @@ const colons = ':'.repeat(21)
  * {% endnote %}                 :::                {{% /notice %}}                 :::
  * ```
  *
- * `{% blockquote Ann %}` becomes a quote, and of several tags in a line the titles remain. Code, tags that nothing closes, and those with settings that nobody knows stay as they are.
+ * `{% blockquote Ann %}` becomes a quote. Of several tags on one line, only the titles stay. Code, tags that nothing closes,
+ * and tags with unknown settings stay as they are.
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
@@ -71,7 +72,7 @@ export function calloutTags(text: string): string {
   const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
@@ -106,11 +107,11 @@ function titlesOf(indent = '', tags = ''): string {
   return `${indent}${titles.join(' ')}`
 }
 
-/** Finds the line that closes the tag of a name. */
+/** Returns the index of the line that closes the tag at hand; `name` is the tag's name. */
 type EndOf = (name: string) => number | undefined
 
 /**
- * Make a quote of the lines from a tag to the one that closes it, and of the name of who said them:
+ * Turn the lines between a tag and the tag that closes it into a quote, with its author on the last line:
  * `{% blockquote Ann, The Book %}`.
  */
 function quote(
@@ -142,7 +143,7 @@ function rewrite(
   lines[end] = `${indent}${colons}`
 }
 
-/** Find the tags of a name that close others. */
+/** Pair the lines of opening and closing tags with a name. */
 function pairsOf(lines: readonly string[], name: string): Map<number, number> {
   const tag = new RegExp(
     `^\\s*\\{(?:%-?\\s*(?<end>end)?${name}(?![\\w-])[^{}]*%|\\{[<%]\\s*(?<slash>/)?\\s*${name}(?![\\w-])[^{}]*[>%]\\})\\}\\s*$`,
@@ -153,7 +154,7 @@ function pairsOf(lines: readonly string[], name: string): Map<number, number> {
   })
 }
 
-/** Read the name of a tag and its settings as those of a container: its kind, and its title if it has one. */
+/** Convert a tag's name and settings to the kind and the title of a container: `notice`, `tip "Pro"` -> `note Pro`. */
 function containerOf(name: string, settings: string): string | undefined {
   if (frames.split(' ').includes(name)) return /\bitems\s*=/.test(settings) ? undefined : 'div'
   let kind = kinds.test(name) && name !== 'hint' ? name : undefined

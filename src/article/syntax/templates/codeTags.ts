@@ -1,13 +1,13 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-/** Tags that hold code, by how each pair opens. The name of the first group is repeated where it closes. */
+/** Match the opening tags of code, in groups: indentation, name, settings. The closing tag has the same name. */
 const openings = [
   /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
   /^(\s*)\{\{[<%]\s*(highlight|code-toggle|code(?!-))\b\s*(.*?)\s*[>%]\}\}\s*$/,
 ]
-/** A tag, its code and the tag that closes it, all on one line. */
+/** Match a tag, its code and its closing tag on one line. */
 const onOneLine =
   /\{(\{[<%]|%-?)\s*(highlight|code)\b[^{}]*?[>%]\}\}?([^\n{}`]+)\{(?:\{[<%]\s*\/|%-?\s*end)\s*\2\s*-?[>%]\}\}?/g
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
@@ -30,7 +30,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
@@ -49,7 +49,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
 }
 
 /**
- * Make a fence of a tag and of the tag that closes it; returns the index of the closing tag, or of the tag itself if
+ * Replace a tag and its closing tag with the lines of a fence. Return the index of the closing tag, or of the tag itself if
  * nothing closes it.
  */
 function fence(
@@ -65,7 +65,7 @@ function fence(
   const first = inside.findIndex((line) => line.trim())
   const [, fenced] = /^\s*(`{3,}|~{3,})[^`]*$/.exec(inside[first] ?? '') ?? []
   if (fenced && name === 'code' && inside.findLast((line) => line.trim())?.trim() === fenced) {
-    // GitBook puts its settings around a fence.
+    // In GitBook, the tag with the settings stands around a fence.
     const [title = ''] = /\btitle=(?:"[^"]*"|'[^']*')/.exec(settings) ?? []
     lines[at] = ''
     lines[at + 1 + first] += title && ` ${title}`
@@ -80,14 +80,14 @@ function fence(
   return end
 }
 
-/** Settings of Liquid and Hugo; `code-toggle` names a file of any of three languages: `go "linenos=table,hl_lines=1"` -> `go {linenos=table,hl_lines="1"}`. */
+/** Write settings of Liquid and Hugo as the info string of a fence: `go "linenos=table,hl_lines=1"` -> `go linenos=table,hl_lines="1"`. */
 function infoOf(settings: string): string {
   const [, lang = '', rest = ''] = /^["']?([\w+#.-]*)["']?\s*(.*)$/.exec(settings) ?? []
   const plain = rest.replace(/^["'](.*)["']$/, '$1').replace(/hl_lines=([\d\s-]+)/, 'hl_lines="$1"')
   return `${lang} ${plain}`.trim()
 }
 
-/** Settings of Hexo: `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`. */
+/** Write settings of Hexo as the info string of a fence: `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`. */
 function infoOfCodeblock(settings: string): string {
   const values = new Map(
     [...settings.matchAll(/(?<=^|\s)(?!title:")(\w+):(?!\/\/)(\S+)/g)].map(([, key = '', value = '']) => [key, value]),

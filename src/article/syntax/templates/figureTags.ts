@@ -1,7 +1,7 @@
 import { codeIn } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** A tag that shows a picture, from its start to its end; it may go on over lines. */
+/** Match a tag that shows a picture; it may span several lines. */
 const figureTag =
   /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*image\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
@@ -15,8 +15,8 @@ interface Figure {
 }
 
 /**
- * Rewrite tags of Hugo, Jekyll, Hexo and Eleventy that show a picture as HTML, or as Markdown where text follows on the next line.
- * Code stays as it is, and every line keeps its number.
+ * Rewrite tags of Hugo, Jekyll, Hexo and Eleventy that show a picture as HTML. If the tag stands in a paragraph with other
+ * text, rewrite it as Markdown. Code stays as it is, and every line keeps its number.
  *
  * `{{< figure src="a.png" caption="The page" >}}` ->
  * `<figure><img src="a.png" alt=""><figcaption>The page</figcaption></figure>`
@@ -91,7 +91,7 @@ function toMarkdown({ address, alt, caption }: Figure): string {
   return caption ? `${image} *${caption.replace(/[*\\]/g, '\\$&')}*` : image
 }
 
-/** Write a caption as HTML; a link in it is written as in Markdown. */
+/** Convert a caption to HTML. Links in it are written in Markdown: `[words](https://a.org)`. */
 function linked(caption: string): string {
   return escaped(caption).replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
 }

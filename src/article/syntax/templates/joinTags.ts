@@ -2,14 +2,14 @@ import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** The start of a tag that is not closed in its text, up to its end. */
+/** Match the start of a template tag that the text does not close. */
 const openTag = /\{(?:%-?|\{[<%]?)\s*\w[^{}\n]*$/
 
-/** The end of a tag, with words that may stand before it. */
+/** Match the end of a template tag, with the words before it. */
 const closing = /^[^{}\n]*\}/
 
 /**
- * Join tags that are cut at an address, because GFM makes a link of each address: `{% embed https://a.example/b %}` and
+ * Join template tags that GFM has split, because it makes a link of each address: `{% embed https://a.example/b %}` and
  * `{{video https://a.example}}` become one text again.
  */
 export function joinTags(tree: Root): void {

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** A value of the front matter in the text: `{{ page.author }}`, `{{ $frontmatter.title }}`, `{{< meta date >}}`. */
+/** Match a tag that shows a value of the front matter: `{{ page.author }}`, `{{ $frontmatter.title }}`, `{{< meta date >}}`. */
 const tag = /\{\{-?\s*(?:page|\$frontmatter)\.([\w-]+)\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?([\w-]+)"?\s*>\}\}/g
 
-/** A key of YAML or TOML with a plain text. */
+/** Match a line of YAML or TOML that sets a key to a text. */
 const fact = /^["']?([\w-]+)["']?\s*[:=]\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'[{>|&*!#][^\n]*?))\s*$/gm
 
-/** Fill in what the front matter says, as the site does: `{{ page.author }}` -> `Jo`. A tag whose key is not there stays. */
+/** Replace tags with values of the front matter, as a site does: `{{ page.author }}` -> `Jo`. A tag with an unknown key stays. */
 export function pageValues(tree: Root): void {
   const [matter] = tree.children
   if (matter?.type !== 'yaml' && matter?.type !== 'toml') return

@@ -1,5 +1,5 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
 const opening = /^\s*\{\{[<%]\s*table\b\s*([^{}]*?)\s*[>%]\}\}\s*$/
@@ -7,7 +7,7 @@ const closing = /^\s*\{\{[<%]\s*\/\s*table\s*[>%]\}\}\s*$/
 const caption = /(?<![\w-])(?:caption|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/
 
 /**
- * Take away the tags of Hugo around a table; its caption stands below it. Every line keeps its number:
+ * Remove the tags of Hugo around a table, and write the caption in them below it. Every line keeps its number:
  *
  * ```markdown
  * {{< table caption="Costs" >}}
@@ -22,7 +22,7 @@ export function tableTags(text: string): string {
   const lines = text.split('\n')
   const finder = new LineFinder(lines)
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastOfVerbatim(lines, at, finder)
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
     const settings = verbatim === undefined ? opening.exec(lines[at] ?? '')?.[1] : undefined
     const end = settings === undefined ? -1 : finder.after(at, closing)
     if (settings === undefined || end < 0) {

@@ -2,7 +2,8 @@ import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 
 /**
- * Tags of template languages, which a site generator fills in: Hugo, Liquid, Jinja, Vue, and attributes of kramdown.
+ * Match a tag of a template language, which a site generator fills in: Hugo, Liquid, Jinja, Vue. Match attributes of
+ * kramdown, `{: .note}`, too.
  */
 export const template = /\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}/
 

@@ -18,10 +18,9 @@ export function templateTags(text: string): Extension {
       ['{%', '%}'],
     ],
     text: 'data',
-    longest: 1000,
+    maxLength: 1000,
     finder: new TextFinder(text),
-    // Other `{{ }}` are only misread if they contain a `<`. Those with a backslash or `&lt;` are escaped already, by
-    // our own writer.
+    // A plain `{{ }}` needs this only if it contains a `<`. If it has a backslash or an `&`, our own writer has escaped it.
     accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\&\n]*<[^{}\\&\n]*\}\}$/.test(source),
   })
   return { text: { [openBrace]: { name: 'templateTag', tokenize } } }

@@ -23,7 +23,7 @@ export function templatedImages(): Extension {
     pairs: [['![', ')']],
     token: 'templatedImage',
     text: 'templatedImageText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => image.test(source),
   })
   return { text: { [exclamationMark]: { name: 'templatedImage', tokenize } } }

@@ -15,21 +15,21 @@ const openBracket = 91
 const link = /^\[([^[\]\\`*_]+)\]\((https?:\/\/(?:\{\{[^(){}\n]*\}\}|\{%[^(){}\n]*%\}|[^\s(){}])+)\)$/
 
 /**
- * Create a micromark extension for links to another site whose address a template would fill in. Markdown allows no spaces there, and
- * would show the address: `[News](https://a.example/{{ page.tag }}/NEWS.md)`.
+ * Create a micromark extension for links to another site with template tags in their address:
+ * `[News](https://a.example/{{ page.tag }}/NEWS.md)`. Markdown allows no spaces in an address, and would show it as text.
  */
 export function templatedLinks(): Extension {
   const tokenize = delimitedTokenizer({
     pairs: [['[', ')']],
     token: 'templatedLink',
     text: 'templatedLinkText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => /\{[{%]/.test(link.exec(source)?.[2] ?? ''),
   })
   return { text: { [openBracket]: { name: 'templatedLink', tokenize } } }
 }
 
-/** Create the mdast extension of `templatedLinks`: the words remain, since nobody can follow such an address. */
+/** Create the mdast extension of `templatedLinks`: the words of the link stay, the address is left out, because it leads nowhere. */
 export function templatedLinksFromSyntax(): FromMarkdown {
   return {
     enter: {

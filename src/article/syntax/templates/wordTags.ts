@@ -5,17 +5,18 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { calloutTag, titleOf } from './calloutTags.ts'
 
-/** Tags of sites that only say their words: `{% addedin "2.0" %}`, `{% codetitle "Nunjucks" %}`, `{{< new-in 0.139.0 />}}`. */
-const sayingTag =
+/** Match a tag in whose place a site shows its argument: `{% addedin "2.0" %}`, `{{< new-in 0.139.0 />}}`. */
+const argumentTag =
   /\{%-?\s*(?:addedin|codetitle|badge|version|since|label)\s+["'][^{}\n]*?-?%\}|\{\{[<%]\s*(?:new-in|deprecated-in)\s+[\w.-]+\s*\/?\s*[>%]\}\}/
 
-const saidInTag = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
+/** Match the argument in an `argumentTag`. */
+const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
 
-/** Tags of Hugo and Quarto that draw an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
+/** Match a tag of Hugo or Quarto that draws an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${sayingTag.source})|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|${calloutTag.source}`,
   'g',
 )
 
@@ -30,9 +31,9 @@ const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
- * Read tags in text. `{% post_link plan The plan %}` of Hexo becomes a link with its words. The tags of
- * `{% note %}Mind it.{% endnote %}` within a paragraph are left out, and so are those of `{% raw %}{{ x }}{% endraw %}`, in
- * code too, where sites need them around what looks like a template.
+ * Read template tags in text. `{% post_link plan The plan %}` of Hexo becomes a link. The tags around a note in a paragraph
+ * are left out, `{% note %}Mind it.{% endnote %}`, and so are `{% raw %}{{ x }}{% endraw %}`, which sites need around anything
+ * that looks like a template, also in code.
  */
 export function wordTags(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
@@ -63,7 +64,9 @@ export function wordTags(tree: Root): void {
     let end = 0
     for (const { 0: source, groups, index: at } of node.value.matchAll(tag)) {
       let words = groups?.saying
-        ? Array.from(source.matchAll(saidInTag), ([, ...texts]) => texts.find((text) => text !== undefined)).join(' ')
+        ? Array.from(source.matchAll(shownArgument), ([, ...texts]) => texts.find((text) => text !== undefined)).join(
+            ' ',
+          )
         : ''
       if (![groups?.slug, groups?.icon, groups?.pause, groups?.saying].some((group) => group !== undefined)) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
@@ -87,7 +90,7 @@ export function wordTags(tree: Root): void {
   })
 }
 
-/** Tell whether a tag that opens and one that closes stand in a text. */
+/** Tell whether a text has both the opening and the closing tag with the name of a tag. */
 function isPaired(tag: string, text: string): boolean {
   const name = tagName.exec(tag)?.[1] ?? ''
   return new RegExp(`\\{\\{?[%<]-?\\s*${name}(?![\\w-])[\\s\\S]*\\{\\{?[%<]-?\\s*(?:end|/\\s*)${name}(?![\\w-])`).test(
@@ -96,8 +99,8 @@ function isPaired(tag: string, text: string): boolean {
 }
 
 /**
- * Find the tags around notes that pair over paragraphs. The function tells whether one that stands at an offset has its
- * other half: `{% note %}Mind it.`, a paragraph, `{% endnote %}`.
+ * Find the tags around notes of several paragraphs: `{% note %}Mind it.`, a paragraph, `{% endnote %}`. Return a function
+ * that tells whether the tag at an offset has its opening or closing tag in another paragraph.
  */
 function reachesOf(tree: Root): (tag: string, at: number | undefined) => boolean {
   const firstOpening = new Map<string, number>()

@@ -1,18 +1,18 @@
 import { mappedLines, textLines } from './toYaml.ts'
 
-/** What an article says about itself at its very top, where no line of dashes opens front matter. */
+/** Facts at the top of an article (title, author, date) that are not front matter between two lines `---`. */
 export interface TitleBlock {
-  /** The same in YAML, a line for each line. */
+  /** The facts as YAML, in as many lines. */
   yaml: string
-  /** How many lines it takes, the closing line included. */
+  /** The number of lines of the block in the article, the closing line included. */
   lines: number
-  /** The line of the article, from 1, that the first line of `yaml` stands for. */
+  /** The number, from 1, of the article's line that the first line of `yaml` comes from. */
   firstLine: number
-  /** Its dashes open it, and nothing closes it. */
+  /** Whether `---` opens the block, but nothing closes it. */
   isOpen?: true
 }
 
-/** Keys that only front matter opens with. */
+/** Keys by which front matter is told from prose, if one stands on its first line. */
 const knownKeys = new Set(
   [
     'title subtitle author authors date updated created modified lang language locale layout template type permalink',
@@ -22,7 +22,7 @@ const knownKeys = new Set(
   ].flatMap((keys) => keys.split(' ')),
 )
 
-/** Those of pages of Logseq. */
+/** Keys of properties that pages of Logseq have. */
 const pageKeys = new Set('alias aliases public icon filters exclude-from-graph-view created-at updated-at'.split(' '))
 
 /** A line that sets a key: `Title: Words`, `Base Header Level: 2`. Group 1 is the key, group 2 the value. */
@@ -31,11 +31,11 @@ const keyLine = /^([A-Za-z][\w.-]*(?: [\w.-]+){0,3}):(?:[ \t]+(.*))?$/
 /** A line that sets a property of a page of Logseq: `title:: Words`. */
 const propertyLine = /^([A-Za-z][\w.-]*)::(?:[ \t]+(.*))?$/
 
-/** What may follow the line of a key and belongs to it. */
+/** Match a line that continues the value of the key above it: an indented line, or a list item. */
 const goesOn = /^(?:[ \t]+\S|-[ \t])/
 
 /**
- * Find the title block of an article; undefined where it opens with anything else. Its kinds are
+ * Find the title block of an article. Return undefined if the article starts with anything else. A title block is one of
  *
  * - front matter that lacks its opening line, as Hexo reads it: `title: A`, `date: 2015-03-02`, `---`;
  * - front matter that `...` closes, as in YAML, or that nothing closes;
@@ -56,7 +56,7 @@ export function findTitleBlock(text: string): TitleBlock | undefined {
   return findProperties(lines) ?? findKeyLines(lines)
 }
 
-/** An object of JSON up to the first line with nothing but its brace; YAML has the same values, a line for each key. */
+/** Read an object of JSON, which ends at the first line with nothing but `}`, and write it as YAML, a line for each key. */
 function findJson(lines: string[]): TitleBlock | undefined {
   const end = lines.indexOf('}')
   try {
@@ -85,7 +85,7 @@ function findClosedByDots(lines: string[]): TitleBlock | undefined {
   return { yaml: lines.slice(1, end).join('\n'), lines: end + 1, firstLine: 2 }
 }
 
-/** Front matter whose author forgot the closing dashes: keys, one of which is the title. */
+/** Find front matter whose author forgot the closing dashes: lines with keys, one of them `title`. */
 function findOpen(lines: string[]): TitleBlock | undefined {
   const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !goesOn.test(line))
   const inside = lines.slice(1, length < 0 ? undefined : length + 1)

@@ -1,15 +1,15 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
-/** Keys that only the slides of a deck have. */
+/** Match a key that only the frontmatter of a slide has. */
 const slideKey =
   /^(?:layout|class|background|backgroundSize|transition|clicks|clicksStart|hideInToc|level|routeAlias|dragPos|zoom|preload|src|hide|disabled|image)$/
 
 const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
 
 /**
- * Leave out the frontmatter of slides, as Slidev has it between lines of dashes: settings for that deck. The first dashes
- * remain, and every line keeps its number.
+ * Leave out the frontmatter of slides in an article that is a deck of Slidev, because it has settings for that deck. The
+ * opening dashes stay as a separator, and every line keeps its number.
  *
  * ```markdown
  * ---                   ---
@@ -39,7 +39,7 @@ export function leaveOutSlideFrontmatter(text: string, leaveOut: (line: number, 
   return lines.join('\n')
 }
 
-/** The index of the dashes that close the frontmatter of a slide, -1 if there is none: keys and what is indented below them. */
+/** Return the index of the dashes that close the frontmatter of a slide. Return -1 if other lines than keys and their values follow. */
 function endOf(lines: readonly string[], at: number): number {
   const length = lines.slice(at + 1).findIndex((line) => !keyLine.test(line) && !/^(?:\s+|- )\S/.test(line))
   const end = at + 1 + length

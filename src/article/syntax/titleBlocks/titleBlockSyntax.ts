@@ -4,14 +4,14 @@ import { findTitleBlock, type TitleBlock } from './findTitleBlock.ts'
 
 declare module 'mdast' {
   interface YamlData {
-    /** The line of the article that the first line of the YAML stands for, where that is not below a `---`. */
+    /** The article's line that the first line of the YAML comes from, if the YAML is a title block. */
     firstLine?: number
-    /** Nothing closes it. */
+    /** Whether nothing closes the front matter. */
     isOpen?: true
   }
 }
 
-/** Take the title block out of a text: spaces in its place keep the lines and the offsets of all that follows. */
+/** Remove the title block from a text. Put spaces in its place, so that the text below keeps its lines and offsets. */
 export function takeTitleBlock(text: string): { text: string; titleBlock?: TitleBlock } {
   const titleBlock = findTitleBlock(text)
   if (!titleBlock) return { text }

@@ -1,9 +1,9 @@
-/** Keys of the fields of pandoc's title block, in its order. */
+/** Keys for the fields of Pandoc's title block, in the order of the fields. */
 const fieldKeys = ['title', 'author', 'date']
 
 /**
- * Write the headers of Pelican and MultiMarkdown as YAML, a line for each. Their values are texts without quotes, which
- * may go on below with an indentation: `Title: A: b` -> `title: "A: b"`.
+ * Write the headers of Pelican and MultiMarkdown as YAML, a line for each line: `Title: A: b` -> `title: "A: b"`. Their values
+ * have no quotes, and may continue on indented lines below.
  */
 export function mappedLines(lines: readonly string[], keyLine: RegExp): string {
   const entries: { key: string; parts: string[] }[] = []
@@ -26,7 +26,7 @@ export function textLines(fields: readonly string[][]): string {
     .join('\n')
 }
 
-/** A text over several lines, in quotes: YAML puts spaces in place of the line ends. */
+/** Write an entry of YAML whose value may span lines. It is in quotes, in which YAML reads a line end as a space. */
 function entryOf(key: string, parts: readonly string[]): string {
   return `${key}: "${parts.map((part) => JSON.stringify(part).slice(1, -1)).join('\n  ')}"`
 }

@@ -9,7 +9,7 @@ declare module 'micromark-util-types' {
 }
 
 const caret = 94
-/** Fewest characters of a name, but for those of a letter and a digit, as in `^b2`. */
+/** Fewest characters of a name; a letter and a digit, `^b2`, are a name too. */
 const shortest = 3
 
 /**
@@ -48,7 +48,7 @@ function isSpace(code: Code): boolean {
   return code === null || code < 0 || code === 32
 }
 
-/** Create the mdast extension of `blockIds`, which makes `omitted` of the names. */
+/** Create the mdast extension of `blockIds`: the name of a block becomes `omitted`. */
 export function blockIdsFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -3,17 +3,17 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { SKIP, visit } from 'unist-util-visit'
 import type { OmissionRule } from '../../omissions.ts'
 
-/** Properties by which Logseq keeps the state of a block: `collapsed:: true`. */
+/** Match a line with a property in which Logseq keeps the state of a block: `collapsed:: true`. */
 const property =
   /(?:^|(?<=\n))[ \t]*(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::[^\n]*(?:\n|$)/
 
-/** A block that stands elsewhere in the vault, by its id. */
+/** Match a reference of Logseq to a block by its id: `((6515e1a2-...))`. */
 const reference = /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/i
 
-/** When a task was worked on. */
+/** Match the times at which somebody worked on a task: the lines from `:LOGBOOK:` to `:END:`. */
 const logbook = /(?:^|(?<=\n))[ \t]*:LOGBOOK:[ \t]*\n(?:[ \t]*CLOCK:[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
 
-/** A fact that an author writes for a program, on a line of its own, or in brackets: `author:: Jo`, `[author:: Jo]`. */
+/** Match the name of a field that an author writes, on a line of its own or in brackets: `author:: Jo`, `[author:: Jo]`. */
 const field = /((?:^|\n)[ \t]*\p{L}[\p{L}\p{N}_-]{0,30}|[[(]\p{L}[\p{L}\p{N}_ -]{0,30})::(?=[ \t]+\S)/gu
 
 const parts: readonly (readonly [OmissionRule, RegExp])[] = [
@@ -23,9 +23,9 @@ const parts: readonly (readonly [OmissionRule, RegExp])[] = [
 ]
 
 /**
- * Create an mdast extension that makes `omitted` of what Logseq writes for itself: properties of blocks on lines of their own,
- * times of work, and references to blocks by their id. Those of an author, and fields of Dataview, stay, with one colon:
- * `author:: Jo` -> `author: Jo`
+ * Create an mdast extension that turns what Logseq writes for itself into `omitted`: properties of blocks on lines of their
+ * own, times of work, references to blocks by their id. Properties of an author and fields of Dataview stay, with one colon:
+ * `author:: Jo` -> `author: Jo`.
  */
 export function blockPropertiesFromSyntax(): FromMarkdown {
   return { transforms: [leaveOutProperties] }

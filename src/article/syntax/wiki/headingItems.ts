@@ -2,8 +2,8 @@ import type { List, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 
 /**
- * Create an mdast extension that takes headings out of lists, as Logseq writes a page: `- # Costs` with items below it
- * becomes the heading and a list of these items. In a list without such items nothing changes.
+ * Create an mdast extension that moves headings out of lists. Logseq writes a page as a list: `- # Costs` with items below it
+ * becomes the heading `# Costs` and a list of those items. A list without headings stays as it is.
  */
 export function headingItemsFromSyntax(): FromMarkdown {
   return {

@@ -20,13 +20,13 @@ export function queries(): Extension {
     pairs: [['{{', '}}']],
     token: 'logseqQuery',
     text: 'logseqQueryText',
-    longest: 1000,
+    maxLength: 1000,
     accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)/.test(source),
   })
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }
 
-/** Create the mdast extension of `queries`, which makes `omitted` of them. */
+/** Create the mdast extension of `queries`: a query becomes `omitted`. */
 export function queriesFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -8,7 +8,7 @@ const tags =
 
 const wikiLink = /\[\[[^\s[\]][^[\]\n]*\]\]/g
 
-/** Tell whether a text links its pages as Obsidian and Logseq do, outside of code. */
+/** Tell whether a text has links as in Obsidian and Logseq, `[[Page]]`, outside of code. */
 export function isOfWiki(text: string): boolean {
   const code = codeIn(text)
   return [...text.matchAll(wikiLink)].some(({ index }) => !code.some(([from, to]) => index >= from && index < to))
@@ -16,7 +16,7 @@ export function isOfWiki(text: string): boolean {
 
 /**
  * Leave out tags behind a heading and behind the last sentence of a paragraph, in an article of Obsidian or Logseq:
- * `## Pruning #garden/roses`, `Cut them in March. #todo`. A tag within a sentence is one of its words.
+ * `## Pruning #garden/roses`, `Cut them in March. #todo`. A tag within a sentence is one of its words and stays.
  */
 export function tagsBehind(tree: Root): void {
   visit(tree, (node) => {

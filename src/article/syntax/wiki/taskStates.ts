@@ -3,21 +3,21 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** The states of tasks that Obsidian's themes draw, beside GFM's two: `- [/] begun`, `- [-] given up`. */
+/** Match the state of a task of Obsidian that GFM does not have: `- [/] begun`, `- [-] given up`. */
 const obsidian = /^\[([?/><!*"-])\][ \t]+(?=\S)/
 
-/** Words that say the state of a task in Logseq. */
+/** Match the word that says the state of a task in Logseq. */
 const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+(?=\S)/
 
-/** Signs by which an article of Obsidian or of Logseq is known, beside its tasks. */
+/** Match syntax other than tasks that shows that an article was written in Obsidian, or in Logseq. */
 const obsidianSign = /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^>\s*\[!\w+\][+-]|\s\^[a-z\d-]{3,}$/mu
 const logseqSign =
   /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^[ \t]*(?:[-*][ \t]+)?[a-z][\w-]*::[ \t]|:LOGBOOK:|\(\([\da-f]{8}-[\da-f-]{27}\)\)/mu
 
 /**
- * Create an mdast extension that makes tasks of the items of lists that Obsidian and Logseq show as such: `- [/] begun`,
- * `- TODO write`. A task that is given up, `[-]`, is struck out. Where nothing tells that the article is theirs, and no
- * other task stands in the list, the signs are text, and so they are in lists of changes: `- [+] new`, `- [-] removed`.
+ * Create an mdast extension that turns items of lists into tasks, as Obsidian and Logseq do: `- [/] begun`, `- TODO write`. A
+ * task that is given up, `[-]`, is struck out. The states stay text if nothing shows that the article was written in these
+ * tools, and the list has no other task. They stay text, too, in a list of changes: `- [+] new`, `- [-] removed`.
  */
 export function taskStatesFromSyntax(written: string): FromMarkdown {
   const isObsidian = obsidianSign.test(written)
@@ -37,13 +37,13 @@ export function taskStatesFromSyntax(written: string): FromMarkdown {
   }
 }
 
-/** Tell whether items have at least two different states. */
+/** Tell whether the items of a list have at least two different states of Obsidian. */
 function hasStates(list: List): boolean {
   const states = list.children.map((item) => /^\[(.)\]\s/.exec(startOf(item))?.[1])
   return new Set(states.filter((state) => state && '?/><'.includes(state))).size > 1
 }
 
-/** Tell whether some items are to be done and others are done. */
+/** Tell whether a list has items with the word `DONE` and items with `TODO` or `DOING`. */
 function hasWords(list: List): boolean {
   const words = new Set(list.children.map((item) => logseq.exec(startOf(item))?.[1]))
   return words.has('DONE') && (words.has('TODO') || words.has('DOING'))

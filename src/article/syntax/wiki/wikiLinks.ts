@@ -17,23 +17,24 @@ const leftParenthesis = 40
 
 const link = /^!?\[\[([^[\]|#^\n]*?)((?:#[^[\]|#\n]*?)*)(?:\\?\|([^[\]\n]*))?\]\]$/
 
-/** Placeholders for a table of contents: `[[_TOC_]]`. */
+/** Match the target of a placeholder for a table of contents: `[[_TOC_]]`. */
 const contents = /^_?toc_?$/i
 
-/** A page of a day, a month or a year: `[[2024-01-02]]`. `[[1]]` is a mark of a reference. */
+/** Match the name of a page for a day, a month or a year: `[[2024-01-02]]`. `[[1]]` is no page, but the mark of a reference. */
 const date = /^\d{4}(?:[-_./]\d{1,2}){0,2}$/
 
-/** A file that is an image. */
+/** Match the name of an image file. */
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
 
 /** The size of an image in place of its description: `300`, `300x200`. */
 const size = /^\d+(?:x\d+)?$/
 
+/** The parts of `[[page#heading|words]]`. */
 interface WikiLink {
   page: string
   /** Names of headings, the outer one first, or of a block: `^id`. */
   headings: string[]
-  /** What stands behind the bar. */
+  /** The text behind the bar; may be empty. */
   words: string
 }
 
@@ -48,7 +49,7 @@ export function wikiLinks(): Extension {
       pairs: [[open, ']]']],
       token: 'wikiLink',
       text: 'wikiLinkText',
-      longest: 500,
+      maxLength: 500,
       accepts: (source, next) => next !== leftParenthesis && readWikiLink(source) !== undefined,
     }),
   })
