@@ -243,6 +243,15 @@ test('tags of sites are read as what a site makes of them', () => {
   ])
 })
 
+test('the name of a heading in braces is no word of it, with or without spaces', () => {
+  const { blocks, title } = readArticle('a.md', '# Users { #users }\n\n## Create {#create-a-user}\n\nWords.\n')
+  assert.equal(title, 'Users')
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['Users', 'Create', 'Words.'],
+  )
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',

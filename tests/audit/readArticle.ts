@@ -311,7 +311,7 @@ class Reader {
       return
     }
     const place: Block = { kind: block.kind, line: block.line, text: block.text.replace(/[ \t]+/g, ' ').trim() }
-    place.text = place.text.replace(/(?<=\S)\s*\{[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
+    place.text = place.text.replace(/(?<=\S)\s*\{\s*[#.:][^{}]*\}$/, '').replace(/^\[!\w+\][+-]?/, '')
     place.text = place.text.replace(/^\[[ xX?/><!*"-]\]\s/, '')
     if (block.kind === 'item') place.text = place.text.replace(/^(?:TODO|DOING|DONE|NOW|LATER|WAITING)\s/, '')
     if (block.kind !== 'code') place.text = this.#withoutSyntax(place)
@@ -424,7 +424,7 @@ class Reader {
     const kind = kindOf(tagName)
     if (kind) this.#kinds.push(kind)
     this.#walkAll(element.childNodes)
-    if (tagName === 'h1' && this.#block) this.#titles.push(this.#block.text.replace(/\s*\{[#.:][^{}]*\}\s*$/, ''))
+    if (tagName === 'h1' && this.#block) this.#titles.push(this.#block.text.replace(/\s*\{\s*[#.:][^{}]*\}\s*$/, ''))
     const hasGap = this.#block?.text.includes(gap)
     this.#flush()
     if (kind) this.#kinds.pop()
