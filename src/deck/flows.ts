@@ -13,10 +13,10 @@ const mostFlows = 4
 /** Most columns of a stop. */
 const stopLimit = 36
 
-/** Match a sign of a sentence or a formula, or an arrow that points elsewhere: no stop has one. */
+/** Match what no stop contains: a sign of a sentence or a formula, or an arrow that does not point to the right. */
 const noStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
 
-/** Match a sign of code: no stop of a listing has one. */
+/** Match a sign of code, or a single small letter: a listing with such a stop is code and no flow. */
 const code = /[()[\]"'`*&#+]|^\p{Ll}$/u
 
 /** Match the language of a listing that is no code. */

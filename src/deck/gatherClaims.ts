@@ -72,8 +72,8 @@ function thoughtOf(
 }
 
 /**
- * Make one slide with a card for each thought. Notes of a slide hold all of its text. So if one of the slides has
- * notes, add the text of those without, and the notes of the new slide hold all text, too.
+ * Make one slide with a card for each thought. If a slide has notes, they hold all of its text, and so must those of
+ * the new slide. So if one of the slides has notes, add the text of the slides without notes.
  */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)

@@ -54,7 +54,8 @@ export function moveToNotes(said: RootContent[], slides: Slide[], title: Phrasin
 
 /** Return a function that finds the last slide that starts on a line or before it, else the first slide. */
 function slideFinder(slides: readonly Slide[]): (line: number) => Slide | undefined {
-  // For each slide, the first line of it and of all slides after it. These never decrease, so a binary search works.
+  // For each slide, the lowest line of the article at which it or a later slide starts. These lines never decrease, so
+  // a binary search works.
   const first = slides.map(lineOf)
   for (let at = first.length - 2; at >= 0; at -= 1) first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0)
   return (line) => {

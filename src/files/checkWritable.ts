@@ -27,8 +27,8 @@ export async function checkWritable(path: string, option: '--decks' | '--out'): 
 }
 
 /**
- * Return the path itself if it exists, else the nearest folder above it that does. A broken link counts as existing,
- * because nothing can be written through it.
+ * Return the path itself if it exists, else the nearest folder above it that does. Return a broken symbolic link too:
+ * nothing can be written through it, so the check has to fail.
  */
 async function nearestExisting(path: string): Promise<string> {
   try {

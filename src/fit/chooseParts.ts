@@ -12,7 +12,7 @@ type Divisible = List | Table
 /** A list or table of more parts is too long to be talked about: only a selection is shown if it does not fit on one slide. */
 const mostWholeParts = 7
 
-/** With fewer parts, a selection is shown only if the whole would fill more slides than this. */
+/** Of a list or table of up to `mostWholeParts` parts, a selection is shown only if the whole would fill more slides than this. */
 const mostSlides = 1.9
 
 /** A list or table of this many parts or fewer is always shown whole. */

@@ -81,8 +81,8 @@ function heightOf(blocks: RootContent[], area: Area): number {
 }
 
 /**
- * Estimate panels: those before the longest one stand in the strip left of it, the longest and those after it one below
- * the other.
+ * Estimate the height of panels. The panels before the longest one stand in the narrow column left of it. The longest
+ * one and the panels after it stand below one another.
  */
 function panelsHeight(blocks: RootContent[], area: Area): number {
   const groups = groupByLabel(blocks)

@@ -55,7 +55,7 @@ function chooseBreaks(slide: Breakable | undefined, sizes: PieceSize[], tried: T
     const sum = (starts[to] ?? 0) - (starts[from] ?? 0) + (sizes[from]?.extraAtStart ?? 0)
     const known = tried.find((part) => isSame(part, { from, to }))
     if (known) return known.fill > 1 ? known.fill : Math.min(1, sum)
-    // A range that contains a measured one that does not fit does not fit either.
+    // A range does not fit if it contains a measured range that does not fit.
     return Math.max(
       sum,
       ...tried.filter((part) => part.fill > 1 && part.from >= from && part.to <= to).map((part) => part.fill),

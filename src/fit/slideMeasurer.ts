@@ -28,13 +28,13 @@ export interface SlideMeasurer {
    * find the pieces.
    */
   sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
-  /** Return for each range of pieces how full a slide with only these is; it fits at 1 or less. */
+  /** Return for each range how full a slide with only these pieces would be; up to 1, they fit. */
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
 /** How a block is cut into pieces. The functions in the page see elements and not mdast, and follow this description. */
 export type BlockShape =
-  /** `nothing`: the block is not shown, as a definition. `whole`: the block is one piece. */
+  /** `nothing`: the block, such as a reference definition, is not shown. `whole`: the block is one piece. */
   | { type: 'nothing' | 'whole' }
   /** A paragraph, a row or a line of code that is cut: the length of each piece in characters, without white space. */
   | { type: 'cut'; letters: number[] }

@@ -21,16 +21,16 @@ const mostNames = 3
 /** A table of this many rows or fewer, with its header, is not titled by its names: it is read at a glance. */
 const fewRows = 3
 
-/** How full a slide may be with such a headline; 1 is full. The lines of code can be estimated exactly, those of prose cannot. */
+/** How full a slide may be with a headline made of names; 1 is full. The lines of code can be estimated exactly, those of prose cannot. */
 const mostFill = { code: 1, other: 0.88 }
 
 /** The smallest type size of code, in px: the layout sets code down to this size until it fits. */
 const smallestCode = codeSizes.at(-1) ?? 0
 
 /**
- * Give slides that continue under the title of the slide before a headline, if they have none. It consists of names from what they
- * show: the comment or the declarations of a listing, the terms of a list, the first column of a table. `named: true` says
- * that the headline repeats words that stay on the slide too.
+ * If a slide continues under the title of the slide before and has no headline, give it one. The headline consists of
+ * names from what the slide shows: the comment or the declarations of a listing, the terms of a list, the first column
+ * of a table. `named: true` says that the headline repeats words that stay on the slide too.
  *
  * @example `## Server 2/3`, `int bfs(int s) {` -> `Server 2/3` small, `bfs` as the headline
  */

@@ -68,7 +68,7 @@ export async function staticFonts(
   const lacking: ReadonlySet<string>[] = []
   for (const use of uses) {
     const { shares, left } = await assignCharacters(use, slices)
-    // Of families that the page does not declare we know no characters, so we cannot say that any is missing.
+    // The characters of families that the page does not declare are unknown, so none can be called missing.
     const isDeclared = use.families.some((family) => faces.some((face) => face.family === family))
     lacking.push(isDeclared ? left : new Set())
     for (const [slice, wanted] of shares) {

@@ -120,7 +120,7 @@ function noteOf(value: unknown): string | undefined {
   return name ? `${kind.toLowerCase()}-${name}` : undefined
 }
 
-/** Convert an `<a>` without `href`, the target of links, to a tag. `tidyHast` has left these only in headings. */
+/** Write an `<a>` without `href`, which is a target of links, as HTML. `tidyHast` has left such elements only in headings. */
 const anchor: Handle = (state, element) =>
   element.properties.href
     ? defaultHandlers.a(state, element)

@@ -62,8 +62,9 @@ const slack = 25
 const farthest = 200
 
 /**
- * Return all pairs of equal elements, or those of about the same rank if there are more than `mostPairs`. Sort the
- * pairs of one element of `a` by descending place in `b`, so that a rising chain can contain only one of them.
+ * Return all pairs of equal elements; if there are more than `mostPairs`, only the pairs of about the same rank (see
+ * there). Sort the pairs of one element of `a` by descending place in `b`, so that a rising chain can contain only one
+ * of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
   const inB = placesOf(b, bFrom, bTo)

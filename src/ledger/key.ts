@@ -8,7 +8,7 @@ export function keyOf(text: string): string {
 /** Match punctuation at the ends of a text that a deck may drop: after labels, clauses, lead-ins and numbers. */
 const ends = /^(?:[:：—–]+|~(?!\d))|(?<![:：。．.])[:：。．.]+$/gu
 
-/** Remove that punctuation from a key, unless nothing would be left. */
+/** Remove the punctuation that `ends` matches from a key, unless nothing would be left. */
 export function withoutEnds(key: string): string {
   return key.replace(ends, '') || key
 }

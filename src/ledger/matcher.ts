@@ -42,7 +42,7 @@ export class Matcher {
   readonly #places = new Map<number, number[]>()
   /** For each place, the blocks of the deck that were matched to it. */
   readonly #found: Block[][]
-  /** By `Block.of`, the last place that was matched. */
+  /** Maps each mdast node (`Block.of`) to the last place to which a block of it was matched. */
   readonly #lastOf = new Map<object, number>()
   readonly #placesOf = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
@@ -210,13 +210,13 @@ export class Matcher {
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
-          // Pictures may share a name: one in the notes may be another one than on the slide.
+          // Several pictures may have one name: the notes may name another picture than the slide shows.
           (isPicture && where.part !== first.where.part) ||
-          // A picture may have the words of the title above it.
+          // A picture and the title above it may have the same words.
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
-      // A place that has a block keeps it, so start where the last search for the same text has ended.
+      // No place becomes free again, so start where the last search for the same text has ended.
       const id = this.#stream[at]?.id ?? -1
       const places = this.#places.get(id) ?? []
       let next = firstFree.get(id) ?? 0

@@ -15,7 +15,8 @@ export interface SingleText {
  * @param lastGroup the number of the last group of slides (`Block.group`)
  */
 export function notesOutOfOrder(singles: readonly SingleText[], lastGroup: number): SingleText[] {
-  // For each group: the last text that slides before it show, and the first that this and later slides show.
+  // For each group of slides: the index of the last text that earlier groups show, and of the first text that this
+  // group and later ones show.
   const from: number[] = Array.from({ length: lastGroup + 2 }, () => -1)
   const to: number[] = Array.from({ length: lastGroup + 2 }, () => Number.POSITIVE_INFINITY)
   for (const { at, block } of singles) {

@@ -84,7 +84,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     if (!goesOn) group += 1
     // Begin a new group behind the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
-    // A slide may have the talk's title, which the cover has too, as one of cards from the whole article.
+    // A slide of cards from the whole article has the talk's title, as the cover does.
     const again = at > 0 && title !== undefined && title === titleTextOf(slides[0])
     const opensInside = continued || same
     const chosen = slide.frontmatter.chosen !== undefined

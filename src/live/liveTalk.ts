@@ -134,7 +134,7 @@ export class LiveTalk {
     return { version: deck.version, lang, notes, titles: schedule.slides.map(({ title }) => title) }
   }
 
-  /** Return the number of a slide that a typed word or number, or the target of a link on a slide, means. */
+  /** Find the slide that the speaker means by a typed word or number, or to which a link leads. Return its number. */
   find(typed: string): number | undefined {
     return this.#shown.aliases[typed] ?? findSlide(this.#shown.schedule, typed)
   }

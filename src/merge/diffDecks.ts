@@ -27,7 +27,7 @@ export function diffDecks(generatedText: string, editedText: string): string[] {
   const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
     DeckParts,
     DeckParts,
-  ] // cast: two of two
+  ] // cast: two texts give two decks
   const slides = matchSlides(generated, edited, leastLikeness.kept)
   const blocks = matchBlocks(generated, edited, slides)
   const generatedOf = new Map([...slides, ...blocks].map(([one, other]) => [other, one]))
@@ -56,7 +56,7 @@ function tellSlide(slide: SlideParts, compared: Compared): string[] {
       )
       return [
         ...here.flatMap((block) => {
-          const before = generatedOf.get(block) as Block | undefined // cast: a block's is a block
+          const before = generatedOf.get(block) as Block | undefined // cast: a block is paired with a block
           const isHere = before !== undefined && kept.has(before)
           if (isHere && moved.has(block) && before.key === block.key) return lineOf('>', block)
           return tellBlock(block, slide, compared)
@@ -71,7 +71,7 @@ function tellSlide(slide: SlideParts, compared: Compared): string[] {
 
 /** Tell how a block of the edited deck differs from the generated one. Return no lines if it does not. */
 function tellBlock(block: Block, slide: SlideParts, { generated, slides, generatedOf }: Compared): string[] {
-  const was = generatedOf.get(block) as Block | undefined // cast: a block's is a block
+  const was = generatedOf.get(block) as Block | undefined // cast: a block is paired with a block
   if (!was) return lineOf('+', block)
   const from = generated.slides.findIndex((one) => allBlocks(one).includes(was))
   const source = generated.slides[from]

@@ -33,7 +33,7 @@ export function mergeDecks(versions: Versions<string>): string | undefined {
     const [base, theirs] = [versions.base, versions.theirs].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
       DeckParts,
       DeckParts,
-    ] // cast: two of two
+    ] // cast: two texts give two decks
     const merged = mergeParts({ base, ours: splitDeck(edited), theirs }, highestNumber(edited))
     const text = joinDeck(merged)
     return readsAsMeant(text, merged) ? text : undefined

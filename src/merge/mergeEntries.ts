@@ -17,7 +17,7 @@ export function mergeEntries(
 ): FrontmatterEntry[] {
   const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(
     (entries) => new Map(entries.map((entry) => [entry.key, entry])),
-  ) as [EntryMap, EntryMap, EntryMap] // cast: three of three
+  ) as [EntryMap, EntryMap, EntryMap] // cast: three lists of entries give three maps
   const order = mergeOrder({ base: [...inBase.keys()], ours: [...inOurs.keys()], theirs: [...inTheirs.keys()] })
   return order.flatMap((key): FrontmatterEntry[] => {
     const [o, mine, generated] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)]

@@ -22,7 +22,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
     if (before !== undefined) {
       place = merged.indexOf(before) + 1
       // Skip items that the person has added behind that item, so that they stay directly behind it.
-      while (place < merged.length && !inTheirs.has(merged[place] as T)) place += 1 // cast: it is in range
+      while (place < merged.length && !inTheirs.has(merged[place] as T)) place += 1 // cast: the index is in range
     }
     merged.splice(place, 0, one)
   }

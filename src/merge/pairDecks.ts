@@ -48,7 +48,7 @@ export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing 
   const blockOf = indexTrios(blocks)
   const [newOurs, newTheirs] = [ours, theirs].map((deck) => ({
     slides: deck.slides.filter((slide) => !slideOf.has(slide)),
-  })) as [DeckParts, DeckParts] // cast: two of two
+  })) as [DeckParts, DeckParts] // cast: two decks give two
   for (const [generated, mine] of matchSlides(newTheirs, newOurs, leastLikeness.added))
     addTrio(slideOf, { ours: mine, theirs: generated })
   for (const slide of newOurs.slides) if (!slideOf.has(slide)) addTrio(slideOf, { ours: slide })

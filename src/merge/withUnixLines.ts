@@ -3,5 +3,5 @@
  */
 export function withUnixLines<T extends string | undefined>(text: string, change: (unix: string) => T): T | string {
   if (!text.includes('\r\n')) return change(text)
-  return change(text.replaceAll('\r\n', '\n'))?.replaceAll('\n', '\r\n') as T | string // cast: undefined stays so
+  return change(text.replaceAll('\r\n', '\n'))?.replaceAll('\n', '\r\n') as T | string // cast: undefined only if T is
 }

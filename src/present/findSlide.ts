@@ -9,8 +9,8 @@ import type { Schedule } from './schedule.ts'
 export function findSlide({ slides }: Schedule, typed: string): number | undefined {
   const wanted = typed.trim().toLocaleLowerCase()
   if (wanted === '') return undefined
-  const no = Number(wanted)
-  if (/^\d+$/.test(wanted)) return no >= 1 && no <= slides.length ? no : undefined
+  const number = Number(wanted)
+  if (/^\d+$/.test(wanted)) return number >= 1 && number <= slides.length ? number : undefined
   const by = (textOf: (at: number) => string | undefined) => {
     const at = slides.findIndex((_, index) => textOf(index)?.toLocaleLowerCase().includes(wanted))
     return at < 0 ? undefined : at + 1

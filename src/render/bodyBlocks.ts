@@ -8,7 +8,7 @@ export interface BodyBlock {
   /** The first and the last node of the block: the element itself, or the nodes of the text. */
   first: BodyNode
   last: BodyNode
-  /** The element; of a text the item around it. */
+  /** The element that is the block, or the item that contains the text. */
   element: BodyElement
 }
 

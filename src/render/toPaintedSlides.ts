@@ -49,14 +49,14 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     .map((text) => ({ ...text, element: at(text.element) }))
     .filter(({ element }) => element.isVisible)
   const decor = seen.filter(({ element }) => isDecor(element))
-  const inked = ({ element, boxes }: { element: LinkedElement; boxes: Box[] }) =>
+  const letterBoxesOf = ({ element, boxes }: { element: LinkedElement; boxes: Box[] }) =>
     boxes.map((box) => emBox(relativeTo(box, frame), emOf(element))).filter(({ width }) => width > 0)
   const runs = seen.flatMap((text): Run[] => {
     const { element } = text
     if (isDecor(element)) return []
     const style = styles.get(element) ?? runStyleOf(element, container, blocks)
     styles.set(element, style)
-    const boxes = inked(text)
+    const boxes = letterBoxesOf(text)
     return boxes.length > 0 ? [{ ...style, text: text.text, boxes }] : []
   })
   const pictures = read.pictures
@@ -74,7 +74,7 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     numbers: read.numbers.map(({ text, size, box }) => ({ text, box: emBox(relativeTo(box, frame), size) })),
     pictures: pictures.map(({ picture, element }) => toPicture(picture, element, frame, blocks)),
     panels: panelsOf([...seen.filter((text) => !decor.includes(text)), ...pictures], frame),
-    decor: decor.flatMap(inked),
+    decor: decor.flatMap(letterBoxesOf),
     undrawn: read.showsSource,
   }
 }

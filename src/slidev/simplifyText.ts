@@ -53,7 +53,10 @@ export function simplifyText(
   return markWithTags(inside, false)
 }
 
-/** Rewrite one node. `around` lists the types of emphasis that contain it; one inside the same type adds nothing and is dropped. */
+/**
+ * Rewrite one node. `around` lists the types of emphasis that contain it. Emphasis inside emphasis of its own type adds
+ * nothing, so only its content stays.
+ */
 function simplifyNode(
   node: PhrasingContent,
   aliases: ReadonlySet<string>,

@@ -112,15 +112,15 @@ function escapingPairs(handle: Handle | undefined): Handle {
   if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
   return (node, parent, state, info) => {
     const text = toText(node)
-    let struck = false
-    let formula = false
+    let hasStruckText = false
+    let hasFormula = false
     visit(node, ({ type }) => {
-      struck ||= type === 'delete'
-      formula ||= type === 'inlineMath'
+      hasStruckText ||= type === 'delete'
+      hasFormula ||= type === 'inlineMath'
     })
     const exits = [
-      (formula || text.split('$').length > 2) && state.enter('dollars'),
-      (struck || text.split('~').length > 2) && state.enter('tildes'),
+      (hasFormula || text.split('$').length > 2) && state.enter('dollars'),
+      (hasStruckText || text.split('~').length > 2) && state.enter('tildes'),
       state.stack.includes('note') && text.split('^').length > 2 && state.enter('carets'),
     ]
     const content = handle(node, parent, state, info)

@@ -6,7 +6,10 @@ import type {} from '../article/nodes/listing.ts'
 import { isUnsafeCode, neutralise } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
 
-/** A comment that ends one that Slidev's parser saw in code. It is empty, so that the parser does not take it for a note. */
+/**
+ * An empty comment behind code that contains `<!--`. It closes the comment that Slidev's parser sees in the code, and
+ * is empty, so that the parser finds no note in it.
+ */
 export const emptyComment = '<!-- -->'
 
 /**

@@ -2,7 +2,7 @@
 export interface Enclosed {
   open: RegExp
   close: RegExp
-  /** Match where a text ends that `close` does not end. Default: such a text is not found. */
+  /** Match where the text ends if `close` matches nothing. Default: text without a closing mark is not found. */
   otherwise?: RegExp
 }
 

@@ -30,9 +30,9 @@ const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`]$/u
 const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
 /**
- * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. The result is
- * the same on every machine, which that of `Intl.Segmenter` is not. Each offset is behind the white space that follows
- * the sentence. The end of the text is not among them.
+ * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. Unlike the
+ * result of `Intl.Segmenter`, it is the same on every machine. Each offset is behind the white space that follows the
+ * sentence. The end of the text is not among them.
  *
  * @example `It works. See 2.0.` -> 10
  */

@@ -152,9 +152,9 @@ const claimSizes = [56, 48]
 const leastTitle = 24
 
 /** List the sizes to try for a title: the theme's size, and smaller ones for a title that is too long. */
-function titleSizesOf(frame: HTMLElement, isAll: boolean): number[] {
+function titleSizesOf(frame: HTMLElement, isAlone: boolean): number[] {
   const most = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--type-title'))
-  const sizes = isAll && frame.querySelector(':scope > h2 > .headline') ? [...claimSizes] : []
+  const sizes = isAlone && frame.querySelector(':scope > h2 > .headline') ? [...claimSizes] : []
   for (let size = most; size >= leastTitle; size -= 4) sizes.push(size)
   return sizes
 }

@@ -24,7 +24,7 @@ declare module 'mdast' {
   }
 }
 
-/** A script, as the functions of this file call it: either of the two. */
+/** A superscript or a subscript. The functions of this file call both a script. */
 export type SubOrSuperscript = Superscript | Subscript
 
 /** The node type that each HTML tag becomes. */

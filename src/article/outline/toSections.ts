@@ -105,8 +105,9 @@ function listSections(list: List, depth: number): Section[] {
 }
 
 /**
- * Split the numbers off the titles of sections. Only a style that at least two headings use is a number: a single `1984.`
- * stays in its title. So does the number of a lone `#` heading, which is the article's title: `3. Routing`, of a chapter.
+ * Split the numbers off the titles of sections. Only a style that at least two headings use is a number: a single
+ * `1984.` stays in its title. The number of a lone `#` heading stays too, because that heading is the article's title:
+ * `3. Routing` of a chapter.
  */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')

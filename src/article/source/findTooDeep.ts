@@ -124,8 +124,8 @@ function findDeepTag(text: string, blocks: string[], { tags }: OpenPairs): numbe
 }
 
 /**
- * The inline tags, brackets and emphasis markers that are open in a paragraph. The number for an open bracket or marker
- * is the greatest depth of the pairs that have closed inside of it.
+ * The inline tags, brackets and emphasis markers that are open in a paragraph. `#brackets` and `#marks` hold a number
+ * for each open bracket or marker: how deep the pairs nest that have already closed inside of it.
  */
 class OpenPairs {
   tags: string[] = []

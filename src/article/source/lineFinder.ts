@@ -7,7 +7,7 @@ export class LineFinder {
   /** For each pattern: the line behind which the last search began, and the line that it found, -1 for none. */
   readonly #last = new Map<string, { from: number; found: number }>()
 
-  /** @param lines the caller may replace single lines between searches, unless the new line matches a pattern */
+  /** @param lines the caller may replace a line between two searches, but not by a line that matches a pattern */
   constructor(lines: readonly string[]) {
     this.#lines = lines
   }

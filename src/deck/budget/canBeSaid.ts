@@ -31,8 +31,8 @@ export function mergeNotes(host: Slide, others: readonly Slide[]): RootContent[]
     const said = [...named, ...words]
     let last = notes.length - 1
     for (const block of said) {
-      // The notes of a slide that was split may hold later blocks, of its other parts: insert before these. A block
-      // without a position, such as the link to a video, stays behind the one before it.
+      // The notes of a split slide may also hold the blocks of its later parts: insert before those. A block without a
+      // position, such as the link to a video, stays behind the one before it.
       const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
       last = later < 0 ? notes.length : later
       notes.splice(last, 0, block)

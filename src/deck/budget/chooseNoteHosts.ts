@@ -41,17 +41,18 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
   const said = new Map<Slide, Slide>()
   const minutes = new Map([...shown].map((slide) => [slide, minutesOf(slide, wordsPerMinute)]))
-  // Pace cuts take their time either way: one without a host is shown.
+  // Count the time of pace cuts in any case: a pace cut without a host is shown.
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether a slide may be said on a host: both share a title, or no other slide has the slide's title. If several
-   * have it, none of them may have notes, because the notes of one may hold the words of all.
+   * Tell whether the title of a slide lets its words go into the notes of another one, the host. It does if the host
+   * has the same title, if no other slide has that title, or if no slide with that title has notes: the notes of one
+   * may hold the words of all.
    */
-  const standsAlone = (slide: Slide, on: Slide) => {
+  const titlesAllow = (slide: Slide, target: Slide) => {
     const title = titleKeyOf(slide)
     const others = slides.filter((other) => titleKeyOf(other) === title)
-    return title === titleKeyOf(on) || others.length === 1 || others.every(({ note }) => note.length === 0)
+    return title === titleKeyOf(target) || others.length === 1 || others.every(({ note }) => note.length === 0)
   }
   let host: Slide | undefined
   let hostPath: SectionPath | undefined
@@ -61,7 +62,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
     const all = ((host && minutes.get(host)) ?? 0) + time
     const extra = paceCuts.has(slide) ? 0 : time
     const fits = extra <= left && all <= longestHostMinutes
-    if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && standsAlone(slide, host)) {
+    if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && titlesAllow(slide, host)) {
       said.set(slide, host)
       minutes.set(host, all)
       left -= extra

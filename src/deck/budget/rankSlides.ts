@@ -6,8 +6,8 @@ import { holdsSections, type SectionPath } from './pathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**
- * Points of a slide for its place: of the first slide of a section by the section's depth, from 0 for the whole
- * article; of later slides by their order in the section.
+ * Points of a slide for its place. The first slide of a section gets the points at the index of the section's depth,
+ * which is 0 for the whole article. A later slide gets fewer points for each slide before it in the section.
  */
 const firstSlideMerits = [6, 6, 4, 2]
 const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }

@@ -39,7 +39,7 @@ export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minu
 /**
  * Find the blocks of a slide's notes that have to be cut; undefined if there are none.
  *
- * @param authorOffsets where the notes start that the author asked for
+ * @param authorOffsets offsets at which the notes that the author asked for start
  */
 function restOf(slide: Slide, authorOffsets: ReadonlySet<number>, wordsPerMinute: number): RootContent[] | undefined {
   const shown = slide.children.flatMap((slot) => slot.children)

@@ -37,11 +37,11 @@ const figure =
 const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
   const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')
-  // the keys of `kindWords` are kinds
+  // cast: the keys of `kindWords` are kinds of slide
   return { kind: kind as SlideKind, test: new RegExp(source, 'iu') }
 })
 
-/** Find the kinds that a slide is of, by its blocks and by its words. */
+/** Find the kinds to which a slide belongs, by its blocks and its words. */
 export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
   const blocks = children.flatMap((slot) => slot.children)
   const kinds = new Set<SlideKind>()

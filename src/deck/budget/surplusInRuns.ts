@@ -1,7 +1,7 @@
 import type { Slide } from '../deck.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 
-/** Most adjacent slides that have only the title of their section, and the same one. */
+/** Most adjacent slides under one section's title, without titles of their own. */
 const longestRun = 4
 
 /**

@@ -24,7 +24,7 @@ export function figuresIn(text: string): string[] {
   return Array.from(text.matchAll(figure), ([found]) => found.trim())
 }
 
-/** Tell whether a text says that a figure became another. */
+/** Tell whether a text says that a figure has changed: `from 42.7 M to 70.7 M`. */
 export function saysChange(text: string): boolean {
   return change.test(text)
 }

@@ -10,19 +10,19 @@ export interface SentenceTraits {
   text: string
   /** In columns. */
   width: number
-  /** How many figures it has. */
+  /** How many figures (numbers that measure something) it has. */
   figures: number
-  /** Whether it says that a figure became another. */
+  /** Whether it says that a figure has changed: `from 42.7 M to 70.7 M`. */
   change: boolean
   /** Whether it has words that the author set in bold, and that are no label. */
   bold: boolean
-  /** Whether it sums up what was said. This and the next four are told by the lists of `ClaimWords`. */
+  /** Whether it sums up what was said. This and the next four traits are read by the word lists of `ClaimWords`. */
   sumsUp: boolean
   result: boolean
   contrast: boolean
   comparison: boolean
   definition: boolean
-  /** Whether it says what holds only in a case, or at a moment. */
+  /** Whether what it says holds only under a condition or at a moment: `If …`, `Before …`. */
   condition: boolean
   question: boolean
   /** Whether it ends in a full stop or another mark of a sentence. */
@@ -97,7 +97,8 @@ function readText(text: string, lang: string): TextTraits {
     credit: words.credits.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    // A tag of a component, shown as it is written, is no sentence either, nor is a cut one: `…ignore such requests.`
+    // A component's tag that is shown as written is no sentence, nor is the end of a cut sentence: `…ignore such
+    // requests.`
     fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^(?:<\/?[A-Za-z]|…|\.{3})/u.test(text),
     scant: isScant(text, width, figures),
   }

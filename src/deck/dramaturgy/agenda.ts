@@ -55,7 +55,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
 }
 
 /** The entries of an agenda. If all belong to one part, `title` is that part's title, else it is empty. */
-interface Listed {
+interface ChosenEntries {
   title: PhrasingContent[]
   entries: Entry[]
 }
@@ -69,7 +69,7 @@ interface Listed {
  *
  * Of too many entries those stay that take the most time.
  */
-function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): Listed {
+function chooseEntries(root: Section, toEntry: (section: Section) => Entry[]): ChosenEntries {
   const top = root.children.filter(isSection)
   const isGrouped = top.some(({ title }) => title.length === 0) || (top.length < 3 && top.every(hasSections))
   if (!isGrouped) return { title: [], entries: fitting(top.flatMap(toEntry)) }

@@ -16,7 +16,7 @@ import { worthRetelling } from './worthRetelling.ts'
 
 /**
  * Fewest points of a claim that closes a talk. `inConclusion`: it stands in the conclusion. `again`: it stands
- * elsewhere, and the talk has a title of its own, which could close it instead. `untitled`: the talk has none.
+ * elsewhere, and the talk has a title of its own, which could close the talk instead. `untitled`: the talk has none.
  * `onTopic`: the claim speaks of what the title names.
  */
 const leastPoints = { inConclusion: 2, again: 7, untitled: 4, onTopic: 3 }
@@ -84,7 +84,7 @@ export function closingSlide(
  * Move its title into the notes, unless it is the title on the cover.
  *
  * @param behind slides behind the talk
- * @param title the talk's own
+ * @param title the talk's own title
  */
 export function closeWithLast(
   slides: readonly Slide[],

@@ -14,8 +14,9 @@ import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
 /**
- * Fewest slides of a talk that gets an opening, an agenda and a recap; of one that gets a close, because last words
- * help a shorter talk too; and of one that closes with its title, because after four slides the title is still known.
+ * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk gets a close (`fewestToClose`),
+ * because last words help it too. It repeats its title there only if it has at least `fewestToRepeatTitle` slides,
+ * because after fewer the title is still known.
  */
 const fewestSlides = 8
 const fewestToClose = 4
@@ -42,8 +43,8 @@ export function leadThrough(
   let led = nameParts(deck, article)
   const length = countMainSlides(led.children)
   /**
-   * Tell whether the talk has enough slides, may take long enough (`from`, in minutes), and takes long enough
-   * (`taken`).
+   * Tell whether the talk is long enough: it has `fewest` slides, is allowed at least `from` minutes, and takes at
+   * least `taken` minutes.
    */
   const isLongEnough = (from: number, taken = 0, fewest = fewestSlides) =>
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken

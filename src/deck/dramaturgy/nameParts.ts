@@ -8,7 +8,7 @@ import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
-/** A divider before fewer sections is dropped: its title can join that of its first slide. */
+/** A divider before fewer sections than this is dropped: the slide behind it can show both titles. */
 const fewestSections = 2
 
 /**
@@ -87,8 +87,8 @@ function nameOf(divider: Slide): PhrasingContent[] {
 }
 
 /**
- * Tell whether a divider can go: only one section is behind it, or only slides of its own part; or it has nothing to
- * list, and the slide behind it has the same title.
+ * Tell whether a divider can be dropped. Either all slides of its part are of one section, or none is of any section.
+ * Or the slide behind it has the same title, and the divider has no sections to list.
  */
 function isNeedless(at: number, slides: readonly Slide[], paths: readonly SectionPath[]): boolean {
   const path = paths[at] ?? []

@@ -21,7 +21,7 @@ const arguingLayouts = new Set([
   'table',
 ])
 
-/** Points that a claim gains as the title of its slide, and those that it loses. */
+/** Points that a claim gains if it is the title of its slide, and the points that it loses for each fault. */
 const headlineGain = 2
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 

@@ -9,7 +9,7 @@ import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
  * Fewest columns of the label of a note, and of a bold name, as a title. A shorter label says too little about a note.
  */
 const narrowest = { note: 8, name: 4 }
-/** Most columns of either of these, and of a line that is a name and no sentence. */
+/** Most columns of a note's label or a bold name as a title, and of a line that is a name and no sentence. */
 const widest = { name: 104, line: 40 }
 
 /** Match the label of a note that only names its kind, and says nothing of its content: `warning`. */

@@ -9,7 +9,10 @@ import { withoutEndMark } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
 import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
-/** Faults with which a sentence that leads in is no title. A long one that ends in a colon may be `meta`, though. */
+/**
+ * Faults that keep a lead-in from becoming a title. Exception: a lead-in that ends in a colon may be `meta` if it has
+ * `shortest.meta` columns.
+ */
 const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
@@ -33,7 +36,7 @@ export function takeLead(
 ): TakenHeadline | undefined {
   const first = blocks.findIndex((block) => !isProse(block))
   const prose = first < 0 ? blocks : blocks.slice(0, first)
-  // Prose alone is led by its beginning.
+  // On a slide of prose alone, take the first paragraph.
   const from = first < 0 ? prose[0] : prose.at(-1)
   if (!from || !mayGiveTitle(from) || isCaption(from, new Set())) return undefined
   // Do not move a later paragraph above others, unless it ends in a colon.

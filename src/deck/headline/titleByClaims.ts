@@ -26,8 +26,8 @@ const kickerWidth = 84
 const numberedName = 14
 
 /**
- * Most columns of the rest of a paragraph that stays beside evidence without its headline; of all words beside a
- * picture.
+ * Once the headline is taken out of a paragraph, the rest of it stays on the slide if it has no more columns than
+ * `evidence`. Beside a picture, all prose together must not have more than `picture`.
  */
 const restLimit = { evidence: 160, picture: 200 }
 

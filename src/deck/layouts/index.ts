@@ -25,7 +25,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** Facts of cover, agenda, dividers and the closing slide, which are made to hold just what they hold. */
+/** Facts of cover, agenda, dividers and the closing slide, each of which is made to fit its content. */
 const leading: LayoutFacts = {
   area: wide,
   breakable: false,

@@ -13,7 +13,7 @@ export interface Chunk {
   props: Props
   lang: string
   density: Density
-  /** The chunk ends the article and has no number: its list may ask the audience to do something. */
+  /** Whether the chunk ends the article and has no number, so that its list may ask the audience to do something. */
   callsToAction: boolean
 }
 

@@ -9,7 +9,8 @@ import { tableOf } from './tableOf.ts'
 /** Most columns of a first cell that can name its row. */
 const longestName = 48
 /**
- * The cells of a table are texts if, beside the names, the second longest cell of a row has more columns on average.
+ * A table's cells count as texts if the second longest cell of a row, without the first one, has more columns than this
+ * on average.
  */
 const longText = 70
 

@@ -64,8 +64,8 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
     const said = paragraphs[at] ?? point.shown
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
-    const room = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
-    if (last && (room || last.shown.length === 0)) {
+    const hasRoom = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
+    if (last && (hasRoom || last.shown.length === 0)) {
       last.shown.push(...shown)
       last.said.push(said)
     } else slides.push({ shown, said: [said] })

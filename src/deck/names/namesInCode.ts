@@ -25,7 +25,7 @@ const declarations = [
   ),
   /^\s*(?:export\s+)?(?:const|let|var|val)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:function\b|\([^()]*\)\s*(?::[^=]+)?=>|[\w$]+\s*=>)/u,
   new RegExp(`^\\s*${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}]*\\)[^;{}=]*\\{`, 'u'),
-  // A head that goes on in the next line, or whose brace stands there.
+  // The head of a function that goes on in the next line, or whose brace stands there.
   new RegExp(`^${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}=]*[,)]\\s*$`, 'u'),
   new RegExp(`^\\s*(?:(?:async|static|get|set)\\s+)*${noName}([\\w$]+)\\s*\\([^;{}=]*\\)\\s*\\{\\s*$`, 'u'),
   /^\s*([\w.$]+)\s*(?:<-|=)\s*function\b/u,

@@ -11,7 +11,10 @@ export interface Picture {
   alt: string
 }
 
-/** How an output is shown: as Markdown, as a picture, not at all with the `reason` for a message, or silently not (undefined). */
+/**
+ * How an output is shown: as Markdown, as a picture, or not at all; then with the `reason` for a message, or undefined
+ * for no message.
+ */
 export type ShownOutput = { markdown: string } | { picture: Picture } | { reason: string } | undefined
 
 /** MIME types of pictures, the preferred first, and their file extensions. */

@@ -119,9 +119,9 @@ function factsOf(tree: HastRoot, article: Element): Record<string, string> {
   visitElements(article, ({ tagName }) => {
     hasTitle ||= tagName === 'h1'
   })
-  const named = hasTitle ? '' : (metas.get('og:title') ?? title)
+  const titleInHead = hasTitle ? '' : (metas.get('og:title') ?? title)
   const author = metas.get('author') ?? ''
   const date = metas.get('article:published_time')?.slice(0, 10) ?? ''
-  const facts = { title: named, author, date, lang }
+  const facts = { title: titleInHead, author, date, lang }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''))
 }

@@ -42,16 +42,16 @@ function outputsOf({ outputs }: Json): Omit<OriginalText, 'part'>[] {
 }
 
 function textsOfOutput(output: Json): Omit<OriginalText, 'part'>[] {
-  const leave = (text: string, rule: OmissionRule) => [{ text, rule }]
+  const leaveOut = (text: string, rule: OmissionRule) => [{ text, rule }]
   switch (output.output_type) {
     case 'stream':
-      if ([output.name, output.stream].includes('stderr')) return leave(plain(output.text), 'stderr')
+      if ([output.name, output.stream].includes('stderr')) return leaveOut(plain(output.text), 'stderr')
       return [{ text: plain(output.text) }]
     case 'error':
     case 'pyerr':
       return [
         { text: `${joined(output.ename)} ${joined(output.evalue)}` },
-        ...leave(plain(output.traceback), 'traceback'),
+        ...leaveOut(plain(output.traceback), 'traceback'),
       ]
   }
   const data = output.data === undefined ? output : fields(output.data)
@@ -65,9 +65,9 @@ function textsOfOutput(output: Json): Omit<OriginalText, 'part'>[] {
   if (markdown) return [{ text: markdown }]
   if (html && shownIn(html).trim()) return [{ text: shownIn(html) }]
   if (html || Object.keys(data).some((form) => /widget|plotly|vega|bokeh|javascript/.test(form)))
-    return leave(text, 'interactive')
+    return leaveOut(text, 'interactive')
   return /^[\s[(]*<[^<>]*>[\s\S]*$/.test(text) && !/>[^<]*\w[^<]*(?:<|$)/.test(text)
-    ? leave(text, 'object-name')
+    ? leaveOut(text, 'object-name')
     : [{ text }]
 }
 

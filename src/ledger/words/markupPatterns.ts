@@ -117,13 +117,13 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
 
 /** Match a wiki link, by which a page of Obsidian or Logseq is known. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
-/** Match the tags behind headings and sentences of such a page: `#garden/beds`. */
+/** Match the tags behind headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
 export const tagsBehind =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 
 /** Match the fence of a listing in Rust. */
 export const rustFence = /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs)\b(?![\s\S]*r#+")/i
-/** Match a line of such a listing that rustdoc and mdBook hide. */
+/** Match a line of a listing in Rust that rustdoc and mdBook hide. */
 export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
 
 /** Match what an article in MyST is known by: a directive, a target or a role. */

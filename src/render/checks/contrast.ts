@@ -41,7 +41,7 @@ function contrastOf(run: Run): Contrast {
   const ground = run.behind.map(readColour).reduceRight(composite, white)
   const { rgb, alpha } = readColour(run.color)
   const ink = composite(ground, { rgb, alpha: alpha * run.opacity })
-  // cast: `map` loses that there are two
+  // cast: the type of `map` does not say that there are two
   const [a, b] = [ink, ground].map(({ rgb }) => new Color('srgb', rgb)) as [Color, Color]
   // Round down: 4.499 does not pass for 4.5.
   const ratio = Math.floor(a.contrastWCAG21(b) * 100) / 100
@@ -73,7 +73,7 @@ function readColour(css: string): Paint {
 
 function parseColour(css: string): Paint {
   const color = new Color(css).to('srgb')
-  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB has three
+  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB: three values
   return { rgb: [r, g, b], alpha: color.alpha ?? 1 }
 }
 

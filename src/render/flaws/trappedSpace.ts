@@ -12,7 +12,7 @@ export const trappedSpace: FlawFinder = (slide) => {
   return [{ ruleId: 'trapped-space', reason }]
 }
 
-/** Return the height of the largest such band, in px and as a share of the slide's height. */
+/** Return the height of the largest empty band between content, in px and as a share of the slide's height. */
 function holeOf({ runs, pictures, panels, decor, room, height }: PaintedSlide): {
   height: number
   share: number

@@ -67,9 +67,9 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
 }
 
 /**
- * Return the code that turns Markdown into HTML, for UnoCSS to search. UnoCSS makes a style for each word that is one of
- * its classes, and this code contains the classes that any slide may have. Of KaTeX return only the strings: no class
- * stands elsewhere, and all words of its code would cost half of the build.
+ * Return the code that turns Markdown into HTML, for UnoCSS to search. UnoCSS makes a style for each word that is one
+ * of its classes, and this code contains the classes that any slide may have. Of KaTeX return only the strings: no
+ * class stands elsewhere, and reading all of its code would take half of the build's time.
  */
 function wordsOfMarkdown(themes: string[]): string {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))

@@ -8,7 +8,7 @@ export interface MirroredPath {
   path: string
   /** The mirror: it corresponds to the root of the disk. The caller removes it. */
   folder: string
-  /** Return the path in the mirror for a real path; undefined if the real path is outside it, or Vite can read that. */
+  /** Return the path in the mirror for a real path; undefined if no folder above it is mirrored, or Vite can read it. */
   mirrored(real: string): string | undefined
 }
 

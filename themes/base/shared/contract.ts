@@ -49,7 +49,10 @@ export const attributes = {
   frame: 'data-frame',
   /** Marks a title or a body that overflows in every font size. */
   over: 'data-over',
-  /** Marks an element that only decorates. It is not of the article, so it is not read, measured or read aloud. */
+  /**
+   * Marks an element that only decorates. It is no part of the article, so deckwright does not measure it, and screen
+   * readers skip it.
+   */
   decor: 'data-decor',
   /** Marks a picture that may reach the slide's edges. No theme here has one; a user's may. */
   bleed: 'data-bleed',

@@ -8,7 +8,8 @@ const sign =
 const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 /**
- * Match the end of an address behind which letters of these languages still belong to the address: `?q=`, `#`, `/wiki/`.
+ * Match the end of an address behind which Chinese, Japanese or Korean letters still belong to the address: `?q=`, `#`,
+ * `/wiki/`.
  */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
 

@@ -40,7 +40,7 @@ export function readAttributes(tree: Root): void {
     if (!parent || index === undefined) return
     const said = readAbbreviations(paragraph)
     if (said) {
-      parent.children.splice(index, 1, ...(said as typeof parent.children)) // cast: both are blocks
+      parent.children.splice(index, 1, ...(said as typeof parent.children)) // cast: notes and a paragraph, both blocks
       return index + 1
     }
     paragraph.children = withoutLines(paragraph.children)

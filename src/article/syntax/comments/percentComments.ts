@@ -46,7 +46,7 @@ export function percentComments(text: string): Extension {
   return lines.size > 0 ? { flow: { [percentSign]: { name: 'percentComment', tokenize, concrete: true } } } : {}
 }
 
-/** Return the line numbers, from 1, of comments. The numbers include lines of code, at which micromark starts no comment. */
+/** Return the line numbers, from 1, of comments. Lines of code may be among them: micromark starts no comment there. */
 function findComments(text: string): Set<number> {
   const found = new Set<number>()
   if (!text.includes('%')) return found

@@ -59,7 +59,7 @@ export function inlineComponents(tree: Root): void {
   })
 }
 
-/** Return the tag of a component that a node is, undefined if it is none. */
+/** Read the node at index `at` as the tag of a component. Return undefined if it is no such tag. */
 export function componentAt(nodes: readonly PhrasingContent[], at: number): Tag | undefined {
   const node = nodes[at]
   if (node?.type !== 'html') return undefined

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { linkToEmbed } from './linkToEmbed.ts'
+import { linkForTag } from './linkForTag.ts'
 
 /**
  * Match HTML that is nothing but one component of MDX, Astro or Vue that embeds something:
@@ -13,7 +13,7 @@ const component =
 export function linkEmbedComponents(tree: Root): void {
   visit(tree, 'html', (html, index, parent) => {
     const [, name = '', written = ''] = component.exec(html.value.trim()) ?? []
-    const link = name ? linkToEmbed(name.toLowerCase(), written) : undefined
+    const link = name ? linkForTag(name.toLowerCase(), written) : undefined
     if (!link || !parent || index === undefined) return
     const place = html.position ? { position: html.position } : {}
     const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell'

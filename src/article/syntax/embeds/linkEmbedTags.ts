@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { linkToEmbed } from './linkToEmbed.ts'
+import { linkForTag } from './linkForTag.ts'
 
 /**
  * Match a tag that embeds something, with its name and the text behind the name in groups: `{{< youtube id >}}` of Hugo,
@@ -21,7 +21,7 @@ export function linkEmbedTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: whole, index: at, ...found } of text.value.matchAll(tag)) {
-      const link = linkToEmbed(found[1] ?? found[3] ?? found[5] ?? '', found[2] ?? found[4] ?? found[6] ?? '')
+      const link = linkForTag(found[1] ?? found[3] ?? found[5] ?? '', found[2] ?? found[4] ?? found[6] ?? '')
       if (!link) continue
       if (at > end) nodes.push({ ...text, value: text.value.slice(end, at) })
       nodes.push({ ...link, ...(text.position ? { position: text.position } : {}) })
@@ -35,7 +35,7 @@ export function linkEmbedTags(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const before = index === undefined ? undefined : parent?.children[index - 1]
     if (before?.type !== 'text' || !before.value.endsWith('@')) return
-    const made = linkToEmbed(toString(link).toLowerCase(), link.url)
+    const made = linkForTag(toString(link).toLowerCase(), link.url)
     if (!made) return
     before.value = before.value.slice(0, -1)
     link.url = made.url

@@ -51,7 +51,7 @@ export function fencedDirectives(text: string): { text: string; containerTags: C
 class Rewriter {
   readonly #lines: string[]
   readonly #finder: LineFinder
-  /** By fence, such as `:::`: the index of the closing line for that of each opening line. */
+  /** For each fence, such as `:::`, maps the index of an opening line to the index of its closing line. */
   readonly #pairs = new Map<string, Map<number, number>>()
   readonly #tags: Map<number, ContainerTag>
 

@@ -144,7 +144,10 @@ function toText(text: Text, value: string): Text[] {
   return value ? [{ ...text, value }] : []
 }
 
-/** Find the bracket that closes the footnote that the child at `from` opens: the text that holds it, its index `at`, and the offset. */
+/**
+ * Find the closing bracket of the footnote that the child at index `from` opens. Return the text node with the bracket,
+ * the index of that node (`at`), and the offset of the bracket in its text.
+ */
 function endOfNote(
   children: readonly PhrasingContent[],
   from: number,

@@ -22,7 +22,7 @@ import { captionsLast } from './captionsLast.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
-import { leftOpen } from './staysOpen.ts'
+import { unclosedElementIn } from './staysOpen.ts'
 import { termsToList } from './termsToList.ts'
 
 declare module 'unist' {
@@ -259,7 +259,7 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
  * which closes an open comment and changes nothing otherwise.
  */
 function rawNode({ value, position }: Html, isInLine: boolean) {
-  const open = leftOpen(value)
+  const open = unclosedElementIn(value)
   const end = isInLine ? '' : `${open ? `</${open}>` : ''}<!---->`
   return { type: 'raw', value: `${escapeTemplates(value)}${end}`, ...(position ? { position } : {}) }
 }

@@ -15,7 +15,7 @@ export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
   const closed = new Set<string>()
   for (const node of siblings.toReversed()) {
     if (node.type !== 'html') continue
-    const name = leftOpen(node.value)
+    const name = unclosedElementIn(node.value)
     if (name !== undefined && !closed.has(name)) found.add(node)
     const closes = closing.exec(node.value)?.[1]
     if (closes) closed.add(closes.toLowerCase())
@@ -24,7 +24,7 @@ export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
 }
 
 /** Return the name of the first element that HTML leaves open, of those that hide what follows (see `greedy`). */
-export function leftOpen(html: string): string | undefined {
+export function unclosedElementIn(html: string): string | undefined {
   let open: string | undefined
   for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(greedy)) {
     const name = written.toLowerCase()

@@ -43,7 +43,7 @@ export function pairGrounds(tree: Root): void {
   })
 }
 
-/** Return the image that a node is, or that is all there is in the node if it is a link or a paragraph. */
+/** Return the node if it is an image. Of a link or a paragraph that holds nothing but an image, return that image. */
 function imageIn(node: Parent['children'][number] | undefined): Image | undefined {
   // cast: all nodes of the tree are mdast
   const content = node as PhrasingContent | { type: 'paragraph'; children: PhrasingContent[] } | undefined

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
-/** Fewest columns of a description that is too long for an icon. */
+/** An image whose description has at least this many columns is a figure, not an icon. */
 const figureDescription = 24
 
 /**

@@ -7,7 +7,10 @@ import { sourceOf } from './sourceOf.ts'
 /** Match the markers of quotes and list items before a block. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
-/** Match the start of an environment that is a formula without signs around it. Some usually stand inside of another, such as `aligned`. */
+/**
+ * Match the start of an environment that is a formula without dollar signs around it. Environments that usually stand
+ * inside of another one, such as `aligned`, count too.
+ */
 const environment = new RegExp(
   `^\\\\begin\\{(${[...displayEnvironments, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
 )
@@ -26,9 +29,9 @@ interface Opening {
 }
 
 /**
- * Find formulas over several lines: between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`. Lines
- * that define TeX commands count too. Return the number of the last line of each by that of the first, both from 1. Search
- * before parsing, because the lines of a formula may look like lists or headings.
+ * Find formulas over several lines: between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`.
+ * Lines that define TeX commands count too. Return a map from the number of a formula's first line to the number of its
+ * last line, both from 1. Search before parsing, because the lines of a formula may look like lists or headings.
  */
 export function findDisplayMath(text: string, tex: TexFacts): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
@@ -84,7 +87,10 @@ function countOf(line: string, sign: string): number {
   return line.split(sign).length - 1
 }
 
-/** For a formula that would start on each line, find the index of its last line, -1 for none. The two signs are equal, as in `$$`. */
+/**
+ * Find for each line the index of the last line of a formula that would start there; -1 if nothing closes it. The
+ * opening and the closing sign are the same: `$$`.
+ */
 function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   const ends = new Int32Array(lines.length)
   let next = -1
@@ -96,7 +102,10 @@ function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
   return ends
 }
 
-/** For a formula that would start on each line, find the index of its last line, -1 for none. Pairs of the signs may nest. */
+/**
+ * Find for each line the index of the last line of a formula that would start there; -1 if nothing closes it. Pairs of
+ * the signs may nest.
+ */
 function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
   const ends = new Int32Array(lines.length).fill(-1)
   const depths = new Int32Array(lines.length + 1)
@@ -104,7 +113,7 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   for (const [at, line] of lines.entries()) {
     depths[at + 1] = (depths[at] ?? 0) + countOf(line, open) - countOf(line, close)
     waiting.push(at)
-    // The waiting lines are in the order of rising depths, so look at the last ones only.
+    // The depths of the waiting lines rise from the first line to the last, so look only at the last ones.
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       if ((depths[at + 1] ?? 0) > (depths[last] ?? 0)) break
       ends[last] = at

@@ -12,7 +12,7 @@ export interface TexFacts {
   references: ReadonlySet<string>
   /** Whether the article writes formulas between `\(` and `\)`. If so, a single letter between them is a formula too. */
   hasParentheses: boolean
-  /** Definitions on lines of their own, outside of formulas: the number of the last line by that of the first. */
+  /** Maps the number of a definition's first line to that of its last line, if it has lines of its own outside of formulas. */
   definitionLines: ReadonlyMap<number, number>
 }
 

@@ -8,7 +8,7 @@ const slidevKey =
 const setting =
   /^\s*(?:_?(?:class|paginate|header|footer|background\w*|color|theme|headingDivider|style|size|math|marp|lang|title|author|description|image|url|transition|scoped)\s*:|fit\b|\$|\.(?:slide|element)\b|deckwright|prettier-|markdownlint|eslint|textlint|spell-checker|cspell|omit|more\b|toc\b|\/?toc|start\b|end\b|todo\b|fixme\b)/i
 
-/** Return which tool an article is a deck of: Marp, Slidev, or undefined. */
+/** Return the tool for which an article is written as a deck: Marp, Slidev, or undefined. */
 export function deckOf(text: string): 'marp' | 'slidev' | undefined {
   if (!text.startsWith('---')) return undefined
   const lines = text.split(/\r\n?|\n/)

@@ -4,8 +4,8 @@ const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
 /**
  * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name that stands there only once is a person's: `(@jo) wrote`. Number items that start with `#.`,
- * too.
+ * them, `see (@name)`. A name that the article has only once is a person's: `(@jo) wrote`. Number items that start with
+ * `#.`, too.
  */
 export function exampleLists(source: string): string {
   const text = numberedItems(source)

@@ -23,9 +23,9 @@ const parts: readonly (readonly [OmissionRule, RegExp])[] = [
 ]
 
 /**
- * Create an mdast extension that turns what Logseq writes for itself into `omitted`: properties of blocks on lines of their
- * own, times of work, references to blocks by their id. Properties of an author and fields of Dataview stay, with one colon:
- * `author:: Jo` -> `author: Jo`.
+ * Create an mdast extension that turns what Logseq writes for itself into `omitted`: properties of blocks on lines of
+ * their own, the times at which somebody worked on a task, references to blocks by their id. Properties of an author
+ * and fields of Dataview stay, with one colon: `author:: Jo` -> `author: Jo`.
  */
 export function blockPropertiesFromSyntax(): FromMarkdown {
   return { transforms: [leaveOutProperties] }

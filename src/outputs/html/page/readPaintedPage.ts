@@ -52,8 +52,8 @@ export async function readPaintedPage(): Promise<PaintedPage> {
   }
 
   /**
-   * Read the rules of a style sheet file. Give each an id as Vite gives its sheets: scoped to a component, for
-   * formulas, or other.
+   * Read the rules of a style sheet file. Give each rule an `id` like those that Vite gives its sheets: that of a
+   * scoped style, that of KaTeX's styles, or an empty one.
    */
   function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
     return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {

@@ -19,7 +19,10 @@ import {
 } from './pageElement.ts'
 import type { HideMode, SlideInProgress } from './slideInProgress.ts'
 
-/** The shapes of a deck; and in `marks`, for each element that became a shape, its index and what the page hides of it. */
+/**
+ * The shapes of a deck. `marks` says what the page hides of each element that became a shape, while the background is
+ * photographed; `at` is the element's index.
+ */
 export interface Normalised {
   deck: DeckShapes
   marks: [at: number, mark: HideMode][]

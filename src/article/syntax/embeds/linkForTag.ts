@@ -17,7 +17,7 @@ const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
  *
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`
  */
-export function linkToEmbed(name: string, written: string): Link | undefined {
+export function linkForTag(name: string, written: string): Link | undefined {
   const values = new Map(
     [...written.matchAll(setting)].map(([, key = '', ...texts]) => [
       key,
