@@ -28,6 +28,17 @@ const better: [lang: string, more: string, less: string][] = [
   ['zh', '缓存不是数据库，而是数据库的影子。', '这里介绍一下缓存的基本情况。'],
   ['ja', '応答時間は 800ms から 120ms に短縮された。', '次のように設定を書いていきます。'],
   ['ko', '빌드 시간이 40분에서 5분으로 줄었습니다.', '이번 글에서는 빌드를 살펴보겠습니다.'],
+  ['de', 'Die Antwortzeit sank von 800 ms auf 120 ms.', 'Schauen wir uns die Antwortzeit genauer an.'],
+  [
+    'de',
+    'Die Warteschlange fängt die Last ab, aber die Reihenfolge geht verloren.',
+    'Wir haben sie in einigen Projekten verwendet.',
+  ],
+  ['fr', 'Le temps de réponse est passé de 800 ms à 120 ms.', 'Regardons le temps de réponse de plus près.'],
+  ['fr', "La file absorbe la charge, mais l'ordre est perdu.", 'Nous en avons utilisé une dans quelques projets.'],
+  ['es', 'El tiempo de respuesta bajó de 800 ms a 120 ms.', 'Veamos el tiempo de respuesta con más calma.'],
+  ['pt', 'O tempo de resposta caiu de 800 ms para 120 ms.', 'Vamos ver o tempo de resposta com mais calma.'],
+  ['ru', 'Время ответа сократилось с 800 мс до 120 мс.', 'Давайте посмотрим на время ответа внимательнее.'],
 ]
 
 for (const [lang, more, less] of better) {
@@ -45,6 +56,14 @@ const claims: [lang: string, markdown: string][] = [
   ['zh', '并发不是并行，而是一种结构。'],
   ['ja', '型は実行前に誤りを見つける。'],
   ['ko', '타입은 실행 전에 오류를 찾아냅니다.'],
+  ['de', 'Niemand war für den Release-Prozess verantwortlich.'],
+  ['de', 'Das System verliert bei jedem Neustart die Reihenfolge.'],
+  ['de', 'Es gibt keinen Ersatz für einen Test in Produktion.'],
+  ['fr', 'Plus de 70 % des requêtes échouent au premier essai.'],
+  ['fr', 'Il faut mesurer avant de changer quoi que ce soit.'],
+  ['es', 'Nadie era responsable del proceso de publicación.'],
+  ['pt', 'Ninguém era responsável pelo processo de publicação.'],
+  ['ru', 'Никто не отвечал за процесс выпуска версий.'],
 ]
 
 for (const [lang, markdown] of claims) {
@@ -92,6 +111,29 @@ const none: [lang: string, markdown: string, fault: string][] = [
   ['ko', '이제 사용자 데이터를 서버에 전송해줘야 한다.', 'leaning'],
   ['ko', '자세한 내용은 공식 문서를 참고하세요.', 'pointer'],
   ['ko', '따라서 순서를 보장할 수 없습니다.', 'leaning'],
+  ['de', 'Aber das ist immer noch nicht so nützlich.', 'leaning'],
+  ['de', 'Das ist immer noch nicht besonders nützlich.', 'leaning'],
+  ['de', 'In diesem Artikel vergleichen wir drei Warteschlangen.', 'meta'],
+  ['de', 'Erstellen wir zunächst ein Modell für den Benutzer.', 'meta'],
+  ['de', 'Weitere Informationen finden Sie in der Dokumentation.', 'pointer'],
+  ['de', 'Abbildung 2: der Weg einer Anfrage durch das Netz', 'caption'],
+  ['de', 'Vielen Dank an alle, die den Entwurf gelesen haben.', 'credit'],
+  ['fr', "Cela signifie que l'ordre est perdu pour de bon.", 'leaning'],
+  ['fr', 'Dans cet article, nous comparons trois files.', 'meta'],
+  ['fr', 'Voyons comment mettre cela en place.', 'meta'],
+  ['fr', "Pour plus d'informations, consultez la documentation.", 'pointer'],
+  ['fr', 'Merci à toute une équipe de relecteurs patients.', 'credit'],
+  ['es', 'Esto significa que el orden se pierde para siempre.', 'leaning'],
+  ['es', 'En este artículo comparamos tres colas de mensajes.', 'meta'],
+  ['es', 'Para más información, consulta la documentación oficial.', 'pointer'],
+  ['pt', 'Isso significa que a ordem se perde para sempre.', 'leaning'],
+  ['pt', 'Neste artigo comparamos três filas de mensagens.', 'meta'],
+  ['pt', 'Saiba mais na documentação do projeto.', 'pointer'],
+  ['ru', 'Это означает, что порядок потерян навсегда.', 'leaning'],
+  ['ru', 'В этой статье мы сравним три очереди сообщений.', 'meta'],
+  ['ru', 'Подробнее об этом читайте в документации.', 'pointer'],
+  ['ru', 'Рисунок 2: путь запроса через сеть', 'caption'],
+  ['zh', '本站所有文章转载将按侵权追究法律责任，其它情况随意。', 'credit'],
 ]
 
 for (const [lang, markdown, fault] of none) {
@@ -124,13 +166,30 @@ test('figures have a unit, and are no versions, years and addresses', () => {
     '1,200',
   ])
   assert.deepEqual(figuresIn('耗时 40 分钟，占 65%，共 3 亿'), ['40 分钟', '65%', '3 亿'])
-  assert.deepEqual(figuresIn('Node 22.12 of 2026, v1.2, #12, port 8080'), [])
+  assert.deepEqual(figuresIn('3 Tage statt 12 Stunden, 40 minutes, 5 días, 2 млн запросов'), [
+    '3 Tage',
+    '12 Stunden',
+    '40 minutes',
+    '5 días',
+    '2 млн',
+  ])
+  assert.deepEqual(figuresIn('3 answers in 5 journals on Node 22.12 of 2026, v1.2, #12, port 8080'), [])
 })
 
 test('a change goes from one figure to another', () => {
-  for (const text of ['from 3 to 5 days', '从 40 分钟降到 5 分钟', '800ms から 120ms に', '40분에서 5분으로', '3 → 5'])
+  for (const text of [
+    'from 3 to 5 days',
+    '从 40 分钟降到 5 分钟',
+    '800ms から 120ms に',
+    '40분에서 5분으로',
+    '3 → 5',
+    'von 3 auf 5 Tage',
+    'de 3 à 5 jours',
+    'с 3 до 5 дней',
+  ])
     assert.ok(saysChange(text), text)
   assert.ok(!saysChange('from here to there'))
+  assert.ok(!saysChange('un parc de 3 serveurs et a priori 5'))
 })
 
 test('the best claim of some blocks, with its paragraph', () => {

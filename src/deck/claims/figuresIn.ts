@@ -4,16 +4,58 @@ const units =
 const wideUnits =
   '万|萬|亿|億|千(?!万)|兆|个百分点|百分点|毫秒|微秒|秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年间|年間|元|美元|美金|円|ドル|원|달러|人|名|台|行|条|次|件|個|个|分(?!别|支|布|為|为)|時間|ヶ月|か月|日間|割|배|만|억|명|건|초|시간|분|개월|개|ポイント|퍼센트|パーセント'
 
+/** The same in other languages of Europe, without the endings of plurals and cases: `Tag` of `Tagen`. */
+const latinUnits = [
+  ...[
+    'Prozent',
+    'Sekunde',
+    'Minute',
+    'Stunde',
+    'Tag',
+    'Woche',
+    'Monat',
+    'Jahr',
+    'Million',
+    'Milliarde',
+    'Nutzer',
+    'Zeile',
+  ],
+  ...['seconde', 'minute', 'heure', 'jour', 'semaine', 'mois', 'ans?', 'milliard', 'fois', 'ligne', 'utilisateur'],
+  ...[
+    'por ciento',
+    'segundo',
+    'minuto',
+    'hora',
+    'día',
+    'semana',
+    'mes',
+    'año',
+    'mill(?:ón|on)',
+    'vez',
+    'vece',
+    'línea',
+  ],
+  ...['usuario', 'por cento', 'dia', 'mês', 'mese', 'ano', '[mb]ilh(?:ão|õe)', 'veze', 'linha', 'usuário'],
+].join('|')
+const cyrillicUnits = [
+  ...['мс', 'сек', 'мин', 'час', 'д(?:ень|ня|ней)', 'недел', 'месяц', 'год', 'лет', 'тыс', 'млн', 'млрд', 'миллион'],
+  ...['миллиард', 'раз', 'процент', 'строк', 'пользовател', 'запрос', 'рубл', '[КМГТ]?байт', '[КМГ]Б'],
+].join('|')
+const inflectedUnits = `(?:(?:${latinUnits})(?:e|e?n|e?s)?|(?:${cyrillicUnits})\\p{Ll}{0,4})(?!\\p{L})`
+
 const number = '\\d(?:[\\d,.]*\\d)?'
 
 const figure = new RegExp(
-  `(?:[$€¥£₩]\\s?${number}|(?<![\\p{L}\\d.#/_-])${number}\\s?(?:${units})|(?<![A-Za-z\\d.#/_-])${number}\\s?(?:${wideUnits})|百分之[\\d一二三四五六七八九十百]+|(?<![\\p{L}\\d.#/_-])\\d{1,3}(?:[,，]\\d{3})+)`,
+  `(?:[$€¥£₩]\\s?${number}|(?<![\\p{L}\\d.#/_-])${number}\\s?(?:${units}|${inflectedUnits})|(?<![A-Za-z\\d.#/_-])${number}\\s?(?:${wideUnits})|百分之[\\d一二三四五六七八九十百]+|(?<![\\p{L}\\d.#/_-])\\d{1,3}(?:[,，]\\d{3})+)`,
   'gu',
 )
 
-/** Match a figure that becomes another: `from 42.7 M to 70.7 M`, `从 3 天降到 5 分钟`, `3 → 5`. */
+/**
+ * Match a figure that becomes another: `from 42.7 M to 70.7 M`, `von 3 auf 5 Tage`, `de 3 à 5 jours`, `с 3 до 5 дней`,
+ * `从 3 天降到 5 分钟`, `3 → 5`.
+ */
 const change = new RegExp(
-  `\\bfrom\\s+\\S*\\d[^.]{0,40}?\\bto\\s+\\S*\\d|[从從由]\\s*\\S*\\d[^。]{0,20}?[到至为為]\\s*\\S*?\\d|${number}[^\\d。]{0,12}から[^。]{0,12}?\\d|${number}[^\\d.]{0,12}에서[^.]{0,12}?\\d|${number}[^\\d]{0,6}(?:→|->|⇒|~>)\\s*\\S*\\d`,
+  `\\bfrom\\s+\\S*\\d[^.]{0,40}?\\bto\\s+\\S*\\d|\\bvon\\s+\\S*\\d[^.]{0,40}?\\bauf\\s+\\S*\\d|\\bde\\s+\\S*\\d[^.]{0,40}?\\s(?:à|a|para)\\s+\\S*\\d|(?<!\\p{L})со?\\s+\\S*\\d[^.]{0,40}?\\sдо\\s+\\S*\\d|[从從由]\\s*\\S*\\d[^。]{0,20}?[到至为為]\\s*\\S*?\\d|${number}[^\\d。]{0,12}から[^。]{0,12}?\\d|${number}[^\\d.]{0,12}에서[^.]{0,12}?\\d|${number}[^\\d]{0,6}(?:→|->|⇒|~>)\\s*\\S*\\d`,
   'iu',
 )
 

@@ -1,7 +1,12 @@
 import type { ClaimWords } from './words/claimWords.ts'
+import { de } from './words/de.ts'
 import { en } from './words/en.ts'
+import { es } from './words/es.ts'
+import { fr } from './words/fr.ts'
 import { ja } from './words/ja.ts'
 import { ko } from './words/ko.ts'
+import { pt } from './words/pt.ts'
+import { ru } from './words/ru.ts'
 import { zh } from './words/zh.ts'
 
 type Kind = Exclude<keyof ClaimWords, 'spaced'>
@@ -30,7 +35,7 @@ const kinds: readonly Kind[] = [
   ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
 ]
 
-const lists: Record<string, ClaimWords> = { en, ja, ko, zh }
+const lists: Record<string, ClaimWords> = { de, en, es, fr, ja, ko, pt, ru, zh }
 const compiled = new Map<string, WordTests>()
 
 /**

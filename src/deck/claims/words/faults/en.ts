@@ -146,7 +146,8 @@ export const faults: FaultWords = {
       'the (?:former|latter|same)',
       'accordingly',
       'to (?:do|this) (?:this|that|end)',
-      'plus',
+      // In French it opens a comparison: `Plus de 70 %`.
+      'plus(?:,| (?:an?|it|the|there|they|we|you))',
       'namely',
       'like this',
       'unfortunately',

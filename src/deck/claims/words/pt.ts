@@ -1,0 +1,117 @@
+import type { ClaimWords } from './claimWords.ts'
+import { faults } from './faults/pt.ts'
+
+export const pt: ClaimWords = {
+  spaced: true,
+  ...faults,
+  sumsUp: [
+    ...[
+      'em (?:resumo|conclusão|suma|síntese|poucas palavras)',
+      'para (?:resumir|concluir)',
+      'resumindo',
+      'no fim das contas',
+    ],
+    ...['no geral', 'o (?:essencial|importante) é', 'a (?:chave|lição|moral) é', 'no final'],
+  ],
+  results: [
+    ...[
+      'resultados?',
+      'mostr(?:a|am|ou|aram)',
+      'demonstr(?:a|am|ou)',
+      'reduz(?:em|iu|ir|ido)?',
+      'redução',
+      'melhor(?:a|am|ou|ar|ado)',
+    ],
+    ...[
+      'aument(?:a|am|ou|ar|ado)',
+      'diminu\\p{L}+',
+      'ca(?:i|em|iu|íram)',
+      'sub(?:iu|iram)',
+      'cresc(?:e|em|eu|eram)',
+      'dobr(?:a|am|ou|ar)',
+    ],
+    ...[
+      'econom(?:iza|izam|izou|izar)',
+      'alcanç(?:a|am|ou)',
+      'super(?:a|am|ou)',
+      'permite(?:m)?',
+      'deve(?:m|mos)?',
+      'é preciso',
+      'precisa',
+    ],
+    ...[
+      'nunca',
+      'sempre',
+      'impossível',
+      'garante(?:m)?',
+      'evita(?:m)?',
+      'impede(?:m)?',
+      'caus(?:a|am|ou)',
+      'porque',
+      'falh(?:a|am|ou)',
+    ],
+    ...['essencial', 'fundamental', '[oa] (?:principal|verdadeir[oa]|únic[oa]|maior) \\p{L}+ (?:é|era|foi)'],
+  ],
+  contrasts: [
+    ...[
+      'mas',
+      'e sim',
+      'em vez de',
+      'ao invés de',
+      'não só',
+      'não apenas',
+      'enquanto',
+      'embora',
+      'apesar de',
+      'no entanto',
+    ],
+    ...[
+      'ao contrário',
+      'diferente de',
+      'diferentemente',
+      'já não',
+      'não \\p{L}+ mais',
+      'sem',
+      'só (?:se|quando)',
+      'exceto',
+      'porém',
+    ],
+  ],
+  comparisons: [
+    ...['mais', 'menos', 'melhor(?:es)?', 'pior(?:es)?', 'maior(?:es|ia)?', 'menor(?:es)?', 'o dobro', '\\d+ vezes'],
+    ...['em comparação', 'comparad[oa]s? (?:a|com)', 'tão \\p{L}+ quanto', 'pelo menos', 'no (?:máximo|mínimo)'],
+  ],
+  conditions: [
+    ...[
+      'se',
+      'quando',
+      'assim que',
+      'enquanto',
+      'antes de',
+      'depois de',
+      'caso',
+      'a menos que',
+      'desde que',
+      'suponha',
+    ],
+  ],
+  definitions: [
+    '(?:uma? |o |a |os |as )?[^\\s,.;:]+(?: [^\\s,.;:]+){0,5} (?:é|são|significa|descreve|permite|refere-se a) (?:uma?|o|a|os|as)',
+  ],
+  asks: [
+    ...[
+      'próximos passos',
+      'o que fazer',
+      'ações',
+      'plano de ação',
+      'recomendações',
+      'exercícios?',
+      'tarefas',
+      'sua vez',
+    ],
+    ...['lista de verificação', 'como começar', 'primeiros passos', 'To-?do'],
+  ],
+  imperatives: [
+    '^(?:não )?(?:adicione|altere|aprenda|use|utilize|evite|crie|escolha|escreva|faça|instale|leia|mantenha|meça|mude|pense|planeje|prefira|reduza|remova|revise|teste|tente|troque|verifique|veja)',
+  ],
+}
