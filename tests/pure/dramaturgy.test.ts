@@ -52,6 +52,11 @@ describe('back matter', () => {
     zh: ['参考资料', '致谢', '关于作者', '相關文章', '版权声明'],
     ja: ['参考リンク', '謝辞', '関連記事', 'ライセンス'],
     ko: ['참고 자료', '감사의 말', '라이선스'],
+    de: ['Quellenangaben', 'Danksagung', 'Über den Autor'],
+    fr: ['Bibliographie', 'Remerciements', 'Pour aller plus loin'],
+    es: ['Bibliografía', 'Agradecimientos', 'Véase también'],
+    pt: ['Referências', 'Agradecimentos', 'Links úteis'],
+    ru: ['Список литературы', 'Благодарности', 'Полезные ссылки'],
   }
   for (const [lang, names] of Object.entries(cases))
     test(`stands behind the talk: ${lang}`, () => {
@@ -262,7 +267,17 @@ describe('the close', () => {
 
   test('is the conclusion itself where it is brief: one slide, not two', () => {
     const words = 'Moving costs less than staying.'
-    for (const title of ['Conclusion', '总结', 'まとめ', '결론'])
+    for (const title of [
+      'Conclusion',
+      '总结',
+      'まとめ',
+      '결론',
+      'Fazit',
+      'En résumé',
+      'En resumen',
+      'Conclusão',
+      'Итоги',
+    ])
       assert.deepEqual(closeOf(`${rest}\n## ${title}\n\n${words}\n`), ['closing', words])
   })
 

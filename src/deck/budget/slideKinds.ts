@@ -31,12 +31,17 @@ const kindsOfBlocks: Partial<Record<string, SlideKind>> = {
 const figure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
+/** Letters of scripts that have spaces between words. */
+const spaced = '[\\p{Script=Latin}\\p{Script=Cyrillic}]'
+const opensSpaced = new RegExp(`^${spaced}`, 'u')
+
 /**
- * The words of each kind as a pattern. A Latin word has to match as a whole; others may stand inside a run of letters.
+ * The words of each kind as a pattern. A word in Latin or Cyrillic letters has to match as a whole; others may stand
+ * inside a run of letters.
  */
 const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
-  const source = words.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')
+  const source = words.map((word) => (opensSpaced.test(word) ? `(?<!${spaced})${word}(?!${spaced})` : word)).join('|')
   // cast: the keys of `kindWords` are kinds of slide
   return { kind: kind as SlideKind, test: new RegExp(source, 'iu') }
 })
