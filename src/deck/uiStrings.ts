@@ -38,6 +38,7 @@ const translations: Record<string, UiStrings> = {
     lines: '{n} von {all} Zeilen',
   },
   es: { agenda: 'Índice', recap: 'Resumen', appendix: 'Apéndice', of: '{n} de {all}', lines: '{n} de {all} líneas' },
+  pt: { agenda: 'Sumário', recap: 'Em resumo', appendix: 'Apêndice', of: '{n} de {all}', lines: '{n} de {all} linhas' },
   ru: { agenda: 'Содержание', recap: 'Итоги', appendix: 'Приложение', of: '{n} из {all}', lines: '{n} из {all} строк' },
   ar: { agenda: 'المحتويات', recap: 'خلاصة', appendix: 'ملحق', of: '{n} من {all}', lines: '{n} من {all} سطرًا' },
   fa: { agenda: 'فهرست', recap: 'جمع‌بندی', appendix: 'پیوست', of: '{n} از {all}', lines: '{n} از {all} خط' },

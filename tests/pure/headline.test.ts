@@ -48,6 +48,13 @@ describe('a title that only names is a label', () => {
     ['性能测试结果与分析', 'zh-CN'],
     ['はじめに', 'ja'],
     ['성능', 'ko'],
+    ['Wie funktioniert der Cache?', 'de'],
+    ['Implementieren der Funktion für die Suche in Dateien', 'de'],
+    ['Comment choisir un paquet', 'fr'],
+    ['Étapes préalables avant de démarrer un serveur', 'fr'],
+    ['Parámetros de la ruta y de la consulta', 'es'],
+    ['Dependências com código de saída antecipado', 'pt'],
+    ['Хеширование и проверка паролей пользователей сайта', 'ru'],
   ]
   for (const [title, lang] of labels) test(title, () => assert.equal(isLabel(title, lang), true))
   const claims: [title: string, lang: string][] = [
@@ -56,6 +63,11 @@ describe('a title that only names is a label', () => {
     ['云原生正在成为操作系统', 'zh-CN'],
     ['キャッシュは負荷を半分にする', 'ja'],
     ['캐시가 부하를 절반으로 줄였다', 'ko'],
+    ['Der Cache halbiert die Last der Datenbank', 'de'],
+    ["Utiliser un paquet n'est pas un choix anodin", 'fr'],
+    ['La caché reduce la carga de la base', 'es'],
+    ['O cache reduz a carga do banco de dados', 'pt'],
+    ['Кэш снижает нагрузку на базу данных', 'ru'],
   ]
   for (const [title, lang] of claims) test(title, () => assert.equal(isLabel(title, lang), false))
 })

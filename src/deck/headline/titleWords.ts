@@ -46,10 +46,53 @@ const korean: TitleWords = {
   verbs: /(?:다|요|죠)[.!]?\s*$/u,
 }
 
+/** Other languages with spaces: words that open a title that asks something, and verbs of a title that says something. */
+const europeanWords = {
+  de: [
+    'wie|warum|weshalb|wozu|was|wann|wo|wer|welche[mnrs]?',
+    'ist|sind|war(?:en)?|ha(?:t|ben|tten?)|k(?:ann|önnen|onnten?)|m(?:uss|üssen|ussten?)|soll(?:en|ten?)?|wird|werden|w[uü]rden?|darf',
+    'brauch(?:t|en)|mach(?:t|en)|bring(?:t|en)|hilft|helfen|spar(?:t|en|te)|senk(?:t|en|te)|stieg|steig(?:t|en)|sank|sinkt|wächst',
+    'scheitern?|funktionier(?:t|en)|zeig(?:t|en)|führ(?:t|en)|gibt|geht|kommt|bleibt|kostet|ersetzt|gewinnt|verliert|löst|läuft|lässt',
+    'verbesser(?:t|n)|verdoppel(?:t|n)|halbier(?:t|en)|nie|immer|nicht',
+  ],
+  fr: [
+    "comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|qu['’]est-ce|faut-il|combien",
+    'est|sont|étai(?:t|ent)|ont|a|peu(?:t|vent)|doi(?:t|vent)|va|vont|fait|font|faut|devien(?:t|nent)|permet(?:tent)?|rédui(?:t|sent)',
+    'amélior(?:e|ent)|augment(?:e|ent)|baiss(?:e|ent)|coût(?:e|ent)|gagn(?:e|ent)|per(?:d|dent)|échou(?:e|ent)|march(?:e|ent)',
+    "montr(?:e|ent)|rest(?:e|ent)|remplac(?:e|ent)|évit(?:e|ent)|chang(?:e|ent)|aid(?:e|ent)|jamais|toujours|ne|n['’]\\p{L}+",
+  ],
+  es: [
+    'cómo|por qué|para qué|qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?|cuánt[oa]s?',
+    'es|son|fue|era|están?|ha|han|tienen?|pueden?|deben?|va|hacen?|necesitan?|permiten?|reducen?|mejoran?|aumentan?|bajan?|suben?',
+    'crecen?|cuestan?|ganan?|pierden?|fallan?|funcionan?|muestran?|siguen?|reemplazan?|evitan?|cambian?|ayudan?|nunca|siempre|no',
+  ],
+  pt: [
+    'como|por qu[eê]|para que|o que|quando|onde|quem|qual|quais|quant[oa]s?',
+    'é|são|foi|era|está|estão|tem|têm|podem?|devem?|vai|vão|faz(?:em)?|precisam?|permitem?|reduz(?:em)?|melhoram?|aumentam?|caem?|cai',
+    'sobem?|crescem?|custam?|ganham?|perdem?|falham?|funcionam?|mostram?|substitu(?:i|em)|evitam?|mudam?|ajudam?|nunca|sempre|não',
+  ],
+  ru: [
+    'как|почему|зачем|что|когда|где|кто|как(?:ой|ая|ое|ие)|сколько',
+    'есть|был[аои]?|буд(?:ет|ут)|мо(?:жет|гут)|долж(?:ен|на|но|ны)|нужно|надо|стал[аои]?|дела(?:ет|ют)|работа(?:ет|ют)|помога(?:ет|ют)',
+    'экономит|раст[её]т|вырос[лаи]*|пада(?:ет|ют)|упал[аои]?|снижа(?:ет|ют)|сократил[аои]?|ускоря(?:ет|ют)|заменя(?:ет|ют)|стоит|нельзя|не',
+    'никогда|всегда|показыва(?:ет|ют)|позволя(?:ет|ют)|решает|решают',
+  ],
+}
+
+const europeans = Object.entries(europeanWords).map(([code, [asks = '', ...verbs]]): [string, TitleWords] => [
+  code,
+  {
+    spaced: true,
+    asks: new RegExp(`^[¿\\s]*(?:${asks})(?![\\p{L}\\p{N}])|${question.source}`, 'iu'),
+    verbs: new RegExp(`(?<=\\S\\s+)(?:${verbs.join('|')})(?![\\p{L}\\p{N}])`, 'iu'),
+  },
+])
+
 const others: TitleWords = { spaced: true, asks: question }
+const known = new Map([['en', english], ['zh', chinese], ['ja', japanese], ['ko', korean], ...europeans])
 
 /** Return the patterns of a language (BCP 47); for an unknown language only that of the question mark. */
 export function titleWords(lang: string): TitleWords {
   const [code] = lang.toLowerCase().split('-')
-  return { en: english, zh: chinese, ja: japanese, ko: korean }[code ?? ''] ?? others
+  return known.get(code ?? '') ?? others
 }

@@ -11,7 +11,10 @@ export const faults: FaultWords = {
     ...[`${this_} ${text}`, `(?:nächste|vorige|vorherige|letzte|folgende|erste|zweite)[mnrs]? ${text}`],
     ...[`(?:wir|ich) (?:werden?|wollen|will|möchten?) (?:\\S+ ){0,8}${look}`],
     ...[`(?:werden?|wollen|will|möchten?) (?:wir|ich|Sie|du) (?:\\S+ ){0,8}${look}`],
-    '^(?:lasst? uns|lassen Sie uns|(?:beginnen|betrachten|bauen|erstellen|fangen|gehen|kommen|lassen|nehmen|probieren|schauen|schreiben|sehen|starten|werfen) wir)',
+    'lass(?:t|en)? (?:es |sie )?uns',
+    'lassen Sie (?:es )?uns',
+    'sieht (?:so|ganz) aus',
+    '^(?:großartig|ausgezeichnet|super|versuche|warten wir|(?:beginnen|betrachten|bauen|erstellen|fangen|gehen|kommen|lassen|nehmen|probieren|schauen|schreiben|sehen|starten|werfen) wir)',
     ...['wie (?:oben|bereits|schon|zuvor|eingangs|erwähnt|gesagt|beschrieben)', 'wie folgt', 'im Folgenden'],
     ...['(?:der|die|das|den|dem) folgenden?', '(?:oben|unten) (?:genannte|gezeigte|beschriebene)[mnrs]?'],
     ...['hier (?:ist|sind|sehen|siehst|sieht|findest|finden|kommt)', 'wie (?:du|man|Sie|wir) (?:siehst|sieht|sehen)'],
@@ -122,7 +125,7 @@ export const faults: FaultWords = {
   captions: [
     '(?:Abbildung|Abb\\.?|Tabelle|Tab\\.|Bild|Listing|Grafik|Diagramm|Screenshot|Beispiel|Formel)\\s*(?:[\\d.]+|[A-Z])\\s*(?:[:.：)—–-]|$)',
     'Screenshots? (?:von|des|der)',
-    '(?:Quelle|Beispiel|Ausgabe|Ergebnis|Bild)\\s*:',
+    '(?:Quelle|Beispiel|Ausgabe|Ergebnis|Bild|Datei(?:name)?)\\s*:',
   ],
   questions: [],
 }

@@ -235,7 +235,7 @@ export const faults: FaultWords = {
   captions: [
     '(?:figure|fig\\.?|diagram|table|listing|chart|image|photo|example|exhibit|screenshot|plot|graph)\\s*(?:[\\d.]+|[A-Z])\\s*(?:[:.：)—–-]|$)',
     'screenshots? of',
-    '(?:source|example|image|photo|output|result)\\s*:',
+    '(?:source|example|image|photo|output|result|file ?name)\\s*:',
   ],
   questions: [],
 }
