@@ -203,6 +203,24 @@ describe('equations are TeX', () => {
       '\\begin{matrix}1 & 0 \\\\ 0 & 1\\end{matrix}',
     ],
     ['lines', `<m:eqArr>${e('a')}${e('b')}</m:eqArr>`, '\\begin{aligned}a \\\\ b\\end{aligned}'],
+    ['parts that are missing', '<m:f/><m:sSup/><m:func/><m:limLow/>', '\\frac{}{}{}^{}{}{}_{}'],
+    ['elements of a later version', `<m:phant>${e('x')}</m:phant>`, 'x'],
+    [
+      'signs that TeX has no command for',
+      `<m:nary><m:naryPr><m:chr m:val="⨁"/></m:naryPr><m:sub/><m:sup/>${e('V')}</m:nary><m:acc><m:accPr><m:chr m:val="*"/></m:accPr>${e('x')}</m:acc>`,
+      '⨁{V}\\hat{x}',
+    ],
+    [
+      'other brackets',
+      `<m:d><m:dPr><m:begChr m:val="⟨"/><m:sepChr m:val=","/><m:endChr m:val="⟩"/></m:dPr>${e('a')}${e('b')}</m:d><m:d>${e('c')}</m:d>`,
+      '\\left\\langle a,b\\right\\rangle \\left(c\\right)',
+    ],
+    [
+      'bars on the other side',
+      `<m:bar>${e('x')}</m:bar><m:groupChr><m:groupChrPr><m:pos m:val="top"/></m:groupChrPr>${e('y')}</m:groupChr>`,
+      '\\underline{x}\\overbrace{y}',
+    ],
+    ['upright letters', `<m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>d</m:t></m:r>${r('\\')}`, 'd\\backslash'],
     [
       'words and signs',
       `<m:r><m:rPr><m:nor/></m:rPr><m:t>for all</m:t></m:r>${r('α_1 {x} 5%')}`,
