@@ -62,6 +62,18 @@ describe('what became of an article in a deck', () => {
     assert.match(missing.stderr, /Cannot find `slides\/talk\/students\.md`, expected a deck: make it first/)
   })
 
+  test('`diff` finds the pictures that a notebook holds unchanged', async () => {
+    const data = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+    const source = '# Plots\n\n## Costs\n\nCosts fall every year.\n\n![Costs](attachment:costs.png)\n'
+    const cell = { cell_type: 'markdown', metadata: {}, source, attachments: { 'costs.png': { 'image/png': data } } }
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell] }
+    await writeFile(join(folder, 'plots.ipynb'), JSON.stringify(notebook))
+    await run('plots.ipynb', '--to', 'deck', '--fit', 'estimated')
+    assert.match(await readFile(join(folder, 'slides/plots/engineers.md'), 'utf8'), /\]\(<?\/?\S+\.png/)
+    const told = await tell('diff', 'plots.ipynb', '--fit', 'estimated')
+    assert.equal(told, 'slides/plots/engineers.md: as it is generated\n')
+  })
+
   test('`where` tells the slide of a line, its time and its place', async () => {
     const told = await tell('where', 'talk.md:5')
     assert.match(told, /^talk\.md:5: sentence The licence costs 40,000 euros a year\.\n/)

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
-import { settingsFile } from '../audience/audience.ts'
 import { Failure } from '../failure.ts'
 import { noteToHast } from '../outputs/noteToHast.ts'
 import { DeckMaker, type DeckMakerOptions, type MadeDeck } from '../pipeline/deckMaker.ts'
@@ -23,6 +22,7 @@ import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
 import { openPrebuilt, type PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
 import { followFiles } from './followFiles.ts'
+import { isThemeFile } from './isThemeFile.ts'
 import type { LiveDeck } from './liveDeck.ts'
 import { readRehearsals } from './rehearsals.ts'
 import { type SavedTalk, savedTalk } from './savedTalks.ts'
@@ -229,7 +229,7 @@ export class LiveTalk {
     const { made, prebuilt, deck } = this.#shown
     const deckPath = resolve(made.file.path)
     const isDeckAlone = changed.every((path) => resolve(path) === deckPath)
-    const isTheme = changed.some((path) => isThemeFile(path, made))
+    const isTheme = changed.some((path) => isThemeFile(path, made.audience))
     if (isTheme) {
       forgetThemes()
       forgetMeasuredThemes()
@@ -276,11 +276,6 @@ export class LiveTalk {
     this.#told = line
     this.#publish(true)
   }
-}
-
-function isThemeFile(path: string, { audience }: MadeDeck): boolean {
-  const way = resolve(path)
-  return way.startsWith(audience.folder) && !way.endsWith(settingsFile)
 }
 
 function cannotFollow(whyNot: string): Failure {

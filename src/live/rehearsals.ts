@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
+import { errorCodeOf } from '../files/errorCodeOf.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
 import type { Rehearsal } from '../present/rehearsal.ts'
 
@@ -29,13 +30,20 @@ export function rehearsalsPathOf(deckPath: string): string {
 }
 
 /**
- * Read the rehearsals of a deck, the oldest first.
+ * Read the rehearsals of a deck, the oldest first. Return none only if there is no file: `addRehearsal` replaces the
+ * file, and would lose the rehearsals in a file that cannot be read.
  *
- * @throws {Failure} when the file does not have the shape that `addRehearsal` writes
+ * @throws {Failure} when the file cannot be read, or does not have the shape that `addRehearsal` writes
  */
 export async function readRehearsals(deckPath: string): Promise<Rehearsal[]> {
   const path = rehearsalsPathOf(deckPath)
-  const text = await readFile(path, 'utf8').catch(() => '[]')
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const code = errorCodeOf(error)
+    if (code === 'ENOENT') return '[]'
+    throw new Failure(`Cannot read \`${path}\` (${code}), expected rehearsals: make it readable, or move it away`, {
+      cause: error,
+    })
+  })
   try {
     return shape.parse(parse(text))
   } catch {

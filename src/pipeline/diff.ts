@@ -56,7 +56,7 @@ export async function diff(path: string, options: DiffOptions): Promise<DeckChan
     await using browser = new BrowserOwner(executable)
     await using stage = new StageOwner(deckPath, browser)
     const article = await parseSource({ file, name: nameOfSource(path) }, sources)
-    const copying = { ...sources, article: path, deckFolder: folder }
+    const copying = { ...sources, article: path, deckFolder: folder, inside: file.data.original?.files }
     await copyArticleImages(article, file, copying)
     const fitting = { density, minutes, copying, onMeasuring: fit === 'measured' ? () => {} : undefined }
     const talk = await makeFittedTalk(article, { audience, deckPath }, file, stage, fitting)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
+import { isThemeFile } from '../../src/live/isThemeFile.ts'
 import { mayUse } from '../../src/live/mayUse.ts'
 import { addRehearsal, readRehearsals } from '../../src/live/rehearsals.ts'
 import { remoteTokens } from '../../src/live/remoteTokens.ts'
@@ -386,10 +387,25 @@ describe('a rehearsal', () => {
       assert.match(await readFile(file, 'utf8'), /^- date: 2026-11-28 09:00\n {2}wordsPerMinute: 60\n {2}slides:\n/)
       await writeFile(file, 'title: mine\n')
       await assert.rejects(readRehearsals(path), /Cannot read .*rehearsals\.yaml/)
+      // A folder stands for any file that cannot be read.
+      await rm(file)
+      await mkdir(file)
+      await assert.rejects(readRehearsals(path), /Cannot read .*rehearsals\.yaml` \(EISDIR\)/)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   })
+})
+
+describe('which file changes the theme of a talk', () => {
+  const audience = { folder: resolve('themes/engineers') }
+  for (const [path, isOfTheme] of [
+    ['themes/engineers/layouts/cover.vue', true],
+    ['themes/engineers/audience.yaml', false],
+    ['themes/engineers-talk.md', false],
+    ['themes/engineers-x/tokens.css', false],
+  ] as const)
+    test(path, () => assert.equal(isThemeFile(path, audience), isOfTheme))
 })
 
 describe('who may use what', () => {
