@@ -125,7 +125,7 @@ describe('painted slides', () => {
     const read = {
       element: 0,
       isStep: false,
-      sheet: 1,
+      layoutElement: 1,
       continued: '"2/3"',
       texts,
       numbers: [],

@@ -9,7 +9,7 @@ export interface FrontMatter {
   title?: string
   subtitle?: string
   author?: string
-  /** The date as written: `March 1, 2024`. A time of day behind a date in numbers is cut off: `2025-10-26 10:00` gives `2025-10-26`. */
+  /** The date as written: `March 1, 2024`. A time of day after a date in numbers is cut off: `2025-10-26 10:00` gives `2025-10-26`. */
   date?: string
   /** The text of the date that is left out: a time of day, `10:00`, or a word that a program would replace, `today`. */
   dateLeftOut?: string

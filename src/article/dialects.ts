@@ -8,34 +8,34 @@ interface Dialect {
   dollars: boolean
   /** `m^2^` is a superscript, `H~2~O` a subscript. */
   scripts: boolean
-  /** `==x==` and `++x++` are marks. */
+  /** `==x==` is highlighted and `++x++` is inserted text; see `syntax/marks/`. */
   marks: boolean
 }
 
-const noSigns = { breaks: false, dollars: false, scripts: false, marks: false } as const
-const allSigns = { breaks: false, dollars: true, scripts: true, marks: true } as const
+const noExtensions = { breaks: false, dollars: false, scripts: false, marks: false } as const
+const allExtensions = { breaks: false, dollars: true, scripts: true, marks: true } as const
 
 /** The dialects that an article can name in its settings. If it names none, each syntax of `syntax/index.ts` has its own default. */
 export const dialects = {
-  commonmark: noSigns,
-  docusaurus: noSigns,
-  github: { ...noSigns, dollars: true },
-  hackmd: { ...allSigns, breaks: true },
-  hexo: { ...noSigns, breaks: true },
-  hugo: noSigns,
-  jekyll: noSigns,
-  logseq: { ...noSigns, breaks: true, dollars: true, marks: true },
-  mdbook: noSigns,
-  mkdocs: allSigns,
-  myst: { ...noSigns, dollars: true },
-  notion: { ...noSigns, breaks: true, dollars: true },
-  obsidian: { ...noSigns, breaks: true, dollars: true, marks: true },
-  pandoc: { ...allSigns, marks: false },
-  qiita: { ...noSigns, breaks: true, dollars: true },
-  quarto: { ...allSigns, marks: false },
-  typora: { ...allSigns, breaks: true },
-  vitepress: noSigns,
-  zenn: { ...noSigns, breaks: true, dollars: true },
+  commonmark: noExtensions,
+  docusaurus: noExtensions,
+  github: { ...noExtensions, dollars: true },
+  hackmd: { ...allExtensions, breaks: true },
+  hexo: { ...noExtensions, breaks: true },
+  hugo: noExtensions,
+  jekyll: noExtensions,
+  logseq: { ...noExtensions, breaks: true, dollars: true, marks: true },
+  mdbook: noExtensions,
+  mkdocs: allExtensions,
+  myst: { ...noExtensions, dollars: true },
+  notion: { ...noExtensions, breaks: true, dollars: true },
+  obsidian: { ...noExtensions, breaks: true, dollars: true, marks: true },
+  pandoc: { ...allExtensions, marks: false },
+  qiita: { ...noExtensions, breaks: true, dollars: true },
+  quarto: { ...allExtensions, marks: false },
+  typora: { ...allExtensions, breaks: true },
+  vitepress: noExtensions,
+  zenn: { ...noExtensions, breaks: true, dollars: true },
 } as const satisfies Record<string, Dialect>
 
 export type DialectName = keyof typeof dialects

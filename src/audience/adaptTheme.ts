@@ -23,7 +23,7 @@ const firstTokens = {
  * @param target path of the file in the new theme
  * @param name of the new theme
  * @param source the theme that is copied
- * @param scheme colour scheme of the new theme; if it differs from the source's, ground and ink are swapped
+ * @param scheme colour scheme of the new theme; if it differs from the source's, background and ink are swapped
  */
 export async function adaptTheme(
   text: string,
@@ -44,8 +44,8 @@ export async function adaptTheme(
 }
 
 /**
- * Invert the colours of a theme's CSS: swap ground and ink, and make every other colour lighter or darker until it can
- * be read on the new ground.
+ * Invert the colours of a theme's CSS: swap background and ink, and make every other colour lighter or darker until it can
+ * be read on the new background.
  *
  * @example `:root { --ground: #0b0f14; --ink: #f4f6f8; }` -> `:root { --ground: #f4f6f8; --ink: #0b0f14; }`
  */

@@ -8,7 +8,7 @@ const leastContrast = 4.5
 /** Least contrast ratio of ink, which is read for long: level AAA. */
 const leastInkContrast = 7
 
-/** Share of ink, 0 to 1, that is mixed into the ground for the background of panels and code. */
+/** Share of ink, 0 to 1, in the background of panels and code. The rest is the background of the slide. */
 const panelInkShare = 0.06
 
 type WantedColours = NonNullable<WantedBrand['colors']>
@@ -16,18 +16,18 @@ type WantedColours = NonNullable<WantedBrand['colors']>
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
   /**
-   * Colours that had less than the least `contrast` with the ground (`on`): the hex colour `wanted`, and the hex colour
+   * Colours that had less than the least `contrast` with the background (`on`): the hex colour `wanted`, and the hex colour
    * `given` instead.
    */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
 }
 
 /**
- * Lay a brand's colours over a theme's. Ink and signal colour keep their hue; if they cannot be read on the ground,
+ * Lay a brand's colours over a theme's. Ink and signal colour keep their hue; if they cannot be read on the background,
  * they become lighter or darker by as little as needed (contrast as in WCAG 2.1, lightness as in OKLCH). The signal
  * colour has to be readable on panels too.
  *
- * @param theme CSS colours; one that colorjs.io cannot read counts as white if it is the ground, else as black
+ * @param theme CSS colours; one that colorjs.io cannot read counts as white if it is the background, else as black
  * @example
  * brandColours({ signal: '#ffcc00' }, { ground: '#ffffff', ink: '#111111', signal: '#0044cc' })
  * // a darker yellow, with `adjusted` saying that #ffcc00 cannot be read on #ffffff
@@ -72,7 +72,7 @@ function nearestLegible(colour: Color, behind: Color[], contrast: number): Color
       if (standsOut(written)) return written
     }
   }
-  // On a ground of medium lightness no colour has that much contrast: take what has most.
+  // On a background of medium lightness no colour has that much contrast: take what has most.
   const [black, white] = [new Color('black'), new Color('white')]
   const [ground = white] = behind
   return black.contrastWCAG21(ground) > white.contrastWCAG21(ground) ? black : white

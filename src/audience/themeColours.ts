@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Audience } from './audience.ts'
 
-/** The three main colours of a theme, as CSS values. */
+/** The three main colours of a theme, as CSS values: of the background (ground), the text (ink) and accents (signal). */
 export interface ThemeColours {
   ground: string
   ink: string

@@ -27,7 +27,7 @@ export interface Flags extends OutputOptions {
   verbose?: true
 }
 
-/** Return which side of a conflict to keep, by `--ours` or `--theirs`; undefined to keep both sides between marks. */
+/** Return which side of a conflict to keep, by `--ours` or `--theirs`; undefined to keep both sides between conflict marks. */
 export function sideOf({ ours, theirs }: Pick<Flags, 'ours' | 'theirs'>): Side | undefined {
   return ours ? 'ours' : theirs ? 'theirs' : undefined
 }

@@ -42,7 +42,7 @@ export async function presentTalk(path: string, flags: PresentFlags): Promise<nu
       const presenter = `http://127.0.0.1:${port}/presenter`
       console.log(`Presenter  ${presenter}\nHall       http://127.0.0.1:${port}/`)
       if (server.followUrl !== undefined) console.log(`Audience   ${server.followUrl}`)
-      await printCode(server.remoteUrl())
+      await printQrCode(server.remoteUrl())
       console.log('Press Ctrl-C to stop.')
       if (flags.open ?? process.stdout.isTTY === true) openInBrowser(presenter)
       await stopped
@@ -85,7 +85,7 @@ async function tellRehearsal(talk: LiveTalk): Promise<void> {
   console.log(await addRehearsal(talk.deckPath, rehearsal))
 }
 
-async function printCode(address: string | undefined): Promise<void> {
+async function printQrCode(address: string | undefined): Promise<void> {
   if (address === undefined) return
   const { renderUnicodeCompact } = await import('uqr')
   console.log(`Remote     ${address}\n${renderUnicodeCompact(address)}`)

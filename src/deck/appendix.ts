@@ -4,6 +4,11 @@ import { isBoldLine } from './isBoldLine.ts'
 import { factsOf } from './layouts/index.ts'
 import { kindOf, type MovableKind } from './moveToNotes.ts'
 
+/*
+ * The appendix is the slides after the divider with `appendix: true`, kept for questions. Comments and names say that
+ * they stand "behind the talk"; "after" is said of anything else that follows.
+ */
+
 /**
  * Mark slides for the appendix if a block that they were made from has the directive `appendix`. The mark is on the
  * slide, because a layout may replace blocks and so lose their directives.

@@ -26,7 +26,7 @@ const wholeNames: readonly (readonly [one: string, other: string])[] = [
   ['좋은 예', '나쁜 예'],
 ]
 
-/** Pairs of words that make opposites of one name, before or behind it: `Before the move`, `优化前`. */
+/** Pairs of words that make opposites of one name, before or after it: `Before the move`, `优化前`. */
 const affixes: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/^before\b/u, /^after\b/u],
   [/\bbefore$/u, /\bafter$/u],

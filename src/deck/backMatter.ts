@@ -9,7 +9,7 @@ const atEnd = titleTest([...backMatterWords.anywhere, ...backMatterWords.atEnd])
 
 /**
  * Find the sections that are about the text and not about its subject: thanks, references, a licence. The words for
- * references and the like may name a topic, so they count only behind all other sections. An article that holds nothing
+ * references and the like may name a topic, so they count only after all other sections. An article that holds nothing
  * else has no back matter.
  */
 export function backMatterOf({ root }: Pick<Article, 'root'>): Set<Section> {
@@ -48,7 +48,7 @@ function nameOf({ title }: Section): string {
   return bare(plainText({ type: 'paragraph', children: title }))
 }
 
-/** Remove the numbers, signs and marks around a title: `5. References 📚` -> `References`. */
+/** Remove the numbers and signs around a title: `5. References 📚` -> `References`. */
 function bare(title: string): string {
   return title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }

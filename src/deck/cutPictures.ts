@@ -5,7 +5,7 @@ import { isPicture } from './isPicture.ts'
 /** Most images on one slide: more would be too small. */
 const imagesPerSlide = 2
 
-/** Cut a chunk (the blocks of a slide) so that each slide shows one diagram, or a row of few images. */
+/** Cut a chunk (`toChunks`) so that each slide shows one diagram, or a row of few images. */
 export function cutPictures(chunk: RootContent[]): RootContent[][] {
   return cutDiagrams(chunk).flatMap(cutRow)
 }

@@ -13,8 +13,11 @@ export interface Headmatter {
 
 /** The brand of an organisation, for any theme: colours as `#0b5d52`, logo and fonts as URLs for the deck. */
 export interface Brand {
+  /** The colour of the background of slides (`--ground`). */
   ground?: string
+  /** The colour of titles and text (`--ink`). */
   ink?: string
+  /** The accent colour (`--signal`). */
   signal?: string
   /** The colour of text on the signal colour. */
   onSignal?: string
@@ -41,7 +44,7 @@ export interface Slide extends Parent {
   /** One of `layoutNames`, or a layout of the user's own theme. */
   layout: string
   props: Props
-  /** The speaker notes, as mdast blocks. */
+  /** The speaker notes, as mdast blocks. What is in the notes is called "said", what is in the slots "shown". */
   note: RootContent[]
   children: Slot[]
 }

@@ -14,9 +14,9 @@ const wordsLimit = 160
 const warns = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
 
 /**
- * Replace a note whose body is long listings by the blocks in it, so that the listings are sized and broken like
- * others: in a blockquote they are not, and may go on over ten slides. The note's label becomes the line above them.
- * Return a warning, and any other block, as it is.
+ * Replace a note whose body is long listings by the blocks in it, so that the listings are sized and broken like others.
+ * In a blockquote they would not be, and a long one could fill ten slides. The note's label becomes the line above the
+ * listings. Return a warning, and any other block, as it is.
  *
  * @example `> **Sample**`, `> code` -> `**Sample**`, code
  */

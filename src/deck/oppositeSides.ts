@@ -12,7 +12,7 @@ import { textWidthOf } from './toChunks.ts'
 const lineWidth = 30
 const mostLines = 9
 
-/** One side of a comparison: its name, and what is said of it. */
+/** One side of a comparison: its name, and the blocks under the name. */
 interface Side {
   name: PhrasingContent[]
   body: RootContent[]

@@ -16,13 +16,13 @@ export interface Lead {
   name: PhrasingContent[]
   /** `prose` without the sentence that names the part. */
   rest: Paragraph[]
-  /** The paragraphs behind the last block that is no prose. */
+  /** The paragraphs after the last block that is no prose. */
   prose: Paragraph[]
   /** The blocks before `prose`. */
   before: RootContent[]
 }
 
-/** Tell whether a section is a part, which may get a divider: a top section that holds others. */
+/** Tell whether a section is a part of the talk, which may get a divider: a top section that holds other sections. */
 export function isPart(section: Section): boolean {
   return section.depth === 1 && section.children.some(isSection)
 }

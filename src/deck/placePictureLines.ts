@@ -38,7 +38,7 @@ function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootCo
 const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'formula', 'section', 'table'])
 
 /**
- * Put picture lines on slides, each behind the block that it follows in the article. Put a line into the notes if the
+ * Put picture lines on slides, each after the block that it follows in the article. Put a line into the notes if the
  * layout has no room for it, if no block is before it, or if it says nothing. A line before the first slide of an
  * untitled chunk goes into the notes of the preceding slide.
  */

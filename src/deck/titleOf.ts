@@ -5,7 +5,10 @@ import type { Slide } from './deck.ts'
 export interface Titled {
   /** The section's title. */
   heading: Heading | undefined
-  /** With `claim: true`, the paragraph under the heading: it is set large, and the heading small above it. */
+  /**
+   * The paragraph under the heading, if the slide has `claim: true` in its frontmatter. The key says that this sentence,
+   * a claim of the article, titles the slide: it is set large, and the heading small above it.
+   */
   headline: Paragraph | undefined
   /** What stands under both. */
   body: RootContent[]

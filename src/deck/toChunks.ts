@@ -24,13 +24,13 @@ const besideLimit = 160
 export interface ChunkOptions {
   lang: string
   density: Density
-  /** Kinds of block for the appendix: the prose before them stays in the talk. */
+  /** Kinds of block that go to the appendix. Long prose before such a block is a chunk of its own, and so stays in the talk. */
   appendixKinds: readonly RootContent['type'][]
 }
 
 /**
- * Cut a section's blocks into chunks. A chunk is what one slide is about: a list, a table, code, an image or a quote
- * with the paragraph before it and its caption, or a run of prose. A block with the directive `break` starts a chunk;
+ * Cut a section's blocks into chunks. A chunk is the blocks that one slide is about: a list, a table, code, an image or a
+ * quote, with the paragraph before it and its caption, or a run of prose. (`Chunk` adds the title and options.) A block with the directive `break` starts a chunk;
  * the blocks of one `layout=NAME` are a chunk.
  *
  * @example prose, prose, `Like this:`, code, list -> [prose, prose, `Like this:`, code], [list]
@@ -39,11 +39,11 @@ export function toChunks(blocks: RootContent[], options: ChunkOptions): RootCont
   const chunks = runsOf(blocks).flatMap((run) =>
     run[0]?.data?.directives?.layout ? cutDiagrams(run) : cutRun(run, options),
   )
-  return joinLines(chunks)
+  return joinPictureLines(chunks)
 }
 
-/** Join a chunk of nothing but picture lines with the chunk before or behind it, so that it takes no slide. */
-function joinLines(chunks: RootContent[][]): RootContent[][] {
+/** Join a chunk of nothing but picture lines with the chunk before or after it, so that it takes no slide. */
+function joinPictureLines(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
     const last = joined.at(-1)
@@ -98,11 +98,11 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
       chunks.push([...lead, block])
     }
   }
-  const anchored = chunks.at(-1)
+  const lastChunk = chunks.at(-1)
   const words = prose.filter((block) => !isPictureLine(block))
   const isLast = words.length === 0 || (words.length === 1 && prose.at(-1) === all.at(-1))
-  if (anchored && prose.length > 0 && isLast && textWidthOf([...anchored, ...prose]) <= besideLimit)
-    anchored.push(...prose.splice(0))
+  if (lastChunk && prose.length > 0 && isLast && textWidthOf([...lastChunk, ...prose]) <= besideLimit)
+    lastChunk.push(...prose.splice(0))
   flush()
   return joinSides(chunks.flatMap(cutPictures))
 }
@@ -120,8 +120,8 @@ export function withoutBullet(block: RootContent): RootContent[] {
 const remarkLimit = 160
 
 /**
- * Replace a short, lone blockquote that quotes nobody by its paragraph. Authors write remarks like that, or the words
- * for the picture below, and such a quote would be lost on a slide of its own.
+ * Replace a short, lone blockquote that quotes nobody by its paragraph. Such a blockquote is a remark of the author, or
+ * introduces the picture below it. On a slide of its own it would say too little.
  *
  * @example `> Processes and threads are the basics`, prose -> `Processes and threads are the basics`, prose
  */
@@ -165,8 +165,8 @@ function joinSides(chunks: RootContent[][]): RootContent[][] {
 }
 
 /**
- * Cut a list behind each item that ends in pictures, and make these pictures blocks, so that each can have a slide of
- * its own. Continue the numbering of the list behind them.
+ * Cut a list after each item that ends in pictures, and make these pictures blocks, so that each can have a slide of
+ * its own. Continue the numbering of the list after them.
  */
 function cutList(list: List): RootContent[] {
   const blocks: RootContent[] = []
@@ -187,13 +187,14 @@ function cutList(list: List): RootContent[] {
   return blocks
 }
 
-/** Match the end of words behind a formula that introduce the meaning of its letters: `where,`, `其中：`. */
+/** Match a paragraph after a formula that introduces the meaning of the formula's letters: `where,`, `其中：`. */
 const leadsToMeanings = /(?:[:：,，、]|^where|^with|^其中|^ここで|^여기서)\s*$/iu
 
 /**
  * Tell whether a block belongs to the chunk before it:
  * - a template's tag;
- * - after a formula, another formula while the chunk is short, and the meaning of its letters behind `where`;
+ * - after a formula, another formula, while the chunk is short;
+ * - after a formula and a paragraph such as `where,`, the short paragraph or list that explains the formula's letters;
  * - after an image, another image;
  * - after an image, a table or code, its caption;
  * - after a list of one item (a step), the code, table, image or paragraph that shows it.
@@ -260,24 +261,25 @@ export function textWidthOf(blocks: RootContent[]): number {
 }
 
 /**
- * Remove from the end of the prose the paragraph that goes with the block after it, and return it. If it only leads to
- * the block with a colon, take the one before it, too. Before evidence, or a list in a talk of key sentences, the
- * paragraph may be long, because only its key sentence is shown. Never leave the first paragraph behind alone.
+ * Remove the lead-in of the block that follows from the end of the prose, and return it. The lead-in is the last
+ * paragraph. It may be long before evidence, and before a list unless the density is `full`, because only its key
+ * sentence is shown. There it also takes along the paragraph before it, if it ends in a colon, and a first paragraph
+ * that would stay alone.
  */
 function takeLeadIn(prose: RootContent[], block: RootContent, { density, appendixKinds }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)
   const last = words.at(-1)
   if (!last) return prose.splice(0)
   const stays = !appendixKinds.some((kind) => kind === (isPicture(block) ? 'image' : block.type))
-  const takesLong = stays && (isEvidence(block) || (block.type === 'list' && density !== 'full'))
-  if (!takesLong && textWidthOf([last]) > besideLimit && !endsInColon(last)) return []
+  const mayBeLong = stays && (isEvidence(block) || (block.type === 'list' && density !== 'full'))
+  if (!mayBeLong && textWidthOf([last]) > besideLimit && !endsInColon(last)) return []
   let first = words.length - 1
-  if (takesLong && first > 0 && endsInColon(last)) first -= 1
-  if (takesLong && first === 1) first = 0
+  if (mayBeLong && first > 0 && endsInColon(last)) first -= 1
+  if (mayBeLong && first === 1) first = 0
   return prose.splice(first === 0 ? 0 : prose.indexOf(words[first] ?? last))
 }
 
-/** Tell whether a block can prove what a paragraph claims. */
+/** Tell whether a block is evidence, which can prove what a paragraph claims: a picture, a table, code or a formula. */
 function isEvidence(block: RootContent): boolean {
   return isPicture(block) || ['code', 'table', 'math'].includes(block.type)
 }

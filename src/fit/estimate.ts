@@ -54,9 +54,9 @@ export function codeColumns(width: number, code: number): number {
   return Math.floor((width - 24) / (code * codeLetter))
 }
 
-function estimateFillIn(slide: Slide, own: Partial<Area>): number {
+function estimateFillIn(slide: Slide, changes: Partial<Area>): number {
   const { heading, headline, body } = titleOf(slide)
-  const area = { ...areaOf(slide.layout, body), ...own }
+  const area = { ...areaOf(slide.layout, body), ...changes }
   const above = headline
     ? kickerHeight + titleHeight(headline, headlineSize, area)
     : heading

@@ -26,8 +26,8 @@ const leftoverFill = 0.35
 const listings = { size: codeSizes[1], mostFill: 1, shortLines: 4 }
 
 /**
- * Merge adjacent slides under the same title. Which layouts merge is said by `absorbs` and `prose` in a layout's row: prose with
- * prose, links with links, code with the prose beside it. Two listings merge if both are short, or if the second has no
+ * Merge adjacent slides under the same title. The fields `absorbs` and `prose` of a layout's row tell which layouts
+ * merge: prose with prose, links with links, code with the prose beside it. Two listings merge if both are short, or if the second has no
  * sentence that could title it. A slide for the appendix merges only with another slide for the appendix.
  *
  * @param appendixKinds kinds of block whose slides go into the appendix

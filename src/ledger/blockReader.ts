@@ -42,7 +42,7 @@ export interface ReadArticle {
   tracked: Tracked[]
   /** The atoms of all units, in order: a sentence with an image in it has some before and some after the image. */
   stream: { atom: Atom; of: Tracked }[]
-  /** Texts that may stand anywhere in the deck, as often as it likes: the marks of footnotes, the numbers of items. */
+  /** Texts that may stand anywhere in the deck, as often as it likes: the numbers of footnotes and of items. */
   marks: Set<string>
 }
 

@@ -2,7 +2,7 @@ const roman = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
 
 /**
- * List the marks that items of ordered lists in HTML may have: numbers up or down from a `start` or `value`, and
+ * List the marks (markers) that items of ordered lists in HTML may have: numbers up or down from a `start` or `value`, and
  * letters.
  */
 export function itemMarks(html: string): Set<string> {

@@ -82,7 +82,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     const same = title !== undefined && title === before.title
     const goesOn = continued || same || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
-    // Begin a new group behind the cover, even under the same title.
+    // Begin a new group after the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
     // A slide of cards from the whole article has the talk's title, as the cover does.
     const again = at > 0 && title !== undefined && title === titleTextOf(slides[0])

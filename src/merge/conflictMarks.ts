@@ -10,11 +10,11 @@ export const sideNames = { ours: 'yours', theirs: 'generated' } as const
 type MarkPart = (typeof sideNames)[Side] | 'end'
 
 /**
- * Where on a slide a conflict stands. Its marks are HTML comments in the body, `(…)` in notes and `# …` in frontmatter.
+ * Where on a slide a conflict stands. Its conflict marks are HTML comments in the body, `(…)` in notes and `# …` in frontmatter.
  */
 export type MarkPlace = 'body' | 'note' | 'frontmatter'
 
-/** Write a mark, the line before each side of a conflict and at its end: `<!-- deckwright conflict 1: yours -->`. */
+/** Write a conflict mark, which is a line before each side of a conflict and at its end: `<!-- deckwright conflict 1: yours -->`. */
 export function conflictMark(number: number, part: MarkPart, place: MarkPlace): string {
   const words = `deckwright conflict ${number}: ${part}`
   if (place === 'body') return `<!-- ${words} -->`

@@ -1,6 +1,6 @@
 /**
  * Merge two orders of items (slides, blocks or keys) that both come from the order `base`. An item that the person has
- * moved stays where they have put it. An item that is new or has moved in the generated order, `theirs`, is put behind
+ * moved stays where they have put it. An item that is new or has moved in the generated order, `theirs`, is put after
  * the item that stands before it there.
  *
  * @example
@@ -21,7 +21,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
     let place = after === undefined ? merged.length : merged.indexOf(after)
     if (before !== undefined) {
       place = merged.indexOf(before) + 1
-      // Skip items that the person has added behind that item, so that they stay directly behind it.
+      // Skip items that the person has added after that item, so that they stay directly after it.
       while (place < merged.length && !inTheirs.has(merged[place] as T)) place += 1 // cast: the index is in range
     }
     merged.splice(place, 0, one)

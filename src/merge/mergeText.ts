@@ -52,37 +52,37 @@ function merge(
 ): string | undefined {
   const split = (text: string): string[] => text.match(pieces) ?? []
   const [o, a, b] = [split(base), split(ours), split(theirs)]
-  const chunks: Chunk[] = []
+  const runs: TokenRun[] = []
   for (const region of diff3MergeRegions(a.map(normalise), o.map(normalise), b.map(normalise))) {
     if (region.stable) {
-      chunks.push(chunkOf({ a, o, b }[region.buffer], region.bufferStart, region.bufferLength))
+      runs.push(runOf({ a, o, b }[region.buffer], region.bufferStart, region.bufferLength))
       continue
     }
-    const left = chunkOf(a, region.aStart, region.aLength)
-    const right = chunkOf(b, region.bStart, region.bLength)
+    const left = runOf(a, region.aStart, region.aLength)
+    const right = runOf(b, region.bStart, region.bLength)
     const isSame = region.aContent.join('\n') === region.bContent.join('\n')
     // If both sides have added words at the same position of prose, keep both additions.
     if (!isSame && !(isProse && region.oLength === 0)) return undefined
-    chunks.push(...(isSame ? [left] : [left, right]))
+    runs.push(...(isSame ? [left] : [left, right]))
   }
-  return joinChunks(chunks, isProse)
+  return joinRuns(runs, isProse)
 }
 
 /** A run of tokens that one side contributes to the merged text. */
-interface Chunk {
+interface TokenRun {
   text: string
   /** Whether it stood at the end of its block. Then no white space follows it, and some may have to be added. */
   isLast: boolean
 }
 
-function chunkOf(source: string[], start: number, length: number): Chunk {
+function runOf(source: string[], start: number, length: number): TokenRun {
   return { text: source.slice(start, start + length).join(''), isLast: start + length === source.length }
 }
 
-function joinChunks(chunks: readonly Chunk[], isProse: boolean): string {
+function joinRuns(runs: readonly TokenRun[], isProse: boolean): string {
   let all = ''
   let isOpen = false
-  for (const { text, isLast } of chunks) {
+  for (const { text, isLast } of runs) {
     if (text === '') continue
     if (isOpen) all += isProse ? spaceBetween(all, text) : '\n'
     all += text

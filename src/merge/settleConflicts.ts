@@ -7,7 +7,7 @@ import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 
 /**
- * Settle conflicts in a deck: keep one side of each, and remove the marks. Also remove a slide that becomes empty.
+ * Settle conflicts in a deck: keep one side of each, and remove the conflict marks. Also remove a slide that becomes empty.
  *
  * @param sideOf returns the side to keep for the number of a conflict; undefined leaves the conflict open
  */

@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /**
- * Put the blocks of a body or of notes in a row, and write conflicts with their marks. Adjacent conflicts in which only
+ * Put the blocks of a body or of notes in a row, and write conflicts with their conflict marks. Adjacent conflicts in which only
  * one side has a block are joined to one conflict, so that a person settles them together.
  */
 export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber: () => number): Written {

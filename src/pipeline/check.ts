@@ -87,7 +87,7 @@ async function account(
 }
 
 /**
- * Make the deck through the same stages as `convert`. It is measured in a browser only if `slides` needs a browser
+ * Make the deck through the same steps as `convert`. It is measured in a browser only if `slides` needs a browser
  * anyway.
  */
 async function makeDeck(

@@ -17,22 +17,22 @@ const leading = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'sectio
  * the section cannot be followed.
  *
  * @param no number of the slide on the screen; only slides after it are offered
- * @param behind seconds that the speaker is late
+ * @param late seconds that the speaker is behind the plan
  * @returns undefined if nothing can be skipped
  */
-export function offerSkips({ slides, main }: Schedule, no: number, behind: number): SkipOffer | undefined {
+export function offerSkips({ slides, main }: Schedule, no: number, late: number): SkipOffer | undefined {
   const left = slides.slice(0, main - 1).flatMap((slide, at) => {
     if (at < no || leading.has(slide.layout)) return []
     const before = slides[at - 1]
     const goesOn = before !== undefined && before.section === slide.section
-    const isNamed = before !== undefined && partless(before.title) === partless(slide.title)
-    return goesOn ? [{ no: at + 1, seconds: slide.seconds, rank: isNamed ? 0 : 1 }] : []
+    const hasSameTitle = before !== undefined && partless(before.title) === partless(slide.title)
+    return goesOn ? [{ no: at + 1, seconds: slide.seconds, rank: hasSameTitle ? 0 : 1 }] : []
   })
   const ranked = left.sort((a, b) => a.rank - b.rank || b.no - a.no)
   const chosen: number[] = []
   let saves = 0
   for (const slide of ranked) {
-    if (saves >= behind) break
+    if (saves >= late) break
     chosen.push(slide.no)
     saves += slide.seconds
   }

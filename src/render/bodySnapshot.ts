@@ -43,11 +43,11 @@ export interface BodyText {
  */
 export type NodePath = number[]
 
-/** The content between two positions of a slide's body. */
+/** The content between two positions of a slide's body: what one of the slides would hold that it is broken into. */
 export interface BodyPart {
   /** Index of the slide. */
   slide: number
-  /** Whether this is the first part of the slide. Only that one keeps the slide's headline. */
+  /** Whether this part is the first one of its slide. Only the first keeps the slide's headline. */
   isFirst: boolean
   start: NodePath
   end: NodePath

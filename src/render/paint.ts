@@ -22,7 +22,7 @@ export interface SlidePaint {
   /** Whether this is a copy of the slide before it, at a later click step. */
   isStep: boolean
   /** The index of the element of the slide's layout, and the value of its `--continued`. */
-  sheet: number | undefined
+  layoutElement: number | undefined
   continued: string
   texts: { text: string; element: number; boxes: Box[] }[]
   /** The numbers that style sheets generate before list items. `size` is the type size in px. */

@@ -29,7 +29,7 @@ export interface Run {
    * there are none.
    */
   clip: Box | undefined
-  /** CSS colours: that of the text, and in `behind` those of the grounds under it, from the top down. */
+  /** CSS colours: that of the text, and in `behind` those of the backgrounds under it, from the top down. */
   color: string
   behind: string[]
   /** The product of the opacities of the element and its ancestors, from 0 to 1. */
@@ -71,7 +71,7 @@ export interface PaintedSlide {
   /** The numbers before list items. Style sheets generate them, so they are no runs. */
   numbers: { text: string; box: Box }[]
   pictures: Picture[]
-  /** The boxes of grounds that are painted under only some of the content: cards, panels, listings. */
+  /** The boxes of backgrounds that are painted under only some of the content: cards, panels, listings. */
   panels: Box[]
   /** The boxes of what the theme writes on the slide: numerals, the footer. */
   decor: Box[]

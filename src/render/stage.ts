@@ -12,7 +12,7 @@ import { replaceDeck } from './page/replaceDeck.ts'
 import { startPrebuilt } from './prebuilt/prebuiltServer.ts'
 import { type SlidevServer, startServer } from './server/slidevServer.ts'
 
-/** A server, a browser and a page that shows all slides of a deck below one another. */
+/** A page in a browser that shows all slides of a deck below one another, and the server of the page. */
 export interface Stage {
   page: Page
   server: SlidevServer

@@ -42,7 +42,7 @@ function linkElements(elements: PaintElement[], styles: PaintStyle[]): (index: n
 function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => LinkedElement): PaintedSlide {
   const container = at(read.element)
   const frame = container.box
-  const sheet = read.sheet === undefined ? undefined : at(read.sheet)
+  const layoutElement = read.layoutElement === undefined ? undefined : at(read.layoutElement)
   const blocks = new Map<LinkedElement, number>()
   const styles = new Map<LinkedElement, RunStyle>()
   const seen = read.texts
@@ -64,12 +64,12 @@ function toPaintedSlide(read: SlidePaint, slide: number, at: (index: number) => 
     .filter(({ picture, element }) => isShown(picture, element))
   return {
     slide,
-    layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(sheet?.classes.join(' ') ?? '')?.[1],
+    layout: /(?:^|\s)(?:kind-(?!borrowed)|as-)(\S+)/.exec(layoutElement?.classes.join(' ') ?? '')?.[1],
     continues: /^"(?!1\/)\d+\/\d+"/.test(read.continued),
     section: sectionOf(seen),
     width: frame.width,
     height: frame.height,
-    room: sheet ? roomOf(sheet, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
+    room: layoutElement ? roomOf(layoutElement, frame) : { x: 0, y: 0, width: frame.width, height: frame.height },
     runs,
     numbers: read.numbers.map(({ text, size, box }) => ({ text, box: emBox(relativeTo(box, frame), size) })),
     pictures: pictures.map(({ picture, element }) => toPicture(picture, element, frame, blocks)),
@@ -154,7 +154,7 @@ function alignOf({ textAlign, direction }: PaintStyle): Run['align'] {
   return textAlign === 'end' ? end : start
 }
 
-/** List the boxes of the grounds under the content that cover less than the slide. */
+/** List the boxes of the backgrounds under the content that cover less than the slide. */
 function panelsOf(seen: { element: LinkedElement }[], frame: Box): Box[] {
   const grounds = new Set(seen.flatMap(({ element }) => around(element)).filter(isGround))
   const boxes = [...grounds].map(({ box }) => relativeTo(box, frame))

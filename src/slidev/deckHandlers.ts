@@ -36,7 +36,7 @@ const deck: Handle = (node: WrittenDeck, _, state, info) =>
 const slide: Handle = (node: WrittenSlide, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
   // S8: the parser takes the last comment of a slide for its note. The body ends with `emptyComment` if its code opened a
-  // comment; then the parser would take that code for the note. A second `emptyComment` behind it prevents that.
+  // comment; then the parser would take that code for the note. A second `emptyComment` after it prevents that.
   const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
   return joinWithBlankLine(writeFrontmatter(node.frontmatter), body, end)
 }

@@ -44,7 +44,7 @@ const code: Handle = (node: Code, parent, state, info) => {
   return leavesCommentOpen(node.value) ? `${fence}\n\n${emptyComment}` : fence
 }
 
-/** Write the label and the highlighted lines of a listing as Slidev reads them behind the language: `[src/a.js] {1,3}`. */
+/** Write the label and the highlighted lines of a listing as Slidev reads them after the language: `[src/a.js] {1,3}`. */
 function metaOf({ value, data }: Code): string | null {
   const { label, highlights = [] } = data ?? {}
   const count = value.split('\n').length

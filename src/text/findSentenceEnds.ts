@@ -10,8 +10,8 @@ const sContinue =
   /^[,\-:;\u055d\u060c\u060d\u07f8\u1802\u1808\u2013\u2014\u3001\ufe10\ufe11\ufe13\ufe31\ufe32\ufe50\ufe51\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff64]/u
 
 /**
- * Match what may end a sentence: a mark with the closing marks and spaces behind it, or a line separator. Groups: the
- * mark if it is a full stop; these closing marks and spaces; the line separator behind them.
+ * Match what may end a sentence: a punctuation mark with the closing brackets, quotes and spaces after it, or a line
+ * separator. Groups: the punctuation mark if it is a full stop; what closes after it; the line separator after that.
  */
 const sentenceBreak = new RegExp(
   `(?:([${aTerm}])|(?![${aTerm}])\\p{Sentence_Terminal})${extend}*((?:${close}${extend}*)*(?:(?![${paraSep}])\\s${extend}*)*)((?:\\r\\n|[${paraSep}])?)|\\r\\n|[${paraSep}]`,
@@ -31,7 +31,7 @@ const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}
 
 /**
  * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. Unlike the
- * result of `Intl.Segmenter`, it is the same on every machine. Each offset is behind the white space that follows the
+ * result of `Intl.Segmenter`, it is the same on every machine. Each offset is after the white space that follows the
  * sentence. The end of the text is not among them.
  *
  * @example `It works. See 2.0.` -> 10
@@ -59,7 +59,7 @@ export function findSentenceEnds(text: string, lang: string): number[] {
  * Tell whether the mark at `from` ends a sentence; the next one would begin at `at`.
  *
  * @param dot the mark, if it is a full stop
- * @param between the closing marks and spaces behind it
+ * @param between the closing brackets, quotes and spaces after it
  */
 function isBoundary(text: string, from: number, at: number, dot: string | undefined, between: string): boolean {
   const rest = text.slice(at)

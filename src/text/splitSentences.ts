@@ -13,7 +13,7 @@ const closers = '”’」』）)》〉】]}'
 
 /** Marks that end a sentence. */
 const terminators = /[.!?。！？…\n]/g
-/** Marks that end a sentence, with more words behind them. */
+/** Marks that end a sentence, with more words after them. */
 const innerTerminators = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 
 /**
@@ -74,14 +74,14 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
 }
 
 /**
- * Write a node as text of the same length, without marks that would end a sentence inside code, formulas, links or
+ * Write a node as text of the same length, without punctuation that would end a sentence inside code, formulas, links or
  * emphasis.
  */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
   const text = toString(node) || ' '
-  // The number of a footnote behind its sentence: `Done.<sup>1</sup> Next.`
+  // The number of a footnote after its sentence: `Done.<sup>1</sup> Next.`
   if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
@@ -97,7 +97,7 @@ function push(sentences: PhrasingContent[][], node: PhrasingContent, from: numbe
 /** For each language, a function that finds the `outerEnds` of a text, and remembers them. */
 const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
 
-/** Find the offsets of sentence ends that are outside of brackets and quotations, and not behind an abbreviation. */
+/** Find the offsets of sentence ends that are outside of brackets and quotations, and not after an abbreviation. */
 function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0

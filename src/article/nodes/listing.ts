@@ -19,7 +19,7 @@ export function isPlainLabel(label: string): boolean {
   return plainLabel.test(label)
 }
 
-/** Read the label from what stands behind the language of a fence in a deck: `[src/a.js] {1,3}` -> `src/a.js`. */
+/** Read the label from what stands after the language of a fence in a deck: `[src/a.js] {1,3}` -> `src/a.js`. */
 export function labelInMeta(meta: Code['meta']): string | undefined {
   return /^\[([^[\]]+)\](?: \{[\d,]+\})?$/.exec(meta ?? '')?.[1]
 }

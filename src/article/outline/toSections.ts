@@ -48,8 +48,8 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
 }
 
 /**
- * Return a paragraph of the footnote references in a title, if it has any. A title shows no footnote marks, so the paragraph
- * goes into the section's notes, and the footnotes are said on its slide.
+ * Return a paragraph of the footnote references in a title, if it has any. A title shows no references, so the paragraph goes
+ * into the section's notes, and with it the footnotes.
  */
 function referencesIn(title: PhrasingContent[]): RootContent[] {
   const children: FootnoteReference[] = []

@@ -31,7 +31,7 @@ export function splitAtBreaks(tree: Root): void {
   })
 }
 
-/** Split a paragraph's children at two or more breaks in a row, or at one break behind a long line. */
+/** Split a paragraph's children at two or more breaks in a row, or at one break after a long line. */
 function partsOf({ children }: Paragraph): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let gap: PhrasingContent[] = []

@@ -13,10 +13,10 @@ export interface DelimitedOptions {
   maxLength: number
   /**
    * Searches the whole text for the closing delimiter. An opening is rejected at once if that is too far away. Without a
-   * finder, `maxLength` characters are read behind each opening.
+   * finder, `maxLength` characters are read after each opening.
    */
   finder?: TextFinder
-  /** Tells whether the construct is valid; by default it is. `source` includes the delimiters, `next` is the character behind it. */
+  /** Tells whether the construct is valid; by default it is. `source` includes the delimiters, `next` is the character after it. */
   accepts?(source: string, next: Code): boolean
 }
 

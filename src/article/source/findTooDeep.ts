@@ -77,7 +77,7 @@ export function findTooDeep(text: string): TooDeep | undefined {
   return undefined
 }
 
-/** Close the containers that a line does not continue. Return the column behind the markers of the containers that stay open. */
+/** Close the containers that a line does not continue. Return the column after the markers of the containers that stay open. */
 function closeEnded(line: string, containers: Container[]): number {
   let column = 0
   for (const [at, container] of containers.entries()) {

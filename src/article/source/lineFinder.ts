@@ -4,7 +4,7 @@
  */
 export class LineFinder {
   readonly #lines: readonly string[]
-  /** For each pattern: the line behind which the last search began, and the line that it found, -1 for none. */
+  /** For each pattern: the line after which the last search began, and the line that it found, -1 for none. */
   readonly #last = new Map<string, { from: number; found: number }>()
 
   /** @param lines the caller may replace a line between two searches, but not by a line that matches a pattern */

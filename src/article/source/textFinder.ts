@@ -7,7 +7,7 @@ export class TextFinder {
     this.#text = text
   }
 
-  /** Return the offset of the first occurrence at or behind the offset `from`, infinity if there is none. */
+  /** Return the offset of the first occurrence at or after the offset `from`, infinity if there is none. */
   after(sought: string, from: number): number {
     const last = this.#last.get(sought)
     if (last && last.from <= from && last.found >= from) return last.found

@@ -45,7 +45,7 @@ function changeIn(text: string, amounts: Amount[]): Amount[] | undefined {
   return undefined
 }
 
-/** Patterns for `from A to B`, one for each language: what stands before A, between A and B, and behind B. */
+/** Patterns for `from A to B`, one for each language: what stands before A, between A and B, and after B. */
 const changePatterns = [
   {
     before: /\bfrom\s+(?:about|around|roughly|nearly|over|an? \w+ of)?\s*$/iu,

@@ -32,7 +32,7 @@ export function mergeNotes(host: Slide, others: readonly Slide[]): RootContent[]
     let last = notes.length - 1
     for (const block of said) {
       // The notes of a split slide may also hold the blocks of its later parts: insert before those. A block without a
-      // position, such as the link to a video, stays behind the one before it.
+      // position, such as the link to a video, stays after the one before it.
       const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
       last = later < 0 ? notes.length : later
       notes.splice(last, 0, block)

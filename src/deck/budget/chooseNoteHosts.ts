@@ -22,11 +22,13 @@ export interface SlideSelection {
 }
 
 /**
- * Slides to say on other slides: those of `paceCuts` to slow the talk down, those of `unshown` because the talk may
- * have no more slides.
+ * Slides that should be said (put into the notes of another slide) and not shown. A pace cut has its time in the talk
+ * already; an unshown slide has none yet.
  */
 export interface SlidesToSay {
+  /** Slides that would be shown, but make the talk too fast. See `choosePaceCuts`. */
   paceCuts: ReadonlySet<Slide>
+  /** Slides that cannot be shown, because the talk has as many slides as it may have. */
   unshown: ReadonlySet<Slide>
 }
 
@@ -57,12 +59,19 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   let host: Slide | undefined
   let hostPath: SectionPath | undefined
   for (const [at, slide] of slides.entries()) {
-    const isAsked = paceCuts.has(slide) || unshown.has(slide)
-    const time = isAsked ? minutesOf(slide, wordsPerMinute) : 0
+    const isToBeSaid = paceCuts.has(slide) || unshown.has(slide)
+    const time = isToBeSaid ? minutesOf(slide, wordsPerMinute) : 0
     const all = ((host && minutes.get(host)) ?? 0) + time
     const extra = paceCuts.has(slide) ? 0 : time
     const fits = extra <= left && all <= longestHostMinutes
-    if (host && isAsked && fits && isInSectionOf(paths[at], hostPath) && canBeSaid(slide) && titlesAllow(slide, host)) {
+    if (
+      host &&
+      isToBeSaid &&
+      fits &&
+      isInSectionOf(paths[at], hostPath) &&
+      canBeSaid(slide) &&
+      titlesAllow(slide, host)
+    ) {
       said.set(slide, host)
       minutes.set(host, all)
       left -= extra
@@ -96,7 +105,8 @@ export interface PaceOptions extends SlideSelection {
 
 /**
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
- * the lowest-ranked slides of prose that continue a title. Keep evidence, and the first slide under each title.
+ * the lowest-ranked slides of prose that continue a title. Keep slides with evidence, and the first slide under each
+ * title.
  */
 export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceOptions): Set<Slide> {
   const { slides, shown, wordsPerMinute, minuteLimit } = selection

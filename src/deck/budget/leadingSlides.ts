@@ -8,7 +8,7 @@ export interface LeadingSlide {
   minutes: number
 }
 
-/** The slide behind the cover that opens the talk, and the one that closes it: a sentence each. */
+/** The slide after the cover that opens the talk, and the one that closes it: a sentence each. */
 export const opening: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 export const close: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 

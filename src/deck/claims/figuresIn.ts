@@ -60,7 +60,7 @@ const change = new RegExp(
 )
 
 /**
- * Find the figures of a text: numbers with a unit, a currency or the marks of a large number; no dates and versions.
+ * Find the figures of a text: numbers with a unit, a currency or thousands separators; no dates and versions.
  */
 export function figuresIn(text: string): string[] {
   return Array.from(text.matchAll(figure), ([found]) => found.trim())

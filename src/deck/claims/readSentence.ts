@@ -16,7 +16,7 @@ export interface SentenceTraits {
   change: boolean
   /** Whether it has words that the author set in bold, and that are no label. */
   bold: boolean
-  /** Whether it sums up what was said. This and the next four traits are read by the word lists of `ClaimWords`. */
+  /** Whether it sums up the text before it. This and the next four traits are read by the word lists of `ClaimWords`. */
   sumsUp: boolean
   result: boolean
   contrast: boolean

@@ -29,7 +29,7 @@ interface Entry {
 const latest = 4
 
 /**
- * Insert an agenda slide before the first section, or behind the cover if that section begins late (`latest`). It lists
+ * Insert an agenda slide before the first section, or after the cover if that section begins late (`latest`). It lists
  * only sections of which the talk shows something; with fewer than three entries insert none. Each entry links to the
  * first slide of its section, which gets an alias (`routeAlias`).
  */

@@ -12,7 +12,7 @@ export function removeSlide(deck: Deck, at: number): Deck {
   return { ...deck, children: shiftPlaces(deck.children, at, -1).toSpliced(at, 1) }
 }
 
-/** Add a number to the `after` of the slides that were moved from behind an index. */
+/** Add a number to the `after` of the moved slides that stood after an index of the talk. */
 function shiftPlaces(slides: readonly Slide[], at: number, by: number): Slide[] {
   return slides.map((one) => {
     const { after } = one.props

@@ -12,7 +12,7 @@ import { canListSections } from './listSectionsOfParts.ts'
 const fewestSections = 2
 
 /**
- * Remove a divider before a single section, and join its title with that of the slide behind it. Likewise join the
+ * Remove a divider before a single section, and join its title with that of the slide after it. Likewise join the
  * title of a part that has neither a divider nor a slide of its own with that of its first slide.
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
@@ -38,7 +38,7 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   )
 }
 
-/** Give the slide behind a divider, if it has the same title, the number of the divider. */
+/** Give the slide after a divider, if it has the same title, the number of the divider. */
 function withNumber(deck: Deck, at: number, divider: Slide): Deck {
   const slide = deck.children[at]
   const { number } = divider.props
@@ -67,7 +67,7 @@ function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: nu
 }
 
 /**
- * Join the title of a removed divider with that of the slide behind it. Put the rest of the divider into that slide's
+ * Join the title of a removed divider with that of the slide after it. Put the rest of the divider into that slide's
  * notes, and the divider's title too if there is no room for it.
  */
 function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
@@ -88,7 +88,7 @@ function nameOf(divider: Slide): PhrasingContent[] {
 
 /**
  * Tell whether a divider can be dropped. Either all slides of its part are of one section, or none is of any section.
- * Or the slide behind it has the same title, and the divider has no sections to list.
+ * Or the slide after it has the same title, and the divider has no sections to list.
  */
 function isNeedless(at: number, slides: readonly Slide[], paths: readonly SectionPath[]): boolean {
   const path = paths[at] ?? []

@@ -12,7 +12,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-/** Most columns of text beside evidence. */
+/** Most columns of text beside evidence, such as a picture or a table. */
 const besideLimit = 160
 /** Most columns of prose that may go into the notes, so that one slide shows claim and evidence. */
 const saidLimit = 320
@@ -31,7 +31,7 @@ const evidenceLayouts = new Set([
 ])
 
 /**
- * Join a slide of prose with the slide before or behind it, if both have the same title and the other one shows only
+ * Join a slide of prose with the slide before or after it, if both have the same title and the other one shows only
  * evidence: a picture, a table, a listing. Show the best claim of the prose beside the evidence, and put the rest of
  * the prose into the notes.
  */

@@ -4,6 +4,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
 import { isPicture } from '../isPicture.ts'
+import { kickerWidth } from '../joinTitles.ts'
 import { factsOf } from '../layouts/index.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
@@ -15,9 +16,6 @@ import { takeLead } from './takeLead.ts'
 
 /** Layouts that get no headline: their first sentence is as large as one already, or they hold no prose. */
 const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
-
-/** Most columns of a title that has room as a kicker: one small line above a headline. */
-const kickerWidth = 84
 
 /**
  * A numbered title of more columns is a name to remember, such as that of one of ten trends: it stays large beside its

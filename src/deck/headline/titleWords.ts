@@ -1,4 +1,4 @@
-/** Patterns by which titles of a language are told apart. */
+/** Patterns for the titles of a language: they tell a mere label, `Costs`, from a title that asks or says something. */
 export interface TitleWords {
   /** Whether the language has spaces between words. */
   spaced: boolean

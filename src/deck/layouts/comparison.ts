@@ -46,7 +46,10 @@ function comparesColumns({ children: [header] }: Table): boolean {
   )
 }
 
-/** Read two named lists, or two opposites, as headings and what they name; empty if the blocks are anything else. */
+/**
+ * Return the blocks of the two sides: for each, a heading with its name, and the list or paragraph under that name.
+ * Return none if the blocks are neither two named lists nor two opposites.
+ */
 function readSides(blocks: RootContent[]): RootContent[] {
   const opposites = oppositeSides(blocks)
   if (opposites.length > 0) return opposites

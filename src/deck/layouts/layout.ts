@@ -4,7 +4,7 @@ import type { Props, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
 import type { Area } from './area.ts'
 
-/** What a slide is to be made of: a chunk of a section's blocks, and what is known about it. */
+/** A chunk of a section's blocks, as `toChunks` cuts them, with what a layout needs to make slides of it. */
 export interface Chunk {
   /** Empty where the blocks stand under no heading. */
   title: PhrasingContent[]
@@ -17,7 +17,7 @@ export interface Chunk {
   callsToAction: boolean
 }
 
-/** What later stages have to know about a layout. No fact has a default, so a missing one is a type error. */
+/** What later steps (breaking, merging, measuring) have to know about a layout. No fact has a default, so a missing one is a type error. */
 export interface LayoutFacts {
   /** Where it sets its text; a function where that depends on the blocks under the title. */
   area: Area | ((body: RootContent[]) => Area)

@@ -6,13 +6,13 @@ import { attributeOf, childOf, childrenOf, elementsOf, isOn } from './xml.ts'
 /** A Word document that was rewritten so that mammoth, the converter, understands all of it. */
 export interface PreparedDocument {
   bytes: Uint8Array
-  /** The equations, in the order of the numbers in their marks; see `formulaMark`. */
+  /** The equations, in the order of their numbers in `formulaMark`. */
   formulas: { tex: string; display: boolean }[]
   /** Numbers of the paragraphs, from 1, that contain a drawing without a picture, such as a chart. */
   drawings: number[]
 }
 
-/** Match the mark that stands for an equation in the text; group 1 is the equation's index in `formulas`. */
+/** Match the placeholder that stands for an equation in the text; group 1 is the equation's index in `formulas`. */
 export const formulaMark = /\ue000(\d+)\ue001/
 
 /** Match the name of the bookmark that numbers a paragraph. Group 1 is the paragraph's number, group 2 the id of its list. */
@@ -27,7 +27,7 @@ const typewriter = /^(?:courier|consolas|menlo|monaco|andale mono|lucida console
 const mostBytes = 256 * 2 ** 20
 
 /**
- * Rewrite a Word document for the converter: number its paragraphs, replace its equations by marks, remove hidden text,
+ * Rewrite a Word document for the converter: number its paragraphs, replace its equations by placeholders (`formulaMark`), remove hidden text,
  * mark code, and unwrap elements that the converter would drop with their content.
  *
  * @throws {Error} when the archive or its XML cannot be read

@@ -159,7 +159,7 @@ function takeFacts(tree: HastRoot): Record<string, string | string[]> {
   }
 }
 
-/** Replace the marks of equations by TeX. An equation that is alone in its block becomes a block of math. */
+/** Replace the placeholders of equations (`formulaMark`) by TeX. An equation that is alone in its block becomes a block of math. */
 function withFormulas(markdown: string, { formulas }: PreparedDocument): string {
   return markdown.replaceAll(new RegExp(formulaMark, 'g'), (_, index: string) => {
     const { tex = '', display = false } = formulas[Number(index)] ?? {}

@@ -50,7 +50,7 @@ function readOriginal({ format, content }: Original): OriginalText[] {
   return format === 'notebook' ? notebookTexts(content) : pageTexts(content)
 }
 
-/** Remove the marks inside of words from Markdown: `un**believ**able` -> `unbelievable`. */
+/** Remove the delimiters inside of words from Markdown: `un**believ**able` -> `unbelievable`. */
 function withoutMarks(markdown: string): string {
   return markdown
     .replace(/(?<=[\p{L}\p{N}])(?:[*`]+|~~|<\/?[a-z][^<>]*>)+(?=[\p{L}\p{N}])/gu, '')

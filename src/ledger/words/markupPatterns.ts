@@ -117,7 +117,7 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
 
 /** Match a wiki link, by which a page of Obsidian or Logseq is known. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
-/** Match the tags behind headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
+/** Match the tags after headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
 export const tagsBehind =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 

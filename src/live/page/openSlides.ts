@@ -6,7 +6,7 @@ import type { Slides, SlideWindow } from './slideWindow.ts'
  * Runs in the pages that show slides. Show slides in an `<iframe>`, and load a changed deck into it. If the changed
  * deck cannot be shown, the last one stays.
  *
- * @param stage an element of the size of a slide, with the `<iframe>` in it
+ * @param stage the `.stage` of the page: the element of the size of a slide that holds the `<iframe>`
  * @param post if given, used to tell the server how many steps each slide has
  */
 export function openSlides(stage: HTMLElement, post?: (message: unknown) => void): Slides {

@@ -61,7 +61,7 @@ export function paperStyle({ paper, kind, look, isDark, ratio, title, running }:
   @top-${end} { ${marginBox(quoted(running), 'middle')} }
   @bottom-${end} { direction: ltr; ${marginBox('counter(page) " / " counter(pages)', 'middle')} }
 }
-${sheet}`
+${commonRules}`
 }
 
 /** Write a text as a string of CSS. Escape what would end the string or the `<style>` element: `"` -> `\22 `. */
@@ -69,7 +69,8 @@ function quoted(text: string): string {
   return `"${text.replace(/[^\p{L}\p{M}\p{N} .,:;!?-]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `)}"`
 }
 
-const sheet = `
+/** The rules that do not depend on the handout. */
+const commonRules = `
 * { box-sizing: border-box; }
 html { color: var(--paper-ink); font: var(--weight-text) 9.5pt/1.5 var(--font-text); font-synthesis: none;
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; hanging-punctuation: allow-end;

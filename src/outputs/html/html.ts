@@ -44,6 +44,7 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
     element('title', {}, { type: 'text', value: meta.title }),
     element('style', {}, { type: 'raw', value: `${faces}\n${styles}${playerStyles(open.width, open.height)}` }),
   ]
+  // A `.sheet` is the box of one slide in the player; `.slide` in it is scaled.
   const sheets = slides.map(({ id, html }, index) =>
     element(
       'section',

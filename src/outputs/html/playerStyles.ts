@@ -9,7 +9,7 @@ export function playerStyles(width: number, height: number): string {
   return `
 html, body { width: auto; height: auto; margin: 0; overflow: visible; background: #000; }
 main { display: grid; justify-content: center; gap: 16px; }
-/* Slides are ordered in the direction of their language, but the place of a slide in its sheet does not depend on
+/* Slides are ordered in the direction of their language, but the place of a slide in its .sheet does not depend on
    it. */
 .sheet { direction: ltr; width: calc(${width}px * var(--scale, 1)); scroll-margin: 16px; }
 .slide { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; transform: scale(var(--scale, 1)); transform-origin: 0 0; }

@@ -89,13 +89,13 @@ export interface PictureShape {
 
 export type Shape = TextShape | TableShape | FillShape | PictureShape
 
-/** The shapes of a slide, in the order of painting, and its background colour. */
+/** The shapes of a slide, in the order of painting, and the colour of its background (ground). */
 export interface SlideShapes {
   shapes: Shape[]
   ground: Colour
 }
 
-/** The shapes of all slides, and the colours of the deck's theme. */
+/** The shapes of all slides, and the colours of the deck's theme: of the background (ground), the text and accents. */
 export interface DeckShapes {
   slides: SlideShapes[]
   ground: Colour

@@ -19,7 +19,7 @@ export async function checkPaper(bytes: Uint8Array, places: readonly (number | u
   const pages = await readPrintedPages(bytes)
   return pages.flatMap((page, number) => {
     const slide = places.findLastIndex((place) => place !== undefined && place <= number) + 1
-    return checkSheet(page).map(({ reason, ...problem }) => ({
+    return checkPaperPage(page).map(({ reason, ...problem }) => ({
       ...problem,
       slide: slide || undefined,
       reason: `${reason}, on page ${number + 1} of the handout`,
@@ -28,7 +28,7 @@ export async function checkPaper(bytes: Uint8Array, places: readonly (number | u
 }
 
 /** Check one page of a handout. */
-export function checkSheet(page: PrintedPage): Fault[] {
+export function checkPaperPage(page: PrintedPage): Fault[] {
   const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
   const read = own.some(({ artifact }) => !artifact)
   if (!read && page.images.length === 0 && page.drawings.length === 0)
@@ -90,10 +90,10 @@ function boxAround(glyphs: readonly Glyph[]): Box {
 
 /** Report text that is cut off, and slides and images that reach out of the paper. */
 function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
-  const sheet = { x: 0, y: 0, width, height }
-  const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, intersection(clip, sheet))))
+  const pageBox = { x: 0, y: 0, width, height }
+  const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, intersection(clip, pageBox))))
   const picture = [...drawings, ...images.filter(({ drawing }) => drawing === undefined).map(({ box }) => box)].some(
-    (box) => overhang(box, sheet) > tolerance,
+    (box) => overhang(box, pageBox) > tolerance,
   )
   const what = text ? `\`${excerpt(text.text)}\` is cut off` : picture ? 'a picture is cut off' : undefined
   return what ? [{ ruleId: 'overflow', reason: `Cannot print all of the paper, ${what}` }] : []

@@ -103,12 +103,12 @@ function characters(text: string): string[] {
 }
 
 function isOn({ x, y, width, height }: Box, slide: PaintedSlide, clip: Box | undefined): boolean {
-  const sheet = { x: 0, y: 0, width: slide.width, height: slide.height }
+  const slideBox = { x: 0, y: 0, width: slide.width, height: slide.height }
   const corners = [
     [x, y],
     [x + width, y + height],
   ] as const
-  return corners.every(([x, y]) => isPointInside(x, y, sheet, 0) && (!clip || isPointInside(x, y, clip, 0)))
+  return corners.every(([x, y]) => isPointInside(x, y, slideBox, 0) && (!clip || isPointInside(x, y, clip, 0)))
 }
 
 function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlide, page: PrintedPage): boolean {

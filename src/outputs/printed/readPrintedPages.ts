@@ -56,13 +56,13 @@ type Arguments = readonly never[]
 async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { width, height, transform } = page.getViewport({ scale: 96 / 72 })
-  const sheet: Box = { x: 0, y: 0, width, height }
+  const pageBox: Box = { x: 0, y: 0, width, height }
   const printed: PrintedPage = { width, height, glyphs: [], fills: [], strokes: [], images: [], drawings: [] }
   const stack: State[] = []
   const artifacts: boolean[] = []
   let state: State = {
     matrix: transform as Matrix, // cast: pdf.js types its six numbers as an array
-    clip: sheet,
+    clip: pageBox,
     color: '#000000',
     alpha: 1,
     groupAlpha: 1,

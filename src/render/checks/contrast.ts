@@ -2,7 +2,7 @@ import Color from 'colorjs.io'
 import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import { type Check, excerpt } from './check.ts'
 
-/** The contrast between a text and its ground. */
+/** The contrast between a text and its background. */
 export interface Contrast {
   text: string
   /** By WCAG 2, from 1 to 21. */

@@ -2,13 +2,13 @@ import Color from 'colorjs.io'
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 
-/** How many hues a slide may have: an accent, a second accent, and the tint of the ground. */
+/** How many hues a slide may have: an accent, a second accent, and the tint of the background. */
 const most = 3
 
 /** A colour with less chroma (OKLCH) than this is seen as grey. Two hues fewer degrees apart than this are seen as one. */
 const [leastChroma, leastDegrees] = [0.05, 30]
 
-/** Report a slide whose texts and grounds have too many hues. Code and drawings have colours of their own and do not count. */
+/** Report a slide whose texts and backgrounds have too many hues. Code and drawings have colours of their own and do not count. */
 export const hues: FlawFinder = (slide) => {
   const found = huesOf(slide)
   if (found.length <= most) return []

@@ -39,7 +39,7 @@ function listEdged(slide: PaintedSlide): Edged[] {
   const blocks = toBlocks(slide).filter(({ first }) => first.kind !== 'drawn' && first.inside !== 'formula')
   return [
     ...blocks.flatMap(({ lines, text, first, size }): Edged[] => {
-      // Leave out lines that begin with code: their left edge is that of the code's ground, not of the text.
+      // Leave out lines that begin with code: their left edge is that of the code's background, not of the text.
       const own = lines.filter(({ parts }) => parts[0]?.run.kind !== 'code')
       if (own.length === 0) return []
       const box = boxAround(own.map((line) => line.box))

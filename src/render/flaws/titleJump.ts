@@ -13,7 +13,7 @@ export const titleJump: DeckFlawFinder = (slides) =>
     const [was, is] = [before && titleOf(before), titleOf(slide)]
     if (!before || !was || !is || slide.section !== before.section || hasOwnTitlePlace(before)) return []
     if (isTitleAlone(before) || isTitleAlone(slide)) return []
-    // Inline code has a ground with padding, so that a title that begins with code starts further to the side.
+    // Inline code has a background with padding, so that a title that begins with code starts further to the side.
     const opensWithCode = was.first.kind === 'code' || is.first.kind === 'code'
     const jumps = [
       ...(!opensWithCode && Math.abs(is.x - was.x) > most.offset ? [`${Math.round(is.x - was.x)} px sideways`] : []),

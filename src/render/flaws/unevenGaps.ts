@@ -9,7 +9,7 @@ const most = 4
 /** Report a row or a column of three or more cards or pictures with different gaps. */
 export const unevenGaps: FlawFinder = ({ panels, pictures, width }) => {
   const all = [...panels, ...pictures.filter(({ bleeds }) => !bleeds).map(({ box }) => box)]
-  // A picture may have a ground around it: keep only the outermost of such boxes.
+  // A picture may have a background around it: keep only the outermost of such boxes.
   const boxes = all.filter(
     (box, at) => !all.some((other, index) => isInside(box, other) && (index < at || !isInside(other, box))),
   )

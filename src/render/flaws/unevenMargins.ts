@@ -3,7 +3,7 @@ import type { FlawFinder } from './flaw.ts'
 import { boxAround } from './toBlocks.ts'
 
 /**
- * How many px content may reach into a margin. Hanging punctuation does so at the sides, the ground of a listing above
+ * How many px content may reach into a margin. Hanging punctuation does so at the sides, the background of a listing above
  * and below.
  */
 const most = { side: 4, end: 12 }
@@ -11,7 +11,7 @@ const most = { side: 4, end: 12 }
 /** Report content that reaches into one margin of the layout, but not equally far into the opposite one. */
 export const unevenMargins: FlawFinder = ({ runs, pictures, panels, room, width, height }) => {
   const shown = pictures.filter(({ bleeds }) => !bleeds)
-  // Leave out grounds that reach the edge of the slide: they are meant to.
+  // Leave out backgrounds that reach the edge of the slide: they are meant to.
   const grounds = panels.filter((box) => overhang(box, { x: 1, y: 1, width: width - 2, height: height - 2 }) < 0)
   const boxes = [...runs.flatMap((run) => run.boxes), ...shown.map(({ box }) => box), ...grounds]
   if (boxes.length === 0) return []

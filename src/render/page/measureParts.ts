@@ -1,7 +1,7 @@
 import type { BodyPart, NodePath, PartFit } from '../bodySnapshot.ts'
 
 /**
- * In the page: lay out each part of a slide as if it were alone, and read whether it fits. Meanwhile the other parts are
+ * In the page: lay out each part of a slide (`BodyPart`) as if it were alone, and read whether it fits. Meanwhile the other parts are
  * removed, and the slide has the title that it would have: the first part keeps the headline, any other has only the
  * section's title. Afterwards the slides are as before.
  *

@@ -27,12 +27,12 @@ export function readPaint({ paintStyles, paintAttributes }: Names): string {
   const styleIndices = new Map<string, number>()
   const styles: PaintStyle[] = []
   const slides = Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
-    const sheet = slide.querySelector('[data-frame]') ?? slide.querySelector('.slidev-layout')
+    const layoutElement = slide.querySelector('[data-frame]') ?? slide.querySelector('.slidev-layout')
     return {
       element: indexOf(slide),
       isStep: slide.hasAttribute('data-step'),
-      sheet: sheet ? indexOf(sheet) : undefined,
-      continued: sheet instanceof HTMLElement ? sheet.style.getPropertyValue('--continued') : '',
+      layoutElement: layoutElement ? indexOf(layoutElement) : undefined,
+      continued: layoutElement instanceof HTMLElement ? layoutElement.style.getPropertyValue('--continued') : '',
       texts: readTexts(slide),
       numbers: Array.from(slide.querySelectorAll('li[data-number]'), readNumber).filter((one) => one !== undefined),
       pictures: Array.from(slide.querySelectorAll(pictures), readPicture),

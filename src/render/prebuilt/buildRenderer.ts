@@ -84,7 +84,7 @@ function rendererModules(base: string, serverPath: string) {
 
 type Resolve = (id: string, importer: string, options: { skipSelf: boolean }) => Promise<{ id: string } | null>
 
-/** Write the module that replaces `jiti`, with which Slidev loads the `setup/` files of themes. It has those of the base theme. */
+/** Write the module that replaces `jiti`. Slidev loads the `setup/` files of themes with `jiti`; this module holds those of the base theme. */
 function setupsModule(base: string): string {
   const names = ['shiki', 'katex', 'transformers'].filter((name) => existsSync(join(base, 'setup', `${name}.ts`)))
   return [

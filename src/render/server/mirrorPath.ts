@@ -56,8 +56,8 @@ export function mirrorPath(file: string): MirroredPath {
   }
   symlinkSync(file, path)
   const mirrored = (id: string) => {
-    const way = folders.find(({ real }) => id.startsWith(real + sep))
-    return way && !isReadable(way.real) ? way.path + id.slice(way.real.length) : undefined
+    const pair = folders.find(({ real }) => id.startsWith(real + sep))
+    return pair && !isReadable(pair.real) ? pair.path + id.slice(pair.real.length) : undefined
   }
   return { path, folder, mirrored }
 }

@@ -8,7 +8,7 @@ interface Context {
 }
 
 /**
- * Write marks before the Markdown of a slide: `claimMark` if it is titled by its claim, `layoutMark` if its layout
+ * Write comments as marks before the Markdown of a slide: `claimMark` if it is titled by its claim, `layoutMark` if its layout
  * draws its content. If it gets both, the layout's mark comes first.
  */
 export default () => ({

@@ -98,7 +98,7 @@ export const frameProperties = {
   continued: '--continued',
 } as const
 
-/** Custom properties on `:root` (design tokens) from which outputs take a theme's colours and fonts. */
+/** Custom properties on `:root` (design tokens) from which outputs take a theme's colours and fonts. Ground is the background. */
 export const tokens = {
   ground: '--ground',
   ink: '--ink',

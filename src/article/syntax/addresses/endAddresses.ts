@@ -8,7 +8,7 @@ const sign =
 const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 /**
- * Match the end of an address behind which Chinese, Japanese or Korean letters still belong to the address: `?q=`, `#`,
+ * Match the end of an address after which Chinese, Japanese or Korean letters still belong to the address: `?q=`, `#`,
  * `/wiki/`.
  */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i

@@ -6,13 +6,13 @@ import type {} from '../../nodes/speakerNotes.ts'
 
 /** The source of a pattern for one attribute: `.note`, `#costs`, `width=50%`. */
 const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
-/** Match attributes behind a link, code or emphasis, of kramdown, `{: .btn}`, MkDocs, `{ .md-button }`, or Pandoc, `{.python}`. */
+/** Match attributes after a link, code or emphasis, of kramdown, `{: .btn}`, MkDocs, `{ .md-button }`, or Pandoc, `{.python}`. */
 const inLine = new RegExp(String.raw`^(?:\{:?\s*${part}(?:\s+${part})*\s*\})+`)
 /** Match attributes of kramdown on a line of their own, where names may stand too: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
 )
-/** Match attributes of kramdown behind words at the end of a text: `words.{: .note}`. */
+/** Match attributes of kramdown after words at the end of a text: `words.{: .note}`. */
 const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${part}(?:\s+${part})*\s*\})\s*$`)
 /** Match the end of a span of Pandoc: `]{.smallcaps}`. */
 const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
@@ -21,7 +21,7 @@ const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
 const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
 
 /**
- * Leave out attributes of kramdown, `{: .note}`, on lines of their own and behind links, code and emphasis. Leave out the
+ * Leave out attributes of kramdown, `{: .note}`, on lines of their own and after links, code and emphasis. Leave out the
  * brackets and attributes of a span of Pandoc: `[x]{.smallcaps}` becomes `x`. Move definitions of abbreviations to the
  * speaker notes: `*[CSS]: Cascading Style Sheets` becomes the note `CSS: Cascading Style Sheets`.
  */
@@ -59,7 +59,7 @@ export function readAttributes(tree: Root): void {
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
   })
   visit(tree, 'text', (text, index, parent) => {
-    // At the end of a line kramdown also hides attributes behind plain words, to which they cannot apply.
+    // At the end of a line kramdown also hides attributes after plain words, to which they cannot apply.
     const [found = '', written] = behindText.exec(text.value) ?? []
     if (!parent || index === undefined || !written) return
     const at = text.value.length - found.length

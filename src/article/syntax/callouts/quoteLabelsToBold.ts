@@ -6,7 +6,7 @@ const marker = /^\[!([\w-]+)\][+-]?[ \t]*(?=\S|\n|$)/
 
 /**
  * Turn the label of a quote into a bold paragraph. A label is `[!NOTE]` on the first line, as in GitHub's alerts; the title
- * behind that, as in Obsidian; or a first line in bold. Headings in quotes become bold paragraphs too, because a quote has
+ * after that, as in Obsidian; or a first line in bold. Headings in quotes become bold paragraphs too, because a quote has
  * no sections.
  *
  * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`, and `> [!tip]- Title\n> Text.` becomes `> **Title**\n>\n> Text.`

@@ -18,7 +18,7 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
  * More of it. -->                 More of it. -->
  * ```
  *
- * If a comment starts behind other HTML on its line, its blank lines get a dot, so that the HTML block goes on.
+ * If a comment starts after other HTML on its line, its blank lines get a dot, so that the HTML block goes on.
  */
 export function separateComments(text: string): string {
   if (!text.includes('<!--')) return text

@@ -224,7 +224,7 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
 }
 
 /**
- * Return the kind of a container and the text behind it. In `:::message alert` of Zenn and `:::note warn` of Qiita the second
+ * Return the kind of a container and the text after it. In `:::message alert` of Zenn and `:::note warn` of Qiita the second
  * word is the kind: both give `warning`.
  */
 function kindOf(name: string, rest: string): [kind: string, rest: string] {

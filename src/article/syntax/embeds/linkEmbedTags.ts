@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { linkForTag } from './linkForTag.ts'
 
 /**
- * Match a tag that embeds something, with its name and the text behind the name in groups: `{{< youtube id >}}` of Hugo,
+ * Match a tag that embeds something, with its name and the text after the name in groups: `{{< youtube id >}}` of Hugo,
  * `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of
  * GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */

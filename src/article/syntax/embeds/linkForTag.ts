@@ -12,7 +12,7 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
 const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
 
 /**
- * Make a link to what a tag embeds, from the name of the tag and the text behind the name. Return undefined if a person
+ * Make a link to what a tag embeds, from the name of the tag and the text after the name. Return undefined if a person
  * could open no address.
  *
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`

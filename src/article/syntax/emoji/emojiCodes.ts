@@ -43,7 +43,7 @@ export function emojiCodes(): Extension {
 function emojiOf(source: string): string | undefined {
   const name = source.slice(1, -1)
   const tone = /^skin-tone-([2-6])$/.exec(name)?.[1]
-  // Slack writes a skin tone behind an emoji: `:wave::skin-tone-2:`. Tone 2 is U+1F3FB in Unicode.
+  // Slack writes a skin tone after an emoji: `:wave::skin-tone-2:`. Tone 2 is U+1F3FB in Unicode.
   if (tone) return String.fromCodePoint(0x1f3f9 + Number(tone))
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
 }

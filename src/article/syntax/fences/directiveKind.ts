@@ -55,7 +55,7 @@ const versions = new Map([
 ])
 
 /**
- * Return the title of a container: the text behind the braces, else the name of the directive as a word.
+ * Return the title of a container: the text after the braces, else the name of the directive as a word.
  *
  * `versionadded`, `1.2` -> `Added in version 1.2`; `note`, `` -> `Note`; `grid`, `2` -> nothing
  */
@@ -69,7 +69,7 @@ export function directiveTitle(name: string, argument: string): string {
   return argument || (titles.get(plain) ?? capitalise(plain))
 }
 
-/** Tell whether the text behind the braces of a directive is a title, not a setting such as the columns of a grid. */
+/** Tell whether the text after the braces of a directive is a title, not a setting such as the columns of a grid. */
 function isArgumentTitle(name: string): boolean {
   return !/^(?:grid|grid-item|tab-set|only|container|div|compound|epigraph|pull-quote|highlights|glossary)$/.test(name)
 }

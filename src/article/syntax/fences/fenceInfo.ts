@@ -1,4 +1,4 @@
-/** The info string of a code fence, which stands behind the backticks, split into its parts. */
+/** The info string of a code fence, which stands after the backticks, split into its parts. */
 export interface FenceInfo {
   /** The language as the author names it; undefined if there is none. */
   lang: string | undefined
@@ -40,7 +40,7 @@ export function readFenceInfo(info: string): FenceInfo {
   return { lang, label: named, highlights: reader.highlights(), settings: reader.rest() }
 }
 
-/** An info string split behind its language. `rest` holds the settings. */
+/** An info string split after its language. `rest` holds the settings. */
 interface LanguageAndRest {
   lang: string | undefined
   label?: string | undefined

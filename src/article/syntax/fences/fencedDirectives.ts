@@ -15,7 +15,7 @@ interface Directive {
   colons: string
   name: string
   kind: DirectiveKind
-  /** The text behind the braces: a title, the address of a picture. */
+  /** The text after the braces: a title, the address of a picture. */
   argument: string
   /** Index of the line that closes the directive. */
   end: number

@@ -7,12 +7,12 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const href = /^<a\s[^<>]*href=["']?(#[^"'\s<>]*)/i
 
-/** Tell whether a link leads from a footnote back to its mark in the text, as converters write it: `<a href="#fnref1">↩</a>`. */
+/** Tell whether a link leads from a footnote back to its reference in the text, as converters write it: `<a href="#fnref1">↩</a>`. */
 function isBackLink(url: string, words: string): boolean {
   return url.startsWith('#') && /^\s*(?:[\u21a9\u21b5\u23ce\u2191\u2934]\s*(?:\ufe0e|\ufe0f)?\s*)+$/.test(words)
 }
 
-/** Leave out links from footnotes back to their marks, because such links lead nowhere in a talk. */
+/** Leave out links from footnotes back to their references, because such links lead nowhere in a talk. */
 export function backLinks(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return
@@ -36,7 +36,7 @@ function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
   return isBackLink(href.exec(first.value)?.[1] ?? '', words.value) && /^<\/a>$/i.test(end.value) ? 3 : 0
 }
 
-/** Remove links from footnotes back to their marks from a tree of HTML. */
+/** Remove links from footnotes back to their references from a tree of HTML. */
 export function withoutBackLinks(tree: Hast): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || !parent || index === undefined) return

@@ -76,14 +76,14 @@ function insideReader(isBehindText: boolean): Tokenizer {
 
     function end(code: Code): State | undefined {
       effects.exit('data')
-      // `^[a-z]+` is a regular expression, and `^[1](a.md)` is a link behind a caret.
+      // `^[a-z]+` is a regular expression, and `^[1](a.md)` is a link after a caret.
       const isOther = code !== null && code > 0 && '([+*?{$'.includes(String.fromCharCode(code))
       return !isOther && isNote(text, isBehindText) ? ok(code) : nok(code)
     }
   }
 }
 
-/** Tell whether a text reads like a footnote: several words, Chinese or Japanese, or one word of three letters directly behind other text. */
+/** Tell whether a text reads like a footnote: several words, Chinese or Japanese, or one word of three letters directly after other text. */
 function isNote(text: string, isBehindText: boolean): boolean {
   const words = text.trim()
   if (!/\p{L}/u.test(words)) return false
@@ -117,7 +117,7 @@ function liftFootnotes(tree: Root): void {
     if (!node.data?.opensNote || !parent || index === undefined) return
     // cast: the parent of a text holds phrasing content, which the union of all parents does not say
     const children = parent.children as PhrasingContent[]
-    // The parser has added the words behind `^[` to this text node.
+    // The parser has added the words after `^[` to this text node.
     const { data: _, ...plain } = node
     children.splice(index, 1, { type: 'text', value: '^[' }, ...toText(plain, node.value.slice(2)))
     const end = endOfNote(children, index)

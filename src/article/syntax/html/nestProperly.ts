@@ -52,7 +52,7 @@ function toBlocks(nodes: readonly Nodes[]): Nodes[] {
       continue
     }
     if (isBlank(node)) continue
-    open = around && parent(around, [node])
+    open = around && newParent(around, [node])
     blocks.push(open ?? node)
   }
   return blocks
@@ -73,9 +73,9 @@ function isEmpty(node: Nodes): boolean {
  */
 function unfold(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(unfold)
-  const isOpened =
+  const isReplaced =
     node.type === 'paragraph' ? !node.children.every(isValidPhrasing) : /^table(?:Row|Cell)$/.test(node.type)
-  return isOpened && 'children' in node ? toBlocks(node.children) : [node]
+  return isReplaced && 'children' in node ? toBlocks(node.children) : [node]
 }
 
 /**
@@ -86,7 +86,7 @@ function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): No
   if (node.type === type) return [node]
   return isPhrasing(node) && !isValidPhrasing(node)
     ? moveInward(node).flatMap((child) => toMembers(child, type))
-    : [parent(type, [node])]
+    : [newParent(type, [node])]
 }
 
 /** Join the lines of a cell with breaks. */
@@ -185,8 +185,8 @@ function moveInward(mark: Nodes): Nodes[] {
       continue
     }
     open = undefined
-    const keeps = !('children' in child) || (isLink(mark) && isLink(child))
-    result.push(keeps ? child : withChildren(child, moveInward(withChildren(mark, child.children))))
+    const isKept = !('children' in child) || (isLink(mark) && isLink(child))
+    result.push(isKept ? child : withChildren(child, moveInward(withChildren(mark, child.children))))
   }
   return result
 }
@@ -212,7 +212,7 @@ function holdsLink(node: Nodes): boolean {
   return isLink(node) || ('children' in node && node.children.some(holdsLink))
 }
 
-function parent(type: 'paragraph' | 'list' | 'listItem' | 'tableRow' | 'tableCell', children: Nodes[]): Parents {
+function newParent(type: 'paragraph' | 'list' | 'listItem' | 'tableRow' | 'tableCell', children: Nodes[]): Parents {
   return withChildren({ type, children: [] }, children)
 }
 

@@ -274,7 +274,7 @@ function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes 
   return { ...original, children: state.all(element) } as Nodes
 }
 
-/** Give the image of a `<picture>` its sources for a light and a dark ground: the light one as `url`, the dark one as `data.dark`. */
+/** Give the image of a `<picture>` its sources for a light and a dark background: the light one as `url`, the dark one as `data.dark`. */
 function withGrounds<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
   const sourceFor = (ground: string) => {
     const source = children.find(

@@ -38,7 +38,7 @@ function toShownBlock(node: Nodes): Nodes {
   return node
 }
 
-/** Turn unknown tags in phrasing content into text, and join that with the text before and behind it. */
+/** Turn unknown tags in phrasing content into text, and join that with the text before and after it. */
 function toShownLine(nodes: readonly Nodes[]): Nodes[] {
   const open = findStayingOpen(nodes)
   const shown: Nodes[] = []

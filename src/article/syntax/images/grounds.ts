@@ -6,13 +6,13 @@ import { groundOf } from './groundOf.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The URL of the image to show in place of this one on a dark ground. */
+    /** The URL of the image to show in place of this one on a dark background. */
     dark?: string
   }
 }
 
 /**
- * Merge two images beside each other into one, if one is for a light ground and the other for a dark ground. Keep the URL of
+ * Merge two images beside each other into one, if one is for a light background and the other for a dark background. Keep the URL of
  * the light one, with the URL of the dark one in `data.dark`.
  */
 export function pairGrounds(tree: Root): void {
@@ -57,7 +57,7 @@ function isSpace(node: Parent['children'][number] | undefined): boolean {
   return node?.type === 'break' || (node?.type === 'text' && 'value' in node && String(node.value).trim() === '')
 }
 
-/** Return a copy of a section with the images for a dark ground. If it has none, return the section itself. */
+/** Return a copy of a section with the images for a dark background. If it has none, return the section itself. */
 export function onDarkGround(section: Section): Section {
   let hasDark = false
   visit(section, (node: Node) => {

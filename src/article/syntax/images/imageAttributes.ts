@@ -9,7 +9,7 @@ const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
- * Create an mdast extension for attributes of Pandoc behind an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
+ * Create an mdast extension for attributes of Pandoc after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
  * The description and the width are kept, the other attributes are left out. A size in the description is read as the
  * width: `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
  */
@@ -19,7 +19,7 @@ export function imageAttributesFromSyntax(): Extension {
 
 function keepDescriptions(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {
-    const written = parent && index !== undefined && readAttributes(parent.children, index + 1)
+    const written = parent && index !== undefined && findAttributes(parent.children, index + 1)
     if (!written) return
     const { found, nodes, rest } = written
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
@@ -56,14 +56,14 @@ interface FoundAttributes {
   found: string
   /** The number of nodes that the attributes take up: several if a description contains code. */
   nodes: number
-  /** The text behind the attributes in the last node. */
+  /** The text after the attributes in the last node. */
   rest?: Text
 }
 
-/** Most nodes to look at behind an image, so that a long row of images does not take quadratic time. */
+/** Most nodes to look at after an image, so that a long row of images does not take quadratic time. */
 const mostNodes = 16
 
-function readAttributes(children: readonly RootContent[], first: number): FoundAttributes | undefined {
+function findAttributes(children: readonly RootContent[], first: number): FoundAttributes | undefined {
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]

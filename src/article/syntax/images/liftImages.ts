@@ -89,7 +89,7 @@ function split(paragraph: Paragraph): Paragraph[] {
 function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const node = nodes[at]
   if (!node || !isInlineFigure(node)) return false
-  // The nearest nodes before and behind the image that are neither figures nor white space.
+  // The nearest nodes before and after the image that are neither figures nor white space.
   const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
   const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
   if (rest === undefined) return true

@@ -13,7 +13,7 @@ declare module 'micromark-util-types' {
 
 const exclamationMark = 33
 
-/** Match an image, in groups: description, address, size, title in double or single quotes, size behind the title. */
+/** Match an image, in groups: description, address, size, title in double or single quotes, size after the title. */
 const image =
   /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
 
@@ -21,7 +21,7 @@ const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
 
 /**
  * Create a micromark extension for images whose address CommonMark does not accept, although editors write it. The address
- * has spaces, `![Plan](img/my plan.png)`, or a size behind it, `![Plan](a.png =300x200)`.
+ * has spaces, `![Plan](img/my plan.png)`, or a size after it, `![Plan](a.png =300x200)`.
  */
 export function looseImages(): Extension {
   const tokenize = delimitedTokenizer({

@@ -94,7 +94,7 @@ function urlsOf({ url, data }: Image): string[] {
   return data?.dark === undefined ? [url] : [url, data.dark]
 }
 
-/** Replace the URL of the image for a dark ground. Remove it if the deck cannot show that image, so that the light one is shown. */
+/** Replace the URL of the image for a dark background. Remove it if the deck cannot show that image, so that the light one is shown. */
 function placeDark(data: Image['data'], places: ImagePlaces): Image['data'] {
   const { dark, ...others } = data ?? {}
   const place = dark === undefined ? undefined : places.get(dark)

@@ -6,9 +6,9 @@ import { isPlaceholder, saysNothing } from './placeholder.ts'
 /**
  * Replace the placeholders of figures that stand in list items, because they are quotes, and a quote in an item looks like
  * somebody's words. A placeholder whose text says something becomes a plain line of its item. One that says nothing moves
- * behind the list. Remove the item if nothing else stands in it, unless the list is numbered.
+ * after the list. Remove the item if nothing else stands in it, unless the list is numbered.
  *
- * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and behind the list `> **open.png**`
+ * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and after the list `> **open.png**`
  * @example `- > **Results by year**` -> `- Results by year`
  */
 export function settleInItems(tree: Parent): void {
@@ -16,7 +16,7 @@ export function settleInItems(tree: Parent): void {
   visit(tree, (node, _, parent: Parent | undefined) => {
     if (node.type === 'list' && parent) lists.push({ list: node as List, parent }) // cast: all nodes of the tree are mdast
   })
-  // Inner lists first: what moves behind an inner list then stands in an item of the outer list.
+  // Inner lists first: what moves after an inner list then stands in an item of the outer list.
   for (const { list, parent } of lists.toReversed()) {
     const behind = list.children.flatMap((item) => takeOut(item, list.ordered === true))
     if (behind.length === 0) continue
@@ -25,7 +25,7 @@ export function settleInItems(tree: Parent): void {
   }
 }
 
-/** Remove from an item the placeholders that move behind its list, and return them. Unwrap the other placeholders. */
+/** Remove from an item the placeholders that move after its list, and return them. Unwrap the other placeholders. */
 function takeOut(item: ListItem, isNumbered: boolean): RootContent[] {
   const isWhole = isNumbered && item.children.every(isPlaceholder)
   const behind = isWhole ? [] : item.children.filter((child) => isFree(child) && saysNothing(child))

@@ -15,7 +15,7 @@ const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\
 const sign =
   /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
-/** Match a label of a few words with a colon and text behind it: `Owner: Jo`, `小明：你好`. */
+/** Match a label of a few words with a colon and text after it: `Owner: Jo`, `小明：你好`. */
 const labelled =
   /^\s*((?!(?:https?|ftp|file):)\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*([:：])(?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
 
@@ -120,7 +120,7 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   ]
 }
 
-/** Tell whether bold text is a label: a colon stands behind it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
+/** Tell whether bold text is a label: a colon stands after it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
 function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
   if (next?.type === 'text' && /^\s*[:：]\s*\S/.test(next.value)) return true
   const words = toString(bold).trim()

@@ -41,7 +41,7 @@ export function splitRows(tokens: readonly string[]): { tokens: string[]; end: s
       continue
     }
     const star = tokens[at + 1] === '*' ? at + 2 : at + 1
-    // A bracket is a distance only directly behind `\\`.
+    // A bracket is a distance only directly after `\\`.
     const space = tokens[star] === '[' ? readOptional(tokens, star) : undefined
     const end = space?.end ?? star
     rows.push({ tokens: row, end: [token, ...tokens.slice(star, end)] })

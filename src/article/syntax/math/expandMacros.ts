@@ -48,7 +48,7 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
   return { tokens, definitions }
 }
 
-/** Return the tokens that the command at an index stands for, with its arguments filled in, and the index behind the arguments. */
+/** Return the tokens that the command at an index stands for, with its arguments filled in, and the index after the arguments. */
 function readUse(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
   const token = rest[at]
   if (macro) return fill(rest, at + 1, macro)
@@ -80,7 +80,7 @@ function fill(rest: readonly string[], from: number, { parameters, optional, bod
 }
 
 /**
- * Tell whether expanded tokens need braces: behind `^` or `_` TeX takes a single token or a group, so that in `x^\RR` the
+ * Tell whether expanded tokens need braces: after `^` or `_` TeX takes a single token or a group, so that in `x^\RR` the
  * expansion `\mathbb{R}` has to be a group.
  */
 function needsBraces(before: readonly string[], tokens: readonly string[]): boolean {

@@ -67,7 +67,7 @@ function openingOf(line: string): Opening | undefined {
   return { open, close, isOnOneLine: false, isDoubtful: open !== '$$' }
 }
 
-/** Return the index of the line that ends a formula. Return undefined if none does, or if text stands behind the closing sign. */
+/** Return the index of the line that ends a formula. Return undefined if none does, or if text stands after the closing sign. */
 function endOf(
   lines: readonly string[],
   start: number,

@@ -35,7 +35,7 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
   const children: RootContent[] = []
   const line = position?.start.line ?? 1
   const keep = (text: string) => text && children.push({ type: 'html', value: text })
-  // A formula directly behind a tag `<td>`, `<th>` or `<h1>` to `<h6>` is never displayed: a cell or a heading has one line.
+  // A formula directly after a tag `<td>`, `<th>` or `<h1>` to `<h6>` is never displayed: a cell or a heading has one line.
   const read = (text: string, tag: string) => {
     let end = 0
     for (const { 0: written, index } of text.matchAll(formula)) {
@@ -71,7 +71,7 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
   return children.some(({ type }) => type === 'inlineMath') ? { type: 'root', children } : undefined
 }
 
-/** Join HTML and its formulas again, each formula in a `<span data-tex>` that `resolveHtml` reads. `omitted` nodes stand behind the HTML. */
+/** Join HTML and its formulas again, each formula in a `<span data-tex>` that `resolveHtml` reads. `omitted` nodes stand after the HTML. */
 export function toHtml(html: Html, { children }: Parent): RootContent[] {
   // cast: `formulasInHtml` and `numberFormulas` put only nodes of mdast there
   const parts = children as RootContent[]

@@ -120,13 +120,13 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
       return code === backslash ? escaped : inner
     }
 
-    /** Start a new token behind a line end, which is a token of its own. */
+    /** Start a new token after a line end, which is a token of its own. */
     function nextLine(code: Code): State | undefined {
       effects.enter('formulaText')
       return inner(code)
     }
 
-    /** Read the character behind a backslash: `\$` closes nothing. */
+    /** Read the character after a backslash: `\$` closes nothing. */
     function escaped(code: Code): State | undefined {
       if (code === null || code < 0) return inner(code)
       source += String.fromCharCode(code)
@@ -144,7 +144,7 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
       const formula = source.replace(/\s+/g, ' ')
       // A TeX comment would hide the rest, since the formula is put on one line.
       if (/(?<!\\)%/.test(formula) || code === dollar) return nok(code)
-      // A digit behind the closing sign means prices, `$5 or $6`. Behind a command it does not: `$\sim$5`.
+      // A digit after the closing sign means prices, `$5 or $6`. After a command it does not: `$\sim$5`.
       const isTight = isJoined(code) && !(isDigit(code) && /^\\[A-Za-z]/.test(formula))
       const isPadded = /^\s|\s$/.test(formula) && !/\\[A-Za-z]{2,}/.test(formula)
       if (size === 1 && (isPadded || isTight || isShell(formula, code) || looksLikeProse(formula))) return nok(code)

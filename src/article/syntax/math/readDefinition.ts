@@ -17,7 +17,7 @@ export type Macros = ReadonlyMap<string, Macro>
 export interface Definition {
   /** The commands that it defines; none for `\require{mhchem}`. */
   macros: [name: string, macro: Macro][]
-  /** The index of the first token behind the definition. */
+  /** The index of the first token after the definition. */
   end: number
 }
 

@@ -31,7 +31,8 @@ const displayedEnvironment = new RegExp(
 
 /**
  * Remove the backslashes by which an author protects TeX from Markdown: `\\frac`, `\_` and `\\\\` become `\frac`, `_` and
- * `\\`. If any command has a single backslash, `\\b` stays, because it is the end of a row, `\\`, and a letter.
+ * `\\`. If any command has a single backslash, `\\` before a letter stays,
+ * because it ends a row: `\alpha \\b`.
  */
 function unescaped(source: string): string {
   const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)

@@ -1,4 +1,4 @@
-/** Match a token of TeX: a command, a comment with the white space behind it, other white space, or a single character. */
+/** Match a token of TeX: a command, a comment with the white space after it, other white space, or a single character. */
 const token = /\\(?:[A-Za-z]+|[\s\S])|%[^\n]*(?:\n\s*)?|\s+|[\s\S]/gu
 
 /** Split TeX into tokens: `\frac a{2}` -> `\frac`, ` `, `a`, `{`, `2`, `}`. */
@@ -13,7 +13,7 @@ export function joinTokens(tokens: readonly string[]): string {
     .join('')
 }
 
-/** Some tokens of a formula, without the brackets around them. `end` is the index of the first token behind them. */
+/** Some tokens of a formula, without the brackets around them. `end` is the index of the first token after them. */
 export interface TexPart {
   tokens: string[]
   end: number

@@ -5,7 +5,7 @@ import type {} from '../../nodes/speakerNotes.ts'
 /** Match a speaker note of LaTeX's Beamer at the end of a paragraph: `\note{Smile.}`. Markdown for Pandoc has them. */
 const note = /\s*\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?\{([^{}]*)\}\s*$/
 
-/** Move each `\note{...}` at the end of a paragraph to speaker notes behind that paragraph. */
+/** Move each `\note{...}` at the end of a paragraph to speaker notes after that paragraph. */
 export function beamerNotes(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const last = paragraph.children.at(-1)

@@ -78,7 +78,7 @@ function findNotes(text: string, deck: 'marp' | 'slidev' | undefined): Map<numbe
     const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
     const isEmpty = end === at && last?.trim() === ''
     if (!isNamed && deck && !isNoteOf(deck, lines, at, end)) continue
-    // A comment with text behind it on its line is no note, because that text is shown.
+    // A comment with text after it on its line is no note, because that text is shown.
     if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { mark: mark.length, end: end + 1 })
   }
   return found

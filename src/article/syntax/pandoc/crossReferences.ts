@@ -26,7 +26,7 @@ const definition = new RegExp(
 )
 /** Match a reference to a name: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
 const use = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
-/** Match the end of an equation with the name behind it: `$$ {#eq-a}`. */
+/** Match the end of an equation with the name after it: `$$ {#eq-a}`. */
 const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 
 /**

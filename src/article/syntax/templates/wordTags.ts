@@ -20,7 +20,8 @@ const tag = new RegExp(
   'g',
 )
 
-const closes = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
+/** Match the start of a closing tag: `{% endnote`, `{{< /note`. */
+const closingTag = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
 
 const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
 
@@ -54,7 +55,7 @@ export function wordTags(tree: Root): void {
     return index + tags.length + 1
   })
   const written = new Map<Parent, string>()
-  const reaches = reachesOf(tree)
+  const isHalfOfPair = pairsOf(tree)
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !/\{[%{]/.test(node.value)) return
     // Use the text of the parent as it was before the first of its tags was left out.
@@ -71,7 +72,8 @@ export function wordTags(tree: Root): void {
       if (![groups?.slug, groups?.icon, groups?.pause, groups?.saying].some((group) => group !== undefined)) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
-        const isNote = isPaired(source, around) || ((isFirst || isLast) && reaches(source, node.position?.start.offset))
+        const isNote =
+          isPaired(source, around) || ((isFirst || isLast) && isHalfOfPair(source, node.position?.start.offset))
         const title = titleOf(source)
         if (!isNote || title === undefined) continue
         words = title && `${title}: `
@@ -90,7 +92,7 @@ export function wordTags(tree: Root): void {
   })
 }
 
-/** Tell whether a text has both the opening and the closing tag with the name of a tag. */
+/** Tell whether a text has both the opening tag and the closing tag of the pair that a tag belongs to: `{% note %}`, `{% endnote %}`. */
 function isPaired(tag: string, text: string): boolean {
   const name = tagName.exec(tag)?.[1] ?? ''
   return new RegExp(`\\{\\{?[%<]-?\\s*${name}(?![\\w-])[\\s\\S]*\\{\\{?[%<]-?\\s*(?:end|/\\s*)${name}(?![\\w-])`).test(
@@ -102,7 +104,7 @@ function isPaired(tag: string, text: string): boolean {
  * Find the tags around notes of several paragraphs: `{% note %}Mind it.`, a paragraph, `{% endnote %}`. Return a function
  * that tells whether the tag at an offset has its opening or closing tag in another paragraph.
  */
-function reachesOf(tree: Root): (tag: string, at: number | undefined) => boolean {
+function pairsOf(tree: Root): (tag: string, at: number | undefined) => boolean {
   const firstOpening = new Map<string, number>()
   const lastClosing = new Map<string, number>()
   const all = new RegExp(calloutTag.source, 'g')
@@ -111,14 +113,14 @@ function reachesOf(tree: Root): (tag: string, at: number | undefined) => boolean
     if (at === undefined || !/\{[%{]/.test(value)) return
     for (const [source] of value.matchAll(all)) {
       const name = tagName.exec(source)?.[1] ?? ''
-      if (closes.test(source)) lastClosing.set(name, at)
+      if (closingTag.test(source)) lastClosing.set(name, at)
       else if (!firstOpening.has(name)) firstOpening.set(name, at)
     }
   })
   return (source, at = 0) => {
     const name = tagName.exec(source)?.[1] ?? ''
-    const half = (closes.test(source) ? firstOpening : lastClosing).get(name)
-    return half !== undefined && (closes.test(source) ? half < at : half > at)
+    const half = (closingTag.test(source) ? firstOpening : lastClosing).get(name)
+    return half !== undefined && (closingTag.test(source) ? half < at : half > at)
   }
 }
 

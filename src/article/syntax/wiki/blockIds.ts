@@ -13,7 +13,7 @@ const caret = 94
 const shortest = 3
 
 /**
- * Create a micromark extension for the names of blocks in Obsidian, which stand at the end of a line behind a space:
+ * Create a micromark extension for the names of blocks in Obsidian, which stand at the end of a line after a space:
  * `It was slow. ^why-slow`
  */
 export function blockIds(): Extension {

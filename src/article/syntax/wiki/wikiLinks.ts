@@ -34,7 +34,7 @@ interface WikiLink {
   page: string
   /** Names of headings, the outer one first, or of a block: `^id`. */
   headings: string[]
-  /** The text behind the bar; may be empty. */
+  /** The text after the bar; may be empty. */
   words: string
 }
 

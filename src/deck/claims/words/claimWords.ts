@@ -5,7 +5,7 @@
 export interface ClaimWords extends FaultWords {
   /** Whether the language has spaces between words: then an entry has to match whole words. */
   spaced: boolean
-  /** Words that open a sentence that sums up what was said: it may stand alone, though it refers back. */
+  /** Words that open a sentence that sums up the text before it: the sentence may stand alone, though it refers back. */
   sumsUp: readonly string[]
   /** Words that report a result, a change or a necessity: `turned out`, `dropped`, `must`. */
   results: readonly string[]

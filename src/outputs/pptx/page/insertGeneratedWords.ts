@@ -17,10 +17,10 @@ export function insertGeneratedWords({ markers, words }: GeneratedWords): void {
     return span
   })
   for (const at of markers) elements[at]?.setAttribute('data-marker', '')
-  const sheet = document.createElement('style')
-  sheet.setAttribute('data-spelled', '')
-  sheet.textContent = '[data-spells~=before]::before, [data-spells~=after]::after { content: none !important; }'
-  document.head.append(sheet)
+  const style = document.createElement('style')
+  style.setAttribute('data-spelled', '')
+  style.textContent = '[data-spells~=before]::before, [data-spells~=after]::after { content: none !important; }'
+  document.head.append(style)
   for (const [index, { at, place, isApart }] of words.entries()) {
     const [host, span] = [elements[at], spans[index]]
     if (!host || !span) continue
