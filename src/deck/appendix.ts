@@ -6,7 +6,7 @@ import { kindOf, type MovableKind } from './moveToNotes.ts'
 
 /*
  * The appendix is the slides after the divider with `appendix: true`, kept for questions. Comments and names say that
- * they stand "behind the talk"; "after" is said of anything else that follows.
+ * they stand "behind the talk"; "after" is used for anything else that follows.
  */
 
 /**
