@@ -7,7 +7,7 @@ import { isUnsafeCode, neutralise } from './neutralise.ts'
 import { safeLanguage } from './safeLanguage.ts'
 
 /**
- * An empty comment behind code that contains `<!--`. It closes the comment that Slidev's parser sees in the code, and
+ * An empty comment after code that contains `<!--`. It closes the comment that Slidev's parser sees in the code, and
  * is empty, so that the parser finds no note in it.
  */
 export const emptyComment = '<!-- -->'

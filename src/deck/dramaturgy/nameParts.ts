@@ -8,7 +8,7 @@ import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
-/** A divider before fewer sections than this is dropped: the slide behind it can show both titles. */
+/** A divider before fewer sections than this is dropped: the slide after it can show both titles. */
 const fewestSections = 2
 
 /**
