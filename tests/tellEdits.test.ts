@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { sheetSizes } from '../src/outputs/pictures/paintSheet.ts'
+import { pairedWidth } from '../src/outputs/pictures/sideBySide.ts'
 import { deckwright } from './deckwright.ts'
 
 const article = `# Talk
@@ -74,6 +76,32 @@ describe('what became of an article in a deck', () => {
     assert.equal(told, 'slides/plots/engineers.md: as it is generated\n')
   })
 
+  test('`diff --to sheet` shows the changed slides side by side, before and after', async () => {
+    const text = await readFile(join(folder, deck), 'utf8')
+    const show = async () => {
+      const told = await tell('diff', 'talk.md', '--fit', 'estimated', '--to', 'sheet')
+      assert.match(told, /: 2 slides edited\ndist\/talk\/engineers-diff\.png\n$/)
+      return readFile(join(folder, 'dist/talk/engineers-diff.png'))
+    }
+    await writeFile(
+      join(folder, deck),
+      `${text.replace('- Route one service', '- Route my service').trimEnd()}\n\n<!-- Said. -->\n`,
+    )
+    const picture = await show()
+    assert.ok(picture.equals(await show()))
+    // The first slide looks different, the second one has only another note. Above each of them stands a caption.
+    const differs = await differingRows(picture)
+    const half = Math.floor(differs.length / 2)
+    assert.deepEqual([differs.slice(130, half).includes(true), differs.slice(half + 110).includes(true)], [true, false])
+    await writeFile(join(folder, deck), text)
+    const mine = join(folder, 'dist/talk/engineers-diff.png')
+    await writeFile(mine, 'mine')
+    const { code, stderr } = await run('diff', 'talk.md', '--fit', 'estimated', '--to', 'sheet')
+    assert.equal(code, 2)
+    assert.match(stderr, /Cannot replace `dist\/talk\/engineers-diff\.png`/)
+    assert.equal(await readFile(mine, 'utf8'), 'mine')
+  })
+
   test('`where` tells the slide of a line, its time and its place', async () => {
     const told = await tell('where', 'talk.md:5')
     assert.match(told, /^talk\.md:5: sentence The licence costs 40,000 euros a year\.\n/)
@@ -106,3 +134,18 @@ describe('what became of an article in a deck', () => {
     assert.equal((await run('why', 'talk.md', '1')).code, 2)
   })
 })
+
+/** For each row of pixels, tell whether the left column of pictures differs from the right one. */
+async function differingRows(png: Buffer): Promise<boolean[]> {
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
+  const image = await loadImage(png)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { margin, gap } = sheetSizes
+  const [left, right] = [margin, margin + pairedWidth + gap].map(
+    (x) => context.getImageData(x, 0, pairedWidth, image.height).data,
+  )
+  const row = (data: Uint8ClampedArray | undefined, at: number) =>
+    Buffer.from(data?.slice(at * pairedWidth * 4, (at + 1) * pairedWidth * 4) ?? [])
+  return Array.from({ length: image.height }, (_, at) => !row(left, at).equals(row(right, at)))
+}

@@ -64,11 +64,19 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     })
   program
     .command('diff')
-    .description('Tell what was changed by hand in the deck of an article, slide by slide. Nothing is written.')
+    .description('Tell what was changed by hand in the deck of an article, slide by slide.')
     .argument('<article>', 'a Markdown file whose deck was made')
+    .addOption(
+      new Option(
+        '--to <format>',
+        'show it as well: `sheet`, a picture of the changed slides, before and after',
+      ).choices(['sheet']),
+    )
+    .addOption(outOption())
     .action(async (path: string, _: unknown, command: Command) => {
       const { diffTalk } = await import('./diffTalk.ts')
-      onDone(await diffTalk(path, flagsOf<Flags>(command)))
+      const asPicture = command.getOptionValueSource('to') === 'cli'
+      onDone(await diffTalk(path, flagsOf<Flags>(command), { asPicture }))
     })
   program
     .command('where')

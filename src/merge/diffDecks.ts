@@ -5,6 +5,16 @@ import { leastLikeness, matchSlides } from './matchSlides.ts'
 import { movedIn } from './mergeOrder.ts'
 import { splitDeck } from './splitDeck.ts'
 
+/** What a person has changed on a slide. */
+export interface SlideChange {
+  /** Its number, from 1, among all slides of the generated deck; undefined where the slide is the person's own. */
+  generated: number | undefined
+  /** The same of the edited deck; undefined where the slide is gone. */
+  edited: number | undefined
+  /** Which slide it is, then what was changed: `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.` */
+  lines: string[]
+}
+
 /** Two decks, and which slides and blocks of them are the same. */
 interface Compared {
   generated: DeckParts
@@ -21,9 +31,9 @@ interface Compared {
  * Tell what a person has changed in a deck, slide by slide. `-` marks a generated text that is gone, `+` a text that
  * the person has added, `>` a text that the person has moved.
  *
- * @returns lines such as `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.`
+ * @returns the slides with changes, in the order of the edited deck, then those that are gone
  */
-export function diffDecks(generatedText: string, editedText: string): string[] {
+export function diffDecks(generatedText: string, editedText: string): SlideChange[] {
   const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
     DeckParts,
     DeckParts,
@@ -38,11 +48,15 @@ export function diffDecks(generatedText: string, editedText: string): string[] {
   ]
 }
 
-function tellSlide(slide: SlideParts, compared: Compared): string[] {
+function tellSlide(slide: SlideParts, compared: Compared): SlideChange[] {
   const { edited, generated, generatedOf } = compared
   const was = generated.slides.find((one) => compared.slides.get(one) === slide)
-  const head = `slide ${edited.slides.indexOf(slide) + 1}${titleOf(slide)}`
-  if (!was) return [`${head}: yours`, ...allBlocks(slide).flatMap((block) => tellBlock(block, slide, compared))]
+  const number = edited.slides.indexOf(slide) + 1
+  const head = `slide ${number}${titleOf(slide)}`
+  if (!was) {
+    const lines = allBlocks(slide).flatMap((block) => tellBlock(block, slide, compared))
+    return [{ generated: undefined, edited: number, lines: [`${head}: yours`, ...lines] }]
+  }
   const order = generated.slides.flatMap((one) => compared.slides.get(one) ?? [])
   const isMoved = movedIn(order, edited.slides).has(slide)
   const lines = [
@@ -65,8 +79,10 @@ function tellSlide(slide: SlideParts, compared: Compared): string[] {
       ]
     }),
   ]
-  const place = `: moved, generated as slide ${generated.slides.indexOf(was) + 1}`
-  return lines.length > 0 || isMoved ? [`${head}${isMoved ? place : ''}`, ...lines] : []
+  const before = generated.slides.indexOf(was) + 1
+  const place = isMoved ? `: moved, generated as slide ${before}` : ''
+  if (lines.length === 0 && !isMoved) return []
+  return [{ generated: before, edited: number, lines: [`${head}${place}`, ...lines] }]
 }
 
 /** Tell how a block of the edited deck differs from the generated one. Return no lines if it does not. */
@@ -84,11 +100,12 @@ function tellBlock(block: Block, slide: SlideParts, { generated, slides, generat
 }
 
 /** Tell that a generated slide is gone, and which of its blocks are on no other slide. */
-function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): string[] {
+function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): SlideChange[] {
   if (slides.has(slide)) return []
   const gone = allBlocks(slide).filter((block) => !blocks.has(block))
-  const head = `generated slide ${generated.slides.indexOf(slide) + 1}${titleOf(slide)}: not in your deck`
-  return [head, ...gone.flatMap((block) => lineOf('-', block))]
+  const number = generated.slides.indexOf(slide) + 1
+  const head = `generated slide ${number}${titleOf(slide)}: not in your deck`
+  return [{ generated: number, edited: undefined, lines: [head, ...gone.flatMap((block) => lineOf('-', block))] }]
 }
 
 function tellEntries(before: readonly FrontmatterEntry[], now: readonly FrontmatterEntry[]): string[] {

@@ -38,12 +38,10 @@ export async function why(deck: string, number: number): Promise<SlideSource> {
   const bases = (await readDeckRecord(deck))?.generated.flatMap((one) => one.text ?? []) ?? []
   const base = nearestBase(bases, text)
   const edits = base === undefined ? [] : diffDecks(base, text)
-  const from = edits.findIndex((line) => new RegExp(`^slide ${number}(?: \\(|:|$)`).test(line))
-  const to = edits.findIndex((line, at) => at > from && !line.startsWith(' '))
   return {
     article,
     slide,
     entries: entries.filter(({ where }) => Array.isArray(where) && where.some((place) => place.slide === number)),
-    edits: from < 0 ? [] : edits.slice(from, to < 0 ? undefined : to),
+    edits: edits.find(({ edited }) => edited === number)?.lines ?? [],
   }
 }

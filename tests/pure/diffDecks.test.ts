@@ -46,8 +46,9 @@ layout: statement
 The sea goes back to where it was.
 `
 
+const linesOf = (generated: string, edited: string) => diffDecks(generated, edited).flatMap(({ lines }) => lines)
 const tell = (...changes: [from: string, to: string][]) =>
-  diffDecks(
+  linesOf(
     deck,
     changes.reduce((text, [from, to]) => {
       assert.ok(text.includes(from), from)
@@ -119,11 +120,11 @@ test('tells blocks that were moved: on a slide, to its notes, to another slide, 
 test('tells slides that are yours, were moved, or are gone', () => {
   const [before = '', rest = ''] = deck.split('\n---\nlayout: code')
   const [code = '', ends = ''] = rest.split('\n---\nlayout: statement')
-  assert.deepEqual(diffDecks(deck, `${before}\n---\nlayout: statement${ends}\n---\nlayout: code${code}`), [
+  assert.deepEqual(linesOf(deck, `${before}\n---\nlayout: statement${ends}\n---\nlayout: code${code}`), [
     'slide 3 (Ends): moved, generated as slide 4',
   ])
   assert.deepEqual(
-    diffDecks(deck, `${before}\n---\nlayout: mine\n---\n\nMy own words.\n\n---\nlayout: statement${ends}`),
+    linesOf(deck, `${before}\n---\nlayout: mine\n---\n\nMy own words.\n\n---\nlayout: statement${ends}`),
     [
       'slide 3: yours',
       '  + My own words.',
@@ -135,4 +136,16 @@ test('tells slides that are yours, were moved, or are gone', () => {
       '  - ```',
     ],
   )
+})
+
+test('tells the numbers of a slide in both decks', () => {
+  const [before = '', rest = ''] = deck.split('\n---\nlayout: code')
+  const [code = '', ends = ''] = rest.split('\n---\nlayout: statement')
+  const numbers = (edited: string) => diffDecks(deck, edited).map(({ generated, edited }) => [generated, edited])
+  assert.deepEqual(numbers(`${before}\n---\nlayout: mine\n---\n\nMy own.\n\n---\nlayout: statement${ends}`), [
+    [undefined, 3],
+    [3, undefined],
+  ])
+  assert.deepEqual(numbers(`${before}\n---\nlayout: statement${ends}\n---\nlayout: code${code}`), [[4, 3]])
+  assert.deepEqual(numbers(deck.replace('is near', 'is close')), [[2, 2]])
 })

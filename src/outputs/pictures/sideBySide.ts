@@ -1,0 +1,31 @@
+import { imageOf, type PageMaker, paintSheet, sheetSizes } from './paintSheet.ts'
+
+/** Pictures of a slide, PNG in base64. */
+export interface PicturePair {
+  /** What stands above it, in letters of this program: the browser has no fonts for others. */
+  caption: string
+  /** Of the slide as it would be generated, and as it is; undefined where it does not exist or is not shown. */
+  before: string | undefined
+  after: string | undefined
+}
+
+/** Width of each picture, in px. */
+export const pairedWidth = 920
+
+/** Lay pairs of pictures out below one another: on the left what would be generated, on the right what is there. */
+export function sideBySide(browser: PageMaker, pairs: readonly PicturePair[]): Promise<Uint8Array> {
+  const { margin, gap } = sheetSizes
+  const cell = (data: string | undefined, missing: string) => (data ? imageOf(data) : `<p>${missing}</p>`)
+  const rows = pairs.map(
+    ({ caption, before, after }) =>
+      `<h2>${caption}</h2>${cell(before, 'not generated')}${cell(after, 'not shown in your deck')}`,
+  )
+  return paintSheet(browser, {
+    width: 2 * pairedWidth + gap + 2 * margin,
+    styles: `main { grid-template-columns: repeat(2, ${pairedWidth}px); font: 24px/1.3 sans-serif; color: #101214 }
+      h1, h2 { margin: 0; font-size: inherit }
+      h2 { grid-column: 1 / -1; margin-top: ${gap}px; font-weight: 400 }
+      p { margin: 0; min-height: 120px; display: grid; place-content: center; border: 2px dashed #55585c }`,
+    body: `<h1>generated</h1><h1>yours</h1>${rows.join('')}`,
+  })
+}

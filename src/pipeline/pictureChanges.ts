@@ -1,0 +1,60 @@
+import type { SlideChange } from '../merge/diffDecks.ts'
+import { photograph } from '../outputs/pictures/photograph.ts'
+import { type PicturePair, pairedWidth, sideBySide } from '../outputs/pictures/sideBySide.ts'
+import { isShown } from '../slidev/isShown.ts'
+import type { TrustOptions } from '../trust/requireTrust.ts'
+import type { BrowserOwner } from './browserOwner.ts'
+import type { DeckFile } from './deckFile.ts'
+import { showDeck } from './showDeck.ts'
+import type { StageOwner } from './stageOwner.ts'
+
+/** A deck, and the stage that shows it. */
+export interface StagedDeck {
+  deckFile: DeckFile
+  stage: StageOwner
+}
+
+/**
+ * Take a picture of the slides that a person has changed: as they would be generated, beside them as they are.
+ *
+ * @returns a PNG
+ * @throws {Failure} when a deck cannot be shown, or would run code that is not trusted
+ */
+export async function pictureChanges(
+  changes: readonly SlideChange[],
+  { generated, edited }: Record<'generated' | 'edited', StagedDeck>,
+  browser: BrowserOwner,
+  trust: TrustOptions,
+): Promise<Uint8Array> {
+  const numbers = (of: 'generated' | 'edited') => changes.flatMap((change) => change[of] ?? [])
+  const before = await picturesOf(numbers('generated'), generated, trust)
+  const after = await picturesOf(numbers('edited'), edited, trust)
+  const pairs = changes.map((change): PicturePair => {
+    const [one, other] = [before.get(change.generated), after.get(change.edited)]
+    return { caption: captionOf(change, one !== undefined && one === other), before: one, after: other }
+  })
+  return sideBySide(await browser.start(), pairs)
+}
+
+/** Take pictures of some slides of a deck, by their numbers. Those that are hidden have none. */
+async function picturesOf(
+  numbers: readonly number[],
+  { deckFile, stage }: StagedDeck,
+  { trust }: TrustOptions,
+): Promise<Map<number | undefined, string>> {
+  const shown = deckFile.read.slides.flatMap((slide, at) => (isShown(slide) ? [at + 1] : []))
+  const wanted = shown.filter((number) => numbers.includes(number))
+  if (wanted.length === 0) return new Map()
+  const slides = wanted.map((number) => shown.indexOf(number) + 1).join(',')
+  const open = await showDeck(deckFile, stage, { trust, slides }, () => {})
+  const pictures = await photograph(open, pairedWidth / open.width)
+  return new Map(wanted.map((number, at) => [number, pictures[at] ?? '']))
+}
+
+function captionOf({ generated, edited }: SlideChange, looksSame: boolean): string {
+  const names = [
+    ...(generated === undefined ? [] : [`generated slide ${generated}`]),
+    ...(edited === undefined ? [] : [`your slide ${edited}`]),
+  ]
+  return `${names.join(', ')}${looksSame ? ': looks the same, its notes or settings differ' : ''}`
+}
