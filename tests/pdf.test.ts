@@ -174,6 +174,7 @@ test('has a page for each step where it is asked for, and links lead to the firs
     const read = await readPdf(await pdf.make({ ...talk, options: { steps: true } }))
     const items = read.pages.map(({ text }) => ['第一', '第二'].filter((item) => text.includes(item)).join())
     assert.deepEqual(items, ['', '', '', '第一', '第一,第二', ''])
+    assert.deepEqual(read.labels, ['1', '2', '3', '3', '3', '4'])
     assert.deepEqual(read.pages[1]?.jumps, [2])
     const places = read.outline.flatMap(({ title, page, items }) => [
       [title, page],

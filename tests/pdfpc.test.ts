@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pdfpc } from '../src/outputs/pdfpc/pdfpc.ts'
+import { convert } from '../src/pipeline/convert.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 import { talkOf } from './talkOf.ts'
@@ -73,5 +76,25 @@ describe('the file for pdfpc', () => {
     } finally {
       await open.close()
     }
+  })
+
+  test('has the notes of the slides that are shown, where one before them is hidden', async () => {
+    await using deck = await deckFolder(
+      '# One\n\n---\nhide: true\n---\n\n## Hidden\n\n<!-- No. -->\n\n---\n\n## Two\n\n<!-- Yes. -->\n',
+    )
+    const places = { out: join(deck.folder, 'dist'), decks: join(deck.folder, 'slides') }
+    const [made] = await convert([deck.file], { ...places, audience: 'engineers', to: ['pdfpc', 'notes'] })
+    assert.equal(made?.slides, 2)
+    const { pages } = JSON.parse(await readFile(made.outputs.pdfpc ?? '', 'utf8'))
+    assert.deepEqual(
+      pages.map(({ label, note }: Record<string, unknown>) => [label, note]),
+      [
+        ['1', undefined],
+        ['2', 'Yes.'],
+      ],
+    )
+    const speech = await readFile(join(made.outputs.notes ?? '', 'speech.txt'), 'utf8')
+    assert.match(speech, /2\. Two .*\n\nYes\./)
+    assert.doesNotMatch(speech, /Hidden/)
   })
 })

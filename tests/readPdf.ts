@@ -14,6 +14,8 @@ export interface ReadPdf {
   /** Nested bookmarks, each with the page that it leads to, from 0. */
   outline: Bookmark[]
   pages: ReadPage[]
+  /** What viewers show as the pages' numbers; undefined: they are counted. */
+  labels: string[] | undefined
   /** Types and names of the fonts, as in `CIDFontType2 NotoSansSC-Regular`. */
   fonts: string[]
 }
@@ -54,6 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = await readOutline(document, (await document.getOutline()) ?? [])
   // What pdf.js types as an object it hands over as a Map.
   const marked = (await document.getMarkInfo()) as Map<string, boolean> | null
+  const labels = (await document.getPageLabels()) ?? undefined
   await document.loadingTask.destroy()
   return {
     title: String(facts.Title ?? ''),
@@ -64,6 +67,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     metadata: String(metadata?.getRaw() ?? ''),
     outline,
     pages,
+    labels,
     fonts: await fontsOf(bytes),
   }
 }

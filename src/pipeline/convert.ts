@@ -10,6 +10,7 @@ import type { Side } from '../merge/conflictMarks.ts'
 import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
+import { isShown } from '../slidev/isShown.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import { checkJobs } from './checkJobs.ts'
 import { chooseOutputs } from './chooseOutputs.ts'
@@ -187,14 +188,19 @@ async function makeTalk(
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
   if (!article) reportConflicts(file)
-  const { read, generated } = deckFile
+  const { generated } = deckFile
+  const read = { ...deckFile.read, slides: deckFile.read.slides.filter(isShown) }
   const isCompared = article && [options.audience].flat().length > 1
   const conversion: Conversion = {
     article: file.path,
     audience: audience.name,
     deck: deckPath,
     slides: read.slides.length,
-    length: talkLength(deckFile, audience.wordsPerMinute, article && minuteLimitOf(article, audience, options)),
+    length: talkLength(
+      { read, generated },
+      audience.wordsPerMinute,
+      article && minuteLimitOf(article, audience, options),
+    ),
     ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
     outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, options).path])),
     made: [],

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/entries.ts'
 import type { Problem } from '../messages/problem.ts'
 import { report } from '../messages/report.ts'
+import { shownNumbers } from '../slidev/isShown.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import type { DeckFile } from './deckFile.ts'
 import { showDeck } from './showDeck.ts'
@@ -34,9 +35,11 @@ export async function lookAtSlides(
  * Find the line of the article that a slide comes from. In a deck that a person has edited, slides have no positions:
  * take the line of the first sentence, item and so on that is on the slide.
  */
-function lineOf(slide: number, { generated }: DeckFile, { entries }: Ledger): number | undefined {
+function lineOf(slide: number, { read, generated }: DeckFile, { entries }: Ledger): number | undefined {
   const line = generated?.children[slide - 1]?.position?.start.line
   if (line !== undefined) return line
-  const shown = entries.filter(({ where }) => Array.isArray(where) && where.some((place) => place.slide === slide))
+  // The ledger counts hidden slides too.
+  const number = shownNumbers(read.slides)[slide - 1]
+  const shown = entries.filter(({ where }) => Array.isArray(where) && where.some((place) => place.slide === number))
   return shown[0]?.unit.position.start.line
 }

@@ -1,7 +1,7 @@
 import type { SlideChange } from '../merge/diffDecks.ts'
 import { photograph } from '../outputs/pictures/photograph.ts'
 import { type PicturePair, pairedWidth, sideBySide } from '../outputs/pictures/sideBySide.ts'
-import { isShown } from '../slidev/isShown.ts'
+import { shownNumbers } from '../slidev/isShown.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import type { BrowserOwner } from './browserOwner.ts'
 import type { DeckFile } from './deckFile.ts'
@@ -42,7 +42,7 @@ async function picturesOf(
   { deckFile, stage }: StagedDeck,
   { trust }: TrustOptions,
 ): Promise<Map<number | undefined, string>> {
-  const shown = deckFile.read.slides.flatMap((slide, at) => (isShown(slide) ? [at + 1] : []))
+  const shown = shownNumbers(deckFile.read.slides)
   const wanted = shown.filter((number) => numbers.includes(number))
   if (wanted.length === 0) return new Map()
   const slides = wanted.map((number) => shown.indexOf(number) + 1).join(',')

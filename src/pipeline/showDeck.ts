@@ -1,5 +1,6 @@
 import { slideNumbers } from '../outputs/slideNumbers.ts'
 import type { OpenDeck } from '../render/openDeck.ts'
+import { isShown } from '../slidev/isShown.ts'
 import { requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
 import type { DeckFile } from './deckFile.ts'
 import type { StageOwner } from './stageOwner.ts'
@@ -23,7 +24,7 @@ export async function showDeck(
   onStep: (step: string) => void,
 ): Promise<OpenDeck> {
   const { lookAtDeck } = await import('../render/openDeck.ts')
-  const numbers = slides === undefined ? undefined : slideNumbers(slides, read.slides.length, file.path)
+  const numbers = slides === undefined ? undefined : slideNumbers(slides, read.slides.filter(isShown).length, file.path)
   if (!generated || !owner.isOpen) onStep('starting')
   if (generated) return lookAtDeck(await owner.showText(String(file)), onStep, numbers)
   const inert = !(await requireTrustInDeck(file.path, String(file), { trust }))

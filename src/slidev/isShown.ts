@@ -4,3 +4,8 @@ import type { ReadSlide } from './readDeck.ts'
 export function isShown({ frontmatter: { hide, disabled } }: Pick<ReadSlide, 'frontmatter'>): boolean {
   return !hide && !disabled
 }
+
+/** List the numbers that the slides which are shown have among all slides of a deck's file: `[1, 2, 4]`. */
+export function shownNumbers(slides: readonly Pick<ReadSlide, 'frontmatter'>[]): number[] {
+  return slides.flatMap((slide, at) => (isShown(slide) ? [at + 1] : []))
+}

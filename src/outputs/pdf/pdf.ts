@@ -51,10 +51,15 @@ async function printPages({ open, meta, onProblems }: Talk, painted: PaintedSlid
   // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { PDFDocument } = await import('@cantoo/pdf-lib')
   const { finishPdf } = await import('./finishPdf.ts')
+  const { writePageLabels } = await import('./writePageLabels.ts')
   const { spellMarked } = await import('../spellMarked.ts')
   const found = await open.page.evaluate(readBookmarks)
   const bookmarks = found.map((bookmark) => ({ ...bookmark, title: spellMarked(bookmark.title) }))
   const document = await PDFDocument.load(pages, { updateMetadata: false })
+  writePageLabels(
+    document,
+    painted.map(({ slide }) => slide),
+  )
   const bytes = await finishPdf(document, bookmarks.filter(opensSection), meta)
   const { checkPrinted } = await checker
   onProblems(await checkPrinted(bytes, painted))

@@ -16,7 +16,7 @@ export const pdfpc: FileOutput = {
 async function fileOf({ open, read, wordsPerMinute, minutes, options }: Talk): Promise<Record<string, unknown>> {
   // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { scheduleOf } = await import('../../present/schedule.ts')
-  const slides = read.slides.filter(({ frontmatter: { hide, disabled } }) => !hide && !disabled)
+  const { slides } = read
   const { main, total } = scheduleOf(slides, { wordsPerMinute, minutes })
   const steps = options.steps ? await open.page.evaluate(countSteps) : []
   const pages = slides.flatMap(({ note }, at) =>
