@@ -101,6 +101,7 @@ describe('what is handed out', () => {
       source,
       wordsPerMinute: 130,
       minutes: undefined,
+      expendable: [],
       options: {},
       onProblems,
     }

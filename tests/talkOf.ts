@@ -17,6 +17,7 @@ export async function talkOf(open: OpenDeck, deckPath: string, meta: Meta): Prom
     source: undefined,
     wordsPerMinute: 130,
     minutes: undefined,
+    expendable: [],
     options: {},
     onProblems: () => {},
   }

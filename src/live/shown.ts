@@ -2,6 +2,7 @@ import type { MadeDeck } from '../pipeline/deckMaker.ts'
 import { type Schedule, scheduleOf } from '../present/schedule.ts'
 import type { PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
 import type { RenderedDeck } from '../render/prebuilt/renderedDeck.ts'
+import { isShown, shownNumbers } from '../slidev/isShown.ts'
 import type { ReadSlide } from '../slidev/readDeck.ts'
 import type { LiveDeck } from './liveDeck.ts'
 
@@ -28,7 +29,9 @@ export function shownOf(
   { deck, facts }: PrebuiltDeck['rendered'],
   { version, pace }: { version: number } & Pick<ShownTalk, 'pace'>,
 ): ShownTalk {
-  const slides = made.read.slides.filter(({ frontmatter: { hide, disabled } }) => !hide && !disabled)
+  const slides = made.read.slides.filter(isShown)
+  const numbers = shownNumbers(made.read.slides)
+  const expendable = made.expendable.map((number) => numbers.indexOf(number) + 1)
   const wordsPerMinute = pace ?? made.audience.wordsPerMinute
   const { width, height, aliases } = facts
   return {
@@ -38,6 +41,6 @@ export function shownOf(
     prebuilt,
     deck: { ...(deck satisfies RenderedDeck), version, client: prebuilt.client, aspect: width / height },
     aliases,
-    schedule: scheduleOf(slides, { wordsPerMinute, minutes: made.minutes }),
+    schedule: scheduleOf(slides, { wordsPerMinute, minutes: made.minutes, expendable }),
   }
 }

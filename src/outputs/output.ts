@@ -33,6 +33,8 @@ export interface Talk {
   wordsPerMinute: number
   /** How long the talk may take; undefined if there is no limit. */
   minutes: number | undefined
+  /** Numbers of the slides that can be skipped, the one that would be missed least first. */
+  expendable: readonly number[]
   options: OutputOptions
   /** Called with the problems that are found in a file. */
   onProblems(problems: Problem[]): void

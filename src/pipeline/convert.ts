@@ -10,7 +10,7 @@ import type { Side } from '../merge/conflictMarks.ts'
 import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
 import type { Figures } from '../render/figures.ts'
-import { isShown } from '../slidev/isShown.ts'
+import { isShown, shownNumbers } from '../slidev/isShown.ts'
 import type { TrustOptions } from '../trust/requireTrust.ts'
 import { checkJobs } from './checkJobs.ts'
 import { chooseOutputs } from './chooseOutputs.ts'
@@ -231,6 +231,7 @@ async function makeTalk(
     source: article && { file, article },
     wordsPerMinute: audience.wordsPerMinute,
     minutes: article ? minuteLimitOf(article, audience, options) : (options.minutes ?? audience.minutes),
+    expendable: deckFile.expendable.map((number) => shownNumbers(deckFile.read.slides).indexOf(number) + 1),
     options,
     onProblems,
   }

@@ -6,6 +6,7 @@ import { beforePathOf } from '../files/deckRecord.ts'
 import { gitBlobOf } from '../files/gitBlob.ts'
 import { type SaveOptions, saveDeck } from '../files/saveDeck.ts'
 import { report } from '../messages/report.ts'
+import { sameSlides } from '../present/sameSlides.ts'
 import { type ReadDeck, readDeck } from '../slidev/readDeck.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
 import type { FittedTalk } from './fitTalk.ts'
@@ -19,6 +20,11 @@ export interface DeckFile {
   read: ReadDeck
   /** The deck of which the text was written; undefined if a person has edited the text, or the deck was given. */
   generated: Deck | undefined
+  /**
+   * Numbers of the slides that a speaker can skip, in the order of the budget: what the talk would miss least comes
+   * first. Empty where nobody knows.
+   */
+  expendable: number[]
 }
 
 /**
@@ -41,8 +47,13 @@ export async function saveTalk(
     const reason = `Cannot overwrite \`${path}\`, which has been edited: what is new was merged into it; \`${beforePathOf(path)}\` is the deck as it was before`
     report(article, { ruleId: 'deck-merged', place: 1, reason })
   }
-  if (!edited) return { ...openDeckFile(new VFile({ path, value: text })), generated: deck }
-  const deckFile = openDeckFile(new VFile({ path, value: await readFile(path, 'utf8') }))
+  const generated = {
+    ...openDeckFile(new VFile({ path, value: text })),
+    generated: deck,
+    expendable: expendableOf(deck),
+  }
+  if (!edited) return generated
+  const deckFile = openDeckFile(new VFile({ path, value: await readFile(path, 'utf8') }), generated)
   reportConflicts(deckFile.file, { file: article, deck, text })
   return deckFile
 }
@@ -50,8 +61,25 @@ export async function saveTalk(
 /**
  * Open a deck that stays as it is.
  *
+ * @param before the deck as it was before it was edited
  * @throws {Failure} when a slide's frontmatter is not valid YAML
  */
-export function openDeckFile(file: VFile): DeckFile {
-  return { file, read: readDeck(String(file), file.path), generated: undefined }
+export function openDeckFile(file: VFile, before?: Pick<DeckFile, 'read' | 'expendable'>): DeckFile {
+  const read = readDeck(String(file), file.path)
+  return { file, read, generated: undefined, expendable: before ? stillExpendable(before, read) : [] }
+}
+
+function expendableOf({ children }: Deck): number[] {
+  const turns = children.flatMap(({ data }, at) => (data?.expendable === undefined ? [] : [[data.expendable, at + 1]]))
+  return turns.toSorted(([one = 0], [other = 0]) => one - other).map(([, number = 0]) => number)
+}
+
+/** Find the slides that can be skipped in a deck that was edited: those that have kept their titles. */
+function stillExpendable(
+  { read: before, expendable }: Pick<DeckFile, 'read' | 'expendable'>,
+  read: ReadDeck,
+): number[] {
+  const numberOf = sameSlides(before.slides, read.slides)
+  const isSame = (was: number) => before.slides[was - 1]?.title === read.slides[numberOf(was) - 1]?.title
+  return [...new Set(expendable.filter(isSame).map(numberOf))]
 }

@@ -76,7 +76,7 @@ export class DeckMaker implements AsyncDisposable {
   async read(made: MadeDeck): Promise<MadeDeck> {
     const file = await readSource(made.file.path)
     const generated = String(file) === String(made.file) ? made.generated : undefined
-    return withConflicts({ ...made, ...openDeckFile(file), generated, files: [] })
+    return withConflicts({ ...made, ...openDeckFile(file, made), generated, files: [] })
   }
 
   /** Close the page that measures slides, because it has loaded themes that have changed. */

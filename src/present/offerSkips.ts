@@ -12,21 +12,25 @@ export interface SkipOffer {
 const leading = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
 
 /**
- * Choose slides to skip until enough time is saved. Take first the slides that continue the one before: `Costs (2/3)`.
- * Within each group take the last slides of the talk first. The first slide of a section is never offered: without it
- * the section cannot be followed.
+ * Choose slides to skip until enough time is saved, in the order of the budget where that is known. Where it is not, take
+ * first the slides that continue the one before: `Costs (2/3)`. Within each group take the last slides of the talk first.
+ * The first slide of a section is not offered then: without it the section cannot be followed.
  *
  * @param no number of the slide on the screen; only slides after it are offered
  * @param late seconds that the speaker is behind the plan
  * @returns undefined if nothing can be skipped
  */
 export function offerSkips({ slides, main }: Schedule, no: number, late: number): SkipOffer | undefined {
+  const isKnown = slides.some(({ expendable }) => expendable !== undefined)
   const left = slides.slice(0, main - 1).flatMap((slide, at) => {
-    if (at < no || leading.has(slide.layout)) return []
+    const { expendable, seconds } = slide
+    if (at < no) return []
+    if (isKnown) return expendable === undefined ? [] : [{ no: at + 1, seconds, rank: expendable }]
+    if (leading.has(slide.layout)) return []
     const before = slides[at - 1]
     const goesOn = before !== undefined && before.section === slide.section
     const hasSameTitle = before !== undefined && partless(before.title) === partless(slide.title)
-    return goesOn ? [{ no: at + 1, seconds: slide.seconds, rank: hasSameTitle ? 0 : 1 }] : []
+    return goesOn ? [{ no: at + 1, seconds, rank: hasSameTitle ? 0 : 1 }] : []
   })
   const ranked = left.sort((a, b) => a.rank - b.rank || b.no - a.no)
   const chosen: number[] = []

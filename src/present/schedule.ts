@@ -7,9 +7,9 @@ import type { ReadSlide } from '../slidev/readDeck.ts'
 export interface ScheduledSlide {
   title: string
   layout: string
-  /** Title of the slide's section; empty before the first section. */
+  /** Title of the slide's section; empty before the first section and behind the talk. */
   section: string
-  /** Number of the slide's section, from 1; 0 before the first section. */
+  /** Number of the slide's section, from 1; 0 before the first section and behind the talk. */
   sectionNo: number
   isAppendix: boolean
   /** Seconds from the start of the talk at which a speaker who says only the slides' words reaches this slide. */
@@ -18,6 +18,8 @@ export interface ScheduledSlide {
   to: number
   /** Seconds that are planned for the slide. */
   seconds: number
+  /** Its turn among the slides that can be skipped, from 1; undefined where the talk needs it, or nobody knows. */
+  expendable: number | undefined
 }
 
 /** The schedule of a talk: when each slide should be on the screen. */
@@ -25,7 +27,7 @@ export interface Schedule {
   slides: ScheduledSlide[]
   /** The number of slides before the appendix. */
   main: number
-  /** Titles of the sections, in order. */
+  /** Titles of the sections before the appendix, in order. */
   sections: string[]
   /** Seconds that the talk may take. */
   total: number
@@ -35,6 +37,8 @@ export interface ScheduleOptions {
   wordsPerMinute: number
   /** How long the talk may take; undefined for as long as its words take. */
   minutes: number | undefined
+  /** Numbers of the slides that can be skipped, the one that would be missed least first. */
+  expendable?: readonly number[] | undefined
 }
 
 /**
@@ -43,7 +47,10 @@ export interface ScheduleOptions {
  * go on at the pace of the words (`from`) or use up all the time (`to`), and is on time anywhere in between. The
  * appendix has no time.
  */
-export function scheduleOf(slides: readonly ReadSlide[], { wordsPerMinute, minutes }: ScheduleOptions): Schedule {
+export function scheduleOf(
+  slides: readonly ReadSlide[],
+  { wordsPerMinute, minutes, expendable = [] }: ScheduleOptions,
+): Schedule {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const main = divider < 0 ? slides.length : divider
   const times = slides.map(
@@ -65,22 +72,27 @@ export function scheduleOf(slides: readonly ReadSlide[], { wordsPerMinute, minut
     latest += own * stretch
     const title = titleOf(slide)
     const layout = typeof slide.frontmatter.layout === 'string' ? slide.frontmatter.layout : 'default'
-    if (opens(slide) && title !== sections.at(-1)) sections.push(title)
-    const section = sections.at(-1) ?? ''
     const isAppendix = at >= main
-    return { title, layout, section, sectionNo: sections.length, isAppendix, from, to: latest, seconds }
+    if (!isAppendix && opens(slide) && title !== sections.at(-1)) sections.push(title)
+    const section = isAppendix ? '' : (sections.at(-1) ?? '')
+    const sectionNo = isAppendix ? 0 : sections.length
+    const turn = expendable.indexOf(at + 1) + 1
+    return {
+      ...{ title, layout, section, sectionNo, isAppendix, from, to: latest, seconds },
+      expendable: turn > 0 ? turn : undefined,
+    }
   })
   return { slides: scheduled, main, sections, total }
 }
 
 /** Tell whether a slide begins a part of the talk. */
-function opensPart({ frontmatter: { part, appendix } }: ReadSlide): boolean {
-  return part !== undefined || appendix === true
+function opensPart({ frontmatter: { part } }: ReadSlide): boolean {
+  return part !== undefined
 }
 
 /** Tell whether a slide begins a section, in a talk that has no parts. */
-function opensSection({ frontmatter: { layout, number, appendix } }: ReadSlide): boolean {
-  return layout === 'section' || number !== undefined || appendix === true
+function opensSection({ frontmatter: { layout, number } }: ReadSlide): boolean {
+  return layout === 'section' || number !== undefined
 }
 
 function titleOf({ title = '' }: ReadSlide): string {

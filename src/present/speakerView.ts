@@ -35,7 +35,8 @@ export interface SpeakerView extends HallView {
   pace: Pace
   /** How much of this slide's planned time is gone, from 0 to 1. */
   progress: number
-  skip: SkipOffer | undefined
+  /** What can be skipped, with the time that it saves, as in `3:20`. */
+  skip: (SkipOffer & { time: string }) | undefined
   skipped: number[]
   canReturn: boolean
   /** One line that says why the deck on the screen is older than its files; undefined if it is not. */
@@ -66,6 +67,8 @@ export function speakerView(
   const gone = state.startedAt === undefined ? 0 : (now - state.startedAt) / 1000
   const slide = schedule.slides[state.slide - 1]
   const pace = paceOf(schedule, state.slide, gone)
+  const isLost = pace.level === 'lost' && state.skipped.length === 0
+  const skip = isLost ? offerSkips(schedule, state.slide, pace.behind) : undefined
   const seconds = slide?.seconds ?? 0
   const { pointer, zoom, strokes, screen } = state
   return {
@@ -89,8 +92,7 @@ export function speakerView(
     left: clockOf(schedule.total - gone),
     pace,
     progress: seconds > 0 ? Math.min(1, (now - state.since) / 1000 / seconds) : 1,
-    skip:
-      pace.level === 'lost' && state.skipped.length === 0 ? offerSkips(schedule, state.slide, pace.behind) : undefined,
+    skip: skip && { ...skip, time: clockOf(skip.saves) },
     skipped: state.skipped,
     canReturn: state.trail.length > 0,
     problem,

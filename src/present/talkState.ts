@@ -32,8 +32,22 @@ export interface TalkState extends SlideStep {
   skipped: number[]
 }
 
+/** What needs no more than its name to be done. */
+export type PlainAction =
+  | 'next'
+  | 'back'
+  | 'start'
+  | 'restart'
+  | 'return'
+  | 'end'
+  | 'freeze'
+  | 'black'
+  | 'white'
+  | 'keepAll'
+  | 'wipe'
+
 export type TalkAction =
-  | { do: 'next' | 'back' | 'start' | 'restart' | 'return' | 'end' | 'freeze' | 'black' | 'white' | 'keepAll' | 'wipe' }
+  | { do: PlainAction }
   | { do: 'go'; slide: number; step?: number | undefined }
   | { do: 'point' | 'zoom'; at?: Point | undefined }
   | { do: 'draw'; stroke: Point[] }

@@ -120,7 +120,17 @@ test('slides for questions go behind the talk, and the ledger finds their place'
   )
   const { lost, outOfOrder } = ledger(file, writeDeck(deck, { theme: 'a', addons: [], colorSchema: 'dark' }))
   assert.deepEqual([lost, outOfOrder], [[], []])
-  assert.deepEqual(moveSlides(whole, fitToBudget(whole, article, { ...budget, appendixKinds: ['image'] })), whole)
+  // Nothing is moved; the one slide that can be skipped knows its turn.
+  const all = moveSlides(whole, fitToBudget(whole, article, { ...budget, appendixKinds: ['image'] }))
+  const turns = all.children.map(({ data: { expendable, ...data } = {}, ...slide }) => ({ expendable, data, slide }))
+  assert.deepEqual(
+    turns.map(({ slide }) => slide),
+    whole.children.map(({ data: _, ...slide }) => slide),
+  )
+  assert.deepEqual(
+    turns.map(({ expendable }) => expendable),
+    [undefined, 1, undefined],
+  )
   assert.equal(countMainSlides(whole.children), whole.children.length)
 })
 

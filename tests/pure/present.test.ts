@@ -104,10 +104,10 @@ describe('a schedule', () => {
         [246, 246],
       ],
     )
-    assert.deepEqual([schedule.main, schedule.sections], [5, ['Costs', 'Ends', 'Appendix']])
+    assert.deepEqual([schedule.main, schedule.sections], [5, ['Costs', 'Ends']])
     assert.deepEqual(
       schedule.slides.map(({ section, sectionNo }) => `${sectionNo} ${section}`),
-      ['0 ', '1 Costs', '1 Costs', '1 Costs', '2 Ends', '3 Appendix', '3 Appendix'],
+      ['0 ', '1 Costs', '1 Costs', '1 Costs', '2 Ends', '0 ', '0 '],
     )
   })
 
@@ -161,6 +161,17 @@ describe('the pace', () => {
     assert.deepEqual(offerSkips(schedule, 1, 90), { slides: [3, 4], saves: 120 })
     assert.deepEqual(offerSkips(schedule, 3, 90), { slides: [4], saves: 60 })
     assert.equal(offerSkips(schedule, 4, 90), undefined)
+  })
+
+  test('offers what the budget would miss least where that is known, and nothing else', () => {
+    const ranked = scheduleOf(deck.slides, { wordsPerMinute: 60, minutes: undefined, expendable: [4, 2] })
+    assert.deepEqual(
+      ranked.slides.map(({ expendable }) => expendable),
+      [undefined, 2, undefined, 1, undefined, undefined, undefined],
+    )
+    assert.deepEqual(offerSkips(ranked, 1, 50), { slides: [4], saves: 60 })
+    assert.deepEqual(offerSkips(ranked, 1, 200), { slides: [2, 4], saves: 120 })
+    assert.equal(offerSkips(ranked, 4, 90), undefined)
   })
 })
 
@@ -256,7 +267,7 @@ describe('a talk', () => {
       [view.gone, view.left, view.pace.words, view.progress, view.next, view.section, view.problem],
       ['2:40', '1:26', '1:34 behind', 1, { slide: 2, step: 2 }, 'Costs', 'broken'],
     )
-    assert.deepEqual(view.skip, { slides: [3, 4], saves: 120 })
+    assert.deepEqual(view.skip, { slides: [3, 4], saves: 120, time: '2:00' })
     assert.equal(speakerView({ ...state, skipped: [3] }, schedule, facts, told).skip, undefined)
     const early = speakerView(initialState(0), schedule, facts, told)
     assert.deepEqual([early.gone, early.left, early.isStarted], ['0:00', '4:06', false])

@@ -47,6 +47,8 @@ export interface Placement {
   said: Map<Slide, Slide>
   /** Slides that stand behind the talk, each with the reason. */
   behind: Map<Slide, AppendixReason>
+  /** Slides that are shown, and that a speaker who is behind can skip: what the talk would miss least comes first. */
+  expendable: Slide[]
   minutesOver: number
 }
 
@@ -129,7 +131,8 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
     if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
   }
-  return { said, behind, minutesOver }
+  const expendable = movable.filter((slide) => shown.has(slide) && !dividers.has(slide)).toReversed()
+  return { said, behind, expendable, minutesOver }
 }
 
 /**

@@ -4,18 +4,30 @@ import { uiStrings } from '../uiStrings.ts'
 import { mergeNotes } from './canBeSaid.ts'
 import type { Placement } from './fitToBudget.ts'
 
+declare module 'unist' {
+  interface Data {
+    /** The turn of a slide among those that a speaker can skip, from 1: what the talk would miss least comes first. */
+    expendable?: number
+  }
+}
+
 /**
  * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider
  * with `appendix: true` stands before those behind the talk. The frontmatter of each moved slide says where it was and
- * why it was moved: `after` is the number of the slide that it would follow in the talk, `why` the reason.
+ * why it was moved: `after` is the number of the slide that it would follow in the talk, `why` the reason. A
+ * slide that can be skipped gets its turn, in `data`.
  */
-export function moveSlides(deck: Deck, { said, behind }: Pick<Placement, 'said' | 'behind'>): Deck {
+export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placement, 'minutesOver'>): Deck {
   const given: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
     const why = behind.get(slide)
     if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: given.length, why } })
-    else if (!said.has(slide)) given.push(withNotesOf(slide, deck.children, said))
+    else if (!said.has(slide)) {
+      const turn = expendable.indexOf(slide) + 1
+      const own = turn > 0 ? { ...slide, data: { ...slide.data, expendable: turn } } : slide
+      given.push(withNotesOf(own, slide, deck.children, said))
+    }
   }
   const talk = numberParts(given)
   if (moved.length === 0) return { ...deck, children: talk }
@@ -24,9 +36,9 @@ export function moveSlides(deck: Deck, { said, behind }: Pick<Placement, 'said' 
   return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
 }
 
-/** Add to a slide's notes the words of the slides that are said on it, in the article's order. */
-function withNotesOf(slide: Slide, all: readonly Slide[], said: Placement['said']): Slide {
-  const others = all.filter((other) => said.get(other) === slide)
+/** Add to a slide's notes the words of the slides that are said on it, its host, in the article's order. */
+function withNotesOf(slide: Slide, host: Slide, all: readonly Slide[], said: Placement['said']): Slide {
+  const others = all.filter((other) => said.get(other) === host)
   return others.length > 0 ? { ...slide, note: mergeNotes(slide, others) } : slide
 }
 
