@@ -15,6 +15,7 @@ const rooms = [
   'trust',
   'fonts',
   'render',
+  'presenter',
   'outputs',
   'pipeline',
   'live',

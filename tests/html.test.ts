@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright'
 import { html } from '../src/outputs/html/html.ts'
@@ -188,6 +189,57 @@ describe('a deck as one HTML file', () => {
     await page.locator('.sheet').nth(3).click()
     assert.equal(await current(), '4 / 5')
     assert.equal(await page.locator('.sheet:visible').count(), 1)
+  })
+
+  test('has a second window for the speaker: the slide, the next one, what is said, clock and pace', async () => {
+    await page.keyboard.press('Home')
+    const opening = page.waitForEvent('popup')
+    await page.keyboard.press('s')
+    const speaker = await opening
+    speaker.on('console', (message) => wrong.push(message.text()))
+    speaker.on('pageerror', (error) => wrong.push(error.message))
+    const says = (selector: string, text: string | RegExp) =>
+      speaker.locator(selector).filter({ hasText: text }).waitFor()
+    const slideIn = (selector: string) => speaker.frameLocator(`${selector} iframe`).locator('.slide')
+    await says('.no', '1 / 5')
+    await says('.notes', /欢迎，大家好/)
+    await says('.pace', /on time|behind|ahead/)
+    await says('.clock', /\d+:\d\d/)
+    await slideIn('.now').filter({ hasText: '云原生' }).waitFor()
+    await slideIn('.coming').filter({ hasText: '平台工程' }).waitFor()
+
+    await speaker.keyboard.press('ArrowRight')
+    assert.equal(await current(), '2 / 5')
+    await says('.notes', 'No notes')
+    await slideIn('.now').filter({ hasText: 'kubectl' }).waitFor()
+    const [small, large] = [await slideIn('.now').boundingBox(), await speaker.locator('.now .stage').boundingBox()]
+    assert.ok(small && large && Math.abs(small.width - large.width) < 2, JSON.stringify([small, large]))
+
+    // Both windows turn slides, and the hall shows what the speaker points at, and nothing where it is black.
+    await page.keyboard.press('ArrowRight')
+    await says('.no', '3 / 5')
+    await speaker.keyboard.press('l')
+    await speaker.locator('.now .stage').hover({ position: { x: 90, y: 60 } })
+    await page.locator('.marks > .dot:not([hidden])').waitFor()
+    await speaker.keyboard.press('b')
+    await page.locator('.cover.black').waitFor()
+    await speaker.keyboard.press('b')
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('总结')
+    await says('.jump output', '5')
+    await speaker.keyboard.press('Enter')
+    await page.locator('.sheet.current[aria-label="5 / 5"]').waitFor()
+    await speaker.keyboard.press('r')
+    assert.equal(await current(), '3 / 5')
+
+    // It can be closed, and opened anew where the talk is, once the browser has told that it has gone.
+    await speaker.close()
+    const opened = page.waitForEvent('popup')
+    const isOpened = () => Promise.race([opened.then(() => true), setTimeout(300, false)])
+    while (!(await isOpened())) await page.keyboard.press('s')
+    await (await opened).locator('.no').filter({ hasText: '3 / 5' }).waitFor()
+    await (await opened).close()
+    assert.deepEqual([asked.length, wrong], [1, []])
   })
 
   test('lets nothing in it load or run', async () => {

@@ -47,12 +47,13 @@ describe('the package, installed where nothing else is', () => {
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
-  test('makes a PDF of an article', async () => {
+  test('makes a PDF and a player of an article', async () => {
     const article = '# Rollout\n\n## Plan\n\n- one team\n- one key\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'
     await writeFile(join(folder, 'rollout.md'), article)
     const cli = join(folder, 'node_modules/deckwright/lib/cli.js')
-    const { stdout } = await run(process.execPath, [cli, 'rollout.md'], { cwd: folder })
+    const { stdout } = await run(process.execPath, [cli, 'rollout.md', '--to', 'pdf,html'], { cwd: folder })
     assert.match(stdout, /slides\/rollout\/engineers\.md\ndist\/rollout\/engineers\.pdf/)
+    assert.match(await readFile(join(folder, 'dist/rollout/engineers.html'), 'utf8'), /<script>[^<]*deckwright-speaker/)
     const { pages } = await readPdf(await readFile(join(folder, 'dist/rollout/engineers.pdf')))
     assert.match(pages.map(({ text }) => text).join('\n'), /Rollout.*Plan.*one key/s)
   })

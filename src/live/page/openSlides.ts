@@ -1,6 +1,7 @@
 import type { SlideStep } from '../../present/talkState.ts'
+import type { Slides } from '../../presenter/page/talkSource.ts'
 import type { LiveDeck } from '../liveDeck.ts'
-import type { Slides, SlideWindow } from './slideWindow.ts'
+import type { SlideWindow } from './slideWindow.ts'
 
 /**
  * Runs in the pages that show slides. Show slides in an `<iframe>`, and load a changed deck into it. If the changed

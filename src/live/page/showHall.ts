@@ -1,7 +1,7 @@
 import type { HallView } from '../../present/speakerView.ts'
-import type { actionOf as ActionOf } from './actionOf.ts'
+import type { actionOf as ActionOf } from '../../presenter/page/actionOf.ts'
+import type { markSlide as MarkSlide } from '../../presenter/page/markSlide.ts'
 import type { listenTo as ListenTo } from './listenTo.ts'
-import type { markSlide as MarkSlide } from './markSlide.ts'
 import type { post as Post } from './post.ts'
 import type { OpenSlides } from './slideWindow.ts'
 
@@ -18,12 +18,13 @@ interface Parts {
 /** Runs in the hall's page. Show the current slide as large as the window. */
 export function showHall({ openSlides, markSlide, listenTo, post, actionOf, turns }: Parts): void {
   const stage = document.querySelector<HTMLElement>('.stage')
+  const zoomed = document.querySelector<HTMLElement>('.zoomed')
   const cover = document.querySelector<HTMLElement>('.cover')
-  if (!stage || !cover) return
+  if (!stage || !zoomed || !cover) return
   const slides = openSlides(stage, turns ? post : undefined)
   listenTo('/events/hall', (view: HallView) => {
     cover.className = `cover ${view.screen}`
-    markSlide(stage, view)
+    markSlide(zoomed, view)
     slides.show(view)
   })
   const toggleFullscreen = () => {

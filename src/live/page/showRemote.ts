@@ -26,14 +26,14 @@ export function showRemote({ listenTo, post }: Parts): void {
     if (place !== shown) {
       const said = find('.notes')
       // This HTML is safe: the server makes it of Markdown, and leaves out any HTML that the Markdown contains.
-      said.innerHTML = notes?.notes[view.slide - 1] ?? ''
+      said.innerHTML = notes?.notes[view.slide - 1] || '<p class="none">No notes for this slide.</p>'
       said.lang = notes?.lang ?? ''
       said.scrollTop = 0
       shown = place
     }
     write('.no', `${view.slide} / ${view.main}`)
-    write('.title', view.title)
-    write('.left', view.left)
+    write('.title', view.title || `Slide ${view.slide}`)
+    write('.left b', view.left)
     write('.pace', view.isStarted ? view.pace.words : 'not started')
     find('.pace').dataset.level = view.isStarted ? view.pace.level : 'calm'
     write('.coming', view.next ? nextWords(view) : 'End of the talk')

@@ -12,11 +12,14 @@ export const html: Output = {
   },
 }
 
-async function documentOf({ open, meta, read }: Talk): Promise<Root> {
+async function documentOf({ open, meta, read, wordsPerMinute, minutes, expendable }: Talk): Promise<Root> {
   const { createHash } = await import('node:crypto')
   const { noteToHast } = await import('../noteToHast.ts')
-  const { playerStyles } = await import('./playerStyles.ts')
-  const { playSlides } = await import('./page/playSlides.ts')
+  const { scheduleOf } = await import('../../present/schedule.ts')
+  const { marksMarkup, presenterMarkup } = await import('../../presenter/presenterMarkup.ts')
+  const { presenterStyles } = await import('../../presenter/presenterStyles.ts')
+  const { playerScript } = await import('./playerScript.ts')
+  const { playerStyles, slideStyles } = await import('./playerStyles.ts')
   const { readPaintedPage } = await import('./page/readPaintedPage.ts')
   const { readFaces, readStyles } = await import('./readStyles.ts')
   const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')
@@ -28,7 +31,9 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
   const [faces, styles] = [await readFaces(open.page, painted), await readStyles(open.page, painted)]
   const { slides } = painted
   const className = painted.className.replace(/\bprint\b/, '').trim()
-  const script = `(${playSlides})()`
+  const script = await playerScript()
+  const schedule = JSON.stringify(scheduleOf(read.slides, { wordsPerMinute, minutes, expendable }))
+  const speaker = `<style>${presenterStyles}</style><title>Presenter</title></head><body>${presenterMarkup({ frame: '', hasRemote: false })}`
   // Whatever the deck contains, load nothing and run no script but this one.
   const policy = [
     `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
@@ -42,18 +47,26 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
     element('meta', { name: 'generator', content: 'deckwright' }),
     ...(meta.author ? [element('meta', { name: 'author', content: meta.author })] : []),
     element('title', {}, { type: 'text', value: meta.title }),
-    element('style', {}, { type: 'raw', value: `${faces}\n${styles}${playerStyles(open.width, open.height)}` }),
+    element('style', { className: 'deck' }, raw(`${faces}\n${styles}${slideStyles(open.width, open.height)}`)),
+    element('style', {}, raw(playerStyles(open.width, open.height))),
   ]
   // A `.sheet` is the box of one slide in the player; `.slide` in it is scaled.
   const sheets = slides.map(({ id, html }, index) =>
     element(
       'section',
       { className: 'sheet', ariaRoleDescription: 'slide', ariaLabel: `${index + 1} / ${slides.length}` },
-      element('div', { className: 'slide', id }, { type: 'raw', value: html }),
+      element('div', { className: 'slide', id }, raw(html)),
       element('aside', { className: 'said', dir }, ...noteToHast(read.slides[index]?.note ?? '')),
     ),
   )
-  const body = [element('main', { dir }, ...sheets), element('script', {}, { type: 'raw', value: script })]
+  const body = [
+    element('main', { dir }, ...sheets),
+    element('div', { className: 'marks' }, raw(marksMarkup)),
+    element('div', { className: 'cover' }),
+    raw(`<template class="speaker">${speaker}</template>`),
+    element('script', { className: 'schedule', type: 'application/json' }, raw(schedule.replaceAll('<', '\\u003c'))),
+    element('script', {}, raw(script)),
+  ]
   const page = element(
     'html',
     { lang: meta.lang, className },
@@ -61,6 +74,10 @@ async function documentOf({ open, meta, read }: Talk): Promise<Root> {
     element('body', {}, ...body),
   )
   return { type: 'root', children: [{ type: 'doctype' }, page] }
+}
+
+function raw(value: string): ElementContent {
+  return { type: 'raw', value }
 }
 
 function element(

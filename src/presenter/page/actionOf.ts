@@ -1,10 +1,11 @@
+import type { PlainAction, TalkAction } from '../../present/talkState.ts'
+
 /**
- * Runs in all pages that turn slides. Return the message to post for a key: `b` -> `{ do: 'black' }`; undefined for
- * other keys.
+ * Runs in all pages that turn slides. Return what a key asks for: `b` -> `{ do: 'black' }`; undefined for other keys.
  */
-export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): { do: string; slide?: number } | undefined {
+export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): TalkAction | undefined {
   if (ctrlKey || metaKey || altKey) return undefined
-  const names: Record<string, string> = {
+  const names: Record<string, PlainAction> = {
     ArrowRight: 'next',
     ArrowDown: 'next',
     PageDown: 'next',

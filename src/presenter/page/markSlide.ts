@@ -1,11 +1,15 @@
 import type { HallView } from '../../present/speakerView.ts'
 
-/** Runs in the pages that show slides. Draw the speaker's pointer and pen strokes over the slide, and zoom into it. */
-export function markSlide(stage: HTMLElement, { pointer, zoom, strokes }: HallView): void {
-  const dot = stage.querySelector<HTMLElement>('.dot')
-  const ink = stage.querySelector('.ink')
-  const zoomed = stage.querySelector<HTMLElement>('.zoomed')
-  if (!dot || !ink || !zoomed) return
+/**
+ * Runs in the pages that show slides. Draw the speaker's pointer and pen strokes over the slide, and zoom into it.
+ *
+ * @param zoomed what is enlarged
+ * @param marks what is laid over the slide
+ */
+export function markSlide(zoomed: HTMLElement, { pointer, zoom, strokes }: HallView, marks: ParentNode = zoomed): void {
+  const dot = marks.querySelector<HTMLElement>('.dot')
+  const ink = marks.querySelector('.ink')
+  if (!dot || !ink) return
   dot.hidden = pointer === undefined
   if (pointer) {
     dot.style.left = `${pointer.x * 100}%`

@@ -1,17 +1,19 @@
+import type { TalkSource } from './talkSource.ts'
+
 /**
  * Runs in the speaker's page. Set up the dialog "Go to": while a number or a word is typed, show the title of the slide
  * that it means; on Enter, go to that slide.
  */
 export function openJump(
   dialog: HTMLDialogElement,
-  post: (message: unknown) => void,
+  talk: Pick<TalkSource, 'ask' | 'find'>,
 ): { open(typed: string): void; isOpen(): boolean } {
   const input = dialog.querySelector('input')
   const found = dialog.querySelector('output')
   if (!input || !found) throw new Error('no input')
   const look = async () => {
     const typed = input.value
-    const { slide, title } = await (await fetch(`/find?typed=${encodeURIComponent(typed)}`)).json()
+    const { slide, title } = await talk.find(typed)
     if (typed !== input.value) return
     found.textContent = slide ? `${slide}  ${title}` : typed ? 'No such slide' : ''
   }
@@ -21,7 +23,7 @@ export function openJump(
     event.stopPropagation()
     if (event.key !== 'Enter') return
     event.preventDefault()
-    post({ do: 'find', typed: input.value })
+    talk.ask({ do: 'find', typed: input.value })
     dialog.close()
   })
   return {

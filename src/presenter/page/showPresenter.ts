@@ -1,18 +1,14 @@
 import type { SpeakerView } from '../../present/speakerView.ts'
-import type { Point } from '../../present/talkState.ts'
+import type { PlainAction, Point } from '../../present/talkState.ts'
 import type { actionOf as ActionOf } from './actionOf.ts'
 import type { followSpeech as FollowSpeech } from './followSpeech.ts'
-import type { listenTo as ListenTo } from './listenTo.ts'
 import type { markSlide as MarkSlide } from './markSlide.ts'
 import type { openJump as OpenJump } from './openJump.ts'
-import type { post as Post } from './post.ts'
-import type { OpenSlides } from './slideWindow.ts'
+import type { SpokenNotes, TalkSource } from './talkSource.ts'
 
 interface Parts {
-  openSlides: OpenSlides
+  talk: TalkSource
   markSlide: typeof MarkSlide
-  listenTo: typeof ListenTo
-  post: typeof Post
   actionOf: typeof ActionOf
   followSpeech: typeof FollowSpeech
   openJump: typeof OpenJump
@@ -20,7 +16,7 @@ interface Parts {
 
 /** Runs in the speaker's page. Show the current slide, what comes next, the notes, the time and the pace. */
 export function showPresenter(parts: Parts): void {
-  const { openSlides, markSlide, listenTo, post, actionOf, followSpeech, openJump } = parts
+  const { talk, markSlide, actionOf, followSpeech, openJump } = parts
   const find = <T extends HTMLElement>(selector: string) => {
     const element = document.querySelector<T>(selector)
     if (!element) throw new Error(`no ${selector}`)
@@ -31,22 +27,23 @@ export function showPresenter(parts: Parts): void {
     if (element.textContent !== text) element.textContent = text
   }
   const stage = find('.now .stage')
-  const slides = openSlides(stage, post)
-  const coming = openSlides(find('.coming .stage'))
+  const zoomed = find('.now .zoomed')
+  const slides = talk.openSlides(stage, true)
+  const coming = talk.openSlides(find('.coming .stage'), false)
   const speech = followSpeech(find('.notes'))
-  const jump = openJump(find<HTMLDialogElement>('.jump'), post)
+  const jump = openJump(find<HTMLDialogElement>('.jump'), talk)
   const dialogs = { code: find<HTMLDialogElement>('.code'), help: find<HTMLDialogElement>('.help') }
-  let notes: { version: number; lang: string; notes: string[]; titles: string[] } | undefined
+  let notes: SpokenNotes | undefined
   let view: SpeakerView | undefined
   let shown = ''
 
-  listenTo('/events/speaker', async (given: SpeakerView) => {
+  talk.listen(async (given) => {
     view = given
     slides.show(given)
-    markSlide(stage, given)
+    markSlide(zoomed, given)
     if (given.next) coming.show({ ...given.next, version: given.version })
     document.documentElement.classList.toggle('ends', given.next === undefined)
-    if (notes?.version !== given.version) notes = await (await fetch('/notes.json')).json()
+    if (notes?.version !== given.version) notes = await talk.notes()
     const place = `${given.version}/${given.slide}`
     if (place !== shown) speech.show(notes?.notes[given.slide - 1] ?? '', notes?.lang ?? '', given.slide)
     shown = place
@@ -72,8 +69,10 @@ export function showPresenter(parts: Parts): void {
     )
     write('.problem', given.problem ?? '')
     write('.told', given.told ?? '')
-    const offer = skip ? `S skips ${skip.slides.map(titleOf).join(', ')} and saves ${Math.round(skip.saves)} s` : ''
-    write('.skip', skipped.length > 0 ? `Skipping ${skipped.map(titleOf).join(', ')}. A keeps all` : offer)
+    const named = (nos: number[]) =>
+      `${nos.length === 1 ? 'one slide' : `${nos.length} slides`}: ${nos.map(titleOf).join(', ')}`
+    const offer = skip ? `S saves ${skip.time} and skips ${named(skip.slides)}` : ''
+    write('.skip', skipped.length > 0 ? `A keeps all. Skipping ${named(skipped)}` : offer)
     const on = { black: given.screen === 'black', white: given.screen === 'white', freeze: given.isFrozen }
     for (const [name, isOn] of Object.entries(on)) find(`[data-do=${name}]`).classList.toggle('on', isOn)
     find('[data-do=return]').toggleAttribute('disabled', !given.canReturn)
@@ -93,7 +92,7 @@ export function showPresenter(parts: Parts): void {
     mode = mode === wanted ? undefined : wanted
     for (const name of ['point', 'draw']) find(`[data-mode=${name}]`).classList.toggle('on', mode === name)
     stage.dataset.mode = mode ?? ''
-    if (mode !== 'point') post({ do: 'point' })
+    if (mode !== 'point') talk.ask({ do: 'point' })
   }
   const point = (at: Point | undefined) => {
     // Send the pointer at most every 30 ms.
@@ -102,7 +101,7 @@ export function showPresenter(parts: Parts): void {
     setTimeout(() => {
       isSent = true
     }, 30)
-    post({ do: 'point', at })
+    talk.ask({ do: 'point', at })
   }
   let last: Point = { x: 0.5, y: 0.5 }
   stage.addEventListener('pointermove', (event) => {
@@ -110,27 +109,28 @@ export function showPresenter(parts: Parts): void {
     if (mode === 'point') point(last)
     if (stroke) {
       stroke.push(last)
-      if (view) markSlide(stage, { ...view, strokes: [...view.strokes, stroke] })
+      if (view) markSlide(zoomed, { ...view, strokes: [...view.strokes, stroke] })
     }
   })
-  stage.addEventListener('pointerleave', () => mode === 'point' && post({ do: 'point' }))
+  stage.addEventListener('pointerleave', () => mode === 'point' && talk.ask({ do: 'point' }))
   stage.addEventListener('pointerdown', (event) => {
     if (mode === 'draw') stroke = [slides.pointAt(event)]
   })
   document.addEventListener('pointerup', () => {
-    if (stroke && stroke.length > 1) post({ do: 'draw', stroke })
+    if (stroke && stroke.length > 1) talk.ask({ do: 'draw', stroke })
     stroke = undefined
   })
   stage.addEventListener('click', (event) => {
     if (mode) return
     const link = slides.linkAt(event)
     if (link !== undefined && /^(?:https?:|mailto:)/.test(link)) window.open(link, '_blank', 'noopener')
-    else if (link !== undefined) post({ do: 'find', typed: link.replace(/^[/#.]+|\?.*$/g, '') })
-    else post({ do: 'next' })
+    else if (link !== undefined) talk.ask({ do: 'find', typed: link.replace(/^[/#.]+|\?.*$/g, '') })
+    else talk.ask({ do: 'next' })
   })
 
   const showCode = async () => {
-    const { address, svg } = await (await fetch('/code')).json()
+    if (!talk.code) return
+    const { address, svg } = await talk.code()
     // This SVG is safe: the server draws it.
     find('.code div').innerHTML = svg ?? ''
     write(
@@ -142,11 +142,11 @@ export function showPresenter(parts: Parts): void {
   }
   const renewCode = () => {
     if (!dialogs.code.open) return
-    post({ do: 'renewCode' })
+    talk.ask({ do: 'renewCode' })
     dialogs.code.close()
   }
-  const toggleZoom = () => post({ do: 'zoom', at: view?.zoom ? undefined : last })
-  const skip = () => view?.skip && post({ do: 'skip', slides: view.skip.slides })
+  const toggleZoom = () => talk.ask({ do: 'zoom', at: view?.zoom ? undefined : last })
+  const skip = () => view?.skip && talk.ask({ do: 'skip', slides: view.skip.slides })
   const keys: Record<string, () => void> = {
     l: () => setMode('point'),
     d: () => setMode('draw'),
@@ -166,14 +166,14 @@ export function showPresenter(parts: Parts): void {
     if (dialogs.help.open || (dialogs.code.open && event.key !== 'n')) return
     if (/^\d$/.test(event.key)) jump.open(event.key)
     const action = actionOf(event)
-    if (action) post(action)
+    if (action) talk.ask(action)
     keys[event.key]?.()
     if (action || keys[event.key] || /^\d$/.test(event.key)) event.preventDefault()
   })
   for (const button of document.querySelectorAll<HTMLElement>('[data-do], [data-key], [data-mode]'))
     button.addEventListener('click', () => {
-      const { do: action, key, mode: wanted } = button.dataset
-      if (action) post({ do: action })
+      const { key, mode: wanted } = button.dataset
+      if (button.dataset.do) talk.ask({ do: button.dataset.do as PlainAction }) // cast: the page is written with these names
       if (key) keys[key]?.()
       if (wanted === 'point' || wanted === 'draw') setMode(wanted)
       button.blur()

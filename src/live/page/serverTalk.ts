@@ -1,0 +1,23 @@
+import type { TalkSource } from '../../presenter/page/talkSource.ts'
+import type { listenTo as ListenTo } from './listenTo.ts'
+import type { post as Post } from './post.ts'
+import type { OpenSlides } from './slideWindow.ts'
+
+interface Parts {
+  openSlides: OpenSlides
+  listenTo: typeof ListenTo
+  post: typeof Post
+}
+
+/** In the page of the speaker: get the talk from the server. */
+export function serverTalk({ openSlides, listenTo, post }: Parts): TalkSource {
+  const read = async (path: string) => (await fetch(path)).json()
+  return {
+    listen: (onView) => listenTo('/events/speaker', onView),
+    ask: post,
+    notes: () => read('/notes.json'),
+    find: (typed) => read(`/find?typed=${encodeURIComponent(typed)}`),
+    code: () => read('/code'),
+    openSlides: (stage, isMain) => openSlides(stage, isMain ? post : undefined),
+  }
+}
