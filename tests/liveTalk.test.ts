@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
+import { deckwright } from './deckwright.ts'
 
 const cli = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url))
 
@@ -229,6 +230,53 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
       [],
     )
   })
+})
+
+test('a theme that is saved is on the screen, on the same slide, and a broken one is told', {
+  timeout: 600_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-live-theme-'))
+  await writeFile(join(folder, 'talk.md'), article)
+  assert.equal((await deckwright(folder, 'theme', 'new', 'mine')).code, 0)
+  const talk = new Presented(folder, '--port', '47170', '--audience', 'mine')
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext()
+    const [hall, speaker] = [await context.newPage(), await context.newPage()]
+    const url = await talk.ready()
+    await Promise.all([hall.goto(url), speaker.goto(`${url}presenter`)])
+    await speaker.keyboard.press('ArrowRight')
+    const grounds = (ground: string) =>
+      Promise.all(
+        [hall, speaker].map((page) =>
+          page.waitForFunction(
+            ([wanted, title]) => {
+              const inside = document.querySelector('iframe')?.contentDocument
+              const slides = Array.from(inside?.querySelectorAll<HTMLElement>('.slidev-page') ?? [])
+              const on = slides.find((slide) => slide.style.display !== 'none' && slide.textContent?.includes(title))
+              return on !== undefined && getComputedStyle(on).getPropertyValue('--ground').trim() === wanted
+            },
+            [ground, 'First things'] as const,
+            { polling: 100, timeout: 240_000 },
+          ),
+        ),
+      )
+    const tokens = join(folder, 'themes/mine/tokens.css')
+    const css = await readFile(tokens, 'utf8')
+    const [, ground = ''] = /--ground: (#\w+);/.exec(css) ?? []
+    await grounds(ground)
+    await writeFile(tokens, css.replace(`--ground: ${ground};`, '--ground: #081a08;'))
+    await grounds('#081a08')
+    const settings = join(folder, 'themes/mine/audience.yaml')
+    const yaml = await readFile(settings, 'utf8')
+    await writeFile(settings, `${yaml}wordsPerMinute: fast\n`)
+    await speaker.locator('.problem').filter({ hasText: 'audience.yaml' }).waitFor({ timeout: 240_000 })
+    await grounds('#081a08')
+  } finally {
+    await talk.end('SIGKILL')
+    await browser.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('a port that is taken is the next one, told', { timeout: 120_000 }, async () => {

@@ -1,6 +1,7 @@
 import { allFormats, fiftyArticles, threeAudiences } from './manyFiles.ts'
 import { content, firstRun, growth, hundredSections, links, sizes, tables } from './oneArticle.ts'
 import type { Row } from './row.ts'
+import { saveToScreen } from './saveToScreen.ts'
 import { fitting, steps } from './steps.ts'
 import { command, parsing } from './textAlone.ts'
 import type { Workplace } from './workplace.ts'
@@ -24,4 +25,5 @@ export const cases: Record<string, Case> = {
   audiences: threeAudiences,
   formats: allFormats,
   sizes,
+  live: saveToScreen,
 }
