@@ -156,6 +156,13 @@ async function ask(path: string): Promise<Record<string, unknown>> {
   return (await fetch(`http://127.0.0.1:${port}/api/${path}`, { headers: { authorization } })).json()
 }
 
+/** Give words with straight marks: pdfpc draws typographic ones. */
 function wordsOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replaceAll('…', '...')
+    .replace(/[–—-]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

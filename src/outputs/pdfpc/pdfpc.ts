@@ -16,6 +16,7 @@ export const pdfpc: FileOutput = {
 async function fileOf({ open, read, wordsPerMinute, minutes, options }: Talk): Promise<Record<string, unknown>> {
   // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { scheduleOf } = await import('../../present/schedule.ts')
+  const { plainMarkdown } = await import('./plainMarkdown.ts')
   const { slides } = read
   const { main, total } = scheduleOf(slides, { wordsPerMinute, minutes })
   const steps = options.steps ? await open.page.evaluate(countSteps) : []
@@ -25,7 +26,7 @@ async function fileOf({ open, read, wordsPerMinute, minutes, options }: Talk): P
       overlay,
       forcedOverlay: overlay > 0,
       hidden: false,
-      ...(note ? { note } : {}),
+      ...(note ? { note: plainMarkdown(note) } : {}),
     })),
   )
   return {
