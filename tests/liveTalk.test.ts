@@ -257,7 +257,7 @@ test('a theme that is saved is on the screen, on the same slide, and a broken on
               return on !== undefined && getComputedStyle(on).getPropertyValue('--ground').trim() === wanted
             },
             [ground, 'First things'] as const,
-            { polling: 100, timeout: 240_000 },
+            { polling: 100, timeout: 400_000 },
           ),
         ),
       )
@@ -270,7 +270,7 @@ test('a theme that is saved is on the screen, on the same slide, and a broken on
     const settings = join(folder, 'themes/mine/audience.yaml')
     const yaml = await readFile(settings, 'utf8')
     await writeFile(settings, `${yaml}wordsPerMinute: fast\n`)
-    await speaker.locator('.problem').filter({ hasText: 'audience.yaml' }).waitFor({ timeout: 240_000 })
+    await speaker.locator('.problem').filter({ hasText: 'audience.yaml' }).waitFor({ timeout: 400_000 })
     await grounds('#081a08')
   } finally {
     await talk.end('SIGKILL')

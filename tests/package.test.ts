@@ -53,7 +53,7 @@ describe('the package, installed where nothing else is', () => {
     const cli = join(folder, 'node_modules/deckwright/lib/cli.js')
     const { stdout } = await run(process.execPath, [cli, 'rollout.md', '--to', 'pdf,html'], { cwd: folder })
     assert.match(stdout, /slides\/rollout\/engineers\.md\ndist\/rollout\/engineers\.pdf/)
-    assert.match(await readFile(join(folder, 'dist/rollout/engineers.html'), 'utf8'), /<script>[^<]*deckwright-speaker/)
+    assert.match(await readFile(join(folder, 'dist/rollout/engineers.html'), 'utf8'), /deckwright-speaker/)
     const { pages } = await readPdf(await readFile(join(folder, 'dist/rollout/engineers.pdf')))
     assert.match(pages.map(({ text }) => text).join('\n'), /Rollout.*Plan.*one key/s)
   })

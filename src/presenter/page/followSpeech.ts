@@ -31,7 +31,7 @@ export function followSpeech(notes: HTMLElement): {
   }
   return {
     show(html, lang, no) {
-      // This HTML is safe: the server makes it of Markdown, and leaves out any HTML that the Markdown contains.
+      // This HTML is safe: the program makes it of Markdown, and leaves out any HTML that the Markdown contains.
       notes.innerHTML = html || '<p class="none">No notes for this slide.</p>'
       notes.lang = lang
       if (no === slide) return
