@@ -74,7 +74,7 @@ main { flex: 1; min-height: 0; display: grid; gap: 12px; padding: 12px 16px;
 .notes { grid-area: notes; padding: 8px 16px; background: var(--panel); border-radius: 8px; }
 .notes .said { box-shadow: -6px 0 0 var(--panel), -9px 0 0 var(--quiet); }
 .coming { grid-area: coming; min-height: 0; container-type: size; display: flex; flex-direction: row-reverse; justify-content: flex-end; gap: 16px; }
-.coming h2 { flex: 1; margin: 0; font-size: 20px; font-weight: 500; }
+.coming h2 { flex: 1; margin: 0; font-size: 20px; font-weight: 400; }
 .coming .stage { flex: none; width: min(46cqw, 100cqh * var(--aspect, 1.7754)); align-self: start; border-radius: 6px; }
 .ends .coming .stage { display: none; }
 nav { grid-area: nav; display: flex; flex-wrap: wrap; gap: 8px; align-content: center; }
@@ -97,7 +97,7 @@ dialog::backdrop { background: #000a; }
   .no { margin-inline-start: auto; }
   p.skip { font-size: 16px; white-space: normal; max-height: 4.4em; }
   main { display: flex; flex-direction: column; min-height: 0; padding-bottom: 0; }
-  .now { container-type: normal; flex: none; }
+  .now { container-type: normal; flex: none; display: block; }
   .now .stage { width: min(100%, 40vh * var(--aspect, 1.7754)); }
   .coming { container-type: normal; flex: none; align-items: center; gap: 12px; }
   .coming .stage { width: 96px; }
@@ -108,6 +108,9 @@ dialog::backdrop { background: #000a; }
   nav button { flex: none; padding: 12px 16px; }
   nav .main { padding-inline: 56px; }
   nav kbd { display: none; }
+}
+@media (max-width: 480px) {
+  .clock { display: none; }
 }
 @media (min-width: 1700px) {
   header b { font-size: 30px; }

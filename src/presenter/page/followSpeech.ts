@@ -10,7 +10,7 @@ export function followSpeech(notes: HTMLElement): {
   resize(by: number): void
 } {
   const key = 'deckwright-notes'
-  let size = Number(localStorage.getItem(key)) || 26
+  let size = Number(localStorage.getItem(key)) || Math.max(22, Math.min(40, Math.round(innerWidth / 50)))
   let isTouched = false
   let slide = 0
   notes.style.fontSize = `${size}px`
