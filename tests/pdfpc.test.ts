@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pdfpc } from '../src/outputs/pdfpc/pdfpc.ts'
@@ -79,22 +80,27 @@ describe('the file for pdfpc', () => {
   })
 
   test('has the notes of the slides that are shown, where one before them is hidden', async () => {
-    await using deck = await deckFolder(
-      '# One\n\n---\nhide: true\n---\n\n## Hidden\n\n<!-- No. -->\n\n---\n\n## Two\n\n<!-- Yes. -->\n',
-    )
-    const places = { out: join(deck.folder, 'dist'), decks: join(deck.folder, 'slides') }
-    const [made] = await convert([deck.file], { ...places, audience: 'engineers', to: ['pdfpc', 'notes'] })
-    assert.equal(made?.slides, 2)
-    const { pages } = JSON.parse(await readFile(made.outputs.pdfpc ?? '', 'utf8'))
-    assert.deepEqual(
-      pages.map(({ label, note }: Record<string, unknown>) => [label, note]),
-      [
-        ['1', undefined],
-        ['2', 'Yes.'],
-      ],
-    )
-    const speech = await readFile(join(made.outputs.notes ?? '', 'speech.txt'), 'utf8')
-    assert.match(speech, /2\. Two .*\n\nYes\./)
-    assert.doesNotMatch(speech, /Hidden/)
+    const folder = await mkdtemp(join(tmpdir(), 'deckwright-pdfpc-'))
+    try {
+      const article = join(folder, 'talk.md')
+      await writeFile(article, '# Talk\n\n## Hidden\n\nIt is here today.\n\n## Two\n\nIt is there tomorrow.\n')
+      const places = { out: join(folder, 'dist'), decks: join(folder, 'slides'), audience: 'engineers' }
+      const [{ deck } = { deck: '' }] = await convert([article], { ...places, to: ['deck'], fit: 'estimated' })
+      const text = await readFile(deck, 'utf8')
+      const slides = text.trimEnd().split(/\n(?=---\nlayout: )/)
+      const at = slides.findIndex((slide) => slide.includes('## Hidden'))
+      assert.ok(at > 0 && slides.at(-1)?.includes('## Two'), text)
+      slides[at] = `${slides[at]?.replace('---\n', '---\nhide: true\n')}\n\n<!-- No. -->\n`
+      await writeFile(deck, `${slides.join('\n')}\n\n<!-- Yes. -->\n`)
+      const [made] = await convert([deck], { ...places, to: ['pdfpc', 'notes'] })
+      assert.equal(made?.slides, slides.length - 1)
+      const { pages } = JSON.parse(await readFile(made.outputs.pdfpc ?? '', 'utf8'))
+      assert.deepEqual([pages.length, pages.at(-1).note], [slides.length - 1, 'Yes.'])
+      const speech = await readFile(join(made.outputs.notes ?? '', 'speech.txt'), 'utf8')
+      assert.match(speech, /Two .*\n\nYes\.\n$/)
+      assert.doesNotMatch(speech, /Hidden|No\./)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 })

@@ -1,7 +1,8 @@
 import { plainText } from '../article/nodes/plainText.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
-import { slideMinutes } from '../deck/speakingMinutes.ts'
 import type { ReadSlide } from '../slidev/readDeck.ts'
+import { minutesOfRead } from '../slidev/slideTimes.ts'
+import { rememberByText } from '../text/rememberByText.ts'
 
 /** A slide of a talk, and the time at which it should be on the screen. */
 export interface ScheduledSlide {
@@ -53,10 +54,7 @@ export function scheduleOf(
 ): Schedule {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const main = divider < 0 ? slides.length : divider
-  const times = slides.map(
-    ({ content, note }) =>
-      slideMinutes(parseMarkdown(note).children, parseMarkdown(content).children, wordsPerMinute) * 60,
-  )
+  const times = slides.map((slide) => minutesOfRead(slide, wordsPerMinute) * 60)
   const words = times.slice(0, main).reduce((sum, own) => sum + own, 0)
   const total = minutes === undefined ? words : minutes * 60
   const stretch = words > 0 ? total / words : 1
@@ -96,5 +94,7 @@ function opensSection({ frontmatter: { layout, number } }: ReadSlide): boolean {
 }
 
 function titleOf({ title = '' }: ReadSlide): string {
-  return plainText({ type: 'root', children: parseMarkdown(title).children }).trim()
+  return wordsOf(title)
 }
+
+const wordsOf = rememberByText((title) => plainText(parseMarkdown(title)).trim())
