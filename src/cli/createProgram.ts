@@ -66,12 +66,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .command('diff')
     .description('Tell what was changed by hand in the deck of an article, slide by slide.')
     .argument('<article>', 'a Markdown file whose deck was made')
-    .addOption(
-      new Option(
-        '--to <format>',
-        'show it as well: `sheet`, a picture of the changed slides, before and after',
-      ).choices(['sheet']),
-    )
+    .addOption(new Option('--to <format>', '`sheet`: show the changed slides too, before and after').choices(['sheet']))
     .addOption(outOption())
     .action(async (path: string, _: unknown, command: Command) => {
       const { diffTalk } = await import('./diffTalk.ts')
