@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Failure } from '../../src/failure.ts'
+import { isShown, shownNumbers } from '../../src/slidev/isShown.ts'
 import { readDeck } from '../../src/slidev/readDeck.ts'
 
 const text = `---
@@ -66,5 +67,16 @@ test('says where a frontmatter is no YAML', () => {
       assert.doesNotMatch(error.message, /\n/)
       return true
     },
+  )
+})
+
+test('knows the slides that Slidev passes over', () => {
+  const { slides } = readDeck('# a\n\n---\nhide: true\n---\n\nb\n\n---\ndisabled: true\n---\n\nc\n\n---\n\nd\n')
+  assert.deepEqual(
+    [slides.map(isShown), shownNumbers(slides)],
+    [
+      [true, false, false, true],
+      [1, 4],
+    ],
   )
 })
