@@ -11,6 +11,7 @@ import { reporter } from 'vfile-reporter'
 import { isSection, type Section } from '../../src/article/article.ts'
 import { readAudience } from '../../src/audience/readAudience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
+import type { Deck } from '../../src/deck/deck.ts'
 import { toArticle } from '../../src/files/toArticle.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { copyArticleImages } from '../../src/pipeline/copyArticleImages.ts'
@@ -40,10 +41,18 @@ for (const name of readdirSync(fixtures)) {
     await copyArticleImages(article, file, { article: path, deckFolder, inside: file.data.original?.files })
     const plan = planTalk(article, engineers, { file })
     const { deck } = fitTalk(plan, estimateBreaks(plan.whole), file)
-    expect(name, 'deck.txt', `${inspectNoColor(deck, { showPositions: false })}\n`)
+    expect(name, 'deck.txt', `${inspectNoColor(withoutTurns(deck), { showPositions: false })}\n`)
     expect(name, 'slides.md', writeDeck(deck, themeSettings(engineers, 'slides/input/engineers.md')))
     expect(name, 'messages.txt', file.messages.length > 0 ? `${reporter(file, { color: false })}\n` : undefined)
   })
+}
+
+/** Leave out the turns in which slides can be skipped: they change with every other slide. */
+function withoutTurns(deck: Deck): Deck {
+  const children = deck.children.map(({ data: { expendable: _, ...data } = {}, ...slide }) =>
+    Object.keys(data).length > 0 ? { ...slide, data } : slide,
+  )
+  return { ...deck, children }
 }
 
 function expect(name: string, fileName: string, actual: string | undefined): void {
