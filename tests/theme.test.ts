@@ -63,6 +63,18 @@ test('the body says how much there is', async () => {
   assert.equal(style, '--items:0;--half:0;--rows:2')
 })
 
+test('links say where they lead, unless several all lead to one host', async () => {
+  const hosts = async (...addresses: string[]) => {
+    const html = await render(`## T\n\n${addresses.map((address, at) => `- [L${at}](${address})`).join('\n')}\n`)
+    return Array.from(html.matchAll(/data-host="([^"]*)"/g), ([, host]) => host)
+  }
+  const [a, b] = ['https://www.a.org/x', 'https://b.org/y']
+  assert.deepEqual(await hosts(a, a), ['a.org', 'a.org'])
+  assert.deepEqual(await hosts(a, a, a), [])
+  assert.deepEqual(await hosts(a, a, b), ['a.org', 'a.org', 'b.org'])
+  assert.deepEqual(await hosts('./s1', 'https://L1/x'), [])
+})
+
 test('a short cell and a moment stay on one line', async () => {
   const cells = await render('## T\n\n| a | b |\n| - | - |\n| 2019-11-29 12:00 | As long as a text is |\n')
   assert.match(cells, /<td data-short=""[^>]*>2019-11-29 12:00<\/td><td data-label="b">As long/)

@@ -21,6 +21,9 @@ const longLine = 60
 /** A table's cell stays on one line if it is at most this wide, in em. */
 const shortCell = 6
 
+/** Of more links than this, none gets a `data-host` if all have the same host. */
+const fewLinks = 2
+
 /** A list with more entries than this gets the class `many`, with which an agenda has two columns. */
 const fewItems = 6
 
@@ -50,6 +53,7 @@ function grouped(tokens: Token[], make: MakeToken): Token[] {
   const end = titleEnd(tokens)
   const rest = tokens.slice(end).flatMap((token) => (isCode(token) ? listing(token, make) : [token]))
   for (const [index, token] of tokens.entries()) describeToken(token, tokens[index + 1])
+  nameHosts(tokens)
   countDigits(tokens)
   labelCells(tokens)
   if (rest.every(isComment)) return tokens
@@ -133,7 +137,6 @@ function isShortCell(text: string): boolean {
  * cell.
  */
 function describeToken(token: Token, next: Token | undefined): void {
-  if (token.type === 'inline') nameHost(token.children ?? [])
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && isShortCell(plainTextOf(next)))
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
@@ -200,12 +203,20 @@ function closing(tokens: Token[]): Token | undefined {
   })
 }
 
-/** Set `data-host` on each link whose text does not show the host. */
-function nameHost(tokens: Token[]): void {
-  for (const [at, token] of tokens.entries()) {
-    const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(token.attrGet('href') ?? ''))?.[1]
-    if (token.type === 'link_open' && host && !tokens[at + 1]?.content.includes(host)) token.attrSet('data-host', host)
-  }
+/** Set `data-host` on each link whose text does not show the host; on none if all of several links have the same host. */
+function nameHosts(tokens: Token[]): void {
+  const links = tokens.flatMap(({ children }) =>
+    (children ?? []).flatMap((token, at, all) => hostOf(token, all[at + 1])),
+  )
+  const hosts = new Set(links.map(({ host }) => host))
+  if (hosts.size === 1 && links.length > fewLinks) return
+  for (const { link, host } of links) link.attrSet('data-host', host)
+}
+
+/** Find the host that a link leads to, if the text in it does not show that. */
+function hostOf(link: Token, text: Token | undefined): { link: Token; host: string }[] {
+  const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(link.attrGet('href') ?? ''))?.[1]
+  return link.type === 'link_open' && host && !text?.content.includes(host) ? [{ link, host }] : []
 }
 
 function declarations(numbers: object): string {
