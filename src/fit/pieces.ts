@@ -44,6 +44,9 @@ const charactersOfLine = 90
 const depthCost = 0.5
 const mostDeep = 2
 
+/** The cost of a break between two items of a list, and of one after its first or before its last item. */
+const itemCost = { between: 0.3, lone: 1.3 }
+
 /** The cost of breaking a block that the author marked with `keep`. A slide that overflows costs more (1000). */
 const keptCost = 100
 
@@ -85,7 +88,7 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
   const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })
-  const after = at < list.children.length - 1 ? 0.3 : 0
+  const after = costAfterItem(at, list.children.length - 1)
   if (staysWhole(item)) return [{ block: around(item.children), path: [list, item], breakCost: after }]
   const inner = toPieces(item.children, lang)
   return inner.map(({ block, path, breakCost }, index) => ({
@@ -94,6 +97,11 @@ function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece
     path: [list, item, ...path],
     breakCost: index < inner.length - 1 ? costInside(item, path[0], breakCost) : after,
   }))
+}
+
+function costAfterItem(at: number, last: number): number {
+  if (at === last) return 0
+  return last > 1 && (at === 0 || at === last - 1) ? itemCost.lone : itemCost.between
 }
 
 /** Return the cost of a break inside an item. Never break between its first block and a list right below. */

@@ -86,14 +86,18 @@ function namesOfImage(node: PhrasingContent): PhrasingContent[][] {
   return node.type === 'image' && node.alt ? [[{ type: 'text', value: node.alt }]] : []
 }
 
-/** Join names to one line: all if they are few and fit, else the first and the last; undefined where these do not fit. */
+/**
+ * Join names to one line: all if they are few and fit, else the first and the last; undefined where these do not fit or
+ * all are code.
+ */
 function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last) return undefined
   const all = paragraphOf(names, isWide(plainText(paragraphOf([first])).at(-1) ?? '') ? '、' : ', ')
   if (names.length <= mostNames && widthOf(all.children) <= widest.names) return all
   const ends = paragraphOf([first, last], ' … ')
-  return names.length > 1 && widthOf(ends.children) <= widest.names ? ends : undefined
+  const areCode = names.every((name) => name.every(({ type }) => type === 'inlineCode'))
+  return names.length > 1 && !areCode && widthOf(ends.children) <= widest.names ? ends : undefined
 }
 
 function paragraphOf(names: PhrasingContent[][], mark = ''): Paragraph {

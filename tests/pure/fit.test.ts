@@ -275,6 +275,20 @@ test('a block that its author keeps is broken only in need', () => {
   assert.deepEqual(costs, [true, true, false])
 })
 
+test('a list breaks between two items sooner than beside its first or its last one', () => {
+  const costsOf = (markdown: string) => {
+    const [section] = parseArticle(new VFile(`# Talk\n\n## One\n\n${markdown}\n`)).root.children
+    assert.ok(section?.type === 'section')
+    const [list] = section.children
+    assert.ok(list?.type === 'list')
+    return toPieces([list], 'en').map(({ breakCost }) => breakCost)
+  }
+  const [first = 0, second = 0, third = 0, last] = costsOf('- a\n- b\n- c\n- d')
+  assert.ok(first > second && second < third)
+  assert.equal(last, 0)
+  assert.equal(costsOf('- a\n- b')[0], second)
+})
+
 test('a quote breaks after its bold first line only in need, and within bold text', () => {
   const costsOf = (markdown: string) => {
     const [section] = parseArticle(new VFile(`# Talk\n\n## One\n\n${markdown}\n`)).root.children

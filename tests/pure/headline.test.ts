@@ -120,6 +120,15 @@ test('a slide that goes on is titled by the line that leads to its evidence, if 
   )
 })
 
+test('a line that stops before its last word is no title of a slide that goes on', () => {
+  const code = `\`\`\`js\n${'a()\n'.repeat(12)}\`\`\`\n`
+  const titled = (lead: string) =>
+    slidesOf(`# T\n\n## Setup of the whole thing\n\n${code}\n${lead}\n\n${code}`)[1]?.split(' | ')[2]
+  assert.equal(titled('You can add the left margin here:'), 'You can add the left margin here')
+  for (const lead of ['You can add the left margin with:', 'The left margin of the page is:', 'the margin of'])
+    assert.equal(titled(lead), '-')
+})
+
 test('a long line with a colon is a title of a slide that goes on, and over a short listing it may have three lines', () => {
   const rest = (lead: string, lines: number) => {
     const code = `\`\`\`js\n${'run()\n'.repeat(lines)}\`\`\`\n`

@@ -61,6 +61,8 @@ test('a list or table that goes on is named by its terms, of many by the first a
   assert.equal(nameOf('- `open`: it opens.\n- `read`: it reads.'), 'open, read')
   assert.equal(nameOf('- **A1**: a.\n- **B2**: b.\n- **C3**: c.\n- **Dill**: d.'), undefined)
   assert.equal(nameOf('- **Anise**: a.\n- **Basil**: b.\n- **Cress**: c.\n- **Dill**: d.'), 'Anise … Dill')
+  // The ends of a list of names in code say nothing of what is between.
+  assert.equal(nameOf('- `abort`: a.\n- `bind`: b.\n- `call`: c.\n- `drop`: d.'), undefined)
   assert.equal(nameOf('- It opens.\n- **Corn**: large.'), undefined)
   const rows = (...names: string[]) =>
     `| Herb | Size |\n| - | - |\n${names.map((name) => `| ${name} | 1 |`).join('\n')}`

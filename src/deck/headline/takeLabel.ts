@@ -3,6 +3,7 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { plainTitle } from '../../article/outline/plainTitle.ts'
 import { withoutEndMark } from '../part.ts'
 import { endsInColon } from '../toChunks.ts'
+import { hangs } from './hangs.ts'
 import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
 
 /**
@@ -64,7 +65,7 @@ function takeLine(first: Paragraph, others: RootContent[], title: PhrasingConten
   const [next] = others
   const text = plainText(first)
   const isName = widthOf(first.children) <= widest.line && /^\p{L}[^\n]*[\p{L}\p{N}）)]$/u.test(text)
-  if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text)) return undefined
+  if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text) || hangs(text)) return undefined
   return toTakenLabel(first, first.children, others, title, narrowest.name)
 }
 

@@ -65,7 +65,8 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
     const hasRoom = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
-    if (last && (hasRoom || last.shown.length === 0)) {
+    // A paragraph of which nothing is shown gets no slide.
+    if (last && (hasRoom || last.shown.length === 0 || shown.length === 0)) {
       last.shown.push(...shown)
       last.said.push(said)
     } else slides.push({ shown, said: [said] })
