@@ -5,19 +5,20 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
 import { markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
-import { readSentence } from './claims/readSentence.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { articleFacts } from './dramaturgy/articleFacts.ts'
 import { isConclusion } from './dramaturgy/isConclusion.ts'
+import { endPath } from './endPath.ts'
 import { toFlow } from './flows.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { isLabel } from './headline/isLabel.ts'
 import { isPictureLine } from './isPicture.ts'
+import { isSayable } from './isSayable.ts'
 import { joinTitles, numbered, widthOfTitle } from './joinTitles.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
@@ -59,7 +60,7 @@ export function toDeck(
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const matter = backMatterOf(article)
-  const end = lastLeaf(root, matter)
+  const end = endPath(root, matter).at(-1)
   const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
@@ -228,12 +229,6 @@ function isLastWord(section: Section): boolean {
   return section.number === undefined && (isLong || openingOf(section).some(({ type }) => type === 'list'))
 }
 
-/** Find the section in which the article ends, before its back matter. */
-function lastLeaf(section: Section, matter: ReadonlySet<Section>): Section {
-  const last = section.children.findLast((child) => !isSection(child) || !matter.has(child))
-  return last && isSection(last) ? lastLeaf(last, matter) : section
-}
-
 /** Title a slide before the first section by the article's title; `titleByClaims` may set a claim large under it. */
 function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
   const [slot, ...others] = slide.children
@@ -260,10 +255,4 @@ function closingOf(blocks: RootContent[], lang: string): Paragraph[] {
   const isBehind = prose.some(({ data }) => data?.directives?.appendix)
   const isSaying = prose.every((paragraph) => isSayable(paragraph, lang))
   return !isBehind && isSaying && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
-}
-
-/** Tell whether a paragraph can end a talk: it is no lead-in, credit, pointer or caption, and more than links. */
-function isSayable(paragraph: Paragraph, lang: string): boolean {
-  const { faults } = readSentence(paragraph.children, lang)
-  return !['leadIn', 'credit', 'pointer', 'caption', 'onlyLinks'].some((fault) => faults.some((one) => one === fault))
 }

@@ -172,6 +172,34 @@ describe('a budget', () => {
     assert.equal(chooseNoteHosts({ ...stage, wordsPerMinute: 1 }, { paceCuts: slow, unshown: new Set() }).size, 0)
   })
 
+  test('says the prose of a section on one slide of it, for an audience of one slide a minute', () => {
+    const slides = Array.from({ length: 12 }, (_, at) => {
+      const blocks = parseMarkdown(
+        `${'\n'.repeat(at * 2)}Point ${at} matters.\n${at === 11 ? '\n- One\n- Two\n' : ''}`,
+      ).children
+      return newSlide('section', {}, [...heading(2, [{ type: 'text', value: `Part ${at}` }]), ...blocks], [], blocks)
+    })
+    const { root } = parseArticle(new VFile('# Talk\n\n## Topic\n'))
+    const paths = slides.map(() => [root, ...root.children.filter(isSection)])
+    const stage = { slides, paths, shown: new Set(slides), wordsPerMinute: 130, minuteLimit: 20, movable: slides }
+    const cutsAt = (slidesPerMinute: number) =>
+      [...choosePaceCuts({ ...stage, slidesPerMinute })].map((slide) => slides.indexOf(slide))
+    assert.deepEqual(cutsAt(1), [10, 9, 8, 7])
+    assert.deepEqual(cutsAt(2), [])
+  })
+
+  test('says a plain list where there is time for it, but no slide', () => {
+    const items = (name: string) => `- ${`${name} one and `.repeat(3)}more\n- ${`${name} two and `.repeat(3)}more`
+    const sections = Array.from(
+      'abcdefgh',
+      (name) => `## Part ${name}\n\n${items(`P${name}`)}\n\n### Detail ${name}\n\n${items(`D${name}`)}\n`,
+    )
+    const { deck, file } = talkIn(`# Talk\n\n${sections.join('\n')}`, 8, executives)
+    assert.ok(stageOf(deck).some(({ note }) => note.some(({ type }) => type === 'list')))
+    const { lost, repeated, outOfOrder } = ledger(file, writeDeck(deck, themeSettings(executives, 'deck.md')))
+    assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
+  })
+
   test('shows at most four slides in a row under one title, and the others behind the talk', () => {
     const items = Array.from({ length: 60 }, (_, at) => `- Item ${at} of many ${'words '.repeat(20)}`)
     const { deck, file } = talkIn(`# Talk\n\n## Parts of it all\n\n${items.join('\n')}\n`, 40, students)

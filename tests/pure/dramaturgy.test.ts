@@ -260,6 +260,7 @@ describe('the close', () => {
     { length: 9 },
     (_, at) => `${section(`Topic ${'abcdefghi'[at]}`)}\n\`\`\`\nlet x${at} = 1\n\`\`\`\n`,
   ).join('\n')
+  const names = Array.from('abcdefg', (letter) => `Topic ${letter}`).join('')
   const closeOf = (text: string) => {
     const last = stageOf(talkOf(`# Talk\n\n${text}`)).at(-1)
     return last && [last.layout, ...last.children.flatMap((slot) => slot.children).map((block) => toString(block))]
@@ -297,20 +298,71 @@ describe('the close', () => {
     assert.deepEqual(closeOf(text), ['closing', claim])
   })
 
-  test('is the title of the talk where no claim is strong', () => {
+  test('is the title of the talk with its sections where no claim is strong', () => {
     const text = '## First\n\nMarkdown was created by a writer.\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n'
-    assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk'])
+    assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk', names])
+  })
+
+  test('is the title alone where the names of the sections have no room, else what opened the talk', () => {
+    const long = (at: number) => `${'Where the road through the harbour of the old town ends '.repeat(3)}${at}`
+    const of = (first: string) =>
+      closeOf(
+        `${first}\n\n${[1, 2, 3].map((at) => `## ${long(at)}\n\n- A\n- B\n\n### Road ${at}\n\n| A | B |\n| - | - |\n| 1 | 2 |\n`).join('\n')}`,
+      )
+    assert.deepEqual(of('- Roads'), ['closing', 'Talk'])
+    const claim = 'The road must not end at the harbour but at the station, because trains need more of it.'
+    assert.deepEqual(of(claim), ['closing', claim])
+  })
+
+  test('is another claim than that of the first slide, if it sums up nothing', () => {
+    const claims = [
+      'Our talk shows that ships must be slower than planes.',
+      'In the end, all talk of ships is better than silence.',
+    ]
+    const talk = (first: string, later: string) =>
+      closeOf(`${first}\n\n- One\n- Two\n\n## First\n\n- Three\n\n## Second\n\n${later}\n\n- Four\n\n${rest}`)
+    for (const [first = '', later = ''] of [claims, claims.toReversed()])
+      assert.deepEqual(talk(first, later), ['closing', claims[1]])
+  })
+
+  test('is the best claim of a conclusion that the last slide does not show', () => {
+    const claim = 'Ships are slower than planes, because water is heavy.'
+    const end = `## Summary\n\n${claim}\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n${section('Numbers', '###')}`
+    assert.deepEqual(closeOf(`${rest}\n${end}`), ['closing', claim])
+  })
+
+  test('is the conclusion without what leads elsewhere, which is said', () => {
+    const words = 'Moving costs less than staying.'
+    const deck = talkOf(`# Talk\n\n${rest}\n## Conclusion\n\n${words}\n\nSee the manual for more details.\n`)
+    const close = stageOf(deck).at(-1)
+    assert.deepEqual(
+      close?.children.map((slot) => toString(slot)),
+      [words],
+    )
+    assert.match(close ? notes(close).join(' | ') : '', /^Conclusion \| .*See the manual for more details\.$/)
+  })
+
+  test('is what the last slide claims to sum the talk up, and says the rest', () => {
+    const claim = 'In the end, all talk of ships is better than silence.'
+    const before = 'Nobody has asked the people who have to sail on these ships for so many long years by now. '.repeat(
+      4,
+    )
+    const deck = talkOf(`# Talk\n\n${rest}\n## Sailors\n\n${before}${claim}\n`)
+    const close = stageOf(deck).at(-1)
+    assert.equal(close?.layout, 'closing')
+    assert.equal(close?.children.map((slot) => toString(slot)).join(), claim)
+    assert.equal(close && notes(close)[0], 'Sailors')
   })
 
   test('is a claim about what the title names sooner than the title alone', () => {
-    const claim = 'Quiet ships need fewer people on board.'
-    const text = `## First\n\n${claim}\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n\n${rest}`
+    const claim = 'Quiet ships need fewer people on board than loud ones, but more patience.'
+    const text = `## First\n\n- One\n- Two\n\n## Second\n\n${claim}\n\n- Three\n- Four\n\n${rest}`
     const closed = (title: string) =>
       stageOf(talkOf(`# ${title}\n\n${text}`))
         .at(-1)
         ?.children.map((slot) => toString(slot))
     assert.deepEqual(closed('Quiet ships'), [claim])
-    assert.deepEqual(closed('Talk'), ['Talk'])
+    assert.deepEqual(closed('Talk'), [`Talk${names}`])
   })
 
   test('is the last paragraph of an article without sections', () => {

@@ -7,13 +7,18 @@ import { isProse } from '../toChunks.ts'
 
 /**
  * Tell whether a slide can be left out, and its words said while another slide is on. It must have a title and be
- * prose, and its notes, if any, must contain all of its text. A slide that is titled by a claim must have notes.
+ * prose or plain lists, and its notes, if any, must contain all of its text. A slide that is titled by a claim must have notes.
  */
 export function canBeSaid(slide: Slide): boolean {
   const body = bodyOf(slide)
-  if (titleKeyOf(slide) === undefined) return false
-  if (!body.every(isProse) || body.some(({ data }) => data?.directives?.layout)) return false
+  if (titleKeyOf(slide) === undefined || slide.props.chosen !== undefined || slide.data?.isRest) return false
+  if (!body.every(isSpeakable) || body.some(({ data }) => data?.directives?.layout)) return false
   return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => isIn(block, slide.note))
+}
+
+/** Tell whether a block can be said: it is prose, or a list without lists inside. */
+function isSpeakable(block: RootContent): boolean {
+  return isProse(block) || (block.type === 'list' && block.children.every((item) => item.children.every(isProse)))
 }
 
 /**

@@ -1,14 +1,19 @@
 import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
+import { isProse } from '../toChunks.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { SectionPath } from './pathsOf.ts'
+import { kindsOf } from './slideKinds.ts'
 
 /** Most minutes of a host: a slide together with the slides that are said on it, in its notes. */
 export const longestHostMinutes = 2
 
 /** A talk may have this many slides, however short it is. */
 const fewestSlides = 8
+
+/** Most slides a minute of an audience that sees one slide of a section, and hears the rest. */
+const oneOfSection = 1
 
 /** The slides of a deck, which of them are shown, and the time for them. */
 export interface SlideSelection {
@@ -105,29 +110,33 @@ export interface PaceOptions extends SlideSelection {
 
 /**
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
- * the lowest-ranked slides of prose that continue a title. Keep slides with evidence, and the first slide under each
- * title.
+ * the lowest-ranked slides of prose that continue a title, and for audiences of one slide a minute those that continue a
+ * section and hold no figure. Keep slides with evidence, and the first slide under each title or in each section.
  */
 export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceOptions): Set<Slide> {
-  const { slides, shown, wordsPerMinute, minuteLimit } = selection
+  const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
   const minutes = [...shown].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let tooMany = Math.floor(shown.size - Math.max(fewestSlides, slidesPerMinute * Math.min(minuteLimit, minutes)))
   const cuts = new Set<Slide>()
   for (const slide of movable.toReversed()) {
     if (tooMany <= 0) break
-    const before = slides[slides.indexOf(slide) - 1]
-    if (
-      !before ||
-      !shown.has(before) ||
-      opensByBreak(slide) ||
-      titleKeyOf(slide) !== titleKeyOf(before) ||
-      !canBeSaid(slide)
-    )
-      continue
+    const at = slides.indexOf(slide)
+    const before = slides[at - 1]
+    if (!before || !shown.has(before) || opensByBreak(slide) || !isOfProse(slide) || !canBeSaid(slide)) continue
+    if (titleKeyOf(slide) !== titleKeyOf(before) && kindsOf(slide).has('figure')) continue
+    const goesOn =
+      titleKeyOf(slide) === titleKeyOf(before) ||
+      (slidesPerMinute <= oneOfSection && isInSectionOf(paths[at], paths[at - 1]))
+    if (!goesOn) continue
     cuts.add(slide)
     tooMany -= 1
   }
   return cuts
+}
+
+/** Tell whether a slide shows prose alone. */
+function isOfProse({ children }: Slide): boolean {
+  return children.every((slot) => slot.children.every((block) => block.type === 'heading' || isProse(block)))
 }
 
 /** Tell whether the author has begun this slide with the directive `break`. */

@@ -1,10 +1,11 @@
-import { type Article, isSection } from '../../article/article.ts'
+import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
 import { belongsInAppendix, isMarkedForAppendix } from '../appendix.ts'
 import { backMatterOf, namesBackMatter } from '../backMatter.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Deck, Slide } from '../deck.ts'
+import { isDivider } from '../isDivider.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { minutesOf } from '../speakingMinutes.ts'
@@ -205,11 +206,6 @@ function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slid
   return new Set([...fixed, ...needed])
 }
 
-/** Tell whether a slide shows a title and nothing else. */
-function isTitleAlone(slide: Slide): boolean {
-  return titleOf(slide).body.length === 0 && !factsOf(slide.layout).isNavigation
-}
-
 /**
  * Find the slides that only name a section, each with the other slides of that section. They are the dividers of parts,
  * and slides that show nothing but the title of a section with subsections.
@@ -218,8 +214,7 @@ function dividersOf(slides: readonly Slide[], paths: readonly SectionPath[]): Ma
   const dividers = new Map<Slide, Set<Slide>>()
   for (const [at, divider] of slides.entries()) {
     const section = paths[at]?.at(-1)
-    if (!section || !(divider.layout === 'part' || (isTitleAlone(divider) && section.children.some(isSection))))
-      continue
+    if (!section || !isDivider(divider, section)) continue
     dividers.set(divider, new Set(slides.filter((_, other) => other !== at && paths[other]?.includes(section))))
   }
   return dividers

@@ -1,31 +1,35 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { List, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Article, Section } from '../../article/article.ts'
+import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import type { SectionPath } from '../budget/pathsOf.ts'
+import { type Claim, claimsOf } from '../claims/claimOf.ts'
+import { readSentence } from '../claims/readSentence.ts'
 import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
-import { factsOf } from '../layouts/index.ts'
 import { newSlide } from '../newSlide.ts'
-import { titleOf } from '../titleOf.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../toChunks.ts'
+import { type ChosenEntries, listOf } from './agendaEntries.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
-import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
-import { isConclusion } from './isConclusion.ts'
+import { claimsShown, isPlain, repeatSentence, type ShownClaim } from './claimsShown.ts'
+import { conclusionOf } from './conclusionOf.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * Fewest points of a claim that closes a talk. `inConclusion`: it stands in the conclusion. `again`: it stands
- * elsewhere, and the talk has a title of its own, which could close the talk instead. `untitled`: the talk has none.
- * `onTopic`: the claim speaks of what the title names.
+ * Fewest points of a claim that closes a talk: of one from the conclusion; of any other one; of one that speaks of what the
+ * title names; and of one that closes a talk whose sections cannot be listed, be it the one that opened it.
  */
-const leastPoints = { inConclusion: 2, again: 7, untitled: 4, onTopic: 3 }
+const leastPoints = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
 
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Most columns of the words on a closing slide. */
-const closingLimit = 240
+/** Most columns of a sentence of the conclusion that is repeated, and of the names of sections. */
+const widest = { sentence: 140, names: 360 }
+
+/** Fewest sections that say what a talk was about. */
+const fewestNames = 2
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
 const closingLayouts = ['action', 'closing']
@@ -39,98 +43,87 @@ export function isClosed(slides: readonly Slide[]): boolean {
 interface CloseContext {
   /** The slide that opens the talk: its claim is not repeated. */
   start: Slide | undefined
-  article: Pick<Article, 'title' | 'lang'>
+  article: Pick<Article, 'root' | 'title' | 'lang'>
+  /** What the talk was about, by its sections. */
+  listed: ChosenEntries
   /** Whether the talk is long enough for its title to be shown again. */
   repeatsTitle: boolean
 }
 
 /**
- * Make the slide that closes a talk. It repeats the last claim of the conclusion, else the best claim of the talk if
- * that is strong, else the article's title. A claim of the last slide is not repeated, and a weak one is no end:
- * `Markdown was created by Daring Fireball.` Return undefined if the article closes itself, with last words or a call
- * to action.
+ * Make the slide that closes a talk: the best claim of its conclusion that the last slide does not show, else the best of
+ * all that the talk claims, if that is strong and neither opened the talk nor stands on the last slide; else the article's
+ * title and the sections of the talk, as what can be asked about. A weak claim is no end: `Markdown was created by Daring Fireball.`
+ * Return nothing if the article closes itself, with last words or a call to action.
  */
 export function closingSlide(
   slides: readonly Slide[],
   paths: readonly SectionPath[],
-  { start, article: { title, lang }, repeatsTitle }: CloseContext,
+  { start, article, listed, repeatsTitle }: CloseContext,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
-  const last = slides.length - 1
-  const claims = claimsShown(slides, lang).filter((claim) => claim.slide < last && !(start && shows(start, claim)))
-  const whole = claims.filter(({ sentence }) => canBeRepeated(sentence, lang))
-  const conclusion = conclusionIn(paths)
-  const inConclusion = whole.findLast(({ slide, value }) => {
-    return value >= leastPoints.inConclusion && conclusion !== undefined && paths[slide]?.includes(conclusion)
-  })
-  const worth = (claim: ShownClaim): ShownClaim[] => {
-    const slide = slides[claim.slide]
-    const depth = (paths[claim.slide]?.length ?? 1) - 1
-    return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang) }] : []
-  }
+  const claims = claimsWorth(slides, paths, { start, article })
+  const said = claimOfConclusion(article, slides.at(-1)) ?? bestOf(claims.filter(isStrong))
+  if (said) return closing(said.sentence)
+  const { title } = article
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
-  const isStrong = ({ value }: ShownClaim) => value >= (isOwn ? leastPoints.again : leastPoints.untitled)
-  const worthy = whole.flatMap(worth)
-  const titleTerms = termsOf(plainText({ type: 'paragraph', children: title }))
-  const isOnTopic = ({ sentence, value }: ShownClaim) =>
-    value >= leastPoints.onTopic && speaksOf(toString({ type: 'paragraph', children: sentence }), titleTerms)
-  const best = inConclusion ?? bestOf(worthy.filter(isStrong)) ?? bestOf(worthy.filter(isOnTopic))
-  const said = best?.sentence ?? (isOwn && repeatsTitle ? title : undefined)
-  return said && newSlide('closing', { repeats: true }, [repeatSentence(said)], [], [])
+  const isTold = repeatsTitle && isOwn
+  const list = listOf(listed.entries)
+  const isListed = listed.entries.length >= fewestNames && textWidthOf([list]) <= widest.names
+  if (isTold && isListed) return closing(title, list)
+  const other = bestOf(claims.filter(({ value }) => value >= leastPoints.other))
+  if (other && (isTold || !isOwn)) return closing(other.sentence)
+  return isTold ? closing(title) : undefined
 }
 
-/**
- * Turn the last slide into the closing slide if it is a short conclusion, or the end of an article without sections.
- * Move its title into the notes, unless it is the title on the cover.
- *
- * @param behind slides behind the talk
- * @param title the talk's own title
- */
-export function closeWithLast(
+function closing(words: PhrasingContent[], ...list: List[]): Slide {
+  return newSlide('closing', { repeats: true }, [repeatSentence(words), ...list], [], [])
+}
+
+/** Find the best claim of the section in which the article concludes, shown or said, that a slide does not show. */
+function claimOfConclusion(article: CloseContext['article'], last: Slide | undefined): Claim | undefined {
+  const { lang } = article
+  const shown = last?.children.map((slot) => toString(slot)).join('\n') ?? ''
+  const claims = (conclusionOf(article)?.children ?? [])
+    .filter((child): child is Paragraph => child.type === 'paragraph' && !child.data?.directives)
+    .filter(isPlain)
+    .flatMap((paragraph) => claimsOf(paragraph, lang))
+    .filter(({ sentence, value }) => {
+      const text = toString({ type: 'paragraph', children: sentence })
+      const isNew = !shown.includes(text) && textWidth(text) <= widest.sentence
+      return value >= leastPoints.inConclusion && isNew && canBeRepeated(sentence, lang)
+    })
+  return bestOf(claims)
+}
+
+/** A claim that the talk shows, with what it is worth to be told again. */
+interface WorthyClaim extends ShownClaim {
+  /** It is the first that the audience hears, and sums up nothing. */
+  opens: boolean
+  isOnTopic: boolean
+}
+
+/** List what may be told again of what the slides before the last one claim. */
+function claimsWorth(
   slides: readonly Slide[],
   paths: readonly SectionPath[],
-  behind: readonly Slide[],
-  title: PhrasingContent[],
-): Slide | undefined {
-  const last = slides.at(-1)
-  const conclusion = conclusionIn(paths)
-  const isEssay =
-    last !== undefined &&
-    titleOf(last).heading?.children === title &&
-    behind.every((slide) => lineOf(slide) < lineOf(last))
-  const concludes = conclusion !== undefined && paths.at(-1)?.includes(conclusion)
-  if (!last || !factsOf(last.layout).prose || !(concludes || isEssay)) return undefined
-  const { heading, headline, body } = titleOf(last)
-  const words = [...(headline ? [headline] : []), ...body]
-  const isBrief = words.length > 0 && words.every(isProse) && textWidthOf(words) <= closingLimit
-  const isOwn = words.some(({ data }) => data?.directives?.layout) || last.props.number !== undefined
-  const isAlone = ![...slides.slice(0, -1), ...behind].some(
-    (slide) => titleOf(slide).heading?.children === heading?.children,
-  )
-  if (!heading || !isBrief || isOwn || !(isAlone || isEssay) || !areInOrder(words)) return undefined
-  const { claim: _, continued: __, ...props } = last.props
-  const name: RootContent = { type: 'paragraph', children: heading.children }
-  const children = [{ type: 'slot' as const, name: 'default', children: words }]
-  return { ...last, layout: 'closing', props, note: isEssay ? last.note : [name, ...last.note], children }
+  { start, article: { title, lang } }: Pick<CloseContext, 'start' | 'article'>,
+): WorthyClaim[] {
+  const titleTerms = termsOf(plainText({ type: 'paragraph', children: title }))
+  return claimsShown(slides.slice(0, -1), lang)
+    .filter((claim) => !(start && shows(start, claim)) && canBeRepeated(claim.sentence, lang))
+    .flatMap((claim): WorthyClaim[] => {
+      const slide = slides[claim.slide]
+      const depth = (paths[claim.slide]?.length ?? 1) - 1
+      const isOnTopic = speaksOf(toString({ type: 'paragraph', children: claim.sentence }), titleTerms)
+      // Without a slide that opens the talk, its first slide does.
+      const opens = !start && claim.slide < 2 && !readSentence(claim.sentence, lang).sumsUp
+      return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang), opens, isOnTopic }] : []
+    })
 }
 
-function lineOf({ position }: Slide): number {
-  return position?.start.line ?? 0
-}
-
-/** Find the section that concludes a talk: the last slide is from it, and its title is that of a conclusion. */
-export function conclusionIn(paths: readonly SectionPath[]): Section | undefined {
-  const last = paths.at(-1) ?? []
-  return last.find(isConclusion)
-}
-
-/**
- * Tell whether blocks stand in the article's order. A headline has the same place as the paragraph that it was taken
- * from.
- */
-function areInOrder(blocks: readonly RootContent[]): boolean {
-  const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
-  return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
+function isStrong({ value, opens, isOnTopic }: WorthyClaim): boolean {
+  return !opens && value >= (isOnTopic ? leastPoints.onTopic : leastPoints.any)
 }
 
 /** Tell whether a text has enough of some terms: `Vue.js` has `vue`. */
@@ -141,8 +134,8 @@ function speaksOf(text: string, terms: ReadonlySet<string>): boolean {
 }
 
 /** Return the claim with the most points, the last of equals. */
-function bestOf(claims: readonly ShownClaim[]): ShownClaim | undefined {
-  return claims.toSorted((one, other) => other.value - one.value || other.slide - one.slide)[0]
+function bestOf(claims: readonly Claim[]): Claim | undefined {
+  return claims.reduce<Claim | undefined>((best, claim) => (best && best.value > claim.value ? best : claim), undefined)
 }
 
 /** Tell whether a slide shows nothing but this claim, which then is not shown again. */

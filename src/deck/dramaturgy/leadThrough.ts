@@ -6,7 +6,9 @@ import type { Deck } from '../deck.ts'
 import { ownTitle } from '../ownTitle.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
-import { closeWithLast, closingSlide, isClosed } from './close.ts'
+import { agendaEntries } from './agendaEntries.ts'
+import { closingSlide, isClosed } from './close.ts'
+import { closeWithLast } from './closeWithLast.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
 import { nameParts } from './nameParts.ts'
@@ -50,14 +52,22 @@ export function leadThrough(
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = pathsOf(led.children.slice(0, length), article)
   const closes = isLongEnough(close.fromMinutes, 0, fewestToClose)
-  const ended = closes
-    ? closeWithLast(led.children.slice(0, length), paths, led.children.slice(length), ownTitle(article))
-    : undefined
+  const last = led.children[length - 1]
+  const others = led.children.filter((slide) => slide !== last)
+  const ended =
+    closes && last
+      ? closeWithLast({ last, path: paths.at(-1) ?? [], others, article, title: ownTitle(article) })
+      : undefined
   if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
   const given = led.children.slice(0, length)
   const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
   const end = closes
-    ? closingSlide(given, paths, { start, article, repeatsTitle: length >= fewestToRepeatTitle })
+    ? closingSlide(given, paths, {
+        start,
+        article,
+        listed: agendaEntries(given, article, wordsPerMinute),
+        repeatsTitle: length >= fewestToRepeatTitle,
+      })
     : undefined
   const again = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)

@@ -5,6 +5,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { countMainSlides } from '../appendix.ts'
 import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
+import { isDivider } from '../isDivider.ts'
 import { withoutLinks } from './claimsShown.ts'
 
 /** Most and fewest titles that a divider lists. */
@@ -14,14 +15,17 @@ const fewestTitles = 2
 const mostLines = 7
 const lineWidth = 52
 
-/** Add to each divider that shows only its title a list of the sections of its part that the talk shows. */
+/**
+ * Add to each divider that shows only its title a list of the sections of its part that the talk shows. A slide of a
+ * title alone becomes a divider if its section holds others.
+ */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
   const children = deck.children.map((slide, at): Slide => {
     const [slot, ...others] = slide.children
     const section = paths[at]?.at(-1)
-    if (slide.layout !== 'part' || !slot || slot.children.length !== 1 || others.length > 0 || !section) return slide
+    if (!isDivider(slide, section) || !slot || slot.children.length !== 1 || others.length > 0 || !section) return slide
     const inside = shownSectionsOf(section, paths)
     if (!canListSections(section, paths)) return slide
     const items = inside.map(
@@ -32,7 +36,7 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
       }),
     )
     const list: List = { type: 'list', ordered: false, start: null, spread: false, children: items }
-    return { ...slide, children: [{ ...slot, children: [...slot.children, list] }] }
+    return { ...slide, layout: 'part', children: [{ ...slot, children: [...slot.children, list] }] }
   })
   return { ...deck, children }
 }

@@ -4,6 +4,7 @@ import { countMainSlides } from '../appendix.ts'
 import { numberParts } from '../budget/moveSlides.ts'
 import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
+import { isDivider } from '../isDivider.ts'
 import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
@@ -26,7 +27,9 @@ export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
 function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = pathsOf(given, article)
-  const at = given.findIndex(({ layout }, index) => layout === 'part' && isNeedless(index, given, paths))
+  const at = given.findIndex(
+    (slide, index) => isDivider(slide, paths[index]?.at(-1)) && isNeedless(index, given, paths),
+  )
   const divider = given[at]
   if (!divider) return deck
   const first = deck.children.findIndex(({ props: { after } }) => typeof after === 'number' && after > at)
@@ -94,8 +97,8 @@ function isNeedless(at: number, slides: readonly Slide[], paths: readonly Sectio
   const path = paths[at] ?? []
   const section = path.at(-1)
   const next = slides[at + 1]
-  if (!section || section.title.length === 0 || !next || !paths[at + 1]?.includes(section) || next.layout === 'part')
-    return false
+  if (!section || section.title.length === 0 || !next || !paths[at + 1]?.includes(section)) return false
+  if (isDivider(next, paths[at + 1]?.at(-1))) return false
   const inside = slides.flatMap((_, index) => {
     const own = paths[index] ?? []
     return index !== at && own.includes(section) ? [own[path.length] ?? section] : []

@@ -16,7 +16,7 @@ import { tellsFigure } from './tellsFigure.ts'
 const firstSentences = 4
 
 /** Fewest and most columns of a question that can be read from the back of a hall. */
-const question = { from: 16, to: 100 }
+const question = { from: 24, to: 100 }
 
 /** Fewest points (`claimValue`) of a claim with a figure to open a talk. */
 const leastFigurePoints = 4

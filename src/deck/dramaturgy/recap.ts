@@ -7,7 +7,7 @@ import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
-import { conclusionIn } from './close.ts'
+import { isConclusion } from './isConclusion.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /** Most and fewest claims of a recap. */
@@ -29,7 +29,7 @@ export function recapSlide(
   end: Slide | undefined,
   lang: string,
 ): Slide | undefined {
-  if (conclusionIn(paths)) return undefined
+  if (paths.at(-1)?.some(isConclusion)) return undefined
   const last = (end?.children ?? []).flatMap((slot) => slot.children).map((block) => toString(block))
 
   const bySection = new Map<Section | undefined, ShownClaim>()

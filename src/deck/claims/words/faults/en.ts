@@ -21,7 +21,9 @@ export const faults: FaultWords = {
       '(?:the following|(?:shown|described|listed|given) (?:above|below))',
       'without further ado',
       'stay tuned',
-      'welcome to',
+      'welcome (?:back )?to',
+      'there are (?:also )?(?:two|three|four|five|six|several|many|some|various|(?:a )?few|a (?:couple|number|lot) of)',
+      'part (?:\\d+|one|two|three|four|five) of (?:our|the|this|a|my)',
     ],
     ...[
       'before we',

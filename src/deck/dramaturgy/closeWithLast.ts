@@ -1,0 +1,92 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Article, Section } from '../../article/article.ts'
+import type { SectionPath } from '../budget/pathsOf.ts'
+import { readSentence } from '../claims/readSentence.ts'
+import type { Slide } from '../deck.ts'
+import { isSayable } from '../isSayable.ts'
+import { factsOf } from '../layouts/index.ts'
+import { titleOf } from '../titleOf.ts'
+import { isProse, textWidthOf } from '../toChunks.ts'
+import { conclusionOf } from './conclusionOf.ts'
+
+/** Columns of words that a closing slide holds. */
+const closingLimit = 240
+
+/** The last slide, where it stands in the article, and what else the talk has. */
+export interface Ending {
+  last: Slide
+  path: SectionPath
+  /** All other slides, those behind the talk too. */
+  others: readonly Slide[]
+  article: Pick<Article, 'root' | 'lang'>
+  /** The title of the talk. */
+  title: PhrasingContent[]
+}
+
+/**
+ * Turn the last slide into the closing slide if it is a short conclusion, claims what sums the talk up, or is what an article
+ * without sections ends with. Move its title into the notes, unless the cover has it. If its claim was taken from among
+ * its words, the claim closes the talk alone, and the notes have all words in their order.
+ *
+ * @example `## In the end`, `Ships are slow.`, a longer text in the notes -> `Ships are slow.`
+ */
+export function closeWithLast({ last, path, others, article, title }: Ending): Slide | undefined {
+  const { heading, headline, body } = titleOf(last)
+  const { lang } = article
+  const isEssay = heading?.children === title && others.every((slide) => lineOf(slide) < lineOf(last))
+  const conclusion = conclusionOf(article)
+  const concludes = conclusion !== undefined && path.includes(conclusion)
+  const sumsUp = headline !== undefined && readSentence(headline.children, lang).sumsUp
+  if (!factsOf(last.layout).prose || !(concludes || isEssay || sumsUp)) return undefined
+  const words = [...(headline ? [headline] : []), ...body]
+  const isOwn = words.some(({ data }) => data?.directives?.layout) || last.props.number !== undefined
+  const isAlone = !others.some((slide) => titleOf(slide).heading?.children === heading?.children)
+  if (!heading || isOwn || !(isAlone || isEssay) || !words.every(isProse)) return undefined
+  const isSaid = words.every((block) => saysAll(last.note, block))
+  const note = isSaid ? last.note : [...paragraphsOf(words, path.at(-1)), ...last.note]
+  const shown = lastWordsOf(words, note, lang)
+  if (!shown) return undefined
+  const { claim: _, continued: __, ...props } = last.props
+  const name: RootContent[] = isEssay ? [] : [{ type: 'paragraph', children: heading.children }]
+  const said = [...name, ...(shown.length === words.length ? last.note : note)]
+  const children = [{ type: 'slot' as const, name: 'default', children: shown }]
+  return { ...last, layout: 'closing', props, note: said, children }
+}
+
+/**
+ * Choose what closes the talk: all words, where they are few and in the article's order, without those that only lead
+ * elsewhere; else the first alone, where the notes say it again in its place.
+ */
+function lastWordsOf(words: Paragraph[], note: readonly RootContent[], lang: string): Paragraph[] | undefined {
+  const saying = words.filter((paragraph) => isSayable(paragraph, lang))
+  const isSaid = words.every((block) => saysAll(note, block))
+  const isFree = isSaid || saying.length === words.length
+  if (saying.length > 0 && isFree && textWidthOf(saying) <= closingLimit && areInOrder(saying)) return saying
+  const [first] = saying
+  return first && isSaid && textWidthOf([first]) <= closingLimit ? [first] : undefined
+}
+
+function saysAll(note: readonly RootContent[], block: RootContent): boolean {
+  return note.some((said) => toString(said).includes(toString(block)))
+}
+
+/** Find the paragraphs of the article that words of a slide were taken from. */
+function paragraphsOf(words: readonly Paragraph[], section: Section | undefined): RootContent[] {
+  const offsets = new Set(words.map(({ position }) => position?.start.offset))
+  const blocks = (section?.children ?? []).filter((child): child is Paragraph => child.type === 'paragraph')
+  return blocks.filter(({ position }) => position && offsets.has(position.start.offset))
+}
+
+function lineOf({ position }: Slide): number {
+  return position?.start.line ?? 0
+}
+
+/**
+ * Tell whether blocks stand in the article's order. A headline has the same place as the paragraph that it was taken
+ * from.
+ */
+function areInOrder(blocks: readonly RootContent[]): boolean {
+  const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
+  return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
+}

@@ -1,0 +1,7 @@
+import { isSection, type Section } from '../article/article.ts'
+
+/** Find the section in which an article ends, before its back matter, with those around it, the innermost last. */
+export function endPath(section: Section, matter: ReadonlySet<Section>): Section[] {
+  const last = section.children.findLast((child) => !isSection(child) || !matter.has(child))
+  return [section, ...(last && isSection(last) ? endPath(last, matter) : [])]
+}
