@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { densities } from '../article/frontMatter/settings.ts'
 import { listAudiences } from '../audience/listAudiences.ts'
+import { readConfig } from '../config/readConfig.ts'
 import { handoutKinds, outputs, papers } from '../outputs/index.ts'
 import { isSlideNumbers } from '../outputs/slideNumbers.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
+import { applyConfig } from './applyConfig.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
@@ -86,9 +88,9 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .description('Tell which lines of its article a slide was made of, and by which rules.')
     .argument('<deck>', 'a deck')
     .argument('<slide>', 'the number of a slide', readNumber)
-    .action(async (path: string, slide: number) => {
+    .action(async (path: string, slide: number, _: unknown, command: Command) => {
       const { whySlide } = await import('./whySlide.ts')
-      onDone(await whySlide(path, slide))
+      onDone(await whySlide(path, slide, flagsOf<Flags>(command)))
     })
   program
     .command('resolve')
@@ -166,6 +168,11 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       onDone(await previewTheme(name, flagsOf<Flags>(command), { asFiles }))
     })
 
+  // These make nothing of an article, and work where a config is broken; `doctor` tells what is wrong with it.
+  const plain = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'new']
+  program.hook('preAction', async (_, command) => {
+    if (!plain.includes(command.name())) applyConfig(command, await readConfig(flagsOf<Flags>(command)))
+  })
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
