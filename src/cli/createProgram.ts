@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { densities } from '../article/frontMatter/settings.ts'
 import { listAudiences } from '../audience/listAudiences.ts'
-import { readConfig } from '../config/readConfig.ts'
 import { handoutKinds, outputs, papers } from '../outputs/index.ts'
 import { isSlideNumbers } from '../outputs/slideNumbers.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
-import { applyConfig } from './applyConfig.ts'
+import { beforeCommand } from './beforeCommand.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
@@ -30,6 +29,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       '<article...>',
       'files, folders or patterns: Markdown, notebooks, Word documents, web pages; `-` for standard input; a deck is used unchanged',
     )
+    .helpCommand('help [command]', 'Print the help of a command.')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')
       onDone(await makeTalks(paths, flags))
@@ -168,11 +168,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       onDone(await previewTheme(name, flagsOf<Flags>(command), { asFiles }))
     })
 
-  // These make nothing of an article, and work where a config is broken; `doctor` tells what is wrong with it.
-  const plain = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'new']
-  program.hook('preAction', async (_, command) => {
-    if (!plain.includes(command.name())) applyConfig(command, await readConfig(flagsOf<Flags>(command)))
-  })
+  program.hook('preAction', beforeCommand)
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
