@@ -17,6 +17,7 @@ const rooms = [
   'render',
   'presenter',
   'outputs',
+  'config',
   'pipeline',
   'live',
   'cli',

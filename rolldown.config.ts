@@ -16,7 +16,7 @@ const program = defineConfig({
   },
   platform: 'node',
   external:
-    /^(?:@slidev\/(?:cli|client)|@sparticuz\/chromium|@napi-rs\/canvas|@shikijs\/(?:langs|themes)|fontverter|katex|mermaid|pdfjs-dist|playwright|subset-font|rolldown|vite|vue)(?:\/|$)/,
+    /^(?:@slidev\/(?:cli|client)|@sparticuz\/chromium|@napi-rs\/canvas|@shikijs\/(?:langs|themes)|fontverter|jiti|katex|mermaid|pdfjs-dist|playwright|subset-font|rolldown|vite|vue)(?:\/|$)/,
   output: { dir: 'lib', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 })
 

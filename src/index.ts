@@ -1,5 +1,6 @@
 export type { Article, FrontMatter, Section } from './article/article.ts'
 export { type ParseOptions, parseArticle } from './article/parseArticle.ts'
+export type { Config } from './config/configShape.ts'
 export type { Deck, Headmatter, Slide, Slot } from './deck/deck.ts'
 export type { Density } from './deck/density.ts'
 export { toDeck } from './deck/toDeck.ts'

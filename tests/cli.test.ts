@@ -21,6 +21,7 @@ describe('what cannot be done is one line and exit 2, and nothing is written', (
   const cases: [args: string[], line: RegExp][] = [
     [[], /^error: missing required argument 'article'$/],
     [['nosuch.md', '--shard', '3/2'], /such as 2\/8/],
+    [['presnt', 'a/same.md'], /`presnt`.*; did you mean `present`\?$/],
     [['nosuch.md'], /`nosuch.md`.*check the path$/],
     [['check', 'a'], /`a`.*it is a folder; give a file of it$/],
     [['-', '--audience', 'nobody'], /Cannot find audience `nobody`/],
@@ -78,6 +79,12 @@ describe('what can be done without a browser', () => {
     await writeFile(join(folder, 'talk.md'), '---\ntags: [no end\n---\n\nWords.\n')
   })
   after(() => rm(folder, { recursive: true, force: true }))
+
+  test('help prints that of a command', async () => {
+    const { code, stdout } = await deckwright(folder, 'help', 'present')
+    assert.equal(code, 0)
+    assert.match(stdout, /^Usage: deckwright present /)
+  })
 
   test('--version and --help exit 0', async () => {
     assert.match((await deckwright(folder, '--version')).stdout, /^\d+\.\d+\.\d+\n$/)

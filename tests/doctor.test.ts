@@ -37,6 +37,14 @@ describe('doctor', () => {
     assert.match(stdout, /2 of these would stop a run\.\n$/)
   })
 
+  test('tells what is wrong with a config, and exits 1', async () => {
+    await writeFile(join(folder, 'deckwright.config.yaml'), 'minuts: 3\n')
+    const { code, stdout } = await deckwright(folder, 'doctor')
+    await rm(join(folder, 'deckwright.config.yaml'))
+    assert.equal(code, 1)
+    assert.match(stdout, /^error +deckwright\.config\.yaml:1:9 Unexpected `minuts`, .*did you mean `minutes`\?$/m)
+  })
+
   test('warns where a run would be slow: no cache can be kept', async () => {
     const { XDG_CACHE_HOME } = process.env
     process.env.XDG_CACHE_HOME = join(folder, 'file', 'cache')

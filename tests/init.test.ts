@@ -15,7 +15,13 @@ describe('init', () => {
   after(() => rm(folder, { recursive: true, force: true }))
 
   const read = (path: string) => readFile(join(folder, path), 'utf8')
-  const files = ['my talk/talk.md', 'my talk/package.json', 'my talk/.gitignore', 'my talk/.vscode/tasks.json']
+  const files = [
+    'my talk/talk.md',
+    'my talk/package.json',
+    'my talk/deckwright.config.yaml',
+    'my talk/.gitignore',
+    'my talk/.vscode/tasks.json',
+  ]
 
   test('makes a folder in which a talk can be made at once, without a message', async () => {
     const { code, stdout, stderr } = await deckwright(folder, 'init', 'my talk')

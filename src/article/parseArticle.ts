@@ -28,7 +28,10 @@ export interface ParseOptions {
  */
 export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions = {}): Article {
   refuseTooDeep(file)
-  const tree = remarkPlugins.length > 0 ? parseWithPlugins(file, remarkPlugins) : parseMarkdown(String(file))
+  const tree =
+    remarkPlugins.length > 0
+      ? parseWithPlugins(file, remarkPlugins)
+      : parseMarkdown(String(file), file.data.settings?.dialect)
   const frontMatter = readFrontMatter(tree, file)
   const root: Section = { type: 'section', depth: 0, title: [], children: [], notes: [] }
   const { breaks: asked, dialect } = frontMatter.settings

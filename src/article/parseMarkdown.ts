@@ -4,21 +4,23 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { dialectOf } from './dialects.ts'
+import { type DialectName, dialectOf, dialects } from './dialects.ts'
 import { type RewrittenText, syntaxes } from './syntax/index.ts'
 
 /**
  * Parse Markdown with GFM, front matter and all `syntaxes`. `remark-cjk-friendly` reads emphasis in Chinese and Japanese,
  * which have no spaces around it: `**“词”**在` is strong here, but plain text in CommonMark.
+ *
+ * @param dialect holds where the text's front matter names none
  */
-export function parseMarkdown(text: string): Root {
-  const source = rewriteSource(text)
+export function parseMarkdown(text: string, dialect?: DialectName): Root {
+  const source = rewriteSource(text, dialect)
   return parserOf(source).parse(source.text)
 }
 
 /** Rewrite a text by the rewrites of all syntaxes, in order. Each line keeps its number, so that nodes have the article's lines. */
-export function rewriteSource(text: string): RewrittenText {
-  const dialect = dialectOf(text)
+export function rewriteSource(text: string, unlessNamed?: DialectName): RewrittenText {
+  const dialect = dialectOf(text) ?? (unlessNamed && dialects[unlessNamed])
   const source: RewrittenText = { text, written: text, containerTags: new Map(), ...(dialect ? { dialect } : {}) }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }

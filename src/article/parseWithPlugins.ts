@@ -28,7 +28,7 @@ const knownNodeTypes = new Set<string>(
  * @throws {Failure} if a plugin throws or is asynchronous
  */
 export function parseWithPlugins(file: VFile, plugins: PluggableList): Root {
-  const source = rewriteSource(String(file))
+  const source = rewriteSource(String(file), file.data.settings?.dialect)
   const processor = attempt(() => parserOf(source).use(plugins).freeze())
   const parsed = processor.parse(source.text)
   // cast: plugins may return any node; the next line checks that it is a root

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { densities } from '../article/frontMatter/settings.ts'
+import { oneOf, strictKeys } from '../article/frontMatter/shapes.ts'
 import { slideKinds } from '../deck/budget/slideKinds.ts'
 import { movableKinds } from '../deck/moveToNotes.ts'
 
@@ -7,7 +8,7 @@ import { movableKinds } from '../deck/moveToNotes.ts'
 export const settingsFile = 'audience.yaml'
 
 /** The keys of `audience.yaml`. The descriptions go into the JSON Schema that editors read. */
-export const audienceShape = z.strictObject({
+export const audienceShape = strictKeys({
   description: z.string().default('').meta({ description: 'Who the talk is for, in one line' }),
   base: z.string().default('base').meta({ description: 'The theme that this one builds on' }),
   theme: z
@@ -15,18 +16,17 @@ export const audienceShape = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'A Slidev theme from npm, such as seriph: its layouts are used where it has them' }),
-  density: z
-    .enum(densities)
+  density: oneOf(densities)
     .default('talk')
     .meta({ description: 'How much of the prose is shown; the rest goes to the speaker notes' }),
-  colorSchema: z.enum(['dark', 'light']).default('light').meta({ description: 'Whether slides are dark or light' }),
+  colorSchema: oneOf(['dark', 'light']).default('light').meta({ description: 'Whether slides are dark or light' }),
   agenda: z.boolean().default(true).meta({ description: 'Whether the talk opens with an agenda' }),
   said: z
-    .array(z.enum(movableKinds))
+    .array(oneOf(movableKinds))
     .default([])
     .meta({ description: 'Kinds of block that go to the speaker notes instead of a slide' }),
   appendix: z
-    .array(z.enum(movableKinds))
+    .array(oneOf(movableKinds))
     .default([])
     .meta({ description: 'Kinds of block whose slides go to an appendix behind the talk' }),
   reveal: z.boolean().default(false).meta({ description: 'Whether the items of a list appear one at a time' }),
@@ -41,7 +41,7 @@ export const audienceShape = z.strictObject({
     description: 'How many slides a minute of the talk has at most, where it has `minutes`',
   }),
   prefers: z
-    .array(z.enum(slideKinds))
+    .array(oneOf(slideKinds))
     .default([])
     .meta({ description: 'Kinds of slide that they would miss most when not all of the talk fits' }),
   mustShow: z.array(z.string()).default([]).meta({ description: 'Titles or phrases that must be on a slide' }),

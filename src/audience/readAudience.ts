@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { errorOf } from '../article/frontMatter/repairYaml.ts'
+import { describeIssues } from '../article/frontMatter/shapes.ts'
 import { offsetInYaml } from '../article/source/offsetInYaml.ts'
 import { Failure } from '../failure.ts'
 import { type Audience, audienceShape, settingsFile } from './audience.ts'
@@ -28,10 +29,16 @@ export async function readAudience(name: string): Promise<Audience> {
     const { line, col } = lines.linePos(offset)
     return new Failure(`${relative('.', path)}:${line}:${col} ${reason}`)
   }
-  const [error] = document.errors
-  if (error) throw fail(error.pos[0], `Cannot read it, expected YAML: ${error.message.split('\n')[0]}`)
+  const error = errorOf(document, lines)
+  if (error)
+    throw new Failure(
+      `${relative('.', path)}:${error.line}:${error.column} Cannot read it, expected YAML: ${error.reason}`,
+    )
   const read = audienceShape.safeParse(document.toJS() ?? {})
-  if (!read.success) throw fail(...describeIssue(document, read.error.issues))
+  if (!read.success) {
+    const [{ path, reason } = { path: [], reason: '' }] = describeIssues(read.error)
+    throw fail(offsetInYaml(document, path), reason)
+  }
   const { base, theme } = read.data
   const baseFolder = findTheme(base)
   if (baseFolder === undefined)
@@ -45,16 +52,4 @@ export async function readAudience(name: string): Promise<Audience> {
   await checkTokens(folder, baseFolder)
   const folders = [baseFolder, ...(slidevFolder ? [slidevFolder] : []), folder]
   return { ...read.data, name, folder, baseFolder, folders }
-}
-
-/** Describe the first issue that Zod found in `audience.yaml`, with its offset in that file. */
-function describeIssue(
-  document: ReturnType<typeof parseDocument>,
-  [issue]: z.core.$ZodIssue[],
-): [offset: number, reason: string] {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const path = [...(issue?.path ?? []), ...unknown]
-  const known = `expected one of: ${Object.keys(audienceShape.shape).join(', ')}`
-  const expected = unknown.length > 0 ? known : issue?.message.replace(/^Invalid \w+: /, '')
-  return [offsetInYaml(document, path), `Unexpected \`${path.join('.')}\`, ${expected}`]
 }

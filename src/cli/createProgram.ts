@@ -4,6 +4,7 @@ import { listAudiences } from '../audience/listAudiences.ts'
 import { handoutKinds, outputs, papers } from '../outputs/index.ts'
 import { isSlideNumbers } from '../outputs/slideNumbers.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
+import { beforeCommand } from './beforeCommand.ts'
 import type { CheckFlags } from './checkArticle.ts'
 import type { Flags } from './flags.ts'
 import type { NewThemeFlags } from './makeTheme.ts'
@@ -28,6 +29,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       '<article...>',
       'files, folders or patterns: Markdown, notebooks, Word documents, web pages; `-` for standard input; a deck is used unchanged',
     )
+    .helpCommand('help [command]', 'Print the help of a command.')
     .action(async (paths: string[], flags: Flags) => {
       const { makeTalks } = await import('./makeTalks.ts')
       onDone(await makeTalks(paths, flags))
@@ -86,9 +88,9 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .description('Tell which lines of its article a slide was made of, and by which rules.')
     .argument('<deck>', 'a deck')
     .argument('<slide>', 'the number of a slide', readNumber)
-    .action(async (path: string, slide: number) => {
+    .action(async (path: string, slide: number, _: unknown, command: Command) => {
       const { whySlide } = await import('./whySlide.ts')
-      onDone(await whySlide(path, slide))
+      onDone(await whySlide(path, slide, flagsOf<Flags>(command)))
     })
   program
     .command('resolve')
@@ -166,6 +168,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
       onDone(await previewTheme(name, flagsOf<Flags>(command), { asFiles }))
     })
 
+  program.hook('preAction', beforeCommand)
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)

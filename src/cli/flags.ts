@@ -1,12 +1,14 @@
+import type { ParseOptions } from '../article/parseArticle.ts'
 import type { Density } from '../deck/density.ts'
 import { Failure } from '../failure.ts'
+import type { ReadOptions } from '../files/readSource.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { OutputOptions } from '../outputs/options.ts'
 import type { Fit } from '../pipeline/convert.ts'
 import type { Shard } from '../pipeline/shardOf.ts'
 
 /** The options that commands share, as commander reads them. Not each command declares all of them. */
-export interface Flags extends OutputOptions {
+export interface Flags extends OutputOptions, ParseOptions, Pick<ReadOptions, 'settings'> {
   audience: string[]
   density?: Density
   minutes?: number

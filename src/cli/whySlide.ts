@@ -2,11 +2,12 @@ import { relative } from 'node:path'
 import type { Entry } from '../ledger/entries.ts'
 import { why } from '../pipeline/why.ts'
 import { appendixReason } from './appendixReason.ts'
+import type { Flags } from './flags.ts'
 import { shortLine } from './shortLine.ts'
 
 /** `deckwright why <deck> <slide>`: print the rules that made a slide, and the article's lines that stand on it. */
-export async function whySlide(path: string, number: number): Promise<number> {
-  const { article, slide, entries, edits } = await why(path, number)
+export async function whySlide(path: string, number: number, flags: Flags): Promise<number> {
+  const { article, slide, entries, edits } = await why(path, number, flags)
   console.log(`${path}:${slide.line}: slide ${number}${slide.title ? ` (${slide.title})` : ''}`)
   for (const rule of rulesOf(slide.frontmatter)) console.log(`  ${rule}`)
   for (const line of tellLines(entries, number)) console.log(`  ${relative('.', article)}:${line}`)

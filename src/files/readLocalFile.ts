@@ -7,7 +7,9 @@ import { isInside } from './isInside.ts'
 export interface LocalFileOptions {
   /** Path of the article: relative URLs start from its folder. */
   article: string
-  /** Also read files outside the article's repository. */
+  /** The folder whose files are read; default: the article's repository, else its folder. */
+  root?: string | undefined
+  /** Also read files outside that folder. */
   allowOutside?: boolean | undefined
   /**
    * Called with the path of each file that was read; for a missing file, with the path at which it was expected first.
@@ -48,9 +50,9 @@ function fileIndexOf(options: LocalFileOptions, root: string): ReturnType<typeof
 }
 
 async function readPath(path: string, options: LocalFileOptions): Promise<Uint8Array | ReadFailure> {
-  const { article, allowOutside } = options
+  const { article, allowOutside, root: given } = options
   const real = join(await realpath(dirname(article)), basename(article))
-  const root = await rootOf(dirname(real))
+  const root = given === undefined ? await rootOf(dirname(real)) : await realpath(given)
   const isAllowed = (path: string) => allowOutside === true || isInside(path, root)
   const missing = (why: string): ReadFailure => ({ isOutside: false, why })
   const outside: ReadFailure = {

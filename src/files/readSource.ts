@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { VFile } from 'vfile'
+import type { Settings } from '../article/frontMatter/settings.ts'
 import { Failure } from '../failure.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
 import { fetchArticle, isWebAddress } from './fetchArticle.ts'
+import { settingsBeside } from './settingsBeside.ts'
 import { toArticle } from './toArticle.ts'
 
 /** Where articles may come from, besides the files of this machine. */
@@ -12,6 +14,11 @@ export interface ArticleSources {
   fetch?: boolean | undefined
   /** Fetch from hosts of private networks, including this machine. */
   allowPrivateHosts?: boolean | undefined
+}
+
+export interface ReadOptions extends ArticleSources {
+  /** Settings that hold where the front matter of an article says nothing else; paths start from the working folder. */
+  settings?: Settings | undefined
 }
 
 /** The path that stands for standard input. */
@@ -24,7 +31,13 @@ export const standardInput = '-'
  * @throws {Failure} with the path and the remedy: when there is no file, or it is a folder, empty or in an unknown
  *   format
  */
-export async function readSource(path: string, sources: ArticleSources = {}): Promise<VFile> {
+export async function readSource(path: string, { settings, ...sources }: ReadOptions = {}): Promise<VFile> {
+  const file = await readBytes(path, sources)
+  if (settings) file.data.settings = settingsBeside(file.path, settings)
+  return file
+}
+
+async function readBytes(path: string, sources: ArticleSources): Promise<VFile> {
   if (path === standardInput) return toArticle('stdin', await buffer(process.stdin))
   if (isWebAddress(path)) return fetchArticle(path, sources)
   let bytes: Buffer

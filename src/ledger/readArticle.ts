@@ -17,9 +17,9 @@ import type { Definitions } from './sentenceReader.ts'
  * that the deck was made from.
  */
 export function readArticle(file: VFile): ReadArticle {
-  const tree = parseMarkdown(String(file))
+  const tree = parseMarkdown(String(file), file.data.settings?.dialect)
   const matter = tree.children[0]
-  const frontMatter = readFrontMatter(tree, new VFile(String(file)))
+  const frontMatter = readFrontMatter(tree, new VFile({ value: String(file), data: file.data }))
   const lang = frontMatter.lang ?? languageOf(tree)
   const reader = new BlockReader(definitionsOf(tree), lang)
   if (matter?.type === 'yaml' || matter?.type === 'toml') {

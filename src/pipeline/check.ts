@@ -8,7 +8,7 @@ import { themeSettings } from '../audience/themeSettings.ts'
 import type { Density } from '../deck/density.ts'
 import type { ImageSources } from '../files/copyImages.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
-import { type ArticleSources, readSource } from '../files/readSource.ts'
+import { type ReadOptions, readSource } from '../files/readSource.ts'
 import type { Ledger } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { reportLedger } from '../ledger/reportLedger.ts'
@@ -22,7 +22,7 @@ import { makeFittedTalk } from './makeFittedTalk.ts'
 import { parseSource } from './parseSource.ts'
 import { StageOwner } from './stageOwner.ts'
 
-export interface CheckOptions extends ArticleSources, ImageSources, ParseOptions, TrustOptions {
+export interface CheckOptions extends ReadOptions, ImageSources, ParseOptions, TrustOptions {
   audience: string
   /** This option and the next two mean the same as for `convert`. */
   density?: Density | undefined

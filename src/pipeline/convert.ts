@@ -4,7 +4,7 @@ import type { ParseOptions } from '../article/parseArticle.ts'
 import { readAudience } from '../audience/readAudience.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
-import type { ArticleSources } from '../files/readSource.ts'
+import type { ReadOptions } from '../files/readSource.ts'
 import { ledger } from '../ledger/ledger.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { Problem } from '../messages/problem.ts'
@@ -41,7 +41,7 @@ import { TalkStages } from './talkStages.ts'
 /** How to find out what fits on a slide. */
 export type Fit = 'measured' | 'estimated'
 
-export interface ConvertOptions extends ArticleSources, ImageSources, OutputOptions, ParseOptions, TrustOptions {
+export interface ConvertOptions extends ReadOptions, ImageSources, OutputOptions, ParseOptions, TrustOptions {
   /** Names of audiences. A deck is made for each of them. */
   audience: string | string[]
   /** Names of formats to make, such as `pdf`. `deck` is also valid; a deck is made in any case. */

@@ -59,7 +59,7 @@ export async function diff(path: string, options: DiffOptions): Promise<DeckChan
     picturesIn,
     ...sources
   } = options
-  const file = await readSource(path)
+  const file = await readSource(path, { settings: options.settings })
   const audience = await readAudience(name)
   const deck = findDeck(path, name, decks)
   const edited = await readSource(deck)

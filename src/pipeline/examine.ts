@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { findConfig, readConfig } from '../config/readConfig.ts'
 import { Failure } from '../failure.ts'
 import { cacheFolder, cacheRoot } from '../files/cacheFolder.ts'
 import { checkWritable } from '../files/checkWritable.ts'
@@ -42,6 +43,7 @@ export async function examine({ browser, decks, out }: ExamineOptions): Promise<
     await examineBrowser(browser),
     await examineCache(),
     await examineTemporary(),
+    ...(await examineConfig()),
     await examineFolder(join(decks, 'talk', 'deck.md'), decks, '--decks'),
     await examineFolder(join(out, 'talk', 'file.pdf'), out, '--out'),
     await examineTrust(),
@@ -110,6 +112,17 @@ async function examineTemporary(): Promise<Finding> {
   const line = `temporary folder: ${shared}, ${megabytes(free)} free`
   if (free >= LITTLE_ROOM) return { state: 'ok', line }
   return { state: 'warning', line: `${line}, which may be too little: make room there, or set TMPDIR to another one` }
+}
+
+/** Read the config of the working folder, as a run does: what is no data must be trusted already. */
+async function examineConfig(): Promise<Finding[]> {
+  try {
+    const path = await findConfig()
+    await readConfig()
+    return path === undefined ? [] : [{ state: 'ok', line: `config: \`${path}\`` }]
+  } catch (error) {
+    return [failed(error)]
+  }
 }
 
 async function examineFolder(path: string, folder: string, option: '--decks' | '--out'): Promise<Finding> {

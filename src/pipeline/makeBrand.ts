@@ -22,6 +22,11 @@ export async function makeBrand(
   const complain = (path: string[], reason: string, asWarning = false): void =>
     report(file, { ruleId: 'brand', place: placeOf(['brand', ...path]), reason, asWarning })
 
+  const { logo: givenLogo, fonts: givenFonts = {} } = file.data.settings?.brand ?? {}
+  const given = [givenLogo, givenFonts.display, givenFonts.text]
+  // What a config names lies in the working folder.
+  const optionsOf = (path: string) => (given.includes(path) ? { ...options, root: '.' } : options)
+
   const brand: Brand = {}
   if (Object.keys(colors).length > 0) {
     // Import here, because colorjs.io takes long to load and most articles have no brand.
@@ -34,7 +39,7 @@ export async function makeBrand(
     }
   }
   if (logo !== undefined) {
-    const placed = (await copyImages([logo], options)).get(logo)
+    const placed = (await copyImages([logo], optionsOf(logo))).get(logo)
     if (placed && 'url' in placed) brand.logo = placed.url
     else complain(['logo'], placed?.reason ?? '')
   }
@@ -44,7 +49,7 @@ export async function makeBrand(
   ] as const) {
     const url = fonts[name]
     if (url === undefined) continue
-    const copied = await copyFont(url, options)
+    const copied = await copyFont(url, optionsOf(url))
     if ('url' in copied) brand[key] = copied.url
     else complain(['fonts', name], `Cannot take the font \`${url}\`, ${copied.why}`)
   }

@@ -53,7 +53,8 @@ async function regenerateDeck(
   const { path } = job.source.file
   const earlier = await readGitBlob(path, blob)
   if (earlier === undefined) return undefined
-  const file = new VFile({ path, value: earlier })
+  const { settings } = job.source.file.data
+  const file = new VFile({ path, value: earlier, ...(settings && { data: { settings } }) })
   const article = await parseSource({ ...job.source, file }, options)
   await copyArticleImages(article, file, options.copying)
   const { deck } = await makeFittedTalk(article, job, file, stage, measuring(options))

@@ -53,10 +53,16 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
   return {
     'talk.md': article,
     'package.json': toJson(manifest),
+    'deckwright.config.yaml': config,
     '.gitignore': 'node_modules/\ndist/\n',
     '.vscode/tasks.json': toJson({ version: '2.0.0', tasks }),
   }
 }
+
+const config = `# yaml-language-server: $schema=node_modules/deckwright/src/config/config.schema.json
+# What a run makes, where the command line and the article's front matter say nothing else.
+audience: engineers
+`
 
 const scripts = {
   talk: 'deckwright talk.md',

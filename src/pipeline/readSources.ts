@@ -6,7 +6,7 @@ import { parseArticle } from '../article/parseArticle.ts'
 import { Failure } from '../failure.ts'
 import { articleOf, hasRecord, isGenerated, readDeckRecord, recordPathOf } from '../files/deckRecord.ts'
 import { nameOfSource } from '../files/nameOfSource.ts'
-import { type ArticleSources, readSource, standardInput } from '../files/readSource.ts'
+import { type ReadOptions, readSource, standardInput } from '../files/readSource.ts'
 
 /**
  * A path that the user gave; or a path with the name of the article, after which the folder of its outputs is named.
@@ -31,7 +31,7 @@ export interface Source {
  *
  * @throws {Failure} when one of them cannot be read
  */
-export function readSources(paths: readonly GivenPath[], options: ArticleSources = {}): Promise<Source[]> {
+export function readSources(paths: readonly GivenPath[], options: ReadOptions = {}): Promise<Source[]> {
   return Promise.all(
     paths.map(async (given) => {
       const { path, name: wanted } = typeof given === 'string' ? { path: given, name: undefined } : given

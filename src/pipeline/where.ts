@@ -1,6 +1,6 @@
 import { readAudience } from '../audience/readAudience.ts'
 import { Failure } from '../failure.ts'
-import { readSource } from '../files/readSource.ts'
+import { type ReadOptions, readSource } from '../files/readSource.ts'
 import type { Entry, Place } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { readDeck } from '../slidev/readDeck.ts'
@@ -24,9 +24,9 @@ export interface LinePlace {
 export async function where(
   path: string,
   line: number,
-  { audience: name, decks }: { audience: string; decks: string },
+  { audience: name, decks, settings }: { audience: string; decks: string } & Pick<ReadOptions, 'settings'>,
 ): Promise<{ deck: string; found: LinePlace[] }> {
-  const file = await readSource(path)
+  const file = await readSource(path, { settings })
   const audience = await readAudience(name)
   const deck = findDeck(path, name, decks)
   const text = String(await readSource(deck))

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts'
 import { articleOf, readDeckRecord } from '../files/deckRecord.ts'
-import { readSource } from '../files/readSource.ts'
+import { type ReadOptions, readSource } from '../files/readSource.ts'
 import type { Entry } from '../ledger/entries.ts'
 import { ledger } from '../ledger/ledger.ts'
 import { diffDecks } from '../merge/diffDecks.ts'
@@ -25,7 +25,11 @@ export interface SlideSource {
  * @param number of the slide, from 1
  * @throws {Failure} when the deck has no such slide, or its article is unknown or no longer exists
  */
-export async function why(deck: string, number: number): Promise<SlideSource> {
+export async function why(
+  deck: string,
+  number: number,
+  { settings }: Pick<ReadOptions, 'settings'> = {},
+): Promise<SlideSource> {
   const text = String(await readSource(deck))
   const { slides } = readDeck(text, deck)
   const slide = slides[number - 1]
@@ -34,7 +38,7 @@ export async function why(deck: string, number: number): Promise<SlideSource> {
   const article = await articleOf(deck)
   if (article === undefined)
     throw new Failure(`Cannot tell what \`${deck}\` was made of, expected its record in \`.deckwright/\` beside it`)
-  const { entries } = ledger(await readSource(article), text)
+  const { entries } = ledger(await readSource(article, { settings }), text)
   const bases = (await readDeckRecord(deck))?.generated.flatMap((one) => one.text ?? []) ?? []
   const base = nearestBase(bases, text)
   const edits = base === undefined ? [] : diffDecks(base, text)

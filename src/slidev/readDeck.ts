@@ -27,6 +27,17 @@ export interface ReadDeck {
   slides: ReadSlide[]
 }
 
+/** Parse a deck. Its parser throws where aliases of YAML (`*name`) make more of a frontmatter than anybody writes. */
+function parseDeck(text: string, path: string): ReturnType<typeof parseSync>['slides'] {
+  try {
+    return parseSync(text, '').slides
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause
+    const reason = 'its aliases (`*name`) stand for too much; write out what they stand for'
+    throw new Failure(`${path} Cannot read the frontmatter of a slide, expected YAML: ${reason}`, { cause })
+  }
+}
+
 /**
  * Read a deck with Slidev's own parser.
  *
@@ -36,7 +47,7 @@ export interface ReadDeck {
  * @throws {Failure} when a slide's frontmatter is no valid YAML: somebody edited it.
  */
 export function readDeck(text: string, path = 'deck'): ReadDeck {
-  const slides = parseSync(text, '').slides.map((slide, index): ReadSlide => {
+  const slides = parseDeck(text, path).map((slide, index): ReadSlide => {
     const [error] = slide.frontmatterDoc?.errors ?? []
     if (error) {
       const reason = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '')

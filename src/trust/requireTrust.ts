@@ -68,7 +68,7 @@ export async function requireTrustInDeck(
 }
 
 /** Refuse code that the user does not trust; if `trusting`, remember from now on that the user trusts it. */
-async function trustOrRefuse(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
+export async function trustOrRefuse(codes: RunnableCode[], trusting: boolean | undefined): Promise<void> {
   const others = codes.filter(({ hash }) => !isTrusted(hash))
   if (others.length > 0 && !trusting) throw new Failure(refusal(others))
   for (const { hash, path } of others) await trust(hash, path)

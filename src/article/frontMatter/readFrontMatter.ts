@@ -7,10 +7,11 @@ import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { hasSameWords } from '../outline/hasSameWords.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
+import { offsetOfKeys } from '../source/offsetOfKeys.ts'
 import { readDate } from './readDate.ts'
 import { repairToml } from './repairToml.ts'
 import { errorOf, repairYaml } from './repairYaml.ts'
-import { readSettings } from './settings.ts'
+import { overSettings, readSettings } from './settings.ts'
 
 /** The node that remark-frontmatter makes of a block between `+++`. */
 interface Toml extends Literal {
@@ -33,7 +34,13 @@ const descriptionKeys = ['description', 'excerpt', 'summary']
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const node = tree.children[0]
   if (node?.type !== 'yaml' && node?.type !== 'toml')
-    return { tags: [], remarks: [], settings: {}, placeOf: () => ({ line: 1, column: 1 }) }
+    return {
+      ...langOf(file.data.settings?.lang),
+      tags: [],
+      remarks: [],
+      settings: file.data.settings ?? {},
+      placeOf: () => ({ line: 1, column: 1 }),
+    }
   tree.children.shift()
   if (node.type === 'yaml' && node.data?.isOpen) {
     const { line } = node.position?.end ?? { line: 1 }
@@ -46,21 +53,26 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   const subtitle = textOf(values.subtitle ?? values.sub_title)
   const author = toNames(values.author ?? values.authors).join(', ')
   const date = values.date instanceof Date ? values.date.toISOString() : textOf(values.date)
-  const lang = languageTag(textOf(settings.lang ?? values.lang ?? values.language) ?? '')
+  const defaults = file.data.settings
   return {
     ...(title ? { title } : {}),
     ...(subtitle ? { subtitle } : {}),
     ...(author ? { author } : {}),
     ...(date ? readDate(date) : {}),
-    ...(lang ? { lang } : {}),
+    ...langOf(settings.lang ?? values.lang ?? values.language ?? defaults?.lang),
     tags: toNames(values.tags ?? values.keywords),
     remarks: withoutRepeats(
       descriptionKeys.map((key) => textOf(values[key])),
       [title, subtitle],
     ),
-    settings,
+    settings: overSettings(settings, defaults),
     placeOf,
   }
+}
+
+function langOf(value: unknown): { lang?: string } {
+  const lang = languageTag(textOf(value) ?? '')
+  return lang ? { lang } : {}
 }
 
 /** Leave out descriptions that repeat a title or an earlier description: sites ask for several, and authors write the same. */
@@ -124,17 +136,10 @@ export function firstLineOf({ data, position }: Pick<Yaml, 'data' | 'position'>)
 }
 
 function readToml(node: Toml, file: VFile): Matter {
-  // The TOML parser gives no positions, so look for the first line that contains the key.
+  // The TOML parser gives no positions, so look for the keys.
   const placeOf = (path: PropertyKey[]) => {
-    const key = String(path.at(-1) ?? 'deckwright')
-    return pointIn(
-      node,
-      Math.max(
-        0,
-        node.value.split('\n').findIndex((line) => line.includes(key)),
-      ) + 1,
-      1,
-    )
+    const before = node.value.slice(0, offsetOfKeys(node.value, ['deckwright', ...path])).split('\n')
+    return pointIn(node, before.length, (before.at(-1)?.length ?? 0) + 1)
   }
   const { values, quoted, dropped } = repairToml(node.value)
   for (const { line, column, written, right } of quoted)

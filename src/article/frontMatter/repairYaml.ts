@@ -112,7 +112,18 @@ export function errorOf(document: Document.Parsed, lines: LineCounter): YamlErro
       found = { reason: `\`*${alias.source}\` stands for nothing; put the text in quotes`, line, column: col }
     },
   })
-  return found
+  return found ?? aliasError(document)
+}
+
+/** Tell whether aliases (`*name`) make more of a document than anybody writes: ten of ten of ten are a thousand. */
+function aliasError(document: Document.Parsed): YamlError | undefined {
+  try {
+    document.toJS()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    return { reason: 'its aliases (`*name`) stand for too much; write out what they stand for', line: 1, column: 1 }
+  }
 }
 
 /** What an error of the parser means to an author, with the remedy. A pattern matches the start of the parser's message. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import { type DialectName, dialects } from '../dialects.ts'
+import { describeIssues, oneOf, strictKeys } from './shapes.ts'
 
 // `Object.keys` types the keys as `string`.
 const dialectNames = Object.keys(dialects) as DialectName[]
@@ -17,32 +18,38 @@ const colour = z
   .optional()
 
 /** Brand of the publisher, laid over the theme. */
-const brandShape = z.strictObject({
-  colors: z.strictObject({ ground: colour, ink: colour, signal: colour }).optional(),
-  /** Path of an image, relative to the article. */
-  logo: z.string().optional(),
-  /** Paths of font files, relative to the article. */
-  fonts: z.strictObject({ display: z.string().optional(), text: z.string().optional() }).optional(),
-  /** Replaces the talk's title at the foot of each slide. */
-  footer: z.string().optional(),
+const brandShape = strictKeys({
+  colors: strictKeys({ ground: colour, ink: colour, signal: colour })
+    .optional()
+    .meta({ description: 'Colours that replace those of the theme' }),
+  logo: z.string().optional().meta({ description: 'Path of an image, relative to the file that names it' }),
+  fonts: strictKeys({ display: z.string().optional(), text: z.string().optional() })
+    .optional()
+    .meta({ description: 'Paths of font files, relative to the file that names them' }),
+  footer: z.string().optional().meta({ description: "Text at the foot of each slide instead of the talk's title" }),
 })
 
-const settingsShape = z.strictObject({
-  density: z.enum(densities).optional(),
+/** The keys of `deckwright:` in front matter; a config has them too. The descriptions go into the JSON Schema. */
+export const settingsShape = strictKeys({
+  density: oneOf(densities)
+    .optional()
+    .meta({ description: 'How much of the prose is shown; the rest goes to the speaker notes' }),
   lang: z
     .string()
     .refine((lang) => languageTag(lang) !== undefined, 'expected a language, as in `zh-CN`')
-    .optional(),
-  agenda: z.boolean().optional(),
-  /** Whether each line end in the source is a line break on the slide, as in Obsidian, Typora and many blogs. */
-  breaks: z.boolean().optional(),
-  /** The tool that the article was written with, because tools read the same signs in different ways. */
-  dialect: z.enum(dialectNames).optional(),
-  /** The time for the talk, in minutes. */
-  minutes: z.number().positive().optional(),
-  /** Words, such as the title of a section, that have to be on a slide whatever the audience: `[Costs]`. */
-  mustShow: z.array(z.string()).optional(),
-  brand: brandShape.optional(),
+    .optional()
+    .meta({ description: 'Language of the text, where its own is mistaken' }),
+  agenda: z.boolean().optional().meta({ description: 'Whether the talk opens with an agenda' }),
+  breaks: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether a line end is one on the slide, as in Obsidian, Typora and many blogs' }),
+  dialect: oneOf(dialectNames).optional().meta({
+    description: 'The tool that the article was written with, where tools read the same signs in different ways',
+  }),
+  minutes: z.number().positive().optional().meta({ description: 'How many minutes the talk may take' }),
+  mustShow: z.array(z.string()).optional().meta({ description: 'Titles or phrases that must be on a slide' }),
+  brand: brandShape.optional().meta({ description: 'Colours, logo, fonts and footer, over any theme' }),
 })
 
 /** The brand as an article asks for it, before it is adjusted to the theme. */
@@ -51,25 +58,43 @@ export type WantedBrand = z.infer<typeof brandShape>
 /** Settings of an article, below the key `deckwright` of its front matter. */
 export type Settings = z.infer<typeof settingsShape>
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Settings that hold where the article's front matter says nothing else. */
+    settings: Settings
+  }
+}
+
 /**
  * Read an article's settings. Report each invalid one, and keep the valid ones.
  *
  * @param placeOf returns the article's line and column of a setting; `path` holds its keys below `deckwright`
  */
 export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => Point, file: VFile): Settings {
-  const read = settingsShape.safeParse(value)
-  if (read.success) return read.data
-  for (const issue of read.error.issues) {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-    const path = [...issue.path, ...unknown]
-    const expected =
-      unknown.length > 0
-        ? `expected one of: ${Object.keys(settingsShape.shape).join(', ')}`
-        : issue.message.replace(/^Invalid \w+: /, '')
-    const reason = `Unexpected \`${['deckwright', ...path].join('.')}\`, ${expected}`
-    report(file, { ruleId: 'setting', place: placeOf(path), reason })
+  const understood: Settings = {}
+  const read = (given: unknown) => {
+    const { data, error } = settingsShape.safeParse(given)
+    Object.assign(understood, data)
+    for (const { path, reason } of error ? describeIssues(error, ['deckwright']) : [])
+      report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
-  const given = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const valid = given.filter(([key, one]) => settingsShape.safeParse({ [key]: one }).success)
-  return settingsShape.parse(Object.fromEntries(valid))
+  // One by one, so that the others hold, and each unknown key is told with the name that is nearest to it.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) read(value)
+  else for (const [key, one] of Object.entries(value)) read({ [key]: one })
+  return understood
+}
+
+/** Lay settings over those that hold where they say nothing. A brand is laid over part by part; phrases to show add up. */
+export function overSettings(settings: Settings, defaults: Settings | undefined): Settings {
+  if (!defaults) return settings
+  const both = { ...defaults, ...settings }
+  if (defaults.mustShow && settings.mustShow) both.mustShow = [...defaults.mustShow, ...settings.mustShow]
+  if (defaults.brand && settings.brand)
+    both.brand = {
+      ...defaults.brand,
+      ...settings.brand,
+      colors: { ...defaults.brand.colors, ...settings.brand.colors },
+      fonts: { ...defaults.brand.fonts, ...settings.brand.fonts },
+    }
+  return both
 }

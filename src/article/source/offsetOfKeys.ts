@@ -1,0 +1,19 @@
+/**
+ * Return the offset of the value at a path of keys in a text where `:` or `=` stands behind a key, such as TOML or a
+ * module; if it is missing, that of its closest parent.
+ *
+ * @example `brand.logo` in `brand: { logo: 'a.svg' }` -> the offset of `'a.svg'`
+ */
+export function offsetOfKeys(text: string, path: readonly PropertyKey[], from = 0): number {
+  let offset = from
+  for (const key of path) {
+    if (typeof key !== 'string') break
+    const name = key.replace(/[^\w]/g, '\\$&')
+    const pattern = new RegExp(`(?<![\\w$-])["']?${name}(?![\\w$-])["']?\\s*[:=.\\]]\\s*`, 'g')
+    pattern.lastIndex = offset
+    const found = pattern.exec(text)
+    if (!found) break
+    offset = found.index + found[0].length
+  }
+  return offset
+}
