@@ -6,6 +6,7 @@ import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { groundOf, withGround } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
+import { isTagHeading } from './syntax/wiki/isTagHeading.ts'
 
 export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
 
@@ -66,7 +67,7 @@ export const omissions = {
   'task-state': { what: 'the state of a task of Obsidian or Logseq, such as `[/]` and `TODO`: it is a task' },
   'tag-line': {
     what: 'tags of notes on a line of their own, as Obsidian and Logseq have them, or behind a heading or a sentence: `#todo #garden/beds`',
-    test: (block) => block.type === 'paragraph' && isTagLine(toString(block)),
+    test: (block) => (block.type === 'paragraph' && isTagLine(toString(block))) || isTagHeading(block),
   },
   'reference-definition': { what: 'the address that a reference names: the link itself has it' },
   'thematic-break': { what: 'a line across the page' },
@@ -85,8 +86,13 @@ export const omissions = {
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': {
-    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`',
+    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`',
+    test: (block) =>
+      block.type === 'paragraph' &&
+      block.children.every(({ type }) => type === 'text') &&
+      toString(block).split('\n').every(isOtherFile),
   },
+  'hidden-cell': { what: 'a cell of code that its author hides: `include=FALSE`' },
   'hidden-line': { what: 'a line of a listing in Rust that its manual hides: `# use std::fs;`' },
   'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
   'template-tag': {
@@ -171,7 +177,7 @@ function isUnseen(block: RootContent): boolean {
 
 /** Tell whether a block is a placeholder for a generated table of contents: `[TOC]`, `{:toc}`. */
 function isTocMarker(block: RootContent): boolean {
-  const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[toc\].*|\$\{toc\})$/i
+  const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[?toc\]?.*|\$\{toc\})$/i
   return block.type === 'paragraph' && marker.test(toString(block).trim())
 }
 
@@ -262,6 +268,13 @@ function isTagLine(text: string): boolean {
   const tags = text.trim().split(/\s+/)
   const isTag = (word: string) => /^#(?=[^#]*\p{L})[\p{L}\p{N}\p{M}_/-]+$/u.test(word)
   return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
+}
+
+/** Tell whether a line names a file that VitePress or MkDocs shows in its place. */
+function isOtherFile(line: string): boolean {
+  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\})$/.test(
+    line.trim(),
+  )
 }
 
 /** Tell whether a line is the target of a link in MyST: `(syntax/alerts)=`. */

@@ -39,7 +39,10 @@ const inline = new Set(
 
 const known = new Set(htmlTagNames)
 
-const isHtmlName = (name: string) => known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
+const isHtmlName = (name: string) =>
+  known.has(name) ||
+  /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
+  (name === name.toUpperCase() && known.has(name.toLowerCase()))
 
 /**
  * Tell whether a text is HTML: it begins with a comment or a tag that HTML knows. `Array<T>` and `<MyButton>` are text

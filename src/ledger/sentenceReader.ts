@@ -93,7 +93,7 @@ export class SentenceReader {
 
   /** Cut the anchor for a web page off the end of a heading: `{#costs}`. */
   #heading(): void {
-    const anchor = /\s*(\{\s*[#.:][^{}]*\})\s*$/.exec(this.#text)
+    const anchor = /\s*(\{\s*[#.:][^{}]*\}|\{-\}|\[(?:#[\w-]+|!toc)\])\s*$/.exec(this.#text)
     if (anchor?.[1]) {
       this.#text = this.#text.slice(0, anchor.index)
       this.#cut()
@@ -258,7 +258,7 @@ export class SentenceReader {
     if (!keyOf(text)) return
     if (rule) this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
     if (rule || (!this.#isHeading && this.#item(text))) return
-    const [, alert, title = ''] = /^\s*\[!([\w-]+)\][+-]?\s*(.*)$/s.exec(text) ?? []
+    const [, alert, title = ''] = /^\s*\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s.exec(text) ?? []
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)

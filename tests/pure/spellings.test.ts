@@ -710,3 +710,227 @@ tries('more of what editors and tools write', [
   ['One.[^a] Two.[^a]\n\n[^a]: First words.\n\n[^a]: Second words.', /One/, /\[\^/, /First words[\s\S]*Second words/],
   ['Words here. {{< pagebreak >}}', /Words here\./, /pagebreak/],
 ])
+
+tries('tags of themes, whatever they are called', [
+  [
+    '{{< cards >}}\n  {{< card link="https://a.example/1" title="The oven" subtitle="How it works" >}}\n  {{< card link="/2" title="The flour" >}}\n{{< /cards >}}\n\nEnd.',
+    /\[The oven\]\(https:\/\/a\.example\/1\)[\s\S]*How it works[\s\S]*The flour[\s\S]*End/,
+    /\{\{|card|\/2/,
+  ],
+  [
+    '{{< button href="https://a.example/o" >}}\nOrder bread\n{{< /button >}}',
+    /\[\s*Order bread\s*\]\(https:/,
+    /button/,
+  ],
+  [
+    '{% cta https://a.example/c?d=1 %}\nTake it\n{% endcta %}',
+    /\[\s*Take it\s*\]\(https:\/\/a\.example\/c\?d=1\)/,
+    /cta/,
+  ],
+  ['{% cta https://a.example/c %}\nOne\n\nTwo\n{% endcta %}\n\nEnd.', /One[\s\S]*Two[\s\S]*End/],
+  ['## Why {{< badge content="new" color="green" >}}\n\nWords.', /## Why new/, /badge|green/],
+  ['{% aside %}\nHerons come.\n{% endaside %}', /Aside\s+Herons come/, /endaside/],
+  ['{% card %}\nAny *words*.\n{% endcard %}', /Any \*words\*/, /card/],
+  ['{% button "See the list", "https://a.example/l" %}', /\[See the list\]\(https:\/\/a\.example\/l\)/, /button/],
+  ['{{< alert "fire" >}}\nHot.\n{{< /alert >}}', /Hot/, /fire/],
+  ['{% quote "Ann Lee" %}\nMore ducks.\n{% endquote %}', /> — Ann Lee/, /"Ann/],
+  ['{% figure "a.png", "The pond", "Where they are" %}\n\nEnd.', /End/, /figure|\{%/, /The pond[\s\S]*Where they are/],
+  ['A {{< thing title="x" >}} and `{{< thing title="y" >}}` here.', /A x and `\{\{< thing title="y" >\}\}`/],
+  ['Press {{< kbd Ctrl-C >}} now.', /Press `Ctrl-C` now/, /kbd/],
+  [
+    '{% katex %}\nc = a^2\n{% endkatex %}\n\nSo {% katex inline %}b{% endkatex %}.',
+    /\$\$\nc = a\^2\n\$\$[\s\S]*\$b\$/,
+    /katex/,
+  ],
+  [
+    'It is {{< katex >}}a^2{{< /katex >}}.\n\n{{< katex display=true >}}b^2{{< /katex >}}',
+    /\$a\^2\$[\s\S]*b\^2/,
+    /katex/,
+  ],
+])
+
+tries('tags that decide what a page shows, and what they set', [
+  [
+    '---\ntitle: A year\n---\n\n{% set n = 52 %}\n{% capture who %}The team{% endcapture %}\n\nWe, {{ who }}, ran {{ n }} weeks in {{ title | upcase }}, {{ "Rest" | upper }} {{ "Us" | lower }} {{ "So" | safe }}.',
+    /We, The team, ran 52 weeks in A year, REST us So\./,
+    /\{\{|capture/,
+  ],
+  ['{% if a %}\nOne.\n{% else %}\nTwo.\n{% endif %}', /One\.[\s\S]*Two\./, /if|else/],
+  ['{% for p in posts %}\n- [{{ p.title }}]({{ p.url }})\n{% endfor %}\n\nEnd.', /End/, /posts|p\./],
+  ['{% for p in posts %}\nKept.\n{% endfor %}', /Kept/, /posts/],
+  ['It is {% if a %}so{% else %}not{% endif %} here.', /It is sonot here|It is so\s*not here/, /if|else/],
+  ['Write {% if a %} first.\n\n```\n{% if b %}\nx\n{% endif %}\n```', /\{\\?% if a %\}[\s\S]*\{% if b %\}/],
+  ['{% endif %} alone\n\n{% if x %}\nOpen.', /alone[\s\S]*Open/],
+  ['export const year = 2024\n\nIn {year}, {other}.', /In 2024, \{other\}/, /export/],
+  [
+    '---\ntitle: T\nauthor: Jo\n---\n\nBy {frontmatter.author} and <% tp.date.now() %>.',
+    /By Jo and/,
+    /tp\.|frontmatter/,
+  ],
+])
+
+tries('comments in code by which a site highlights lines, and for remarks', [
+  ['```js\n// highlight-next-line\na()\nb()\n```', /```js \{1\}\na\(\)\nb\(\)/, /highlight/],
+  ['```js\n// highlight-start\na()\nb()\n// highlight-end\nc()\n```', /\{1,2\}/, /highlight/],
+  ['```css\n/* highlight-range{2-3} */\na {}\nb {}\nc {}\n```', /```css \{2,3\}\na/, /range/],
+  ['```js\na() // [!code ++]\nb() // [!code --]\n// [!code focus]\nc()\n```', /\{1,3\}|\{1,4\}|```js \{1/, /!code/],
+  ['```md\n// highlight-next-line\n```', /highlight-next-line/],
+  ['```yaml\na: b # (1)!\n```\n\n1. Mind it.', /a: b # \(1\)\n/, /!/],
+  ['```py\na() # <1>\n```\n\n1. Mind it.', /a\(\) # \(1\)/],
+  ['```compile_fail,E0505\n# use a::B;\nlet c;\n```', /```rust\nlet c/, /use/],
+  ['```js [1-2|3]\na()\nb()\nc()\n```', /```js \{1,2,3\}\na/, /\|/],
+  ['```rust\n{{#include a.rs:2}}\n```\n\nEnd.', /End/, /include/],
+  ['```{r setup, include=FALSE}\nlibrary(x)\n```\n\nEnd.', /End/, /library/],
+  ['```{python}\n#| include: false\nx = 1\n```\n\nEnd.', /End/, /x = 1/],
+  ['````md magic-move\n```js\na()\n```\n```js\nb()\n```\n````', /```js\na\(\)\n```\s+```js\nb\(\)/, /magic/],
+])
+
+tries('listings that a site shows as a table or a note', [
+  ['```csvpreview {header="true"}\nteam;points\n"red ""a""";21\n```', /\| team +\| points \|[\s\S]*red "a"/, /csv/],
+  [
+    '```json:table\n{"fields": [{"key": "a", "label": "Part"}, "b"], "items": [{"a": "build", "b": 4}, {"a": "test"}]}\n```',
+    /\| Part +\| b/,
+    /key/,
+  ],
+  ['```json:table\n{"items": [{"Part": "x"}]}\n```', /\| Part +\|\n.*\n\| x/],
+  ['```json:table\nno\n```', /no/],
+  [
+    '```{list-table} Yield\n:header-rows: 1\n\n* - Bed\n  - Kilos\n* - North\n  - 12\n```',
+    /Yield[\s\S]*\| Bed +\| Kilos \|/,
+  ],
+  ['```{list-table}\n:header-rows: 1\n\n* - Bed\n* - North\n  - 12\n```', /- Bed/],
+  ['```ad-warning\ntitle: Frost\ncollapse: open\nCover **them**.\n```', /### Frost\s+Cover \*\*them\*\*/, /collapse/],
+  ['```admonish tip\nCover them.\n```', /### Tip\s+Cover them/, /admonish/],
+  ['```admonish title="Hot"\nWords.\n```', /### Hot\s+Words/],
+  ['~~~ad-note\nNobody closes it.', /ad-note|Nobody/],
+])
+
+tries('parts that a component names', [
+  [
+    "<Tabs items={['pnpm', 'npm']}>\n  <Tabs.Tab>\n    One.\n  </Tabs.Tab>\n  <Tabs.Tab>\n    Two.\n  </Tabs.Tab>\n</Tabs>",
+    /### pnpm\s+One[\s\S]*### npm\s+Two/,
+    /Tab|items/,
+  ],
+  [
+    '{{< tabs items="JSON,YAML" >}}\n{{< tab >}}\nOne.\n{{< /tab >}}\n{{< tab >}}\nTwo.\n{{< /tab >}}\n{{< /tabs >}}',
+    /### JSON\s+One[\s\S]*### YAML\s+Two/,
+    /tab/,
+  ],
+  ['<CodeGroup>\n\n```bash cURL\ncurl x\n```\n\n</CodeGroup>', /```bash \[cURL\]\ncurl x/, /CodeGroup/],
+  [
+    '<FileTree>\n  <FileTree.Folder name="src" open>\n    <FileTree.File name="a.js" />\n  </FileTree.Folder>\n</FileTree>',
+    /- src\s+- a\.js/,
+    /Tree|open/,
+  ],
+  ['<Cards>\n  <Cards.Card icon={<Book />} title="The theme" href="/x" />\n</Cards>', /The theme/, /Card|Book|icon/],
+  ['<ParamField path="to" type="string" required>\n  The number.\n</ParamField>', /### to\s+The number/, /string/],
+  ['<Frame caption="The page">\n  <b>Words</b>\n</Frame>', /The page[\s\S]*Words/, /Frame/],
+  ['export const Box = ({children}) => (\n  <b>{children}</b>\n);\n\nWords.', /Words/, /export|children/],
+  [
+    '```js\nexport const Box = (\n  1\n)\n```\n\nexport default function Box() {\n\nWords.',
+    /export const Box[\s\S]*Words/,
+  ],
+  [
+    'A <carbon-user /> and <my-box>words</my-box>, vector<my-type> too.',
+    /A\s+and words, vector\\?<my-type> too/,
+    /carbon|box/,
+  ],
+  ['## Files [#files]\n\nWords.\n\n## Left {-}\n\nWords.', /## Files\n[\s\S]*## Left\n/],
+  [
+    '- **Set up**\n\n  ---\n\n  Words.\n\n  [:octicons-x-24: Go](https://a.example)',
+    /Set up\*\*\s+Words\.\s+\[Go\]/,
+    /---\n\n {2}W|\*{3}\n/,
+  ],
+])
+
+tries('signs of GitLab, HackMD, Logseq and others', [
+  ['>>>\nOne.\n\nTwo.\n>>>\n\nEnd.', /> One\.\n>\n> Two\.\s+End/, />>>/],
+  ['```\n>>>\n```\n\n>>>\n\nOpen.', /```\n>>>\n```[\s\S]*Open/],
+  ['The {- old -} is {+ new +}, [+ a +} b.', /~~old~~ is \*\*new\*\*, \\?\[\+ a \+\} b/, /\{\+/],
+  ['- [x] a\n- [~] legal', /- \[x\] a\n- \[ \] ~~legal~~/],
+  ['> Good.\n> [name=Jo] [time=Sun, Jun 28] [color=#907bf7]', /> — Jo, Sun, Jun 28/, /907|name=/],
+  ['> Good. [color=red]', /Good\.\n?$/, /red/],
+  ['# T\n\n###### tags: `a` `b`\n\nWords.', /Words/, /tags:/],
+  ['- #+BEGIN_QUOTE\n  Fast.\n  #+END_QUOTE\n- {{cloze One}} word', /- > Fast\.\s+- One word/, /BEGIN|END|cloze/],
+  ['#+BEGIN_TIP\nLabel it.\n#+END_TIP\n\n```\n#+BEGIN_TIP\n```', /Tip[\s\S]*Label it[\s\S]*#\+BEGIN_TIP/],
+  ['#+BEGIN_SRC js\na()\n#+END_SRC\n\n#+BEGIN_NOTE', /```js\na\(\)\n```[\s\S]*BEGIN\\?_NOTE/],
+  ['- TODO [#A] Move it\n  SCHEDULED: <2024-03-05 Tue>\n- DONE x', /- \[ \] Move it/, /#A|SCHED/],
+  [
+    '｜土壌《どじょう》と{評審|píng shěn}と<ruby>漢字<rt>かんじ</rt></ruby>と<ruby>WHO<rt>World</rt></ruby>。',
+    /土壌（どじょう）と評審（píng shěn）と漢字（かんじ）とWHO \(World\)/,
+    /ruby|《/,
+  ],
+  ['<![One](a.png),![Two](b.png)>\n\nEnd.', /End/, /<!/, /One[\s\S]*Two/],
+  ['A\n\n![bg](#123456)\n\n![bg](white)\n\nEnd.', /End/, /123456|white/],
+  ['<<< @/snippets/a.js{2}\n\n--8<-- "a.md"\n\nEnd.', /End/, /snippets|8</],
+  ['@[TOC](Contents)\n\nWords.', /Words/, /TOC/],
+  ['```nginx\nx {}\n```\n{: file="a.conf" .x }\n\nEnd.', /```nginx \[a\.conf\]/, /file=/],
+  ['A[Margin.]{.aside} b.', /A Margin\. b/],
+  ['`youtube: https://youtu.be/abc`', /\[YouTube video\]\(https:\/\/youtu\.be\/abc\)/, /`/],
+  [
+    '<YouTube id="https://youtu.be/abcd" />\n\n{% github ann/bed no-readme %} by {% user jo %}',
+    /youtu\.be\/abcd[\s\S]*\[ann\/bed\]\(https:\/\/github\.com\/ann\/bed\) by \[jo\]/,
+    /no-readme/,
+  ],
+])
+
+tries('references of bookdown and MyST, and tables of pandoc over lines', [
+  [
+    '## Data {#data}\n\nSee Figure \\@ref(fig:w), \\@ref(eq:m), \\@ref(data), \\@ref(tab:t), \\@ref(fig:none).\n\n(ref:cap) Weight\n\n```{r w, fig.cap="(ref:cap)"}\nplot(x)\n```\n\n\\begin{equation}\ny = a (\\#eq:m)\n\\end{equation}\n\n| A |\n| - |\n| 1 |\n\nTable: (\\#tab:t) Cap',
+    /Figure 1, \(1\), \[Data\]\(.*, 1, none/,
+    /@ref|ref:|#eq|#tab/,
+  ],
+  [
+    '```{figure} a.png\n---\nname: fig-a\n---\nCap\n```\n\n```{table} T\n:name: t1\n\n| A |\n| - |\n| 1 |\n```\n\nAs {numref}`fig-a`, {numref}`Fig. %s <fig-a>`, {numref}`t1`, {numref}`No %s <z>` show.',
+    /As Figure.1, Fig\. 1, Table.1, No show/,
+  ],
+  [
+    `${'-'.repeat(40)}\n Size    Name        Use\n-------  ----------  ---------------\n  8      Petit       Small notes\n                     of all.\n\n  12     Cicero      Books.\n${'-'.repeat(40)}\n\nEnd.`,
+    /\| Size \| Name +\| Use[\s\S]*\| 8 +\| Petit +\| Small notes of all\.[\s\S]*\| 12 +\| Cicero/,
+  ],
+  [`${'-'.repeat(40)}\nNo table here\n${'-'.repeat(40)}\n\nEnd.`, /No table here[\s\S]*End/],
+])
+
+tries('what an author hides, and more that sites fill in', [
+  ['<section style="display:none">SECRET *words*</section>\n\nEnd.', /End/, /SECRET/],
+  ['A <span hidden>SECRET</span> word, <div style="display:none">SECRET\n\nmore</div>', /A\s+word/],
+  ['<p style="display:none">A -- B</p>\n\nEnd.', /A -- B/],
+  ['> [!tip|wide]+ Water\n> At dusk.', /Water\s+At dusk/, /wide|\[!/],
+  ['Words.\n\n```query\ntag:#soil\n```', /Words/, /soil/],
+  ['```{code-cell}\n:tags: [remove-input]\n\nplot()\n```\n\nEnd.', /End/, /plot/],
+  ['---\nmyst:\n  substitutions:\n    crop: tomatoes\n---\n\nWe grow {{ crop }}.', /We grow tomatoes/],
+  [':::{card} A card\nTop\n^^^\nBody\n+++\nFoot\n:::', /Top\s+Body\s+Foot/, /\^\^|\+\+/],
+  ['```{glossary}\nloam\n  Soil of sand.\n```', /\*\*loam\*\*: Soil of sand/],
+  ['$$\nw = mg\n$$ (weight)\n\nBy {eq}`weight`, not {eq}`none`.', /By \(1\), not none/],
+  [
+    '```{theorem, name="Mean"}\nIt is *small*.\n```\n\n```{prf:lemma} Big\nIt grows.\n```\n\n```{solution} ex1\nTen.\n```',
+    /Theorem \(Mean\)\s[\s\S]*It is \*small\*[\s\S]*Lemma \(Big\)[\s\S]*Solution\s[\s\S]*Ten/,
+    /ex1/,
+  ],
+  ['::: {#thm-rise}\n## Rising\n\nDough rises.\n:::\n\nSee @thm-rise.', /See Theorem.1/],
+  [
+    '- CANCELED the van\n- DONE it\n- TODO go\n- [:mark {:a 1} "Colourful"] words',
+    /~~the van~~[\s\S]*Colourful words/,
+    /CANCEL|:mark/,
+  ],
+  [
+    '{% include alert.html type="info" content="Never cache it." %}\n\n{% include youtube.html id="w7Ft2ymGmfc" %}',
+    /Never cache it[\s\S]*v=w7Ft2ymGmfc/,
+    /include/,
+  ],
+  [
+    '{% twitter 834439977220112384 %} and {%slideshare ann/bread %}',
+    /x\.com\/i\/status\/834439977220112384[\s\S]*slideshare\.net\/ann\/bread/,
+    /\{%/,
+  ],
+  [
+    '{% youtubeEmbed "https://www.youtube.com/watch?v=w7Ft2", "Ducks" %}',
+    /<https:\/\/www\.youtube\.com\/watch\?v=w7Ft2>/,
+    /Embed/,
+  ],
+  ['{% for b in birds %}\n<li>{{ b.name }}</li>\n{% endfor %}\n\nEnd.', /End/, /birds/],
+  ['{{% columns %}}\nLeft.\n<--->\nRight.\n{{% /columns %}}', /Left\.[\s\S]*Right\./, /<--/],
+  ['<Code code={`npm run dev`} lang="sh" />\n\nEnd.', /`npm run dev`/, /<Code/],
+  ['Page {{ $slidev.nav.currentPage }} ends.', /Page\s+ends/, /slidev/],
+  ['- a\n  :PROPERTIES:\n  :ID: 4\n  :END:\n- b', /- a\n- b/, /PROP|ID/],
+])

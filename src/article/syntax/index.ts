@@ -5,6 +5,8 @@ import type { dialectOf } from '../dialects.ts'
 import { endAddresses } from './addresses/endAddresses.ts'
 import { looseLinks } from './addresses/looseLinks.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
+import { fencedQuotes } from './callouts/fencedQuotes.ts'
+import { signedQuotes } from './callouts/signedQuotes.ts'
 import { commentFromSyntax, commentSyntax } from './comments/commentSyntax.ts'
 import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
@@ -12,16 +14,21 @@ import { blockComponents } from './containers/blockComponents.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
+import { leaveOutModules } from './containers/leaveOutModules.ts'
+import { nameParts } from './containers/nameParts.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
 import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
 import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
+import { listTables } from './fences/listTables.ts'
+import { magicMoves } from './fences/magicMoves.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
 import { backLinks } from './footnotes/backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
+import { commentHidden } from './html/commentHidden.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { inlineDrawings } from './html/inlineDrawings.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
@@ -29,10 +36,12 @@ import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
+import { rowsOfImages } from './images/rowsOfImages.ts'
 import { keepYears } from './lines/keepYears.ts'
 import { criticFromSyntax, criticSyntax } from './marks/criticSyntax.ts'
 import { keyFromSyntax, keySyntax } from './marks/keySyntax.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
+import { spacedMarks } from './marks/spacedMarks.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
@@ -46,6 +55,7 @@ import { gridTables } from './pandoc/gridTables.ts'
 import { headingReferences } from './pandoc/headingReferences.ts'
 import { readPandoc } from './pandoc/readPandoc.ts'
 import { simpleTables } from './pandoc/simpleTables.ts'
+import { readings } from './scripts/readings.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
@@ -53,8 +63,11 @@ import { figureTags } from './templates/figureTags.ts'
 import { filteredAddresses } from './templates/filteredAddresses.ts'
 import { joinTags } from './templates/joinTags.ts'
 import { linkTags } from './templates/linkTags.ts'
+import { logicTags } from './templates/logicTags.ts'
+import { mathTags } from './templates/mathTags.ts'
 import { pageValues } from './templates/pageValues.ts'
 import { tableTags } from './templates/tableTags.ts'
+import { templateComponents } from './templates/templateComponents.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templates/templatedImages.ts'
 import { templatedLinks, templatedLinksFromSyntax } from './templates/templatedLinks.ts'
 import { templateTags } from './templates/templateTags.ts'
@@ -65,6 +78,7 @@ import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSy
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
 import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { headingItemsFromSyntax } from './wiki/headingItems.ts'
+import { orgBlocks } from './wiki/orgBlocks.ts'
 import { queries, queriesFromSyntax } from './wiki/queries.ts'
 import { isOfWiki, tagsBehind } from './wiki/tagsBehind.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
@@ -98,6 +112,9 @@ export interface Syntax {
   nodes?: readonly string[]
 }
 
+/** Match the start of a tag that HTML does not know. */
+const component = /<(?:[A-Z]|[a-z][a-z\d]*-|arrow\b)/
+
 /** Return transforms of the tree only if a pattern matches the text, to save time: each walks over the whole tree. */
 function whereThereIs(pattern: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
   return pattern.test(text) ? [{ transforms }] : []
@@ -122,16 +139,21 @@ export const syntaxes: readonly Syntax[] = [
     name: 'templates',
     rewrite: ({ text, containerTags, ...others }) => {
       const tags = new Map(containerTags)
-      const rewritten = codeTags(text, (line, source) =>
-        tags.set(line, { source, isInText: true, rule: 'template-tag' }),
-      )
-      return { ...others, text: figureTags(tableTags(calloutTags(filteredAddresses(rewritten)))), containerTags: tags }
+      const leaveOut = (line: number, source: string) =>
+        tags.set(line, { source, isInText: true, rule: 'template-tag' })
+      const rewritten = logicTags(codeTags(nameParts(text), leaveOut), leaveOut)
+      return {
+        ...others,
+        text: templateComponents(figureTags(mathTags(tableTags(calloutTags(filteredAddresses(rewritten)))))),
+        containerTags: tags,
+      }
     },
     micromark: ({ text }) => [templateTags(text), templatedImages(), templatedLinks()],
     fromMarkdown: ({ text }) => [
       templatedImagesFromSyntax(),
       templatedLinksFromSyntax(),
-      ...whereThereIs(/\{[%{]/, text, joinTags, pageValues, linkTags, wordTags),
+      ...whereThereIs(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, wordTags),
+      ...whereThereIs(/^export const |\{front[mM]atter\./m, text, pageValues),
     ],
     nodes: ['omitted'],
   },
@@ -139,12 +161,13 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'fences',
     rewrite: ({ text, containerTags, ...others }) => {
-      const rewritten = fencedDirectives(text)
+      const rewritten = fencedDirectives(magicMoves(text))
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
-    fromMarkdown: ({ text, containerTags }) => [
+    fromMarkdown: ({ text, written, containerTags }) => [
       { transforms: [(tree) => readFences(tree, containerTags)] },
       ...whereThereIs(/\}`/, text, readRoles),
+      ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, written, listTables),
     ],
     nodes: ['omitted'],
   },
@@ -157,13 +180,14 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'math',
-    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text)) }),
+    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text, source.written)) }),
     micromark: ({ text, dialect }) => [mathSyntax(text, readTex(text), dialect?.dollars ?? true)],
     fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
   },
   {
     name: 'scripts',
+    rewrite: (source) => ({ ...source, text: readings(source.text) }),
     micromark: ({ dialect }) => [scriptSyntax(dialect?.scripts)],
     fromMarkdown: () => [scriptFromSyntax()],
     nodes: ['superscript', 'subscript'],
@@ -171,11 +195,13 @@ export const syntaxes: readonly Syntax[] = [
   { name: 'emoji', micromark: () => [emojiCodes()], fromMarkdown: () => [emojiFromSyntax()], nodes: ['omitted'] },
   {
     name: 'marks',
+    rewrite: (source) => ({ ...source, text: spacedMarks(source.text) }),
     micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax(), keySyntax()])],
     fromMarkdown: () => [markFromSyntax(), criticFromSyntax(), keyFromSyntax()],
   },
   {
     name: 'wiki',
+    rewrite: (source) => ({ ...source, text: orgBlocks(source.text) }),
     micromark: () => [wikiLinks(), blockIds(), queries()],
     fromMarkdown: ({ written }) => [
       wikiLinksFromSyntax(),
@@ -188,6 +214,7 @@ export const syntaxes: readonly Syntax[] = [
     ],
     nodes: ['omitted'],
   },
+  { name: 'callouts', rewrite: (source) => ({ ...source, text: signedQuotes(fencedQuotes(source.text)) }) },
   {
     name: 'footnotes',
     micromark: () => [inlineNoteSyntax()],
@@ -196,7 +223,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'html',
-    rewrite: (source) => ({ ...source, text: fillHiddenElements(source.text) }),
+    rewrite: (source) => ({ ...source, text: fillHiddenElements(commentHidden(source.text)) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: ({ text }) => [
       ...whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
@@ -206,6 +233,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'images',
+    rewrite: (source) => ({ ...source, text: rowsOfImages(source.text) }),
     micromark: () => [looseImages()],
     fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
     nodes: ['omitted'],
@@ -219,7 +247,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'embeds',
     fromMarkdown: ({ text }) => [
-      ...whereThereIs(/\{[%{]|@\[/, text, linkEmbedTags),
+      ...whereThereIs(/\{[%{]|@\[|`[a-z]+: https?:/, text, linkEmbedTags),
       ...whereThereIs(/<[A-Z]/, text, linkEmbedComponents),
       ...whereThereIs(mediaFile, text, mediaImages),
     ],
@@ -249,14 +277,19 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'containers',
     rewrite: ({ text, containerTags, ...others }) => {
-      const rewritten = containersToQuotes(text, deckOf(others.written) === 'slidev')
-      return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+      const tags = new Map(containerTags)
+      const isSlidev = deckOf(others.written) === 'slidev'
+      const modules = leaveOutModules(text, (line, source) =>
+        tags.set(line, { source, isInText: true, rule: 'module-line' }),
+      )
+      const rewritten = containersToQuotes(modules, isSlidev)
+      return { ...others, ...rewritten, containerTags: new Map([...tags, ...rewritten.containerTags]) }
     },
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ text, containerTags }) => [
       containerTagFromSyntax(containerTags),
-      ...whereThereIs(/<(?:[A-Z]|v-)/, text, blockComponents),
-      ...whereThereIs(/<(?:[A-Z]|v-)/, text, inlineComponents),
+      ...whereThereIs(component, text, blockComponents),
+      ...whereThereIs(component, text, inlineComponents),
     ],
     nodes: ['omitted', 'speakerNotes'],
   },

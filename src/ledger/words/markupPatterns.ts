@@ -30,16 +30,35 @@ export const markupPatterns = {
   'name of a block': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
   'state of a block':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
-  'times of work': /^[ \t]*:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
-  'state of a task in words': /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)(?=[ \t])/gm,
+  'times of work': /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
+  'state of a task in words':
+    /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)(?=[ \t])/gm,
   'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
   'value of the front matter':
-    /\{\{-?\s*(?:page|\$frontmatter)\.[\w-]+\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}/g,
+    /\{\{-?\s*(?:(?:page|\$?frontmatter)\.)?[\w-]+(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}|\{front[mM]atter\.\w+\}/g,
+  'tag that decides what a page shows':
+    /\{%-?\s*(?:(?:end)?(?:if|unless|for|case|tablerow|capture|macro|block|with|filter)|else|elsif|elif|when|assign|set|increment|decrement)(?![\w-])[^{}]*%\}/g,
+  'loop that a site fills in':
+    /^\s*\{%-?\s*for\s[^{}]*%\}[ \t]*\n(?:(?!.*\{%-?\s*endfor)(?:.*\{[{%].*[%}]\}.*|[ \t]*)\n)*(?=\s*\{%-?\s*endfor)/gm,
+  'definition of MDX':
+    /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|function|class)\b(?:.*\n)+?(?=[ \t]*$|[)}\]]+;?[ \t]*$)/gm,
+  'drawing in an attribute': /\s\w+=\{\s*<[^{}<>]*>\s*\}/g,
+  'component within another': /^[ \t>]*<\/?[A-Z]\w*\.[A-Z]\w*.*$/gm,
+  'name of a heading of Nextra': /(?<=^#{1,6}[ \t].*)\[(?:#[\w-]+|!toc)\][ \t]*$/gm,
+  'reference of bookdown': /\\@ref\([\w:-]+\)|^\(ref:[\w-]+\)|\(\\#(?:eq|tab):[\w:-]+\)/gm,
+  'line of a block of Org':
+    /^[ \t>]*(?:[-*+][ \t]+)?#\+(?:begin|end)_.*$|\{\{cloze(?=\s)|\[#[ABC]\](?=\s)|^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<[^<>\n]*>/gim,
+  'sign of a quote of HackMD': /\[(?:(?:name|time)=|color=[^\]\n]*)/g,
+  'script of Obsidian or Slidev': /\{\{\s*\$(?:slidev|nav|page|clicks)[^{}\n]*\}\}|<%[-_*+=]?\s*tp\.[^%]*%>/g,
+  'tag around a formula': /\{%-?\s*(?:end)?katex\b[^{}]*%\}|\{\{[<%]\s*\/?\s*(?:katex|math)\b[^{}]*\}\}|\{\{<\s*kbd\s/g,
+  'element that its author hides':
+    /<(div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?:(?!<\/?\1\b)[\s\S]){0,5000}<\/\1>/gi,
+  'filter of a text': /(?<=\{\{-?\s*(?:"[^"{}]+"|'[^'{}]+')\s*)\|[^{}]*\}\}/g,
   'tag that embeds an address':
-    /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)/g,
+    /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)|\{\{(?:youtube|vimeo|bilibili)\s[^{}]*\}\}|\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?(?=\s+")/g,
   'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[(?:youtube|vimeo|bilibili|speakerdeck)\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[[a-z]+\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
@@ -55,14 +74,14 @@ export const markupPatterns = {
   'address of a figure': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
   'columns of a grid': /(?<=^[ \t>]*:{3,}\s*\{grid\})[ \d]+$/gm,
   'name of what a page is about': /^description::(?=[ \t])/g,
-  'name of an alert': /\[![\w-]+\][+-]?/g,
+  'name of an alert': /\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
   'comment like a sentence':
     /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(?:\d{1,9}|#)[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\ufe0f?\u20e3|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
-  'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w/g,
+  'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-][\w:-]*\w/g,
   'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber|newline)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
@@ -107,13 +126,20 @@ export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption
 export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {
   'setting of a tag around a note': [
     /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
-    /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["'])(?![\w-])/g,
+    /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["']|(?<=(?:alert|callout|admonition|notice)\s+["']?)[a-z-]+(?=["']?\s*[>%]))(?![\w-])/g,
   ],
   'setting of a figure tag': [
     /\{\{<\s*(?:figure|img|image)\b[^{}]*/g,
     /^\{\{<\s*\w+(?:\s*"[^"=]*")?|(?<![\w-])(?:(?:alt|title|caption|description|attr)(?==)|(?!(?:alt|title|caption|description|attr)=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g,
   ],
 }
+
+/** Match a tag of a theme of Hugo, Jekyll or Eleventy that has no pattern of its own. */
+export const themeTag =
+  /\{(?:\{[<%]|%-?)\s*(?:\/\s*|end)?(?!(?:end)?(?:figure|img|image|picture|asset_img|include|table|(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col|post_link|asset_link|addedin|codetitle|new-in|deprecated-in|kbd|highlight|code(?:block)?|code-toggle|raw|verbatim|(?:block|pull|center)?quote|cq|user|tag|github|capture|icon(?:ify)?|fa[bsr]?|fontawesome|bi|octicon|material)(?![\w-]))([a-z][\w-]*)((?:\s(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*)?)[>%]\}\}?(?!.*(?:\/\s*|end)\1)/g
+/** Match what a site shows of the settings of a `themeTag`. */
+export const saidByTag =
+  /(?<=\s(?:title|label|text|header|heading|summary|caption|description|content|subtitle|subheader|name)\s*=\s*)(?:"[^"{}]+"|'[^'{}]+')|(?<=[\s,])(?:"(?=[^"]*\p{L}[^"\s]*\s+[\p{L}\p{N}])[^"{}]+"|'(?=[^']*\p{L}[^'\s]*\s+[\p{L}\p{N}])[^'{}]+')/gu
 
 /** Match a wiki link, by which a page of Obsidian or Logseq is known. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
@@ -122,7 +148,8 @@ export const tagsBehind =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 
 /** Match the fence of a listing in Rust. */
-export const rustFence = /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs)\b(?![\s\S]*r#+")/i
+export const rustFence =
+  /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs|should_panic|no_run|compile_fail|ignore|editable|edition\d+|E\d+)\b(?![\s\S]*r#+")/i
 /** Match a line of a listing in Rust that rustdoc and mdBook hide. */
 export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
 
@@ -144,6 +171,15 @@ export const marksInCode = {
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,
   'raw text for another format': /`[^`\n]+`\{=(?!html)[\w-]+\}/g,
   'raw HTML': /\{=html\}|(?<=`[^`\n]*)<[^<>`\n]+>(?=[^`\n]*`\{=html\})/g,
+  'mark of a site in code':
+    /(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*(?:\w+-next-line|highlight-line|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?:start|end)|highlight-range\{[\d,\s-]+\}|\[!code [^\]]*\])/g,
+  'name of an equation of MyST': /(?<=\$\$[ \t]*)\([\w:-]+\)[ \t]*$|(?<=\{eq\}`)[\w:-]+(?=`)/gm,
+  'name of a numbered part': /(?<=\{numref\}`)[\w:.-]+(?=`)|(?<=\{numref\}`[^`\n]*)(?:%s|\{number\})/g,
+  'embed of Gatsby': /`(?:youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): https?:[^`\n]+`/g,
+  'options of a note of Obsidian':
+    /(?<=^[ \t>]*(?:`{3,}|~{3,})\s*ad-[a-z]+[ \t]*\n(?:[ \t>]*(?:title|collapse|icon|color):.*\n)*)[ \t>]*(?:title:|(?:collapse|icon|color):.*)/gm,
+  'keys of a table of GitLab':
+    /(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).*\n)*.*)(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))/gm,
   'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
@@ -163,7 +199,7 @@ export const marksInDiagram = [
 
 /** Match what the opening line of a fence may say to a reader: a file's name, a title, or the title of a note. */
 export const fenceLabels = [
-  /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=)[^\s{}"'[\],:=]+/,
+  /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,
   /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
   /(?<=^[^{}]*[^{}[=]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
   /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
@@ -171,9 +207,9 @@ export const fenceLabels = [
 
 /** Match the opening line of a fence whose content is Markdown or HTML. */
 export const markdownFence =
-  /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
+  /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*(?:ad-|admonish\b)|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
 /**
  * Match the opening line of a fence that a site fills in, such as a table of contents, or that is for another format.
  */
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks)\s/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\binclude\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*include:\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/

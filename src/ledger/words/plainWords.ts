@@ -22,8 +22,10 @@ import {
   mystSign,
   rustFence,
   saidByComponent,
+  saidByTag,
   tagsBehind,
   texDefinition,
+  themeTag,
   wikiSign,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
@@ -97,11 +99,16 @@ class SourceReader {
         if (name === 'tag') this.#tag(found, index)
         else this.#explain(index, index + found.length)
       }
-    for (const { 0: line, 2: attributes = '', index } of text.matchAll(componentLine)) {
-      const from = index + line.indexOf(attributes)
-      for (const { 0: found, index: at } of attributes.matchAll(saidByComponent))
-        this.explained.fill(0, from + at, from + at + found.length)
-    }
+    for (const { 0: found, index } of text.matchAll(themeTag)) this.#explain(index, index + found.length)
+    for (const [tag, said] of [
+      [componentLine, saidByComponent],
+      [themeTag, saidByTag],
+    ] as const)
+      for (const { 0: line, 2: attributes = '', index } of text.matchAll(tag)) {
+        const from = index + line.lastIndexOf(attributes)
+        for (const { 0: found, index: at } of attributes.matchAll(said))
+          this.explained.fill(0, from + at, from + at + found.length)
+      }
     for (const marks of Object.values(enclosedMarkup))
       for (const { index, end } of findEnclosed(text, marks)) this.#explain(index, end)
     for (const [inside, mark] of Object.values(markupInside))
@@ -113,6 +120,9 @@ class SourceReader {
     if (wikiSign.test(text))
       for (const { 0: found, index } of text.matchAll(tagsBehind)) this.#explain(index, index + found.length)
     this.#commands(text)
+    for (const [, name = ''] of text.matchAll(/^export const (\w+) = /gm))
+      for (const { 0: found, index } of text.matchAll(new RegExp(`\\{${name}\\}`, 'g')))
+        this.#explain(index, index + found.length)
     for (const [name, pattern] of Object.entries(marksInCode))
       for (const { 0: found, index } of this.#source.matchAll(pattern)) {
         const label = name === 'fence' ? labelIn(found) : undefined

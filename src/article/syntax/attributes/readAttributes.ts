@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { isPlainLabel } from '../../nodes/listing.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
 
@@ -45,6 +46,12 @@ export function readAttributes(tree: Root): void {
     }
     paragraph.children = withoutLines(paragraph.children)
     const [only, ...others] = paragraph.children
+    // The Jekyll theme Chirpy writes the name of a listing's file below it: `{: file="a.conf" }`.
+    const above = parent.children[index - 1]
+    const [, file] =
+      only?.type === 'omitted' ? (/(?<![\w-])(?:file|title)=["']([^"']+)["']/.exec(only.source) ?? []) : []
+    if (above?.type === 'code' && file && isPlainLabel(file) && !above.data?.label)
+      above.data = { ...above.data, label: file }
     // If nothing but an `omitted` is left in the paragraph, the `omitted` becomes a block in its place.
     if (only?.type === 'omitted' && others.length === 0)
       parent.children[index] = { ...only, ...(paragraph.position ? { position: paragraph.position } : {}) }
@@ -75,12 +82,22 @@ export function readAttributes(tree: Root): void {
     const { at, from } = opening
     if (at === index) {
       const value = inside.slice(0, from) + inside.slice(from + 1)
-      return replace(parent.children, index, [{ ...text, value }, omit(found[1] ?? ''), rest])
+      return replace(parent.children, index, [
+        { ...text, value: apart(value, from, found[1]) },
+        omit(found[1] ?? ''),
+        rest,
+      ])
     }
     const first = parent.children[at]
     if (first?.type === 'text') first.value = first.value.slice(0, from) + first.value.slice(from + 1)
     return replace(parent.children, index, [{ ...text, value: inside }, omit(found[1] ?? ''), rest])
   })
+}
+
+/** Put a space before a remark that a site moves to the margin: `loaves.[The scale was new.]{.aside}`. */
+function apart(value: string, at: number, attributes = ''): string {
+  const isAside = /\.(?:aside|column-margin|margin-?note|side-?note)\b/.test(attributes)
+  return isAside && /\S$/.test(value.slice(0, at)) ? `${value.slice(0, at)} ${value.slice(at)}` : value
 }
 
 function omit(source: string): Omitted {

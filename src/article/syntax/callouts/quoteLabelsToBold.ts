@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Match the kind of a callout, `[!tip]`, with Obsidian's sign for a folded one, `[!tip]-`. A title may follow. */
-const marker = /^\[!([\w-]+)\][+-]?[ \t]*(?=\S|\n|$)/
+/** Match the kind of a callout, `[!tip]`, with Obsidian's sign for a folded one, `[!tip]-`, and its looks, `[!tip|wide]`. A title may follow. */
+const marker = /^\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(?=\S|\n|$)/
 
 /**
  * Turn the label of a quote into a bold paragraph. A label is `[!NOTE]` on the first line, as in GitHub's alerts; the title

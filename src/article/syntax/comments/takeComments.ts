@@ -17,8 +17,13 @@ export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>)
     else if (node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value)) {
       const { value: source, position } = node
       omitted.push({ type: 'omitted', rule: 'comment', source, ...(position ? { position } : {}) })
+    } else if (node.type === 'thematicBreak' && parent.type === 'listItem' && parent.children.length > 1) {
+      // Cards of MkDocs, which are items, have a line below their title.
+      omitted.push({ type: 'omitted', rule: 'thematic-break', source: '---' })
     } else return
     parent.children.splice(index, 1)
+    const next = parent.type === 'link' && index === 0 ? parent.children[0] : undefined
+    if (next?.type === 'text') next.value = next.value.trimStart()
     if (parent.children.length === 0) emptied.add(parent)
     return index
   })

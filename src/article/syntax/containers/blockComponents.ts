@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { calloutOf } from './componentTag.ts'
 import { componentAt, endOfComponent, omitTag, type Tag, urlOf, wordsOf } from './inlineComponents.ts'
 
-const name = '(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*'
+const name = '(?:(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*|[a-z][a-z\\d]*(?:-[a-z\\d]+)+|arrow)'
 
 /** Match a self-closing tag, `<Chart />`, or a closing one, `</Card>`. */
 const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/>|</${name}\\s*>`, 'g')

@@ -39,8 +39,11 @@ export function componentTag(line: string): ComponentTag | undefined {
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', one, other]) => [key, (one ?? other ?? '').trim()]),
   )
-  // A field of an API has its name as an attribute: `<ParamField name="id" type="string">`.
-  const shown = values.has('type') && values.has('name') ? [...shownAttributes, 'name'] : shownAttributes
+  // A field of an API has its name as an attribute: `<ParamField name="id" type="string">`, in Mintlify also `path="id"`.
+  const field = values.has('type')
+    ? ['name', 'path', 'query', 'body', 'header'].find((key) => values.get(key))
+    : undefined
+  const shown = field ? [...shownAttributes.filter((key) => key !== field), field] : shownAttributes
   const words = shown.flatMap((key) => values.get(key) || [])
   const address = values.get('href')
   for (const [key, value] of values) {

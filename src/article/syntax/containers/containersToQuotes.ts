@@ -147,6 +147,8 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   let verbatim: RegExp | undefined
   for (const [at, line] of lines.entries()) {
     const inside = line.trim()
+    // HTML inside of a component ends where the component does.
+    if (verbatim?.source === '^\\s*$' && inside === `</${open.at(-1)?.key}>`) verbatim = undefined
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
       continue
@@ -251,7 +253,7 @@ function titleOf(kind: string, rest: string): string {
     .trim()
   if (title) return title
   const word = kind.replace(/^callout-/, '')
-  return untitledKinds.has(kind) ? '' : capitalise(word)
+  return untitledKinds.has(kind) || /^block-\d+$/.test(kind) ? '' : capitalise(word)
 }
 
 /** Return the title in attributes of Pandoc, `.callout-tip title="So"`, else the kind of callout, `Tip`, else an empty string. */

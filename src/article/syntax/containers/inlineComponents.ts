@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** A tag of a component of Vue, MDX or Slidev. */
+/** A tag of a component of Vue, MDX or Slidev, or of an element that a site defines: `<carbon-user />`. */
 export interface Tag {
   name: string
   /** The attributes as written: `text="beta" type="tip"`. */
@@ -16,7 +16,7 @@ export interface Tag {
 }
 
 const tag =
-  /^<(?<slash>\/?)(?<name>(?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*|v-[a-z-]+)(?<attributes>(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?)\s*(?<alone>\/?)>$/
+  /^<(?<slash>\/?)(?<name>(?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*|[a-z][a-z\d]*(?:-[a-z\d]+)+|arrow)(?<attributes>(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?)\s*(?<alone>\/?)>$/
 
 const attribute = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"{}]+)"|'(?<single>[^'{}]+)')/g
 /** Attributes whose value a site shows, the title first. */

@@ -9,7 +9,10 @@ import { linkForTag } from './linkForTag.ts'
  * GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
-  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|[a-z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
+  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
+
+/** What plugins of Gatsby embed, alone in its paragraph: `` `youtube: https://youtu.be/a` ``. */
+const codeTag = /^(youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): (https?:\/\/\S+)$/
 
 /**
  * Replace tags that embed a video, slides or a page with a link to it; Zenn's `@[youtube](id)` too. A tag with another name,
@@ -31,6 +34,11 @@ export function linkEmbedTags(tree: Root): void {
     if (end < text.value.length) nodes.push({ ...text, value: text.value.slice(end) })
     parent.children.splice(index, 1, ...nodes)
     return [SKIP, index + nodes.length]
+  })
+  visit(tree, 'inlineCode', (code, index, parent) => {
+    const [, name = '', address = ''] = codeTag.exec(code.value) ?? []
+    if (!name || !parent || index === undefined || parent.type !== 'paragraph' || parent.children.length > 1) return
+    parent.children = [linkForTag(name, address) ?? code]
   })
   visit(tree, 'link', (link, index, parent) => {
     const before = index === undefined ? undefined : parent?.children[index - 1]

@@ -5,6 +5,20 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
   vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
   bilibili: { page: (id) => `https://www.bilibili.com/video/${id}`, name: 'Bilibili video' },
+  codesandbox: { page: (id) => `https://codesandbox.io/s/${id}`, name: 'CodeSandbox' },
+  stackblitz: { page: (id) => `https://stackblitz.com/edit/${id}`, name: 'StackBlitz' },
+  replit: { page: (id) => `https://replit.com/@${id.replace(/^@/, '')}`, name: 'Replit' },
+  asciinema: { page: (id) => `https://asciinema.org/a/${id}`, name: 'asciinema' },
+  loom: { page: (id) => `https://www.loom.com/share/${id}`, name: 'Loom video' },
+  spotify: {
+    page: (id) => `https://open.spotify.com/${id.replace(/^spotify:/, '').replace(':', '/')}`,
+    name: 'Spotify',
+  },
+  slideshare: { page: (id) => `https://www.slideshare.net/${id}`, name: 'SlideShare' },
+  github: { page: (id) => `https://github.com/${id}`, name: '' },
+  user: { page: (id) => `https://dev.to/${id}`, name: '' },
+  tag: { page: (id) => `https://dev.to/t/${id}`, name: '' },
+  organization: { page: (id) => `https://dev.to/${id}`, name: '' },
   speakerdeck: { page: (id) => `https://speakerdeck.com/player/${id}`, name: 'Speaker Deck' },
 }
 
@@ -25,18 +39,21 @@ export function linkForTag(name: string, written: string): Link | undefined {
     ]),
   )
   const plain = written.replace(/([\w-]+)=(?:\{?"[^"]*"\}?|\{?'[^']*'\}?)/g, ' ').split(/\s+/)
-  const words = plain.map((word) => word.replace(/^["']|["']$/g, '')).filter(Boolean)
+  const words = plain.map((word) => word.replace(/^["']|["']?,?$/g, '')).filter(Boolean)
   const value = (...keys: string[]) => keys.map((key) => values.get(key)).find(Boolean)
   const title = value('title')
-  const address = [...words, value('url', 'src', 'href', 'link') ?? ''].find((word) => /^https?:\/\//.test(word))
+  const address = [...words, value('url', 'src', 'href', 'link', 'id', 'videoId') ?? ''].find((word) =>
+    /^https?:\/\//.test(word),
+  )
   const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
   if (address) return linkTo(address, title ?? host?.name ?? address)
   if (host) {
     const id = value('id', 'videoId', 'video', 'bvid') ?? words[0] ?? ''
-    return /^[\w-]{3,}$/.test(id) ? linkTo(host.page(id), title ?? host.name) : undefined
+    return /^[\w-]{2,}(?:[/:][\w.-]+){0,2}$/.test(id) ? linkTo(host.page(id), title ?? (host.name || id)) : undefined
   }
   const [user, number] = [value('user') ?? words[0], value('id') ?? words[1]]
   if (/^(?:tweet|twitter|x)$/.test(name)) {
+    if (/^\d{8,}$/.test(user ?? '')) return linkTo(`https://x.com/i/status/${user}`, 'X')
     const isPost = user && /^[\w-]+$/.test(user) && number && /^\d+$/.test(number)
     return isPost ? linkTo(`https://x.com/${user}/status/${number}`, `@${user}`) : undefined
   }

@@ -66,6 +66,10 @@ export function directiveTitle(name: string, argument: string): string {
   if (plain === 'table' || plain === 'list-table') return ''
   if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitledNames.has(plain))
     return isArgumentTitle(plain) ? argument : ''
+  // A book numbers these: `Theorem 1 (Return)`.
+  if (/^(?:theorem|proof|definition|lemma|corollary|example|remark|exercise)$/.test(plain) && argument)
+    return `${capitalise(plain)} (${argument})`
+  if (plain === 'solution') return 'Solution'
   return argument || (titles.get(plain) ?? capitalise(plain))
 }
 

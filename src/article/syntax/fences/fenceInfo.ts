@@ -18,7 +18,8 @@ const fileName = /^(?=.*[./])[\w@./+-]*[\w)]\.?\w*$/
 /** Match settings that highlight lines: `hl_lines="1 3-4"`; and such lines in braces, `{1,3-4}`. */
 const lineKeys =
   /(?<![\w-])(?:hl_?lines?|code-line-numbers|emphasize-lines|highlight(?:-?lines)?|mark|ins)=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}|\[([^[\]]*)\]|(\d[\d\s,-]*))/gi
-const lineBraces = /(?<![=\w])\{(?=[^{}]*\d)([\d\s,|*-]+|(?:[\d\s,|*-]|\ball\b)+)\}/g
+const lineBraces =
+  /(?<![=\w])\[(?=[^[\]]*\d)([\d\s,|*-]+)\]|(?<![=\w])\{(?=[^{}]*\d)([\d\s,|*-]+|(?:[\d\s,|*-]|\ball\b)+)\}/g
 
 /** Match classes of Pandoc that name no language: `.numberLines`. */
 const appearance = /^(?:number-?lines|line-?numbers|cell-code|code-\w+|input|output|fragment)$/i
@@ -64,6 +65,9 @@ function inBraces(inside: string, behind: string): LanguageAndRest {
 function plain(written: string): LanguageAndRest {
   const [token = ''] = /^[\p{L}\p{N}_+#.*/-]+(?![\w=:-]*=["'])/u.exec(written) ?? []
   const behind = written.slice(token.length)
+  // rustdoc and mdBook: `compile_fail,E0505` is a listing in Rust.
+  if (/^(?:should_panic|no_run|compile_fail|ignore|editable|edition\d{4}|E\d{4})(?![\w-])/.test(token))
+    return { lang: 'rust', rest: written }
   // A diff on Qiita has its language after an underscore: `diff_ruby:app.rb`.
   const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '').replace(/^diff[_-]\w+$/, 'diff') || undefined
   const [called = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
@@ -88,7 +92,7 @@ class SettingsReader {
     if (named !== undefined || !isPlain) return named
     return (
       this.#take(/^\s+[\w+#-]*:([^\s{}"'[\],]+)/) ??
-      this.#take(/(?<=^[^[\]]*)\[([^[\]"']*[^[\]"'\s\d,][^[\]"']*)\](?!\])/) ??
+      this.#take(/(?<=^[^[\]]*)\[([^[\]"']*[^[\]"'\s\d,|*-][^[\]"']*)\](?!\])/) ??
       this.#take(/^\s+(?!\.)([\w@./-]*[\w-]\.[a-z]\w{0,5})(?=\s|\{|$)/i)
     )
   }

@@ -1,3 +1,4 @@
+import { capitalise } from '../../../text/capitalise.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
@@ -24,6 +25,12 @@ interface Directive {
 /** Colons to add, so that the fence is longer than any that an author writes inside of it. */
 const mostColons = 20
 
+/** A fence of a plugin of Obsidian or mdBook around a note: `ad-warning`, `admonish tip title="Hot"`. */
+const note =
+  /^(\s*)(`{3,}|~{3,})\s*(?:ad-(?<obsidian>[a-z]+)|admonish(?:[ \t]+(?<mdbook>[a-z]+)(?!\s*=))?|\{(?<book>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|proof|remark|solution)(?=[ ,}]))(?<settings>(?:[\s,}].*)?)$/
+/** Its options at the top. */
+const noteOption = /^\s*(?:title|collapse|icon|color):\s*(.*)$/
+
 const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
 
 /**
@@ -41,7 +48,7 @@ const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
  */
 export function fencedDirectives(text: string): { text: string; containerTags: ContainerTags } {
   const tags = new Map<number, ContainerTag>()
-  if (!/^\s*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z]/m.test(text)) return { text, containerTags: tags }
+  if (!/^\s*(?:`{3,}|~{3,}|:{3,})\s*(?:\{[a-z]|ad-|admonish)/m.test(text)) return { text, containerTags: tags }
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const rewriter = new Rewriter(lines, tags)
   rewriter.rewrite(endOfFrontMatter(lines), lines.length)
@@ -70,11 +77,41 @@ class Rewriter {
         at = directive.end
         continue
       }
+      const end = this.#note(at, to)
+      if (end >= 0) {
+        at = end
+        continue
+      }
       const verbatim = endOfVerbatim(isInList(this.#lines, at) ? line.trimStart() : line)
       if (!verbatim) continue
-      const end = this.#finder.after(at, verbatim)
-      at = end < 0 || end > to ? to : end
+      const last = this.#finder.after(at, verbatim)
+      at = last < 0 || last > to ? to : last
     }
+  }
+
+  /** Rewrite a note of a plugin as a container; returns the index of its last line, or -1. */
+  #note(at: number, to: number): number {
+    const found = note.exec(this.#lines[at] ?? '')
+    const [, indent = '', fence = ''] = found ?? []
+    const groups = found?.groups
+    const end = fence ? this.#endOfFence(at, to, fence) : -1
+    if (end < 0) return -1
+    const kind = groups?.obsidian ?? groups?.mdbook ?? groups?.book ?? 'note'
+    let title = /(?<![\w-])(?:title|name)=(?:"([^"]*)"|'([^']*)')/
+      .exec(groups?.settings ?? '')
+      ?.slice(1)
+      .find(Boolean)
+    for (let line = at + 1; groups?.obsidian && line < end && noteOption.test(this.#lines[line] ?? ''); line += 1) {
+      const written = (this.#lines[line] ?? '').trim()
+      if (written.startsWith('title:')) title = noteOption.exec(written)?.[1]
+      this.#option(line, indent)
+    }
+    if (groups?.book && title) title = `${capitalise(kind)} (${title})`
+    const colons = `${indent}${':'.repeat(fence.length + mostColons)}`
+    this.#lines[at] = `${colons} ${title ? `note ${title}` : kind}`
+    this.#lines[end] = colons
+    this.rewrite(at + 1, end)
+    return end
   }
 
   #directiveAt(at: number, to: number): Directive | undefined {
@@ -123,6 +160,11 @@ class Rewriter {
       if (/table$/.test(name) && argument) this.#caption(at, `${indent}${argument}`)
     }
     const first = inside.findIndex((line, index) => index >= lines && line.trim() !== '')
+    for (let line = at + 1 + lines; line < end; line += 1) {
+      const written = this.#lines[line] ?? ''
+      if (/card$/.test(name) && /^\s*(?:\^{3,}|\+{3,})\s*$/.test(written)) this.#lines[line] = ''
+      if (name === 'glossary') this.#lines[line] = written.replace(/^(\s*) {2,4}(?=\S)/, '$1: ')
+    }
     if (name === 'figure' && first >= 0)
       this.#tags.set(at + 2 + first, { source: '', isInText: false, isCaption: true })
     this.rewrite(at + 1 + lines, end)

@@ -2,10 +2,12 @@ import type { Code, CodeData, Paragraph, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isPlainLabel } from '../../nodes/listing.ts'
 import type { ContainerTags } from '../containers/containerTags.ts'
+import { takeCodeMarks } from './codeMarks.ts'
 import { directiveKind } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 import { linesIn, readFenceInfo } from './fenceInfo.ts'
 import { withoutHiddenLines } from './hiddenLines.ts'
+import { recordsToTable } from './recordsToTable.ts'
 
 /** Match an option of a cell: `#| echo: false`, in the comments of its language. */
 const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
@@ -18,9 +20,10 @@ export function readFences(tree: Root, tags: ContainerTags): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (node.type === 'paragraph' && isCaption(node, tags, 0)) node.data = { ...node.data, caption: true }
+    const next = parent.children[index + 1]
     const blocks =
       node.type === 'code' && node.lang
-        ? readFence(node)
+        ? readFence(node, next?.type === 'list' && next.ordered === true)
         : node.type === 'paragraph' && isCaption(node, tags, 1)
           ? cutCaption(node)
           : undefined
@@ -50,14 +53,19 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
   ]
 }
 
-function readFence(code: Code): RootContent[] {
+/** @param hasRemarks whether a numbered list stands below */
+function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
   // `rawCodeToHtml` reads these fences: raw HTML, and raw text for another format.
   if (/^\{(?:raw\}\s+html$|=[\w-]+\})/i.test(info)) return [code]
   const kind = directiveKind(name)
   const position = code.position ? { position: code.position } : {}
-  if (kind === 'filledIn' || isQuery(code))
+  const table = recordsToTable(code)
+  if (table) return [table]
+  if (isHiddenCell(code))
+    return [{ type: 'omitted', rule: 'hidden-cell', source: [info, code.value].join('\n'), ...position }]
+  if (kind === 'filledIn' || isQuery(code) || isIncluded(code))
     return [{ type: 'omitted', rule: 'filled-in-directive', source: [info, code.value].join('\n').trim(), ...position }]
   const argument = info.slice(name.length + 2).trim()
   const isNamed = name !== ''
@@ -81,7 +89,7 @@ function readFence(code: Code): RootContent[] {
     ...(settings.length > 0 ? { settings } : {}),
   }
   if (Object.keys(data).length > 0) listing.data = data
-  const hidden = withoutHiddenLines(listing)
+  const hidden = [...takeCodeMarks(listing, hasRemarks), ...withoutHiddenLines(listing)]
   if (!named || isLabel) return [listing, ...hidden]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
   return [listing, ...hidden, { ...caption, data: { caption: true } }]
@@ -90,9 +98,26 @@ function readFence(code: Code): RootContent[] {
 /** Tell whether code is a query of a plugin of Obsidian, which shows a list of notes or tasks in its place. */
 function isQuery({ lang, value }: Code): boolean {
   if (/^dataview(?:js)?$/.test(lang ?? '')) return true
+  if (lang === 'query' && /^\s*(?:tag|path|file|line|section|task(?:-todo|-done)?):/.test(value)) return true
   const clause =
     /^(?:(?:not )?done|due|scheduled|starts|sort by|group by|limit|path|filename|heading|tags? (?:include|do)|hide|show|is (?:not )?recurring|has|no|priority)\b/i
   return lang === 'tasks' && value.split('\n').every((line) => !line.trim() || clause.test(line.trim()))
+}
+
+/** Tell whether a listing has nothing but the names of files that a site shows here: `{{#include a.rs:2}}` of mdBook. */
+function isIncluded({ value }: Code): boolean {
+  return /^(?:\s*\{\{#(?:rustdoc_)?include [^{}]*\}\}\s*)+$/.test(value)
+}
+
+/** Tell whether a cell of R Markdown or Quarto is one that its author hides: `{r setup, include=FALSE}`. */
+function isHiddenCell({ lang, meta, value }: Code): boolean {
+  if (/^\{code-cell\}/.test(lang ?? '') && /^\s*:?tags:.*\bremove-(?:cell|input)\b/m.test(value)) return true
+  const settings = /^\{(?:r|python|julia|ojs|bash|sql)\b.*/i.exec(`${lang ?? ''} ${meta ?? ''}`)?.[0]
+  if (settings === undefined) return false
+  return (
+    /(?<![\w.])include\s*=\s*(?:FALSE|F)(?!\w)/.test(settings) ||
+    /^\s*(?:#|\/\/|--)\|\s*include:\s*false\s*$/m.test(value)
+  )
 }
 
 const noOptions = { values: new Map<string, string>(), settings: [] }

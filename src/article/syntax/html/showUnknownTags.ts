@@ -84,7 +84,14 @@ function escapeUnknown(html: string): string {
   )
 }
 
-/** Tell whether a name is that of an HTML element, all in small or all in capital letters: `Button` is a component. */
+/**
+ * Tell whether a name is that of an HTML element, all in small or all in capital letters, or of an element that a site defines,
+ * `carbon-user`: `Button` is a component.
+ */
 function isKnown(name: string): boolean {
-  return known.has(name) || (name === name.toUpperCase() && known.has(name.toLowerCase()))
+  return (
+    known.has(name) ||
+    /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
+    (name === name.toUpperCase() && known.has(name.toLowerCase()))
+  )
 }

@@ -6,6 +6,9 @@ const names = 'iframe|noembed|noframes|noscript|object|plaintext|script|select|s
 const greedy = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
 const closing = new RegExp(`^</(${names})`, 'i')
 
+/** A tag of an element that a site defines: `<my-box>`. One that nothing closes may be the name of a type. */
+const custom = /^<(\/?)([a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
+
 /**
  * Find the inline tags among siblings that would hide the rest of the text, because no later sibling closes them. The author
  * meant such a tag as a word: "put it into the <template> of the component".
@@ -19,6 +22,9 @@ export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
     if (name !== undefined && !closed.has(name)) found.add(node)
     const closes = closing.exec(node.value)?.[1]
     if (closes) closed.add(closes.toLowerCase())
+    const [, slash, own, isAlone] = custom.exec(node.value) ?? []
+    if (own !== undefined && slash) closed.add(own)
+    else if (own !== undefined && !isAlone && !closed.has(own)) found.add(node)
   }
   return found
 }

@@ -38,9 +38,28 @@ function keepDescriptions(tree: Root): void {
 const keyword =
   /^(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)$/
 
+/** A colour in place of a picture, for the ground of a slide. */
+const colour = /^(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\(.*\)|[a-z]{3,12})$/i
+
 function takeSizes(tree: Root): void {
-  visit(tree, 'image', (image) => {
+  visit(tree, 'image', (image, index, parent) => {
     const alt = image.alt ?? ''
+    if (
+      parent &&
+      index !== undefined &&
+      /(?:^|\s)bg(?:\s|$)|^$/.test(alt) &&
+      colour.test(image.url) &&
+      (alt || image.url.startsWith('#'))
+    ) {
+      const source = `![${alt}](${image.url})`
+      parent.children[index] = {
+        type: 'omitted',
+        rule: 'image-attributes',
+        source,
+        ...(image.position ? { position: image.position } : {}),
+      }
+      return
+    }
     const [, words = '', size] = /^(.*?)\\?\|(\d+)(?:x\d+)?$/.exec(alt) ?? []
     const keys = alt.split(/\s+/)
     const isMarp =

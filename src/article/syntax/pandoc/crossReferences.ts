@@ -16,9 +16,16 @@ const words: Record<string, Record<string, string>> = {
     ru: 'Таблица',
   },
   lst: { en: 'Listing', zh: '代码', ja: 'リスト' },
+  thm: { en: 'Theorem', zh: '定理', ja: '定理', de: 'Satz' },
+  lem: { en: 'Lemma', zh: '引理', ja: '補題' },
+  cor: { en: 'Corollary', zh: '推论', ja: '系' },
+  prp: { en: 'Proposition', zh: '命题', ja: '命題' },
+  def: { en: 'Definition', zh: '定义', ja: '定義' },
+  exm: { en: 'Example', zh: '例', ja: '例', de: 'Beispiel' },
+  exr: { en: 'Exercise', zh: '练习', ja: '演習', de: 'Übung' },
 }
 
-const name = String.raw`(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w`
+const name = String.raw`(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-][\w:-]*\w`
 /** Match the definition of a name: `{#fig-a}`, or the label of a cell of Quarto, `#| label: fig-a`. */
 const definition = new RegExp(
   String.raw`\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}|^\s*(?:#|//|--|%%)\|\s*label:\s*["']?(${name})["']?\s*$`,
@@ -34,8 +41,9 @@ const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
  * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section. A name
  * that is defined nowhere is shown as it is. Code stays unchanged.
  */
-export function crossReferences(text: string): string {
-  if (!/@(?:fig|tbl|lst|eq|sec)[:-]\w|\{#eq[:-]/.test(text)) return text
+export function crossReferences(rewritten: string, written = rewritten): string {
+  const text = otherReferences(rewritten, written)
+  if (!/@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-]\w|\{#eq[:-]/.test(text)) return text
   const numbers = new Map<string, number>()
   const counts = new Map<string, number>()
   for (const { 1: one, 2: other } of text.matchAll(definition)) {
@@ -61,6 +69,70 @@ export function crossReferences(text: string): string {
     if (prefix === 'sec') return linkToSection(text, id)
     const word = words[prefix]?.[lang] ?? words[prefix]?.en ?? ''
     return /^(?:zh|ja)$/.test(lang) ? `${word} ${number}` : `${word}\u00a0${number}`
+  })
+}
+
+/** Where bookdown and MyST give names: a cell with a caption, `(\\#eq:sum)` in a formula, `:name: fig-a` of a directive. */
+const cell = /^\s*`{3,}\{\w+[ \t]+([\w-]+)(?=[^{}\n]*\bfig\.cap\s*=)[^\n]*$/gm
+const tableName = /\(\\#tab:([\w-]+)\)[ \t]*/g
+const equationName = /\(\\#(eq:[\w:-]+)\)/g
+const directive =
+  /^[ \t]*[`:~]{3,}[ \t]*\{(figure|image|table|list-table|csv-table)\}[^\n]*\n(?:[ \t]*(?:---|:?[\w-]+:[^\n]*)\n)*?[ \t]*:?name:[ \t]*([\w:.-]+)[ \t]*$/gm
+/** Where they are used: `\\@ref(fig:a)`, `` {numref}`Figure %s <fig-a>` ``. */
+const bookUse = /\\@ref\(((?:fig|tab|eq):)?([\w:-]+)\)/g
+const roleUse = /\{numref\}`(?:([^`<>\n]*?)\s*<([\w:.-]+)>|([\w:.-]+))`/g
+
+/**
+ * Rewrite references of bookdown and MyST, each by the order of the names: `\\@ref(fig:a)` -> `1`, `` {numref}`fig-a` `` -> `Figure 1`.
+ * A caption that bookdown has apart, `(ref:a) Words`, keeps its words.
+ */
+function otherReferences(text: string, written: string): string {
+  if (!/\\@ref\(|\{(?:numref|eq)\}`|\(\\#(?:eq|tab):|^\(ref:/m.test(text)) return text
+  const numbers = new Map<string, number>()
+  const order = (kind: string, names: string[]) => {
+    for (const [at, name] of [...new Set(names)].entries()) numbers.set(`${kind}:${name}`, at + 1)
+  }
+  order(
+    'fig',
+    Array.from(written.matchAll(cell), ([, name = '']) => name),
+  )
+  order(
+    'tab',
+    Array.from(written.matchAll(tableName), ([, name = '']) => name),
+  )
+  const named = Array.from(written.matchAll(directive), ([, kind = '', name = '']) => ({
+    isTable: kind.endsWith('table'),
+    name,
+  }))
+  order(
+    'Figure',
+    named.flatMap(({ isTable, name }) => (isTable ? [] : [name])),
+  )
+  order(
+    'Table',
+    named.flatMap(({ isTable, name }) => (isTable ? [name] : [])),
+  )
+  const plain = text
+    .replace(equationName, '\\label{$1}')
+    .replace(tableName, '')
+    .replace(/^\(ref:[\w-]+\)[ \t]+(?=\S)/gm, '')
+  const labelled = plain
+    .replace(/(?<=\S[ \t]*|^)\$\$[ \t]*\(([\w:-]+)\)[ \t]*$/gm, '\\label{$1}$$$$')
+    .replace(/\{eq\}`([\w:-]+)`/g, (whole, name: string) =>
+      new RegExp(`\\\\label\\{${name}\\}`).test(plain) || written.includes(`$$ (${name})`) ? `\\eqref{${name}}` : whole,
+    )
+  const counted = replaceOutsideCode(labelled, bookUse, ({ 1: prefix = '', 2: name = '' }) => {
+    if (prefix === 'eq:') return `\\eqref{eq:${name}}`
+    return prefix ? String(numbers.get(`${prefix}${name}`) ?? name) : (linkToSection(text, name) ?? name)
+  })
+  // A role has its words in backticks, and is no code.
+  return counted.replace(roleUse, (whole, words?: string, target?: string, only?: string) => {
+    const name = target ?? only ?? ''
+    const kind = numbers.has(`Table:${name}`) ? 'Table' : 'Figure'
+    const number = numbers.get(`${kind}:${name}`)
+    if (number === undefined && !/%s|\{number\}/.test(words ?? '')) return whole
+    if (number === undefined) return (words ?? '').replace(/\s*(?:%s|\{number\})/g, '')
+    return words ? words.replace(/%s|\{number\}/g, String(number)) : `${kind}\u00a0${number}`
   })
 }
 

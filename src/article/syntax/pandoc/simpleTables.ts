@@ -25,6 +25,13 @@ export function simpleTables(text: string): string {
       at = end < 0 ? lines.length : end
       continue
     }
+    const isFramed = frame.test(lines[at] ?? '') && lines[at + 1]?.trim() && !ruler.test(lines[at] ?? '')
+    const framed = isFramed ? readFramed(lines, at) : undefined
+    if (framed) {
+      lines.splice(at, framed.length, ...framed)
+      at += framed.length - 1
+      continue
+    }
     const isTable = ruler.test(lines[at] ?? '') && lines[at - 1]?.trim() && !lines[at - 2]?.trim()
     const length = lines.slice(at + 1).findIndex((line) => !line.trim())
     const end = length < 0 ? lines.length : at + 1 + length
@@ -32,6 +39,44 @@ export function simpleTables(text: string): string {
     if (table) lines.splice(at - 1, table.length, ...table)
   }
   return lines.join('\n')
+}
+
+/** The line above and below a table whose rows go on over lines. */
+const frame = /^ *-{10,} *$/
+
+/**
+ * Read a table of Pandoc between two lines of dashes, in which blank lines part the rows: what stands in several lines of a
+ * column is one cell. It gets as many lines as it had.
+ */
+function readFramed(lines: readonly string[], first: number): string[] | undefined {
+  const end = lines.findIndex((line, at) => at > first && frame.test(line) && !lines[at + 1]?.trim())
+  const marks = lines.findIndex((line, at) => at > first && at < end && ruler.test(line))
+  if (end < 0 || marks < 0) return undefined
+  const columns = Array.from(
+    (lines[marks] ?? '').matchAll(/-+/g),
+    ({ 0: dashes, index }) => [index, index + dashes.length] as const,
+  )
+  const rows: string[][] = []
+  const read = (from: number, to: number): boolean => {
+    let isNew = true
+    for (const line of lines.slice(from, to)) {
+      if (!line.trim()) {
+        isNew = true
+        continue
+      }
+      const cells = cellsOf(line, columns)
+      if (!cells) return false
+      const last = rows.at(-1)
+      if (isNew || !last) rows.push(cells)
+      else rows[rows.length - 1] = last.map((cell, at) => [cell, cells[at] ?? ''].filter(Boolean).join(' '))
+      isNew = false
+    }
+    return true
+  }
+  if (!read(first + 1, marks) || rows.length !== 1 || !read(marks + 1, end)) return undefined
+  const [head = '', ...others] = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+  const written = [head, `| ${columns.map(() => '---').join(' | ')} |`, ...others]
+  return [...written, ...Array.from({ length: end - first + 1 - written.length }, () => '')]
 }
 
 function readTable([head = '', marks = '', ...rows]: string[]): string[] | undefined {

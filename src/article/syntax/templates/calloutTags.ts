@@ -11,21 +11,22 @@ const notes =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
 /** Names of tags that only arrange their content. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
-const names = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
+/** Match the name of any of them. */
+export const noteNames = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
 
 /** Match a tag of Hexo that opens a quote, with the name of its author: `{% blockquote Ann %}`. */
 const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
 
 const openings = [
-  new RegExp(`^(\\s*)\\{%-?\\s*(${names})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
-  new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${names})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
+  new RegExp(`^(\\s*)\\{%-?\\s*(${noteNames})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
+  new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${noteNames})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
 ]
 
 /** A tag around a note in a line, opening or closing. */
 export const calloutTag = new RegExp(
-  `\\{%-?\\s*(?:end)?${names}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${names}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
+  `\\{%-?\\s*(?:end)?${noteNames}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${noteNames}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
 )
-const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${names})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
+const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${noteNames})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
 
 /**
  * Return the title in a tag around a note. Return an empty string if it has none, and undefined if the settings of the tag
@@ -47,6 +48,9 @@ const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|importan
 const looks =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
+/** Match the tags whose first word, if it has small letters only, names an icon: `{{< alert "fire" >}}`. */
+const iconFirst = /^(?:alert|callout|admonition|notice)$/
+
 /** Match a line with several tags around notes and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
@@ -67,7 +71,11 @@ const colons = ':'.repeat(21)
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  // The Hugo theme Book parts columns so.
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*<-{3,}>[ \t]*$/gm, '')
+    .split('\n')
   const finder = new LineFinder(lines)
   const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
@@ -127,7 +135,8 @@ function quote(
     const line = lines[inside] ?? ''
     lines[inside] = `${indent}> ${line.startsWith(indent) ? line.slice(indent.length) : line}`
   }
-  lines[end] = author && !/^(?:left|right|center)$/.test(author) ? `${indent}> — ${author}` : ''
+  const who = author.replace(/^(["'])(.*)\1$/, '$2')
+  lines[end] = who && !/^(?:left|right|center)$/.test(who) ? `${indent}> — ${who}` : ''
 }
 
 function rewrite(
@@ -168,7 +177,9 @@ function containerOf(name: string, settings: string): string | undefined {
     if (key !== undefined && titleKeys.test(key)) title = value
     else if (key !== undefined && !kindKeys.test(key)) continue
     else if (kinds.test(value) && words.length === 0) kind = value
-    else if (key === undefined && (words.length > 0 || !looks.test(value))) words.push(value)
+    else if (iconFirst.test(name) && words.length === 0 && /^[a-z-]+$/.test(value)) continue
+    else if (key === undefined && (words.length > 0 || !looks.test(value)) && /[\p{L}\p{N}]/u.test(value))
+      words.push(value)
   }
   const named = (title ?? words.join(' ').replace(/ (?:true|false)$/, '')).trim()
   const known = kind === undefined || kind === 'warn' ? (kind ? 'warning' : name) : kind

@@ -3,7 +3,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
 /** Match a tag that shows a picture; it may span several lines. */
 const figureTag =
-  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*image\s+(?<eleventy>[^{}]*?)-?%\}/g
+  /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*(?<tag>image|figure)\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
 const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
@@ -22,7 +22,7 @@ interface Figure {
  * `<figure><img src="a.png" alt=""><figcaption>The page</figcaption></figure>`
  */
 export function figureTags(text: string): string {
-  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img|image|picture)\s/.test(text)) return text
+  if (!/\{\{<\s*(?:figure|img|image)\s|\{%-?\s*(?:include|asset_img|img|image|picture|figure)\s/.test(text)) return text
   const first = endOfFrontMatter(text.split('\n'))
   const start = text.split('\n').slice(0, first).join('\n').length
   const code = codeIn(text)
@@ -43,9 +43,9 @@ export function figureTags(text: string): string {
 
 function readFigure(groups: unknown): Figure | undefined {
   // The named groups of `figureTag`, as `replace` passes them.
-  const { hugo, include, hexo, eleventy } = groups as Partial<Record<'hugo' | 'include' | 'hexo' | 'eleventy', string>>
+  const { hugo, include, hexo, eleventy, tag } = groups as Partial<Record<string, string>>
   if (hexo !== undefined) return readHexo(hexo)
-  if (eleventy !== undefined) return readEleventy(eleventy)
+  if (eleventy !== undefined) return readEleventy(eleventy, tag === 'figure')
   const written = hugo ?? include ?? ''
   const values = new Map(
     [...written.matchAll(attribute)].map(([, key = '', ...texts]) => [
@@ -73,12 +73,14 @@ function readHexo(written: string): Figure | undefined {
   return { address, alt: alt || title, caption: alt ? title : '' }
 }
 
-/** Read `"a.png", "alt", "sizes"`, with or without commas. */
-function readEleventy(written: string): Figure | undefined {
-  const [address = '', alt = ''] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+/** Read `"a.png", "alt", "sizes"`, with or without commas; of a figure the last text is its caption. */
+function readEleventy(written: string, isFigure: boolean): Figure | undefined {
+  const [address = '', alt = '', last] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   )
-  return picture.test(address) ? { address, alt, caption: '' } : undefined
+  if (!picture.test(address)) return undefined
+  const caption = isFigure ? (last ?? alt) : ''
+  return { address, alt: caption === alt ? '' : alt, caption }
 }
 
 function toHtml({ address, alt, caption }: Figure): string {

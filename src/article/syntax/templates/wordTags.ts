@@ -16,7 +16,7 @@ const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)[^{}\\n]*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
   'g',
 )
 
@@ -57,7 +57,7 @@ export function wordTags(tree: Root): void {
   const written = new Map<Parent, string>()
   const isHalfOfPair = pairsOf(tree)
   visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !/\{[%{]/.test(node.value)) return
+    if (!parent || index === undefined || !/\{[%{]|<%/.test(node.value)) return
     // Use the text of the parent as it was before the first of its tags was left out.
     const around = written.get(parent) ?? toString(parent)
     written.set(parent, around)
@@ -69,7 +69,11 @@ export function wordTags(tree: Root): void {
             ' ',
           )
         : ''
-      if (![groups?.slug, groups?.icon, groups?.pause, groups?.saying].some((group) => group !== undefined)) {
+      if (
+        ![groups?.slug, groups?.icon, groups?.pause, groups?.saying, groups?.script].some(
+          (group) => group !== undefined,
+        )
+      ) {
         const isFirst = index === 0 && !node.value.slice(0, at).trim()
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
         const isNote =
@@ -94,7 +98,7 @@ export function wordTags(tree: Root): void {
 
 /** Tell whether a text has both the opening tag and the closing tag of the pair that a tag belongs to: `{% note %}`, `{% endnote %}`. */
 function isPaired(tag: string, text: string): boolean {
-  const name = tagName.exec(tag)?.[1] ?? ''
+  const name = (tagName.exec(tag)?.[1] ?? '').replace(/^(?:else|elsif|elif)$/, 'if')
   return new RegExp(`\\{\\{?[%<]-?\\s*${name}(?![\\w-])[\\s\\S]*\\{\\{?[%<]-?\\s*(?:end|/\\s*)${name}(?![\\w-])`).test(
     text,
   )

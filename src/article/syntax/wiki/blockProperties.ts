@@ -10,15 +10,20 @@ const property =
 /** Match a reference of Logseq to a block by its id: `((6515e1a2-...))`. */
 const reference = /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/i
 
-/** Match the times at which somebody worked on a task: the lines from `:LOGBOOK:` to `:END:`. */
-const logbook = /(?:^|(?<=\n))[ \t]*:LOGBOOK:[ \t]*\n(?:[ \t]*CLOCK:[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
+/** Match the times at which somebody worked on a task, and what else Org keeps of a block: the lines from `:LOGBOOK:` to `:END:`. */
+const logbook =
+  /(?:^|(?<=\n))[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[ \t]*(?:CLOCK:|:(?!END:)[\w-]+:)[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
 
 /** Match the name of a field that an author writes, on a line of its own or in brackets: `author:: Jo`, `[author:: Jo]`. */
 const field = /((?:^|\n)[ \t]*\p{L}[\p{L}\p{N}_-]{0,30}|[[(]\p{L}[\p{L}\p{N}_ -]{0,30})::(?=[ \t]+\S)/gu
 
+/** Match when a task is due: `SCHEDULED: <2024-03-05 Tue>`. */
+const schedule = /(?:^|(?<=\n))[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<\d{4}-[^<>\n]*>[ \t]*(?:\n|$)/
+
 const parts: readonly (readonly [OmissionRule, RegExp])[] = [
   ['block-property', logbook],
   ['block-property', property],
+  ['block-property', schedule],
   ['block-id', reference],
 ]
 

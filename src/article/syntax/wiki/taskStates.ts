@@ -3,11 +3,11 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** Match the state of a task of Obsidian that GFM does not have: `- [/] begun`, `- [-] given up`. */
-const obsidian = /^\[([?/><!*"-])\][ \t]+(?=\S)/
+/** Match the state of a task of Obsidian or GitLab that GFM does not have: `- [/] begun`, `- [-] given up`, `- [~] not needed`. */
+const obsidian = /^\[([?/><!*"~-])\][ \t]+(?=\S)/
 
-/** Match the word that says the state of a task in Logseq. */
-const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS)[ \t]+(?=\S)/
+/** Match the word that says the state of a task in Logseq, with its priority: `TODO [#A]`. */
+const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]+)?(?=\S)/
 
 /** Match syntax other than tasks that shows that an article was written in Obsidian, or in Logseq. */
 const obsidianSign = /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^>\s*\[!\w+\][+-]|\s\^[a-z\d-]{3,}$/mu
@@ -61,7 +61,8 @@ function readState(item: ListItem, pattern: RegExp): void {
   if (source === undefined || paragraph?.type !== 'paragraph' || first?.type !== 'text') return
   const omitted: Omitted = { type: 'omitted', rule: 'task-state', source: source.trim() }
   const words: PhrasingContent[] = [{ ...first, value: first.value.slice(source.length) }, ...rest]
-  const shown: Paragraph['children'] = state === '-' ? [{ type: 'delete', children: words }] : words
+  const shown: Paragraph['children'] =
+    state === '-' || state === '~' || state?.startsWith('CANCEL') ? [{ type: 'delete', children: words }] : words
   item.checked = state === 'DONE'
   paragraph.children = [omitted, ...shown]
 }

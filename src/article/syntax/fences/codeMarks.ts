@@ -1,0 +1,58 @@
+import type { Code } from 'mdast'
+import type { Omitted } from '../../nodes/omitted.ts'
+
+const open = String.raw`(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)`
+const close = String.raw`(?:\s*(?:\*\/\}?|-->))?`
+/** A comment on a line of its own, for the site: `// highlight-next-line`, `# error-start`. */
+const ownLine = new RegExp(
+  String.raw`^\s*${open}\s*(?:\w+-(?<next>next-line)|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?<edge>start|end)|highlight-range\{(?<range>[\d,\s-]+)\})${close}\s*$`,
+)
+/** The same behind code: `// highlight-line`, `// [!code ++]`. */
+const behind = new RegExp(
+  String.raw`\s*${open}\s*(?:highlight-line|\[!code (?<kind>[\w+-]+)(?::(?<count>\d+))?[^\]]*\])${close}(?=\s*$)`,
+)
+
+/** A mark of MkDocs or Quarto for a remark in the list below the code: `# (1)!`, `# <1>`. */
+const remark = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
+
+/**
+ * Take the comments off a listing by which Docusaurus, Gatsby and VitePress highlight lines, and highlight these lines.
+ * Marks for remarks in the list below become plain numbers: `# (1)!` -> `# (1)`. A listing in Markdown shows how such comments are written.
+ *
+ * @param hasRemarks whether a numbered list stands below
+ */
+export function takeCodeMarks(code: Code, hasRemarks: boolean): Omitted[] {
+  if (/^(?:md|mdx|markdown|diff)$/i.test(code.lang ?? '')) return []
+  if (hasRemarks) code.value = code.value.replace(remark, '($1$2)')
+  if (!/\[!code |highlight-|-(?:start|end|next-line)/.test(code.value)) return []
+  const shown: string[] = []
+  const lines = new Set<number>()
+  const left: string[] = []
+  /** How many of the next lines are highlighted. */
+  let next = 0
+  let isOpen = false
+  for (const line of code.value.split('\n')) {
+    const own = ownLine.exec(line)
+    if (own) {
+      left.push(line.trim())
+      if (own.groups?.next) next = 1
+      if (own.groups?.edge) isOpen = own.groups.edge === 'start' && !/hide-start/.test(line)
+      for (const [, from = '', to = from] of own.groups?.range?.matchAll(/(\d{1,4})(?:-(\d{1,4}))?/g) ?? [])
+        for (let at = Number(from); at <= Number(to); at += 1) lines.add(shown.length + at)
+      continue
+    }
+    const mark = behind.exec(line)
+    if (mark) left.push(mark[0].trim())
+    shown.push(mark ? line.slice(0, mark.index) : line)
+    const { kind = '', count = '1' } = mark?.groups ?? {}
+    if (mark && !/^(?:--|word)$/.test(kind)) next = Number(count)
+    if (isOpen || next > 0) lines.add(shown.length)
+    if (next > 0) next -= 1
+  }
+  if (left.length === 0 || shown.every((line) => !line.trim())) return []
+  code.value = shown.join('\n')
+  const highlights = [...(code.data?.highlights ?? []), ...lines].toSorted((one, other) => one - other)
+  if (highlights.length > 0) code.data = { ...code.data, highlights }
+  const place = code.position ? { position: code.position } : {}
+  return left.map((source): Omitted => ({ type: 'omitted', rule: 'code-settings', source, ...place }))
+}

@@ -1,0 +1,11 @@
+/**
+ * Take the fence off that Slidev puts around listings of which one becomes the next: ````` ````md magic-move `````. Every line
+ * keeps its number.
+ */
+export function magicMoves(text: string): string {
+  if (!text.includes('magic-move')) return text
+  return text.replace(
+    /^(`{4,})md magic-move[^\n]*\n([\s\S]*?)^\1[ \t]*$/gm,
+    (_, _fence: string, inside: string) => `\n${inside}`,
+  )
+}

@@ -1,0 +1,18 @@
+import { replaceOutsideCode } from '../../source/codeIn.ts'
+
+const hidden =
+  /<(?<name>div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:\sstyle\s*=\s*["'][^"'<>]*display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?<inside>(?:(?!<\/?\k<name>\b)[\s\S]){0,5000})<\/\k<name>>/gi
+
+/**
+ * Make a comment of an element that its author hides: `<div style="display:none">Draft</div>` -> `<!--Draft-->`. One that holds others of
+ * its name stays.
+ */
+export function commentHidden(text: string): string {
+  if (!/display\s*:\s*none|\shidden[\s>]/i.test(text)) return text
+  return replaceOutsideCode(text, hidden, ({ groups, index }) => {
+    const inside = groups?.inside ?? ''
+    const startsLine = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, index - 4), index))
+    if (inside.includes('--') || (!startsLine && /\n\s*\n/.test(inside))) return undefined
+    return `<!--${inside}-->`
+  })
+}

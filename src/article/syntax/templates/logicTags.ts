@@ -1,0 +1,64 @@
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
+
+const pairs = 'if unless for case tablerow capture macro block with filter'
+const between = 'else elsif elif when'
+const alone = 'assign set increment decrement include include_relative render import from extends layout'
+
+/** A tag that decides what a page shows, and shows nothing itself. */
+const tag = new RegExp(
+  String.raw`\{%-?\s*(?:(?<end>end)?(?<pair>${pairs.replaceAll(' ', '|')})|(?<between>${between.replaceAll(' ', '|')})|(?<alone>${alone.replaceAll(' ', '|')}))(?![\w-])[^{}]*%\}`,
+  'g',
+)
+const line = new RegExp(String.raw`^\s*(?:${tag.source.replace(/\?<\w+>/g, '?:')}\s*)+$`)
+/** A tag that is given a value, and stands for no text of the article: `{% set x = 1 %}`, `{% capture x %}Words{% endcapture %}`. */
+const value =
+  /^\s*\{%-?\s*(?:(?:assign|set)\s+[\w.]+\s*=[^{}]*%\}|capture\s+["']?\w+["']?\s*-?%\}[^{}\n]*\{%-?\s*endcapture\s*-?%\})\s*$/
+/** What a site fills in. */
+const filledIn = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/
+
+/**
+ * Leave out lines of Liquid, Jinja and Nunjucks that decide what a page shows: `{% if a %}` to `{% endif %}`, `{% set b = 1 %}`.
+ * What stands between stays, but for loops whose lines a site fills in: `- {{ item.name }}`. Tags that nothing closes are
+ * text, and so is code.
+ *
+ * @param leaveOut is called with the number of each line that is left out, from 1
+ */
+export function logicTags(text: string, leaveOut: (line: number, source: string) => void): string {
+  if (!/\{%-?\s*(?:end)?(?:if|unless|for|case|capture|assign|set)\b/.test(text)) return text
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
+  const drop = (at: number) => {
+    leaveOut(at + 1, (lines[at] ?? '').trim())
+    lines[at] = ':'
+  }
+  const open: { name: string; at: number; inside: number[] }[] = []
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    // HTML may stand in a loop, whose end would be taken for a part of it.
+    const isCode = /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(lines[at] ?? '')
+    const verbatim = isCode ? lastLineOfVerbatim(lines, at, finder) : undefined
+    if (verbatim !== undefined) {
+      at = verbatim
+      continue
+    }
+    const written = lines[at] ?? ''
+    if (value.test(written)) drop(at)
+    if (!line.test(written)) continue
+    for (const { groups } of written.matchAll(tag)) {
+      if (groups?.between) open.at(-1)?.inside.push(at)
+      if (groups?.pair && !groups.end) open.push({ name: groups.pair, at, inside: [] })
+      if (!groups?.end) continue
+      const from = open.findLastIndex(({ name }) => name === groups.pair)
+      const [opening] = from < 0 ? [] : open.splice(from)
+      if (!opening) continue
+      const body = lines.slice(opening.at + 1, at).filter((one) => one.trim())
+      const isFilledIn =
+        opening.name === 'for' && body.length > 0 && body.every((one) => one === ':' || filledIn.test(one))
+      const all = Array.from({ length: at - opening.at - 1 }, (_, index) => opening.at + 1 + index)
+      const inside = isFilledIn ? all.filter((other) => !/^:?$/.test((lines[other] ?? '').trim())) : opening.inside
+      for (const other of [opening.at, ...inside, at]) if (lines[other] !== ':') drop(other)
+    }
+  }
+  return lines.join('\n')
+}

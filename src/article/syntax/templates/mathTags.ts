@@ -1,0 +1,19 @@
+import { replaceOutsideCode } from '../../source/codeIn.ts'
+
+const tag =
+  /\{%-?\s*katex(?:\s+(inline))?\s*-?%\}([^{}]*(?:\{[^%{][^{}]*\}[^{}]*)*)\{%-?\s*endkatex\s*-?%\}|\{\{[<%]\s*(?:katex|math)(?:\s+(display)\b[^{}]*)?\s*[>%]\}\}([\s\S]{1,2000}?)\{\{[<%]\s*\/\s*(?:katex|math)\s*[>%]\}\}/g
+const key = /\{\{<\s*kbd\s+([^{}<>=\n]+?)\s*>\}\}/g
+
+/**
+ * Rewrite tags of dev.to and Hugo around a formula as dollars, and those of Quarto for keys as HTML. Every line keeps its number:
+ * `{% katex inline %}a{% endkatex %}` -> `$a$`, `{{< kbd Ctrl-C >}}` -> `<kbd>Ctrl-C</kbd>`.
+ */
+export function mathTags(text: string): string {
+  if (!/(?:katex|math|kbd)\b[^{}\n]*[>%]\}/.test(text)) return text
+  const keys = replaceOutsideCode(text, key, ({ 1: name }) => `<kbd>${name}</kbd>`)
+  return replaceOutsideCode(keys, tag, ({ 1: inline, 2: liquid, 3: display, 4: hugo }) => {
+    const written = liquid ?? hugo ?? ''
+    const isLine = liquid === undefined ? display === undefined && !written.includes('\n') : inline !== undefined
+    return isLine ? `$${written.trim()}$` : `$$${written.includes('\n') ? written : `\n${written}\n`}$$`
+  })
+}

@@ -1,0 +1,155 @@
+import { codeIn } from '../../source/codeIn.ts'
+import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
+import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { LineFinder } from '../../source/lineFinder.ts'
+import { noteNames } from './calloutTags.ts'
+
+/** Tags that other rooms read, and those that stand for no element of a page. */
+const others =
+  'highlight codeblock code code-toggle raw verbatim figure img image picture include include_relative asset_img asset_link post_link post_url link ref relref table comment mermaid new-in deprecated-in icon iconify fa fab fas far fontawesome bi octicon material meta param pagebreak gist tweet x addedin codetitle embed video audio iframe youtube vimeo bilibili kbd if elsif elif else unless for case when assign set capture macro block extends import from with call filter layout render_file section toc katex math'
+const own = `(?!(?:${others.replaceAll(' ', '|')})(?![\\w-]))[a-z][\\w-]*`
+const settings = String.raw`(?:\s+(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*?)?`
+
+/** A tag of Hugo or Quarto, `{{< card title="A" >}}`, or of Liquid and Nunjucks, `{% card "A" %}`, of a name that no other room reads. */
+const tag = new RegExp(
+  String.raw`\{\{[<%]\s*(?<slash>/\s*)?(?<hugo>${own})(?<settings>${settings})\s*/?\s*[>%]\}\}|\{%-?\s*(?<end>end(?=[a-z]))?(?<liquid>${own})(?<written>${settings})\s*-?%\}`,
+  'g',
+)
+const isNote = new RegExp(`^${noteNames}$`)
+/** A file of Jekyll that shows its settings: `{% include alert.html content="Never cache it." %}`. */
+const include =
+  /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
+const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
+
+const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g
+/** What a component calls what a tag calls otherwise. */
+const keys = new Map(
+  Object.entries({
+    content: 'text',
+    heading: 'header',
+    name: 'label',
+    subtitle: 'description',
+    subheader: 'description',
+    link: 'href',
+    url: 'href',
+    to: 'href',
+    href: 'href',
+    type: 'type',
+  }).concat(['title', 'label', 'text', 'header', 'summary', 'caption', 'description'].map((key) => [key, key])),
+)
+const words = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
+/** Tags whose only word is what they say. */
+const labels = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
+
+interface Found {
+  line: number
+  /** Its offset in the line. */
+  from: number
+  source: string
+  name: string
+  attributes: Map<string, string>
+  closes: boolean
+  /** No words stand in its line. */
+  isAlone: boolean
+  /** The index of the tag that it pairs with. */
+  pair?: number
+}
+
+/**
+ * Rewrite tags of themes as components, which `containers` reads, whatever they are called:
+ *
+ * ```markdown
+ * {{< card link="https://a.org" title="The oven" >}}  ->  <Card href="https://a.org" title="The oven" />
+ * {% aside %}                                        ->  <Aside>
+ * {{< button href="https://a.org" >}}                ->  [
+ * Order                                                  Order
+ * {{< /button >}}                                        ](<https://a.org>)
+ * ```
+ *
+ * A tag that says nothing and that nothing closes stays, and so do tags in code.
+ */
+export function templateComponents(text: string): string {
+  if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
+  const included = text.replace(include, (_, name: string, written: string) => `{% ${name} ${written.trim()} %}`)
+  const lines = included.replace(/\r\n?/g, '\n').split('\n')
+  const finder = new LineFinder(lines)
+  const found: Found[] = []
+  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+    const verbatim = lastLineOfVerbatim(lines, at, finder)
+    if (verbatim !== undefined) at = verbatim
+    else if (/\{[{%]/.test(lines[at] ?? '')) found.push(...tagsIn(lines[at] ?? '', at))
+  }
+  pairTags(found)
+  const written = found.map((one) => componentOf(one, found, lines))
+  // From the last tag on, so that the others keep their places.
+  for (const [at, { line, from, source }] of [...found.entries()].toReversed()) {
+    const before = lines[line] ?? ''
+    lines[line] = before.slice(0, from) + (written[at] ?? source) + before.slice(from + source.length)
+  }
+  return lines.join('\n')
+}
+
+/** Find the tags of a line that do not stand in code. */
+function tagsIn(text: string, line: number): Found[] {
+  const code = codeIn(text)
+  const isAlone = tagsOnly.test(text)
+  return Array.from(text.matchAll(tag), ({ 0: source, index: from, groups = {} }): Found => {
+    const name = groups.hugo ?? groups.liquid ?? ''
+    const attributes = attributesOf(name, groups.settings ?? groups.written ?? '')
+    const closes = groups.slash !== undefined || groups.end !== undefined
+    return { line, from, source, name, attributes, closes, isAlone }
+  }).filter(({ from }) => !code.some(([start, end]) => from >= start && from < end))
+}
+
+/** Read settings: named ones, and those without a name, which are an address or words. */
+function attributesOf(name: string, written: string): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (const [, key, ...values] of written.matchAll(setting)) {
+    const value = (values.find((one) => one !== undefined) ?? '').trim()
+    const isQuoted = values[2] === undefined
+    if (!value || /[<>{}"]/.test(value)) continue
+    const isAddress = /^https?:\/\/\S+$/.test(value)
+    const known = key === undefined ? undefined : keys.get(key.toLowerCase())
+    if (isAddress && (key === undefined || known === 'href')) attributes.set('href', value)
+    else if (known === 'href') continue
+    else if (known) attributes.set(attributes.has(known) ? `data-${key}` : known, value)
+    else if (key === undefined && isQuoted && (words.test(value) || labels.test(name)))
+      attributes.set(attributes.has('text') ? 'description' : 'text', value)
+  }
+  return attributes
+}
+
+function pairTags(found: Found[]): void {
+  const open = new Map<string, number[]>()
+  for (const [at, one] of found.entries()) {
+    const waiting = open.get(one.name) ?? []
+    open.set(one.name, waiting)
+    if (!one.closes) waiting.push(at)
+    else {
+      const opening = waiting.pop()
+      const other = opening === undefined ? undefined : found[opening]
+      if (!other) continue
+      other.pair = at
+      if (opening !== undefined) one.pair = opening
+    }
+  }
+}
+
+/** Return what stands in place of a tag; undefined if the tag stays. */
+function componentOf(one: Found, found: readonly Found[], lines: readonly string[]): string | undefined {
+  const other = found[one.pair ?? -1]
+  const [opening, closing] = one.closes ? [other, one] : [one, other]
+  if (!opening || (isNote.test(one.name) && closing)) return undefined
+  const { attributes } = opening
+  const name = opening.name.replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const written = [name, ...Array.from(attributes, ([key, value]) => `${key}="${value}"`)].join(' ')
+  if (!closing) return [...attributes.keys()].some((key) => !/^(?:href|type)$/.test(key)) ? `<${written} />` : undefined
+  const isInLine = opening.line === closing.line
+  if (!isInLine && !(opening.isAlone && closing.isAlone)) return undefined
+  const url = attributes.get('href')
+  if (!isInLine && url !== undefined && attributes.size === 1) {
+    const isText = lines.slice(opening.line, closing.line).every((line) => line.trim())
+    return isText ? (one.closes ? `](<${url}>)` : '[') : undefined
+  }
+  return one.closes ? `</${name}>` : `<${written}>`
+}

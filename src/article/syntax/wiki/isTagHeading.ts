@@ -1,0 +1,14 @@
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+
+/** Tell whether a heading only has the tags of a note of HackMD: ``###### tags: `a` `b` ``. */
+export function isTagHeading(block: RootContent): boolean {
+  return (
+    block.type === 'heading' &&
+    block.depth > 3 &&
+    /^tags:\s*\S/i.test(toString(block)) &&
+    block.children
+      .slice(1)
+      .every(({ type, ...node }) => type === 'inlineCode' || ('value' in node && /^[\s,]*$/.test(node.value)))
+  )
+}
