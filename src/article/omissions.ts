@@ -86,7 +86,7 @@ export const omissions = {
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': {
-    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`',
+    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`, `{* a.py hl[2] *}`',
     test: (block) =>
       block.type === 'paragraph' &&
       block.children.every(({ type }) => type === 'text') &&
@@ -272,7 +272,7 @@ function isTagLine(text: string): boolean {
 
 /** Tell whether a line names a file that VitePress or MkDocs shows in its place. */
 function isOtherFile(line: string): boolean {
-  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\})$/.test(
+  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\}|\{\*\s+\S+(?:\s+(?:ln|hl)\[[\d:,]*\])*\s+\*\})$/.test(
     line.trim(),
   )
 }

@@ -252,6 +252,12 @@ test('the name of a heading in braces is no word of it, with or without spaces',
   )
 })
 
+test('a line that a site replaces with a file may be missing, by its name', () => {
+  for (const line of ['<<< @/a.js{2}', '--8<-- "a.md"', '{* ../a.py hl[2,5:7] *}'])
+    assert.equal(readArticle('a.md', `Words.\n\n${line}\n`).blocks[1]?.rule, 'file that a site shows')
+  assert.equal(readArticle('a.md', 'Words.\n\n{* one thing *}\n').blocks[1]?.rule, undefined)
+})
+
 test('HTML that is marked as raw is read as HTML', () => {
   const { blocks, pictures } = readArticle(
     'a.md',

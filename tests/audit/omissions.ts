@@ -39,6 +39,13 @@ export const omissions = {
   'tag that a site fills in': ({ text }: Block) =>
     /^\s*(?:\{\{[<%]\s*[\w/-]+(?:\s+(?:[\w-]+=)?(?:"[^"\s]*"|[\w./-]+))*\s*[>%]\}\}\s*)+$/.test(text) &&
     !/(?:caption|title|alt)=/.test(text),
+  'file that a site shows': ({ kind, text }: Block) =>
+    kind === 'paragraph' &&
+    text
+      .split('\n')
+      .every((line) =>
+        /^\s*(?:<<< ?@\/\S+.*|-{2}8<-{2} "[^"]+"|\{\* \S+(?: (?:ln|hl)\[[^\]]*\])* \*\})\s*$/.test(line),
+      ),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 
@@ -55,6 +62,7 @@ export function ruleFor(kind: Kind, text: string): string | undefined {
     'query of a plugin',
     'output of a notebook',
     'tag that a site fills in',
+    'file that a site shows',
     'attributes',
   ] as const
   return names.find((name) => omissions[name](block))

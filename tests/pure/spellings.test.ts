@@ -863,6 +863,8 @@ tries('signs of GitLab, HackMD, Logseq and others', [
   ['<![One](a.png),![Two](b.png)>\n\nEnd.', /End/, /<!/, /One[\s\S]*Two/],
   ['A\n\n![bg](#123456)\n\n![bg](white)\n\nEnd.', /End/, /123456|white/],
   ['<<< @/snippets/a.js{2}\n\n--8<-- "a.md"\n\nEnd.', /End/, /snippets|8</],
+  ['{* ../../src/a.py ln[3:9] hl[2,5:7] *}\n\n{* b.py *}\n\nEnd.', /End/, /a\.py|b\.py/],
+  ['{* one thing *}', /one thing/],
   ['@[TOC](Contents)\n\nWords.', /Words/, /TOC/],
   ['```nginx\nx {}\n```\n{: file="a.conf" .x }\n\nEnd.', /```nginx \[a\.conf\]/, /file=/],
   ['A[Margin.]{.aside} b.', /A Margin\. b/],
