@@ -28,9 +28,9 @@ const words = [
   'a | {{ 6 * 7 }}',
   '<Tweet id="20" />',
   'Array<T> and List<Map<K, V>>',
+  // In the description and in code; a line of its own is left out, since a site shows a file there.
   '<<< ../../secret.env',
   '<<< @/secret.env',
-  '<<< ./secret.env#region ts {monaco-run}',
   '[click] and [click:2]',
   "window.canary = 'monaco-run' // Sentence 34 stays",
   "import secret from './secret.env?raw'",

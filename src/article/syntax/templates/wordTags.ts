@@ -16,7 +16,7 @@ const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)[^{}\\n]*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
   'g',
 )
 
