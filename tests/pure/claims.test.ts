@@ -120,6 +120,8 @@ const none: [lang: string, markdown: string, fault: string][] = [
   ['de', 'Vielen Dank an alle, die den Entwurf gelesen haben.', 'credit'],
   ['fr', "Cela signifie que l'ordre est perdu pour de bon.", 'leaning'],
   ['fr', 'Dans cet article, nous comparons trois files.', 'meta'],
+  ['fr', 'Je vous montrerai des exemples concrets plus tard.', 'meta'],
+  ['fr', 'Les prochains chapitres traitent des exemples.', 'meta'],
   ['fr', 'Voyons comment mettre cela en place.', 'meta'],
   ['fr', "Pour plus d'informations, consultez la documentation.", 'pointer'],
   ['fr', 'Merci à toute une équipe de relecteurs patients.', 'credit'],

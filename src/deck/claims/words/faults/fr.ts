@@ -8,9 +8,10 @@ const look =
 export const faults: FaultWords = {
   meta: [
     ...[`(?:cet?|cette|ces|notre|mon) ${text}`, `${text} (?:suivante?|précédente?|prochaine?)s?`],
-    ...[`(?:prochaine?|dernier|dernière|première?|précédente?) ${text}`],
+    ...[`(?:prochaine?|dernier|dernière|première?|précédente?)s? ${text}`],
     ...[`(?:nous allons|on va|je vais|nous verrons|vous allez|vous apprendrez|nous voulons)(?: \\S+){0,4} ${look}`],
     '^(?:voyons|regardons|commençons|passons|prenons|examinons|essayons|imaginons|parlons|revenons|créons|construisons|écrivons|ajoutons|supposons)',
+    ...['(?:je|nous|on) (?:vous )?(?:montrer|donner|présenter|expliquer|détailler)(?:ai|ons|a)'],
     ...['nous (?:verrons|avons vu)', 'on a vu', '(?:comme|tel que) (?:mentionné|décrit|indiqué|expliqué|vu|dit|nous)'],
     ...[
       'voici',
