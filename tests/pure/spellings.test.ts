@@ -865,6 +865,7 @@ tries('signs of GitLab, HackMD, Logseq and others', [
   ['<<< @/snippets/a.js{2}\n\n--8<-- "a.md"\n\nEnd.', /End/, /snippets|8</],
   ['{* ../../src/a.py ln[3:9] hl[2,5:7] *}\n\n{* b.py *}\n\nEnd.', /End/, /a\.py|b\.py/],
   ['{* one thing *}', /one thing/],
+  ['{% set code %}\n\nexport default async function () {\n  return LEFT;\n}\n{% endset %}\n\nEnd.', /LEFT[\s\S]*End/],
   ['@[TOC](Contents)\n\nWords.', /Words/, /TOC/],
   ['```nginx\nx {}\n```\n{: file="a.conf" .x }\n\nEnd.', /```nginx \[a\.conf\]/, /file=/],
   ['A[Margin.]{.aside} b.', /A Margin\. b/],

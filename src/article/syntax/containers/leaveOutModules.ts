@@ -4,12 +4,13 @@ const opening = /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|func
 
 /**
  * Leave out what an article of MDX defines over lines: `export const Box = ({children}) => (`, up to the line that closes its
- * brackets. What stands in one line is a row of the table of omissions.
+ * brackets. What stands in one line is a row of the table of omissions. An article with a tag such as `{% set code %}` is no
+ * MDX, where that is an error: its definitions are code that it shows.
  *
  * @param leaveOut is called with the number of the first line, from 1, and the whole definition
  */
 export function leaveOutModules(text: string, leaveOut: (line: number, source: string) => void): string {
-  if (!/^export\s/m.test(text)) return text
+  if (!/^export\s/m.test(text) || /^\s*\{%/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   let fence: string | undefined
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
