@@ -7,6 +7,9 @@ import { rememberByText } from './rememberByText.ts'
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
+/** Match the number of a heading or an item, such as `3.1.`: it belongs to the sentence behind it. */
+const numberOfHeading = /^\s*\d+(?:\.\d+)*\.\s*$/
+
 /** Quotation marks and brackets. The end of a sentence inside them does not end the sentence around them. */
 const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
@@ -21,9 +24,9 @@ const innerTerminators = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』�
  * without the white space between them.
  *
  * `findSentenceEnds` proposes the boundaries. A boundary counts only between words that stand directly in the
- * paragraph: not in code, links or emphasis, not inside brackets or quotation marks, and not after an abbreviation. A
- * hard break is a boundary too. A paragraph that is emphasised as a whole is cut like any other, and then each sentence
- * is emphasised.
+ * paragraph: not in code, links or emphasis, not inside brackets or quotation marks, not after an abbreviation,
+ * and not after the number of a heading. A hard break is a boundary too. A paragraph that is emphasised as a whole is cut
+ * like any other, and then each sentence is emphasised.
  *
  * @example `It works. See (a. b.) *here. Now.*` -> `It works.`, `See (a. b.) *here. Now.*`
  */
@@ -97,7 +100,7 @@ function push(sentences: PhrasingContent[][], node: PhrasingContent, from: numbe
 /** For each language, a function that finds the `outerEnds` of a text, and remembers them. */
 const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
 
-/** Find the offsets of sentence ends that are outside of brackets and quotations, and not after an abbreviation. */
+/** Find the offsets of sentence ends that are outside of brackets and quotations, and not after an abbreviation or a number. */
 function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0
@@ -110,7 +113,8 @@ function outerEnds(text: string, lang: string): number[] {
       else if (closers.includes(character)) open = Math.max(0, open - 1)
     }
     from = to
-    if (open === 0 && !abbreviation.test(text.slice(0, to))) ends.push(to)
+    const isNumber = numberOfHeading.test(text.slice(ends.at(-1) ?? 0, to))
+    if (open === 0 && !isNumber && !abbreviation.test(text.slice(0, to))) ends.push(to)
   }
   return ends
 }

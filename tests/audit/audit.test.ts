@@ -198,6 +198,8 @@ test('an address that a template would fill in is left out by its name, and its 
 
 test('a code of an emoji is no word, unless it is none or code', () => {
   const { blocks } = readArticle('a.md', 'Take care :warning:. At 10:100:5 `:warning:` is a :word:.\n')
+  const japanese = readArticle('a.md', 'なんでも:ok:です\n')
+  assert.equal(japanese.blocks[0]?.text, 'なんでも🆗です')
   assert.deepEqual(wordsOf(blocks[0]?.text ?? ''), [
     'Take',
     'care',

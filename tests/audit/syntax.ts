@@ -62,7 +62,7 @@ export function articleSyntax(md: MarkdownIt): void {
 
 /** `:warning:`: GitHub's code of an emoji is no word. */
 function emoji(state: StateInline, silent: boolean): boolean {
-  const [code, name = ''] = /^:([\w+-]+):(?![\p{L}\p{N}_])/u.exec(state.src.slice(state.pos)) ?? []
+  const [code, name = ''] = /^:([\w+-]+):(?!\w)/.exec(state.src.slice(state.pos)) ?? []
   const sign = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
   if (!code || !sign || /[\da-z_]$/i.test(state.src.slice(0, state.pos))) return false
   if (!silent) state.push('text', '', 0).content = sign
