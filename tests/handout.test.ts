@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { VFile } from 'vfile'
@@ -127,6 +127,28 @@ describe('what is handed out', () => {
 
   test('finds nothing wrong on its pages', () => {
     assert.deepEqual(problems, [])
+  })
+
+  test('has no page of nothing but lines to write on, where a long note fills the one before', async () => {
+    const note = Array.from({ length: 64 }, (_, at) => `Point ${at + 1} says why.`).join('\n\n')
+    await using deck = await deckFolder(`# Talk\n\n<!--\n${note}\n-->\n`)
+    const text = await readFile(deck.file, 'utf8')
+    const open = await openDeck(deck.file)
+    try {
+      const bytes = await handout.make({
+        ...talk,
+        open,
+        deckPath: deck.file,
+        text,
+        read: readDeck(text),
+        source: undefined,
+      })
+      const { pages } = await readPdf(bytes)
+      assert.equal(pages.length, 1)
+      assert.match(pages[0]?.text ?? '', /Point 1 says why[\s\S]*Point 64 says why/)
+    } finally {
+      await open.close()
+    }
   })
 
   test('cuts no note', async () => {

@@ -18,6 +18,9 @@ const widest = { names: 54, kicker: 84 }
 /** Most names that a headline lists: of more it shows only the first and the last, `abs … zip`. */
 const mostNames = 3
 
+/** How many columns of text one letter of code takes in a headline. */
+const codeWidth = 1.45
+
 /** A table of this many rows or fewer, with its header, is not titled by its names: it is read at a glance. */
 const fewRows = 3
 
@@ -78,7 +81,9 @@ function nameOf(body: readonly RootContent[], title: string): Paragraph | undefi
   if (block.type !== 'code') return undefined
   const { comment, names } = namesInCode(block, (name) => title.includes(bare(name)))
   if (comment !== undefined) return { type: 'paragraph', children: [{ type: 'text', value: comment }] }
-  return join(names.slice(0, mostNames).map((value) => [{ type: 'inlineCode', value }]))
+  const code = names.map((value): PhrasingContent[] => [{ type: 'inlineCode', value }])
+  const counts = Array.from({ length: mostNames }, (_, at) => mostNames - at)
+  return counts.map((count) => join(code.slice(0, count))).find((title) => title !== undefined)
 }
 
 /** Return the description of an image, which is its name. */
@@ -94,10 +99,16 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last) return undefined
   const all = paragraphOf(names, isWide(plainText(paragraphOf([first])).at(-1) ?? '') ? '、' : ', ')
-  if (names.length <= mostNames && widthOf(all.children) <= widest.names) return all
+  if (names.length <= mostNames && columnsOf(all) <= widest.names) return all
   const ends = paragraphOf([first, last], ' … ')
   const areCode = names.every((name) => name.every(({ type }) => type === 'inlineCode'))
-  return names.length > 1 && !areCode && widthOf(ends.children) <= widest.names ? ends : undefined
+  return names.length > 1 && !areCode && columnsOf(ends) <= widest.names ? ends : undefined
+}
+
+/** Measure a headline, in columns of text: a letter of code is wider than one of text. */
+function columnsOf({ children }: Paragraph): number {
+  const code = children.filter(({ type }) => type === 'inlineCode')
+  return widthOf(children) + (codeWidth - 1) * widthOf(code)
 }
 
 function paragraphOf(names: PhrasingContent[][], mark = ''): Paragraph {

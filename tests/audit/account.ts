@@ -438,7 +438,7 @@ function coverBlock({ kind, text }: Block, streams: Stream[]): boolean[] {
       .flatMap((part) => cover(wordsOf(part), streams))
   if (!covered.every(Boolean)) {
     // A slide may end behind a sentence; a short one has to open a line there.
-    const sentences = parts.flatMap((part) => part.split(/(?<=[.。!?！？])/u)).map(wordsOf)
+    const sentences = parts.flatMap((part) => part.split(/(?<=[.。．｡!?！？])/u)).map(wordsOf)
     const whole = sentences.flatMap((words) => {
       const isTold = weightOf(words) >= telling || streams.some((stream) => stream.opensLine(words))
       return isTold ? cover(words, streams) : words.map(() => false)

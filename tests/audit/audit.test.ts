@@ -12,7 +12,7 @@ import { listArticles } from './listArticles.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { readFaults } from './readFaults.ts'
-import { type Files, presented, readFiles } from './readFiles.ts'
+import { type Files, presented, printed, readFiles } from './readFiles.ts'
 import { type Bites, kinds, tryTeeth } from './teeth.ts'
 import { Stream, wordsOf } from './words.ts'
 
@@ -236,6 +236,13 @@ test('tags of sites are read as what a site makes of them', () => {
   assert.deepEqual(read('{{< table caption = "Costs" >}}\na | b\n--|--\n1 | 2\n{{< /table >}}').texts.slice(0, 1), [
     'Costs',
   ])
+  const logseq = read(
+    '- #+BEGIN_QUOTE\n  Said by {{cloze Luke}}.\n  #+END_QUOTE\n\n\n{% addedin "Fetch 5.0" %} See \\@ref(lib).',
+  )
+  assert.deepEqual(logseq.texts.map(wordsOf), [
+    ['Said', 'by', 'Luke'],
+    ['Fetch', '5.0', 'See'],
+  ])
   assert.deepEqual(read(':::{figure} a.png\n:label: fig\n:class: wide\nA caption.\n:::').texts, ['a.png', 'A caption.'])
   const marp = read('---\nmarp: true\n---\n\n![bg left:40% A hill](a.png)\n\n<!-- Say it. -->\n\n<!-- _class: lead -->')
   assert.deepEqual(marp.pictures, ['A hill'])
@@ -258,6 +265,32 @@ test('a line that a site replaces with a file may be missing, by its name', () =
   for (const line of ['<<< @/a.js{2}', '--8<-- "a.md"', '{* ../a.py hl[2,5:7] *}'])
     assert.equal(readArticle('a.md', `Words.\n\n${line}\n`).blocks[1]?.rule, 'file that a site shows')
   assert.equal(readArticle('a.md', 'Words.\n\n{* one thing *}\n').blocks[1]?.rule, undefined)
+})
+
+test('a line of Rust that mdBook hides may be missing, and no other', () => {
+  const { blocks, omitted } = readArticle(
+    'a.md',
+    '```rust,ignore\n# use std::fmt;\n#\n#[test]\n```\n\n```sh\n# Install\n```\n',
+  )
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['#[test]', '# Install'],
+  )
+  assert.deepEqual(
+    omitted.get('line that mdBook hides')?.map(({ line }) => line),
+    [2, 3],
+  )
+})
+
+test('a page number is no number of a heading that stands on the same page', () => {
+  const page = (...artifacts: string[]) => ({ artifacts, texts: ['Run it'], descriptions: [], links: [] })
+  const { shown } = printed({ pdf: { pages: [page('5', '1'), page('2')] }, handout: { pages: [] } })
+  assert.deepEqual(
+    ['5', '1', '2'].map((text) => shown.count(text)),
+    [1, 0, 0],
+  )
+  const own = printed({ pdf: { pages: [page('1', '1')] }, handout: { pages: [] } })
+  assert.equal(own.shown.count('1'), 1)
 })
 
 test('HTML that is marked as raw is read as HTML', () => {

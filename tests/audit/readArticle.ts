@@ -473,6 +473,7 @@ class Reader {
     const code = pre.childNodes.find((child) => 'tagName' in child && child.tagName === 'code')
     const info = code && 'attrs' in code ? (code.attrs.find(({ name }) => name === 'class')?.value ?? '') : ''
     if (/language-\{?\.?mermaid/.test(info)) return 'mermaid'
+    if (/language-rust\b/.test(info)) return 'rust'
     return /language-math/.test(info) ? 'math-code' : 'pre'
   }
 
@@ -556,7 +557,13 @@ class Reader {
     this.#flush()
     const start = this.#line
     const lines = this.article.blocks.length
+    const isRust = this.#language(element) === 'rust'
     for (const [at, text] of textOf(element).split('\n').entries()) {
+      // mdBook shows no such line: "# fn main() {".
+      if (isRust && /^\s*#(?: |$)/.test(text)) {
+        this.#omit('line that mdBook hides', start + at + 1, text)
+        continue
+      }
       this.#block = { kind: 'code', line: start + at + (this.#html ? 0 : 1), text, links: [], linked: '' }
       this.#flush()
     }

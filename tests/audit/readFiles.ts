@@ -44,12 +44,20 @@ export async function readFiles({ audience, said, deck, pdf, handout, pptx, arti
   }
 }
 
+type PrintedPages = Pick<PdfPage, 'texts' | 'artifacts' | 'descriptions' | 'links'>[]
+
+interface PrintedFiles {
+  pdf: { pages: PrintedPages }
+  handout: { pages: PrintedPages }
+}
+
 /** The slides' PDF, with what the handout has beside the slides. */
-export function printed({ pdf, handout }: Files): Edition {
+export function printed({ pdf, handout }: PrintedFiles): Edition {
   const footer = repeated(pdf.pages.map(({ artifacts }) => artifacts))
   const shown = pdf.pages.flatMap((page, at) => {
     // What is no part of the structure is a footer, the number of the page, and numerals that hang beside a title.
-    const hung = page.artifacts.filter((text) => text !== String(at + 1) && !footer.has(text))
+    const number = page.artifacts.lastIndexOf(String(at + 1))
+    const hung = page.artifacts.filter((text, index) => index !== number && !footer.has(text))
     return [...hung, ...page.texts].map((text) => ({ text, where: `page ${at + 1} of the PDF` }))
   })
   let slide = 1

@@ -242,6 +242,9 @@ function withoutPairs(body: string): string {
     .replace(besideWords, (tag, _, name, settings) => (closed.has(name) ? titleOfTag(settings) : tag))
 }
 
+/** `{% set code %}`: what stands up to its end is shown elsewhere, such as in tabs. */
+const setTag = /^[ \t]*\{%-?\s*(?:set\s+\w+|endset)\s*-?%\}[ \t]*$/gm
+
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
 export function withoutTemplateTags(written: string): string {
   const body = withoutPairs(written)
@@ -271,6 +274,11 @@ export function withoutTemplateTags(written: string): string {
     )
     .replace(/\{\{<\s*(?:tweet|x|gist)\s[^{}]*>\}\}|\{%\s*gist\s[^{}]*%\}/g, '\u{f0000}')
     .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
+    .replace(setTag, '')
+    .replace(/\\@ref\([\w:-]+\)/g, '\u{f0000}')
+    .replace(/^([ \t]*(?:[-*+][ \t]+)?)#\+(?:BEGIN|END)_[A-Z]+[ \t]*$/gim, '$1')
+    .replace(/\{\{cloze ([^{}]+)\}\}/g, '$1')
+    .replace(/(?<!`)\{%-?\s*addedin\s+"([^"]*)"\s*-?%\}/g, '$1')
     .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
     .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')
     .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')

@@ -43,6 +43,12 @@ test('a listing that goes on is named by its comment, else by what it declares',
   assert.equal(nameOf(code('function listen() {', ''), 'code'), undefined)
 })
 
+test('as many names of code are listed as one line holds: letters of code are wide', () => {
+  const declared = ['thunk', 'takes_a_long_type', 'returns_a_long_type'].map((name) => `fn ${name}() {\n}`).join('\n')
+  assert.equal(nameOf(code(declared, 'rust'), 'code'), 'thunk, takes_a_long_type')
+  assert.equal(nameOf(code('fn read() {\n}\nfn write() {\n}', 'rust'), 'code'), 'read, write')
+})
+
 test('names that are declared are read in many languages, the outermost only', () => {
   const names = (value: string, lang: string) => namesInCode({ value, lang }).names
   assert.deepEqual(names('def read(path):\n    def inner():\n        pass', 'python'), ['read'])

@@ -102,7 +102,7 @@ sup a, .on-slide a { text-decoration: none; }
 .lines i { display: block; height: 7mm; border-bottom: 0.4pt solid var(--paper-rule); }
 
 /* a slide and what is said */
-.talk { padding-bottom: 7mm; break-inside: avoid; }
+.talk { margin-bottom: 7mm; break-inside: avoid; }
 .talk:has(.long) { break-inside: auto; }
 .talk > :is(h1, h2) { display: flex; gap: 3mm; align-items: baseline; margin-bottom: 2.2mm;
   padding-top: 2mm; border-top: 0.4pt solid var(--paper-rule); font-size: 9.5pt; text-wrap: wrap; }

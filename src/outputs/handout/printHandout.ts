@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import type { Page } from 'playwright'
 import { tokens } from '../../../themes/base/shared/contract.ts'
 import { Failure } from '../../failure.ts'
 import { ledger } from '../../ledger/ledger.ts'
@@ -17,6 +18,7 @@ import { notesBody } from './notesBody.ts'
 import { drawMarks } from './page/drawMarks.ts'
 import { readSlideTexts } from './page/readSlideTexts.ts'
 import { readTokens } from './page/readTokens.ts'
+import { removeLongLines } from './page/removeLongLines.ts'
 import { grids, type HandoutLook, paperStyle } from './paperStyle.ts'
 import { placeholderPixels, placeSlides } from './placeSlides.ts'
 import { References } from './references.ts'
@@ -45,23 +47,41 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     await page.evaluate(drawMarks, placeholderPixels)
     await pinFonts(page, open.read, 'body', open.faces)
     await layOut(page)
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
-    const paper = await PDFDocument.load(printed, { updateMetadata: false })
-    const slides = await PDFDocument.load(slidesPdf, { updateMetadata: false })
-    const places = placeSlides(paper, slides)
-    const bookmarks = facts.flatMap(({ slide, title, level }) => {
-      const place = places[slide - 1]
-      const before = facts[slide - 2]
-      if (level === undefined || title === '' || place === undefined || before?.title === title) return []
-      return [{ title, level, page: place }]
-    })
-    const bytes = await finishPdf(paper, bookmarks, meta)
     const { checkPaper } = await checker
-    talk.onProblems(await checkPaper(bytes, places))
-    return bytes
+    const print = async () => {
+      const { bytes, places } = await printPaper(page, slidesPdf, facts, meta)
+      return { bytes, problems: await checkPaper(bytes, places) }
+    }
+    let paper = await print()
+    // Lines to write on may take a page of their own, where a long note ends with its page: print without them.
+    if (paper.problems.some(({ ruleId }) => ruleId === 'blank-slide')) {
+      await page.evaluate(removeLongLines)
+      paper = await print()
+    }
+    talk.onProblems(paper.problems)
+    return paper.bytes
   } finally {
     await page.close()
   }
+}
+
+/** Print the page that is laid out, and put the slides in. Return the PDF, and for each slide the page that shows it first, from 0. */
+async function printPaper(
+  page: Page,
+  slidesPdf: Uint8Array,
+  facts: SlideFacts[],
+  meta: Talk['meta'],
+): Promise<{ bytes: Uint8Array; places: (number | undefined)[] }> {
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+  const paper = await PDFDocument.load(printed, { updateMetadata: false })
+  const places = placeSlides(paper, await PDFDocument.load(slidesPdf, { updateMetadata: false }))
+  const bookmarks = facts.flatMap(({ slide, title, level }) => {
+    const place = places[slide - 1]
+    const before = facts[slide - 2]
+    if (level === undefined || title === '' || place === undefined || before?.title === title) return []
+    return [{ title, level, page: place }]
+  })
+  return { bytes: await finishPdf(paper, bookmarks, meta), places }
 }
 
 /** Write the HTML of the page to print. */
