@@ -14,7 +14,7 @@ export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround
 interface Omission {
   /** What the rule leaves out, as a phrase that a user reads. */
   what: string
-  /** Tells whether a block is left out. It is missing where a look at the block alone cannot tell. */
+  /** Tells whether a block is left out. A rule has no test where the block alone does not show that. */
   test?(block: RootContent): boolean
 }
 

@@ -11,17 +11,17 @@ import { type RewrittenText, syntaxes } from './syntax/index.ts'
  * Parse Markdown with GFM, front matter and all `syntaxes`. `remark-cjk-friendly` reads emphasis in Chinese and Japanese,
  * which have no spaces around it: `**“词”**在` is strong here, but plain text in CommonMark.
  *
- * @param dialect holds where the text's front matter names none
+ * @param fallback the dialect of a text whose front matter names none
  */
-export function parseMarkdown(text: string, dialect?: DialectName): Root {
-  const source = rewriteSource(text, dialect)
+export function parseMarkdown(text: string, fallback?: DialectName): Root {
+  const source = rewriteSource(text, fallback)
   return parserOf(source).parse(source.text)
 }
 
 /** Rewrite a text by the rewrites of all syntaxes, in order. Each line keeps its number, so that nodes have the article's lines. */
-export function rewriteSource(text: string, unlessNamed?: DialectName): RewrittenText {
-  const dialect = dialectOf(text) ?? (unlessNamed && dialects[unlessNamed])
-  const source: RewrittenText = { text, written: text, containerTags: new Map(), ...(dialect ? { dialect } : {}) }
+export function rewriteSource(text: string, fallback?: DialectName): RewrittenText {
+  const dialect = dialectOf(text) ?? (fallback && dialects[fallback])
+  const source: RewrittenText = { text, asWritten: text, containerTags: new Map(), ...(dialect ? { dialect } : {}) }
   return syntaxes.reduce((source, { rewrite }) => rewrite?.(source) ?? source, source)
 }
 

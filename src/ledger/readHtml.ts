@@ -1,7 +1,7 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
-import { isScript, scriptTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { isScript, nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
 import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
 import { withGround } from '../article/syntax/images/groundOf.ts'
@@ -125,7 +125,7 @@ export function readHtml(value: string): HtmlPiece[] {
         const from = last === above ? length : 0
         const inside = last.text.slice(from)
         if (isScript([{ type: 'text', value: inside }]))
-          last.text = last.text.slice(0, from) + spellScript(scriptTypeOfTag[tagName], inside)
+          last.text = last.text.slice(0, from) + spellScript(nodeTypeOfTag[tagName], inside)
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true

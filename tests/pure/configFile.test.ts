@@ -6,7 +6,7 @@ import { after, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { z } from 'zod'
-import { overSettings } from '../../src/article/frontMatter/settings.ts'
+import { withDefaults } from '../../src/article/frontMatter/settings.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import { offsetOfKeys } from '../../src/article/source/offsetOfKeys.ts'
 import { dataShape } from '../../src/config/configShape.ts'
@@ -40,11 +40,11 @@ test('settings are laid over others key by key, those of a brand part by part, a
     mustShow: ['A'],
     brand: { footer: 'Acme', colors: { ink: '#000', ground: '#fff' } },
   }
-  assert.deepEqual(overSettings({ minutes: 5 }, undefined), { minutes: 5 })
-  assert.deepEqual(overSettings({ minutes: 5 }, defaults), { ...defaults, minutes: 5 })
+  assert.deepEqual(withDefaults({ minutes: 5 }, undefined), { minutes: 5 })
+  assert.deepEqual(withDefaults({ minutes: 5 }, defaults), { ...defaults, minutes: 5 })
   const own = { mustShow: ['B'], brand: { footer: 'Mine', colors: { ink: '#111' } } }
   const both = { footer: 'Mine', colors: { ink: '#111', ground: '#fff' }, fonts: {} }
-  assert.deepEqual(overSettings(own, defaults), { ...defaults, mustShow: ['A', 'B'], brand: both })
+  assert.deepEqual(withDefaults(own, defaults), { ...defaults, mustShow: ['A', 'B'], brand: both })
 })
 
 test('the language and the dialect of a config hold where an article names none, for the account too', () => {

@@ -11,7 +11,7 @@ import { offsetOfKeys } from '../source/offsetOfKeys.ts'
 import { readDate } from './readDate.ts'
 import { repairToml } from './repairToml.ts'
 import { errorOf, repairYaml } from './repairYaml.ts'
-import { overSettings, readSettings } from './settings.ts'
+import { readSettings, withDefaults } from './settings.ts'
 
 /** The node that remark-frontmatter makes of a block between `+++`. */
 interface Toml extends Literal {
@@ -65,7 +65,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
       descriptionKeys.map((key) => textOf(values[key])),
       [title, subtitle],
     ),
-    settings: overSettings(settings, defaults),
+    settings: withDefaults(settings, defaults),
     placeOf,
   }
 }

@@ -115,7 +115,7 @@ export function errorOf(document: Document.Parsed, lines: LineCounter): YamlErro
   return found ?? aliasError(document)
 }
 
-/** Tell whether aliases (`*name`) make more of a document than anybody writes: ten of ten of ten are a thousand. */
+/** Return an error if the aliases (`*name`) of a document stand for more than anybody writes: ten of ten of ten are a thousand. */
 function aliasError(document: Document.Parsed): YamlError | undefined {
   try {
     document.toJS()

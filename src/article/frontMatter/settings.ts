@@ -60,7 +60,7 @@ export type Settings = z.infer<typeof settingsShape>
 
 declare module 'vfile' {
   interface DataMap {
-    /** Settings that hold where the article's front matter says nothing else. */
+    /** Settings that apply unless the article's front matter sets them. */
     settings: Settings
   }
 }
@@ -78,14 +78,17 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
     for (const { path, reason } of error ? describeIssues(error, ['deckwright']) : [])
       report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
-  // One by one, so that the others hold, and each unknown key is told with the name that is nearest to it.
+  // Read each key alone, so that an invalid one leaves the others valid, and each unknown one is reported with the nearest name.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) read(value)
   else for (const [key, one] of Object.entries(value)) read({ [key]: one })
   return understood
 }
 
-/** Lay settings over those that hold where they say nothing. A brand is laid over part by part; phrases to show add up. */
-export function overSettings(settings: Settings, defaults: Settings | undefined): Settings {
+/**
+ * Complete settings with defaults, and a brand with the parts of the default brand. Phrases that must be shown are added to those of
+ * the defaults.
+ */
+export function withDefaults(settings: Settings, defaults: Settings | undefined): Settings {
   if (!defaults) return settings
   const both = { ...defaults, ...settings }
   if (defaults.mustShow && settings.mustShow) both.mustShow = [...defaults.mustShow, ...settings.mustShow]

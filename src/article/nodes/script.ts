@@ -27,10 +27,10 @@ declare module 'mdast' {
 /** A superscript or a subscript. The functions of this file call both a script. */
 export type SubOrSuperscript = Superscript | Subscript
 
-/** The node type that each HTML tag becomes. */
-export const scriptTypeOfTag = { sup: 'superscript', sub: 'subscript' } as const
+/** The types of the nodes that `<sup>` and `<sub>` become. */
+export const nodeTypeOfTag = { sup: 'superscript', sub: 'subscript' } as const
 
-/** Most characters and words in `<sup>` and `<sub>` that are a script. */
+/** Most characters and words of a superscript or a subscript. */
 const mostCharacters = 20
 const mostWords = 2
 
@@ -84,7 +84,7 @@ export function readScripts(value: string): PhrasingContent[] {
   return value.split(/(<su[pb]>[^<>]*<\/su[pb]>)/).flatMap((piece): PhrasingContent[] => {
     const [, name, text = ''] = /^<(sup|sub)>([^<>]*)<\/\1>$/.exec(piece) ?? []
     const children: PhrasingContent[] = [{ type: 'text', value: name ? text : piece }]
-    if (name) return [{ type: name === 'sup' ? scriptTypeOfTag.sup : scriptTypeOfTag.sub, children }]
+    if (name) return [{ type: name === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, children }]
     return piece ? children : []
   })
 }

@@ -13,9 +13,9 @@ import { separateComments } from './comments/separateComments.ts'
 import { blockComponents } from './containers/blockComponents.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
 import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { docsComponents } from './containers/docsComponents.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { leaveOutModules } from './containers/leaveOutModules.ts'
-import { nameParts } from './containers/nameParts.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
 import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
@@ -80,8 +80,8 @@ import { blockPropertiesFromSyntax } from './wiki/blockProperties.ts'
 import { headingItemsFromSyntax } from './wiki/headingItems.ts'
 import { orgBlocks } from './wiki/orgBlocks.ts'
 import { queries, queriesFromSyntax } from './wiki/queries.ts'
-import { isOfWiki, tagsBehind } from './wiki/tagsBehind.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
+import { isOfWiki, trailingTags } from './wiki/trailingTags.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
 /** The text of an article after the rewrites of some syntaxes, with what they found. */
@@ -89,7 +89,7 @@ export interface RewrittenText {
   /** The text that will be parsed. */
   text: string
   /** The text as its author wrote it. */
-  written: string
+  asWritten: string
   /** Opening and closing lines of containers, by line number from 1. The parser leaves them out. */
   containerTags: ContainerTags
   /** The lines at the top of the article that say its title and author, if they are not between `---`. */
@@ -112,7 +112,7 @@ export interface Syntax {
   nodes?: readonly string[]
 }
 
-/** Match the start of a tag that HTML does not know. */
+/** Match the start of a tag that is not of HTML: of a component, or of an element that a site defines. */
 const component = /<(?:[A-Z]|[a-z][a-z\d]*-|arrow\b)/
 
 /** Return transforms of the tree only if a pattern matches the text, to save time: each walks over the whole tree. */
@@ -141,7 +141,7 @@ export const syntaxes: readonly Syntax[] = [
       const tags = new Map(containerTags)
       const leaveOut = (line: number, source: string) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' })
-      const rewritten = logicTags(codeTags(nameParts(text), leaveOut), leaveOut)
+      const rewritten = logicTags(codeTags(docsComponents(text), leaveOut), leaveOut)
       return {
         ...others,
         text: templateComponents(figureTags(mathTags(tableTags(calloutTags(filteredAddresses(rewritten)))))),
@@ -164,23 +164,23 @@ export const syntaxes: readonly Syntax[] = [
       const rewritten = fencedDirectives(magicMoves(text))
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
-    fromMarkdown: ({ text, written, containerTags }) => [
+    fromMarkdown: ({ text, asWritten, containerTags }) => [
       { transforms: [(tree) => readFences(tree, containerTags)] },
       ...whereThereIs(/\}`/, text, readRoles),
-      ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, written, listTables),
+      ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
     ],
     nodes: ['omitted'],
   },
   {
     name: 'comments',
     rewrite: (source) => ({ ...source, text: separateComments(source.text) }),
-    micromark: ({ text, written }) => [commentSyntax(text), percentComments(written)],
+    micromark: ({ text, asWritten }) => [commentSyntax(text), percentComments(asWritten)],
     fromMarkdown: () => [commentFromSyntax()],
     nodes: ['omitted'],
   },
   {
     name: 'math',
-    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text, source.written)) }),
+    rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text, source.asWritten)) }),
     micromark: ({ text, dialect }) => [mathSyntax(text, readTex(text), dialect?.dollars ?? true)],
     fromMarkdown: ({ text }) => [mathFromSyntax(readTex(text))],
     nodes: ['math', 'inlineMath'],
@@ -203,14 +203,14 @@ export const syntaxes: readonly Syntax[] = [
     name: 'wiki',
     rewrite: (source) => ({ ...source, text: orgBlocks(source.text) }),
     micromark: () => [wikiLinks(), blockIds(), queries()],
-    fromMarkdown: ({ written }) => [
+    fromMarkdown: ({ asWritten }) => [
       wikiLinksFromSyntax(),
       blockIdsFromSyntax(),
       queriesFromSyntax(),
       blockPropertiesFromSyntax(),
-      taskStatesFromSyntax(written),
+      taskStatesFromSyntax(asWritten),
       headingItemsFromSyntax(),
-      ...(/#/.test(written) && isOfWiki(written) ? [{ transforms: [tagsBehind] }] : []),
+      ...(/#/.test(asWritten) && isOfWiki(asWritten) ? [{ transforms: [trailingTags] }] : []),
     ],
     nodes: ['omitted'],
   },
@@ -240,7 +240,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'notes',
-    micromark: ({ text, written }) => [noteComments(text, written)],
+    micromark: ({ text, asWritten }) => [noteComments(text, asWritten)],
     fromMarkdown: ({ text }) => [noteCommentsFromSyntax(), ...whereThereIs(/\\note[[{<]/, text, beamerNotes)],
     nodes: ['speakerNotes'],
   },
@@ -267,8 +267,8 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'pandoc',
     rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
-    fromMarkdown: ({ text, written }) => [
-      { transforms: [readPandoc, (tree) => citationsToWords(tree, written)] },
+    fromMarkdown: ({ text, asWritten }) => [
+      { transforms: [readPandoc, (tree) => citationsToWords(tree, asWritten)] },
       ...whereThereIs(/\]\[/, text, headingReferences),
     ],
     nodes: ['omitted'],
@@ -278,7 +278,7 @@ export const syntaxes: readonly Syntax[] = [
     name: 'containers',
     rewrite: ({ text, containerTags, ...others }) => {
       const tags = new Map(containerTags)
-      const isSlidev = deckOf(others.written) === 'slidev'
+      const isSlidev = deckOf(others.asWritten) === 'slidev'
       const modules = leaveOutModules(text, (line, source) =>
         tags.set(line, { source, isInText: true, rule: 'module-line' }),
       )

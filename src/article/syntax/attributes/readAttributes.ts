@@ -83,7 +83,7 @@ export function readAttributes(tree: Root): void {
     if (at === index) {
       const value = inside.slice(0, from) + inside.slice(from + 1)
       return replace(parent.children, index, [
-        { ...text, value: apart(value, from, found[1]) },
+        { ...text, value: withSpaceBeforeAside(value, from, found[1]) },
         omit(found[1] ?? ''),
         rest,
       ])
@@ -95,7 +95,7 @@ export function readAttributes(tree: Root): void {
 }
 
 /** Put a space before a remark that a site moves to the margin: `loaves.[The scale was new.]{.aside}`. */
-function apart(value: string, at: number, attributes = ''): string {
+function withSpaceBeforeAside(value: string, at: number, attributes = ''): string {
   const isAside = /\.(?:aside|column-margin|margin-?note|side-?note)\b/.test(attributes)
   return isAside && /\S$/.test(value.slice(0, at)) ? `${value.slice(0, at)} ${value.slice(at)}` : value
 }

@@ -4,8 +4,8 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const fence = /^ {0,3}>>>[ \t]*$/
 
 /**
- * Rewrite quotes of GitLab, which stand between two lines of `>>>`, as quotes of Markdown. Every line keeps its number. A line that
- * nothing closes stays.
+ * Rewrite quotes of GitLab, which stand between two lines of `>>>`, as quotes of Markdown. Every line keeps its number. A `>>>`
+ * that no other one closes stays.
  */
 export function fencedQuotes(text: string): string {
   if (!/^ {0,3}>>>[ \t]*$/m.test(text)) return text

@@ -1,4 +1,4 @@
-/** What HackMD and HedgeDoc read at the end of a quote: `[name=Jo] [time=Sun, Jun 28] [color=#907bf7]`. */
+/** Match a line of a quote that ends with marks of HackMD and HedgeDoc: `[name=Jo] [time=Sun, Jun 28] [color=#907bf7]`. */
 const signs = /^([ \t]*>[^\n]*?)((?:[ \t]*\[(?:name|time|color)=[^\]\n]+\])+)[ \t]*$/gm
 const sign = /\[(name|time|color)=([^\]\n]+)\]/g
 
@@ -7,7 +7,7 @@ export function signedQuotes(text: string): string {
   if (!/\[(?:name|color)=/.test(text)) return text
   return text.replace(signs, (_, before: string, written: string) => {
     const said = [...written.matchAll(sign)].flatMap(([, key, value]) => (key === 'color' ? [] : [value]))
-    // A quote of several lines has them on a line of its own.
+    // In a quote of several lines the marks stand alone on the last line: `before` is `> `.
     return said.length > 0 ? `${before.trimEnd()} — ${said.join(', ')}` : before.trimEnd()
   })
 }

@@ -18,7 +18,7 @@ export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>)
       const { value: source, position } = node
       omitted.push({ type: 'omitted', rule: 'comment', source, ...(position ? { position } : {}) })
     } else if (node.type === 'thematicBreak' && parent.type === 'listItem' && parent.children.length > 1) {
-      // Cards of MkDocs, which are items, have a line below their title.
+      // A card of MkDocs is a list item, with `---` between its title and its text.
       omitted.push({ type: 'omitted', rule: 'thematic-break', source: '---' })
     } else return
     parent.children.splice(index, 1)

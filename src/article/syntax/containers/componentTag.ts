@@ -8,8 +8,8 @@ export interface ComponentTag {
   name: string
   /** The words of the tag's `shownAttributes`, as Markdown; may be empty. */
   title: string
-  /** The kind of callout, as a word to show: `Note`, `Warning`. Empty if the component is no callout. */
-  note: string
+  /** The label of the callout, its kind as a word to show: `Note`, `Warning`. Empty if the component is no callout. */
+  label: string
 }
 
 /** Match an attribute whose value is a quoted string, or an expression without nested braces and tags. */
@@ -31,7 +31,7 @@ const addressAttributes = new Set(['src', 'href', 'to', 'url'])
  * `<TAB>` is text. A tag with text or a URL in an attribute that is not shown, such as `<Card src="a.png">`, stays as it is
  * written, so that nothing is lost.
  *
- * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', note: 'Warning'}`
+ * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', label: 'Warning'}`
  */
 export function componentTag(line: string): ComponentTag | undefined {
   const [tag, name = '', written = ''] = openingTag.exec(line) ?? []
@@ -55,7 +55,7 @@ export function componentTag(line: string): ComponentTag | undefined {
   return {
     name,
     title: address ? `[${title}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)` : title,
-    note: escaped(calloutOf(name, kind)),
+    label: escaped(calloutOf(name, kind)),
   }
 }
 

@@ -235,10 +235,10 @@ function kindOf(name: string, rest: string): [kind: string, rest: string] {
   return name === 'message' || kind === 'info' ? ['note', kind === 'info' ? '' : kind] : [name, rest]
 }
 
-function component({ title, note }: ComponentTag, below: string[]): Opening {
+function component({ title, label }: ComponentTag, below: string[]): Opening {
   // If a heading follows, it is the title, and the kind of callout is not shown.
-  const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : note)
-  return { kind: 'component', isQuote: note !== '' || title !== '', title: shown, isTag: true }
+  const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : label)
+  return { kind: 'component', isQuote: label !== '' || title !== '', title: shown, isTag: true }
 }
 
 function firstOf(lines: string[]): string {

@@ -3,9 +3,9 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 const opening = /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|function|class)\b/
 
 /**
- * Leave out what an article of MDX defines over lines: `export const Box = ({children}) => (`, up to the line that closes its
- * brackets. What stands in one line is a row of the table of omissions. An article with a tag such as `{% set code %}` is no
- * MDX, where that is an error: its definitions are code that it shows.
+ * Leave out definitions of several lines in an article of MDX: `export const Box = ({children}) => (`, up to the line that closes
+ * its brackets. Those in one line are left out by a row of `omissions.ts`. An article with a tag such as `{% set code %}`, which is
+ * an error in MDX, is no MDX: its definitions are code that it shows.
  *
  * @param leaveOut is called with the number of the first line, from 1, and the whole definition
  */
@@ -29,7 +29,7 @@ export function leaveOutModules(text: string, leaveOut: (line: number, source: s
   return lines.join('\n')
 }
 
-/** Return the index of the line in which all brackets are closed that a line opens, or -1. */
+/** Return the index of the line that closes all brackets opened since the line `first`; -1 if there is none. */
 function endOfBrackets(lines: readonly string[], first: number): number {
   let depth = 0
   for (let at = first; at < Math.min(lines.length, first + 200); at += 1) {

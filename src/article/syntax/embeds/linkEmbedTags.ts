@@ -11,7 +11,7 @@ import { linkForTag } from './linkForTag.ts'
 const tag =
   /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
-/** What plugins of Gatsby embed, alone in its paragraph: `` `youtube: https://youtu.be/a` ``. */
+/** Match inline code that plugins of Gatsby embed if it is alone in its paragraph: `` `youtube: https://youtu.be/a` ``. */
 const codeTag = /^(youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): (https?:\/\/\S+)$/
 
 /**

@@ -11,7 +11,7 @@ const phrasingElements = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 /**
  * Replace each embed with a link that has the embed's title, so that nothing is loaded and nothing is lost:
  * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that
- * is a local file stays as an image above the link.
+ * is a local file stays as an image, above the link or, in a line of text, before it.
  */
 export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
@@ -24,7 +24,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
     const [still, link] = [picture(embed, element), linkOrText(embed)]
     const space: ElementContent[] = still.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
     const shown = isInLine(parent)
-      ? inLine([...still, ...space, ...link], parent.children, index)
+      ? withBreaks([...still, ...space, ...link], parent.children, index)
       : [...still, ...link].map((one) => h('p', [one]))
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
@@ -56,7 +56,7 @@ function linkOrText(embed: Embed): ElementContent[] {
 }
 
 /** Put breaks around the content that replaces an embed, if the embed stood on a line of its own. */
-function inLine(content: ElementContent[], around: Nodes[], index: number): ElementContent[] {
+function withBreaks(content: ElementContent[], around: Nodes[], index: number): ElementContent[] {
   const [before, after] = [around[index - 1], around[index + 1]]
   const opens = before?.type === 'text' && /\n\s*$/.test(before.value)
   const closes = after?.type === 'text' && /^\s*\n/.test(after.value)

@@ -3,27 +3,28 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const open = String.raw`(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)`
 const close = String.raw`(?:\s*(?:\*\/\}?|-->))?`
-/** A comment on a line of its own, for the site: `// highlight-next-line`, `# error-start`. */
+/** Match a line that is only a comment by which a site highlights others: `// highlight-next-line`, `# error-start`. */
 const ownLine = new RegExp(
   String.raw`^\s*${open}\s*(?:\w+-(?<next>next-line)|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?<edge>start|end)|highlight-range\{(?<range>[\d,\s-]+)\})${close}\s*$`,
 )
-/** The same behind code: `// highlight-line`, `// [!code ++]`. */
-const behind = new RegExp(
+/** Match such a comment after code, for its own line: `// highlight-line`, `// [!code ++]`. */
+const lineEnd = new RegExp(
   String.raw`\s*${open}\s*(?:highlight-line|\[!code (?<kind>[\w+-]+)(?::(?<count>\d+))?[^\]]*\])${close}(?=\s*$)`,
 )
 
-/** A mark of MkDocs or Quarto for a remark in the list below the code: `# (1)!`, `# <1>`. */
-const remark = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
+/** Match the number by which MkDocs and Quarto point from code to an item of the list below it: `# (1)!`, `# <1>`. */
+const remarkNumber = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
 
 /**
- * Take the comments off a listing by which Docusaurus, Gatsby and VitePress highlight lines, and highlight these lines.
- * Marks for remarks in the list below become plain numbers: `# (1)!` -> `# (1)`. A listing in Markdown shows how such comments are written.
+ * Remove from a listing the comments by which Docusaurus, Gatsby and VitePress highlight lines, and highlight these lines. Rewrite
+ * numbers that point to the list below it: `# (1)!` -> `# (1)`. Leave a listing in Markdown as it is, because it shows how such
+ * comments are written.
  *
- * @param hasRemarks whether a numbered list stands below
+ * @param hasRemarks whether a numbered list stands below the listing
  */
 export function takeCodeMarks(code: Code, hasRemarks: boolean): Omitted[] {
   if (/^(?:md|mdx|markdown|diff)$/i.test(code.lang ?? '')) return []
-  if (hasRemarks) code.value = code.value.replace(remark, '($1$2)')
+  if (hasRemarks) code.value = code.value.replace(remarkNumber, '($1$2)')
   if (!/\[!code |highlight-|-(?:start|end|next-line)/.test(code.value)) return []
   const shown: string[] = []
   const lines = new Set<number>()
@@ -41,7 +42,7 @@ export function takeCodeMarks(code: Code, hasRemarks: boolean): Omitted[] {
         for (let at = Number(from); at <= Number(to); at += 1) lines.add(shown.length + at)
       continue
     }
-    const mark = behind.exec(line)
+    const mark = lineEnd.exec(line)
     if (mark) left.push(mark[0].trim())
     shown.push(mark ? line.slice(0, mark.index) : line)
     const { kind = '', count = '1' } = mark?.groups ?? {}

@@ -66,7 +66,7 @@ export function directiveTitle(name: string, argument: string): string {
   if (plain === 'table' || plain === 'list-table') return ''
   if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitledNames.has(plain))
     return isArgumentTitle(plain) ? argument : ''
-  // A book numbers these: `Theorem 1 (Return)`.
+  // Write these as a book does, `Theorem 1 (Return)`, without the number.
   if (/^(?:theorem|proof|definition|lemma|corollary|example|remark|exercise)$/.test(plain) && argument)
     return `${capitalise(plain)} (${argument})`
   if (plain === 'solution') return 'Solution'

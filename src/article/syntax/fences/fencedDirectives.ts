@@ -25,11 +25,14 @@ interface Directive {
 /** Colons to add, so that the fence is longer than any that an author writes inside of it. */
 const mostColons = 20
 
-/** A fence of a plugin of Obsidian or mdBook around a note: `ad-warning`, `admonish tip title="Hot"`. */
-const note =
+/**
+ * Match the fence that opens a callout of a plugin of Obsidian or mdBook, `ad-warning`, `admonish tip title="Hot"`, or a theorem of
+ * bookdown, `{theorem, name="Return"}`.
+ */
+const callout =
   /^(\s*)(`{3,}|~{3,})\s*(?:ad-(?<obsidian>[a-z]+)|admonish(?:[ \t]+(?<mdbook>[a-z]+)(?!\s*=))?|\{(?<book>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|proof|remark|solution)(?=[ ,}]))(?<settings>(?:[\s,}].*)?)$/
-/** Its options at the top. */
-const noteOption = /^\s*(?:title|collapse|icon|color):\s*(.*)$/
+/** Match an option at the top of such a callout in Obsidian: `title: Hot`. */
+const calloutOption = /^\s*(?:title|collapse|icon|color):\s*(.*)$/
 
 const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
 
@@ -77,7 +80,7 @@ class Rewriter {
         at = directive.end
         continue
       }
-      const end = this.#note(at, to)
+      const end = this.#callout(at, to)
       if (end >= 0) {
         at = end
         continue
@@ -89,9 +92,9 @@ class Rewriter {
     }
   }
 
-  /** Rewrite a note of a plugin as a container; returns the index of its last line, or -1. */
-  #note(at: number, to: number): number {
-    const found = note.exec(this.#lines[at] ?? '')
+  /** Rewrite a fence that `callout` matches as a container. Return the index of its last line; -1 if none begins at `at`. */
+  #callout(at: number, to: number): number {
+    const found = callout.exec(this.#lines[at] ?? '')
     const [, indent = '', fence = ''] = found ?? []
     const groups = found?.groups
     const end = fence ? this.#endOfFence(at, to, fence) : -1
@@ -101,9 +104,9 @@ class Rewriter {
       .exec(groups?.settings ?? '')
       ?.slice(1)
       .find(Boolean)
-    for (let line = at + 1; groups?.obsidian && line < end && noteOption.test(this.#lines[line] ?? ''); line += 1) {
+    for (let line = at + 1; groups?.obsidian && line < end && calloutOption.test(this.#lines[line] ?? ''); line += 1) {
       const written = (this.#lines[line] ?? '').trim()
-      if (written.startsWith('title:')) title = noteOption.exec(written)?.[1]
+      if (written.startsWith('title:')) title = calloutOption.exec(written)?.[1]
       this.#option(line, indent)
     }
     if (groups?.book && title) title = `${capitalise(kind)} (${title})`

@@ -1,6 +1,6 @@
 /**
- * Take the fence off that Slidev puts around listings of which one becomes the next: ````` ````md magic-move `````. Every line
- * keeps its number.
+ * Remove Slidev's fence around listings that it shows one after the other, with an animation: ````` ````md magic-move `````. Every
+ * line keeps its number.
  */
 export function magicMoves(text: string): string {
   if (!text.includes('magic-move')) return text

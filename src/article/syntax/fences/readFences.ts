@@ -53,7 +53,7 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
   ]
 }
 
-/** @param hasRemarks whether a numbered list stands below */
+/** @param hasRemarks whether a numbered list stands below the fence */
 function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''

@@ -1,6 +1,6 @@
 import type { InlineCode, PhrasingContent, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { scriptTypeOfTag } from '../../nodes/script.ts'
+import { nodeTypeOfTag } from '../../nodes/script.ts'
 import { isFormula } from '../math/isFormula.ts'
 
 /** Match names of roles whose text is prose: words, a title, or the name of a link target. */
@@ -14,11 +14,11 @@ const code =
 /** Match names of roles of a domain, `` {myst:directive}`embed` ``. Their text is code unless it has a target: `Words <target>`. */
 const domain = /^[a-z]+:[a-z-]+$/
 
-const scripts = new Map([
-  ['sup', scriptTypeOfTag.sup],
-  ['superscript', scriptTypeOfTag.sup],
-  ['sub', scriptTypeOfTag.sub],
-  ['subscript', scriptTypeOfTag.sub],
+const scriptRoles = new Map([
+  ['sup', nodeTypeOfTag.sup],
+  ['superscript', nodeTypeOfTag.sup],
+  ['sub', nodeTypeOfTag.sub],
+  ['subscript', nodeTypeOfTag.sub],
 ])
 
 /**
@@ -44,18 +44,18 @@ export function readRoles(tree: Root): void {
 }
 
 /** What a role becomes. */
-interface Role {
+interface RoleResult {
   shown: PhrasingContent[]
   /** The target of a role that is a link: `costs` in `Costs <costs>`. */
   target?: string
 }
 
-function readRole(name: string, node: InlineCode): Role | undefined {
+function readRole(name: string, node: InlineCode): RoleResult | undefined {
   const { value, position } = node
   const text = (words: string): Text => ({ type: 'text', value: words, ...(position ? { position } : {}) })
   if (name === 'math')
     return isFormula(value, { display: false }) ? { shown: [{ type: 'inlineMath', value }] } : { shown: [node] }
-  const script = scripts.get(name)
+  const script = scriptRoles.get(name)
   if (script) return { shown: [{ type: script, children: [text(value)] }] }
   if (code.test(name)) return { shown: [node] }
   const [, words, target] = /^([\s\S]*\S)\s*<([^<>]+)>$/.exec(value) ?? []

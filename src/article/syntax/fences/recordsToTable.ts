@@ -1,8 +1,8 @@
 import type { Code, Table, TableRow } from 'mdast'
 
 /**
- * Make a table of a listing that a site shows as one: `csvpreview` of HedgeDoc, `csv-table` of MyST, `json:table` of GitLab.
- * Undefined for others.
+ * Convert a listing that a site shows as a table to a table: `csvpreview` of HedgeDoc, `csv-table` of MyST, `json:table` of GitLab.
+ * Return undefined for other listings.
  */
 export function recordsToTable(code: Code): Table | undefined {
   const info = `${code.lang ?? ''} ${code.meta ?? ''}`
@@ -34,7 +34,7 @@ function readCsv(text: string): string[][] {
 
 function readJson(text: string): string[][] | undefined {
   try {
-    // cast: what is read of it is looked at below
+    // cast: both are checked below
     const { fields, items } = JSON.parse(text) as { fields?: unknown; items?: unknown }
     if (!Array.isArray(items)) return undefined
     const keys = Array.isArray(fields) ? fields : [...new Set(items.flatMap((item) => Object.keys(item ?? {})))]

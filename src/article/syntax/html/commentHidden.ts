@@ -4,8 +4,8 @@ const hidden =
   /<(?<name>div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:\sstyle\s*=\s*["'][^"'<>]*display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?<inside>(?:(?!<\/?\k<name>\b)[\s\S]){0,5000})<\/\k<name>>/gi
 
 /**
- * Make a comment of an element that its author hides: `<div style="display:none">Draft</div>` -> `<!--Draft-->`. One that holds others of
- * its name stays.
+ * Turn each element that its author hides into a comment: `<div style="display:none">Draft</div>` -> `<!--Draft-->`. Leave an
+ * element as it is if it contains another of the same name.
  */
 export function commentHidden(text: string): string {
   if (!/display\s*:\s*none|\shidden[\s>]/i.test(text)) return text

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
-import { isScript, type SubOrSuperscript, scriptTypeOfTag, spellScript } from '../../nodes/script.ts'
+import { isScript, nodeTypeOfTag, type SubOrSuperscript, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/backLinks.ts'
 import { imageName } from '../images/imageName.ts'
@@ -74,11 +74,11 @@ export function resolveHtml(tree: Root, file: VFile): void {
   })
   const clean = sanitize(html, sanitizeSchema)
   const restore = (state: State, element: Element) => restoreNode(state, element, originals)
-  const frame: Handle = (state, element) =>
+  const codeLike: Handle = (state, element) =>
     holdsMoreThanWords(element, originals) || !hasText(element)
       ? state.all(element)
       : defaultHandlers.code(state, withSpelledScripts(element))
-  const frames = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, frame]))
+  const codeLikes = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, codeLike]))
   const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
   // An unclosed `<p>` contains all that follows, blocks too: convert its content to blocks.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
@@ -94,20 +94,20 @@ export function resolveHtml(tree: Root, file: VFile): void {
       : [...above, defaultHandlers.table(state, element)]
   }
   const dl: Handle = (state, element) => termsToList(element, (inside) => state.toFlow(state.all(inside)))
-  const picture: Handle = (state, element) => withGrounds(state.all(element), element)
+  const picture: Handle = (state, element) => withLightAndDark(state.all(element), element)
   const img: Handle = (state, element) => ({
     ...defaultHandlers.img(state, element),
     ...imageWidth(element.properties.width),
   })
-  const said: Handle = (state, element) => {
+  const speakerNotes: Handle = (state, element) => {
     const children = state.toFlow(state.all(element))
     return { type: 'speakerNotes', children, ...(element.position ? { position: element.position } : {}) }
   }
   const script =
     (type: SubOrSuperscript['type']): Handle =>
     (state, element) =>
-      phrasingOf(type, state.all(element))
-  const marks = { sup: script(scriptTypeOfTag.sup), sub: script(scriptTypeOfTag.sub) }
+      asEmphasis(type, state.all(element))
+  const scripts = { sup: script(nodeTypeOfTag.sup), sub: script(nodeTypeOfTag.sub) }
   const span: Handle = (state, element) => {
     const value = hastToString(element)
     // Check the formula, because the author may have written `data-tex` by hand.
@@ -116,10 +116,10 @@ export function resolveHtml(tree: Root, file: VFile): void {
     return { type: 'inlineMath', value: toInline(value), data: { double: true, displayed: value } }
   }
   const handlers = {
-    ...marks,
+    ...scripts,
     span,
     [placeholder]: restore,
-    [notesElement]: said,
+    [notesElement]: speakerNotes,
     pre,
     p,
     details: p,
@@ -131,36 +131,37 @@ export function resolveHtml(tree: Root, file: VFile): void {
     mark: defaultHandlers.strong,
     picture,
     table,
-    ...frames,
+    ...codeLikes,
   }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
-  nameScripts(tree)
+  emphasisToScripts(tree)
   liftNotes(tree)
   nestProperly(tree)
 }
 
 /**
- * Make an emphasis that stands for a superscript or a subscript until `nameScripts` replaces it. hast-util-to-mdast does not
+ * Make an emphasis that stands for a superscript or a subscript until `emphasisToScripts` replaces it. hast-util-to-mdast does not
  * know these two, and would end the paragraph there.
  */
-function phrasingOf(script: SubOrSuperscript['type'], children: Nodes[]): Emphasis {
+function asEmphasis(script: SubOrSuperscript['type'], children: Nodes[]): Emphasis {
   // cast: there may be blocks; `nestProperly` moves them out
   return { type: 'emphasis', data: { script }, children: children as PhrasingContent[] }
 }
 
-/** Write scripts inside code as text: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
+/** Write superscripts and subscripts inside code as text: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
 function withSpelledScripts(element: Element): Element {
   const children = element.children.map((child): ElementContent => {
     if (child.type !== 'element') return child
     const { tagName } = child
     if (tagName !== 'sup' && tagName !== 'sub') return withSpelledScripts(child)
-    return { type: 'text', value: spellScript(scriptTypeOfTag[tagName], hastToString(child)) }
+    return { type: 'text', value: spellScript(nodeTypeOfTag[tagName], hastToString(child)) }
   })
   return { ...element, children }
 }
 
-function nameScripts(tree: Root): void {
+/** Replace each emphasis that `asEmphasis` has made by a superscript or a subscript, or by its content if that is none (`isScript`). */
+function emphasisToScripts(tree: Root): void {
   visit(tree, 'emphasis', (node, index, parent) => {
     const type = node.data?.script
     if (!type || !parent || index === undefined) return
@@ -268,20 +269,20 @@ function rawNode({ value, position }: Html, isInLine: boolean) {
 function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes | Nodes[] | undefined {
   const original = originals[Number(element.properties.dataIndex)]
   if (original?.type === 'superscript' || original?.type === 'subscript')
-    return phrasingOf(original.type, holdsHtml(original) ? state.all(element) : original.children)
+    return asEmphasis(original.type, holdsHtml(original) ? state.all(element) : original.children)
   if (!original || !('children' in original) || !holdsHtml(original)) return original
   // cast: the children may be invalid for this parent; `nestProperly` moves them
   return { ...original, children: state.all(element) } as Nodes
 }
 
 /** Give the image of a `<picture>` its sources for a light and a dark background: the light one as `url`, the dark one as `data.dark`. */
-function withGrounds<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
-  const sourceFor = (ground: string) => {
+function withLightAndDark<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
+  const sourceFor = (scheme: string) => {
     const source = children.find(
       (child) =>
         child.type === 'element' &&
         child.tagName === 'source' &&
-        new RegExp(`prefers-color-scheme:\\s*${ground}`).test(String(child.properties.media ?? '')),
+        new RegExp(`prefers-color-scheme:\\s*${scheme}`).test(String(child.properties.media ?? '')),
     )
     const set = source?.type === 'element' ? source.properties.srcSet : undefined
     return String((Array.isArray(set) ? set[0] : set) ?? '').split(/[\s,]/)[0]

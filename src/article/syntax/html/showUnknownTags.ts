@@ -85,8 +85,8 @@ function escapeUnknown(html: string): string {
 }
 
 /**
- * Tell whether a name is that of an HTML element, all in small or all in capital letters, or of an element that a site defines,
- * `carbon-user`: `Button` is a component.
+ * Tell whether a tag's name is that of an element: of HTML, all in small or all in capital letters, or of a site, `carbon-user`.
+ * `Button` is the name of a component.
  */
 function isKnown(name: string): boolean {
   return (

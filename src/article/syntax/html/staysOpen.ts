@@ -6,7 +6,7 @@ const names = 'iframe|noembed|noframes|noscript|object|plaintext|script|select|s
 const greedy = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
 const closing = new RegExp(`^</(${names})`, 'i')
 
-/** A tag of an element that a site defines: `<my-box>`. One that nothing closes may be the name of a type. */
+/** Match a tag of an element that a site defines, `<my-box>`. If nothing closes it, it may be text, such as the name of a type. */
 const custom = /^<(\/?)([a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
 
 /**

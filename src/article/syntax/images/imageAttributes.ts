@@ -38,7 +38,7 @@ function keepDescriptions(tree: Root): void {
 const keyword =
   /^(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)$/
 
-/** A colour in place of a picture, for the ground of a slide. */
+/** Match a colour, which Marp takes in place of a picture for the background of a slide: `![bg](#123456)`. */
 const colour = /^(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\(.*\)|[a-z]{3,12})$/i
 
 function takeSizes(tree: Root): void {

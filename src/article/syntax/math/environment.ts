@@ -3,8 +3,8 @@ import { readArgument, readOptional, skipBlanks } from './texTokens.ts'
 /** An environment of TeX, `\begin{name} ... \end{name}`, split into tokens. */
 export interface Environment {
   name: string
-  /** Tokens of its arguments, as written: `{2}`. */
-  settings: readonly string[]
+  /** Tokens of the argument that some environments have, as written: the `{2}` of `\begin{alignat}{2}`; else empty. */
+  argumentTokens: readonly string[]
   body: readonly string[]
 }
 
@@ -22,9 +22,9 @@ export function wholeEnvironment(tokens: readonly string[]): Environment | undef
   }
   const closed = readArgument(tokens, at)
   if (!closed || skipBlanks(tokens, closed.end) < tokens.length) return undefined
-  const settings = /^(?:x?alignat|IEEEeqnarray)\*?$/.test(name) ? readArgument(tokens, opened.end) : undefined
-  const from = settings?.end ?? opened.end
-  return { name, settings: tokens.slice(opened.end, from), body: tokens.slice(from, at - 1) }
+  const argument = /^(?:x?alignat|IEEEeqnarray)\*?$/.test(name) ? readArgument(tokens, opened.end) : undefined
+  const from = argument?.end ?? opened.end
+  return { name, argumentTokens: tokens.slice(opened.end, from), body: tokens.slice(from, at - 1) }
 }
 
 /** Split tokens into rows at each `\\` outside of braces and inner environments. `end` has the `\\` with its distance: `\\[2ex]`. */

@@ -73,7 +73,11 @@ function numberOne(tokens: readonly string[], isNumbered: boolean, numbers: Equa
   return { tex: written ? `${tex} ${written}` : tex, labels: labels.map((label) => [label, numberIn(written)]) }
 }
 
-function numberRows({ name, settings, body }: Environment, isNumbered: boolean, numbers: EquationNumbers): Equation {
+function numberRows(
+  { name, argumentTokens, body }: Environment,
+  isNumbered: boolean,
+  numbers: EquationNumbers,
+): Equation {
   const base = name.replace(/\*$/, '')
   const target = rowsOf[base] ?? 'align'
   const labels: Equation['labels'] = []
@@ -93,7 +97,7 @@ function numberRows({ name, settings, body }: Environment, isNumbered: boolean, 
     return [tex, mark, at < last ? end : ''].filter(Boolean).join(' ')
   })
   const environment = hasTags ? target : `${target}*`
-  const kept = target === 'alignat' ? settings.join('').trim() : ''
+  const kept = target === 'alignat' ? argumentTokens.join('').trim() : ''
   return { tex: `\\begin{${environment}}${kept}\n${lines.join('\n')}\n\\end{${environment}}`, labels }
 }
 

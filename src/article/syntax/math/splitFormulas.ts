@@ -6,7 +6,7 @@ import { joinTokens, tokensOf } from './texTokens.ts'
 
 /** The height, in em, up to which a formula stays whole: about 7 rows without a fraction. */
 const tallestFormula = 14
-/** The height, in em, of the parts of a formula that is split, at most: about 6 rows. */
+/** The greatest height, in em, of a part of a formula that is split: about 6 rows. */
 const tallestPart = 12
 
 const tall = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
@@ -30,7 +30,7 @@ export function splitFormulas(tree: Root): void {
 function partsOf(tex: string): string[] {
   const environment = wholeEnvironment(tokensOf(tex))
   if (!environment || !/^(?:align|alignat|gather|aligned|gathered|split)\*?$/.test(environment.name)) return []
-  const { name, settings, body } = environment
+  const { name, argumentTokens, body } = environment
   const rows = splitRows(body).map(({ tokens }) => joinTokens(tokens).trim())
   const height = rows.reduce((sum, row) => sum + heightOf(row), 0)
   if (rows.length < 2 || height <= tallestFormula) return []
@@ -43,7 +43,7 @@ function partsOf(tex: string): string[] {
     parts[at] = [...(parts[at] ?? []), row]
     above += heightOf(row)
   }
-  return parts.map((part) => `\\begin{${name}}${settings.join('')}\n${part.join(' \\\\\n')}\n\\end{${name}}`)
+  return parts.map((part) => `\\begin{${name}}${argumentTokens.join('')}\n${part.join(' \\\\\n')}\n\\end{${name}}`)
 }
 
 /** Estimate the height of a row, in em. */

@@ -42,7 +42,7 @@ const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
  * that is defined nowhere is shown as it is. Code stays unchanged.
  */
 export function crossReferences(rewritten: string, written = rewritten): string {
-  const text = otherReferences(rewritten, written)
+  const text = bookReferences(rewritten, written)
   if (!/@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-]\w|\{#eq[:-]/.test(text)) return text
   const numbers = new Map<string, number>()
   const counts = new Map<string, number>()
@@ -72,21 +72,21 @@ export function crossReferences(rewritten: string, written = rewritten): string 
   })
 }
 
-/** Where bookdown and MyST give names: a cell with a caption, `(\\#eq:sum)` in a formula, `:name: fig-a` of a directive. */
+/** Match what bookdown and MyST give a name: a cell with a caption; a table or a formula, `(\\#eq:sum)`; a directive, `:name: fig-a`. */
 const cell = /^\s*`{3,}\{\w+[ \t]+([\w-]+)(?=[^{}\n]*\bfig\.cap\s*=)[^\n]*$/gm
 const tableName = /\(\\#tab:([\w-]+)\)[ \t]*/g
 const equationName = /\(\\#(eq:[\w:-]+)\)/g
 const directive =
   /^[ \t]*[`:~]{3,}[ \t]*\{(figure|image|table|list-table|csv-table)\}[^\n]*\n(?:[ \t]*(?:---|:?[\w-]+:[^\n]*)\n)*?[ \t]*:?name:[ \t]*([\w:.-]+)[ \t]*$/gm
-/** Where they are used: `\\@ref(fig:a)`, `` {numref}`Figure %s <fig-a>` ``. */
+/** Match a reference to such a name: `\\@ref(fig:a)`, `` {numref}`Figure %s <fig-a>` ``. */
 const bookUse = /\\@ref\(((?:fig|tab|eq):)?([\w:-]+)\)/g
 const roleUse = /\{numref\}`(?:([^`<>\n]*?)\s*<([\w:.-]+)>|([\w:.-]+))`/g
 
 /**
- * Rewrite references of bookdown and MyST, each by the order of the names: `\\@ref(fig:a)` -> `1`, `` {numref}`fig-a` `` -> `Figure 1`.
- * A caption that bookdown has apart, `(ref:a) Words`, keeps its words.
+ * Rewrite references of bookdown and MyST as numbers, in the order in which the article gives the names: `\\@ref(fig:a)` -> `1`,
+ * `` {numref}`fig-a` `` -> `Figure 1`. Of a caption that stands apart in bookdown, `(ref:a) Words`, keep the words.
  */
-function otherReferences(text: string, written: string): string {
+function bookReferences(text: string, written: string): string {
   if (!/\\@ref\(|\{(?:numref|eq)\}`|\(\\#(?:eq|tab):|^\(ref:/m.test(text)) return text
   const numbers = new Map<string, number>()
   const order = (kind: string, names: string[]) => {
@@ -125,7 +125,7 @@ function otherReferences(text: string, written: string): string {
     if (prefix === 'eq:') return `\\eqref{eq:${name}}`
     return prefix ? String(numbers.get(`${prefix}${name}`) ?? name) : (linkToSection(text, name) ?? name)
   })
-  // A role has its words in backticks, and is no code.
+  // Do not skip code here: a role has its words in backticks.
   return counted.replace(roleUse, (whole, words?: string, target?: string, only?: string) => {
     const name = target ?? only ?? ''
     const kind = numbers.has(`Table:${name}`) ? 'Table' : 'Figure'

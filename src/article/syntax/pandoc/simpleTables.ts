@@ -5,7 +5,7 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 const ruler = /^ *-{2,}(?: +-{2,})+ *$/
 
 /**
- * Rewrite simple tables of Pandoc as tables of GFM, from the same line on:
+ * Rewrite simple tables of Pandoc as tables of GFM, starting on the same line:
  *
  * ```markdown
  *   Name   Age      | Name | Age |
@@ -25,11 +25,11 @@ export function simpleTables(text: string): string {
       at = end < 0 ? lines.length : end
       continue
     }
-    const isFramed = frame.test(lines[at] ?? '') && lines[at + 1]?.trim() && !ruler.test(lines[at] ?? '')
-    const framed = isFramed ? readFramed(lines, at) : undefined
-    if (framed) {
-      lines.splice(at, framed.length, ...framed)
-      at += framed.length - 1
+    const isMultiline = border.test(lines[at] ?? '') && lines[at + 1]?.trim() && !ruler.test(lines[at] ?? '')
+    const multiline = isMultiline ? readMultiline(lines, at) : undefined
+    if (multiline) {
+      lines.splice(at, multiline.length, ...multiline)
+      at += multiline.length - 1
       continue
     }
     const isTable = ruler.test(lines[at] ?? '') && lines[at - 1]?.trim() && !lines[at - 2]?.trim()
@@ -41,19 +41,19 @@ export function simpleTables(text: string): string {
   return lines.join('\n')
 }
 
-/** The line above and below a table whose rows go on over lines. */
-const frame = /^ *-{10,} *$/
+/** Match the line of dashes above and below a multiline table of Pandoc. */
+const border = /^ *-{10,} *$/
 
 /**
- * Read a table of Pandoc between two lines of dashes, in which blank lines part the rows: what stands in several lines of a
- * column is one cell. It gets as many lines as it had.
+ * Read a multiline table of Pandoc, in which a cell may have several lines, and a blank line ends each row. The table of GFM is
+ * filled up with blank lines, so that it has as many lines as the one it replaces.
  */
-function readFramed(lines: readonly string[], first: number): string[] | undefined {
-  const end = lines.findIndex((line, at) => at > first && frame.test(line) && !lines[at + 1]?.trim())
-  const marks = lines.findIndex((line, at) => at > first && at < end && ruler.test(line))
-  if (end < 0 || marks < 0) return undefined
+function readMultiline(lines: readonly string[], first: number): string[] | undefined {
+  const end = lines.findIndex((line, at) => at > first && border.test(line) && !lines[at + 1]?.trim())
+  const rulerAt = lines.findIndex((line, at) => at > first && at < end && ruler.test(line))
+  if (end < 0 || rulerAt < 0) return undefined
   const columns = Array.from(
-    (lines[marks] ?? '').matchAll(/-+/g),
+    (lines[rulerAt] ?? '').matchAll(/-+/g),
     ({ 0: dashes, index }) => [index, index + dashes.length] as const,
   )
   const rows: string[][] = []
@@ -73,14 +73,14 @@ function readFramed(lines: readonly string[], first: number): string[] | undefin
     }
     return true
   }
-  if (!read(first + 1, marks) || rows.length !== 1 || !read(marks + 1, end)) return undefined
+  if (!read(first + 1, rulerAt) || rows.length !== 1 || !read(rulerAt + 1, end)) return undefined
   const [head = '', ...others] = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
   const written = [head, `| ${columns.map(() => '---').join(' | ')} |`, ...others]
   return [...written, ...Array.from({ length: end - first + 1 - written.length }, () => '')]
 }
 
-function readTable([head = '', marks = '', ...rows]: string[]): string[] | undefined {
-  const columns = Array.from(marks.matchAll(/-+/g), ({ 0: dashes, index }) => [index, index + dashes.length] as const)
+function readTable([head = '', dashed = '', ...rows]: string[]): string[] | undefined {
+  const columns = Array.from(dashed.matchAll(/-+/g), ({ 0: dashes, index }) => [index, index + dashes.length] as const)
   const read = (line: string) => cellsOf(line, columns)
   const cells = [head, ...rows].map(read)
   const written = cells.map((row) => row && `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)

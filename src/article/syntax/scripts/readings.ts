@@ -1,16 +1,16 @@
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
 const cjk = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々〇ー`
-/** A word with how it is read, as note.com and others write it, `｜漢字《かんじ》`, and as HackMD and mdnice do: `{漢字|かんじ}`. */
+/** Match a word with its pronunciation, as note.com and others write it, `｜漢字《かんじ》`, and as HackMD and mdnice do: `{漢字|かんじ}`. */
 const reading = new RegExp(
   String.raw`[|｜]([${cjk}]{1,20})《([^《》\n]{1,30})》|\{([${cjk}]{1,20})\|([\p{L}\p{M} |ー・]{1,60})\}`,
   'gu',
 )
 
-/** The same in HTML, without the brackets for browsers that cannot set it above the word. */
+/** Match the same in HTML, unless it has brackets (`<rp>`) for browsers that cannot put the pronunciation above the word. */
 const ruby = /<ruby\b[^<>]*>((?:(?!<\/?ruby\b|<rp\b)[\s\S]){1,500}?)<\/ruby>/gi
 
-/** Write how a word is read behind it: `｜漢字《かんじ》` and `<ruby>漢字<rt>かんじ</rt></ruby>` -> `漢字（かんじ）`. */
+/** Write the pronunciation of a word in brackets after it: `｜漢字《かんじ》` and `<ruby>漢字<rt>かんじ</rt></ruby>` -> `漢字（かんじ）`. */
 export function readings(text: string): string {
   if (!/[|｜][^|\n]{1,20}《|\{[^{}|\n]{1,20}\||<ruby/i.test(text)) return text
   const spelled = replaceOutsideCode(text, ruby, ({ 1: inside = '' }) => {

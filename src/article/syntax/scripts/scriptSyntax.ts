@@ -23,7 +23,7 @@ const space = 32
 /** Most characters in a script, which is a superscript or a subscript. */
 const maxLength = 40
 
-/** Match content that no script has: code, formulas, paths, other Markdown syntax. */
+/** Match content that no superscript or subscript has: code, formulas, paths, other Markdown syntax. */
 const foreign = /[`$|<>]|^[/^~]/
 
 /** Match superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
@@ -37,14 +37,15 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** Tell whether a script can follow a character: the character is a letter, a digit or a closing bracket. */
+/** Tell whether a superscript or a subscript can follow a character: the character is a letter, a digit or a closing bracket. */
 function mayPrecedeScript(code: Code): boolean {
   return isWord(code) || (code !== null && ')]}）】'.includes(String.fromCharCode(code)))
 }
 
 /**
- * Create a micromark extension for the scripts of Pandoc: `m^2^`, `H~2~O`. A space in a script needs a backslash: `x^a\ b^`. A
- * single tilde between two letters or digits is text, `3~5 or 10~20`. Around whole words it is GFM's strikethrough.
+ * Create a micromark extension for Pandoc's superscripts and subscripts (scripts): `m^2^`, `H~2~O`. A space in a script needs a
+ * backslash: `x^a\ b^`. A single tilde between two letters or digits is text, `3~5 or 10~20`. Around whole words it is GFM's
+ * strikethrough.
  *
  * @param hasScripts false if the article's dialect has no scripts, so that carets and tildes are text
  */

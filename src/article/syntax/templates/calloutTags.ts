@@ -4,35 +4,36 @@ import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
 /**
- * Names of tags around a note (a callout), of Hexo, GitBook and themes of Hugo. A name is a kind of note, such as `tip`, or a
- * word for any note, such as `callout`.
+ * Names of tags around a callout, of Hexo, GitBook and themes of Hugo. A name is a kind of callout, such as `tip`, or a word for any
+ * callout, such as `callout`.
  */
-const notes =
+const callouts =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
 /** Names of tags that only arrange their content. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
-/** Match the name of any of them. */
-export const noteNames = `(?:${`${notes} ${frames}`.replaceAll(' ', '|')})`
+/** The source of a pattern for any of these names. */
+export const calloutTagNames = `(?:${`${callouts} ${frames}`.replaceAll(' ', '|')})`
 
 /** Match a tag of Hexo that opens a quote, with the name of its author: `{% blockquote Ann %}`. */
 const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
 
 const openings = [
-  new RegExp(`^(\\s*)\\{%-?\\s*(${noteNames})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
-  new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${noteNames})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
+  new RegExp(`^(\\s*)\\{%-?\\s*(${calloutTagNames})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
+  new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${calloutTagNames})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
 ]
 
-/** A tag around a note in a line, opening or closing. */
+/** Match a tag of a callout within a line, opening or closing. */
 export const calloutTag = new RegExp(
-  `\\{%-?\\s*(?:end)?${noteNames}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${noteNames}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
+  `\\{%-?\\s*(?:end)?${calloutTagNames}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${calloutTagNames}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
 )
-const parts = new RegExp(`(?<close>end|/\\s*)?(?<name>${noteNames})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`)
+const parts = new RegExp(
+  `(?<close>end|/\\s*)?(?<name>${calloutTagNames})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`,
+)
 
 /**
- * Return the title in a tag around a note. Return an empty string if it has none, and undefined if the settings of the tag
- * are unknown.
+ * Return the title in a tag of a callout: an empty string if it has none, undefined if the settings of the tag are unknown.
  */
-export function titleOf(tag: string): string | undefined {
+export function calloutTitleOf(tag: string): string | undefined {
   const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
   if (close !== undefined) return ''
   const container = containerOf(name, settings)
@@ -44,21 +45,21 @@ const kindKeys = /^(?:type|style|kind|level|class|variant|status)$/i
 const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
 const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
 
-/** Match a setting that only says how a note looks. */
+/** Match a setting that only says how a callout looks. */
 const looks =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
-/** Match the tags whose first word, if it has small letters only, names an icon: `{{< alert "fire" >}}`. */
+/** Match the names of tags whose first word is the name of an icon, if it is in small letters: `{{< alert "fire" >}}`. */
 const iconFirst = /^(?:alert|callout|admonition|notice)$/
 
-/** Match a line with several tags around notes and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
+/** Match a line with several tags of callouts and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
 /** The fence of a container, longer than any that an author writes inside of it. */
 const colons = ':'.repeat(21)
 
 /**
- * Rewrite tags of Hexo, GitBook and Hugo around a note as containers. Every line keeps its number:
+ * Rewrite tags of Hexo, GitBook and Hugo around a callout as containers. Every line keeps its number:
  *
  * ```markdown
  * {% note warning %}            ::: warning        {{% notice tip "Pro" %}}        ::: note Pro
@@ -71,7 +72,7 @@ const colons = ':'.repeat(21)
  */
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
-  // The Hugo theme Book parts columns so.
+  // Blank the lines `<--->`, by which the Hugo theme Book separates columns.
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/^[ \t]*<-{3,}>[ \t]*$/gm, '')
@@ -104,7 +105,7 @@ export function calloutTags(text: string): string {
 }
 
 /**
- * Return the titles of tags that close and open notes in one line: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`.
+ * Return the titles of tags that close and open callouts in one line: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`.
  */
 function titlesOf(indent = '', tags = ''): string {
   const titles = [...tags.matchAll(new RegExp(parts.source, 'g'))].flatMap(({ groups }) => {

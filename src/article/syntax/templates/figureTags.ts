@@ -73,7 +73,7 @@ function readHexo(written: string): Figure | undefined {
   return { address, alt: alt || title, caption: alt ? title : '' }
 }
 
-/** Read `"a.png", "alt", "sizes"`, with or without commas; of a figure the last text is its caption. */
+/** Read `"a.png", "alt", "sizes"`, with or without commas. In a `figure` tag the last text is the caption. */
 function readEleventy(written: string, isFigure: boolean): Figure | undefined {
   const [address = '', alt = '', last] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, one, other]) => one ?? other ?? '',

@@ -6,22 +6,22 @@ const pairs = 'if unless for case tablerow capture macro block with filter'
 const between = 'else elsif elif when'
 const alone = 'assign set increment decrement include include_relative render import from extends layout'
 
-/** A tag that decides what a page shows, and shows nothing itself. */
+/** Match a tag that decides what a page shows, and shows nothing itself. */
 const tag = new RegExp(
   String.raw`\{%-?\s*(?:(?<end>end)?(?<pair>${pairs.replaceAll(' ', '|')})|(?<between>${between.replaceAll(' ', '|')})|(?<alone>${alone.replaceAll(' ', '|')}))(?![\w-])[^{}]*%\}`,
   'g',
 )
 const line = new RegExp(String.raw`^\s*(?:${tag.source.replace(/\?<\w+>/g, '?:')}\s*)+$`)
-/** A tag that is given a value, and stands for no text of the article: `{% set x = 1 %}`, `{% capture x %}Words{% endcapture %}`. */
+/** Match a line that only gives a name a value: `{% set x = 1 %}`, `{% capture x %}Words{% endcapture %}`. */
 const value =
   /^\s*\{%-?\s*(?:(?:assign|set)\s+[\w.]+\s*=[^{}]*%\}|capture\s+["']?\w+["']?\s*-?%\}[^{}\n]*\{%-?\s*endcapture\s*-?%\})\s*$/
-/** What a site fills in. */
+/** Match what a site fills in: `{{ item.name }}`. */
 const filledIn = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/
 
 /**
  * Leave out lines of Liquid, Jinja and Nunjucks that decide what a page shows: `{% if a %}` to `{% endif %}`, `{% set b = 1 %}`.
- * What stands between stays, but for loops whose lines a site fills in: `- {{ item.name }}`. Tags that nothing closes are
- * text, and so is code.
+ * The lines between stay, unless they are those of a loop and a site fills in each of them: `- {{ item.name }}`. Tags that nothing
+ * closes stay, and so does code.
  *
  * @param leaveOut is called with the number of each line that is left out, from 1
  */
@@ -35,7 +35,7 @@ export function logicTags(text: string, leaveOut: (line: number, source: string)
   }
   const open: { name: string; at: number; inside: number[] }[] = []
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    // HTML may stand in a loop, whose end would be taken for a part of it.
+    // Pass over code and comments, but not over HTML: if it stands in a loop, the end of the loop would be taken for a part of it.
     const isCode = /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(lines[at] ?? '')
     const verbatim = isCode ? lastLineOfVerbatim(lines, at, finder) : undefined
     if (verbatim !== undefined) {

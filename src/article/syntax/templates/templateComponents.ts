@@ -2,27 +2,27 @@ import { codeIn } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
-import { noteNames } from './calloutTags.ts'
+import { calloutTagNames } from './calloutTags.ts'
 
-/** Tags that other rooms read, and those that stand for no element of a page. */
+/** Names of tags that other syntaxes read, and of those that stand for no element of a page. */
 const others =
   'highlight codeblock code code-toggle raw verbatim figure img image picture include include_relative asset_img asset_link post_link post_url link ref relref table comment mermaid new-in deprecated-in icon iconify fa fab fas far fontawesome bi octicon material meta param pagebreak gist tweet x addedin codetitle embed video audio iframe youtube vimeo bilibili kbd if elsif elif else unless for case when assign set capture macro block extends import from with call filter layout render_file section toc katex math'
 const own = `(?!(?:${others.replaceAll(' ', '|')})(?![\\w-]))[a-z][\\w-]*`
 const settings = String.raw`(?:\s+(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*?)?`
 
-/** A tag of Hugo or Quarto, `{{< card title="A" >}}`, or of Liquid and Nunjucks, `{% card "A" %}`, of a name that no other room reads. */
+/** Match a tag of Hugo or Quarto, `{{< card title="A" >}}`, or of Liquid and Nunjucks, `{% card "A" %}`, except those of `others`. */
 const tag = new RegExp(
   String.raw`\{\{[<%]\s*(?<slash>/\s*)?(?<hugo>${own})(?<settings>${settings})\s*/?\s*[>%]\}\}|\{%-?\s*(?<end>end(?=[a-z]))?(?<liquid>${own})(?<written>${settings})\s*-?%\}`,
   'g',
 )
-const isNote = new RegExp(`^${noteNames}$`)
-/** A file of Jekyll that shows its settings: `{% include alert.html content="Never cache it." %}`. */
+const isCalloutTag = new RegExp(`^${calloutTagNames}$`)
+/** Match a tag of Jekyll for a template that shows the tag's settings: `{% include alert.html content="Never cache it." %}`. */
 const include =
   /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
 const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
 
 const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g
-/** What a component calls what a tag calls otherwise. */
+/** For each setting of a tag, the attribute of the component that has its value. */
 const keys = new Map(
   Object.entries({
     content: 'text',
@@ -38,7 +38,7 @@ const keys = new Map(
   }).concat(['title', 'label', 'text', 'header', 'summary', 'caption', 'description'].map((key) => [key, key])),
 )
 const words = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
-/** Tags whose only word is what they say. */
+/** Match the names of tags that show their text even if it is a single word: `{{< badge "New" >}}`. */
 const labels = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
 
 interface Found {
@@ -49,14 +49,14 @@ interface Found {
   name: string
   attributes: Map<string, string>
   closes: boolean
-  /** No words stand in its line. */
+  /** Whether its line has nothing but tags. */
   isAlone: boolean
   /** The index of the tag that it pairs with. */
   pair?: number
 }
 
 /**
- * Rewrite tags of themes as components, which `containers` reads, whatever they are called:
+ * Rewrite tags that themes define, by any name, as components, which the syntax `containers` reads:
  *
  * ```markdown
  * {{< card link="https://a.org" title="The oven" >}}  ->  <Card href="https://a.org" title="The oven" />
@@ -66,7 +66,7 @@ interface Found {
  * {{< /button >}}                                        ](<https://a.org>)
  * ```
  *
- * A tag that says nothing and that nothing closes stays, and so do tags in code.
+ * A tag without text that nothing closes stays, and so do tags in code.
  */
 export function templateComponents(text: string): string {
   if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
@@ -81,7 +81,7 @@ export function templateComponents(text: string): string {
   }
   pairTags(found)
   const written = found.map((one) => componentOf(one, found, lines))
-  // From the last tag on, so that the others keep their places.
+  // Begin with the last tag, so that the offsets of the others stay right.
   for (const [at, { line, from, source }] of [...found.entries()].toReversed()) {
     const before = lines[line] ?? ''
     lines[line] = before.slice(0, from) + (written[at] ?? source) + before.slice(from + source.length)
@@ -135,11 +135,11 @@ function pairTags(found: Found[]): void {
   }
 }
 
-/** Return what stands in place of a tag; undefined if the tag stays. */
+/** Return the text that replaces a tag; undefined if the tag stays. */
 function componentOf(one: Found, found: readonly Found[], lines: readonly string[]): string | undefined {
   const other = found[one.pair ?? -1]
   const [opening, closing] = one.closes ? [other, one] : [one, other]
-  if (!opening || (isNote.test(one.name) && closing)) return undefined
+  if (!opening || (isCalloutTag.test(one.name) && closing)) return undefined
   const { attributes } = opening
   const name = opening.name.replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
   const written = [name, ...Array.from(attributes, ([key, value]) => `${key}="${value}"`)].join(' ')

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { calloutTag, titleOf } from './calloutTags.ts'
+import { calloutTag, calloutTitleOf } from './calloutTags.ts'
 
 /** Match a tag in whose place a site shows its argument: `{% addedin "2.0" %}`, `{{< new-in 0.139.0 />}}`. */
 const argumentTag =
@@ -32,7 +32,7 @@ const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
- * Read template tags in text. `{% post_link plan The plan %}` of Hexo becomes a link. The tags around a note in a paragraph
+ * Read template tags in text. `{% post_link plan The plan %}` of Hexo becomes a link. The tags around a callout in a paragraph
  * are left out, `{% note %}Mind it.{% endnote %}`, and so are `{% raw %}{{ x }}{% endraw %}`, which sites need around anything
  * that looks like a template, also in code.
  */
@@ -78,7 +78,7 @@ export function wordTags(tree: Root): void {
         const isLast = index === parent.children.length - 1 && !node.value.slice(at + source.length).trim()
         const isNote =
           isPaired(source, around) || ((isFirst || isLast) && isHalfOfPair(source, node.position?.start.offset))
-        const title = titleOf(source)
+        const title = calloutTitleOf(source)
         if (!isNote || title === undefined) continue
         words = title && `${title}: `
       }
@@ -105,7 +105,7 @@ function isPaired(tag: string, text: string): boolean {
 }
 
 /**
- * Find the tags around notes of several paragraphs: `{% note %}Mind it.`, a paragraph, `{% endnote %}`. Return a function
+ * Find the tags around callouts of several paragraphs: `{% note %}Mind it.`, a paragraph, `{% endnote %}`. Return a function
  * that tells whether the tag at an offset has its opening or closing tag in another paragraph.
  */
 function pairsOf(tree: Root): (tag: string, at: number | undefined) => boolean {

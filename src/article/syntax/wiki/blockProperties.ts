@@ -10,7 +10,7 @@ const property =
 /** Match a reference of Logseq to a block by its id: `((6515e1a2-...))`. */
 const reference = /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/i
 
-/** Match the times at which somebody worked on a task, and what else Org keeps of a block: the lines from `:LOGBOOK:` to `:END:`. */
+/** Match what Org keeps of a block, from `:LOGBOOK:` (when somebody worked on a task) or `:PROPERTIES:` to `:END:`. */
 const logbook =
   /(?:^|(?<=\n))[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[ \t]*(?:CLOCK:|:(?!END:)[\w-]+:)[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
 

@@ -1,12 +1,12 @@
 import { codeIn } from '../../source/codeIn.ts'
 
 const opening = /^(\s*(?:[-*+][ \t]+)?)#\+BEGIN_(\w+)[ \t]*(\S*)[^\n]*$/i
-/** HTML as Logseq has it in brackets: `[:mark "Words"]`. */
+/** Match an element of HTML as Logseq writes it in brackets (hiccup): `[:mark "Words"]`. */
 const hiccup = /\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?\s+"([^"\n]*)"\]/g
 const alerts = /^(?:note|tip|warning|caution|important)$/i
 
 /**
- * Rewrite the blocks that Logseq has from Org, in items too. Every line keeps its number:
+ * Rewrite blocks of Org in pages of Logseq as Markdown, in list items too. Every line keeps its number:
  *
  * ```markdown
  * - #+BEGIN_TIP           - > [!TIP]

@@ -2,41 +2,43 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-/** What holds parts that it names itself: `<Tabs items={['npm', 'yarn']}>`, `{{< tabs items="npm,yarn" >}}`. */
+/** Match a tag around tabs that lists their names: `<Tabs items={['npm', 'yarn']}>`, `{{< tabs items="npm,yarn" >}}`. */
 const tabs =
-  /^(?<before>\s*(?:<Tabs?\b|\{\{[<%]\s*tabs\b).*?)\s+items=(?:\{\s*\[(?<list>[^[\]]*)\]\s*\}|"(?<text>[^"]*)")(?<behind>.*[>}]\s*)$/
+  /^(?<before>\s*(?:<Tabs?\b|\{\{[<%]\s*tabs\b).*?)\s+items=(?:\{\s*\[(?<list>[^[\]]*)\]\s*\}|"(?<text>[^"]*)")(?<after>.*[>}]\s*)$/
+/** Match the opening tag of one tab that has no name: `<Tabs.Tab>`, `{{% tab %}}`. */
 const tab = /^(\s*(?:<(?:Tabs?\.)?Tab(?:Item)?|\{\{[<%]\s*tab))(\s*[>%]\}?\}?\s*)$/
 const tabsEnd = /^\s*(?:<\/Tabs>|\{\{[<%]\s*\/\s*tabs\s*[>%]\}\})/
-/** A listing with a name behind its language: ```` ```bash cURL ````. */
+/** Match the opening line of a listing whose language is followed by a name: ```` ```bash cURL ````. */
 const namedFence = /^(\s*`{3,}[\w+#-]+[ \t]+)([^\s={}[\]"'`][^={}[\]"'`]*?)\s*$/
 const folder =
   /^(\s*)<(?:FileTree\.)?(?:Folder|File)\s[^<>]*?(?<![\w-])name=["']([^"'<>]+)["'][^<>]*>(?:\s*<\/(?:FileTree\.)?\w+>)?\s*$/
 const folderEnd = /^\s*<\/(?:FileTree\.)?(?:Folder|File)>\s*$/
-/** A component within another: `<Cards.Card title="A">`. HTML has no tags of such names. */
-const inside = /^(\s*<\/?)[A-Z]\w*\.([A-Z]\w*)(?=[\s/>])/
+/** Match the start of a tag whose name has a dot, which no tag of HTML has: `<Cards.Card title="A">`. */
+const dottedTag = /^(\s*<\/?)[A-Z]\w*\.([A-Z]\w*)(?=[\s/>])/
 
-/** A listing of Astro in one line. */
+/** Match Astro's component for code, where it is in one line: `<Code code="npm i" />`. */
 const codeComponent = /^(\s*)<Code\s[^<>]*?\bcode=\{[`"']([^`"'\n]+)[`"']\}[^<>]*\/>\s*$/
 
-/** An icon in an attribute of a component. */
-const drawn = /\s+\w+=\{\s*<[^{}<>]*>\s*\}/g
+/** Match an attribute that is an element, such as an icon: `icon={<Rocket />}`. */
+const elementAttribute = /\s+\w+=\{\s*<[^{}<>]*>\s*\}/g
 
 /**
- * Name the parts of components of Nextra, Mintlify, Hextra and Fumadocs where the parts stand. Every line keeps its number:
+ * Rewrite components of Nextra, Mintlify, Hextra, Fumadocs and Astro in a way that other syntaxes read: give each tab its name, make
+ * a list of a tree of files, and drop icons. Every line keeps its number:
  *
  * ```markdown
  * <Tabs items={['npm']}>         <Tabs>                       <FileTree.Folder name="src">       - src
  *   <Tabs.Tab>               ->    <Tabs.Tab title="npm">       <FileTree.File name="a.js" />  ->   - a.js
  * ```
  */
-export function nameParts(text: string): string {
+export function docsComponents(text: string): string {
   if (!/items=|<Code |<CodeGroup|<(?:FileTree\.)?F(?:older|ile)\s|=\{\s*<|^\s*<[A-Z]\w*\.[A-Z]/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   let labels: string[] = []
   let isGroup = false
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const line = (lines[at] ?? '').replace(inside, '$1$2').replace(codeComponent, '$1`$2`')
+    const line = (lines[at] ?? '').replace(dottedTag, '$1$2').replace(codeComponent, '$1`$2`')
     if (isGroup) lines[at] = line.replace(namedFence, '$1title="$2"')
     const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
@@ -45,11 +47,11 @@ export function nameParts(text: string): string {
     }
     if (/^\s*<\/?CodeGroup\b/.test(line)) isGroup = !/^\s*<\//.test(line)
     lines[at] = line
-    const { before, list, text: names, behind } = tabs.exec(line)?.groups ?? {}
-    const hasTabs = () => lines.slice(at + 1, at + 100).some((other) => tab.test(other.replace(inside, '$1$2')))
-    if (behind !== undefined && hasTabs()) {
+    const { before, list, text: names, after } = tabs.exec(line)?.groups ?? {}
+    const hasTabs = () => lines.slice(at + 1, at + 100).some((other) => tab.test(other.replace(dottedTag, '$1$2')))
+    if (after !== undefined && hasTabs()) {
       labels = (list ?? names ?? '').split(',').map((label) => label.replace(/["'`<>{}]/g, '').trim())
-      lines[at] = `${before}${behind}`
+      lines[at] = `${before}${after}`
     } else if (tabsEnd.test(line)) labels = []
     else if (labels.length > 0 && tab.test(line)) {
       const label = labels.shift() ?? ''
@@ -57,7 +59,7 @@ export function nameParts(text: string): string {
     } else if (folder.test(line))
       lines[at] = line.replace(folder, (_, indent: string, name: string) => `${indent}- ${name}`)
     else if (folderEnd.test(line)) lines[at] = ''
-    else if (/^\s*<\/?[A-Z]/.test(line)) lines[at] = line.replace(drawn, '')
+    else if (/^\s*<\/?[A-Z]/.test(line)) lines[at] = line.replace(elementAttribute, '')
   }
   return lines.join('\n')
 }

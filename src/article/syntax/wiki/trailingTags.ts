@@ -18,7 +18,7 @@ export function isOfWiki(text: string): boolean {
  * Leave out tags after a heading and after the last sentence of a paragraph, in an article of Obsidian or Logseq:
  * `## Pruning #garden/roses`, `Cut them in March. #todo`. A tag within a sentence is one of its words and stays.
  */
-export function tagsBehind(tree: Root): void {
+export function trailingTags(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'heading' || node.type === 'paragraph') cut(node)
   })
