@@ -45,7 +45,7 @@ export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): 
   )
 }
 
-/** Tell whether a block is of one of the kinds, or a note that holds nothing else under its label. */
+/** Tell whether a block is of one of the kinds, or a callout that holds nothing else under its label. */
 function holds(block: RootContent, kinds: readonly MovableKind[]): boolean {
   const isOne = (inner: RootContent) => kinds.some((kind) => kind === kindOf(inner))
   if (isOne(block) || block.type !== 'blockquote') return isOne(block)

@@ -7,7 +7,7 @@ import { titleOf } from './titleOf.ts'
  * Tell whether a slide only names a section: it is the divider of a part, or shows nothing but the title of a section
  * that holds others.
  *
- * @param section the innermost section that the slide is of
+ * @param section the innermost section that the slide belongs to
  */
 export function isDivider(slide: Slide, section: Section | undefined): boolean {
   if (section === undefined) return false

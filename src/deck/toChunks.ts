@@ -11,7 +11,7 @@ import { cutFormulaTail, type Tail } from './formulaTail.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
-import { listingsOfNote } from './listingsOfNote.ts'
+import { listingsOfCallout } from './listingsOfCallout.ts'
 
 /** Most columns of a list's name, and of the list itself, beside another list. */
 const nameLimit = 48
@@ -78,7 +78,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     prose = []
   }
   const all = blocks
-    .flatMap(listingsOfNote)
+    .flatMap(listingsOfCallout)
     .flatMap((block) => (block.type === 'list' ? cutList(block) : [withoutQuote(block, blocks, options)]))
     .flatMap(withoutBullet)
   for (let at = 0; at < all.length; at += 1) {

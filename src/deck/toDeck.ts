@@ -5,6 +5,7 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
 import { markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
+import { canEndTalk } from './canEndTalk.ts'
 import { sentencesOf } from './condense.ts'
 import { cover } from './cover.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
@@ -18,7 +19,6 @@ import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { isLabel } from './headline/isLabel.ts'
 import { isPictureLine } from './isPicture.ts'
-import { isSayable } from './isSayable.ts'
 import { joinTitles, numbered, widthOfTitle } from './joinTitles.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
@@ -253,6 +253,6 @@ function closingOf(blocks: RootContent[], lang: string): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
   const isBehind = prose.some(({ data }) => data?.directives?.appendix)
-  const isSaying = prose.every((paragraph) => isSayable(paragraph, lang))
+  const isSaying = prose.every((paragraph) => canEndTalk(paragraph, lang))
   return !isBehind && isSaying && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
 }

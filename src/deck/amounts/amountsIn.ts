@@ -5,6 +5,7 @@ export interface Amount {
   /** Offsets in the text, sign, currency and unit included. */
   start: number
   end: number
+  /** The number as written, without its unit: 70.7 for `70.7 M`. */
   value: number
   /** What stands after the number, without space: `M`, `ms`; for a currency its sign; empty for a mere number. */
   unit: string

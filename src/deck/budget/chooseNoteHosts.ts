@@ -3,7 +3,7 @@ import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
 import { isProse } from '../toChunks.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
-import type { SectionPath } from './pathsOf.ts'
+import type { SectionPath } from './sectionPathsOf.ts'
 import { kindsOf } from './slideKinds.ts'
 
 /** Most minutes of a host: a slide together with the slides that are said on it, in its notes. */
@@ -12,8 +12,8 @@ export const longestHostMinutes = 2
 /** A talk may have this many slides, however short it is. */
 const fewestSlides = 8
 
-/** Most slides a minute of an audience that sees one slide of a section, and hears the rest. */
-const oneOfSection = 1
+/** If an audience is shown at most this many slides a minute, slides that continue a section may be said and not shown. */
+const slowPace = 1
 
 /** The slides of a deck, which of them are shown, and the time for them. */
 export interface SlideSelection {
@@ -110,8 +110,9 @@ export interface PaceOptions extends SlideSelection {
 
 /**
  * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
- * the lowest-ranked slides of prose that continue a title, and for audiences of one slide a minute those that continue a
- * section and hold no figure. Keep slides with evidence, and the first slide under each title or in each section.
+ * the lowest-ranked slides of prose that continue a title. At a slow pace (`slowPace`) these are also slides under another title
+ * that continue a section and have no number that measures something. Keep slides with evidence, and the first slide under each
+ * title or in each section.
  */
 export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceOptions): Set<Slide> {
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
@@ -126,7 +127,7 @@ export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceO
     if (titleKeyOf(slide) !== titleKeyOf(before) && kindsOf(slide).has('figure')) continue
     const goesOn =
       titleKeyOf(slide) === titleKeyOf(before) ||
-      (slidesPerMinute <= oneOfSection && isInSectionOf(paths[at], paths[at - 1]))
+      (slidesPerMinute <= slowPace && isInSectionOf(paths[at], paths[at - 1]))
     if (!goesOn) continue
     cuts.add(slide)
     tooMany -= 1

@@ -14,8 +14,8 @@ import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { pathsOf, type SectionPath } from './pathsOf.ts'
 import { rankSlides } from './rankSlides.ts'
+import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
 import type { SlideKind } from './slideKinds.ts'
 import { surplusInRuns } from './surplusInRuns.ts'
 
@@ -48,7 +48,7 @@ export interface Placement {
   said: Map<Slide, Slide>
   /** Slides that stand behind the talk, each with the reason. */
   behind: Map<Slide, AppendixReason>
-  /** Slides that are shown, and that a speaker who is behind can skip: what the talk would miss least comes first. */
+  /** Slides that are shown, and that a speaker who is late can skip. The one that the talk would miss least comes first. */
   expendable: Slide[]
   minutesOver: number
 }
@@ -61,7 +61,7 @@ export interface Placement {
  */
 export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Placement {
   const slides = deck.children
-  const paths = pathsOf(slides, article)
+  const paths = sectionPathsOf(slides, article)
   const matter = backMatterOf(article)
   const isBackMatter = (at: number): boolean =>
     paths[at]?.some((section) => matter.has(section)) ||

@@ -6,7 +6,7 @@ import type { Placement } from './fitToBudget.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The turn of a slide among those that a speaker can skip, from 1: what the talk would miss least comes first. */
+    /** The rank of a slide among those that a speaker can skip; the slide that the talk would miss least has 1. */
     expendable?: number
   }
 }
@@ -15,7 +15,7 @@ declare module 'unist' {
  * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider
  * with `appendix: true` stands before those behind the talk. The frontmatter of each moved slide says where it was and
  * why it was moved: `after` is the number of the slide that it would follow in the talk, `why` the reason. A
- * slide that can be skipped gets its turn, in `data`.
+ * slide that can be skipped gets its rank, in `data`.
  */
 export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placement, 'minutesOver'>): Deck {
   const given: Slide[] = []
@@ -24,8 +24,8 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
     const why = behind.get(slide)
     if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: given.length, why } })
     else if (!said.has(slide)) {
-      const turn = expendable.indexOf(slide) + 1
-      const own = turn > 0 ? { ...slide, data: { ...slide.data, expendable: turn } } : slide
+      const rank = expendable.indexOf(slide) + 1
+      const own = rank > 0 ? { ...slide, data: { ...slide.data, expendable: rank } } : slide
       given.push(withNotesOf(own, slide, deck.children, said))
     }
   }
@@ -36,7 +36,7 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
   return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
 }
 
-/** Add to a slide's notes the words of the slides that are said on it, its host, in the article's order. */
+/** Add to a slide's notes, in the article's order, the words of the slides that are said on it; `host` is its key in `said`. */
 function withNotesOf(slide: Slide, host: Slide, all: readonly Slide[], said: Placement['said']): Slide {
   const others = all.filter((other) => said.get(other) === host)
   return others.length > 0 ? { ...slide, note: mergeNotes(slide, others) } : slide

@@ -2,7 +2,7 @@ import { keySentence } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
-import { holdsSections, type SectionPath } from './pathsOf.ts'
+import { holdsSections, type SectionPath } from './sectionPathsOf.ts'
 import { kindsOf, type SlideKind } from './slideKinds.ts'
 
 /**

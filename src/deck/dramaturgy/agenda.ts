@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { pathsOf } from '../budget/pathsOf.ts'
+import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
@@ -21,7 +21,7 @@ const latest = 4
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
   const given = deck.children.slice(0, countMainSlides(deck.children))
-  const paths = pathsOf(given, article)
+  const paths = sectionPathsOf(given, article)
   const listed = agendaEntries(given, article, wordsPerMinute)
   const at = given.findIndex((_, index) => (paths[index]?.length ?? 0) > 1)
   if (listed.entries.length < fewestEntries || at < 0) return deck

@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
-import { pathsOf } from '../budget/pathsOf.ts'
+import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Slide } from '../deck.ts'
 import { leadOf } from '../part.ts'
 import { minutesOf } from '../speakingMinutes.ts'
@@ -26,20 +26,20 @@ export interface ChosenEntries {
 }
 
 /**
- * Choose what an agenda of these slides lists, of the sections that they show something of:
+ * Choose the sections that an agenda of these slides lists. Each is one of which a slide shows something:
  * - the article's top sections, by default;
  * - the sections inside them, if the top sections are parts: one has no title, or there are one or two that have
  *   sections;
  * - the parts, if there are several and the sections inside them are too many.
  *
- * Of too many entries those stay that take the most time.
+ * If they are too many, the ones that take the most time stay.
  */
 export function agendaEntries(
   given: readonly Slide[],
   { root, lang }: Pick<Article, 'root' | 'lang'>,
   wordsPerMinute: number,
 ): ChosenEntries {
-  const paths = pathsOf(given, { root })
+  const paths = sectionPathsOf(given, { root })
   const toEntry = (section: Section): Entry[] => {
     const slides = [...given.keys()].filter((at) => paths[at]?.includes(section))
     const minutes = given.reduce((sum, one, at) => sum + (slides.includes(at) ? minutesOf(one, wordsPerMinute) : 0), 0)
@@ -91,7 +91,7 @@ export function listOf(entries: readonly Entry[], linkOf?: (at: number) => strin
   return { type: 'list', ordered, start: ordered ? start : null, spread: false, children }
 }
 
-/** The words of a link are no link themselves. */
+/** Content that may stand in a link, because it has no links itself. */
 type Words = Extract<PhrasingContent, { type: 'link' }>['children']
 
 function wordsOf({ section: { number }, name }: Entry, ordered: boolean): Words {

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
-import type { SectionPath } from '../budget/pathsOf.ts'
+import type { SectionPath } from '../budget/sectionPathsOf.ts'
 import { type Claim, claimsOf } from '../claims/claimOf.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { termsOf } from '../claims/termsOf.ts'
@@ -17,18 +17,18 @@ import { conclusionOf } from './conclusionOf.ts'
 import { worthRetelling } from './worthRetelling.ts'
 
 /**
- * Fewest points of a claim that closes a talk: of one from the conclusion; of any other one; of one that speaks of what the
- * title names; and of one that closes a talk whose sections cannot be listed, be it the one that opened it.
+ * The least value of a claim that closes a talk: of one from the conclusion; of any other one; of one that is on the topic of the
+ * title; and of one that closes a talk whose sections cannot be listed, even if it opened the talk too.
  */
-const leastPoints = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
+const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
 
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Most columns of a sentence of the conclusion that is repeated, and of the names of sections. */
+/** Most columns of a repeated sentence of the conclusion, and of the names of all listed sections together. */
 const widest = { sentence: 140, names: 360 }
 
-/** Fewest sections that say what a talk was about. */
+/** Fewest sections whose list says what a talk was about. */
 const fewestNames = 2
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
@@ -44,16 +44,21 @@ interface CloseContext {
   /** The slide that opens the talk: its claim is not repeated. */
   start: Slide | undefined
   article: Pick<Article, 'root' | 'title' | 'lang'>
-  /** What the talk was about, by its sections. */
+  /** The sections that say what the talk was about. */
   listed: ChosenEntries
   /** Whether the talk is long enough for its title to be shown again. */
   repeatsTitle: boolean
 }
 
 /**
- * Make the slide that closes a talk: the best claim of its conclusion that the last slide does not show, else the best of
- * all that the talk claims, if that is strong and neither opened the talk nor stands on the last slide; else the article's
- * title and the sections of the talk, as what can be asked about. A weak claim is no end: `Markdown was created by Daring Fireball.`
+ * Make the slide that closes a talk. It shows the first of these that there is:
+ * - the best claim of the conclusion that the last slide does not show;
+ * - the best claim of the talk that is strong, and that neither opened the talk nor stands on the last slide. A weak claim is no
+ *   end: `Markdown was created by Daring Fireball.`;
+ * - the article's title and the sections of the talk, as what can be asked about;
+ * - the best other claim;
+ * - the title alone.
+ *
  * Return nothing if the article closes itself, with last words or a call to action.
  */
 export function closingSlide(
@@ -62,7 +67,7 @@ export function closingSlide(
   { start, article, listed, repeatsTitle }: CloseContext,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
-  const claims = claimsWorth(slides, paths, { start, article })
+  const claims = worthyClaims(slides, paths, { start, article })
   const said = claimOfConclusion(article, slides.at(-1)) ?? bestOf(claims.filter(isStrong))
   if (said) return closing(said.sentence)
   const { title } = article
@@ -71,7 +76,7 @@ export function closingSlide(
   const list = listOf(listed.entries)
   const isListed = listed.entries.length >= fewestNames && textWidthOf([list]) <= widest.names
   if (isTold && isListed) return closing(title, list)
-  const other = bestOf(claims.filter(({ value }) => value >= leastPoints.other))
+  const other = bestOf(claims.filter(({ value }) => value >= leastValue.other))
   if (other && (isTold || !isOwn)) return closing(other.sentence)
   return isTold ? closing(title) : undefined
 }
@@ -80,7 +85,7 @@ function closing(words: PhrasingContent[], ...list: List[]): Slide {
   return newSlide('closing', { repeats: true }, [repeatSentence(words), ...list], [], [])
 }
 
-/** Find the best claim of the section in which the article concludes, shown or said, that a slide does not show. */
+/** Find the best claim of the article's conclusion that the last slide does not show. */
 function claimOfConclusion(article: CloseContext['article'], last: Slide | undefined): Claim | undefined {
   const { lang } = article
   const shown = last?.children.map((slot) => toString(slot)).join('\n') ?? ''
@@ -91,20 +96,20 @@ function claimOfConclusion(article: CloseContext['article'], last: Slide | undef
     .filter(({ sentence, value }) => {
       const text = toString({ type: 'paragraph', children: sentence })
       const isNew = !shown.includes(text) && textWidth(text) <= widest.sentence
-      return value >= leastPoints.inConclusion && isNew && canBeRepeated(sentence, lang)
+      return value >= leastValue.inConclusion && isNew && canBeRepeated(sentence, lang)
     })
   return bestOf(claims)
 }
 
-/** A claim that the talk shows, with what it is worth to be told again. */
+/** A claim that the talk shows. Its value is what it is worth to show it again. */
 interface WorthyClaim extends ShownClaim {
-  /** It is the first that the audience hears, and sums up nothing. */
+  /** Whether the talk opens with it: it stands at the start of a talk without an opening slide, and sums up nothing. */
   opens: boolean
   isOnTopic: boolean
 }
 
-/** List what may be told again of what the slides before the last one claim. */
-function claimsWorth(
+/** List the claims on the slides before the last one that can be shown again. */
+function worthyClaims(
   slides: readonly Slide[],
   paths: readonly SectionPath[],
   { start, article: { title, lang } }: Pick<CloseContext, 'start' | 'article'>,
@@ -116,14 +121,13 @@ function claimsWorth(
       const slide = slides[claim.slide]
       const depth = (paths[claim.slide]?.length ?? 1) - 1
       const isOnTopic = speaksOf(toString({ type: 'paragraph', children: claim.sentence }), titleTerms)
-      // Without a slide that opens the talk, its first slide does.
       const opens = !start && claim.slide < 2 && !readSentence(claim.sentence, lang).sumsUp
       return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang), opens, isOnTopic }] : []
     })
 }
 
 function isStrong({ value, opens, isOnTopic }: WorthyClaim): boolean {
-  return !opens && value >= (isOnTopic ? leastPoints.onTopic : leastPoints.any)
+  return !opens && value >= (isOnTopic ? leastValue.onTopic : leastValue.any)
 }
 
 /** Tell whether a text has enough of some terms: `Vue.js` has `vue`. */

@@ -1,10 +1,10 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
-import type { SectionPath } from '../budget/pathsOf.ts'
+import type { SectionPath } from '../budget/sectionPathsOf.ts'
+import { canEndTalk } from '../canEndTalk.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
-import { isSayable } from '../isSayable.ts'
 import { factsOf } from '../layouts/index.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
@@ -17,7 +17,7 @@ const closingLimit = 240
 export interface Ending {
   last: Slide
   path: SectionPath
-  /** All other slides, those behind the talk too. */
+  /** All other slides, also those of the appendix. */
   others: readonly Slide[]
   article: Pick<Article, 'root' | 'lang'>
   /** The title of the talk. */
@@ -25,9 +25,9 @@ export interface Ending {
 }
 
 /**
- * Turn the last slide into the closing slide if it is a short conclusion, claims what sums the talk up, or is what an article
- * without sections ends with. Move its title into the notes, unless the cover has it. If its claim was taken from among
- * its words, the claim closes the talk alone, and the notes have all words in their order.
+ * Turn the last slide into the closing slide if it is a short conclusion, has a claim that sums the talk up, or ends an article
+ * without sections. Move its title into the notes, unless the cover has it. If its headline was taken from the middle of its text,
+ * the headline alone closes the talk, and the notes have the whole text in order.
  *
  * @example `## In the end`, `Ships are slow.`, a longer text in the notes -> `Ships are slow.`
  */
@@ -55,11 +55,11 @@ export function closeWithLast({ last, path, others, article, title }: Ending): S
 }
 
 /**
- * Choose what closes the talk: all words, where they are few and in the article's order, without those that only lead
- * elsewhere; else the first alone, where the notes say it again in its place.
+ * Choose the paragraphs that close the talk: all that can end it (`canEndTalk`), if they are short enough and in the article's
+ * order; else the first of them alone, if the notes say all paragraphs.
  */
 function lastWordsOf(words: Paragraph[], note: readonly RootContent[], lang: string): Paragraph[] | undefined {
-  const saying = words.filter((paragraph) => isSayable(paragraph, lang))
+  const saying = words.filter((paragraph) => canEndTalk(paragraph, lang))
   const isSaid = words.every((block) => saysAll(note, block))
   const isFree = isSaid || saying.length === words.length
   if (saying.length > 0 && isFree && textWidthOf(saying) <= closingLimit && areInOrder(saying)) return saying

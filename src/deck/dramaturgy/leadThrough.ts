@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
 import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
-import { pathsOf } from '../budget/pathsOf.ts'
+import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck } from '../deck.ts'
 import { ownTitle } from '../ownTitle.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
@@ -50,7 +50,7 @@ export function leadThrough(
    */
   const isLongEnough = (from: number, taken = 0, fewest = fewestSlides) =>
     length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
-  const paths = pathsOf(led.children.slice(0, length), article)
+  const paths = sectionPathsOf(led.children.slice(0, length), article)
   const closes = isLongEnough(close.fromMinutes, 0, fewestToClose)
   const last = led.children[length - 1]
   const others = led.children.filter((slide) => slide !== last)

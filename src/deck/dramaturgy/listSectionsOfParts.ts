@@ -3,7 +3,7 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { countMainSlides } from '../appendix.ts'
-import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
+import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
 import { withoutLinks } from './claimsShown.ts'
@@ -16,12 +16,12 @@ const mostLines = 7
 const lineWidth = 52
 
 /**
- * Add to each divider that shows only its title a list of the sections of its part that the talk shows. A slide of a
- * title alone becomes a divider if its section holds others.
+ * Add to each divider that shows only its title a list of the sections of its part that the talk shows. A slide that
+ * shows only a title becomes a divider if its section contains others.
  */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
-  const paths = pathsOf(given, article)
+  const paths = sectionPathsOf(given, article)
   const children = deck.children.map((slide, at): Slide => {
     const [slot, ...others] = slide.children
     const section = paths[at]?.at(-1)

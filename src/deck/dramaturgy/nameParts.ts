@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Article, Section } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
 import { numberParts } from '../budget/moveSlides.ts'
-import { pathsOf, type SectionPath } from '../budget/pathsOf.ts'
+import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
 import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
@@ -26,7 +26,7 @@ export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
 /** Remove dividers that are needless, one after another. */
 function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
-  const paths = pathsOf(given, article)
+  const paths = sectionPathsOf(given, article)
   const at = given.findIndex(
     (slide, index) => isDivider(slide, paths[index]?.at(-1)) && isNeedless(index, given, paths),
   )
@@ -111,7 +111,7 @@ function isNeedless(at: number, slides: readonly Slide[], paths: readonly Sectio
 function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   let named = deck
   const given = deck.children.slice(0, countMainSlides(deck.children))
-  const paths = pathsOf(given, article)
+  const paths = sectionPathsOf(given, article)
   const depth = new Set(paths.flatMap((path) => path[1] ?? [])).size > 1 ? 1 : 2
   const known = new Set<PhrasingContent>()
   for (const [at, path] of paths.entries()) {

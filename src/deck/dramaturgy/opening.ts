@@ -16,14 +16,14 @@ import { tellsFigure } from './tellsFigure.ts'
 const firstSentences = 4
 
 /** Fewest and most columns of a question that can be read from the back of a hall. */
-const question = { from: 24, to: 100 }
+const questionWidth = { from: 24, to: 100 }
 
-/** Fewest points (`claimValue`) of a claim with a figure to open a talk. */
-const leastFigurePoints = 4
+/** The least value (`claimValue`) of a claim with which a talk opens. */
+const leastClaimValue = 4
 
 /**
  * Make the slide that opens a talk, under the talk's title: the question that the article opens with, else its best
- * claim with a figure. Return nothing if the first slides show it anyway, or if there is neither.
+ * claim with a number that measures something. Return nothing if the first slides show it anyway, or if there is neither.
  */
 export function openingSlide(
   slides: readonly Slide[],
@@ -31,7 +31,7 @@ export function openingSlide(
   lang: string,
 ): Slide | undefined {
   const first = slides.slice(1, 3)
-  const paragraph = questionOf(article.root, lang) ?? figureOf(slides, lang)
+  const paragraph = questionOf(article.root, lang) ?? claimWithFigure(slides, lang)
   if (!paragraph || first.some((slide) => opensWith(slide, paragraph))) return undefined
   return setFigure(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
 }
@@ -41,8 +41,8 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
     .filter(isPlain)
     .flatMap((paragraph) => sentencesOf(paragraph, lang))
   const asked = sentences.slice(0, firstSentences).find(({ children }) => {
-    const { question: isQuestion, width, hasEndMark } = readSentence(children, lang)
-    return isQuestion && hasEndMark && width >= question.from && width <= question.to
+    const { question, width, hasEndMark } = readSentence(children, lang)
+    return question && hasEndMark && width >= questionWidth.from && width <= questionWidth.to
   })
   return asked && repeatSentence(asked.children)
 }
@@ -56,9 +56,9 @@ function firstProse(section: Section): Paragraph[] {
   return prose.filter((child) => child.type === 'paragraph')
 }
 
-function figureOf(slides: readonly Slide[], lang: string): Paragraph | undefined {
+function claimWithFigure(slides: readonly Slide[], lang: string): Paragraph | undefined {
   const claims = claimsShown(slides, lang).filter(({ sentence, value }) => {
-    return value >= leastFigurePoints && tellsFigure(readSentence(sentence, lang)) && canBeRepeated(sentence, lang)
+    return value >= leastClaimValue && tellsFigure(readSentence(sentence, lang)) && canBeRepeated(sentence, lang)
   })
   const [best] = claims.toSorted((one, other) => other.value - one.value)
   return best && repeatSentence(best.sentence)

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Section } from '../../article/article.ts'
-import type { SectionPath } from '../budget/pathsOf.ts'
+import type { SectionPath } from '../budget/sectionPathsOf.ts'
 import type { Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'

@@ -68,7 +68,7 @@ export function widestOver(blocks: readonly RootContent[]): number {
 }
 
 /**
- * Find the prose that speaks of the slide's evidence: what stands before it or, if nothing does, after a single figure,
+ * Find the prose that speaks of the slide's evidence: what stands before it or, if nothing does, after a single picture,
  * table or formula. Return nothing if the slide starts with anything else, such as a label or a list, because the prose
  * then belongs to that.
  */

@@ -3,18 +3,18 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { plainTitle } from '../../article/outline/plainTitle.ts'
 import { withoutEndMark } from '../part.ts'
 import { endsInColon } from '../toChunks.ts'
-import { hangs } from './hangs.ts'
+import { isUnfinished } from './isUnfinished.ts'
 import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
 
 /**
- * Fewest columns of the label of a note, and of a bold name, as a title. A shorter label says too little about a note.
+ * Fewest columns of the label of a callout, and of a bold name, as a title. A shorter label says too little about a callout.
  */
-const narrowest = { note: 8, name: 4 }
-/** Most columns of a note's label or a bold name as a title, and of a line that is a name and no sentence. */
+const narrowest = { callout: 8, name: 4 }
+/** Most columns of a callout's label or a bold name as a title, and of a line that is a name and no sentence. */
 const widest = { name: 104, line: 40 }
 
-/** Match the label of a note that only names its kind, and says nothing of its content: `warning`. */
-const noteKinds = /^(?:note|tip|hint|info|important|warning|caution|danger|details|example|attention)s?$/
+/** Match the label of a callout that only names its kind, and says nothing of its content: `warning`. */
+const calloutKinds = /^(?:note|tip|hint|info|important|warning|caution|danger|details|example|attention)s?$/
 
 /** The label of a slide as its headline, and what is left below it. */
 export interface TakenLabel {
@@ -23,7 +23,7 @@ export interface TakenLabel {
 }
 
 /**
- * Take the label above a slide's whole body, such as the title of a note or a bold name, as the headline. Use it only
+ * Take the label above a slide's whole body, such as the title of a callout or a bold name, as the headline. Use it only
  * on slides that go on under the title of the slide before.
  *
  * @example `> **SSR compatibility**`, `> All usage ...` -> `SSR compatibility`, `> All usage ...`
@@ -65,7 +65,7 @@ function takeLine(first: Paragraph, others: RootContent[], title: PhrasingConten
   const [next] = others
   const text = plainText(first)
   const isName = widthOf(first.children) <= widest.line && /^\p{L}[^\n]*[\p{L}\p{N}）)]$/u.test(text)
-  if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text) || hangs(text)) return undefined
+  if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text) || isUnfinished(text)) return undefined
   return toTakenLabel(first, first.children, others, title, narrowest.name)
 }
 
@@ -88,11 +88,11 @@ function toTakenLabel(
   label: PhrasingContent[],
   left: RootContent[],
   title: PhrasingContent[],
-  least: number = narrowest.note,
+  least: number = narrowest.callout,
 ): TakenLabel | undefined {
   const name = bare(plainText({ type: 'paragraph', children: label }))
   const width = widthOf(label)
-  const saysWhat = width >= least && width <= widest.name && !noteKinds.test(name)
+  const saysWhat = width >= least && width <= widest.name && !calloutKinds.test(name)
   if (!saysWhat || name === bare(plainText({ type: 'paragraph', children: title }))) return undefined
   const { position } = from
   return { headline: { type: 'paragraph', children: label, ...(position ? { position } : {}) }, left }

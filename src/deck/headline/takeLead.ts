@@ -7,7 +7,7 @@ import { toParagraph } from '../condense.ts'
 import { isCaption } from '../isCaption.ts'
 import { withoutEndMark } from '../part.ts'
 import { endsInColon, isProse } from '../toChunks.ts'
-import { hangs } from './hangs.ts'
+import { isUnfinished } from './isUnfinished.ts'
 import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
 /**
@@ -66,7 +66,7 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   const goesOn = isMarked && sentence[0]?.type === 'text' && /^\s*\p{Ll}/u.test(text)
   const leads = /[:：]\s*$/.test(text)
   const headline = leads ? withoutEndMark(plainTitle(sentence)) : sentence
-  if ((leads || !isMarked) && hangs(plainText({ type: 'paragraph', children: headline }))) return undefined
+  if ((leads || !isMarked) && isUnfinished(plainText({ type: 'paragraph', children: headline }))) return undefined
   const { faults } = readSentence(headline, lang)
   const whole = leads ? shortest.meta : shortest.leaning
   if (faults.includes('leaning') && isMarked && widthOf(headline) < whole) return undefined

@@ -78,7 +78,7 @@ interface Titling {
 function titleByLabel(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
   if (!taken) return undefined
   const children = [heading, taken.headline, ...taken.left]
-  // Change the layout: without its label a note is no `alert`.
+  // Change the layout: without its label a callout is no `alert`.
   const layout = slide.layout === 'alert' ? 'default' : slide.layout
   return {
     ...slide,

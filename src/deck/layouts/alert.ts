@@ -5,14 +5,14 @@ import { isProse } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** A note of the author's, such as `> **Note**`: a bold line, and what stands under it. */
-interface Note {
+/** A callout, such as `> **Note**`: a bold line, and what stands under it. */
+interface Callout {
   label: PhrasingContent[]
   body: Blockquote['children']
 }
 
 /**
- * A note of the author's (an alert of GitHub, a container): a blockquote that opens with a bold line. Prose that
+ * A callout (an alert of GitHub, a container): a blockquote that opens with a bold line. Prose that
  * introduces it may stand before it.
  */
 export const alert: Layout = {
@@ -23,25 +23,25 @@ export const alert: Layout = {
   emptyByDesign: false,
   isNavigation: false,
   meant: ['weak-title'],
-  holds: ({ blocks }) => endsInNote(blocks),
-  suits: ({ blocks }) => endsInNote(blocks),
+  holds: ({ blocks }) => endsInCallout(blocks),
+  suits: ({ blocks }) => endsInCallout(blocks),
   make({ title, blocks, props, lang, density }) {
     const shown = blocks.flatMap((block): RootContent[] => {
-      const note = block.type === 'blockquote' ? readNote(block) : undefined
-      return note ? [...heading(3, note.label), ...note.body] : [block]
+      const callout = block.type === 'blockquote' ? readCallout(block) : undefined
+      return callout ? [...heading(3, callout.label), ...callout.body] : [block]
     })
     const { shown: points, isShortened } = condense(shown, { lang, density })
     return [newSlide('alert', props, [...heading(2, title), ...points], isShortened ? blocks : [], blocks)]
   },
 }
 
-function endsInNote(blocks: RootContent[]): boolean {
+function endsInCallout(blocks: RootContent[]): boolean {
   const last = blocks.at(-1)
-  return last?.type === 'blockquote' && readNote(last) !== undefined && blocks.slice(0, -1).every(isProse)
+  return last?.type === 'blockquote' && readCallout(last) !== undefined && blocks.slice(0, -1).every(isProse)
 }
 
-/** Read a quote as a note: a bold line, and under it paragraphs and lists only. */
-export function readNote({ children: [first, ...body] }: Blockquote): Note | undefined {
+/** Read a quote as a callout: a bold line, and under it paragraphs and lists only. */
+export function readCallout({ children: [first, ...body] }: Blockquote): Callout | undefined {
   const label = first?.type === 'paragraph' ? labelOf(first) : undefined
   const isWords = body.length > 0 && body.every(({ type }) => type === 'paragraph' || type === 'list')
   return label && isWords ? { label, body } : undefined

@@ -13,7 +13,7 @@ export interface Chunk {
   props: Props
   lang: string
   density: Density
-  /** Whether the chunk ends the article and has no number, so that its list may ask the audience to do something. */
+  /** Whether the chunk ends the article, under a heading without a number, so that its list may ask the audience to do something. */
   callsToAction: boolean
 }
 
@@ -32,7 +32,8 @@ export interface LayoutFacts {
   /** Whether its slides lead through the talk, and stay in place when others move to the appendix. */
   isNavigation: boolean
   /**
-   * Rules that do not apply to this layout: what they call a flaw is intended, or its cause is drawn by styles alone.
+   * Rules that do not apply to this layout: what they call a flaw is intended, or comes from the layout's styles, which no author
+   * can change.
    */
   meant: readonly FlawId[]
 }

@@ -2,15 +2,15 @@ import type { Blockquote, RootContent } from 'mdast'
 import { isSaidBySomebody } from '../isSaidBySomebody.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { textWidthOf } from '../toChunks.ts'
-import { readNote } from './alert.ts'
+import { readCallout } from './alert.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
 const quoteLimit = 280
 
-/** Tell whether a quote is somebody's words, not a note of the author's. */
+/** Tell whether a quote is somebody's words, not a callout. */
 function isQuotation(quote: Blockquote, blocks: RootContent[]): boolean {
-  return readNote(quote) === undefined && isSaidBySomebody(quote, blocks)
+  return readCallout(quote) === undefined && isSaidBySomebody(quote, blocks)
 }
 
 /** A quotation, with no more than a sentence around it. */

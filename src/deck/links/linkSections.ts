@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Article, Section } from '../../article/article.ts'
-import { pathsOf } from '../budget/pathsOf.ts'
+import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { sectionFinder } from './sectionFinder.ts'
 
@@ -55,7 +55,7 @@ function linksIn(block: RootContent): string[] {
 
 /** Return a function that finds the first slide of a section, else a slide that shows the section among others. */
 function slideFinder(deck: Deck, article: Article): (section: Section) => number | undefined {
-  const paths = pathsOf(deck.children, article)
+  const paths = sectionPathsOf(deck.children, article)
   const places = [...deck.children.entries()].filter(([, slide]) => isOwn(slide))
   return (section) => {
     if (section === article.root) return 0

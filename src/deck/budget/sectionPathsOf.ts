@@ -6,7 +6,7 @@ import type { Slide } from '../deck.ts'
 export type SectionPath = readonly Section[]
 
 /** Find the section path of each slide: by the nodes of its title, else by its lines, else that of the slide before. */
-export function pathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): SectionPath[] {
+export function sectionPathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): SectionPath[] {
   const titled = new Map<PhrasingContent[], SectionPath>()
   const all: SectionPath[] = []
   const walk = (section: Section, around: SectionPath): void => {

@@ -4,23 +4,23 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { isImage } from './isPicture.ts'
 
-/** Fewest lines of code for which a note is replaced; fewer lines are a sample that may stand in it. */
+/** Fewest lines of code in a callout that is replaced; fewer lines are a short sample, which stays in it. */
 const fewestLines = 6
 
-/** Most columns of the words beside the listings of a note. */
+/** Most columns of the words beside the listings of a callout. */
 const wordsLimit = 160
 
 /** Match the label of a warning, in the languages of the shipped labels. */
 const warns = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
 
 /**
- * Replace a note whose body is long listings by the blocks in it, so that the listings are sized and broken like others.
- * In a blockquote they would not be, and a long one could fill ten slides. The note's label becomes the line above the
- * listings. Return a warning, and any other block, as it is.
+ * Replace a callout whose body is long listings by the blocks in it, so that the listings are sized and broken like others.
+ * In a blockquote they would not be, and a long one could fill ten slides. The callout's label becomes the line above
+ * the listings. Return a warning, and any other block, as it is.
  *
  * @example `> **Sample**`, `> code` -> `**Sample**`, code
  */
-export function listingsOfNote(block: RootContent): RootContent[] {
+export function listingsOfCallout(block: RootContent): RootContent[] {
   if (block.type !== 'blockquote' || block.data?.directives || block.data?.placeholder) return [block]
   const words = block.children.filter(isProse)
   const isListing = block.children.every((child) => child.type === 'code' || isProse(child))

@@ -1,9 +1,0 @@
-import type { Paragraph } from 'mdast'
-import { readSentence, type SentenceFault } from './claims/readSentence.ts'
-
-const unsayable: readonly SentenceFault[] = ['leadIn', 'credit', 'pointer', 'caption', 'onlyLinks']
-
-/** Tell whether a paragraph can end a talk: it is no lead-in, credit, pointer or caption, and more than links. */
-export function isSayable({ children }: Paragraph, lang: string): boolean {
-  return !readSentence(children, lang).faults.some((fault) => unsayable.includes(fault))
-}
