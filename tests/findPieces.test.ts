@@ -64,7 +64,7 @@ describe('pieces of a slide, found in its body', () => {
     const book = new Sketchbook()
     const bold = book.element('strong', { display: 'inline' }, 'cd')
     const body = book.element('div', {}, book.element('p', {}, 'a b', bold, ' ef'))
-    assert.deepEqual(rangesOf(body, [{ type: 'cut', letters: [3, 3] }]), [
+    assert.deepEqual(rangesOf(body, [{ type: 'cut', lengths: [3, 3] }]), [
       ['0', '0.1.0.1'],
       ['0.1.0.1', '1'],
     ])

@@ -18,7 +18,7 @@ const mostSlides = 1.9
 /** A list or table of this many parts or fewer is always shown whole. */
 const fewParts = 3
 
-/** How many parts a selection has at most and at least, and how full it makes the slide at most; 1 is full. */
+/** Most and fewest parts of a selection, and how full it may make the slide; 1 is full. */
 const mostParts = 8
 const fewestParts = 3
 const mostFill = 0.9

@@ -44,7 +44,7 @@ const charactersOfLine = 90
 const depthCost = 0.5
 const mostDeep = 2
 
-/** The cost of a break between two items of a list, and of one after its first or before its last item. */
+/** The cost of a break between two items of a list; `lone`: of one that leaves the first or the last item alone. */
 const itemCost = { between: 0.3, lone: 1.3 }
 
 /** The cost of breaking a block that the author marked with `keep`. A slide that overflows costs more (1000). */

@@ -37,7 +37,7 @@ export type BlockShape =
   /** `nothing`: the block, such as a reference definition, is not shown. `whole`: the block is one piece. */
   | { type: 'nothing' | 'whole' }
   /** A paragraph, a row or a line of code that is cut: the length of each piece in characters, without white space. */
-  | { type: 'cut'; letters: number[] }
+  | { type: 'cut'; lengths: number[] }
   /** A block that contains others: a list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: BlockShape[] }
 
@@ -78,7 +78,7 @@ function rowShapes(table: Table, lang: string): BlockShape[] {
 
 function cut(pieces: string[]): BlockShape {
   if (pieces.length < 2) return { type: 'whole' }
-  return { type: 'cut', letters: pieces.map((text) => text.replace(/\s/g, '').length) }
+  return { type: 'cut', lengths: pieces.map((text) => text.replace(/\s/g, '').length) }
 }
 
 function textOf(children: PhrasingContent[]): string {

@@ -12,7 +12,7 @@ export interface Figures {
   layout: string | undefined
   /** Whether it continues the slide before it, under the same title. */
   continues: boolean
-  /** How far content reaches out of the safe area at most, in px; 0 if all is inside. */
+  /** How far content reaches out of the safe area, in px, at the worst place; 0 if all is inside. */
   overflow: number
   /** Number of pairs of texts that overlap. */
   overlaps: number

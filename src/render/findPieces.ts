@@ -29,7 +29,7 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     const left = [...blocks]
     const isWhole = shapes.every((shape) => {
       const block = shape.type === 'nothing' ? undefined : left.shift()
-      if (block) return take(block, shape)
+      if (block) return addPieces(block, shape)
       const last = pieces.at(-1)
       const end = last?.end ?? [0]
       pieces.push({ start: end, end, block: last?.block ?? toBlock(body), share: 0 })
@@ -38,7 +38,8 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     return isWhole && left.length === 0
   }
 
-  function take(block: BodyBlock, shape: BlockShape): boolean {
+  /** Add the pieces of a block. Return false if the page does not have what the shape describes. */
+  function addPieces(block: BodyBlock, shape: BlockShape): boolean {
     const { element } = block
     const before = pieces.length
     if (shape.type === 'inside') {
@@ -46,7 +47,7 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
       if (!walk(members.length > 0 ? members.map(toBlock) : blocksIn(element), shape.inner)) return false
       const first = pieces[before]
       if (first) first.opens ??= element
-    } else if (shape.type === 'cut') cutInside(block, shape.letters)
+    } else if (shape.type === 'cut') addCutPieces(block, shape.lengths)
     else pieces.push({ start: pathOf(block.first), end: pathAfter(block.last), block, share: 1 })
     for (const piece of pieces.slice(before + 1)) piece.inside ??= element
     // A block begins with its first piece and ends with its last one.
@@ -57,14 +58,14 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
     return true
   }
 
-  function cutInside(block: BodyBlock, letters: number[]): void {
+  function addCutPieces(block: BodyBlock, lengths: number[]): void {
     const all = nodesOf(block).flatMap(lettersIn)
-    const sum = letters.reduce((sum, count) => sum + count, 0)
+    const sum = lengths.reduce((sum, length) => sum + length, 0)
     const pathAt = (letter: number) => all[Math.round((letter / sum) * all.length)] ?? pathAfter(block.last)
     let done = 0
-    for (const count of letters) {
-      pieces.push({ start: pathAt(done), end: pathAt(done + count), block, share: count / sum })
-      done += count
+    for (const length of lengths) {
+      pieces.push({ start: pathAt(done), end: pathAt(done + length), block, share: length / sum })
+      done += length
     }
   }
 
