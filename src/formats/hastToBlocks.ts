@@ -75,7 +75,7 @@ const script: Handle = (state, element) => {
   const [inside] = element.children.filter((child) => child.type === 'element' || toString(child).trim() !== '')
   const name = inside?.type === 'element' && inside.tagName === 'a' ? noteOf(inside.properties.href) : undefined
   if (name) return { type: 'footnoteReference', identifier: name, label: name }
-  // cast: what stands in a script is phrasing
+  // cast: a superscript and a subscript have phrasing content
   const children = state.all(element) as PhrasingContent[]
   const tag = (value: string): Html => ({ type: 'html', value })
   return [tag(`<${element.tagName}>`), ...children, tag(`</${element.tagName}>`)]

@@ -25,7 +25,7 @@ export class MarkdownText {
     const blocks = markdown.slice(above.length).trimEnd()
     if (!blocks) return
     if (this.#text) this.#write('\n')
-    const from = first === undefined ? {} : { first: this.#line + first - linesIn(above) }
+    const from = first === undefined ? {} : { firstTextLine: this.#line + first - linesIn(above) }
     this.parts.push({ number, name, line: this.#line, ...from })
     this.#write(`${blocks}\n`)
   }

@@ -6,10 +6,13 @@ export interface OriginalPart {
   number: number
   /** The name by which a person finds it: `cell 5 (In [7])`. */
   name: string
-  /** The line of the Markdown where it begins. */
+  /** The line of the Markdown where what was made of the part begins. */
   line: number
-  /** The line of the Markdown that holds the part's line 1; undefined where the lines of a part are not counted. */
-  first?: number
+  /**
+   * The line of the Markdown that holds the first line of the part's own text, such as the one below a fence. Undefined where lines
+   * inside of the part are not counted.
+   */
+  firstTextLine?: number
 }
 
 /** The file that an article was made of, if that was no Markdown. */
@@ -37,5 +40,7 @@ declare module 'vfile' {
 export function placeName({ data: { original } }: VFile, line: number): string {
   const part = original?.parts.findLast((one) => one.line <= line)
   if (!part) return original ? 'the beginning' : `line ${line}`
-  return part.first === undefined ? part.name : `${part.name}, line ${Math.max(1, line - part.first + 1)}`
+  return part.firstTextLine === undefined
+    ? part.name
+    : `${part.name}, line ${Math.max(1, line - part.firstTextLine + 1)}`
 }

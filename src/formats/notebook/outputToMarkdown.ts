@@ -12,13 +12,13 @@ export interface Picture {
 }
 
 /**
- * How an output is shown: as Markdown, as a picture, or not at all; then with the `reason` for a message, or undefined
- * for no message.
+ * How an output is shown: as Markdown or as a picture. `reason` is the message about an output that cannot be shown;
+ * undefined stands for one that is left out without a message.
  */
 export type ShownOutput = { markdown: string } | { picture: Picture } | { reason: string } | undefined
 
 /** MIME types of pictures, the preferred first, and their file extensions. */
-const pictures: [form: string, extension: string][] = [
+const pictures: [mimeType: string, extension: string][] = [
   ['image/svg+xml', 'svg'],
   ['image/png', 'png'],
   ['image/jpeg', 'jpg'],
@@ -26,7 +26,7 @@ const pictures: [form: string, extension: string][] = [
   ['image/gif', 'gif'],
 ]
 
-/** Match `text/latex` that is a formula; it may also be a whole table in TeX, which is not read. */
+/** Match `text/latex` that is a formula. A whole table in TeX, which it may also be, is not read. */
 const formula = /^\s*(?:\$|\\\[|\\\(|\\begin\{(?:equation|align|gather|eqnarray|multline|alignat|flalign)\*?\})/
 
 /**
@@ -44,23 +44,23 @@ export function outputToMarkdown({
 }: CellOutput): ShownOutput {
   if (type === 'stream') return name === 'stderr' ? undefined : listing(text)
   if (type === 'error') return listing([ename, evalue].filter(Boolean).join(': '))
-  const form = (key: string) => textOf(data[key])
-  const html = form('text/html')
+  const dataOf = (mimeType: string) => textOf(data[mimeType])
+  const html = dataOf('text/html')
   if (html && /<table\b/i.test(html)) return { markdown: inOneBlock(html) }
-  const latex = form('text/latex')
+  const latex = dataOf('text/latex')
   if (latex && formula.test(latex)) return { markdown: latex }
-  for (const [key, extension] of pictures) {
-    const value = form(key)
-    if (value) return { picture: { bytes: bytesOf(value), extension, alt: altOf(metadata, key) } }
+  for (const [mimeType, extension] of pictures) {
+    const value = dataOf(mimeType)
+    if (value) return { picture: { bytes: bytesOf(value), extension, alt: altOf(metadata, mimeType) } }
   }
-  const markdown = form('text/markdown')
+  const markdown = dataOf('text/markdown')
   if (markdown) return { markdown }
   if (html && hasWords(html)) return { markdown: inOneBlock(html) }
   if (html || Object.keys(data).some((key) => /widget-view|plotly|vega|bokeh|javascript/.test(key)))
     return {
       reason: 'Cannot show an interactive output, expected a picture or a table: save it as a picture in the notebook',
     }
-  const plain = form('text/plain') ?? ''
+  const plain = dataOf('text/plain') ?? ''
   return isObjectName(plain) ? undefined : listing(plain)
 }
 
@@ -101,7 +101,7 @@ export function bytesOf(value: string): Uint8Array {
   return Buffer.from(value, /^\s*</.test(value) ? 'utf8' : 'base64')
 }
 
-function altOf(metadata: Record<string, unknown> | undefined, form: string): string {
-  const alt = fieldOf(metadata?.[form], 'alt') ?? metadata?.alt
+function altOf(metadata: Record<string, unknown> | undefined, mimeType: string): string {
+  const alt = fieldOf(metadata?.[mimeType], 'alt') ?? metadata?.alt
   return typeof alt === 'string' ? alt.replace(/[[\]\s]+/g, ' ').trim() : ''
 }
