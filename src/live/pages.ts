@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { actionOf } from '../presenter/page/actionOf.ts'
 import { followSpeech } from '../presenter/page/followSpeech.ts'
+import { jumpDialog } from '../presenter/page/jumpDialog.ts'
 import { markSlide } from '../presenter/page/markSlide.ts'
-import { openJump } from '../presenter/page/openJump.ts'
 import { showPresenter } from '../presenter/page/showPresenter.ts'
 import { presenterMarkup, stageMarkup } from '../presenter/presenterMarkup.ts'
 import { presenterStyles } from '../presenter/presenterStyles.ts'
@@ -49,7 +49,7 @@ export const pages: Record<string, LivePage> = {
     'Presenter',
     presenterStyles,
     presenterMarkup({ frame, hasRemote: true }),
-    callOf(showPresenter, { talk, markSlide, actionOf, followSpeech, openJump }),
+    callOf(showPresenter, { talk, markSlide, actionOf, followSpeech, jumpDialog }),
   ),
   '/remote': pageOf('Remote control', remoteStyles, remote, callOf(showRemote, { listenTo, post })),
 }

@@ -6,7 +6,7 @@ export interface OutputOptions {
   handout?: HandoutKind | undefined
   /** Whether the PDF has a page for each click step; default: false. */
   steps?: boolean | undefined
-  /** How many pixels of a PNG one px of a slide takes; default: 2. */
+  /** Pixels of a PNG for each px of a slide; default: 2. */
   scale?: number | undefined
   /** Numbers of the slides to show in files: `3-7,12`; default: all. */
   slides?: string | undefined

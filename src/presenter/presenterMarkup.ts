@@ -1,4 +1,4 @@
-/** What is in the window of the speaker. */
+/** What the speaker's window has. */
 export interface PresenterOptions {
   /** Attributes of a frame that shows a slide. */
   frame: string
@@ -6,19 +6,19 @@ export interface PresenterOptions {
   hasRemote: boolean
 }
 
-/** Write a slide: a frame, and what is laid over it. */
+/** Write the HTML of a slide: a frame, and over it the pen strokes and the pointer. */
 export function stageMarkup(frame: string): string {
   return `<div class="stage"><div class="zoomed"><iframe ${frame} tabindex="-1" title="Slide"></iframe>
 ${marksMarkup}</div><div class="glass"></div></div>`
 }
 
-/** What is drawn and pointed at. */
+/** HTML of the pen strokes and the pointer over a slide. */
 export const marksMarkup = `<svg class="ink" viewBox="0 0 1000 1000" preserveAspectRatio="none"></svg><i class="dot" hidden></i>`
 
 const button = (attribute: string, name: string, key: string) =>
   `<button type="button" ${attribute}>${name} <kbd>${key}</kbd></button>`
 
-/** Write the window of the speaker. */
+/** Write the HTML of the speaker's window. */
 export function presenterMarkup({ frame, hasRemote }: PresenterOptions): string {
   const stage = stageMarkup(frame)
   return `

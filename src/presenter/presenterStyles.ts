@@ -1,4 +1,4 @@
-/** CSS of what is drawn and pointed at. */
+/** CSS of the pen strokes and the pointer. */
 export const marksStyles = `
 :is(.zoomed, .marks) {
   > .ink { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
@@ -10,7 +10,7 @@ export const marksStyles = `
 }
 `
 
-/** CSS of a slide, and of what is laid over it. */
+/** CSS of a slide, and of the pen strokes and the pointer over it. */
 export const stageStyles = `
 * { box-sizing: border-box; }
 html, body { margin: 0; height: 100%; }

@@ -9,7 +9,7 @@ interface Parts {
   post: typeof Post
 }
 
-/** In the page of the speaker: get the talk from the server. */
+/** Runs in the speaker's page. Get the talk from the server. */
 export function serverTalk({ openSlides, listenTo, post }: Parts): TalkSource {
   const read = async (path: string) => (await fetch(path)).json()
   return {

@@ -6,7 +6,9 @@ import type { LiveDeck } from '../liveDeck.ts'
 export interface SlideWindow extends Window {
   __deck: LiveDeck
   __showSlide?: (place: SlideStep, deck: LiveDeck | undefined) => Promise<void>
+  /** For each slide its number of steps; null for a slide that is not rendered yet. */
   __countSteps(): (number | null)[]
 }
 
+/** The function `openSlides`. */
 export type OpenSlides = (stage: HTMLElement, post?: (message: unknown) => void) => Slides

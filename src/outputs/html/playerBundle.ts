@@ -1,6 +1,6 @@
 import type { OutputOptions } from 'rolldown'
 
-/** How the player becomes one script, by `npm run build` and by a checkout. */
+/** How Rolldown makes one script of the player, in `npm run build` and in a checkout. */
 export const playerBundle = {
   input: 'src/outputs/html/player/player.ts',
   platform: 'browser',

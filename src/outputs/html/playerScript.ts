@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { packageRoot } from '../../packageRoot.ts'
 
 /**
- * Give the player as one script. A published package has it in a file; in a checkout, where it may have changed, it is
+ * Return the player as one script. A published package has it in a file; in a checkout, where it may have changed, it is
  * bundled of its modules.
  */
 export async function playerScript(): Promise<string> {

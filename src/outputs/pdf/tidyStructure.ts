@@ -30,8 +30,8 @@ export function tidyStructure(document: PDFDocument): void {
     })
 
   for (const [ref, element] of kidsOf(root)) walk(ref, element)
-  const young = Object.entries(olderRoles).filter(([role]) => roles.has(role))
-  if (young.length > 0) root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(young)))
+  const newer = Object.entries(olderRoles).filter(([role]) => roles.has(role))
+  if (newer.length > 0) root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(newer)))
 }
 
 /** The roles of PDF 2.0 that Chromium uses, and the roles of PDF 1.7 to map them to. */

@@ -1,8 +1,8 @@
 import { imageOf, type PageMaker, paintSheet, sheetSizes } from './paintSheet.ts'
 
-/** Pictures of a slide, PNG in base64. */
+/** Two pictures of a slide, as PNG in base64. */
 export interface PicturePair {
-  /** What stands above it, in letters of this program: the browser has no fonts for others. */
+  /** The line above the pictures, without words of the article: the browser may have no fonts for them. */
   caption: string
   /** Of the slide as it would be generated, and as it is; undefined where it does not exist or is not shown. */
   before: string | undefined

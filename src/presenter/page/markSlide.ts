@@ -3,8 +3,8 @@ import type { HallView } from '../../present/speakerView.ts'
 /**
  * Runs in the pages that show slides. Draw the speaker's pointer and pen strokes over the slide, and zoom into it.
  *
- * @param zoomed what is enlarged
- * @param marks what is laid over the slide
+ * @param zoomed the element that is enlarged
+ * @param marks the element that holds the pen strokes and the pointer
  */
 export function markSlide(zoomed: HTMLElement, { pointer, zoom, strokes }: HallView, marks: ParentNode = zoomed): void {
   const dot = marks.querySelector<HTMLElement>('.dot')

@@ -2,8 +2,8 @@ import type { SpeakerView } from '../../present/speakerView.ts'
 import type { PlainAction, Point } from '../../present/talkState.ts'
 import type { actionOf as ActionOf } from './actionOf.ts'
 import type { followSpeech as FollowSpeech } from './followSpeech.ts'
+import type { jumpDialog as JumpDialog } from './jumpDialog.ts'
 import type { markSlide as MarkSlide } from './markSlide.ts'
-import type { openJump as OpenJump } from './openJump.ts'
 import type { SpokenNotes, TalkSource } from './talkSource.ts'
 
 interface Parts {
@@ -11,12 +11,12 @@ interface Parts {
   markSlide: typeof MarkSlide
   actionOf: typeof ActionOf
   followSpeech: typeof FollowSpeech
-  openJump: typeof OpenJump
+  jumpDialog: typeof JumpDialog
 }
 
 /** Runs in the speaker's page. Show the current slide, what comes next, the notes, the time and the pace. */
 export function showPresenter(parts: Parts): void {
-  const { talk, markSlide, actionOf, followSpeech, openJump } = parts
+  const { talk, markSlide, actionOf, followSpeech, jumpDialog } = parts
   const find = <T extends HTMLElement>(selector: string) => {
     const element = document.querySelector<T>(selector)
     if (!element) throw new Error(`no ${selector}`)
@@ -31,7 +31,7 @@ export function showPresenter(parts: Parts): void {
   const slides = talk.openSlides(stage, true)
   const coming = talk.openSlides(find('.coming .stage'), false)
   const speech = followSpeech(find('.notes'))
-  const jump = openJump(find<HTMLDialogElement>('.jump'), talk)
+  const jump = jumpDialog(find<HTMLDialogElement>('.jump'), talk)
   const dialogs = { code: find<HTMLDialogElement>('.code'), help: find<HTMLDialogElement>('.help') }
   let notes: SpokenNotes | undefined
   let view: SpeakerView | undefined

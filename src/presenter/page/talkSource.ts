@@ -4,31 +4,31 @@ import type { Point, SlideStep, TalkAction } from '../../present/talkState.ts'
 /** What the speaker's window asks for. */
 export type SpeakerMessage = TalkAction | { do: 'find'; typed: string } | { do: 'renewCode' }
 
-/** What is said, with the titles of the slides. */
+/** The notes and the titles of all slides. */
 export interface SpokenNotes {
-  /** Of the deck, as in a view. */
+  /** Version of the deck, as in `HallView`. */
   version: number
-  /** Of the deck: a BCP 47 tag. */
+  /** Language of the deck, as a BCP 47 tag. */
   lang: string
-  /** HTML for each slide, with nothing in it that runs. */
+  /** For each slide, its notes as HTML in which nothing runs. */
   notes: string[]
   titles: string[]
 }
 
-/** Where the speaker's window has the talk from: a server, or the window that has opened it. */
+/** What gives the speaker's window the talk: a server, or the window that has opened it. */
 export interface TalkSource {
   /** Call back at each change of the talk, and each second. */
   listen(onView: (view: SpeakerView) => void): void
   ask(message: SpeakerMessage): void
   notes(): Promise<SpokenNotes>
-  /** Find the slide that somebody types. */
+  /** Find the slide that a typed number or word means. */
   find(typed: string): Promise<{ slide?: number | undefined; title?: string | undefined }>
-  /** Give the code by which a phone becomes the remote control; undefined where there is none for any. */
+  /** Return the QR code by which a phone becomes the remote control; undefined where no phone can. */
   code: (() => Promise<{ address?: string; svg?: string }>) | undefined
   /**
    * Show slides in an element of the size of a slide, with a frame in it.
    *
-   * @param isMain whether it shows the slide that is on
+   * @param isMain whether it shows the current slide, not the next one
    */
   openSlides(stage: HTMLElement, isMain: boolean): Slides
 }

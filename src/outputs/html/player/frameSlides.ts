@@ -1,6 +1,9 @@
 import type { Slides } from '../../../presenter/page/talkSource.ts'
 
-/** Show slides of the hall's page in a frame, as copies: the frame keeps the deck's styles from the page around it. */
+/**
+ * Show copies of the slides of the hall's page in a frame. In it they have the deck's styles, which would change the speaker's page
+ * too if they stood there.
+ */
 export function frameSlides(stage: HTMLElement, hall: Document): Slides {
   const frame = stage.querySelector('iframe')
   const inside = frame?.contentDocument

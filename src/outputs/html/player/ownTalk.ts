@@ -18,7 +18,7 @@ export interface OwnTalk {
   /**
    * Call back at each change, and each second.
    *
-   * @returns what ends it
+   * @returns a function that ends the calls
    */
   listen(listener: (views: Views) => void): () => void
   find(typed: string): { slide?: number | undefined; title?: string | undefined }
@@ -28,7 +28,7 @@ export interface OwnTalk {
 /** Read the talk from the page, and begin it at its first slide. */
 export function ownTalk(): OwnTalk {
   const sheets = Array.from(document.querySelectorAll<HTMLElement>('.sheet'))
-  // The program has written it.
+  // deckwright has written this script, so its shape needs no check.
   const schedule: Schedule = JSON.parse(document.querySelector('script.schedule')?.textContent ?? '')
   const { slides, main } = schedule
   const facts = { slides: slides.length, main, steps: slides.map(() => 0) }
@@ -44,7 +44,7 @@ export function ownTalk(): OwnTalk {
     const now = views()
     for (const listener of listeners) listener(now)
   }
-  /** A link names a slide by an element on it, a person by a number or a word. */
+  /** Find the slide that is meant: by the id of an element on it, as in a link, or by a number or a word that a person types. */
   const numberOf = (typed: string) => {
     const named = document.getElementById(typed)
     const at = named ? sheets.findIndex((sheet) => sheet.contains(named)) : -1

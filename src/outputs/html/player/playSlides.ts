@@ -33,7 +33,7 @@ export function playSlides(talk: OwnTalk, openSpeaker: () => Window | undefined)
   }
   const isPresented = () => speaker?.closed === false
   const go = (slide: number) => talk.ask({ do: 'go', slide })
-  /** Whoever reads the slides without a speaker gets to those behind the talk, too. */
+  /** Go on. A reader without a speaker gets into the appendix, too. */
   const next = () => {
     const { screen, slide } = talk.views().hall
     if (isPresented() || screen !== 'slide' || talk.views().speaker.next) talk.ask({ do: 'next' })
@@ -121,7 +121,7 @@ export function playSlides(talk: OwnTalk, openSpeaker: () => Window | undefined)
     else back()
   })
 
-  /** The address of the page names a slide by its number; a link in the deck names one by an element on it. */
+  /** Show the slide that the fragment of the address means: its number or, after a link in the deck, the id of an element on it. */
   const showTarget = () => talk.ask({ do: 'find', typed: decodeURIComponent(location.hash.slice(1)) })
   addEventListener('hashchange', showTarget)
   addEventListener('resize', fit)

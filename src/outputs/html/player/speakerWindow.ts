@@ -2,17 +2,17 @@ import type { TalkSource } from '../../../presenter/page/talkSource.ts'
 import { frameSlides } from './frameSlides.ts'
 import type { OwnTalk } from './ownTalk.ts'
 
-/** The window of the hall, as the one of the speaker finds it. */
+/** The hall's window, in which the speaker's window finds the talk. */
 interface HallWindow extends Window {
   deckwrightTalk?: OwnTalk
 }
 
-/** Name of the window, and the class by which its page knows what it is. */
+/** Name of the speaker's window, and the class by which the script knows that it runs in it. */
 const name = 'deckwright-speaker'
 
 /**
- * Open the window of the speaker. It is written here and not loaded: browsers let two pages that were loaded from files
- * know nothing of each other, but a window without an address belongs to the page that has opened it.
+ * Open the speaker's window. Its page is written into it and not loaded: browsers do not let two pages that were loaded from
+ * files read each other, but a window without an address belongs to the page that has opened it.
  */
 export function openSpeakerWindow(talk: OwnTalk, script: string): Window | undefined {
   const written = document.querySelector('template.speaker')?.innerHTML
@@ -29,7 +29,7 @@ export function openSpeakerWindow(talk: OwnTalk, script: string): Window | undef
   return opened
 }
 
-/** In the window of the speaker: get the talk from the one of the hall; undefined in all other windows. */
+/** In the speaker's window: return the talk of the hall's window. Return undefined in all other windows. */
 export function speakerTalk(): TalkSource | undefined {
   if (!document.documentElement.classList.contains(name)) return undefined
   const hall: HallWindow | null = window.opener

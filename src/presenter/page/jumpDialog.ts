@@ -1,10 +1,10 @@
 import type { TalkSource } from './talkSource.ts'
 
 /**
- * Runs in the speaker's page. Set up the dialog "Go to": while a number or a word is typed, show the title of the slide
- * that it means; on Enter, go to that slide.
+ * Runs in the speaker's page. Set up the dialog "Go to": while a number or a word is typed, show the title of the slide that it
+ * means; on Enter, go to that slide.
  */
-export function openJump(
+export function jumpDialog(
   dialog: HTMLDialogElement,
   talk: Pick<TalkSource, 'ask' | 'find'>,
 ): { open(typed: string): void; isOpen(): boolean } {
