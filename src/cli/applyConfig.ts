@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { Config } from '../config/configShape.ts'
 
 /**
- * Give the values of a config to a command, where its command line says nothing else. What an article may say for itself
- * is passed on as `settings`: its front matter wins over them.
+ * Give a command the values of a config for options that its command line does not set. Values that an article's front matter may
+ * set are passed on as `settings`: the front matter wins over them.
  */
 export function applyConfig(command: Command, config: Config): void {
   const { audience, to, out, decks, handout, paper, scale, port, plugins, ...settings } = config

@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts'
 import { nearestName } from '../text/nearestName.ts'
 import { applyConfig } from './applyConfig.ts'
 
-/** Commands that make nothing of an article. They work where a config is broken; `doctor` tells what is wrong with it. */
+/** Commands that make nothing of an article. A broken config does not stop them; `doctor` tells what is wrong with it. */
 const plain = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'new']
 
 /**

@@ -7,10 +7,12 @@ import { quotedPath } from './quotedPath.ts'
  * @example `talk.md for engineers: 24 slides, about 17 of 20 minutes, and 6 slides behind it for questions`
  */
 export function sumUp(conversions: readonly Conversion[]): string[] {
-  const lines = conversions.map(({ article, audience, slides, length: { minutes, limit, behind } }) => {
+  const lines = conversions.map(({ article, audience, slides, length: { minutes, limit, behind: inAppendix } }) => {
     const time = `about ${Math.ceil(minutes)}${limit === undefined ? '' : ` of ${limit}`} ${Math.ceil(limit ?? minutes) === 1 ? 'minute' : 'minutes'}`
-    const more = behind === 0 ? '' : `, and ${counted(behind)} behind it for questions`
-    return `${article} for ${audience}: ${counted(slides - (behind === 0 ? 0 : behind + 1))}, ${time}${more}`
+    const more = inAppendix === 0 ? '' : `, and ${counted(inAppendix)} behind it for questions`
+    // One more slide opens the appendix.
+    const main = slides - (inAppendix === 0 ? 0 : inAppendix + 1)
+    return `${article} for ${audience}: ${counted(main)}, ${time}${more}`
   })
   const [first] = conversions
   if (!first) return []

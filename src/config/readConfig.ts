@@ -20,7 +20,7 @@ const configNames = ['ts', 'js', 'mjs', 'yaml', 'json'].map((extension) => `deck
 /**
  * Read the config of the working folder, if there is one. A module runs only if the user trusts it.
  *
- * @throws {Failure} with file, line and column of what is wrong, or when there are several, or code that is not trusted
+ * @throws {Failure} with file, line and column of what is wrong; when there are several configs; when its code is not trusted
  */
 export async function readConfig(options: TrustOptions = {}): Promise<Config> {
   const path = await findConfig()
@@ -59,8 +59,8 @@ async function readModule(path: string, { trust }: TrustOptions): Promise<Config
     path,
     text,
     offsetOf(keys) {
-      const behind = offsetOfKeys(text, keys, from)
-      return behind > from ? behind : offsetOfKeys(text, keys) || from
+      const after = offsetOfKeys(text, keys, from)
+      return after > from ? after : offsetOfKeys(text, keys) || from
     },
   })
 }
@@ -74,20 +74,20 @@ async function runModule(path: string): Promise<unknown> {
     return module.default
   } catch (cause) {
     const { message, stack = message } = cause instanceof Error ? cause : new Error(String(cause))
-    // The column is that of the compiled line.
+    // Tell no column: that of the compiled line is another.
     const [place] = new RegExp(`${path.replaceAll('.', '\\.')}:\\d+`).exec(stack) ?? [path]
     throw new Failure(`${place} Cannot run it: ${message.split('\n')[0]?.trim()}`, { cause })
   }
 }
 
-/** The file of a config, and where in it the value at a path of keys stands. */
+/** The file of a config, and a function that finds in it the value at a path of keys. */
 interface ConfigText {
   path: string
   text: string
   offsetOf(keys: PropertyKey[]): number
 }
 
-/** Check that a config has its shape, and names only audiences that there are. What is wrong first is told. */
+/** Check the shape of a config, and that its audiences exist. Throw for the first fault in the file. */
 function check(value: unknown, shape: z.ZodType<Config>, { path, text, offsetOf }: ConfigText): Config {
   const { data, error } = shape.safeParse(value)
   const issues = error ? describeIssues(error) : []

@@ -4,10 +4,10 @@ import { checkOutput } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { requireTrust, requireTrustInDeck, type TrustOptions } from '../trust/requireTrust.ts'
-import { type OutputsOptions, outputPlaceOf } from './outputPlaceOf.ts'
+import { type OutputPlaceOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
-export interface CheckJobsOptions extends TrustOptions, OutputsOptions {
+export interface CheckJobsOptions extends TrustOptions, OutputPlaceOptions {
   /** Path of the browser's executable; default: the first that is found. */
   browser?: string | undefined
   /** Tell whether a browser measures what fits on the slides of a job. */

@@ -22,7 +22,7 @@ export interface DeckFile {
   generated: Deck | undefined
   /**
    * Numbers of the slides that a speaker can skip, in the order of the budget: what the talk would miss least comes
-   * first. Empty where nobody knows.
+   * first. Empty if it is not known.
    */
   expendable: number[]
 }

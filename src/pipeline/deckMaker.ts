@@ -49,7 +49,7 @@ export class DeckMaker implements AsyncDisposable {
   }
 
   /**
-   * Make the deck of the article's present files.
+   * Make the deck of the article's files as they are now.
    *
    * @throws {Failure} as `convert` does
    */

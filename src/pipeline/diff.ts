@@ -26,7 +26,7 @@ export interface DiffOptions extends Omit<CheckOptions, 'deck' | 'slides'> {
   /** Folder of the decks. */
   decks: string
   fit?: Fit | undefined
-  /** Folder of a picture of the changed slides; default: none is made. */
+  /** Folder for a picture of the changed slides; default: no picture is made. */
   picturesIn?: string | undefined
 }
 

@@ -114,7 +114,7 @@ async function examineTemporary(): Promise<Finding> {
   return { state: 'warning', line: `${line}, which may be too little: make room there, or set TMPDIR to another one` }
 }
 
-/** Read the config of the working folder, as a run does: what is no data must be trusted already. */
+/** Read the config of the working folder, as a run does: a config that is a module must be trusted already. */
 async function examineConfig(): Promise<Finding[]> {
   try {
     const path = await findConfig()

@@ -24,7 +24,7 @@ export async function makeBrand(
 
   const { logo: givenLogo, fonts: givenFonts = {} } = file.data.settings?.brand ?? {}
   const given = [givenLogo, givenFonts.display, givenFonts.text]
-  // What a config names lies in the working folder.
+  // A file that a config names may lie anywhere in the working folder, any other only in the article's repository or folder.
   const optionsOf = (path: string) => (given.includes(path) ? { ...options, root: '.' } : options)
 
   const brand: Brand = {}

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { isMadeOf, saveOutput } from '../files/saveOutput.ts'
 import type { Output, Talk } from '../outputs/index.ts'
-import { type OutputsOptions, outputPlaceOf } from './outputPlaceOf.ts'
+import { type OutputPlaceOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
 /** Returns the hash of all inputs of an output. Undefined if not all inputs are known: see `inputsOf`. */
@@ -11,7 +11,7 @@ export type HashOfInputs = ((output: Output) => string) | undefined
  * Guess whether no output has to be made, so that no browser is needed: whether the files of all outputs are newer than
  * their articles. A wrong guess only costs time.
  */
-export async function looksUnchanged(jobs: Job[], outputs: Output[], options: OutputsOptions): Promise<boolean> {
+export async function looksUnchanged(jobs: Job[], outputs: Output[], options: OutputPlaceOptions): Promise<boolean> {
   const timeOf = (path: string) =>
     stat(path).then(
       ({ mtimeMs }) => mtimeMs,
@@ -31,7 +31,7 @@ export async function looksUnchanged(jobs: Job[], outputs: Output[], options: Ou
 export async function changedOutputs(
   job: Job,
   outputs: Output[],
-  options: OutputsOptions,
+  options: OutputPlaceOptions,
   inputs: HashOfInputs,
 ): Promise<Output[]> {
   const changed: Output[] = []
@@ -49,7 +49,7 @@ export async function makeFiles(
   talk: Talk,
   job: Job,
   outputs: Output[],
-  options: OutputsOptions,
+  options: OutputPlaceOptions,
   inputsNow: (output: Output) => string | undefined,
   onStep: (step: string) => void,
 ): Promise<void> {

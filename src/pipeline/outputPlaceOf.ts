@@ -3,7 +3,7 @@ import type { OutputPlace } from '../files/saveOutput.ts'
 import type { Output } from '../outputs/index.ts'
 import type { Job } from './planJobs.ts'
 
-export interface OutputsOptions {
+export interface OutputPlaceOptions {
   /** Folder of all outputs. */
   out: string
   /** Numbers of the slides to show, such as `3-7,12`; default: all. */
@@ -17,7 +17,7 @@ export interface OutputsOptions {
 export function outputPlaceOf(
   output: Output,
   { source, audience, deckPath }: Job,
-  { out, slides }: OutputsOptions,
+  { out, slides }: OutputPlaceOptions,
 ): OutputPlace {
   const some = slides === undefined ? '' : `-slides-${slides.replace(/\s/g, '').replaceAll(',', '+')}`
   const path = join(out, source.name, nameOf(output, `${audience.name}${some}`))

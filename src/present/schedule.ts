@@ -19,7 +19,10 @@ export interface ScheduledSlide {
   to: number
   /** Seconds that are planned for the slide. */
   seconds: number
-  /** Its turn among the slides that can be skipped, from 1; undefined where the talk needs it, or nobody knows. */
+  /**
+   * Its rank among the slides that can be skipped; the one that would be missed least has 1. Undefined if the talk needs the
+   * slide, or the ranks are not known.
+   */
   expendable: number | undefined
 }
 

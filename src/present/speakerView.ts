@@ -16,12 +16,13 @@ export interface HallView extends SlideStep {
 /** What the speaker's window shows: what the hall sees, and the state and the time of the talk. */
 export interface SpeakerView extends HallView {
   next: SlideStep | undefined
-  /** Whether the speaker holds the hall's picture, and can look at other slides unseen. */
+  /** Whether the hall keeps seeing one slide, while the speaker looks at others unseen. */
   isFrozen: boolean
   /** The number of all slides. */
   slides: number
   /** The number of slides before the appendix. */
   main: number
+  /** Title of the current slide, and of its section. */
   title: string
   section: string
   /** Number of the current section, from 1; 0 before the first section. */
@@ -46,8 +47,8 @@ export interface SpeakerView extends HallView {
 }
 
 /**
- * Return what the hall sees. While the speaker looks at other slides unseen, that is the slide on which the picture is
- * held.
+ * Return what the hall sees. While the speaker looks at other slides unseen, that is the slide on which the hall's picture
+ * is frozen.
  */
 export function hallView(state: TalkState, version: number): HallView {
   const { screen, pointer, zoom, strokes, frozen } = state

@@ -15,7 +15,7 @@ export interface TalkState extends SlideStep {
   /** The slides from which the speaker jumped, the latest last. `return` goes back to the latest. */
   trail: SlideStep[]
   screen: 'slide' | 'black' | 'white'
-  /** The slide on which the hall's picture is held, while the speaker looks at other slides unseen. */
+  /** The slide that the hall keeps seeing, while the speaker looks at others unseen; undefined if it sees what the speaker sees. */
   frozen: SlideStep | undefined
   pointer: Point | undefined
   /** The centre of the zoom; undefined if the slide is not enlarged. */
@@ -32,7 +32,7 @@ export interface TalkState extends SlideStep {
   skipped: number[]
 }
 
-/** What needs no more than its name to be done. */
+/** Actions that need no values. */
 export type PlainAction =
   | 'next'
   | 'back'
