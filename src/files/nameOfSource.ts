@@ -11,8 +11,8 @@ import { basename, dirname, extname, resolve } from 'node:path'
  */
 export function nameOfSource(path: string): string {
   const stem = basename(path, extname(path))
-  const [isNameless, language = ''] = /^(?:_?index(\..*)?|\.\.?)$/i.exec(stem) ?? []
+  const [nameless, language = ''] = /^(?:_?index(\..*)?|\.\.?)$/i.exec(stem) ?? []
   const folder = basename(dirname(resolve(path)))
   // The root of the file system has no name.
-  return isNameless === undefined || folder === '' ? stem : `${folder}${language}`
+  return nameless === undefined || folder === '' ? stem : `${folder}${language}`
 }

@@ -17,7 +17,7 @@ export interface ArticleSources {
 }
 
 export interface ReadOptions extends ArticleSources {
-  /** Settings that hold where the front matter of an article says nothing else; paths start from the working folder. */
+  /** Settings that apply unless the article's front matter sets them. Their paths start from the working folder. */
   settings?: Settings | undefined
 }
 

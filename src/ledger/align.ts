@@ -58,7 +58,7 @@ function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom,
 const mostPairs = 1e6
 /** How much the ranks of two paired elements may differ. */
 const slack = 25
-/** By how much more they may differ at most, if one sequence has more copies than the other. */
+/** By how much more they may differ if one sequence has more copies than the other. */
 const farthest = 200
 
 /**

@@ -7,9 +7,9 @@ import { splitDeck } from './splitDeck.ts'
 
 /** What a person has changed on a slide. */
 export interface SlideChange {
-  /** Its number, from 1, among all slides of the generated deck; undefined where the slide is the person's own. */
+  /** Its number, from 1, among all slides of the generated deck; undefined where the person has added the slide. */
   generated: number | undefined
-  /** The same of the edited deck; undefined where the slide is gone. */
+  /** Its number among all slides of the edited deck; undefined where the slide is gone. */
   edited: number | undefined
   /** Which slide it is, then what was changed: `slide 3 (Costs)`, `  layout: table -> two-cols`, `  + Prices of May.` */
   lines: string[]

@@ -9,8 +9,8 @@ export const leastLikeness = { kept: 0.4, added: 0.9 }
 
 /** The facts about a slide by which it is compared. */
 interface Features {
-  /** Keys of all blocks, of the body and of the notes. */
-  text: string
+  /** The keys of all blocks, of the body and of the notes, each on a line. */
+  blockKeys: string
   words: Map<string, number>
   title: string
   values: Map<string, unknown>
@@ -46,7 +46,7 @@ export function matchSlides(one: DeckParts, other: DeckParts, least: number): Ma
 function featuresOf(slide: SlideParts): Features {
   const blocks = allBlocks(slide)
   return {
-    text: blocks.map(({ key }) => key).join('\n'),
+    blockKeys: blocks.map(({ key }) => key).join('\n'),
     words: wordsOf(blocks.map(({ text }) => text).join('\n')),
     title: slide.body.find(({ kind }) => kind === 'heading')?.key ?? '',
     values: new Map(slide.entries.map(({ key, value }) => [key, value])),
@@ -60,7 +60,7 @@ function likenessOf(one: Features, other: Features): number {
   }
   return (
     likeness(one.words, other.words) +
-    (one.text === other.text ? 0.5 : 0) +
+    (one.blockKeys === other.blockKeys ? 0.5 : 0) +
     (one.title !== '' && one.title === other.title ? 0.2 : 0) +
     (same('routeAlias') ? 0.3 : 0) +
     (same('continued') ? 0.1 : 0) +

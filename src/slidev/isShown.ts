@@ -5,7 +5,7 @@ export function isShown({ frontmatter: { hide, disabled } }: Pick<ReadSlide, 'fr
   return !hide && !disabled
 }
 
-/** List the numbers that the slides which are shown have among all slides of a deck's file: `[1, 2, 4]`. */
+/** List the numbers of the shown slides, counted among all slides of the deck's file: `[1, 2, 4]`. */
 export function shownNumbers(slides: readonly Pick<ReadSlide, 'frontmatter'>[]): number[] {
   return slides.flatMap((slide, at) => (isShown(slide) ? [at + 1] : []))
 }

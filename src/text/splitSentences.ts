@@ -7,7 +7,7 @@ import { rememberByText } from './rememberByText.ts'
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
-/** Match the number of a heading or an item, such as `3.1.`: it belongs to the sentence behind it. */
+/** Match the number of a heading or an item, such as `3.1.`: it belongs to the sentence after it. */
 const numberOfHeading = /^\s*\d+(?:\.\d+)*\.\s*$/
 
 /** Quotation marks and brackets. The end of a sentence inside them does not end the sentence around them. */

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import type { RunnableCode } from './folderCode.ts'
 
-/** A text in quotes that starts as the path of a file beside a module does. */
+/** Match a relative path in quotes, such as `'./words.js'`. */
 const relativePath = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g
 
 /** What Node appends to the path of a CommonJS module. */
@@ -12,7 +12,7 @@ const suffixes = ['', '.js', '.cjs', '.mjs', '.ts', '.json', '/index.js', '/inde
 
 /**
  * Find the code that runs when a module is imported: the module, and all files of this machine that it, or one of them,
- * names by a relative path. What a package in `node_modules` imports is not read along.
+ * names by a relative path. Packages in `node_modules` are left out.
  */
 export async function moduleCode(path: string): Promise<RunnableCode> {
   const hash = createHash('sha256')

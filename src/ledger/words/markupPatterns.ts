@@ -144,7 +144,7 @@ export const saidByTag =
 /** Match a wiki link, by which a page of Obsidian or Logseq is known. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
 /** Match the tags after headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
-export const tagsBehind =
+export const trailingTags =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 
 /** Match the fence of a listing in Rust. */
@@ -197,7 +197,7 @@ export const marksInDiagram = [
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 
-/** Match what the opening line of a fence may say to a reader: a file's name, a title, or the title of a note. */
+/** Match what the opening line of a fence may say to a reader: a file's name, a title, or the title of a callout. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,
   /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,

@@ -23,9 +23,9 @@ import {
   rustFence,
   saidByComponent,
   saidByTag,
-  tagsBehind,
   texDefinition,
   themeTag,
+  trailingTags,
   wikiSign,
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
@@ -118,7 +118,7 @@ class SourceReader {
     if (mystSign.test(this.#source))
       for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     if (wikiSign.test(text))
-      for (const { 0: found, index } of text.matchAll(tagsBehind)) this.#explain(index, index + found.length)
+      for (const { 0: found, index } of text.matchAll(trailingTags)) this.#explain(index, index + found.length)
     this.#commands(text)
     for (const [, name = ''] of text.matchAll(/^export const (\w+) = /gm))
       for (const { 0: found, index } of text.matchAll(new RegExp(`\\{${name}\\}`, 'g')))
