@@ -16,8 +16,9 @@ export function isoDay(written: string): string | undefined {
   for (const pattern of patterns) {
     const { year = '', month, name, day = '' } = pattern.exec(written)?.groups ?? {}
     const monthNumber = name === undefined ? Number(month) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
-    if (monthNumber >= 1 && monthNumber <= 12 && Number(day) >= 1 && Number(day) <= 31)
-      return `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`
+    const iso = `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`
+    // A date that does not exist is read as one of the month after, or as none.
+    if (new Date(`${iso}T00:00Z`).toJSON()?.startsWith(iso)) return iso
   }
   return undefined
 }

@@ -215,6 +215,15 @@ describe('a date stands on the cover as it is written', () => {
     })
 })
 
+test('a day that does not exist is none', () => {
+  assert.deepEqual(['2024-02-29', '2023-02-29', '31 April 2024', '2024-13-01'].map(isoDay), [
+    '2024-02-29',
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
 test('a subtitle stands on the cover, a long one is said', () => {
   const of = (subtitle: string) =>
     deckOf(new VFile({ path: 'a.md', value: `---\ntitle: A\nsubtitle: ${subtitle}\n---\n\nWords.\n` }))

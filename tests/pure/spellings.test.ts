@@ -937,3 +937,41 @@ tries('what an author hides, and more that sites fill in', [
   ['Page {{ $slidev.nav.currentPage }} ends.', /Page\s+ends/, /slidev/],
   ['- a\n  :PROPERTIES:\n  :ID: 4\n  :END:\n- b', /- a\n- b/, /PROP|ID/],
 ])
+
+tries('code stays what it is, wherever it stands', [
+  [
+    'Here is `one\n{{cloze kept}} two` in code.\n\n{{cloze Shown}} it is.',
+    /\{\{cloze kept\}\} two`[\s\S]*^Shown it is/m,
+    /cloze Shown/,
+  ],
+  ['A ` alone.\n\n- {{cloze Shown}} `b`', /Shown `b`/, /cloze/],
+  [
+    '#+BEGIN_TIP\nLine one.\nLine two.\nLine three.\n#+END_TIP\n\n~~~text\n{{cloze kept}}\n~~~',
+    /Line three[\s\S]*\{\{cloze kept\}\}/,
+  ],
+  [
+    'One line.\r\n\r\nAnother line.\r\n\r\n~~~text\r\n{{cloze kept}}\r\n~~~\r\n\r\n{{cloze Shown}}',
+    /\{\{cloze kept\}\}[\s\S]*^Shown/m,
+  ],
+])
+
+tries('names of tabs that hold commas, or have no tab', [
+  [
+    `<Tabs items={['npm, or pnpm', "yarn"]}>\n<Tabs.Tab>\n\nOne.\n\n</Tabs.Tab>\n<Tabs.Tab>\n\nTwo.\n\n</Tabs.Tab>\n</Tabs>`,
+    /npm, or pnpm[\s\S]*One[\s\S]*yarn[\s\S]*Two/,
+  ],
+  [
+    `<Tabs items={['npm', 'yarn', 'pnpm']}>\n<Tabs.Tab>\n\nOne.\n\n</Tabs.Tab>\n</Tabs>`,
+    /yarn, pnpm[\s\S]*npm[\s\S]*One/,
+  ],
+  [`<Tabs items={[first, 'yarn']}>\n<Tabs.Tab>\n\nOne.\n\n</Tabs.Tab>\n</Tabs>`, /yarn[\s\S]*first[\s\S]*One/],
+])
+
+tries('quotes between `>>>`, and what only looks like one', [
+  ['>>>\nQuoted.\n\n~~~text\n>>>\n~~~\n\nStill.\n>>>\n\nAfter.', /> Quoted[\s\S]*> >>>[\s\S]*> Still[\s\S]*^After/m],
+  ['>>> Deep\n>>>\n>>> Deeper\n>>>\n>>> End', /> > > Deep\n> > >\n> > > Deeper/],
+])
+
+tries('a table of records between tabs has its empty cells', [
+  ['```csvpreview\nOne\tTwo\tThree\n1\t\t3\n```', /\| 1 +\| +\| 3 +\|/],
+])

@@ -1,7 +1,7 @@
-/** Return the offsets at which each fence and each inline code of a text starts and ends. */
+/** Return the offsets at which each fence and each inline code of a text starts and ends. Inline code ends in its paragraph. */
 export function codeIn(text: string): [from: number, to: number][] {
   const code =
-    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm
+    /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)(?:[^\n]|\n(?![ \t]*(?:\n|[-*+#>|:]|\d+[.)]|`{3}|~{3})))*?(?<!`)\2(?!`)/gm
   return Array.from(text.matchAll(code), ({ 0: found, index }) => [index, index + found.length])
 }
 

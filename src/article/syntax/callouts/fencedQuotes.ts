@@ -1,14 +1,14 @@
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-const fence = /^ {0,3}>>>[ \t]*$/
+const fence = /^ {0,3}>>>[ \t]*$/m
 
 /**
  * Rewrite quotes of GitLab, which stand between two lines of `>>>`, as quotes of Markdown. Every line keeps its number. A `>>>`
- * that no other one closes stays.
+ * that no other one closes stays, and so does one in a quote of Markdown, below a line that starts with `>`.
  */
 export function fencedQuotes(text: string): string {
-  if (!/^ {0,3}>>>[ \t]*$/m.test(text)) return text
+  if (!fence.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   for (let at = 0; at < lines.length; at += 1) {
@@ -17,7 +17,8 @@ export function fencedQuotes(text: string): string {
       at = verbatim
       continue
     }
-    const end = fence.test(lines[at] ?? '') ? lines.findIndex((line, later) => later > at && fence.test(line)) : -1
+    const opens = fence.test(lines[at] ?? '') && !/^ {0,3}>/.test(lines[at - 1] ?? '')
+    const end = opens ? endOfQuote(lines, at, finder) : -1
     if (end < 0) continue
     lines[at] = ''
     for (let inside = at + 1; inside < end; inside += 1) lines[inside] = `> ${lines[inside] ?? ''}`
@@ -25,4 +26,13 @@ export function fencedQuotes(text: string): string {
     at = end
   }
   return lines.join('\n')
+}
+
+/** Return the index of the line of `>>>` that closes the quote, -1 if there is none. A `>>>` in a listing closes nothing. */
+function endOfQuote(lines: readonly string[], start: number, finder: LineFinder): number {
+  for (let at = start + 1; at < lines.length; at += 1) {
+    if (fence.test(lines[at] ?? '')) return at
+    at = lastLineOfVerbatim(lines, at, finder) ?? at
+  }
+  return -1
 }

@@ -48,10 +48,12 @@ export function docsComponents(text: string): string {
     if (/^\s*<\/?CodeGroup\b/.test(line)) isGroup = !/^\s*<\//.test(line)
     lines[at] = line
     const { before, list, text: names, after } = tabs.exec(line)?.groups ?? {}
-    const hasTabs = () => lines.slice(at + 1, at + 100).some((other) => tab.test(other.replace(dottedTag, '$1$2')))
-    if (after !== undefined && hasTabs()) {
-      labels = (list ?? names ?? '').split(',').map((label) => label.replace(/["'`<>{}]/g, '').trim())
-      lines[at] = `${before}${after}`
+    const count = after === undefined ? 0 : countTabs(lines.slice(at + 1, at + 100))
+    if (after !== undefined && count > 0) {
+      labels = names === undefined ? readLabels(list ?? '') : names.split(',').map(withoutMarks)
+      // Names without a tab of their own stand above the tabs.
+      const others = labels.slice(count).join(', ')
+      lines[at] = `${before}${others && ` title="${others}"`}${after}`
     } else if (tabsEnd.test(line)) labels = []
     else if (labels.length > 0 && tab.test(line)) {
       const label = labels.shift() ?? ''
@@ -63,3 +65,17 @@ export function docsComponents(text: string): string {
   }
   return lines.join('\n')
 }
+
+/** Count the tabs without a name up to the end of the tabs. */
+function countTabs(lines: string[]): number {
+  const end = lines.findIndex((line) => tabsEnd.test(line))
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => tab.test(line.replace(dottedTag, '$1$2'))).length
+}
+
+/** Read the strings of a list in JavaScript, which may hold commas: `'npm', "yarn, pnpm"`. What has no quotes ends at its comma. */
+function readLabels(list: string): string[] {
+  const label = /"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s,"'`][^,"'`]*)/g
+  return Array.from(list.matchAll(label), ([found]) => withoutMarks(found)).filter(Boolean)
+}
+
+const withoutMarks = (label: string) => label.replace(/["'`<>{}]/g, '').trim()

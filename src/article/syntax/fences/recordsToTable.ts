@@ -26,7 +26,10 @@ export function recordsToTable(code: Code): Table | undefined {
 function readCsv(text: string): string[][] {
   const lines = text.split('\n').filter((line) => line.trim() && !/^\s*:[\w-]+:/.test(line))
   const separator = [',', ';', '\t'].find((sign) => lines[0]?.includes(sign)) ?? ','
-  const cell = new RegExp(`(?:^|${separator})\\s*(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g')
+  const cell = new RegExp(
+    `(?:^|${separator})${separator === '\t' ? '' : '\\s*'}(?:"((?:[^"]|"")*)"|([^${separator}]*))`,
+    'g',
+  )
   return lines.map((line) =>
     Array.from(line.matchAll(cell), ([, quoted, plain = '']) => (quoted?.replaceAll('""', '"') ?? plain).trim()),
   )

@@ -18,14 +18,14 @@ const alerts = /^(?:note|tip|warning|caution|important)$/i
  */
 export function orgBlocks(text: string): string {
   if (!/#\+BEGIN_|\{\{cloze |\[:\w+ /i.test(text)) return text
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const code = codeIn(text)
-  let offset = 0
+  const plain = text.replace(/\r\n?/g, '\n')
+  const lines = plain.split('\n')
+  const starts = startsOf(lines)
+  const code = codeIn(plain)
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const isCode = code.some(([from, to]) => offset >= from && offset < to)
-    offset += line.length + 1
-    if (isCode) continue
+    const offset = starts[at] ?? 0
+    if (code.some(([from, to]) => offset >= from && offset < to)) continue
     lines[at] = line.replace(/\{\{cloze ([^{}\n]+)\}\}/g, '$1').replace(hiccup, '$1')
     const [, before = '', kind = '', lang = ''] = opening.exec(line) ?? []
     const closing = new RegExp(`^\\s*#\\+END_${kind}\\s*$`, 'i')
@@ -44,8 +44,17 @@ export function orgBlocks(text: string): string {
       ...inside.map((other) => `${indent}${isCodeBlock ? '' : '> '}${other}`),
       isCodeBlock ? `${indent}~~~` : '',
     )
-    for (let done = at; done < end; done += 1) offset += (lines[done + 1] ?? '').length + 1
     at = end
   }
   return lines.join('\n')
+}
+
+/** Return the offset at which each line starts. */
+function startsOf(lines: string[]): number[] {
+  let offset = 0
+  return lines.map((line) => {
+    const start = offset
+    offset += line.length + 1
+    return start
+  })
 }
