@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { openDeck } from '../src/render/openDeck.ts'
@@ -23,14 +23,15 @@ const slides = [
   `---\nlayout: section\nclaim: true\n---\n\n## Limits of a gateway\n\nA limit of ${formula} is what we believe in, but for a given ${formula} it is hard to find a sample for which ${formula} is what was measured.\n\n${long.slice(0, 300)}\n`,
   '---\nlayout: section\nclaim: true\n---\n\n## Building Evolutionary Architectures\n\nつまり、フレームワークは自分が制御するわけではないので、アップデートは積極的に行わないと進化できなくなる可能性がある。\n',
   `---\nlayout: part\n---\n\n# Performance bottleneck hypotheses and their verification in practice\n\n- Webhooks are a bottleneck of performance\n- Worker threads of the controller need tuning\n- Contention between controller and scheduler\n- Other hypotheses that were ruled out early\n`,
-  '---\nlayout: gallery\n---\n\n## Limits of a gateway\n\n![One](./tree.svg)\n\n![Two](./tree.svg)\n',
+  '---\nlayout: gallery\n---\n\n## Limits of a gateway\n\n![One](/tree.svg)\n\n![Two](/tree.svg)\n',
 ]
 
 suite('places', { concurrency: 1 }, () => {
   for (const audience of ['engineers', 'executives', 'students']) {
     test(`titles of ${audience} have one place, text is right below them, and all of it fits`, async () => {
       await using deck = await deckFolder(slides.join('\n'), '', audience)
-      await writeFile(join(deck.folder, 'tree.svg'), tree)
+      await mkdir(join(deck.folder, 'public'))
+      await writeFile(join(deck.folder, 'public/tree.svg'), tree)
       const { page, problems, close } = await openDeck(deck.file)
       try {
         assert.deepEqual(problems, [])

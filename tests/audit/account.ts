@@ -145,6 +145,9 @@ class Accountant {
       const has = shown.count(letters) + said.count(letters)
       // Where a part of the cell may stand apart there is nothing to count.
       if (has === 0 && blocks.some(isInParts)) continue
+      // A handout has the numbers of addresses between the words of an item.
+      if (name === 'PDF and handout' && blocks.some(({ kind, text }) => kind !== 'cell' && text.includes(linkEnd)))
+        continue
       const alone = blocks.filter((block) => block.near && !streams.some((stream) => standsBeside(block, stream)))
       const isEnough = shown.countUnits(letters) + said.countUnits(letters) >= blocks.length
       // A number in a short text may occur elsewhere: the text has to be there as a whole.

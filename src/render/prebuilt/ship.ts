@@ -1,6 +1,6 @@
 /**
- * Build the client and the renderer for all audiences before the package is published, so that a first run has nothing to
- * build: `node lib/ship.js`.
+ * Build the client and the renderer before the package is published, so that a first run has nothing to build: for all
+ * audiences, or for those that are named, `node lib/ship.js engineers`.
  */
 import { mkdir } from 'node:fs/promises'
 import { listAudiences } from '../../audience/listAudiences.ts'
@@ -8,4 +8,6 @@ import { readAudience } from '../../audience/readAudience.ts'
 import { prebuilt, shippedPrebuilt } from './prebuilt.ts'
 
 await mkdir(shippedPrebuilt, { recursive: true })
-for (const name of listAudiences()) await prebuilt((await readAudience(name)).folders, shippedPrebuilt)
+const names = process.argv.slice(2)
+for (const name of names.length > 0 ? names : listAudiences())
+  await prebuilt((await readAudience(name)).folders, shippedPrebuilt)
