@@ -55,8 +55,8 @@ interface PrintedFiles {
 export function printed({ pdf, handout }: PrintedFiles): Edition {
   const footer = repeated(pdf.pages.map(({ artifacts }) => artifacts))
   const shown = pdf.pages.flatMap((page, at) => {
-    // What is no part of the structure is a footer, the number of the page, and numerals that hang beside a title.
-    const number = page.artifacts.lastIndexOf(String(at + 1))
+    // What is no part of the structure is a footer with the number of the page, and behind it numerals that hang beside a title.
+    const number = page.artifacts.indexOf(String(at + 1))
     const hung = page.artifacts.filter((text, index) => index !== number && !footer.has(text))
     return [...hung, ...page.texts].map((text) => ({ text, where: `page ${at + 1} of the PDF` }))
   })
