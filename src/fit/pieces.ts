@@ -186,12 +186,11 @@ function codeOfLine(code: Code, value: string, at: number): Code {
  */
 function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
   const value = `${a.value}${isOneLine ? '' : '\n'}${b.value}`
+  const [highlights, added] = [a.data?.highlights, b.data?.highlights]
+  // A listing is joined line by line for each set of breaks that is tried: count its lines only where that is needed.
+  if (!highlights || !added || added.length === 0) return { ...a, value }
   const before = a.value.split('\n').length - (isOneLine ? 1 : 0)
-  const { highlights = [] } = a.data ?? {}
-  const more = (b.data?.highlights ?? []).map((line) => line + before)
-  return a.data?.highlights
-    ? { ...a, value, data: { ...a.data, highlights: [...highlights, ...more] } }
-    : { ...a, value }
+  return { ...a, value, data: { ...a.data, highlights: [...highlights, ...added.map((line) => line + before)] } }
 }
 
 /** Tell whether code fits on one slide, under a title of one line. */
