@@ -60,7 +60,7 @@ export const omissions = {
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isLinkTarget),
   },
   icon: {
-    what: 'the code of an icon, which a site draws: `:material-check:`, `:fontawesome-solid-star:`; and a small drawing without words in the text, `<svg>`',
+    what: 'the code of an icon, which a site draws: `:material-check:`, `:fontawesome-solid-star:`, `:octocat:`; and a small drawing without words in the text, `<svg>`',
   },
   'block-id': { what: 'the name of a block of Obsidian, `^name`, or a reference to one of Logseq by its id' },
   'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
@@ -170,9 +170,9 @@ function isEmptied(
   return !isFirst && inside.some(({ type }) => type === 'list')
 }
 
-/** Tell whether a block is a comment or a reference definition: neither shows anything. */
+/** Tell whether a block is a comment, a reference definition or a line across the page, or what another rule leaves out: none of them shows anything. */
 function isUnseen(block: RootContent): boolean {
-  return block.type === 'definition' || isComment(block)
+  return /^(?:definition|thematicBreak|omitted)$/.test(block.type) || isComment(block)
 }
 
 /** Tell whether a block is a placeholder for a generated table of contents: `[TOC]`, `{:toc}`. */

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import { imageName } from '../article/syntax/images/imageName.ts'
 import { readableUrl } from '../article/syntax/images/readableUrl.ts'
@@ -14,6 +15,9 @@ export interface Atom {
 /** Stands for an image without a description. */
 export const pictureKey = '\ufffc'
 
+/** Stands for the end of a line: no text has it, and no sentence ends at it. */
+export const lineEnd = '\ufdd0'
+
 /** Make the atom of an image: its description, else its title, its URL (as written, or decoded) or its file name. */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (hasWords(alt)) return { text: alt }
@@ -24,4 +28,10 @@ export function imageAtom(alt: string, others: [url: string, ...titles: string[]
 /** Return the position of the start of a line. */
 export function positionOfLine(line: number): Position {
   return { start: { line, column: 1 }, end: { line, column: 1 } }
+}
+
+/** Tell whether a node is a picture, or the blank text beside one. */
+export function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'html') return /^<img\b/i.test(node.value)
+  return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())
 }

@@ -104,10 +104,11 @@ export function readHtml(value: string): HtmlPiece[] {
       if (!inline.has(tagName) || properties.dataTex === 'display') open = false
       const embed = readEmbed(node)
       if (embed?.poster) pieces.push({ type: 'image', text: embed.poster, alt: linkTextOf(embed), line })
-      if (embed) pieces.push({ type: 'embed', text: linkTextOf(embed), embed, line })
+      if (embed && (embed.address || !embed.poster))
+        pieces.push({ type: 'embed', text: linkTextOf(embed), embed, line })
       if (tagName === 'img' && properties.src)
         pieces.push({
-          type: 'image',
+          type: isHidden ? 'hidden' : 'image',
           text: withGround(String(properties.src), [properties.className ?? []].flat().map(String)),
           alt: String(properties.alt ?? ''),
           title: String(properties.title ?? ''),

@@ -4,11 +4,11 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { findStayingOpen } from '../article/syntax/html/staysOpen.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { splitSentences } from '../text/splitSentences.ts'
-import { positionOfLine } from './atom.ts'
+import { lineEnd, positionOfLine } from './atom.ts'
 import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
-import { type Definitions, itemLabel, lineEnd, type SentencePart, SentenceReader } from './sentenceReader.ts'
+import { type Definitions, itemLabel, type SentencePart, SentenceReader } from './sentenceReader.ts'
 
 /** A sentence of a block: its unit, and the parts that it consists of. */
 export interface Sentence {

@@ -4,10 +4,11 @@ import type { Position } from 'unist'
 import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
 import { groundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
-import { type Atom, imageAtom } from './atom.ts'
+import { type Atom, imageAtom, isPicture, lineEnd } from './atom.ts'
 import type { Unit } from './entries.ts'
 import { keyOf } from './key.ts'
 import { endsLine, hiddenElement, readHtml } from './readHtml.ts'
+import { atomsOfFormula, standsAlone } from './rowsOfFormula.ts'
 
 /** URLs of link definitions, by the identifier that references use. */
 export type Definitions = Map<string, string>
@@ -25,9 +26,6 @@ export interface LinkPart {
   /** The image, if the link holds nothing else. */
   image?: SentencePart | undefined
 }
-
-/** Stands for the end of a line: no text has it, and no sentence ends at it. */
-export const lineEnd = '\ufdd0'
 
 /** Match the mark that opens speaker notes: `Note:` of reveal.js, also on a line of its own, or `^` of Deckset. */
 const noteLine = new RegExp(
@@ -82,7 +80,8 @@ export class SentenceReader {
       const mark = opens ? noteLine.exec(node.value)?.[0] : undefined
       // `Note:` is no word of the notes that it opens, and the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
-      this.#node(mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node)
+      const rest = mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node
+      this.#node(rest, !isHeading && standsAlone(nodes, at))
       // Bold text at the start is a label, and so a text of its own, unless it is the start of a word: `**D**eck`.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
@@ -101,7 +100,7 @@ export class SentenceReader {
     }
   }
 
-  #node(node: PhrasingContent): void {
+  #node(node: PhrasingContent, isAlone = false): void {
     if (this.#inEmbed(node)) return
     switch (node.type) {
       case 'text':
@@ -117,9 +116,8 @@ export class SentenceReader {
       case 'inlineMath':
         // `$$` may become a block: keep it separate.
         if (node.data?.double) this.#cut()
-        if (node.data?.displayed)
-          this.parts.push({ type: 'atom', atom: { text: node.data.displayed, others: [node.value] } })
-        else this.#say(node.value)
+        if (!isAlone && !node.data?.displayed) this.#say(node.value)
+        else for (const atom of atomsOfFormula(node, isAlone)) this.parts.push({ type: 'atom', atom })
         if (node.data?.double) this.#cut()
         return
       case 'break':
@@ -292,9 +290,4 @@ export class SentenceReader {
     // A clause may stand alone on a slide.
     for (const clause of text.split(clauseEnd).filter(keyOf)) this.parts.push({ type: 'atom', atom: { text: clause } })
   }
-}
-
-function isPicture(node: PhrasingContent): boolean {
-  if (node.type === 'html') return /^<img\b/i.test(node.value)
-  return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())
 }

@@ -974,4 +974,106 @@ tries('quotes between `>>>`, and what only looks like one', [
 
 tries('a table of records between tabs has its empty cells', [
   ['```csvpreview\nOne\tTwo\tThree\n1\t\t3\n```', /\| 1 +\| +\| 3 +\|/],
+tries('listings in items whose last line is indented less', [
+  [
+    '- Call it:\n\n  ``` r\n  x <- c("*a*")\n```\n\nWords [there](a.md) follow.',
+    /```r\n\s*x <- c\("\*a\*"\)\n\s*```[\s\S]*Words there follow/,
+  ],
+  ['1. Call it:\n   ~~~\n   a\n\n   b\n~~~\n2. Then go.', /Then go/, /~~~\n2/],
+  ['- ```js\n  run()\n```\n\nWords **follow**.', /```js\n\s*run\(\)\n\s*```[\s\S]*Words \*\*follow\*\*/],
+  ['- a\n  - b\n    ```js\n    run()\n  ```\n- c\n\nWords *follow*.', /run\(\)[\s\S]*Words \*follow\*/],
+  ['- a\n\n\t```js\n\trun()\n```\n\nWords *follow*.', /run\(\)[\s\S]*Words \*follow\*/],
+  // CommonMark reads these as their author means them.
+  ['- a\n  ```js\n  run()\n  ```\n\n```sh\nls\n```', /run\(\)[\s\S]*```sh\nls\n```/],
+  ['  ```js\n  run()\n```\n\nWords *follow*.', /```js\nrun\(\)\n```[\s\S]*Words \*follow\*/],
+  ['- a\n  ```js\n  run()\n\nWords.', /run\(\)[\s\S]*Words/],
+])
+
+tries('values that only a site, a notebook or a reader knows', [
+  ['Version {{ site.version }} is out.', /Version\s+is out/, /site/],
+  ['See {{ site.data.links["home"] | escape }} there.', /See\s+there/, /site/],
+  ['It is {{< var version >}} now.', /It is\s+now/, /var/],
+  ['It is {{< meta version >}} now.', /It is\s+now/, /meta/],
+  [
+    'Write {% raw %}{{ site.title }}{% endraw %} there.',
+    /Write <span v-pre>\{\{ site\.title \}\}<\/span> there/,
+    /raw/,
+  ],
+  ['The mean is {glue:text}`mean:.2f` today.', /The mean is\s+today/, /glue|mean:/],
+  ['Words.\n\n```{glue:figure} my_plot\n:name: a\n```', /Words/, /my_plot|glue/],
+  ['The end: ||he wins||, and more.', /The end: he wins, and more/, /\|\|/],
+  ['The norm ||x - y|| and a || b, `c ||quux|| d`.', /The norm \\?\|\\?\|x - y\\?\|\\?\|.*`c \|\|quux\|\| d`/],
+])
+
+tries('marks in what the front matter says', [
+  [
+    '---\ntitle: Costs of `npm`\nsubtitle: "What we **learned** in [May](https://a.org)"\n---\n\nWords.',
+    /What we learned in May/,
+    /\*\*|https/,
+  ],
+  ['---\ntitle: 2*3*4 and a * b * c\n---\n\nWords.', /2\\?\*3\\?\*4 and a \\?\* b \\?\* c/],
+])
+
+tries('files that tags embed, and names above pictures', [
+  ['{{< video src="/videos/demo.mp4" title="The demo" >}}', /The demo \(demo\.mp4\)/, /\{\{|src/],
+  ['{{< video demo.webm >}}', /demo\.webm/, /\{\{/],
+  ['{% video "/a/demo.mp4" %}', /demo\.mp4/, /\{\\?%/],
+  ['(fig-a)=\n![SECRET plan](https://a.org/a.png)', /# a/, /fig-a/, /SECRET plan/],
+  ['(fig-a)=\nWords *below* it.', /Words \*below\* it/, /fig-a/],
+  [
+    '<PackageManagerTabs>\n  <Fragment slot="npm">\n  Run it.\n  </Fragment>\n</PackageManagerTabs>',
+    /npm[\s\S]*Run it/,
+    /slot|Fragment/,
+  ],
+])
+
+tries('further spellings of the kinds that people write', [
+  [
+    '![type:video](https://www.youtube.com/embed/w7Ft2ymGmfc)',
+    /\[YouTube video\]\(https:\/\/www\.youtube\.com\/watch\?v=w7Ft2ymGmfc\)/,
+    /type:video/,
+  ],
+  ['![](https://youtu.be/w7Ft2ymGmfc)', /\[youtu\.be\]\(https:\/\/youtu\.be\/w7Ft2ymGmfc\)/, /!\[/],
+  ['![Ducks|400](https://www.youtube.com/watch?v=w7Ft2ymGmfc)', /\[Ducks\]\(https:\/\/www\.youtube/, /400/],
+  ['$$\\begin{align*} p &= q \\\\ r &= s \\end{align*}$$', /\\begin\{align\*\}/],
+  ['So\n$$\\begin{gather} p = q \\\\ r = s \\end{gather}$$\nholds.', /\\tag\{2\}/],
+  ['See :octocat: and :shipit: there.', /See\s+and\s+there/, /octocat|shipit/],
+  [
+    '## First\n\nWords.\n\n## Contents\n{: .no_toc }\n\n1. TOC\n{:toc}\n\n---\n\n## Second\n\nMore.',
+    /First[\s\S]*Second/,
+    /Contents/,
+  ],
+  ['```{mermaid}\n%%| fig-cap: "How it *flows*"\nflowchart LR\n  A --> B\n```', /How it/, /fig-cap/],
+  [
+    '<object data="a.svg" type="image/svg+xml" title="SECRET"><img src="b.png"></object>',
+    /# a/,
+    /object|b\.png/,
+    /SECRET/,
+  ],
+])
+
+tries('listings and notes of Eleventy, and parts of other pages of MyST', [
+  [
+    '{%- set codeBlock %}{% raw %}\nnpm install *a*\n{% endraw %}{%- endset %}\n{{ codeBlock | highlight("bash") | safe }}\n\nEnd.',
+    /```bash\nnpm install \*a\*\n```[\s\S]*End/,
+    /codeBlock|endset|raw/,
+  ],
+  [
+    '{% set codeContent %}\nexport default async function () {\n\n\treturn 1;\n};\n{% endset %}\n{% include "snippets/tabs.njk" %}\n\nEnd.',
+    /```js\nexport default[\s\S]*return 1;[\s\S]*```[\s\S]*End/,
+    /codeContent|endset|snippets/,
+  ],
+  ['{% set code %}\n\nWords.', /Words/],
+  [
+    '{% callout "warn" %}<strong>Mind</strong> it.\n\n<p>\n  It is *hot*.\n</p>\n{% endcallout %}\n\nEnd.',
+    /\*\*Mind\*\* it[\s\S]*hot[\s\S]*End/,
+    /callout/,
+  ],
+  [
+    '{% note info Read this %}Mind it.\n\nMore.\n{% endnote %}\n\nEnd.',
+    /Read this: Mind it[\s\S]*More[\s\S]*End/,
+    /\{%|endnote/,
+  ],
+  ['{% callout "warn" %}Nothing closes it.', /Nothing closes it/],
+  ['Words.\n\n![](#costs)\n\n- ![](xref:spec#admonition)', /Words/, /costs|xref/],
 ])

@@ -49,8 +49,8 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
   }
   const { values, placeOf } = node.type === 'yaml' ? readYaml(node, file) : readToml(node, file)
   const settings = readSettings(values.deckwright ?? {}, placeOf, file)
-  const title = textOf(values.title)
-  const subtitle = textOf(values.subtitle ?? values.sub_title)
+  const title = wordsOf(values.title)
+  const subtitle = wordsOf(values.subtitle ?? values.sub_title)
   const author = toNames(values.author ?? values.authors).join(', ')
   const date = values.date instanceof Date ? values.date.toISOString() : textOf(values.date)
   const defaults = file.data.settings
@@ -62,7 +62,7 @@ export function readFrontMatter(tree: Root, file: VFile): FrontMatter {
     ...langOf(settings.lang ?? values.lang ?? values.language ?? defaults?.lang),
     tags: toNames(values.tags ?? values.keywords),
     remarks: withoutRepeats(
-      descriptionKeys.map((key) => textOf(values[key])),
+      descriptionKeys.map((key) => wordsOf(values[key])),
       [title, subtitle],
     ),
     settings: withDefaults(settings, defaults),
@@ -157,6 +157,14 @@ function reportError(file: VFile, node: Yaml | Toml, reason: string, line = 1, c
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined
   return typeof value === 'number' ? String(value) : undefined
+}
+
+/** Return a text without the marks of emphasis, code and links: `**New** in [Vite](https://vite.dev)` -> `New in Vite`. */
+function wordsOf(value: unknown): string | undefined {
+  return textOf(value)
+    ?.replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
+    .replace(/(`+)([^`]+)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
 }
 
 function toNames(value: unknown): string[] {

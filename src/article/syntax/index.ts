@@ -19,9 +19,11 @@ import { leaveOutModules } from './containers/leaveOutModules.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
 import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
-import { mediaFile, mediaImages } from './embeds/mediaImages.ts'
+import { mediaImages, videoImage } from './embeds/mediaImages.ts'
 import { emojiCodes, emojiFromSyntax } from './emoji/emojiCodes.ts'
+import { closeFences } from './fences/closeFences.ts'
 import { fencedDirectives } from './fences/fencedDirectives.ts'
+import { linkTargets } from './fences/linkTargets.ts'
 import { listTables } from './fences/listTables.ts'
 import { magicMoves } from './fences/magicMoves.ts'
 import { readFences } from './fences/readFences.ts'
@@ -42,6 +44,7 @@ import { criticFromSyntax, criticSyntax } from './marks/criticSyntax.ts'
 import { keyFromSyntax, keySyntax } from './marks/keySyntax.ts'
 import { markFromSyntax, markSyntax } from './marks/markSyntax.ts'
 import { spacedMarks } from './marks/spacedMarks.ts'
+import { spoilers } from './marks/spoilers.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
@@ -161,12 +164,13 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'fences',
     rewrite: ({ text, containerTags, ...others }) => {
-      const rewritten = fencedDirectives(magicMoves(text))
+      const rewritten = fencedDirectives(magicMoves(closeFences(text)))
       return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
     },
     fromMarkdown: ({ text, asWritten, containerTags }) => [
       { transforms: [(tree) => readFences(tree, containerTags)] },
       ...whereThereIs(/\}`/, text, readRoles),
+      ...whereThereIs(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
       ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
     ],
     nodes: ['omitted'],
@@ -197,7 +201,12 @@ export const syntaxes: readonly Syntax[] = [
     name: 'marks',
     rewrite: (source) => ({ ...source, text: spacedMarks(source.text) }),
     micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax(), keySyntax()])],
-    fromMarkdown: () => [markFromSyntax(), criticFromSyntax(), keyFromSyntax()],
+    fromMarkdown: ({ text }) => [
+      markFromSyntax(),
+      criticFromSyntax(),
+      keyFromSyntax(),
+      ...whereThereIs(/\|\|[\p{L}\p{N}]/u, text, spoilers),
+    ],
   },
   {
     name: 'wiki',
@@ -249,7 +258,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: ({ text }) => [
       ...whereThereIs(/\{[%{]|@\[|`[a-z]+: https?:/, text, linkEmbedTags),
       ...whereThereIs(/<[A-Z]/, text, linkEmbedComponents),
-      ...whereThereIs(mediaFile, text, mediaImages),
+      ...whereThereIs(videoImage, text, mediaImages),
     ],
   },
   {

@@ -22,6 +22,7 @@ export const markupPatterns = {
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
     /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
+  'kind of a picture of MkDocs': /(?<=!\[)type:video(?=\]\()/g,
   'size in a description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
   'description of Marp':
     /(?<=!\[)(?=[^[\]\n]*(?<![\w-])(?:bg|w(?:idth)?:\d|h(?:eight)?:\d))(?:(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)[ \t]*)+(?=\]\()/g,
@@ -49,7 +50,8 @@ export const markupPatterns = {
   'line of a block of Org':
     /^[ \t>]*(?:[-*+][ \t]+)?#\+(?:begin|end)_.*$|\{\{cloze(?=\s)|\[#[ABC]\](?=\s)|^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<[^<>\n]*>/gim,
   'sign of a quote of HackMD': /\[(?:(?:name|time)=|color=[^\]\n]*)/g,
-  'script of Obsidian or Slidev': /\{\{\s*\$(?:slidev|nav|page|clicks)[^{}\n]*\}\}|<%[-_*+=]?\s*tp\.[^%]*%>/g,
+  'script of Obsidian or Slidev':
+    /\{\{\s*\$(?:slidev|nav|page|clicks)[^{}\n]*\}\}|<%[-_*+=]?\s*tp\.[^%]*%>|\{\{-?\s*(?:\$?site|\$theme(?:Config)?)\.[^{}\n]*\}\}|\{\{<\s*(?:var|meta|env|param)\s[^{}\n]*>\}\}/g,
   'tag around a formula': /\{%-?\s*(?:end)?katex\b[^{}]*%\}|\{\{[<%]\s*\/?\s*(?:katex|math)\b[^{}]*\}\}|\{\{<\s*kbd\s/g,
   'element that its author hides':
     /<(div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?:(?!<\/?\1\b)[\s\S]){0,5000}<\/\1>/gi,
@@ -58,7 +60,7 @@ export const markupPatterns = {
     /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)|\{\{(?:youtube|vimeo|bilibili)\s[^{}]*\}\}|\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?(?=\s+")/g,
   'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
-    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s[^{}<>]*>\}\}|@\[[a-z]+\](?=\()/gi,
+    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*>\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[[a-z]+\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
@@ -82,6 +84,7 @@ export const markupPatterns = {
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(?:\d{1,9}|#)[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\ufe0f?\u20e3|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
   'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-][\w:-]*\w/g,
+  'name that links lead to': /^[ \t>]*\([\w./:+ -]+\)=[ \t]*$/gm,
   'name of an example': /\(@[\w-]*\)/g,
   'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber|newline)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
@@ -181,6 +184,7 @@ export const marksInCode = {
   'keys of a table of GitLab':
     /(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).*\n)*.*)(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))/gm,
   'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
+  'value of a notebook': /\{glue(?::\w+)?\}`[^`\n]*`/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
   'tag around a template':
@@ -205,6 +209,13 @@ export const fenceLabels = [
   /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
 ]
 
+/**
+ * Match a listing in a list item whose last line is indented less than the listing: CommonMark reads that line as the start of
+ * another listing.
+ */
+export const looselyClosedFence =
+  /^([ \t]*)(?:(?:[-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})[^\n`]*\n(?:(?!\1\2[ \t]*\3[`~]*[ \t]*$)(?:\1\2.*|(?!\1\2)[ \t]*)\n)*(?!\1\2)[ \t]*\3[`~]*[ \t]*$/gm
+
 /** Match the opening line of a fence whose content is Markdown or HTML. */
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*(?:ad-|admonish\b)|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
@@ -212,4 +223,4 @@ export const markdownFence =
  * Match the opening line of a fence that a site fills in, such as a table of contents, or that is for another format.
  */
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\binclude\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*include:\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags|glue(?::\w+)?|embed)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\binclude\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*include:\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/

@@ -13,6 +13,7 @@ import {
   fenceLabels,
   filledInFence,
   hiddenLine,
+  looselyClosedFence,
   markdownFence,
   marksInCode,
   marksInDiagram,
@@ -53,8 +54,15 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
  */
 export function plainWords(source: string): PlainWords {
   const titleBlock = readTitleBlock(source)
-  const tree = parser.parse(source.slice(0, titleBlock.end).replace(/[^\r\n]/g, ' ') + source.slice(titleBlock.end))
-  const reader = new SourceReader(source, tree)
+  const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
+  const loose = Array.from(source.matchAll(looselyClosedFence), ({ 0: found, index }) => [index, found] as const)
+  const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
+  const tree = parser.parse(parsed.replace(looselyClosedFence, blank))
+  const reader = new SourceReader(
+    source,
+    tree,
+    loose.map(([from, found]) => [from, from + found.length]),
+  )
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()
   const [lineAt, lineOfEmbed] = [lineCounter(source), lineCounter(source)]
@@ -79,11 +87,13 @@ class SourceReader {
   readonly #source: string
   readonly #tree: Root
   /** Offsets of code, in which markup is text. */
-  readonly #code: [from: number, to: number][] = []
+  readonly #code: [from: number, to: number][]
   readonly #addresses = new Map<string, string>()
 
-  constructor(source: string, tree: Root) {
+  /** @param code the offsets of code that CommonMark reads otherwise */
+  constructor(source: string, tree: Root, code: [from: number, to: number][]) {
     this.#source = source
+    this.#code = code
     this.#tree = tree
     this.explained = new Uint8Array(source.length)
     visit(tree, 'definition', ({ identifier, url }) => {
@@ -202,7 +212,7 @@ class SourceReader {
   #withoutCode(): string {
     const parts: string[] = []
     let end = 0
-    for (const [from, to] of this.#code) {
+    for (const [from, to] of this.#code.toSorted(([one], [other]) => one - other)) {
       parts.push(this.#source.slice(end, from), this.#source.slice(from, to).replace(/[^\r\n]/g, ' '))
       end = to
     }
@@ -227,7 +237,10 @@ class SourceReader {
     if (kept) this.#explain(at + kept.from + kept.written.length, at + tag.length)
     if (!/^<(?:iframe|video|audio|embed|object)\b/i.test(tag)) return
     const { text } = value(/^<object/i.test(tag) ? 'data' : 'src')
-    if (text && !/^(?:about|data|javascript|vbscript|blob):/i.test(text)) this.embeds.push({ text, at })
+    const isPicture =
+      /^<(?:object|embed)/i.test(tag) &&
+      /^(?!(?:[a-z]+:)?\/\/).*\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#]|$)/i.test(text)
+    if (text && !isPicture && !/^(?:about|data|javascript|vbscript|blob):/i.test(text)) this.embeds.push({ text, at })
   }
 }
 

@@ -19,6 +19,10 @@ const dottedTag = /^(\s*<\/?)[A-Z]\w*\.([A-Z]\w*)(?=[\s/>])/
 /** Match Astro's component for code, where it is in one line: `<Code code="npm i" />`. */
 const codeComponent = /^(\s*)<Code\s[^<>]*?\bcode=\{[`"']([^`"'\n]+)[`"']\}[^<>]*\/>\s*$/
 
+/** Match a tag of Astro's tabs, and the slot of one tab: `<PackageManagerTabs>`, `<Fragment slot="npm">`. */
+const slottedTabs = /^\s*<(\/)?(?:[A-Z]\w*)?Tabs(?=[\s>])/
+const slot = /^(\s*<Fragment)\s+slot=["']([\w.+#-]+)["']\s*>/
+
 /** Match an attribute that is an element, such as an icon: `icon={<Rocket />}`. */
 const elementAttribute = /\s+\w+=\{\s*<[^{}<>]*>\s*\}/g
 
@@ -32,11 +36,17 @@ const elementAttribute = /\s+\w+=\{\s*<[^{}<>]*>\s*\}/g
  * ```
  */
 export function docsComponents(text: string): string {
-  if (!/items=|<Code |<CodeGroup|<(?:FileTree\.)?F(?:older|ile)\s|=\{\s*<|^\s*<[A-Z]\w*\.[A-Z]/m.test(text)) return text
+  if (
+    !/items=|<Code |<CodeGroup|<(?:FileTree\.)?F(?:older|ile)\s|=\{\s*<|<Fragment slot=|^\s*<[A-Z]\w*\.[A-Z]/m.test(
+      text,
+    )
+  )
+    return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   let labels: string[] = []
   let isGroup = false
+  let isSlotted = false
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = (lines[at] ?? '').replace(dottedTag, '$1$2').replace(codeComponent, '$1`$2`')
     if (isGroup) lines[at] = line.replace(namedFence, '$1title="$2"')
@@ -45,6 +55,8 @@ export function docsComponents(text: string): string {
       at = verbatim
       continue
     }
+    const [opened, ended] = slottedTabs.exec(line) ?? []
+    if (opened !== undefined) isSlotted = !ended
     if (/^\s*<\/?CodeGroup\b/.test(line)) isGroup = !/^\s*<\//.test(line)
     lines[at] = line
     const { before, list, text: names, after } = tabs.exec(line)?.groups ?? {}
@@ -61,6 +73,7 @@ export function docsComponents(text: string): string {
     } else if (folder.test(line))
       lines[at] = line.replace(folder, (_, indent: string, name: string) => `${indent}- ${name}`)
     else if (folderEnd.test(line)) lines[at] = ''
+    else if (isSlotted && slot.test(line)) lines[at] = line.replace(slot, '$1 title="$2">')
     else if (/^\s*<\/?[A-Z]/.test(line)) lines[at] = line.replace(elementAttribute, '')
   }
   return lines.join('\n')

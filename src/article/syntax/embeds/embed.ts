@@ -8,7 +8,7 @@ export interface Embed {
   address?: string
   /** The title or the fallback text of the element; may be empty. */
   title: string
-  /** The URL of the still image of a video; only if it is a local file. */
+  /** The URL of the still image of a video, or of the picture that an `<object>` shows; only if it is a local file. */
   poster?: string
 }
 
@@ -49,9 +49,9 @@ export function readEmbed(element: Element): Embed | undefined {
     case 'script':
       return players.at(-1)?.player.test(attribute('src')) ? { address: attribute('src'), title } : undefined
     case 'embed':
-      return attribute('src') ? { address: attribute('src'), title } : undefined
+      return attribute('src') ? pictureOr(attribute('src'), title) : undefined
     case 'object':
-      return attribute('data') ? { address: attribute('data'), title: named } : undefined
+      return attribute('data') ? pictureOr(attribute('data'), named) : undefined
     case 'video':
     case 'audio': {
       const address = attribute('src') || sourceIn(element)
@@ -61,6 +61,12 @@ export function readEmbed(element: Element): Embed | undefined {
     default:
       return undefined
   }
+}
+
+function pictureOr(address: string, title: string): Embed {
+  return isLocal(address) && /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#].*)?$/i.test(address)
+    ? { title, poster: address }
+    : { address, title }
 }
 
 function sourceIn({ children }: Element): string {

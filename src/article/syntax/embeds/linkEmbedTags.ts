@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { linkForTag } from './linkForTag.ts'
+import { fileForTag, linkForTag } from './linkForTag.ts'
 
 /**
  * Match a tag that embeds something, with its name and the text after the name in groups: `{{< youtube id >}}` of Hugo,
@@ -9,14 +9,14 @@ import { linkForTag } from './linkForTag.ts'
  * GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
-  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*https?:))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
+  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|(?:video|audio)(?=\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg))|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
 /** Match inline code that plugins of Gatsby embed if it is alone in its paragraph: `` `youtube: https://youtu.be/a` ``. */
 const codeTag = /^(youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): (https?:\/\/\S+)$/
 
 /**
  * Replace tags that embed a video, slides or a page with a link to it; Zenn's `@[youtube](id)` too. A tag with another name,
- * or without an address that a person could open, stays text.
+ * or without an address that a person could open, stays text; a file beside the article is named.
  */
 export function linkEmbedTags(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
@@ -24,7 +24,8 @@ export function linkEmbedTags(tree: Root): void {
     const nodes: PhrasingContent[] = []
     let end = 0
     for (const { 0: whole, index: at, ...found } of text.value.matchAll(tag)) {
-      const link = linkForTag(found[1] ?? found[3] ?? found[5] ?? '', found[2] ?? found[4] ?? found[6] ?? '')
+      const [name, written] = [found[1] ?? found[3] ?? found[5] ?? '', found[2] ?? found[4] ?? found[6] ?? '']
+      const link = linkForTag(name, written) ?? fileForTag(written)
       if (!link) continue
       if (at > end) nodes.push({ ...text, value: text.value.slice(end, at) })
       nodes.push({ ...link, ...(text.position ? { position: text.position } : {}) })

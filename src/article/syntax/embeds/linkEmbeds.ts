@@ -17,7 +17,7 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
     const embed = readEmbed(element)
     if (!embed || !parent || index === undefined) return
-    if (!linkTextOf(embed)) {
+    if (!linkTextOf(embed) && !embed.poster) {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
@@ -49,7 +49,7 @@ function picture({ poster, ...embed }: Embed, { position }: Element): Element[] 
 }
 
 function linkOrText(embed: Embed): ElementContent[] {
-  const text = linkTextOf(embed)
+  const text = !embed.address && embed.poster ? '' : linkTextOf(embed)
   const target = targetOf(embed)
   if (!text) return []
   return target ? [h('a', { href: target }, text)] : [{ type: 'text', value: text }]

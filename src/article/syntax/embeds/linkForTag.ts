@@ -1,4 +1,5 @@
-import type { Link } from 'mdast'
+import type { Link, Text } from 'mdast'
+import { linkTextOf } from './embed.ts'
 
 /** Hosts whose videos or slides are embedded by an id. `page` returns the URL for an id, `name` is the text of a link to it. */
 const hosts: Record<string, { page: (id: string) => string; name: string }> = {
@@ -24,6 +25,18 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
 
 /** Match a setting of a tag: `id="w7Ft"`, `id=w7Ft`. */
 const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
+
+/**
+ * Name the file beside the article that a tag embeds, which a link could not reach: `demo.mp4`, `title="The demo"` ->
+ * `The demo (demo.mp4)`.
+ */
+export function fileForTag(written: string): Text | undefined {
+  const [, address] =
+    /(?:^|[\s="'])([^\s="']+\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))(?=["'\s]|$)/i.exec(written) ?? []
+  const [, , ...titles] = /(?<![\w-])(title|caption|alt)=(?:"([^"]*)"|'([^']*)')/.exec(written) ?? []
+  const title = titles.find(Boolean) ?? ''
+  return address === undefined ? undefined : { type: 'text', value: linkTextOf({ address, title }) }
+}
 
 /**
  * Make a link to what a tag embeds, from the name of the tag and the text after the name. Return undefined if a person

@@ -18,9 +18,13 @@ const colon = 58
 const icon =
   /^:(?:material|fontawesome(?:-(?:brands|solid|regular))?|octicons|simple|mdi|fa[bsrl]?|icon|lucide|tabler|ion)-[a-z0-9]+(?:-[a-z0-9]+)*:$/
 
+/** Match the code of a picture that only GitHub has. */
+const ofGitHub =
+  /^:(?:accessibility|atom|basecampy?|bowtie|dependabot|electron|feelsgood|finnadie|fishsticks|goberserk|godmode|hurtrealbad|neckbeard|octocat|rage[1-4]|shipit|suspect|trollface):$/
+
 /**
  * Create a micromark extension for codes of emoji, as on GitHub, `:rocket:`, and codes of icons, as in MkDocs Material,
- * `:material-check:`. Unknown names and `10:100:5` stay text.
+ * `:material-check:`, and of GitHub's pictures, `:octocat:`. Unknown names and `10:100:5` stay text.
  */
 export function emojiCodes(): Extension {
   const read = delimitedTokenizer({
@@ -29,7 +33,8 @@ export function emojiCodes(): Extension {
     text: 'emojiCodeText',
     maxLength: 64,
     accepts: (source, next) =>
-      (emojiOf(source) !== undefined || icon.test(source)) && (next === colon || !isJoined(next)),
+      (emojiOf(source) !== undefined || icon.test(source) || ofGitHub.test(source)) &&
+      (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
     // Codes may stand side by side: `:heart::heart:`.

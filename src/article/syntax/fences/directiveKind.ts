@@ -17,7 +17,8 @@ const names: Record<DirectiveKind, string> = {
   formula: 'math',
   listing: 'code code-block code-cell sourcecode parsed-literal',
   file: 'literalinclude include',
-  filledIn: 'toctree contents tableofcontents bibliography printindex index tags',
+  filledIn:
+    'toctree contents tableofcontents bibliography printindex index tags glue glue:figure glue:math glue:md embed',
 }
 
 const kinds = new Map(

@@ -72,7 +72,8 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   const options = kind || name === 'mermaid' ? readDirectiveOptions(code.value.split('\n')) : undefined
   const { values, settings, value } = isNamed ? cellOptions(code.value, options) : { ...noOptions, value: code.value }
   const { lang, label, highlights, settings: rest } = readFenceInfo(kind === 'file' || kind === 'formula' ? '' : info)
-  const named = label ?? values.get('caption') ?? values.get('filename') ?? values.get('lst-cap')
+  const drawn = name === 'mermaid' ? values.get('fig-cap') : undefined
+  const named = label ?? drawn ?? values.get('caption') ?? values.get('filename') ?? values.get('lst-cap')
   const lines = linesIn([values.get('emphasize-lines'), values.get('code-line-numbers')].filter(Boolean).join(','))
   const marked = [...highlights, ...lines]
   const isDrawn = kind === 'formula' || lang?.toLowerCase() === 'mermaid'

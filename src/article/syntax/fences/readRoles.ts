@@ -23,7 +23,8 @@ const scriptRoles = new Map([
 
 /**
  * Read roles of MyST in text, code with a name in braces before it: `` {math}`x` `` becomes a formula, `` {sub}`2` `` a
- * subscript, and `` {ref}`Costs <costs>` `` the text `Costs`. The name of the role and the target are left out.
+ * subscript, and `` {ref}`Costs <costs>` `` the text `Costs`. The name of the role and the target are left out, and so is a
+ * value that only a run of the notebook knows, `` {glue}`mean` ``.
  */
 export function readRoles(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
@@ -57,6 +58,7 @@ function readRole(name: string, node: InlineCode): RoleResult | undefined {
     return isFormula(value, { display: false }) ? { shown: [{ type: 'inlineMath', value }] } : { shown: [node] }
   const script = scriptRoles.get(name)
   if (script) return { shown: [{ type: script, children: [text(value)] }] }
+  if (/^glue(?::\w+)?$/.test(name)) return { shown: [], target: value }
   if (code.test(name)) return { shown: [node] }
   const [, words, target] = /^([\s\S]*\S)\s*<([^<>]+)>$/.exec(value) ?? []
   if (words && target && (prose.test(name) || domain.test(name))) return { shown: [text(words)], target }

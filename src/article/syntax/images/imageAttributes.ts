@@ -41,9 +41,18 @@ const keyword =
 /** Match a colour, which Marp takes in place of a picture for the background of a slide: `![bg](#123456)`. */
 const colour = /^(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\(.*\)|[a-z]{3,12})$/i
 
+/** Match the name of a part of this or another page, which MyST shows in the place of a picture: `![](#costs)`. */
+const otherPart = /^(?:#(?![\da-f]{3,8}$)[a-z][\w:.-]*|xref:\S+)$/i
+
 function takeSizes(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {
     const alt = image.alt ?? ''
+    if (parent && index !== undefined && !alt && otherPart.test(image.url)) {
+      const source = `![](${image.url})`
+      const place = image.position ? { position: image.position } : {}
+      parent.children[index] = { type: 'omitted', rule: 'filled-in-directive', source, ...place }
+      return
+    }
     if (
       parent &&
       index !== undefined &&

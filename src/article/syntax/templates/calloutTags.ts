@@ -55,6 +55,11 @@ const iconFirst = /^(?:alert|callout|admonition|notice)$/
 /** Match a line with several tags of callouts and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
+/** Match a tag that opens a note with its first words on the same line, and nothing that closes it there. */
+const opensInText = new RegExp(
+  `^(\\s*)(\\{%-?\\s*(${noteNames})(?![\\w-])[^{}\\n]*%\\})(?!.*\\{%-?\\s*end)\\s*(\\S.*)$`,
+)
+
 /** The fence of a container, longer than any that an author writes inside of it. */
 const colons = ':'.repeat(21)
 
@@ -86,6 +91,7 @@ export function calloutTags(text: string): string {
       at = verbatim
       continue
     }
+    if (opensInText.test(line)) openInText(lines, at, finder)
     const several = tagsOnly.exec(line)
     if (several) {
       lines[at] = titlesOf(several[1], several[2])
@@ -102,6 +108,16 @@ export function calloutTags(text: string): string {
     if (quoted) quote(lines, at, quoted, endOf)
   }
   return lines.join('\n')
+}
+
+/** Take off the tags of a note that opens within a line: `{% callout "warn" %}Mind it.` to `{% endcallout %}`. Its title stays. */
+function openInText(lines: string[], at: number, finder: LineFinder): void {
+  const [, indent = '', tag = '', name = '', rest = ''] = opensInText.exec(lines[at] ?? '') ?? []
+  const end = finder.after(at, new RegExp(`^\\s*\\{%-?\\s*end${name}\\s*-?%\\}\\s*$`))
+  const title = titleOf(tag)
+  if (end < 0 || title === undefined) return
+  lines[at] = `${indent}${title && `${title}: `}${rest}`
+  lines[end] = ''
 }
 
 /**

@@ -10,6 +10,9 @@ const openings = [
 /** Match a tag, its code and its closing tag on one line. */
 const onOneLine =
   /\{(\{[<%]|%-?)\s*(highlight|code)\b[^{}]*?[>%]\}\}?([^\n{}`]+)\{(?:\{[<%]\s*\/|%-?\s*end)\s*\2\s*-?[>%]\}\}?/g
+/** Match the tags of Nunjucks around a listing that a filter or another file shows: `{% set code %}` to `{% endset %}`. */
+const setTag = /^\s*\{%-?\s*set\s+(\w*[cC]ode\w*)\s*-?%\}\s*(?:\{%-?\s*raw\s*-?%\})?\s*$/
+const setEnd = /^\s*(?:\{%-?\s*endraw\s*-?%\})?\s*\{%-?\s*endset\s*-?%\}\s*$/
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
 
 /**
@@ -33,6 +36,11 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
     const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
+      continue
+    }
+    const end = setTag.test(line) ? finder.after(at, setEnd) : -1
+    if (end > 0) {
+      at = fenceSet(lines, at, end, leaveOut)
       continue
     }
     const [, , raw] = rawTag.exec(line) ?? []
@@ -78,6 +86,18 @@ function fence(
     `${indent}${marks}${name === 'code-toggle' ? '' : name === 'codeblock' || /(?:^|\s)lang:/.test(settings) ? infoOfCodeblock(settings) : infoOf(settings)}`
   lines[end] = `${indent}${marks}`
   return end
+}
+
+/** Put a fence around a listing between `setTag` and `setEnd`, and leave out the tag below that shows it. Return the last of their lines. */
+function fenceSet(lines: string[], at: number, end: number, leaveOut: (line: number, source: string) => void): number {
+  const [, name = ''] = setTag.exec(lines[at] ?? '') ?? []
+  const [, lang = 'js'] = /\|\s*highlight\(["'](\w+)["']/.exec(lines[end + 1] ?? '') ?? []
+  lines[at] = `~~~${lang}`
+  lines[end] = '~~~'
+  if (!new RegExp(`^\\s*\\{\\{\\s*${name}\\b[^{}]*\\}\\}\\s*$`).test(lines[end + 1] ?? '')) return end
+  leaveOut(end + 2, (lines[end + 1] ?? '').trim())
+  lines[end + 1] = ':'
+  return end + 1
 }
 
 /** Write settings of Liquid and Hugo as the info string of a fence: `go "linenos=table,hl_lines=1"` -> `go linenos=table,hl_lines="1"`. */

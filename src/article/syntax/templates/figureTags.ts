@@ -12,6 +12,7 @@ interface Figure {
   address: string
   alt: string
   caption: string
+  width?: string | undefined
 }
 
 /**
@@ -57,7 +58,12 @@ function readFigure(groups: unknown): Figure | undefined {
   const address = addresses.map((key) => values.get(key)).find((value) => value && picture.test(value)) ?? positional
   if (!address || !picture.test(address)) return undefined
   const caption = [values.get('title'), values.get('caption') ?? values.get('description'), values.get('attr')]
-  return { address, alt: values.get('alt') ?? '', caption: caption.filter(Boolean).join('. ') }
+  return {
+    address,
+    alt: values.get('alt') ?? '',
+    caption: caption.filter(Boolean).join('. '),
+    width: values.get('width'),
+  }
 }
 
 /** Read `[class names] a.png [width] [height] ["title" ["alt"]]`. */
@@ -70,7 +76,8 @@ function readHexo(written: string): Figure | undefined {
     .replace(/\b\d+(?:px|%)?(?=\s|$)/g, '')
     .trim()
   const [title = plain, alt = ''] = texts
-  return { address, alt: alt || title, caption: alt ? title : '' }
+  const [, width] = /^\s+(\d+(?:px|%)?)(?=\s|$)/.exec(rest) ?? []
+  return { address, alt: alt || title, caption: alt ? title : '', width }
 }
 
 /** Read `"a.png", "alt", "sizes"`, with or without commas. In a `figure` tag the last text is the caption. */
@@ -83,8 +90,9 @@ function readEleventy(written: string, isFigure: boolean): Figure | undefined {
   return { address, alt: caption === alt ? '' : alt, caption }
 }
 
-function toHtml({ address, alt, caption }: Figure): string {
-  const image = `<img src="${escaped(address)}" alt="${escaped(alt)}">`
+function toHtml({ address, alt, caption, width }: Figure): string {
+  const size = width ? ` width="${escaped(width)}"` : ''
+  const image = `<img src="${escaped(address)}" alt="${escaped(alt)}"${size}>`
   return `<figure>${image}${caption ? `<figcaption>${linked(caption)}</figcaption>` : ''}</figure>`
 }
 

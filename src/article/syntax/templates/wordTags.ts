@@ -15,8 +15,15 @@ const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
 /** Match a tag of Hugo or Quarto that draws an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
+/**
+ * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. Between
+ * tags of `raw` it is a text about them.
+ */
+const siteValue =
+  /(?<!\]\([^()\s]*)(?<!\{%-?\s*(?:raw|verbatim)\s*-?%\}[^%]*)(?:\{\{-?\s*(?:\$?site|\$theme(?:Config)?)\.[\w.[\]"'-]+(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:var|meta|env|param)\s+[^{}\n]*>\}\})/
+
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>|${siteValue.source})|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
   'g',
 )
 
