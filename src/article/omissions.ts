@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
+import { isNotebookNoise } from './syntax/fences/notebookNoise.ts'
 import { groundOf, withGround } from './syntax/images/groundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
@@ -218,27 +219,6 @@ function countHeadingLinks({ children }: Paragraph): number {
 
 function unwrap(node: Paragraph['children'][number]): Paragraph['children'] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
-}
-
-/**
- * Tell whether indented code is output of a notebook that tells a reader nothing: a warning, `<Axes at 0x7f8b1c>`, a
- * progress bar. Code in a fence always stays, because its author wrote the fence on purpose.
- */
-function isNotebookNoise(block: RootContent): boolean {
-  if (block.type !== 'code' || block.lang || !block.position) return false
-  const { value, position } = block
-  const lines = value.split('\n')
-  if (position.end.line - position.start.line + 1 !== lines.length) return false
-  const isWarning = (line: string) =>
-    /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /.test(line)
-  const isObject =
-    /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
-  const isProgress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
-  const isOutput = (line: string) => isObject.test(line) || isProgress.test(line)
-  return (
-    (isWarning(lines[0] ?? '') && lines.every((line) => isWarning(line) || /^\s|^$/.test(line))) ||
-    (isOutput(lines[0] ?? '') && lines.every((line) => isOutput(line) || !line.trim()))
-  )
 }
 
 /**

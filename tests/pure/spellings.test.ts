@@ -1077,3 +1077,15 @@ tries('listings and notes of Eleventy, and parts of other pages of MyST', [
   ['{% callout "warn" %}Nothing closes it.', /Nothing closes it/],
   ['Words.\n\n![](#costs)\n\n- ![](xref:spec#admonition)', /Words/, /costs|xref/],
 ])
+
+tries('what a notebook prints above and below a result', [
+  [
+    'Text.\n\n    /usr/lib/core.py:12: FutureWarning: SECRET\n      df.mean()\n\n\n    age  31\n    b     1\n\nEnd.',
+    /age {2}31\nb {5}1/,
+    /SECRET|df\.mean/,
+  ],
+  ["Text.\n\n    <AxesSubplot:xlabel='age'>\n\n    \n![png](a.png)\n\nEnd.", /End/, /xlabel/],
+  ['Text.\n\n    31\n\n    [<Line2D at 0x7f8b1c>]\n\nEnd.', /31/, /Line2D/],
+  ['Text.\n\n    a = 1\n\n    b = 2\n\nEnd.', /a = 1\n\nb = 2/],
+  ['Text.\n\n```\n<Axes at 0x7f8b1c>\n```', /<Axes at/],
+])

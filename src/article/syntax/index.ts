@@ -26,6 +26,7 @@ import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { linkTargets } from './fences/linkTargets.ts'
 import { listTables } from './fences/listTables.ts'
 import { magicMoves } from './fences/magicMoves.ts'
+import { splitOutputs } from './fences/notebookNoise.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
 import { backLinks } from './footnotes/backLinks.ts'
@@ -169,6 +170,7 @@ export const syntaxes: readonly Syntax[] = [
     },
     fromMarkdown: ({ text, asWritten, containerTags }) => [
       { transforms: [(tree) => readFences(tree, containerTags)] },
+      ...whereThereIs(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
       ...whereThereIs(/\}`/, text, readRoles),
       ...whereThereIs(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
       ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),

@@ -216,6 +216,10 @@ export const fenceLabels = [
 export const looselyClosedFence =
   /^([ \t]*)(?:(?:[-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})[^\n`]*\n(?:(?!\1\2[ \t]*\3[`~]*[ \t]*$)(?:\1\2.*|(?!\1\2)[ \t]*)\n)*(?!\1\2)[ \t]*\3[`~]*[ \t]*$/gm
 
+/** Match what a notebook prints beside its results, indented: a warning, the name of an object. */
+export const notebookNoise =
+  /^[ \t]+(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S.*?:\d+:\s+\w*Warning: .*(?:\n[ \t]{5,}\S.*)*|^[ \t]+\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?[ \t]*$/gim
+
 /** Match the opening line of a fence whose content is Markdown or HTML. */
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*(?:ad-|admonish\b)|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/

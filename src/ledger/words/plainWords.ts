@@ -21,6 +21,7 @@ import {
   markupPatterns,
   mystComment,
   mystSign,
+  notebookNoise,
   rustFence,
   saidByComponent,
   saidByTag,
@@ -177,6 +178,9 @@ class SourceReader {
               this.#explain(from + index, from + index + found.length)
         if (rustFence.test(written))
           for (const { 0: found, index } of written.matchAll(hiddenLine))
+            this.#explain(from + index, from + index + found.length)
+        if (!/^(?:`{3}|~{3})/.test(written))
+          for (const { 0: found, index } of written.matchAll(notebookNoise))
             this.#explain(from + index, from + index + found.length)
         if (filledInFence.test(written)) this.#explain(from, to)
         else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])

@@ -1,0 +1,61 @@
+import type { Code, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+const warning = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
+const object =
+  /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
+const progress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
+
+/**
+ * Tell whether indented code is output of a notebook that tells a reader nothing: a warning, `<Axes at 0x7f8b1c>`, a
+ * progress bar. Code in a fence always stays, because its author wrote the fence on purpose.
+ */
+export function isNotebookNoise(block: RootContent): boolean {
+  return block.type === 'code' && isIndented(block) && isNoise(block.value.trimEnd().split('\n'))
+}
+
+/**
+ * Split indented code in which nbconvert has put a warning and a result below each other, at the blank lines between them, so that
+ * the warning can be left out.
+ */
+export function splitOutputs(tree: Root): void {
+  visit(tree, 'code', (code, index, parent) => {
+    if (!parent || index === undefined || !isIndented(code)) return
+    const lines = code.value.trimEnd().split('\n')
+    const parts: { from: number; to: number; isNoise: boolean }[] = []
+    for (const [at, line] of lines.entries()) {
+      const last = parts.at(-1)
+      if (!line.trim()) continue
+      if (last && last.to === at) last.to = at + 1
+      else parts.push({ from: at, to: at + 1, isNoise: false })
+    }
+    for (const part of parts) part.isNoise = isNoise(lines.slice(part.from, part.to))
+    if (parts.every(({ isNoise }) => isNoise === parts[0]?.isNoise)) return
+    const groups = parts.filter(({ isNoise }, at) => at === 0 || isNoise !== parts[at - 1]?.isNoise)
+    const split = groups.map(({ from }, at) => partOf(code, lines, from, groups[at + 1]?.from ?? lines.length))
+    parent.children.splice(index, 1, ...split)
+    return index + split.length
+  })
+}
+
+function partOf(code: Code, lines: readonly string[], from: number, end: number): Code {
+  const value = lines.slice(from, end).join('\n').trimEnd()
+  const line = (code.position?.start.line ?? 1) + from
+  const last = line + value.split('\n').length - 1
+  return { ...code, value, position: { start: { line, column: 1 }, end: { line: last, column: 1 } } }
+}
+
+/** Tell whether code is indented, by its lines: a fence has lines of its own. White space may follow the code. */
+function isIndented({ lang, value, position }: Code): boolean {
+  if (lang || !position) return false
+  const more = position.end.line - position.start.line + 1 - value.split('\n').length
+  return more === 0 || (more === 1 && value.endsWith('\n'))
+}
+
+function isNoise(lines: readonly string[]): boolean {
+  const isOutput = (line: string) => object.test(line) || progress.test(line)
+  return (
+    (warning.test(lines[0] ?? '') && lines.every((line) => warning.test(line) || /^\s|^$/.test(line))) ||
+    (isOutput(lines[0] ?? '') && lines.every((line) => isOutput(line) || !line.trim()))
+  )
+}
