@@ -1089,3 +1089,12 @@ tries('what a notebook prints above and below a result', [
   ['Text.\n\n    a = 1\n\n    b = 2\n\nEnd.', /a = 1\n\nb = 2/],
   ['Text.\n\n```\n<Axes at 0x7f8b1c>\n```', /<Axes at/],
 ])
+
+tries('notes as GitHub had them first, and sections of other chapters', [
+  ['> **Note**\n> Mind *it*.', /### Note\s+Mind \*it\*/, /> \*\*/],
+  ['> **⚠️ Warning**\n> Mind it.', /### ⚠️ Warning\s+Mind it/],
+  ['> **注意：**\n> 小心。', /注意[\s\S]*小心/],
+  ['> **Ann Lee**\n> spoke first.', /\*\*Ann Lee\*\* spoke first/],
+  ['See @sec-data-import and @sec-tidy.', /See Section data import and Section tidy/, /@/],
+  ['Ask @sec-team for it.', /@sec-team/],
+])

@@ -1,4 +1,5 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /** Match the kind of a callout, `[!tip]`, with Obsidian's sign for a folded one, `[!tip]-`, and its looks, `[!tip|wide]`. A title may follow. */
@@ -33,6 +34,11 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
     quote.children.splice(0, 1, { ...first, children: [opening] }, { ...first, children: rest })
     return
   }
+  if (opening?.type === 'strong' && second?.type === 'text' && /^\s*\n/.test(second.value) && isKind(opening)) {
+    const body = [{ ...second, value: second.value.trimStart() }, ...rest]
+    quote.children.splice(0, 1, { ...first, children: [opening] }, { ...first, children: body })
+    return
+  }
   const match = opening?.type === 'text' ? marker.exec(opening.value) : null
   if (opening?.type !== 'text' || !match?.[1]) return
   const [titled, ...others] = firstLine([
@@ -43,6 +49,13 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
   const [body = []] = others
   const bodies = body.length > 0 ? [{ ...first, children: body }] : []
   quote.children.splice(0, 1, { ...first, children: [strong(label)] }, ...bodies)
+}
+
+/** Tell whether bold text is nothing but the kind of a note, as GitHub had it first: `> **Note**`, and the text on the next line. */
+function isKind(opening: Strong): boolean {
+  return /^(?:[^\p{L}\p{N}]*\s)?(?:note|tip|hint|info|important|warning|caution|danger|attention|注意|提示|重要|警告|ノート)[:：!！]?$/iu.test(
+    toString(opening).trim(),
+  )
 }
 
 /** Write the kind of a callout as words: `warning` -> `Warning`, `FAQ-item` -> `Faq item`. */

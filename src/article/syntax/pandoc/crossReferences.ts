@@ -16,6 +16,7 @@ const words: Record<string, Record<string, string>> = {
     ru: 'Таблица',
   },
   lst: { en: 'Listing', zh: '代码', ja: 'リスト' },
+  sec: { en: 'Section', zh: '章节', ja: '節', ko: '절', de: 'Abschnitt', es: 'Sección', pt: 'Seção', ru: 'Раздел' },
   thm: { en: 'Theorem', zh: '定理', ja: '定理', de: 'Satz' },
   lem: { en: 'Lemma', zh: '引理', ja: '補題' },
   cor: { en: 'Corollary', zh: '推论', ja: '系' },
@@ -38,8 +39,8 @@ const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 
 /**
  * Rewrite references of Quarto and pandoc-crossref: `@fig-a` becomes `Figure 1`, counted in the order in which the article
- * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section. A name
- * that is defined nowhere is shown as it is. Code stays unchanged.
+ * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section, or with
+ * its name if another chapter has it: `Section data import`. Another name that is defined nowhere is shown as it is. Code stays unchanged.
  */
 export function crossReferences(rewritten: string, written = rewritten): string {
   const text = bookReferences(rewritten, written)
@@ -54,6 +55,7 @@ export function crossReferences(rewritten: string, written = rewritten): string 
     numbers.set(id, counts.get(prefix) ?? 1)
   }
   const lang = (/^lang:\s*["']?([a-z]{2})/m.exec(text)?.[1] ?? detectLanguage(text)).slice(0, 2)
+  const isBook = numbers.size > 0 || new Set(text.match(/(?<![\w@.\\/])@(?:sec|fig|tbl|eq)-[\w-]*\w/g)).size > 1
   const labelled = replaceOutsideCode(
     text,
     equation,
@@ -63,7 +65,9 @@ export function crossReferences(rewritten: string, written = rewritten): string 
     const id = one ?? other ?? ''
     const number = numbers.get(id)
     const prefix = id.slice(0, id.search(/[:-]/))
-    // An undefined `@sec-team` may be the name of people.
+    // A lone undefined `@sec-team` may be the name of people.
+    if (number === undefined && prefix === 'sec' && isBook)
+      return `${words.sec?.[lang] ?? words.sec?.en} ${id.slice(4).replace(/[-_:]/g, ' ')}`
     if (number === undefined) return /^(?:fig|tbl|eq)$/.test(prefix) ? id : undefined
     if (prefix === 'eq') return `\\eqref{${id}}`
     if (prefix === 'sec') return linkToSection(text, id)
