@@ -1098,3 +1098,12 @@ tries('notes as GitHub had them first, and sections of other chapters', [
   ['See @sec-data-import and @sec-tidy.', /See Section data import and Section tidy/, /@/],
   ['Ask @sec-team for it.', /@sec-team/],
 ])
+
+tries('components in items, and files of Zotero', [
+  [
+    '1. Run it:\n\n    <PackageManagerTabs>\n    <Fragment slot="npm">\n    ```sh\n    npm i\n    ```\n    </Fragment>\n    </PackageManagerTabs>\n\n2. Then go.',
+    /npm[\s\S]*npm i[\s\S]*Then go/,
+    /PackageManager|slot|Fragment/,
+  ],
+  ['- a paper {{zotero-linked-file "attachments:a b.pdf"}}\n- [[Page]]', /a paper/, /zotero|attachments/],
+])

@@ -84,13 +84,17 @@ function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[
 /** Match a template's tag, an address, or the name of a picture that cannot be shown. */
 const noWord = /\{[{%]|https?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b/i
 
-/** Tell whether a paragraph holds only words: no number set large, picture, line break, HTML, tag or address. */
+/** Match a number or a letter that its author typed before one of several paragraphs: `b. Hot data`. Its order says something. */
+const typedNumber = /^\s*[（(]?(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})[.．、)）](?!\d)/i
+
+/** Tell whether a paragraph holds only words: no number before it or set large, picture, line break, HTML, tag or address. */
 function isWords(block: RootContent): boolean {
   let isPlain = true
   visit(block, (node) => {
     if (['amount', 'image', 'imageReference', 'html', 'break'].includes(node.type)) isPlain = false
   })
-  return isPlain && !noWord.test(plainText({ type: 'root', children: [block] }))
+  const text = plainText({ type: 'root', children: [block] })
+  return isPlain && !noWord.test(text) && !typedNumber.test(text)
 }
 
 /** Measure a headline, in columns. */

@@ -116,7 +116,9 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
     if (isSlot || (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])))
       return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
-    const found = readOpening(inside, below, ends.has(at))
+    // A component in an item may be indented further than its text, which would make it code in CommonMark.
+    const isDeep = /^ {4,}</.test(inside) && isInList(lines, at)
+    const found = readOpening(isDeep ? inside.trimStart() : inside, below, ends.has(at))
     if (!found) return withQuoteMarks(inside, open)
     const { kind, isQuote } = found
     const indent = indentOf(line)

@@ -13,7 +13,7 @@ const openBrace = 123
 
 /**
  * Create a micromark extension for what Logseq fills in: `{{query (and [[plan]] (task TODO))}}`, `{{renderer :todo}}`,
- * `{{embed [[Page]]}}`.
+ * `{{embed [[Page]]}}`, `{{zotero-linked-file "a.pdf"}}`.
  */
 export function queries(): Extension {
   const tokenize = delimitedTokenizer({
@@ -21,7 +21,7 @@ export function queries(): Extension {
     token: 'logseqQuery',
     text: 'logseqQueryText',
     maxLength: 1000,
-    accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[)/.test(source),
+    accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)/.test(source),
   })
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }
