@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { type DialectName, dialectOf, dialects } from './dialects.ts'
-import { type RewrittenText, syntaxes } from './syntax/index.ts'
+import { syntaxes } from './syntax/index.ts'
+import type { RewrittenText } from './syntax/syntax.ts'
 
 /**
  * Parse Markdown with GFM, front matter and all `syntaxes`. `remark-cjk-friendly` reads emphasis in Chinese and Japanese,

@@ -1,7 +1,5 @@
 import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import type { Extension } from 'micromark-util-types'
-import type { dialectOf } from '../dialects.ts'
 import { endAddresses } from './addresses/endAddresses.ts'
 import { looseLinks } from './addresses/looseLinks.ts'
 import { readAttributes } from './attributes/readAttributes.ts'
@@ -12,7 +10,7 @@ import { percentComments } from './comments/percentComments.ts'
 import { separateComments } from './comments/separateComments.ts'
 import { blockComponents } from './containers/blockComponents.ts'
 import { containersToQuotes } from './containers/containersToQuotes.ts'
-import { type ContainerTags, containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
+import { containerTagFromSyntax, containerTagSyntax } from './containers/containerTags.ts'
 import { docsComponents } from './containers/docsComponents.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { leaveOutModules } from './containers/leaveOutModules.ts'
@@ -61,6 +59,7 @@ import { readPandoc } from './pandoc/readPandoc.ts'
 import { simpleTables } from './pandoc/simpleTables.ts'
 import { readings } from './scripts/readings.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
+import type { Syntax } from './syntax.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
@@ -76,7 +75,6 @@ import { templatedImages, templatedImagesFromSyntax } from './templates/template
 import { templatedLinks, templatedLinksFromSyntax } from './templates/templatedLinks.ts'
 import { templateTags } from './templates/templateTags.ts'
 import { wordTags } from './templates/wordTags.ts'
-import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 import { leaveOutSlideFrontmatter } from './titleBlocks/leaveOutSlideFrontmatter.ts'
 import { takeTitleBlock, titleBlockFromSyntax } from './titleBlocks/titleBlockSyntax.ts'
 import { blockIds, blockIdsFromSyntax } from './wiki/blockIds.ts'
@@ -87,34 +85,6 @@ import { queries, queriesFromSyntax } from './wiki/queries.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
 import { isOfWiki, trailingTags } from './wiki/trailingTags.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
-
-/** The text of an article after the rewrites of some syntaxes, with what they found. */
-export interface RewrittenText {
-  /** The text that will be parsed. */
-  text: string
-  /** The text as its author wrote it. */
-  asWritten: string
-  /** Opening and closing lines of containers, by line number from 1. The parser leaves them out. */
-  containerTags: ContainerTags
-  /** The lines at the top of the article that say its title and author, if they are not between `---`. */
-  titleBlock?: TitleBlock
-  /** How the author's writing tool reads the syntax that tools disagree about. Missing if the settings name no dialect. */
-  dialect?: ReturnType<typeof dialectOf>
-}
-
-/** A syntax beyond CommonMark and GFM that is read while the text is parsed, not later from the tree. */
-export interface Syntax {
-  /** Its folder in src/article/syntax/. */
-  name: string
-  /** Rewrites lines of the text before it is parsed. Each line keeps its number. */
-  rewrite?(source: RewrittenText): RewrittenText
-  /** Extensions of micromark that make tokens of the rewritten text. If two read the same character, the later one is tried first. */
-  micromark?(source: RewrittenText): Extension[]
-  /** Extensions of mdast-util-from-markdown that make nodes of the tokens, and transforms of the new tree. */
-  fromMarkdown?(source: RewrittenText): FromMarkdown[]
-  /** Types of the nodes beyond mdast that the syntax makes; src/article/nodes/ declares them. */
-  nodes?: readonly string[]
-}
 
 /** Match the start of a tag that is not of HTML: of a component, or of an element that a site defines. */
 const component = /<(?:[A-Z]|[a-z][a-z\d]*-|arrow\b)/

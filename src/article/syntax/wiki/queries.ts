@@ -21,7 +21,8 @@ export function queries(): Extension {
     token: 'logseqQuery',
     text: 'logseqQueryText',
     maxLength: 1000,
-    accepts: (source) => /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)/.test(source),
+    accepts: (source) =>
+      /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)/.test(source),
   })
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }

@@ -1,0 +1,33 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import type { dialectOf } from '../dialects.ts'
+import type { ContainerTags } from './containers/containerTags.ts'
+import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
+
+/** The text of an article after the rewrites of some syntaxes, with what they found. */
+export interface RewrittenText {
+  /** The text that will be parsed. */
+  text: string
+  /** The text as its author wrote it. */
+  asWritten: string
+  /** Opening and closing lines of containers, by line number from 1. The parser leaves them out. */
+  containerTags: ContainerTags
+  /** The lines at the top of the article that say its title and author, if they are not between `---`. */
+  titleBlock?: TitleBlock
+  /** How the author's writing tool reads the syntax that tools disagree about. Missing if the settings name no dialect. */
+  dialect?: ReturnType<typeof dialectOf>
+}
+
+/** A syntax beyond CommonMark and GFM that is read while the text is parsed, not later from the tree. */
+export interface Syntax {
+  /** Its folder in src/article/syntax/. */
+  name: string
+  /** Rewrites lines of the text before it is parsed. Each line keeps its number. */
+  rewrite?(source: RewrittenText): RewrittenText
+  /** Extensions of micromark that make tokens of the rewritten text. If two read the same character, the later one is tried first. */
+  micromark?(source: RewrittenText): Extension[]
+  /** Extensions of mdast-util-from-markdown that make nodes of the tokens, and transforms of the new tree. */
+  fromMarkdown?(source: RewrittenText): FromMarkdown[]
+  /** Types of the nodes beyond mdast that the syntax makes; src/article/nodes/ declares them. */
+  nodes?: readonly string[]
+}
