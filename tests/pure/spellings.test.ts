@@ -974,6 +974,8 @@ tries('quotes between `>>>`, and what only looks like one', [
 
 tries('a table of records between tabs has its empty cells', [
   ['```csvpreview\nOne\tTwo\tThree\n1\t\t3\n```', /\| 1 +\| +\| 3 +\|/],
+])
+
 tries('listings in items whose last line is indented less', [
   [
     '- Call it:\n\n  ``` r\n  x <- c("*a*")\n```\n\nWords [there](a.md) follow.',

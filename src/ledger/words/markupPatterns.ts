@@ -58,7 +58,8 @@ export const markupPatterns = {
   'filter of a text': /(?<=\{\{-?\s*(?:"[^"{}]+"|'[^'{}]+')\s*)\|[^{}]*\}\}/g,
   'tag that embeds an address':
     /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)|\{\{(?:youtube|vimeo|bilibili)\s[^{}]*\}\}|\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?(?=\s+")/g,
-  'what Logseq fills in': /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
+  'what Logseq fills in':
+    /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*>\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[[a-z]+\](?=\()/gi,
   'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,

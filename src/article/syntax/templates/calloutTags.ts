@@ -57,7 +57,7 @@ const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
 /** Match a tag that opens a note with its first words on the same line, and nothing that closes it there. */
 const opensInText = new RegExp(
-  `^(\\s*)(\\{%-?\\s*(${noteNames})(?![\\w-])[^{}\\n]*%\\})(?!.*\\{%-?\\s*end)\\s*(\\S.*)$`,
+  `^(\\s*)(\\{%-?\\s*(${calloutTagNames})(?![\\w-])[^{}\\n]*%\\})(?!.*\\{%-?\\s*end)\\s*(\\S.*)$`,
 )
 
 /** The fence of a container, longer than any that an author writes inside of it. */
@@ -114,7 +114,7 @@ export function calloutTags(text: string): string {
 function openInText(lines: string[], at: number, finder: LineFinder): void {
   const [, indent = '', tag = '', name = '', rest = ''] = opensInText.exec(lines[at] ?? '') ?? []
   const end = finder.after(at, new RegExp(`^\\s*\\{%-?\\s*end${name}\\s*-?%\\}\\s*$`))
-  const title = titleOf(tag)
+  const title = calloutTitleOf(tag)
   if (end < 0 || title === undefined) return
   lines[at] = `${indent}${title && `${title}: `}${rest}`
   lines[end] = ''
