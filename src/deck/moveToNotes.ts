@@ -11,8 +11,8 @@ export type MovableKind = (typeof movableKinds)[number]
 
 /**
  * Find the blocks that go into the notes: those that the author asks for (`<!-- deckwright: notes -->`), those of the
- * given kinds, the paragraph before one of these that ends in a colon, and paragraphs of emoji alone, which would have
- * a slide of their own: `🎉`.
+ * given kinds, the paragraph before one of these that ends in a colon, paragraphs of emoji alone, which would have a
+ * slide of their own (`🎉`), and, if others are left to show, paragraphs whose colon leads to what is left out.
  */
 export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly MovableKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
@@ -20,7 +20,14 @@ export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly M
     const { notes, keep, layout } = block.data?.directives ?? {}
     return notes || (!keep && !layout && (isEmoji(block) || kinds.some((kind) => kind === kindOf(block))))
   }
-  return blocks.filter((block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])))
+  const hangs = ({ data }: RootContent) => data?.leadsToOmitted === true && !data.directives
+  const said = blocks.filter(
+    (block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])),
+  )
+  const hanging = blocks.filter((block) => hangs(block) && !said.includes(block))
+  return said.length + hanging.length < blocks.length
+    ? blocks.filter((block) => said.includes(block) || hangs(block))
+    : said
 }
 
 /** Tell whether a block is a paragraph of emoji, and no word. */

@@ -60,3 +60,11 @@ test('a section of a missing picture takes no slide', () => {
     assert.match(said.join('\n'), /Weather/)
   }
 })
+
+test('a sentence is said whose colon leads to what is left out, if the section shows more', () => {
+  const left = 'Create a file with:\n\n{* docs/main.py hl[2] *}\n'
+  const { shown, said } = read(`# T\n\n## Harvest\n\n${prose}\n\n${left}\n- one\n- two\n`)
+  assert.doesNotMatch(shown.join('\n'), /Create a file/)
+  assert.match(said.join('\n'), /Create a file with:/)
+  assert.match(read(`# T\n\n## Harvest\n\n${left}\n## Next\n\n${prose}\n`).shown.join('\n'), /Create a file/)
+})
