@@ -7,6 +7,7 @@ import { findDiagrams } from '../../src/article/syntax/diagrams/findDiagrams.ts'
 import { toDeck } from '../../src/deck/toDeck.ts'
 import { readDeck } from '../../src/slidev/readDeck.ts'
 import { writeDeck } from '../../src/slidev/writeDeck.ts'
+import { chainInRows } from '../../themes/base/chainInRows.ts'
 
 async function write(...diagrams: string[]) {
   const fences = diagrams.map((diagram) => `\`\`\`mermaid\n${diagram}\n\`\`\`\n`)
@@ -89,4 +90,27 @@ test('a diagram that cannot be read, or does more than be drawn, stays code, and
     )
     assert.match(slides.at(-1)?.content ?? '', /^```text$/m, diagram)
   }
+})
+
+test('a chain of nodes is broken into rows, and no other diagram', () => {
+  const chain = 'flowchart LR\n  A[Ask] --> B\n  B -->|yes| C(Run) --> D\n  %% a comment\n\n  D -- done --> E; E ==> F'
+  assert.equal(
+    chainInRows(chain, 2),
+    [
+      'flowchart TB',
+      ...['subgraph row0[" "]', 'direction LR', 'A[Ask]', 'B', 'C(Run)', 'A --> B', 'B -->|yes| C', 'end'],
+      ...['subgraph row1[" "]', 'direction LR', 'D', 'E', 'F', 'D -- done --> E', 'E ==> F', 'end'],
+      'row0 --> row1',
+    ].join('\n'),
+  )
+  for (const other of [
+    'sequenceDiagram\n  A->>B: hi',
+    'graph LR\n  A --> B --> C --> D',
+    'graph LR\n  A --> B --> C --> D --> E\n  A --> E',
+    'graph LR\n  A --> B --> C --> D --> E\n  B --> F',
+    'graph LR\n  A --> B --> C --> D --> E --> A',
+    'graph LR\n  subgraph one\n  A --> B --> C --> D --> E\n  end',
+    'graph LR\n  A & B --> C --> D --> E --> F',
+  ])
+    assert.equal(chainInRows(other, 2), undefined, other)
 })
