@@ -1,5 +1,6 @@
 import { measureBody, plainTextOf, widthInEm } from './measureBody.ts'
 import { cellValue } from './shared/cellValue.ts'
+import { widestWord } from './shared/wordWidths.ts'
 import { textWidth } from './textWidth.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 import { withHeadline } from './withHeadline.ts'
@@ -133,8 +134,8 @@ function isShortCell(text: string): boolean {
 }
 
 /**
- * Set attributes that styles read: the width of a heading or paragraph as `--em`, an item's number, `data-short` of a
- * cell.
+ * Set attributes that styles read: the width of a heading or paragraph as `--em`, that of a heading's widest word as
+ * `--word`, an item's number, `data-short` of a cell.
  */
 function describeToken(token: Token, next: Token | undefined): void {
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && isShortCell(plainTextOf(next)))
@@ -143,9 +144,10 @@ function describeToken(token: Token, next: Token | undefined): void {
   // An item without text, whose text is on the slide before: only its inner list continues here.
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
-  token.attrSet('style', declarations({ em: textWidth(plainTextOf(next)) }))
-  if (token.tag === 'p' && isStressed(next) && textWidth(plainTextOf(next)) > longLine)
-    token.attrSet('data-stressed', '')
+  const text = plainTextOf(next)
+  const word = token.type === 'heading_open' ? { word: Math.max(1, widestWord(text)) } : {}
+  token.attrSet('style', declarations({ em: textWidth(text), ...word }))
+  if (token.tag === 'p' && isStressed(next) && textWidth(text) > longLine) token.attrSet('data-stressed', '')
 }
 
 /** Set `--digits` on each ordered list whose longest number has more than two digits. */
