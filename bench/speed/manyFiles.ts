@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { shortArticle } from './articles.ts'
 import type { Case } from './cases.ts'
 import { type Contestant, checkOurs, ours, runOurs, writeArticle } from './contestants.ts'
@@ -46,6 +48,8 @@ export const threeAudiences: Case = async (place, rounds) => {
 export const allFormats: Case = async (place, rounds) => {
   const article = await contentArticle(place)
   const all: Contestant = async () => {
+    // What is there already would not be made again.
+    await rm(join(place.folder, 'out'), { recursive: true, force: true })
     const taken = await runOurs(place, [article], { to: 'pdf,handout,notes,png,sheet,html,site,pptx' })
     for (const name of ['engineers.pdf', 'engineers-handout.pdf']) await checkOurs(place, article, name)
     return taken

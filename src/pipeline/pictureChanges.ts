@@ -47,7 +47,7 @@ async function picturesOf(
   if (wanted.length === 0) return new Map()
   const slides = wanted.map((number) => shown.indexOf(number) + 1).join(',')
   const open = await showDeck(deckFile, stage, { trust, slides }, () => {})
-  const pictures = await photograph(open, pairedWidth / open.width)
+  const pictures = await photograph(open, pairedWidth / open.width, { isDraft: true })
   return new Map(wanted.map((number, at) => [number, pictures[at] ?? '']))
 }
 

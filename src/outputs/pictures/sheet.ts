@@ -9,7 +9,7 @@ export const sheet: FileOutput = {
   takesSlides: true,
   description: 'a contact sheet: all slides on one image',
   async make({ open }) {
-    const pictures = await photograph(open, COLUMN / open.width)
+    const pictures = await photograph(open, COLUMN / open.width, { isDraft: true })
     return paintSheet(open.page.context(), {
       width,
       styles: `main { grid-template-columns: repeat(${COLUMNS}, ${COLUMN}px) }`,

@@ -1,4 +1,5 @@
 import type { OpenDeck } from '../../render/openDeck.ts'
+import type { Box } from '../../render/paintedSlide.ts'
 import { readSlideAreas } from '../pictures/page/readSlideAreas.ts'
 import { photograph } from '../pictures/photograph.ts'
 import type { Normalised } from './normalise/toShapes.ts'
@@ -28,17 +29,24 @@ export async function photographUnshaped(open: OpenDeck, { deck, marks }: Normal
       const drawn = shapes.filter((shape) => shape.kind === 'picture' && shape.source === undefined)
       return drawn.map(({ box }) => ({ ...box, x: box.x + x, y: box.y + y }))
     })
-    const taken = (await photograph(open, SCALE, areas.flat())).map(decode)
+    const taken = (await photograph(open, SCALE, { areas: areas.flat() })).map(decode)
     const pictures = areas.map(({ length }) => taken.splice(0, length))
     await page.evaluate(markShapes, marks)
     await page.evaluate(hideShapes, HIDDEN)
-    const grounds: (Buffer | undefined)[] = []
-    for (const ground of await photograph(open, SCALE))
-      grounds.push((await page.evaluate(isOneColour, ground)) ? undefined : decode(ground))
-    return { grounds, pictures }
+    return { grounds: await photographGrounds(open, frames), pictures }
   } finally {
     await page.evaluate(showShapes)
   }
+}
+
+/** Take screenshots of the slides that have more than one colour. Few have, so look at all of them at a small scale first. */
+async function photographGrounds(open: OpenDeck, frames: Box[]): Promise<Photographs['grounds']> {
+  const drafts = await photograph(open, 1, { isDraft: true })
+  const isPlain = new Map<string, boolean>()
+  for (const draft of new Set(drafts)) isPlain.set(draft, await open.page.evaluate(isOneColour, draft))
+  const areas = frames.filter((_, at) => !isPlain.get(drafts[at] ?? ''))
+  const taken = (await photograph(open, SCALE, { areas })).map(decode)
+  return drafts.map((draft) => (isPlain.get(draft) ? undefined : taken.shift()))
 }
 
 function decode(base64: string): Buffer {
