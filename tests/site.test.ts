@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { site } from '../src/outputs/site/site.ts'
+import { packageRoot } from '../src/packageRoot.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { openDeck } from '../src/render/openDeck.ts'
 import { deckFolder } from './deckFolder.ts'
@@ -30,12 +33,21 @@ routeAlias: end
 | ---- | ---- |
 | 平台 | 刚需 |
 
+![点](/images/dot.svg)
+
 <!--
 说完了。
 -->
 `
 
-const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" cx="20" cy="15"/></svg>'
+
+const types: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+}
 
 describe('a deck as a site', () => {
   let files: Map<string, Uint8Array>
@@ -49,6 +61,8 @@ describe('a deck as a site', () => {
 
   before(async () => {
     await using folder = await deckFolder(slides)
+    await mkdir(join(folder.folder, 'public/images'), { recursive: true })
+    await writeFile(join(folder.folder, 'public/images/dot.svg'), dot)
     const open = await openDeck(folder.file)
     try {
       const meta = { title: '云原生', lang: 'zh-CN', date: undefined }
@@ -88,6 +102,8 @@ describe('a deck as a site', () => {
       await page.locator('.slidev-page-2').getByText('总结').click()
       await page.locator('.slidev-page-3:visible', { hasText: '刚需' }).waitFor()
       assert.match(page.url(), /#\/(3|end)$/)
+      const isShown = (image: Element) => image instanceof HTMLImageElement && image.naturalWidth === 40
+      assert.equal(await page.getByAltText('点').first().evaluate(isShown), true)
       const families = await page.evaluate(async () => {
         const faces = await Promise.all(Array.from(document.fonts, (face) => face.load()))
         return faces.map(({ family }) => family.replaceAll('"', ''))
@@ -110,8 +126,36 @@ describe('a deck as a site', () => {
     assert.ok(size < 2_000_000, `${size} bytes`)
   })
 
+  test('says no path of this machine', () => {
+    for (const [path, bytes] of files) assert.ok(!Buffer.from(bytes).includes(packageRoot), path)
+  })
+
   test('is the same in two runs', () => {
     assert.deepEqual([...again.keys()], [...files.keys()])
     for (const [path, bytes] of files) assert.ok(Buffer.from(bytes).equals(again.get(path) ?? Buffer.alloc(0)), path)
   })
+})
+
+const siteOf = async (slide: string) => {
+  await using folder = await deckFolder(`# Deck\n\n---\n\n${slide}`)
+  const open = await openDeck(folder.file)
+  try {
+    const meta = { title: 'Deck', lang: 'en', date: undefined }
+    return {
+      isPrebuilt: open.prebuilt !== undefined,
+      paths: [...(await site.make(await talkOf(open, folder.file, meta))).keys()],
+    }
+  } finally {
+    await open.close()
+  }
+}
+
+test('a site has Mermaid if a slide shows a diagram', async () => {
+  const { isPrebuilt, paths } = await siteOf('## A\n\n```mermaid\ngraph LR\n  A --> B\n```\n')
+  assert.ok(isPrebuilt && paths.some((path) => path.includes('mermaid')), `${paths}`)
+})
+
+test('Slidev builds the site of a deck that only its own server can show', async () => {
+  const { isPrebuilt, paths } = await siteOf('## A\n\n<div class="text-red">B</div>\n')
+  assert.deepEqual([isPrebuilt, paths.includes('index.html')], [false, true])
 })

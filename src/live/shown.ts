@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { MadeDeck } from '../pipeline/deckMaker.ts'
 import { type Schedule, scheduleOf } from '../present/schedule.ts'
 import type { PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
@@ -39,7 +40,7 @@ export function shownOf(
     slides,
     pace,
     prebuilt,
-    deck: { ...(deck satisfies RenderedDeck), version, client: prebuilt.client, aspect: width / height },
+    deck: { ...(deck satisfies RenderedDeck), version, client: basename(prebuilt.client), aspect: width / height },
     aliases,
     schedule: scheduleOf(slides, { wordsPerMinute, minutes: made.minutes, expendable }),
   }

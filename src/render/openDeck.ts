@@ -6,6 +6,7 @@ import { type Figures, figuresOf } from './figures.ts'
 import { keepSlides } from './page/keepSlides.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 import { pinFonts } from './pinFonts.ts'
+import type { PrebuiltView } from './prebuilt/renderedDeck.ts'
 import { readPaintedSlides } from './readPaintedSlides.ts'
 import type { SlidevServer } from './server/slidevServer.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -26,6 +27,8 @@ export interface OpenDeck {
   faces: VariableFace[]
   /** Read a file of the page, by its address. */
   read: SlidevServer['read']
+  /** The deck as the prebuilt client shows it; undefined if only Slidev's own server can. */
+  prebuilt: PrebuiltView | undefined
   /** What a viewer sees of each slide that is shown. */
   painted: PaintedSlide[]
   problems: Problem[]
@@ -84,6 +87,7 @@ export async function lookAtDeck(
     aliases,
     faces,
     read: server.read,
+    prebuilt: server.shown,
     painted,
     problems,
     figures: painted.map(figuresOf),

@@ -1,16 +1,18 @@
 import type { FolderOutput } from '../output.ts'
 
-/** The site that Slidev builds, with click steps, presenter and overview, as a folder that can be hosted under any URL. */
+/** The deck in Slidev's client, with click steps, presenter and overview, as a folder that can be hosted under any URL. */
 export const site: FolderOutput = {
   name: 'site',
   description: 'a folder to host: the deck as Slidev presents it',
-  async make({ open, deckPath }) {
+  async make(talk) {
+    const { open, deckPath } = talk
     const { createHash } = await import('node:crypto')
     const { buildSite } = await import('../../render/server/buildSite.ts')
+    const { prebuiltSite } = await import('./prebuiltSite.ts')
     const { readPaintedPage } = await import('../html/page/readPaintedPage.ts')
     const { readFaces } = await import('../html/readStyles.ts')
     const faces = await readFaces(open.page, await open.page.evaluate(readPaintedPage))
-    const built = await buildSite(deckPath)
+    const built = open.prebuilt ? await prebuiltSite(open.prebuilt, talk) : await buildSite(deckPath)
 
     const name = `assets/fonts-${createHash('sha256').update(faces).digest('hex').slice(0, 8)}.css`
     const head = `${POLICY}\n<link rel="stylesheet" href="./${name}">\n</head>`

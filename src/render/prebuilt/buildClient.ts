@@ -6,7 +6,8 @@ import type { AcceptedPlugin } from 'postcss'
 import type { InlineConfig, Plugin } from 'vite'
 import { packageRoot } from '../../packageRoot.ts'
 import { bundledTools, preferBundledIcons } from '../server/bundledTools.ts'
-import { keySlides, layersModule, slidesModule } from './clientModules.ts'
+import { keySlides, layersModule, slidesModule, titleModule } from './clientModules.ts'
+import { listSiteFiles } from './listSiteFiles.ts'
 import { loadThemeConfig } from './loadThemeConfig.ts'
 
 /**
@@ -20,14 +21,14 @@ import { loadThemeConfig } from './loadThemeConfig.ts'
 export async function buildClient(deckPath: string, themes: string[], folder: string): Promise<void> {
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const { build, mergeConfig } = await import('vite')
-  const options = await resolveOptions({ entry: deckPath, base: '/', routerMode: 'history' }, 'build')
+  const options = await resolveOptions({ entry: deckPath, base: './', routerMode: 'history' }, 'build')
   const { config } = options.data
   Object.assign(config, {
     record: false,
     browserExporter: false,
     monaco: false,
     mcp: false,
-    presenter: false,
+    presenter: true,
     // `download` adds the route of the print page.
     download: true,
   })
@@ -46,10 +47,13 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
     mergeConfig(mergeConfig(shared, { ...bundledTools, slidev }), {
       configFile: false,
       root: options.userRoot,
+      base: './',
       logLevel: 'silent',
       plugins: [
         withoutSlides(options, page, themes),
+        atAnyAddress,
         await ViteSlidevPlugin(options, mergeConfig(shared.slidev ?? {}, slidev ?? {})),
+        listSiteFiles,
       ],
       css: { postcss: { plugins: [nameFonts] } },
       define: { __VUE_PROD_DEVTOOLS__: false },
@@ -93,7 +97,7 @@ function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOpt
     [showFile]: () => keySlides(readFileSync(showFile, 'utf8')),
     '/@slidev/configs': () => 'export default globalThis.__deck.configs',
     '/@slidev/global-layers': () => layersModule(roots.filter((root) => root !== userRoot)),
-    '/@slidev/title-renderer': () => 'export default { render: () => null }',
+    '/@slidev/title-renderer': () => titleModule,
     '/@slidev/slides': async () =>
       slidesModule({
         clientRoot,
@@ -107,6 +111,23 @@ function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOpt
     resolveId: { order: 'pre', handler: (id: string) => (id === page ? id : null) },
     load: { order: 'pre', handler: async (id: string) => (await content[id]?.()) ?? null },
   } satisfies Plugin
+}
+
+/**
+ * Read at run time what Slidev fixes at build time: what addresses begin with, and whether the slide's number stands behind
+ * `#`. So the print page, the windows of `present` and sites share a client.
+ */
+const atAnyAddress: Plugin = {
+  name: 'deckwright:at-any-address',
+  enforce: 'pre',
+  transform: {
+    order: 'pre',
+    filter: { code: /import\.meta\.env\.BASE_URL|__SLIDEV_HASH_ROUTE__/ },
+    handler: (code) =>
+      code
+        .replaceAll('import.meta.env.BASE_URL', 'globalThis.__deck.base')
+        .replaceAll('__SLIDEV_HASH_ROUTE__', "(globalThis.__deck.base === './')"),
+  },
 }
 
 /**

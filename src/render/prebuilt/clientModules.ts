@@ -16,7 +16,8 @@ export interface ClientParts {
 
 /**
  * Write the module that replaces Slidev's `/@slidev/slides`. In Slidev, Vite compiles each slide as a module. Here the
- * page itself compiles the templates of the slides in `__deck`; `__showDeck` replaces them by others.
+ * page itself compiles the templates of the slides in `__deck`, or they are functions already, as on a site, whose policy
+ * forbids to compile. `__showDeck` replaces them by others.
  */
 export function slidesModule({ clientRoot, themes, layouts }: ClientParts): string {
   const components = [
@@ -27,7 +28,8 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
   return [
     // Import styles before layouts, so that layouts override them, as when Slidev loads slides one by one.
     "import '@slidev/client/styles/index.ts'",
-    "import { compile, getCurrentInstance, markRaw, nextTick, reactive, shallowReactive, shallowRef } from 'vue'",
+    "import * as vue from 'vue'",
+    'const { compile, getCurrentInstance, markRaw, nextTick, reactive, shallowReactive, shallowRef } = vue',
     "import { useNav } from '@slidev/client/composables/useNav.ts'",
     "import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'",
     ...components.map(({ name, path }) => `import ${name} from ${JSON.stringify(path)}`),
@@ -82,7 +84,7 @@ export function keySlides(code: string): string {
  */
 const toSlide = `
 let made = 0
-function toSlide({ frontmatter: values, template, layout, title, level }, id) {
+function toSlide({ frontmatter: values, template, layout, title, level, noteHTML = '' }, id) {
   const no = id + 1
   const frontmatter = reactive(values)
   const component = markRaw({
@@ -93,7 +95,7 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
       getCurrentInstance().proxy.$slidev = $slidev
       return { layoutProps: () => frontmatterToProps($frontmatter, id) }
     },
-    render: compile('<InjectedLayout v-bind="layoutProps()">\\n' + template + '\\n</InjectedLayout>', { isCustomElement }),
+    render: typeof template === 'function' ? template(vue) : compile(template, { isCustomElement }),
   })
   const meta = shallowReactive({
     get layout() { return frontmatter.layout },
@@ -104,7 +106,7 @@ function toSlide({ frontmatter: values, template, layout, title, level }, id) {
     get preload() { return frontmatter.preload },
     slide: {
       frontmatter, id, no, title, level, index: id, sourceIndex: id, start: 0, filepath: '',
-      content: '', raw: '', note: '', noteHTML: '', images: [],
+      content: '', raw: '', note: '', noteHTML, images: [],
     },
     __clicksContext: null,
     __preloaded: false,
@@ -153,8 +155,13 @@ globalThis.__showSlide = async ({ slide, step }, deck) => {
 globalThis.__countSteps = () =>
   slides.value.map(({ meta: { __clicksContext: clicks } }) => (clicks?.isMounted ? clicks.total : null))`
 
+/** Source of the module that replaces Slidev's `/@slidev/title-renderer`: it shows the title of a slide, without markup. */
+export const titleModule = `
+import { slides } from '/@slidev/slides'
+export default { props: ['no'], render() { return slides.value[this.no - 1]?.meta.slide.title } }`
+
 /** Elements of MathML: Vue has to treat them as elements, not as components. */
-const formulaElements =
+export const formulaElements =
   'annotation math menclose mfrac mglyph mi mlabeledtr mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics'.split(
     ' ',
   )

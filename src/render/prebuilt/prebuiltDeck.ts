@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { packageRoot } from '../../packageRoot.ts'
 import { readDeck } from '../../slidev/readDeck.ts'
 import { slidevFolders } from '../../trust/slidevFolders.ts'
@@ -12,7 +12,7 @@ import { whyNotPrebuilt } from './whyNotPrebuilt.ts'
 
 /** A deck for the prebuilt client: its rendered slides, and all files that its page reads. */
 export interface PrebuiltDeck {
-  /** Name of the client's folder, which depends on the themes. */
+  /** The client's folder, whose name depends on the themes. */
   client: string
   /** The deck as the page gets it, and the facts that the server needs. */
   rendered: { deck: RenderedDeck; facts: DeckFacts }
@@ -62,7 +62,7 @@ export async function openPrebuilt(
   if ('whyNot' in rendered) return rendered
   const places = placesOf(client, path)
   return {
-    client: basename(client),
+    client,
     rendered,
     render,
     async pageOf(deck) {

@@ -47,10 +47,11 @@ export async function renderSlides(
   }
   const slides = loaded.slides.map(({ frontmatter, title, level }, index): RenderedSlide => {
     const layout = typeof frontmatter.layout === 'string' ? frontmatter.layout : index === 0 ? 'cover' : 'default'
-    return { frontmatter, template: templateOf(components[index] ?? ''), layout, title, level }
+    const template = `<InjectedLayout v-bind="layoutProps()">\n${templateOf(components[index] ?? '')}\n</InjectedLayout>`
+    return { frontmatter, template, layout, title, level }
   })
   const configs = { ...config, slidesTitle: config.titleTemplate.replace('%s', () => config.title) }
-  return { deck: { slides, configs }, facts: deckFactsOf(loaded.slides, config), components }
+  return { deck: { base: '/', slides, configs }, facts: deckFactsOf(loaded.slides, config), components }
 }
 
 /** Return the template of a component without the `<div>` around it, as Slidev does. */

@@ -2,6 +2,8 @@ import type { SlidevConfig } from '@slidev/types'
 
 /** A deck as the page of the prebuilt client gets it. */
 export interface RenderedDeck {
+  /** What the addresses of files begin with: `./` on a site, which keeps the number of the slide behind `#`. */
+  base: '/' | './'
   slides: RenderedSlide[]
   configs: SlidevConfig & { slidesTitle: string }
 }
@@ -13,4 +15,11 @@ export interface RenderedSlide {
   layout: string
   title: string | undefined
   level: number | undefined
+}
+
+/** A deck that the prebuilt client shows. */
+export interface PrebuiltView {
+  /** The client's folder. */
+  client: string
+  deck: RenderedDeck
 }

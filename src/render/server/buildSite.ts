@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { readFolder } from '../../files/readFolder.ts'
 import { askChild } from '../askChild.ts'
 import type { FromBuilder, ToBuilder } from './buildChild.ts'
 
@@ -16,12 +17,7 @@ export async function buildSite(deckFile: string): Promise<Map<string, Uint8Arra
     const answer = await build({ entry: resolve(deckFile), folder })
     if (answer.type === 'failed')
       throw new Failure(`Slidev cannot build \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack })
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    const read = files.sort().map(async (file) => {
-      return [relative(folder, file).split(sep).join('/'), await readFile(file)] as const
-    })
-    return new Map(await Promise.all(read))
+    return await readFolder(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { extname, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { refusal } from '../../trust/requireTrust.ts'
-import type { RenderedDeck } from '../prebuilt/renderedDeck.ts'
+import type { PrebuiltView, RenderedDeck } from '../prebuilt/renderedDeck.ts'
 import type { DeckFacts } from './deckFacts.ts'
 import { assertReadable } from './mirrorPath.ts'
 import type { FromServer, ServerMode, ToServer } from './slidevChild.ts'
@@ -15,6 +15,8 @@ export interface SlidevServer {
   url: string
   /** Facts of the deck that is shown. */
   deck: DeckFacts
+  /** What the prebuilt client shows; undefined on Slidev's own server. */
+  shown: PrebuiltView | undefined
   /**
    * Show another text instead of the present one. Call it only on a server that was started with a text.
    *
@@ -84,6 +86,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   const server: SlidevServer = {
     url,
     deck,
+    shown: undefined,
     whyItEnded: () =>
       child.exitCode === null && child.signalCode === null ? undefined : (lastLine(said) ?? 'the server ended'),
     async show(text) {
