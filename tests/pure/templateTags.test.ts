@@ -45,7 +45,10 @@ describe('tags for code, pictures and links', () => {
       '<figure><img src="a.png" alt=""><figcaption>b</figcaption></figure>',
     ],
     ['{% asset_img a.png b c %}', '<figure><img src="a.png" alt="b c"></figure>'],
-    ['{% asset_img x a.png 30 20 "b" "c" %}', '<figure><img src="a.png" alt="c"><figcaption>b</figcaption></figure>'],
+    [
+      '{% asset_img x a.png 30 20 "b" "c" %}',
+      '<figure><img src="a.png" alt="c" width="30"><figcaption>b</figcaption></figure>',
+    ],
     ['{% image "a.png" "b" %}', '<figure><img src="a.png" alt="b"></figure>'],
     ['{% image "./a.png", "b", "(min-width: 30em) 50vw" %}', '<figure><img src="./a.png" alt="b"></figure>'],
     ['{% image "b" %}', '{% image "b" %}'],
