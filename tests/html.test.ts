@@ -209,7 +209,7 @@ describe('a deck as one HTML file', () => {
     await slideIn('.coming').filter({ hasText: '平台工程' }).waitFor()
 
     await speaker.keyboard.press('ArrowRight')
-    assert.equal(await current(), '2 / 5')
+    await page.locator('.sheet.current[aria-label="2 / 5"]').waitFor()
     await says('.notes', 'No notes')
     await slideIn('.now').filter({ hasText: 'kubectl' }).waitFor()
     const [small, large] = [await slideIn('.now').boundingBox(), await speaker.locator('.now .stage').boundingBox()]
@@ -230,7 +230,7 @@ describe('a deck as one HTML file', () => {
     await speaker.keyboard.press('Enter')
     await page.locator('.sheet.current[aria-label="5 / 5"]').waitFor()
     await speaker.keyboard.press('r')
-    assert.equal(await current(), '3 / 5')
+    await page.locator('.sheet.current[aria-label="3 / 5"]').waitFor()
 
     // It can be closed, and opened anew where the talk is, once the browser has told that it has gone.
     await speaker.close()
