@@ -6,7 +6,7 @@ import { openDeck } from '../src/render/openDeck.ts'
 import { deckFolder } from './deckFolder.ts'
 
 /** Layouts of slides that are no section's. */
-const unnumbered = ['cover', 'agenda', 'part', 'closing', 'action']
+const unnumbered = ['cover', 'agenda', 'closing', 'action']
 
 for (const audience of ['engineers', 'executives', 'students']) {
   test(`${audience} see the number of a section in whatever layout it is`, async () => {
@@ -21,10 +21,10 @@ for (const audience of ['engineers', 'executives', 'students']) {
     try {
       const seen = await open.page.locator('.print-slide-container').evaluateAll((slides) =>
         slides.map((slide) => {
-          const numeral = slide.querySelector('.hung-numeral .number')
+          const numeral = slide.querySelector('.hung-numeral .number, .kind-part [data-decor]')
           const title = slide.querySelector('h2')
           const before = title ? getComputedStyle(title, '::before').content.replaceAll('"', '') : ''
-          return numeral?.checkVisibility() ? numeral.textContent : before
+          return numeral?.checkVisibility() ? numeral.textContent?.trim() : before
         }),
       )
       const byLayout = (numbers: unknown[]) => Object.fromEntries(numbered.map((layout, at) => [layout, numbers[at]]))

@@ -267,6 +267,21 @@ test('a line that a site replaces with a file may be missing, by its name', () =
   assert.equal(readArticle('a.md', 'Words.\n\n{* one thing *}\n').blocks[1]?.rule, undefined)
 })
 
+test('codes of icons, and comments that highlight a line, are no words', () => {
+  const { blocks } = readArticle(
+    'a.md',
+    'Mind :octicons-alert-16: it.\n\n```js\na = 1 // [!code ++]\nb = 2 // [!!code ++]\n```\n',
+  )
+  assert.deepEqual(
+    blocks.map(({ text }) => wordsOf(text)),
+    [
+      ['Mind', 'it'],
+      ['a', '1'],
+      ['b', '2', 'code'],
+    ],
+  )
+})
+
 test('a line of Rust that mdBook hides may be missing, and no other', () => {
   const { blocks, omitted } = readArticle(
     'a.md',

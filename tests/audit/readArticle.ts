@@ -41,6 +41,8 @@ const raw = new Set([
 /** What Marp reads in a picture's description: `![bg left:40% brightness:.5](a.png)`. */
 const wordsOfMarp =
   /(?<!\S)(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::\S+)?|\d+%)(?!\S)/g
+/** `// [!code ++]` behind a line: a site highlights the line, and does not show the comment. */
+const highlight = /\s*(?:\/\/|#|--|\/\*|<!--)?\s*\[!code [\w+-]+(?::\d+)?\](?:\s*(?:\*\/|-->))?/
 /** The address of a picture for a light or a dark ground. */
 const forGround = /#(?:gh-(?:dark|light)-mode-only|only-(?:dark|light))$/
 const mark = 'audit-line'
@@ -564,7 +566,8 @@ class Reader {
         this.#omit('line that mdBook hides', start + at + 1, text)
         continue
       }
-      this.#block = { kind: 'code', line: start + at + (this.#html ? 0 : 1), text, links: [], linked: '' }
+      const shown = text.replace(highlight, '')
+      this.#block = { kind: 'code', line: start + at + (this.#html ? 0 : 1), text: shown, links: [], linked: '' }
       this.#flush()
     }
     // The first and the last line can stand on a slide of their own.

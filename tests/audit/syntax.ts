@@ -60,8 +60,17 @@ export function articleSyntax(md: MarkdownIt): void {
   }
 }
 
-/** `:warning:`: GitHub's code of an emoji is no word. */
+/** `:octicons-alert-16:`: an icon of a site. */
+const icon = /^:(?:material|fontawesome|octicons|simple)-[a-z\d]+(?:-[a-z\d]+)*:/
+
+/** `:warning:`: GitHub's code of an emoji is no word, nor is that of an icon. */
 function emoji(state: StateInline, silent: boolean): boolean {
+  const [drawn] = icon.exec(state.src.slice(state.pos)) ?? []
+  if (drawn) {
+    if (!silent) state.push('text', '', 0).content = '\u{f0000}'
+    state.pos += drawn.length
+    return true
+  }
   const [code, name = ''] = /^:([\w+-]+):(?!\w)/.exec(state.src.slice(state.pos)) ?? []
   const sign = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
   if (!code || !sign || /[\da-z_]$/i.test(state.src.slice(0, state.pos))) return false
