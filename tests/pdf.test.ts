@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
 import { before, describe, test } from 'node:test'
 import type { Problem } from '../src/messages/problem.ts'
 import type { Meta } from '../src/outputs/index.ts'
@@ -189,6 +190,29 @@ test('has a page for each step where it is asked for, and links lead to the firs
     assert.equal((await readPdf(await pdf.make(talk))).pages.length, 4)
   } finally {
     await open.close()
+  }
+})
+
+test('Chinese and Japanese are set in the shapes of the language, with no character missing', async () => {
+  for (const [lang, text, font] of [
+    ['ja', '必ず躓く', 'NotoSansJP'],
+    ['zh-TW', '糾紛與帡幪', 'NotoSansTC'],
+  ] as const) {
+    await using deck = await deckFolder(`# ${text}\n`)
+    await writeFile(deck.file, (await readFile(deck.file, 'utf8')).replace('zh-CN', lang))
+    const open = await openDeck(deck.file)
+    try {
+      assert.deepEqual(open.problems, [])
+      const { fonts } = await readPdf(
+        await pdf.make(await talkOf(open, deck.file, { title: text, author: undefined, lang, date: undefined })),
+      )
+      assert.ok(
+        fonts.some((name) => name.includes(font)),
+        `${fonts}`,
+      )
+    } finally {
+      await open.close()
+    }
   }
 })
 

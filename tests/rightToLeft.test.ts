@@ -81,6 +81,8 @@ describe('a deck that is written from right to left', () => {
       await page.keyboard.press('p')
       const directionOf = (element: Element) => getComputedStyle(element).direction
       assert.equal(await page.locator('.said:visible').evaluate(directionOf), 'rtl')
+      const spacingOf = (element: Element) => Number.parseFloat(getComputedStyle(element).letterSpacing) || 0
+      assert.equal(await page.locator('.current h1').evaluate(spacingOf), 0)
       const slide = await page.locator('.current > .slide').boundingBox()
       assert.equal(Math.abs(Math.round(slide?.x ?? Number.NaN)), 0)
       await page.keyboard.press('o')

@@ -17,9 +17,16 @@ const english: UiStrings = {
   lines: '{n} of {all} lines',
 }
 
-/** By language. Deckwright adds no other words to a deck. */
+/** By language, or by language and script. Deckwright adds no other words to a deck. */
 const translations: Record<string, UiStrings> = {
   zh: { agenda: '目录', recap: '小结', appendix: '附录', of: '{all} 项中的 {n} 项', lines: '{all} 行中的 {n} 行' },
+  'zh-Hant': {
+    agenda: '目錄',
+    recap: '小結',
+    appendix: '附錄',
+    of: '{all} 項中的 {n} 項',
+    lines: '{all} 行中的 {n} 行',
+  },
   ja: { agenda: '目次', recap: 'まとめ', appendix: '付録', of: '{all}件中{n}件', lines: '{all}行中{n}行' },
   ko: { agenda: '목차', recap: '요약', appendix: '부록', of: '{all}개 중 {n}개', lines: '{all}줄 중 {n}줄' },
   en: english,
@@ -47,5 +54,6 @@ const translations: Record<string, UiStrings> = {
 
 /** Return the UI strings of a language given as BCP 47; the English ones where there is no translation. */
 export function uiStrings(lang: string): UiStrings {
-  return translations[lang.split('-')[0]?.toLowerCase() ?? ''] ?? english
+  const { language, script } = new Intl.Locale(lang).maximize()
+  return translations[`${language}-${script}`] ?? translations[language] ?? english
 }

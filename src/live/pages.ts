@@ -36,7 +36,7 @@ const remote = `
  * Fonts for notes and titles, because a machine may lack those of the article's language. A browser loads only what it
  * needs.
  */
-const fonts = ['sc', 'kr', 'arabic', 'hebrew', 'bengali', 'thai'].map((script) => `noto-sans-${script}`)
+const fonts = ['sc', 'tc', 'jp', 'kr', 'arabic', 'hebrew', 'bengali', 'thai'].map((script) => `noto-sans-${script}`)
 
 const forHall = { openSlides, markSlide, listenTo, post, actionOf }
 const talk = callOf(serverTalk, { openSlides, listenTo, post })

@@ -22,7 +22,7 @@ ${marksStyles}`
 
 /** CSS of all pages for the speaker. */
 export const panelStyles = `
-:root { color-scheme: dark; --font: system-ui, 'Noto Sans SC Variable', 'Noto Sans KR Variable', 'Noto Sans Arabic Variable',
+:root { color-scheme: dark; --font: system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', 'Noto Sans KR Variable', 'Noto Sans Arabic Variable',
   'Noto Sans Hebrew Variable', 'Noto Sans Bengali Variable', 'Noto Sans Thai Variable', sans-serif; --ground: #14161a; --panel: #1e2127; --line: #343942; --text: #f2f4f7; --quiet: #a9b1bd; }
 body { background: var(--ground); color: var(--text); font: 16px/1.45 var(--font); }
 .away body::after { content: 'The talk has ended or its computer cannot be reached'; position: fixed; inset: auto 0 0; padding: 12px; text-align: center;

@@ -12,6 +12,8 @@ interface Script {
 const scripts: readonly Script[] = [
   { lang: 'ja', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.1 },
   { lang: 'ko', pattern: /\p{Script=Hangul}/gu, share: 0.1 },
+  // Common characters that simplified Chinese writes in another form.
+  { lang: 'zh-TW', pattern: /[這個說們為時實發現對會學問題開關點進還過後來從裡與應該經將無種樣]/gu, share: 0.03 },
   { lang: 'zh-CN', pattern: /\p{Script=Han}/gu, share: 0.1 },
   { lang: 'fa', pattern: /[پچژگی]/gu, share: 0.05 },
   { lang: 'ar', pattern: /\p{Script=Arabic}/gu, share: 0.1 },

@@ -9,6 +9,7 @@ const rules = [
   'overflow',
   'overlap',
   'contrast',
+  'missing-glyph',
   'blank-slide',
   'not-printed',
   'slide-error',

@@ -6,6 +6,7 @@ import { detectLanguage } from '../../src/text/detectLanguage.ts'
 
 const texts: Record<string, string> = {
   'zh-CN': '平台团队用 Go 和 Kubernetes 构建内部平台。',
+  'zh-TW': '平台團隊用 Go 和 Kubernetes 建立內部平台，這樣每個團隊都能自己發布。',
   ja: 'データベースを移行するときは、まず読み取りを確認します。',
   ko: '배포가 끝나면 로그를 확인합니다.',
   ar: 'بعد النشر نراجع السجلات.',

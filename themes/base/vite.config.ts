@@ -13,6 +13,8 @@ const fonts = [
     'geist',
     'jetbrains-mono',
     'noto-sans-sc',
+    'noto-sans-tc',
+    'noto-sans-jp',
     'noto-sans-kr',
     'noto-sans-arabic',
     'noto-sans-hebrew',
