@@ -11,8 +11,8 @@ import { toPaintedSlides } from '../src/render/toPaintedSlides.ts'
 describe('what is made of a page that was read', () => {
   test('links between slides mean slides by name, number or alias; others lead nowhere', () => {
     const slideIds = ['001-01', '002-01', '003-01']
-    const hrefs = ['#3', '#./end', '#002-01', '#nowhere', '#9']
-    assert.deepEqual(targetsOf({ slideIds, hrefs }, { end: 2 }), ['#003-01', '#002-01', '#002-01', null, null])
+    const hrefs = ['#3', '#./end', '#002-01', '#nowhere', '#9', '#50%']
+    assert.deepEqual(targetsOf({ slideIds, hrefs }, { end: 2 }), ['#003-01', '#002-01', '#002-01', null, null, null])
   })
 
   test('a handout leaves out slides below their text but the first, and sets long notes in columns', () => {

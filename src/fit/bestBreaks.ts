@@ -1,9 +1,10 @@
 /** The cost of each slide. It is high, so that fewer slides win over more slides that are filled evenly. */
 const slideCost = 4
 
-/** The cost of a slide that holds a single piece and is filled to less than `lonelyFill` of its height. */
+/** The cost of a slide that is nearly empty: filled to less than `fewFill`, or a single piece below `lonelyFill`. */
 const lonelyCost = 3
 const lonelyFill = 0.6
+const fewFill = 0.25
 
 /** The cost of a slide that is too full; it is multiplied by how full the slide is, so 1.5 costs 1500. */
 const overflowCost = 1000
@@ -28,8 +29,9 @@ export function bestBreaks(
     for (let from = to - 1; from >= 0; from -= 1) {
       const filled = fill(from, to)
       const before = from === 0 ? 0 : (best[from]?.cost ?? 0) + Math.min(breakCost(from - 1), overflowCost)
-      const lonely = to - from === 1 && count > 1 && filled < lonelyFill ? lonelyCost : 0
-      const cost = before + slideCost + lonely + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
+      const isLonely = filled < (to - from === 1 ? lonelyFill : fewFill) && to - from < count
+      const cost =
+        before + slideCost + (isLonely ? lonelyCost : 0) + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
       if (cost < chosen.cost) chosen = { cost, from }
       // A slide that is filled more than twice is never chosen, and one with still more pieces is fuller.
       if (filled > 2) break

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { contentTypeOf } from '../render/prebuilt/prebuiltDeck.ts'
+import { decodePercent } from '../text/decodePercent.ts'
 import { listen } from './listen.ts'
 import type { LiveTalk, Views } from './liveTalk.ts'
 import { mayUse, type RequestFacts } from './mayUse.ts'
@@ -73,7 +74,7 @@ export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions
   }
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const path = decodeURIComponent(url.pathname)
+    const path = decodePercent(url.pathname)
     const token = remote && path === '/remote' ? url.searchParams.get('token') : null
     const pass = token === null ? undefined : tokens.spend(token)
     const asked = { ...askedOf(request, path), isRemote: pass !== undefined || (remote && hasPass(request, tokens)) }

@@ -1,4 +1,5 @@
 import type { OpenDeck } from '../render/openDeck.ts'
+import { decodePercent } from '../text/decodePercent.ts'
 import { readSlideLinks, type SlideLinks } from './page/readSlideLinks.ts'
 import { writeSlideLinks } from './page/writeSlideLinks.ts'
 
@@ -16,7 +17,7 @@ export async function pointLinksAtSlides({ page, aliases }: OpenDeck): Promise<v
  */
 export function targetsOf({ slideIds, hrefs }: SlideLinks, aliases: Record<string, number>): (string | null)[] {
   return hrefs.map((href) => {
-    const target = decodeURIComponent(href).replace(/^#(\.?\/)?/, '')
+    const target = decodePercent(href).replace(/^#(\.?\/)?/, '')
     const number = aliases[target] ?? Number(target)
     const found = slideIds.includes(target) ? target : slideIds.find((id) => Number.parseInt(id, 10) === number)
     return found === undefined ? null : `#${found}`

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../text/decodePercent.ts'
 import { isAddress } from '../isAddress.ts'
 import { spellMarked } from '../spellMarked.ts'
 import type { LinkText, SlideText } from './page/readSlideTexts.ts'
@@ -42,7 +43,7 @@ export function toSlideFacts(slides: SlideText[]): SlideFacts[] {
 }
 
 function toLinks({ text, href, boxes }: LinkText, ids: string[]): SlideLink[] {
-  const to = href.startsWith('#') ? ids.indexOf(decodeURIComponent(href.slice(1))) + 1 : href
+  const to = href.startsWith('#') ? ids.indexOf(decodePercent(href.slice(1))) + 1 : href
   if (to === 0 || (typeof to === 'string' && !isAddress(to))) return []
   return boxes.map((box) => ({ text: spellMarked(text || href), to, ...box }))
 }

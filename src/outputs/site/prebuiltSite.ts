@@ -9,6 +9,7 @@ import { readFolder } from '../../files/readFolder.ts'
 import { compileSlide } from '../../render/prebuilt/compileSlide.ts'
 import { type SiteFiles, siteFilesName } from '../../render/prebuilt/listSiteFiles.ts'
 import type { PrebuiltView } from '../../render/prebuilt/renderedDeck.ts'
+import { siteSettings } from '../../render/siteSettings.ts'
 import { noteToHast } from '../noteToHast.ts'
 import type { Meta, Talk } from '../output.ts'
 
@@ -36,20 +37,6 @@ export async function prebuiltSite(
 
 /** Write the script that sets `__deck`, which the client reads: settings, slides as functions, notes. */
 function deckScript({ configs, slides }: PrebuiltView['deck'], read: Talk['read']): string {
-  const settings = {
-    ...configs,
-    // Keep this machine's paths out of the site.
-    theme: '',
-    addons: [],
-    // Leave out what needs a server, and drawing.
-    record: false,
-    browserExporter: false,
-    monaco: false,
-    mcp: false,
-    info: false,
-    download: false,
-    drawings: { ...configs.drawings, enabled: false, persist: false },
-  }
   const written = slides.map(({ template, ...slide }, at) => {
     const { theme: _, addons: __, ...frontmatter } = slide.frontmatter
     const title = slide.title && plainText(parseMarkdown(slide.title)).trim()
@@ -57,7 +44,7 @@ function deckScript({ configs, slides }: PrebuiltView['deck'], read: Talk['read'
     const values = JSON.stringify({ ...slide, frontmatter, title, noteHTML })
     return `{ ...${values}, template: ${compileSlide(template)} }`
   })
-  return `globalThis.__deck = { base: './', configs: ${JSON.stringify(settings)}, slides: [\n${written.join(',\n')}\n] }\n`
+  return `globalThis.__deck = { base: './', configs: ${JSON.stringify(siteSettings(configs))}, slides: [\n${written.join(',\n')}\n] }\n`
 }
 
 /** Change the client's page into that of a talk: its language, its metadata, and its script before the client's. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { decodePercent } from '../../text/decodePercent.ts'
 import type { SlidevServer } from '../server/slidevServer.ts'
 import { contentTypeOf, openPrebuilt, type PrebuiltDeck } from './prebuiltDeck.ts'
 
@@ -78,5 +79,5 @@ async function answer(
 }
 
 function pathOf(url: string): string {
-  return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)
+  return decodePercent(new URL(url, 'http://127.0.0.1').pathname)
 }

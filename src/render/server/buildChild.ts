@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig, Plugin } from 'vite'
 import { loadThemeConfig } from '../prebuilt/loadThemeConfig.ts'
+import { siteSettings } from '../siteSettings.ts'
 import { bundledTools, preferBundledIcons } from './bundledTools.ts'
 import { endWithParent } from './endWithParent.ts'
 import { readableEntry } from './readableEntry.ts'
@@ -38,18 +39,7 @@ async function buildSite({ entry: file, folder }: ToBuilder): Promise<void> {
   const { entry, withReadableRoots, plugins } = readableEntry(file)
   const options = withReadableRoots(await resolveOptions({ entry, base: './', routerMode: 'hash' }, 'build'))
   const { config, slides } = options.data
-  Object.assign(config, {
-    record: false,
-    browserExporter: false,
-    monaco: false,
-    mcp: false,
-    info: false,
-    download: false,
-  })
-  config.drawings = { ...config.drawings, enabled: false, persist: false }
-  // Keep this machine's paths out of the site.
-  config.theme = ''
-  config.addons = []
+  Object.assign(config, siteSettings(config))
   for (const key of ['theme', 'addons']) delete slides[0]?.frontmatter[key]
   options.utils = await createDataUtils(options)
   preferBundledIcons(options)

@@ -1,6 +1,7 @@
 import type { HallView } from '../../../present/speakerView.ts'
 import { actionOf } from '../../../presenter/page/actionOf.ts'
 import { markSlide } from '../../../presenter/page/markSlide.ts'
+import { decodePercent } from '../../../text/decodePercent.ts'
 import type { OwnTalk } from './ownTalk.ts'
 
 /**
@@ -122,7 +123,7 @@ export function playSlides(talk: OwnTalk, openSpeaker: () => Window | undefined)
   })
 
   /** Show the slide that the fragment of the address means: its number or, after a link in the deck, the id of an element on it. */
-  const showTarget = () => talk.ask({ do: 'find', typed: decodeURIComponent(location.hash.slice(1)) })
+  const showTarget = () => talk.ask({ do: 'find', typed: decodePercent(location.hash.slice(1)) })
   addEventListener('hashchange', showTarget)
   addEventListener('resize', fit)
   root.classList.add('plays')

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../text/decodePercent.ts'
 import type { TextRun } from '../shapes.ts'
 import type { GeneratedStyle, Style } from '../snapshot.ts'
 import { formulaParts } from './formulaParts.ts'
@@ -99,7 +100,7 @@ export function toRun(
   const colour = colourOf(style.color)
   const shifted = closest(element, (one) => hasTag(one, 'sub', 'sup'))
   const link = closest(element, (one) => hasTag(one, 'a') && hasAttribute(one, 'href'))?.attributes.href
-  const target = link?.startsWith('#') ? slideIds.indexOf(decodeURIComponent(link.slice(1))) + 1 : link
+  const target = link?.startsWith('#') ? slideIds.indexOf(decodePercent(link.slice(1))) + 1 : link
   return {
     text,
     size: Number.parseFloat(shifted ? (shifted.parent ?? shifted).style.fontSize : style.fontSize),
