@@ -158,15 +158,14 @@ function linePieces(code: Code): Piece[] {
   const whole = fitsAlone(lines) ? wholeCost : 0
   const first = lines.findIndex((line) => line.trim())
   // Never leave only the blank lines that a listing begins with.
-  const costAfter = (line: string, at: number) =>
-    at < first ? neverCost : whole + costBetween(line, lines[at + 1], indents)
+  const costAfter = (at: number) => (at < first ? neverCost : whole + costBetween(lines, at, indents))
   return lines.flatMap((line, at) => {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
       block: codeOfLine(code, value, at),
       path: [code, identity],
-      breakCost: index < parts.length - 1 ? 6 : at < lines.length - 1 ? costAfter(line, at) : 0,
+      breakCost: index < parts.length - 1 ? 6 : at < lines.length - 1 ? costAfter(at) : 0,
     }))
   })
 }
@@ -200,14 +199,17 @@ function fitsAlone(lines: readonly string[]): boolean {
 }
 
 /**
- * Return the cost of a break between two lines of code.
+ * Return the cost of a break after the line of code with index `at`.
  *
  * @param indents all indents of the listing, in spaces, the smallest first
  */
-function costBetween(line: string, next: string | undefined, indents: readonly number[]): number {
+function costBetween(lines: readonly string[], at: number, indents: readonly number[]): number {
+  const [before, line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
   if (next === undefined) return 0
   const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
-  if (!line.trim()) return 0.1 + inside
+  // A comment with blank lines around it, such as `// OR:`, leads to what is below.
+  const leads = before !== undefined && comment.test(before) && !lines[at - 2]?.trim()
+  if (!line.trim()) return (leads ? 4 : 0.1) + inside
   // Never start a slide with a blank line or a lone closing bracket.
   if (!next.trim() || closing.test(next)) return neverCost
   return closing.test(line) || indent(next) < indent(line) ? 0.8 + inside : 4
@@ -215,6 +217,9 @@ function costBetween(line: string, next: string | undefined, indents: readonly n
 
 /** Match a line that only closes a block: brackets, `end`, a closing tag. */
 const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
+
+/** Match a line that is only a comment. */
+const comment = /^\s*(?:\/\/|#|--|;|%|\/\*.*\*\/\s*$|<!--.*-->\s*$)/
 
 function indent(line: string): number {
   return line.length - line.trimStart().length

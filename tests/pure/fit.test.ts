@@ -93,6 +93,15 @@ describe('breaks', () => {
     assert.equal(ends.length, 2)
   })
 
+  test('a slide that is nearly empty is dearer than a break where it hurts a little', () => {
+    const ends = bestBreaks(
+      12,
+      (from, to) => (to - from) / 10,
+      (at) => (at === 9 ? 0 : 2.5),
+    )
+    assert.deepEqual(ends, [6, 12])
+  })
+
   test('what is larger than a slide stands alone and is not dropped', () => {
     const sizes = [0.5, 3, 0.5]
     const fill = (from: number, to: number) => sizes.slice(from, to).reduce((sum, size) => sum + size, 0)
@@ -181,6 +190,16 @@ test('no slide of a listing begins with what closes the one before', () => {
   assert.ok(listings.length > 3)
   for (const { value } of listings) assert.match(value, /^if /)
   assert.equal(listings.map(({ value }) => value).join('\n'), code)
+})
+
+test('a comment between blank lines stands with the code below it', () => {
+  const call = Array.from({ length: 13 }, (_, at) => `  step${at}()`).join('\n')
+  const code = `func one() {\n${call}\n}\n\n// OR:\n\nfunc two() {\n${call}\n}`
+  const values = deckOf(`# T\n\n\`\`\`swift\n${code}\n\`\`\`\n`).children.flatMap(({ children }) =>
+    children.flatMap((slot) => slot.children).flatMap((block) => (block.type === 'code' ? [block.value] : [])),
+  )
+  assert.ok(values.length > 1)
+  assert.equal(values.filter((value) => /^\/\/ OR:\s+func two/.test(value.trim())).length, 1)
 })
 
 test('a lead-in is not parted from what it leads to', () => {
