@@ -243,6 +243,8 @@ test('tags of sites are read as what a site makes of them', () => {
     ['Said', 'by', 'Luke'],
     ['Fetch', '5.0', 'See'],
   ])
+  const values = read('In {{< meta tool.name >}}, {{< var "v" >}}.\n\n{{ code | highlight("js") | safe }}\n\nEnd.')
+  assert.deepEqual(values.texts.map(wordsOf), [['In', 'tool', 'name', 'v'], ['End']])
   assert.deepEqual(read(':::{figure} a.png\n:label: fig\n:class: wide\nA caption.\n:::').texts, ['a.png', 'A caption.'])
   const marp = read('---\nmarp: true\n---\n\n![bg left:40% A hill](a.png)\n\n<!-- Say it. -->\n\n<!-- _class: lead -->')
   assert.deepEqual(marp.pictures, ['A hill'])

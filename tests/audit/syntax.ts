@@ -259,38 +259,43 @@ export function withoutTemplateTags(written: string): string {
   const body = withoutPairs(written)
   const value = (written: string, name: RegExp) =>
     new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
-  return body
-    .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
-    .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
-    .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
-    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
-    .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
-      (words || at).replace(/^["']|["']$/g, ''),
-    )
-    .replace(/(?<=[^`\s(]`)\{\.[\w-]+\}/g, '')
-    .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
-    .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
-    .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
-    .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
-    .replace(
-      /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
-      (whole, one, other) => {
-        const written = `${one ?? other}`
-        const caption = value(written, /caption/)
-        const image = `<img src="${value(written, /src|image_path/)}" alt="${value(written, /alt/)}">`
-        return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
-      },
-    )
-    .replace(/\{\{<\s*(?:tweet|x|gist)\s[^{}]*>\}\}|\{%\s*gist\s[^{}]*%\}/g, '\u{f0000}')
-    .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
-    .replace(setTag, '')
-    .replace(/\\@ref\([\w:-]+\)/g, '\u{f0000}')
-    .replace(/^([ \t]*(?:[-*+][ \t]+)?)#\+(?:BEGIN|END)_[A-Z]+[ \t]*$/gim, '$1')
-    .replace(/\{\{cloze ([^{}]+)\}\}/g, '$1')
-    .replace(/(?<!`)\{%-?\s*addedin\s+"([^"]*)"\s*-?%\}/g, '$1')
-    .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
-    .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')
-    .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
+  return (
+    body
+      .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
+      .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
+      .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
+      .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+      .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
+        (words || at).replace(/^["']|["']$/g, ''),
+      )
+      .replace(/(?<=[^`\s(]`)\{\.[\w-]+\}/g, '')
+      .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
+      .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
+      .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
+      .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
+      .replace(
+        /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
+        (whole, one, other) => {
+          const written = `${one ?? other}`
+          const caption = value(written, /caption/)
+          const image = `<img src="${value(written, /src|image_path/)}" alt="${value(written, /alt/)}">`
+          return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>${whole.replace(/[^\n]/g, '')}`
+        },
+      )
+      .replace(/\{\{<\s*(?:tweet|x|gist)\s[^{}]*>\}\}|\{%\s*gist\s[^{}]*%\}/g, '\u{f0000}')
+      .replace(/^(\$\$.*|.*\$\$)[ \t]*\{#eq[:-][^{}]*\}[ \t]*$/gm, '$1')
+      .replace(setTag, '')
+      .replace(/\\@ref\([\w:-]+\)/g, '\u{f0000}')
+      .replace(/^([ \t]*(?:[-*+][ \t]+)?)#\+(?:BEGIN|END)_[A-Z]+[ \t]*$/gim, '$1')
+      .replace(/\{\{cloze ([^{}]+)\}\}/g, '$1')
+      // A value of the site is shown by its name; a listing that was set stands in the place of its name.
+      .replace(/(?<!`)(?<!\]\([^()\s]*)\{\{<\s*(?:var|meta|env|param)\s+["']?([^{}\n"'>]*?)["']?\s*>\}\}/g, '$1')
+      .replace(/(?<!`)\{\{\s*\w+\s*\|\s*highlight\b[^{}\n]*\}\}/g, '\u{f0000}')
+      .replace(/(?<!`)\{%-?\s*addedin\s+"([^"]*)"\s*-?%\}/g, '$1')
+      .replace(/(?<![\w@./`])\[?-?@(?:fig|tbl|lst|eq|sec)[:-][\w:-]*\w\]?/g, '\u{f0000}')
+      .replace(/\(@[\w-]*\)(?=[ \t.,;])/g, '\u{f0000}')
+      .replace(/\{%\s*asset_img\s[^%]*?(\S+\.\w+)[^%]*%\}/g, '![](<$1>)')
+  )
 }
 
 /** Names in braces that are languages of cells, or code in MyST. */

@@ -992,10 +992,16 @@ tries('listings in items whose last line is indented less', [
 ])
 
 tries('values that only a site, a notebook or a reader knows', [
-  ['Version {{ site.version }} is out.', /Version\s+is out/, /site/],
-  ['See {{ site.data.links["home"] | escape }} there.', /See\s+there/, /site/],
-  ['It is {{< var version >}} now.', /It is\s+now/, /var/],
-  ['It is {{< meta version >}} now.', /It is\s+now/, /meta/],
+  ['Version {{ site.version }} is out.', /Version `site\.version` is out/, /\{\{/],
+  ['See {{ site.data.links["home"] | escape }} there.', /See `site\.data\.links\["home"\]` there/, /escape/],
+  ['It is {{< var version >}} now.', /It is `version` now/, /var/],
+  [
+    "Words.\n\n![](/a/{{< meta tool.logo >}}.png){.border fig-alt='{{< meta tool.name >}} with `x.qmd` open.' }",
+    /Words/,
+    /border|fig-alt/,
+    /tool\.name with x\.qmd open\./,
+  ],
+  ['It is {{< meta tool.version >}} now.', /It is `tool\.version` now/, /meta/],
   [
     'Write {% raw %}{{ site.title }}{% endraw %} there.',
     /Write <span v-pre>\{\{ site\.title \}\}<\/span> there/,

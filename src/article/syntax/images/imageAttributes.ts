@@ -95,6 +95,8 @@ function findAttributes(children: readonly RootContent[], first: number): FoundA
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]
+    // The tag of a value that only the site knows stands before the value's name.
+    if (node?.type === 'omitted' && node.rule === 'template-tag' && text) continue
     if (node?.type !== 'text' && node?.type !== 'inlineCode') return undefined
     text += node.value
     if (!text.startsWith('{')) return undefined

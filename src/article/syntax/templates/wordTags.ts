@@ -16,14 +16,15 @@ const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 /**
- * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. Between
- * tags of `raw` it is a text about them.
+ * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. Its
+ * name is shown as code, because a sentence with a hole reads as if it were whole. Between tags of `raw` it is a text about
+ * them.
  */
 const siteValue =
-  /(?<!\]\([^()\s]*)(?<!\{%-?\s*(?:raw|verbatim)\s*-?%\}[^%]*)(?:\{\{-?\s*(?:\$?site|\$theme(?:Config)?)\.[\w.[\]"'-]+(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:var|meta|env|param)\s+[^{}\n]*>\}\})/
+  /(?<!\]\([^()\s]*)(?<!\{%-?\s*(?:raw|verbatim)\s*-?%\}[^%]*)(?:\{\{-?\s*(?<value>(?:\$?site|\$theme(?:Config)?)\.[\w.[\]"'-]+)(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:var|meta|env|param)\s+["']?(?<key>[^{}\n"'>]*?)["']?\s*>\}\})/
 
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>|${siteValue.source})|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|(?<unknown>${siteValue.source})|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
   'g',
 )
 
@@ -77,7 +78,7 @@ export function wordTags(tree: Root): void {
           )
         : ''
       if (
-        ![groups?.slug, groups?.icon, groups?.pause, groups?.saying, groups?.script].some(
+        ![groups?.slug, groups?.icon, groups?.pause, groups?.saying, groups?.script, groups?.unknown].some(
           (group) => group !== undefined,
         )
       ) {
@@ -92,6 +93,8 @@ export function wordTags(tree: Root): void {
       if (at > end) nodes.push(textOf(node, node.value.slice(end, at)))
       const rule = groups?.icon ? 'icon' : groups?.pause ? 'page-break' : 'template-tag'
       nodes.push(groups?.slug === undefined ? omit(node, source, rule) : linkOf(node, groups.slug, groups.title))
+      const name = groups?.value ?? groups?.key
+      if (name) nodes.push({ ...textOf(node, name), type: 'inlineCode' })
       if (words) nodes.push(textOf(node, words))
       end = at + source.length
     }
