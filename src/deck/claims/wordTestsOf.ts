@@ -7,6 +7,7 @@ import { ja } from './words/ja.ts'
 import { ko } from './words/ko.ts'
 import { pt } from './words/pt.ts'
 import { ru } from './words/ru.ts'
+import { traditional } from './words/traditional.ts'
 import { zh } from './words/zh.ts'
 
 type Kind = Exclude<keyof ClaimWords, 'spaced'>
@@ -35,7 +36,8 @@ const kinds: readonly Kind[] = [
   ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
 ]
 
-const lists: Record<string, ClaimWords> = { de, en, es, fr, ja, ko, pt, ru, zh }
+/** By language, or by language and script. */
+const lists: Record<string, ClaimWords> = { de, en, es, fr, ja, ko, pt, ru, zh, 'zh-Hant': traditional(zh) }
 const compiled = new Map<string, WordTests>()
 
 /**
@@ -43,16 +45,15 @@ const compiled = new Map<string, WordTests>()
  * have English words.
  */
 export function wordTestsOf(lang: string): WordTests {
-  const name = lang.split('-')[0]?.toLowerCase() ?? ''
-  const own = lists[name]
-  const key = own ? name : 'en'
-  const known = compiled.get(key)
+  const known = compiled.get(lang)
   if (known) return known
+  const { language, script } = new Intl.Locale(lang).maximize()
+  const own = lists[`${language}-${script}`] ?? lists[language]
   const languages = own && own !== en ? [own, en] : [en]
   const entries = kinds.map((kind): [Kind, RegExp] => [kind, compile(kind, languages)])
   // Every kind has its entry: `kinds` names all of them.
   const words = Object.fromEntries(entries) as WordTests
-  compiled.set(key, words)
+  compiled.set(lang, words)
   return words
 }
 
