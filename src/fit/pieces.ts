@@ -204,12 +204,11 @@ function fitsAlone(lines: readonly string[]): boolean {
  * @param indents all indents of the listing, in spaces, the smallest first
  */
 function costBetween(lines: readonly string[], at: number, indents: readonly number[]): number {
-  const [before, line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
+  const [before = '', line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
   if (next === undefined) return 0
   const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
   // A comment with blank lines around it, such as `// OR:`, leads to what is below.
-  const leads = before !== undefined && comment.test(before) && !lines[at - 2]?.trim()
-  if (!line.trim()) return (leads ? 4 : 0.1) + inside
+  if (!line.trim()) return (comment.test(before) && !lines[at - 2]?.trim() ? 4 : 0.1) + inside
   // Never start a slide with a blank line or a lone closing bracket.
   if (!next.trim() || closing.test(next)) return neverCost
   return closing.test(line) || indent(next) < indent(line) ? 0.8 + inside : 4
