@@ -1,21 +1,26 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
+import { countMainSlides } from './appendix.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
+import { replaceSlides } from './dramaturgy/insertSlide.ts'
 import { evenly } from './evenly.ts'
 import { factsOf } from './layouts/index.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { titleOf } from './titleOf.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Fewest adjacent slides to gather, and most that become one slide of cards. */
-const fewest = 3
+/** How many adjacent slides to gather at least, in a talk that would have fewer than `shortTalk` slides after that. */
+const fewestInShort = 3
+const shortTalk = 6
+
+/** Most adjacent slides that become one slide of cards. */
 const most = 4
 
 /** Most columns of the words, and of the title, of a slide that becomes a card. */
-const wordsLimit = 140
-const titleLimit = 56
-/** Most columns of all notes of a slide of cards. */
-const notesLimit = 1400
+const wordsLimit = 180
+const titleLimit = 72
+/** Most columns of all words, and of all notes, of a slide of cards. The notes take about two minutes. */
+const pageLimits = { words: 560, notes: 1800 }
 
 /** A slide that shows only few words under its title, and can become a card. */
 interface Thought {
@@ -27,33 +32,56 @@ interface Thought {
 /**
  * Gather adjacent slides that show little more than a sentence each, as cards under the talk's title. So the audience
  * is not led through slides that are nearly empty. Only for the density `brief`, because the others show more of each
- * section.
+ * section. Leave the appendix as it is.
  *
+ * @param fewest adjacent slides to gather, in a talk that is not short
  * @example `## Impact`, `Nobody lost data.`; `## Detection`, ...; `## Recovery`, ... -> one slide of three cards
  */
-export function gatherClaims(deck: Deck, density: Density): Deck {
-  const [cover, ...others] = deck.children
-  const [name] = cover?.children[0]?.children ?? []
-  if (density !== 'brief' || !cover || name?.type !== 'heading') return deck
-  const title = name.children
-  const thoughts = others.map((slide, at) =>
-    // The last slide may close the talk.
-    at < others.length - 1 ? thoughtOf(slide, title, [others[at - 1], others[at + 1]]) : undefined,
-  )
-  const children: Slide[] = []
-  for (let at = 0; at < others.length; ) {
-    const end = thoughts.findIndex((thought, later) => later >= at && !thought)
-    const run = thoughts.slice(at, end).filter((thought) => thought !== undefined)
-    const fullness = Math.max(run.length / most, textWidthOf(run.flatMap(({ slide }) => slide.note)) / notesLimit)
-    const pages = Math.ceil(fullness)
-    if (run.length >= Math.max(fewest, 2 * pages))
-      children.push(...evenly(run, pages).map((page) => cardsOf(page, title)))
-    else children.push(...run.map(({ slide }) => slide))
-    const next = others[end]
-    if (next) children.push(next)
-    at = end + 1
+export function gatherClaims(deck: Deck, density: Density, fewest = fewestInShort): Deck {
+  const main = deck.children.slice(0, countMainSlides(deck.children))
+  const [name] = main[0]?.children[0]?.children ?? []
+  if (density !== 'brief' || name?.type !== 'heading') return deck
+  let gathered = deck
+  let length = main.length
+  // Begin at the end, so that the places before a run stay as they are.
+  for (const { at, thoughts } of runsOfThoughts(main, name.children).toReversed()) {
+    const pages = pagesOf(thoughts, length > shortTalk ? fewest : fewestInShort)
+    if (!pages) continue
+    const cards = pages.map((page) => cardsOf(page, name.children))
+    gathered = replaceSlides(gathered, at, thoughts.length, cards)
+    length += cards.length - thoughts.length
   }
-  return { ...deck, children: [cover, ...children] }
+  return gathered
+}
+
+/** Adjacent slides that can become cards; `at` is the index of the first. */
+interface Run {
+  at: number
+  thoughts: Thought[]
+}
+
+/** Find the runs of slides that can become cards. The last slide is in none, because it may close the talk. */
+function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[]): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const [at, slide] of slides.entries()) {
+    const thought = at < slides.length - 1 ? thoughtOf(slide, title, [slides[at - 1], slides[at + 1]]) : undefined
+    if (!thought) open = undefined
+    else if (open) open.thoughts.push(thought)
+    else {
+      open = { at, thoughts: [thought] }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+/** Cut a run into slides of at least two cards; undefined if it is too short, or holds too much for that. */
+function pagesOf(thoughts: readonly Thought[], fewest: number): Thought[][] | undefined {
+  const words = textWidthOf(thoughts.flatMap((thought) => thought.words))
+  const notes = textWidthOf(thoughts.flatMap(({ slide }) => slide.note))
+  const pages = Math.ceil(Math.max(thoughts.length / most, words / pageLimits.words, notes / pageLimits.notes))
+  return thoughts.length >= Math.max(fewest, 2 * pages) ? evenly(thoughts, pages) : undefined
 }
 
 function thoughtOf(
@@ -63,7 +91,8 @@ function thoughtOf(
 ): Thought | undefined {
   const { heading, headline, body } = titleOf(slide)
   if (!heading || heading.children === talkTitle || !factsOf(slide.layout).prose) return undefined
-  if ('number' in slide.props || slide.data || textWidthOf([heading]) > titleLimit) return undefined
+  if ('number' in slide.props || slide.data?.directives || slide.data?.isRest || textWidthOf([heading]) > titleLimit)
+    return undefined
   if (neighbours.some((near) => near && titleOf(near).heading?.children === heading.children)) return undefined
   const words = [...(headline ? [headline] : []), ...body]
   const isPlain = words.length > 0 && words.every((block) => isProse(block) && !block.data?.directives)
@@ -73,15 +102,18 @@ function thoughtOf(
 
 /**
  * Make one slide with a card for each thought. If a slide has notes, they hold all of its text, and so must those of
- * the new slide. So if one of the slides has notes, add the text of the slides without notes.
+ * the new slide. So if one of the slides has notes, add the text of the slides without notes. A speaker who is late can skip the
+ * new slide if each of them could be skipped, and only after the last of them.
  */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)
-  return newSlide(
+  const ranks = page.flatMap(({ slide }) => slide.data?.expendable ?? [])
+  const cards = newSlide(
     'cards',
     {},
     [...heading(2, title), ...page.flatMap((thought) => [...heading(3, thought.title), ...thought.words])],
     page.flatMap(({ slide, words }) => (isSaid && slide.note.length === 0 ? words : slide.note)),
     page.map(({ slide }) => slide),
   )
+  return ranks.length === page.length ? { ...cards, data: { expendable: Math.max(...ranks) } } : cards
 }

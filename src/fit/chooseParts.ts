@@ -23,6 +23,9 @@ const mostParts = 8
 const fewestParts = 3
 const mostFill = 0.9
 
+/** How full the fewest parts of a selection may make the slide: the estimate is cautious, and a second slide would be worse. */
+const mostFillOfFewest = 1.1
+
 /** Layouts from whose lists and tables parts may be taken out. In others, such as steps, each part follows from the one before. */
 const selectableLayouts = new Set(['default', 'references', 'table'])
 
@@ -63,7 +66,7 @@ function divideSlide(slide: Slide, lang: string): Slide[] {
     }
   }
   const count = [...Array(mostParts + 1).keys()].findLast(
-    (n) => n >= fewestParts && estimateFill(slideOfBest(n)) <= mostFill,
+    (n) => n >= fewestParts && estimateFill(slideOfBest(n)) <= (n === fewestParts ? mostFillOfFewest : mostFill),
   )
   if (count === undefined) return [slide]
   const { routeAlias: _, ...props } = slide.props

@@ -274,7 +274,7 @@ export class Matcher {
     const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.of
       if (!unit || unit.floating || this.#outOfOrder.has(unit.unit) || !this.#isSingle(at)) return []
-      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block))
+      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && block.role !== 'card-title')
       return placed.map((block) => ({ at, block, unit: unit.unit }))
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0

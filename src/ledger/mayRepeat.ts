@@ -6,13 +6,16 @@ export function isCover({ where }: Block): boolean {
   return where.slide === 1 && where.part === 'slide'
 }
 
+const movableTitles = new Set<Role>(['talk-title', 'card-title'])
+
 /**
  * Tell whether a block may stand out of the article's order: on the cover, in a table that is split by columns, on a
- * slide with the chosen items of a list, as the talk's title, or as a claim, which moves to the top of its slide.
+ * slide with the chosen items of a list, as the talk's title, as a claim, which moves to the top of its slide, or as the
+ * title of a card: the rest of the section of the card before it may stand behind the talk.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
-  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title'
+  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || movableTitles.has(block.role)
 }
 
 /** Tell whether a block is the claim that titles its slide. */
@@ -35,7 +38,7 @@ export function addsContent({ role, continued }: Block): boolean {
 export const repeatableRoles = new Set<Role>(['fact', 'label', 'picture', 'same-title', 'talk-title'])
 
 export function isTitle(role: Role): boolean {
-  return role === 'title' || role === 'same-title' || role === 'talk-title'
+  return role === 'title' || role === 'same-title' || role === 'talk-title' || role === 'card-title'
 }
 
 /** Tell whether a block is a title or number that the deck had before (`home`), as the title above a section's card. */

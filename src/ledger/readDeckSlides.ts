@@ -15,15 +15,16 @@ import { readHtml } from './readHtml.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
 
 /**
- * What a block is on its slide. `same-title`: it is also the title of the slide before. `talk-title`: it is also the
- * title on the cover. `claim`: it titles the slide instead of its heading. `agenda`: it repeats what the talk says.
- * `fact`: a frontmatter value that the layout shows. `label`: the name of a listing.
+ * What a block is on its slide. `same-title`: it is also the title of the slide before. `talk-title`: it is also the title
+ * on the cover. `card-title`: it titles a card. `claim`: it titles the slide instead of its heading. `agenda`: it repeats
+ * what the talk says. `fact`: a frontmatter value that the layout shows. `label`: the name of a listing.
  */
 export type Role =
   | 'text'
   | 'title'
   | 'same-title'
   | 'talk-title'
+  | 'card-title'
   | 'claim'
   | 'agenda'
   | 'header'
@@ -142,6 +143,7 @@ class SlideReader {
   #where: Place
   #agenda = false
   #byColumns = false
+  #cardTitle: Role | undefined
   /** Titles of slides, by the URL that links within the deck have: `./s3`. */
   readonly #titles: ReadonlyMap<string, string>
   /** Whether the first column of the table repeats that of the slide before. */
@@ -168,6 +170,7 @@ class SlideReader {
     const { layout, appendix, repeats } = frontmatter
     const isAgenda = layout === 'agenda' || appendix === true || repeats === true
     this.#agenda = isAgenda
+    this.#cardTitle = layout === 'cards' ? 'card-title' : undefined
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     // A date may have a comma: `March 1, 2024`.
     for (const name of facts)
@@ -206,12 +209,11 @@ class SlideReader {
   /** @param isInside whether the block lies in another one: a heading in an item is no title of the slide */
   #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
-      case 'heading':
-        this.#text(
-          block,
-          isInside ? role : this.#where.part === 'note' ? 'title' : block.depth < 3 ? this.#title : role,
-        )
+      case 'heading': {
+        const own = this.#where.part === 'note' ? 'title' : block.depth < 3 ? this.#title : this.#cardTitle
+        this.#text(block, isInside ? role : (own ?? role))
         return
+      }
       case 'paragraph':
         this.#text(block, role)
         return

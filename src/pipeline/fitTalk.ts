@@ -45,7 +45,7 @@ export function fitTalk(
     appendixKinds,
   })
   const placed = moveSlides(fitted, placement)
-  const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda }))
+  const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density }))
   const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }

@@ -90,7 +90,9 @@ describe('a budget', () => {
           const shown = stage
             .filter(({ layout, props }) => !['agenda', 'part'].includes(layout) && !props.repeats)
             // A part that is not shown itself is named with the first of its sections that is.
-            .map((slide) => textOf(slide).replace(/^.* · /, ''))
+            // Slides of few words may share one slide in one of the talks, so compare blocks.
+            .flatMap((slide) => slide.children.flatMap((slot) => slot.children))
+            .map((block) => toString(block).replace(/^.* · /, ''))
           assert.deepEqual(
             before.filter((one) => !shown.includes(one)),
             [],
@@ -211,7 +213,7 @@ describe('a budget', () => {
   })
 
   test('says prose of the same section that has no slide under its title, and never that of another one', () => {
-    const words = (of: string) => `The ${of} is what ${of} people speak of ${`when ${of} comes up `.repeat(8)}there.`
+    const words = (of: string) => `The ${of} is what ${of} people speak of ${`when ${of} comes up `.repeat(11)}there.`
     const sections = Array.from({ length: 8 }, (_, at) => `${'abcdefgh'[at]}`).map(
       (name) => `## Part ${name}\n\n${words(`${name}1`)}\n\n### Detail ${name}\n\n${words(`${name}2`)}\n`,
     )

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { VFile } from 'vfile'
+import { parseMarkdown } from '../../src/article/parseMarkdown.ts'
+import type { Deck } from '../../src/deck/deck.ts'
 import type { Density } from '../../src/deck/density.ts'
+import { newSlide } from '../../src/deck/newSlide.ts'
+import { chooseParts } from '../../src/fit/chooseParts.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { deckOf } from '../deckOf.ts'
 
@@ -43,6 +47,20 @@ test('nothing is chosen where all is shown, of what fits, and where the author k
       .join('')
       .includes('chosen'),
   )
+})
+
+test('of a list of long items three are shown, also where they just fill the slide', () => {
+  const choose = (repeats: number) => {
+    const long = `- It ${'is one of several changes '.repeat(repeats)}here.\n`
+    const blocks = parseMarkdown(`## A\n\n${long.repeat(12)}`).children
+    const deck: Deck = {
+      type: 'deck',
+      headmatter: { title: 'T', lang: 'en' },
+      children: [newSlide('default', {}, blocks, [], blocks)],
+    }
+    return chooseParts(deck, 'talk').children[0]?.props.chosen
+  }
+  assert.deepEqual([5, 7, 8].map(choose), ['3 of 12', '3 of 12', undefined])
 })
 
 test('of a numbered list the first are shown, and the others go on counting', () => {

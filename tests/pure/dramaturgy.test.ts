@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
+import { isSection } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import type { Audience } from '../../src/audience/audience.ts'
 import { readAudience } from '../../src/audience/readAudience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
 import { countMainSlides } from '../../src/deck/appendix.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
+import { withAgenda } from '../../src/deck/dramaturgy/agenda.ts'
+import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { fitTalk } from '../../src/pipeline/fitTalk.ts'
@@ -171,6 +174,24 @@ describe('a title alone', () => {
 })
 
 describe('the agenda', () => {
+  test('stands before a slide of cards that shows the first sections', () => {
+    const article = parseArticle(
+      new VFile({ path: 'article.md', value: `# Talk\n\n${Array.from('ABCDE', (name) => section(name)).join('\n')}` }),
+    )
+    const [a, b, ...others] = article.root.children.filter(isSection)
+    assert.ok(a && b)
+    const children = [
+      newSlide('cover', {}, heading(1, article.title), [], []),
+      newSlide('cards', {}, [...heading(2, article.title), ...heading(3, a.title), ...heading(3, b.title)], [], [a, b]),
+      ...others.map((one) => newSlide('section', {}, heading(2, one.title), [], [one])),
+    ]
+    const deck = withAgenda({ type: 'deck', headmatter: { title: 'Talk', lang: 'en' }, children }, article, 130)
+    assert.deepEqual(
+      deck.children.map(({ layout }) => layout),
+      ['cover', 'agenda', 'cards', 'section', 'section', 'section'],
+    )
+  })
+
   test('has an entry for each section, in smaller type where the titles are long', () => {
     const names = ['Revenue', 'Clearinghouse', 'Registry', 'Climate', 'Accuracy', 'Notices']
     const body = names.map((name) => section(`${name}: a launch with the service for everybody and the office`))

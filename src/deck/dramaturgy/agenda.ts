@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
+import { holdsSections, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
@@ -23,7 +23,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = sectionPathsOf(given, article)
   const listed = agendaEntries(given, article, wordsPerMinute)
-  const at = given.findIndex((_, index) => (paths[index]?.length ?? 0) > 1)
+  const at = given.findIndex((slide, index) => (paths[index]?.length ?? 0) > 1 || holdsSections(slide))
   if (listed.entries.length < fewestEntries || at < 0) return deck
   const aliases = new Map(listed.entries.map(({ slides: [first] }, index) => [first, `s${index + 1}`]))
   const titled = deck.children.map((slide, index) => {

@@ -4,18 +4,24 @@ import type { Deck, Slide } from '../deck.ts'
  * Insert a slide at an index of the talk, and count it in `after`, by which slides of the appendix say where they were.
  */
 export function insertSlide(deck: Deck, at: number, slide: Slide): Deck {
-  return { ...deck, children: shiftPlaces(deck.children, at, 1).toSpliced(at, 0, slide) }
+  return replaceSlides(deck, at, 0, [slide])
 }
 
 /** Remove the slide at an index of the talk, and no longer count it in `after`. */
 export function removeSlide(deck: Deck, at: number): Deck {
-  return { ...deck, children: shiftPlaces(deck.children, at, -1).toSpliced(at, 1) }
+  return replaceSlides(deck, at, 1, [])
 }
 
-/** Add a number to the `after` of the moved slides that stood after an index of the talk. */
-function shiftPlaces(slides: readonly Slide[], at: number, by: number): Slide[] {
-  return slides.map((one) => {
+/**
+ * Replace `count` slides from an index of the talk by others. What stood behind one of them (`after`) stands behind the
+ * one that has its place now, or the last of the others.
+ */
+export function replaceSlides(deck: Deck, at: number, count: number, others: readonly Slide[]): Deck {
+  const placeOf = (after: number) =>
+    after >= at + count ? after + others.length - count : Math.min(after, at + others.length)
+  const moved = deck.children.map((one) => {
     const { after } = one.props
-    return typeof after === 'number' && after > at ? { ...one, props: { ...one.props, after: after + by } } : one
+    return typeof after === 'number' && after > at ? { ...one, props: { ...one.props, after: placeOf(after) } } : one
   })
+  return { ...deck, children: moved.toSpliced(at, count, ...others) }
 }

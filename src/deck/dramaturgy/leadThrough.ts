@@ -3,6 +3,8 @@ import { countMainSlides } from '../appendix.ts'
 import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
 import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck } from '../deck.ts'
+import type { Density } from '../density.ts'
+import { gatherClaims } from '../gatherClaims.ts'
 import { ownTitle } from '../ownTitle.ts'
 import { speakingMinutes } from '../speakingMinutes.ts'
 import { withAgenda } from './agenda.ts'
@@ -30,6 +32,7 @@ export interface LeadThroughOptions {
   wordsPerMinute: number
   /** Whether the talk gets an agenda if it is long enough; `always` if the author asks for an agenda in any case. */
   agenda: boolean | 'always'
+  density: Density
 }
 
 /**
@@ -39,10 +42,11 @@ export interface LeadThroughOptions {
 export function leadThrough(
   deck: Deck,
   article: Article,
-  { minutes, wordsPerMinute, agenda }: LeadThroughOptions,
+  { minutes, wordsPerMinute, agenda, density }: LeadThroughOptions,
 ): Deck {
   const { lang } = deck.headmatter
-  let led = nameParts(deck, article)
+  // Slides that have moved behind the talk leave others side by side that a longer slide stood between.
+  let led = gatherClaims(nameParts(deck, article), density, 2)
   const length = countMainSlides(led.children)
   /**
    * Tell whether the talk is long enough: it has `fewest` slides, is allowed at least `from` minutes, and takes at
