@@ -85,3 +85,12 @@ test('where little is shown, slides of a sentence each in a row are cards under 
   assert.match(slide, /^## Outage\n\n### A side\n\nA sentence that says/m)
   assert.match(slide, /<!--[\s\S]*We lost 2 orders there/)
 })
+
+test('the ledger tells of cards in another order, and of a card that is there twice', () => {
+  const file = new VFile({ path: 'article.md', value: `# T\n\n## Above\n\n${sections(3, (at) => `Point ${at}.`)}\n` })
+  const deck = deckOf(file)
+  const [first = '', second = ''] = /### Part a[\s\S]*(?=### Part c)/.exec(deck)?.[0].split(/(?=### Part b)/) ?? []
+  assert.ok(first && second)
+  assert.ok(ledger(file, deck.replace(first + second, second + first)).outOfOrder.length > 0)
+  assert.ok(ledger(file, deck.replace(second, second + first)).repeated.length > 0)
+})
