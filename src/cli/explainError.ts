@@ -10,7 +10,7 @@ export function explainError(error: unknown): string | undefined {
   if (error instanceof RangeError && error.message.includes('call stack'))
     return 'Something is nested too deeply to be read: look for quotes, lists, tags or brackets that are opened and never closed'
   if (error instanceof Error && /browser has been closed|Target crashed/.test(error.message))
-    return 'The browser was killed: close other programs and try again'
+    return 'The browser was killed, or did not answer any more: close other programs and try again'
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const path = 'path' in error ? String(error.path) : ''
   if (path.startsWith(tmpdir()))

@@ -49,13 +49,14 @@ export async function openStage(deckFile: string, { browser: given, ...options }
   const starting = startAnyServer(deckFile, options)
   const [server, browser] = await waitForBoth(starting, given ?? launchBrowser(), given === undefined)
   const { width, height, colorScheme } = server.deck
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
+  let context: BrowserContext | undefined
   const close = async () => {
     // Ignore the error of a browser that was killed.
-    const closing = (given ? context : browser).close().catch(() => {})
+    const closing = (given ? context : browser)?.close().catch(() => {})
     await Promise.all([closing, server.close()])
   }
   try {
+    context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
     const page = await newPage(context)
     let still = false
     // Drop reloads while the page is `still`: on a busy machine Vite may find a dependency late, and would reload a

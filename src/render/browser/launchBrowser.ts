@@ -1,5 +1,9 @@
+import { ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type Browser, chromium } from 'playwright'
 import { Failure } from '../../failure.ts'
+import { endSilentBrowser } from './endSilentBrowser.ts'
 import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
 
 /**
@@ -30,16 +34,32 @@ export async function launchFirst(explicit?: string): Promise<{ name: string; br
   throw noBrowser(cause)
 }
 
-function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
-  return chromium.launch({
-    executablePath: build.executablePath,
-    chromiumSandbox: sandbox,
-    env: { ...definedEnvironment(), ...build.env },
-    args: [...build.args, ...OFFLINE, ...SAME_EVERYWHERE],
-    // The caller handles Ctrl-C: it closes the deck, and the browser with it.
-    handleSIGINT: false,
-    timeout: 30_000,
-  })
+/** Start a browser, and watch that it answers as long as it runs. */
+async function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
+  // Playwright does not tell which process it starts: know it by an argument of its own, which the browser ignores.
+  const mark = `--deckwright=${randomUUID()}`
+  const started: ChildProcess[] = []
+  const add = (message: unknown) => {
+    if (typeof message === 'object' && message && 'process' in message && message.process instanceof ChildProcess)
+      started.push(message.process)
+  }
+  subscribe('child_process', add)
+  try {
+    const browser = await chromium.launch({
+      executablePath: build.executablePath,
+      chromiumSandbox: sandbox,
+      env: { ...definedEnvironment(), ...build.env },
+      args: [...build.args, ...OFFLINE, ...SAME_EVERYWHERE, mark],
+      // The caller handles Ctrl-C: it closes the deck, and the browser with it.
+      handleSIGINT: false,
+      timeout: 30_000,
+    })
+    const id = started.find(({ spawnargs }) => spawnargs?.includes(mark))?.pid
+    if (id !== undefined) endSilentBrowser(browser, id)
+    return browser
+  } finally {
+    unsubscribe('child_process', add)
+  }
 }
 
 /** Resolve no name or address except our own server's. */
