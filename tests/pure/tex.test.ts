@@ -19,6 +19,13 @@ function formulasIn(text: string): string[] {
   return found
 }
 
+test('a formula whose commands double what they are given, out of sight of the limits, stays text', () => {
+  const name = (at: number) => `\\q${'x'.repeat(at)}`
+  const doubling = Array.from({ length: 12 }, (_, at) => `\\def${name(at)}#1.{${name(at + 1)} #1#1.}`).join('')
+  assert.deepEqual(formulasIn(`One $${doubling}${name(0)} x.$ two.`), [])
+  assert.deepEqual(formulasIn('One $\\def\\q{x}\\q\\q$ two.'), ['xx'])
+})
+
 function omittedIn(tree: Root): string[] {
   const found: string[] = []
   visit(tree, 'omitted', ({ rule, source }) => void found.push(`${rule} ${source}`))

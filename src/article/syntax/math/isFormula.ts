@@ -1,4 +1,5 @@
 import katex from 'katex'
+import { definers } from './readDefinition.ts'
 
 /** Match two words, `PATH and`, or a word between numbers, `5k to 10k`. Not the `dx dy` of an integral. */
 const sentence =
@@ -9,10 +10,12 @@ const prose = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 /**
  * Tell whether KaTeX can draw a text completely. A text with commands that KaTeX refuses, such as links, is no formula;
- * nor is one with three backticks, which could open a fence in the deck.
+ * nor is one with three backticks, which could open a fence in the deck, or with a definition that `expandMacros` has not
+ * read. KaTeX limits how many commands it expands, not how long a formula grows: 20 that each double what they are given
+ * take all memory.
  */
 export function isFormula(source: string, { display }: { display: boolean }): boolean {
-  if (!source.trim() || source.includes('```')) return false
+  if (!source.trim() || source.includes('```') || definers.test(source)) return false
   let refused = false
   const trust = () => {
     refused = true
