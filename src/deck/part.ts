@@ -54,11 +54,11 @@ export function leadOf(section: Section, lang: string): Lead {
   return { name: withoutEndMark(plainTitle(named)), rest, prose, before }
 }
 
-/** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. */
+/** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. Leave several, as in `:::`. */
 export function withoutEndMark(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
   return last?.type === 'text'
-    ? [...nodes.slice(0, -1), { ...last, value: last.value.replace(/[:：。.]$/, '') }]
+    ? [...nodes.slice(0, -1), { ...last, value: last.value.replace(/(?<![:：。.])[:：。.]$/, '') }]
     : nodes
 }
 

@@ -37,6 +37,12 @@ function whole(value: string): Deck {
   return planTalk(article, engineers, { density: 'full' }).whole
 }
 
+test('a mark that is one of several at an end is not removed from a title', () => {
+  const file = new VFile({ path: 'a.md', value: ':::\n1. word' })
+  const { lost } = ledger(file, deckOf(file))
+  assert.deepEqual(lost, [])
+})
+
 const table = '| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n'
 
 describe('a title that only names is a label', () => {

@@ -7,6 +7,7 @@ import type { Enclosed } from '../../text/findEnclosed.ts'
 export const markupPatterns = {
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
+  declaration: /<![a-z][^>]{0,2000}>/gi,
   'tag of a component':
     /^[ \t>]*<\/?(?:[A-Z][\w.]*|v-[a-z-]+)(?:\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})?>\s*$/gm,
   'front matter of a slide': /(?<=^---[ \t]*\n)(?:[a-zA-Z][\w-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n)+(?=---[ \t]*$)/gm,
