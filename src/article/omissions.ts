@@ -38,6 +38,7 @@ export const omissions = {
       isTocMarker(block) ||
       isTocList(block) ||
       (block.type === 'list' && block.children.every(isContentsItem)) ||
+      isContentsLine(block) ||
       (block.type === 'paragraph' &&
         isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))),
   },
@@ -187,6 +188,11 @@ function isTocList(block: RootContent): boolean {
   return (
     block.type === 'list' && block.children.length === 1 && /^[^\n]*\n\s*\{:\s*toc[^{}]*\}\s*$/i.test(toString(block))
   )
+}
+
+/** Tell whether a paragraph is a line of a table of contents with its page, as Google Docs writes it: `[Costs\t2](#costs)`. */
+function isContentsLine(block: RootContent): boolean {
+  return block.type === 'paragraph' && countHeadingLinks(block) === 1 && /\t\d+$/.test(toString(block))
 }
 
 /** Tell whether a list item has nothing but links to headings of the article, nested items included. */

@@ -265,7 +265,10 @@ export class SentenceReader {
       // A nested alert is text, and is shown as written.
       this.parts.push({ type: 'atom', atom: { text: keyOf(title) ? title : name, others: [text] } })
     } else if (numbered && mark && keyOf(rest)) {
-      this.#atom(mark)
+      // `（1）` must not be read as `（` and the mark `1）` of an item elsewhere.
+      const [bracketed] = /[(（].+[)）]/.exec(numbered[0]) ?? []
+      if (bracketed) this.parts.push({ type: 'atom', atom: { text: mark, others: [bracketed] } })
+      else this.#atom(mark)
       this.#atom(rest)
     } else this.#atom(text)
   }

@@ -6,6 +6,7 @@ import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { hasSameWords } from '../outline/hasSameWords.ts'
+import { withEmoji } from '../syntax/emoji/emojiCodes.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
 import { offsetOfKeys } from '../source/offsetOfKeys.ts'
 import { readDate } from './readDate.ts'
@@ -161,8 +162,11 @@ function textOf(value: unknown): string | undefined {
 
 /** Return a text without the marks of emphasis, code and links: `**New** in [Vite](https://vite.dev)` -> `New in Vite`. */
 function wordsOf(value: unknown): string | undefined {
-  return textOf(value)
-    ?.replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
+  const text = textOf(value)
+  return text === undefined
+    ? undefined
+    : withEmoji(text)
+    .replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
     .replace(/(`+)([^`]+)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
 }

@@ -33,6 +33,7 @@ import { commentHidden } from './html/commentHidden.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { inlineDrawings } from './html/inlineDrawings.ts'
 import { markdownInHtml } from './html/markdownInHtml.ts'
+import { markdownInSummaries } from './html/markdownInSummaries.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
@@ -204,7 +205,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'html',
-    rewrite: (source) => ({ ...source, text: fillHiddenElements(commentHidden(source.text)) }),
+    rewrite: (source) => ({ ...source, text: markdownInSummaries(fillHiddenElements(commentHidden(source.text))) }),
     micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
     fromMarkdown: ({ text }) => [
       ...whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),

@@ -22,7 +22,7 @@ export const markupPatterns = {
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
-    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|[^[\]|\n]*\|\d+(?:x\d+)?)/gi,
+    /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|\d+(?:x\d+)?)/gi,
   'kind of a picture of MkDocs': /(?<=!\[)type:video(?=\]\()/g,
   'size in a description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
   'description of Marp':
@@ -171,6 +171,7 @@ export const texDefinition =
 /** Patterns for markup in and around code, by what they match. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
+  'language of an indented listing': /^(?: {4}|\t)[ \t]*:::[\w+#-]+[ \t]*$/gm,
   'options of a directive':
     /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,
   'option of a cell': /^[ \t>]*(?:#|\/\/|--|%%|%|')\|.*$/gm,

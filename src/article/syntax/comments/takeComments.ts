@@ -6,7 +6,7 @@ import type { Draft } from '../../passes/pass.ts'
 const removedIfEmpty = new Set(['paragraph', 'list', 'listItem', 'blockquote'])
 
 /**
- * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One  two.`
+ * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One two.`
  * Remove paragraphs, items and quotes that held nothing else. `resolveHtml` takes comments inside of an HTML block.
  */
 export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>): void {
@@ -22,12 +22,17 @@ export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>)
       omitted.push({ type: 'omitted', rule: 'thematic-break', source: '---' })
     } else return
     parent.children.splice(index, 1)
-    const next = parent.type === 'link' && index === 0 ? parent.children[0] : undefined
-    if (next?.type === 'text') next.value = next.value.trimStart()
+    const [before, next] = [parent.children[index - 1], parent.children[index]]
+    if (next?.type === 'text' && ((parent.type === 'link' && index === 0) || isSpaced(before)))
+      next.value = next.value.replace(/^[ \t]+/, '')
     if (parent.children.length === 0) emptied.add(parent)
     return index
   })
   removeEmptied(tree, emptied)
+}
+
+function isSpaced(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && /[ \t]$/.test(node.value)
 }
 
 function removeEmptied(node: Nodes, emptied: Set<Nodes>): void {

@@ -34,6 +34,9 @@ const untitledKinds = new Set([
  */
 const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
+/** Match a line that opens the caption of a picture, in MkDocs. */
+const captionStart = /^\s*\/{3,}\s+(?:figure-)?caption\s*$/
+
 /** A container that is open at a line. */
 interface Container {
   /** Index of the closing line. Undefined for a container that ends where its indentation ends, such as `!!! note`. */
@@ -132,6 +135,8 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
       mark: isQuote ? mark : undefined,
     })
     const { title, isTag, isNotes } = found
+    // The line below `/// caption` starts the caption of the picture above.
+    if (captionStart.test(inside)) tags.set(at + 2, { source: '', isInText: false, isCaption: true })
     if (isTag) tags.set(at + 1, { source: line.trim(), isInText: !title, ...(isNotes ? { isNotes } : {}) })
     const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
     return withQuoteMarks(`${' '.repeat(mark)}${written}`, open)
@@ -250,9 +255,9 @@ function firstOf(lines: string[]): string {
 /** Return the author's title, `rest`, without attributes. If it is empty, return the kind as a word: `callout-tip` gives `Tip`. */
 function titleOf(kind: string, rest: string): string {
   const title = rest
-    .replace(/^\[(.*)\]$/, '$1')
     .replace(/\{[^}]*\}/g, '')
     .trim()
+    .replace(/^\[(.*)\]$/, '$1')
   if (title) return title
   const word = kind.replace(/^callout-/, '')
   return untitledKinds.has(kind) || /^block-\d+$/.test(kind) ? '' : capitalise(word)

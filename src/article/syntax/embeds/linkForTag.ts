@@ -42,9 +42,12 @@ export function fileForTag(written: string): Text | undefined {
  * Make a link to what a tag embeds, from the name of the tag and the text after the name. Return undefined if a person
  * could open no address.
  *
+ * `btn`, `'https://a.org',Words,icon` -> a link with these words;
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`
  */
 export function linkForTag(name: string, written: string): Link | undefined {
+  const [, page, label = ''] = /^["']?(https?:[^\s"',]+)["']?\s*,\s*([^,=]*[^\s,=])/.exec(written) ?? []
+  if (page && /^(?:btn|button|link)$/.test(name)) return linkTo(page, label)
   const values = new Map(
     [...written.matchAll(setting)].map(([, key = '', ...texts]) => [
       key,
@@ -66,7 +69,7 @@ export function linkForTag(name: string, written: string): Link | undefined {
   }
   const [user, number] = [value('user') ?? words[0], value('id') ?? words[1]]
   if (/^(?:tweet|twitter|x)$/.test(name)) {
-    if (/^\d{8,}$/.test(user ?? '')) return linkTo(`https://x.com/i/status/${user}`, 'X')
+    if (/^\d{5,}$/.test(user ?? '')) return linkTo(`https://x.com/i/status/${user}`, 'X')
     const isPost = user && /^[\w-]+$/.test(user) && number && /^\d+$/.test(number)
     return isPost ? linkTo(`https://x.com/${user}/status/${number}`, `@${user}`) : undefined
   }

@@ -53,6 +53,11 @@ function emojiOf(source: string): string | undefined {
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
 }
 
+/** Replace the codes of emoji in a text that is not Markdown, such as a title in front matter. */
+export function withEmoji(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}_:]):[+\w-]+:(?![\p{L}\p{N}_:])/gu, (code) => emojiOf(code) ?? code)
+}
+
 /** Tell whether a character directly beside a code makes it ordinary text: a letter or a digit, as in `10:100:5`, or a colon. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0 || code === colon) return code === colon

@@ -20,6 +20,7 @@ export function readFences(tree: Root, tags: ContainerTags): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (node.type === 'paragraph' && isCaption(node, tags, 0)) node.data = { ...node.data, caption: true }
+    if (node.type === 'code' && !node.lang) readLanguageLine(node)
     const next = parent.children[index + 1]
     const blocks =
       node.type === 'code' && node.lang
@@ -32,6 +33,15 @@ export function readFences(tree: Root, tags: ContainerTags): void {
     parent.children.splice(index, 1, ...(blocks as typeof parent.children))
     return index + blocks.length
   })
+}
+
+/** Read the line of Python-Markdown that names the language of an indented listing: `:::python`. */
+function readLanguageLine(code: Code): void {
+  const [line, lang = ''] = /^:::([\w+#-]+)[ \t]*\n(?=.*\S)/.exec(code.value) ?? []
+  if (line === undefined) return
+  code.lang = lang
+  code.value = code.value.slice(line.length)
+  code.data = { ...code.data, settings: [line.trim()] }
 }
 
 /** Tell whether the caption of a figure starts on the first line (0) or the second line (1) of a paragraph. */

@@ -26,11 +26,11 @@ const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /** Match the name of a component of MDX or Vue. CommonMark ignores case, and reads `<Aside>` as the element `aside`. */
 const component = /^[A-Z][A-Z\d]*[a-z]/
-const mayChange = /\smarkdown[\s=>]|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
+const mayChange = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
- * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do. The line of each tag becomes an HTML block of its own, so
+ * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do, and in a plain `<aside>`, as Notion exports a callout. The line of each tag becomes an HTML block of its own, so
  * that the lines between the tags are parsed as Markdown. A component on one line, `<Aside>*Words*</Aside>`, is a paragraph,
  * as in MDX.
  *
@@ -80,7 +80,7 @@ function linesOf(text: string): Map<number, LineReading> {
     }
     const [, name = '', written = '', rest = ''] = opening.exec(line) ?? []
     const element = name.toLowerCase()
-    const holdsText = markdownElements.has(element) && holdsMarkdown(written)
+    const holdsText = markdownElements.has(element) && (holdsMarkdown(written) || isCalloutOfNotion(lines, at))
     const isWhole = rest.toLowerCase().trimEnd().endsWith(`</${element}>`)
     const outer = open.at(-1)
     if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
@@ -92,6 +92,11 @@ function linesOf(text: string): Map<number, LineReading> {
     else verbatim = endOfVerbatim(line)
   }
   return new Map(found)
+}
+
+/** Tell whether a line opens a callout as Notion exports it: `<aside>`, and Markdown directly below. */
+function isCalloutOfNotion(lines: readonly string[], at: number): boolean {
+  return /^ {0,3}<aside>\s*$/.test(lines[at] ?? '') && /^\s*[^\s<]/.test(lines[at + 1] ?? '')
 }
 
 function holdsMarkdown(written: string): boolean {

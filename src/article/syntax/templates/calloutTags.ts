@@ -8,7 +8,7 @@ import { pairLines } from '../../source/pairLines.ts'
  * callout, such as `callout`.
  */
 const callouts =
-  'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step'
+  'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step hideToggle hideBlock timeline'
 /** Names of tags that only arrange their content. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
 /** The source of a pattern for any of these names. */
@@ -82,6 +82,7 @@ export function calloutTags(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/^[ \t]*<-{3,}>[ \t]*$/gm, '')
     .split('\n')
+  partsInComments(lines)
   const finder = new LineFinder(lines)
   const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
@@ -108,6 +109,24 @@ export function calloutTags(text: string): string {
     if (quoted) quote(lines, at, quoted, endOf)
   }
   return lines.join('\n')
+}
+
+/**
+ * Rewrite the comments in which Hexo's tabs and timelines have the title of a part as tags: `<!-- tab npm@code -->` to
+ * `<!-- endtab -->`. What follows the `@` is an icon.
+ */
+function partsInComments(lines: string[]): void {
+  let name = ''
+  const finder = new LineFinder(lines)
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    at = lastLineOfVerbatim(lines, at, finder) ?? at
+    const [, end = '', opened] = /^\s*\{%-?\s*(end)?(tabs|timeline)(?![\w-])/.exec(line) ?? []
+    if (opened) name = end ? '' : opened
+    const [, before = '', close = '', title = ''] = /^(\s*)<!--\s*(end)?(?:tab|timeline)\b\s*(.*?)\s*-->\s*$/.exec(line) ?? []
+    if (!name || !/^\s*<!--\s*(?:end)?(?:tab|timeline)\b/.test(line)) continue
+    lines[at] = close ? `${before}{% endtab %}` : `${before}{% tab "${title.replace(/@.*$|"/g, '').trim()}" %}`
+  }
 }
 
 /** Take off the tags of a note that opens within a line: `{% callout "warn" %}Mind it.` to `{% endcallout %}`. Its title stays. */
@@ -183,6 +202,8 @@ function pairsOf(lines: readonly string[], name: string): Map<number, number> {
 /** Convert a tag's name and settings to the kind and the title of a container: `notice`, `tip "Pro"` -> `note Pro`. */
 function containerOf(name: string, settings: string): string | undefined {
   if (frames.split(' ').includes(name)) return /\bitems\s*=/.test(settings) ? undefined : 'div'
+  // `{% hideToggle Show it,#fff,red %}`
+  if (/^(?:hide|timeline)/.test(name)) return `note ${settings.split(',')[0]}`.trim()
   let kind = kinds.test(name) && name !== 'hint' ? name : undefined
   const words: string[] = []
   // `{% folding cyan open, Title %}`

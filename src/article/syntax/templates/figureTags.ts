@@ -101,9 +101,12 @@ function toMarkdown({ address, alt, caption }: Figure): string {
   return caption ? `${image} *${caption.replace(/[*\\]/g, '\\$&')}*` : image
 }
 
-/** Convert a caption to HTML. Links in it are written in Markdown: `[words](https://a.org)`. */
+/** Convert a caption to HTML. Hugo reads it as Markdown: `[words](https://a.org)`, `**bold**`, `*italic*`, `` `code` ``. */
 function linked(caption: string): string {
   return escaped(caption).replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
+    .replace(/`([^`<>]+)`/g, '<code>$1</code>')
+    .replace(/\*\*(?=\S)([^*<>]+)(?<=\S)\*\*/g, '<strong>$1</strong>')
+    .replace(/\*(?=\S)([^*<>]+)(?<=\S)\*/g, '<em>$1</em>')
 }
 
 function escaped(text: string): string {

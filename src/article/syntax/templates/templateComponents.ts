@@ -70,7 +70,11 @@ interface Found {
  */
 export function templateComponents(text: string): string {
   if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
-  const included = text.replace(include, (_, name: string, written: string) => `{% ${name} ${written.trim()} %}`)
+  const included = text.replace(include, (_, name: string, written: string) => {
+    // A template for a film of its own place has an id or an address that nobody else knows: only its words are shown.
+    const shown = /^(?:video|audio|embed|iframe)$/.test(name) ? `include-${name}` : name
+    return `{% ${shown} ${written.trim()} %}`
+  })
   const lines = included.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   const found: Found[] = []

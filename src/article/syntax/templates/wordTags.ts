@@ -5,12 +5,12 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { calloutTag, calloutTitleOf } from './calloutTags.ts'
 
-/** Match a tag in whose place a site shows its argument: `{% addedin "2.0" %}`, `{{< new-in 0.139.0 />}}`. */
+/** Match a tag in whose place a site shows its argument: `{% addedin "2.0" %}`, `{% label new blue %}`, `{{< new-in 0.139.0 />}}`. */
 const argumentTag =
-  /\{%-?\s*(?:addedin|codetitle|badge|version|since|label)\s+["'][^{}\n]*?-?%\}|\{\{[<%]\s*(?:new-in|deprecated-in)\s+[\w.-]+\s*\/?\s*[>%]\}\}/
+  /\{%-?\s*(?:(?:addedin|codetitle|badge|version|since|label)\s+["'][^{}\n]*?|label\s+[^\s"'{}%]+(?:\s+[a-z]+)?\s*)-?%\}|\{\{[<%]\s*(?:new-in|deprecated-in)\s+[\w.-]+\s*\/?\s*[>%]\}\}/
 
 /** Match the argument in an `argumentTag`. */
-const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)/g
+const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)|(?<=\{%-?\s*label\s+)([^\s"'{}%]+)/g
 
 /** Match a tag of Hugo or Quarto that draws an icon: `{{< fa gear >}}`, `{{< icon name="cog" >}}`. */
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
@@ -24,7 +24,7 @@ const siteValue =
   /(?<!\]\([^()\s]*)(?<!\{%-?\s*(?:raw|verbatim)\s*-?%\}[^%]*)(?:\{\{-?\s*(?<value>(?:\$?site|\$theme(?:Config)?)\.[\w.[\]"'-]+)(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:var|meta|env|param)\s+["']?(?<key>[^{}\n"'>]*?)["']?\s*>\}\})/
 
 const tag = new RegExp(
-  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|(?<unknown>${siteValue.source})|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
+  `(?<pause>(?<=\\S[ \\t]*)\\{\\{<\\s*pagebreak\\s*>\\}\\})|(?<end>\\{%-?\\s*endembed\\s*-?%\\})|\\{%-?\\s*(?:post_link|asset_link)\\s+(?<slug>[^\\s%]+)(?:\\s+(?<title>[^{}\\n]*?))?\\s*-?%\\}|\\{%-?\\s*(?:end)?(?:raw|verbatim)\\s*-?%\\}|\\{\\{[<%]\\s*/?\\s*[\\w-]+\\s*[>%]\\}\\}|(?<icon>${iconTag.source})|(?<saying>${argumentTag.source})|(?<script>\\{\\{\\s*\\$(?:slidev|nav|page|clicks)(?:\\.\\w+)*\\s*\\}\\}|<%[-_*+=]?\\s*tp\\.[^%]*%>)|(?<unknown>${siteValue.source})|\\{%-?\\s*(?:(?:end)?(?:if|unless|for)|else|elsif|elif)(?![\\w-])[^{}\\n]*%\\}|${calloutTag.source}`,
   'g',
 )
 
@@ -55,6 +55,10 @@ export function wordTags(tree: Root): void {
     parent.children.splice(index, 1, ...(nodes as typeof parent.children))
     return index + nodes.length
   })
+  visit(tree, ['inlineCode', 'code'], (node) => {
+    // `{{</* ref */>}}` is how Hugo writes about a tag.
+    if ('value' in node) node.value = node.value.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+  })
   visit(tree, 'code', (node, index, parent) => {
     const value = node.value.replace(rawLine, '$1')
     if (!parent || index === undefined || value === node.value) return
@@ -78,7 +82,7 @@ export function wordTags(tree: Root): void {
           )
         : ''
       if (
-        ![groups?.slug, groups?.icon, groups?.pause, groups?.saying, groups?.script, groups?.unknown].some(
+        ![groups?.slug, groups?.icon, groups?.pause, groups?.saying, groups?.script, groups?.end, groups?.unknown].some(
           (group) => group !== undefined,
         )
       ) {

@@ -32,7 +32,7 @@ export function orgBlocks(text: string): string {
     const end = kind ? lines.findIndex((other, later) => later > at && closing.test(other)) : -1
     if (end < 0) continue
     const isCodeBlock = /^(?:src|example|export)$/i.test(kind)
-    const indent = ' '.repeat(before.length)
+    const indent = before.replace(/[^\t]/g, ' ')
     const inside = lines
       .slice(at + 1, end)
       .map((other) => other.slice(Math.min(before.length, other.length - other.trimStart().length)))

@@ -97,5 +97,7 @@ function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): Phrasing
     return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(words) }
   // `![[a.pdf#page=3]]`
   const heading = headings.findLast((name) => !name.startsWith('^') && !/^\w+=/.test(name))
-  return { type: 'link', url, title: null, children: [{ type: 'text', value: words || heading || page }] }
+  // `![[page#heading|300]]`
+  const shown = isEmbed && size.test(words) ? '' : words
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: shown || heading || page }] }
 }
