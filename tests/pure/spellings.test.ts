@@ -1115,3 +1115,53 @@ tries('components in items, and files of Zotero', [
   ],
   ['- a paper {{zotero-linked-file "attachments:a b.pdf"}}\n- [[Page]]', /a paper/, /zotero|attachments/],
 ])
+
+tries('spellings of tags that themes of Hexo bring', [
+  [
+    '{% tabs a %}\n<!-- tab npm@code -->\nnpm i\n<!-- endtab -->\n<!-- tab -->\nBy hand.\n<!-- endtab -->\n{% endtabs %}',
+    /npm\W+npm i[\s\S]*By hand/,
+    /@code|endtab|\{%/,
+  ],
+  ['```html\n<!-- tab npm -->\n```\n\n<!-- tab SECRET -->\n\nWords.', /<!-- tab npm -->[\s\S]*Words/, /SECRET/],
+  ['{% hideToggle Show it,bg,red %}\nThe list.\n{% endhideToggle %}', /Show it\W+The list/, /bg|red|\{%/],
+  [
+    '{% timeline 2023,blue %}\n<!-- timeline 10-01 -->\nSaved.\n<!-- endtimeline -->\n{% endtimeline %}',
+    /2023[\s\S]*10-01[\s\S]*Saved/,
+    /blue|\{%/,
+  ],
+  ['A {% label new blue %} way.', /A new way/, /blue|label/],
+  ["See {% btn 'https://a.org',The plan,far fa-x %}.", /See \[The plan\]\(https:\/\/a\.org\)/, /far|btn/],
+])
+
+tries('titles with marks', [
+  ['---\ntitle: ":sparkles: Release 10:30:45"\n---\n\n## A\n\nWords.', /✨ Release 10:30:45/, /sparkles/],
+  [':::danger[Take care]{#care}\nWords.\n:::', /Take care/, /\[Take|#care/],
+  [
+    '<details>\n<summary>Why **twice**, `a` and *so*</summary>\n\nWords.\n\n</details>',
+    /Why \*\*twice\*\*, `a` and \*so\*/,
+  ],
+  ['`<summary>Why **twice**</summary>`', /`<summary>Why \*\*twice\*\*<\/summary>`/],
+  ['<aside>\n💡 Bring **warm** clothes.\n\n</aside>\n\nEnd.', /Bring \*\*warm\*\* clothes/, /<aside/],
+  [
+    '{{< figure src="https://a.org/a.png" caption="Ice in **March**, `b`" >}}\n\nEnd.',
+    /Ice in \*\*March\*\*, `b`|End/,
+    /\\\*/,
+  ],
+])
+
+tries('spellings of embeds, contents and listings', [
+  ['See ![[Offers#Prices|300]] there.', /See Prices there/, /300/],
+  [
+    'Words.\n\n{% embed url="https://a.org/b" %}\nThe film\n{% endembed %}',
+    /https:\/\/a\.org\/b[\s\S]*The film/,
+    /\{%|endembed/,
+  ],
+  ['Words.\n\n{% include video.html id="abc" title="On ice" %}', /On ice/, /\{%|abc/],
+  ['Words about `{{</* ref */>}}`.', /`\{\{< ref >\}\}`/],
+  ['[Costs\t2](#costs)\n\nWords.\n\n## Costs\n\nLow.', /Words[\s\S]*Low/, /Costs\s+2/],
+  ['Words:\n\n    :::python\n    print("hot")\n\nEnd.', /```python\nprint\("hot"\)/, /:::/],
+  ['title:: A\n\n- ## B\n\t- #+BEGIN_QUOTE\n\t  Less.\n\t  #+END_QUOTE', /> Less/, />\s*\n/],
+  ['# 甲\n\n1）先看日志\n2）再看监控\n\n（1）正常\n（2）偏高\n\n文字。', /（1）正常/],
+  ['Words.\n\n![Plan](https://a.org/a.png)\n/// caption\nThe plan.\n///\n\nEnd.', /End/, /\/\/\//, /The plan/],
+  ['One <!-- more --> two.', /One two/],
+])

@@ -6,9 +6,9 @@ import { report } from '../../messages/report.ts'
 import { languageTag } from '../../text/languageTag.ts'
 import type { FrontMatter } from '../article.ts'
 import { hasSameWords } from '../outline/hasSameWords.ts'
-import { withEmoji } from '../syntax/emoji/emojiCodes.ts'
 import { offsetInYaml } from '../source/offsetInYaml.ts'
 import { offsetOfKeys } from '../source/offsetOfKeys.ts'
+import { withEmoji } from '../syntax/emoji/emojiCodes.ts'
 import { readDate } from './readDate.ts'
 import { repairToml } from './repairToml.ts'
 import { errorOf, repairYaml } from './repairYaml.ts'
@@ -166,9 +166,9 @@ function wordsOf(value: unknown): string | undefined {
   return text === undefined
     ? undefined
     : withEmoji(text)
-    .replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
-    .replace(/(`+)([^`]+)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+        .replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
+        .replace(/(`+)([^`]+)\1/g, '$2')
+        .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
 }
 
 function toNames(value: unknown): string[] {

@@ -91,6 +91,9 @@ function wordsOfValue(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOfValue)
   if (typeof value === 'object' && value !== null) return 'name' in value ? wordsOfValue(value.name) : []
   if (typeof value !== 'string' && typeof value !== 'number') return []
-  const text = String(value).replace(markupPatterns['link destination'], ' ').replace(markupPatterns.tag, ' ').replace(markupPatterns['code of an emoji'], ' ')
+  const text = String(value)
+    .replace(markupPatterns['link destination'], ' ')
+    .replace(markupPatterns.tag, ' ')
+    .replace(markupPatterns['code of an emoji'], ' ')
   return wordsIn(text).map(({ text }) => text)
 }

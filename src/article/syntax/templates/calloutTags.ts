@@ -123,7 +123,8 @@ function partsInComments(lines: string[]): void {
     at = lastLineOfVerbatim(lines, at, finder) ?? at
     const [, end = '', opened] = /^\s*\{%-?\s*(end)?(tabs|timeline)(?![\w-])/.exec(line) ?? []
     if (opened) name = end ? '' : opened
-    const [, before = '', close = '', title = ''] = /^(\s*)<!--\s*(end)?(?:tab|timeline)\b\s*(.*?)\s*-->\s*$/.exec(line) ?? []
+    const [, before = '', close = '', title = ''] =
+      /^(\s*)<!--\s*(end)?(?:tab|timeline)\b\s*(.*?)\s*-->\s*$/.exec(line) ?? []
     if (!name || !/^\s*<!--\s*(?:end)?(?:tab|timeline)\b/.test(line)) continue
     lines[at] = close ? `${before}{% endtab %}` : `${before}{% tab "${title.replace(/@.*$|"/g, '').trim()}" %}`
   }

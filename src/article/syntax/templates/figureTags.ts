@@ -103,7 +103,8 @@ function toMarkdown({ address, alt, caption }: Figure): string {
 
 /** Convert a caption to HTML. Hugo reads it as Markdown: `[words](https://a.org)`, `**bold**`, `*italic*`, `` `code` ``. */
 function linked(caption: string): string {
-  return escaped(caption).replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
+  return escaped(caption)
+    .replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
     .replace(/`([^`<>]+)`/g, '<code>$1</code>')
     .replace(/\*\*(?=\S)([^*<>]+)(?<=\S)\*\*/g, '<strong>$1</strong>')
     .replace(/\*(?=\S)([^*<>]+)(?<=\S)\*/g, '<em>$1</em>')
