@@ -41,6 +41,14 @@ const samples: Record<string, Sample[]> = {
   Hexo: [
     { text: '{% codeblock lang:js %}\nrun()\n{% endcodeblock %}', shown: /```js\nrun\(\)/, hidden: /codeblock/ },
     { text: '{% note warning %}\nHot.\n{% endnote %}', shown: /### Warning\s+Hot/, hidden: /endnote/ },
+    {
+      text: '{% tabs a %}\n<!-- tab npm@code -->\nRun it.\n<!-- endtab -->\n{% endtabs %}',
+      shown: /### npm\s+Run it/,
+      hidden: /@|endtab/,
+    },
+    { text: 'A {% label new blue %} way.', shown: /A new way/ },
+    { text: "See {% btn 'https://a.org',Words,fa %}.", shown: /See \[Words\]\(https:\/\/a\.org\)/ },
+    { text: '{% hideToggle Show,red %}\nWords.\n{% endhideToggle %}', shown: /### Show\s+Words/ },
     { text: 'See {% post_link a Words %} and {% raw %}x{% endraw %}.', shown: /See Words and x\./ },
   ],
   Hugo: [
