@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright'
+import { isRunning } from '../page/isRunning.ts'
 
 /** How many seconds an answer may take. */
 export interface Patience {
@@ -25,7 +26,7 @@ export function endSilentBrowser(browser: Browser, id: number, patience: Patienc
   const session = browser.newBrowserCDPSession()
   const pages = () => browser.contexts().flatMap((context) => context.pages())
   watch(async () => (await session).send('Browser.getVersion'), patience.browser)
-  watch(() => Promise.allSettled(pages().map((page) => page.evaluate('0'))), patience.page)
+  watch(() => Promise.allSettled(pages().map((page) => page.evaluate(isRunning))), patience.page)
 }
 
 /** Tell whether a question is answered in time, even by an error. */

@@ -30,9 +30,9 @@ const mayChange = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
- * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do, and in a plain `<aside>`, as Notion exports a callout. The line of each tag becomes an HTML block of its own, so
- * that the lines between the tags are parsed as Markdown. A component on one line, `<Aside>*Words*</Aside>`, is a paragraph,
- * as in MDX.
+ * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do, and in a plain `<aside>`, as Notion exports a callout. The
+ * line of each tag becomes an HTML block of its own, so that the lines between the tags are parsed as Markdown. A
+ * component on one line, `<Aside>*Words*</Aside>`, is a paragraph, as in MDX.
  *
  * @param text the text that will be parsed
  */
