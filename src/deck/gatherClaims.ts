@@ -9,7 +9,7 @@ import { heading, newSlide } from './newSlide.ts'
 import { titleOf } from './titleOf.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** How many adjacent slides to gather at least, in a talk that would have fewer than `shortTalk` slides after that. */
+/** Fewest adjacent slides that are gathered in a talk of at most `shortTalk` slides. */
 const fewestInShort = 3
 const shortTalk = 6
 

@@ -23,7 +23,7 @@ const mostParts = 8
 const fewestParts = 3
 const mostFill = 0.9
 
-/** How full the fewest parts of a selection may make the slide: the estimate is cautious, and a second slide would be worse. */
+/** How full a slide may be with the fewest parts of a selection. The estimate is cautious, and a second slide would be worse. */
 const mostFillOfFewest = 1.1
 
 /** Layouts from whose lists and tables parts may be taken out. In others, such as steps, each part follows from the one before. */

@@ -13,8 +13,8 @@ export function removeSlide(deck: Deck, at: number): Deck {
 }
 
 /**
- * Replace `count` slides from an index of the talk by others. What stood behind one of them (`after`) stands behind the
- * one that has its place now, or the last of the others.
+ * Replace `count` slides from an index of the talk by others. A slide of the appendix that belongs behind one of them
+ * (`after`) then belongs behind the slide in its place, or behind the last of the others.
  */
 export function replaceSlides(deck: Deck, at: number, count: number, others: readonly Slide[]): Deck {
   const placeOf = (after: number) =>

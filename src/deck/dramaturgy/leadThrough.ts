@@ -45,7 +45,7 @@ export function leadThrough(
   { minutes, wordsPerMinute, agenda, density }: LeadThroughOptions,
 ): Deck {
   const { lang } = deck.headmatter
-  // Slides that have moved behind the talk leave others side by side that a longer slide stood between.
+  // Where a longer slide has moved behind the talk, the slides around it may become cards now.
   let led = gatherClaims(nameParts(deck, article), density, 2)
   const length = countMainSlides(led.children)
   /**

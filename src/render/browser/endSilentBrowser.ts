@@ -11,8 +11,8 @@ export interface Patience {
 }
 
 /**
- * Kill a browser that does not answer any more, or of which a page does not. Most calls of Playwright wait for ever: they
- * throw then, as if somebody else had killed it.
+ * Kill a browser that no longer answers, or of which a page no longer answers. Most calls of Playwright would wait for
+ * ever; they throw when the browser is killed.
  *
  * @param id of the browser's process
  */

@@ -112,8 +112,8 @@ export function calloutTags(text: string): string {
 }
 
 /**
- * Rewrite the comments in which Hexo's tabs and timelines have the title of a part as tags: `<!-- tab npm@code -->` to
- * `<!-- endtab -->`. What follows the `@` is an icon.
+ * Rewrite comments that hold the title of a part, as Hexo's tabs and timelines have them, as tags: `<!-- tab npm@code -->`
+ * becomes `{% tab "npm" %}`. What follows the `@` is an icon.
  */
 function partsInComments(lines: string[]): void {
   let name = ''

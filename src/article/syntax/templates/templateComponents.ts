@@ -71,7 +71,7 @@ interface Found {
 export function templateComponents(text: string): string {
   if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
   const included = text.replace(include, (_, name: string, written: string) => {
-    // A template for a film of its own place has an id or an address that nobody else knows: only its words are shown.
+    // Only the site knows where the id or the address in such a template leads: show its words alone.
     const shown = /^(?:video|audio|embed|iframe)$/.test(name) ? `include-${name}` : name
     return `{% ${shown} ${written.trim()} %}`
   })

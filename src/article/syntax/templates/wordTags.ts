@@ -17,8 +17,8 @@ const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|mate
 
 /**
  * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. Its
- * name is shown as code, because a sentence with a hole reads as if it were whole. Between tags of `raw` it is a text about
- * them.
+ * name is shown as code, because a sentence with a hole reads as if it were whole. Leave it between
+ * `{% raw %}` and `{% endraw %}`, where the text is about templates.
  */
 const siteValue =
   /(?<!\]\([^()\s]*)(?<!\{%-?\s*(?:raw|verbatim)\s*-?%\}[^%]*)(?:\{\{-?\s*(?<value>(?:\$?site|\$theme(?:Config)?)\.[\w.[\]"'-]+)(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:var|meta|env|param)\s+["']?(?<key>[^{}\n"'>]*?)["']?\s*>\}\})/
