@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Article, Block, Picture, Place, Row } from './article.ts'
 import { commonest } from './commonest.ts'
@@ -324,6 +324,8 @@ class Accountant {
       ...blocks.flatMap(({ text }) => wordsOf(text)),
       ...wordsOf(title ?? ''),
       ...wordsOf(pages.join(' ')),
+      // Quarto writes it before the name of a section of another chapter.
+      ...(/@sec[:-]/.test(source) ? ['Section'] : []),
       // The name of a listing's language is no word of the article, and set in small letters.
       ...[...source.matchAll(/^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\S+)/gm)].flatMap(([, name = '']) =>
         wordsOf(name.toLowerCase()),
@@ -544,7 +546,7 @@ export function bytesOf(file: string, { source }: Picture): Buffer | undefined {
   const folder = dirname(file)
   const plain = [source, source.replace(/[?#].*$/, ''), decoded(source)].map((path) => resolve(folder, path))
   // What lies outside of the article's folder is not taken without --allow-outside.
-  const found = plain.find((path) => path.startsWith(folder) && existsSync(path))
+  const found = plain.find((path) => path.startsWith(folder) && statSync(path, { throwIfNoEntry: false })?.isFile())
   return found === undefined ? undefined : readFileSync(found)
 }
 

@@ -284,6 +284,14 @@ test('codes of icons, and comments that highlight a line, are no words', () => {
   )
 })
 
+test('a part of a page in the place of a picture may be missing, by its name', () => {
+  const { pictures } = readArticle('a.md', '![](#img:a)\n\n![A](a.png)')
+  assert.deepEqual(
+    pictures.map(({ rule }) => rule),
+    ['part in the place of a picture', undefined],
+  )
+})
+
 test('a line of Rust that mdBook hides may be missing, and no other', () => {
   const { blocks, omitted } = readArticle(
     'a.md',

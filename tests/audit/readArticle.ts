@@ -517,7 +517,9 @@ class Reader {
     const text = this.#isMarp ? alt.replace(wordsOfMarp, '').trim() : alt
     // Of two, for a light and a dark ground, one is shown.
     const isForGround = forGround.test(source)
-    const rule = omissions.badge(source) ? 'badge' : isForGround ? 'picture for a ground' : undefined
+    // MyST shows a part of a page, or a figure of a notebook, in the place of `![](#name)`.
+    const named = source.startsWith('#') ? 'part in the place of a picture' : undefined
+    const rule = omissions.badge(source) ? 'badge' : isForGround ? 'picture for a ground' : named
     this.article.pictures.push({ line: this.#line, source, text, ...(rule ? { rule } : {}) })
     if (rule) this.#omit(rule, this.#line, source)
     else if (text) this.article.blocks.push({ kind: 'description', line: this.#line, text })
