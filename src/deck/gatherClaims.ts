@@ -17,10 +17,10 @@ const shortTalk = 6
 const most = 4
 
 /** Most columns of the words, and of the title, of a slide that becomes a card. */
-const wordsLimit = 180
-const titleLimit = 72
-/** Most columns of all words, and of all notes, of a slide of cards. The notes take about two minutes. */
-const pageLimits = { words: 560, notes: 1800 }
+const wordsLimit = 140
+const titleLimit = 56
+/** Most columns of all notes of a slide of cards: they take about two minutes. */
+const notesLimit = 1800
 
 /** A slide that shows only few words under its title, and can become a card. */
 interface Thought {
@@ -78,9 +78,8 @@ function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[]): Run
 
 /** Cut a run into slides of at least two cards; undefined if it is too short, or holds too much for that. */
 function pagesOf(thoughts: readonly Thought[], fewest: number): Thought[][] | undefined {
-  const words = textWidthOf(thoughts.flatMap((thought) => thought.words))
   const notes = textWidthOf(thoughts.flatMap(({ slide }) => slide.note))
-  const pages = Math.ceil(Math.max(thoughts.length / most, words / pageLimits.words, notes / pageLimits.notes))
+  const pages = Math.ceil(Math.max(thoughts.length / most, notes / notesLimit))
   return thoughts.length >= Math.max(fewest, 2 * pages) ? evenly(thoughts, pages) : undefined
 }
 
