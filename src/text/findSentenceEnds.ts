@@ -22,10 +22,10 @@ const number = /^\p{Nd}/u
 const terminal = /^\p{Sentence_Terminal}/u
 const capital = /^[\p{Uppercase}\p{Lt}]/u
 /**
- * Match the end of a text after which a full stop and a capital may continue a name: `containers[*]` in
- * `containers[*].Probe`.
+ * Match the end of a text after which a full stop and a capital are part of a name: `containers[*]` in
+ * `containers[*].Probe`, and the space before `.NET`.
  */
-const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`]$/u
+const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`\s]$|^$/u
 /** Match a text whose first letter is small: it goes on with the sentence before the full stop. */
 const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
@@ -66,7 +66,7 @@ function isBoundary(text: string, from: number, at: number, dot: string | undefi
   if (sContinue.test(rest) || terminal.test(rest)) return false
   if (dot === undefined) return true
   if (between === '' && number.test(rest)) return false
-  // No sentence ends within a name: `spec.containers[*].Probe`, `open().Close`.
+  // No sentence ends within a name: `spec.containers[*].Probe`, `open().Close`, `.NET`.
   if (between === '' && capital.test(rest) && inName.test(text.slice(Math.max(0, from - 8), from))) return false
   return !smallNext.test(rest)
 }

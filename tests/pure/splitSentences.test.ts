@@ -20,6 +20,8 @@ const cases: [lang: string, markdown: string, sentences: string[]][] = [
   ['en', '**Stop. Look.** Then go. Now.', ['Stop. Look.', 'Then go.', 'Now.']],
   ['en', 'It cost $3.5 in the U.K. and more! Done…yes', ['It cost $3.5 in the U.K. and more!', 'Done…yes']],
   ['en', 'Set spec.list[*].Probe or open().Close. Done.', ['Set spec.list[*].Probe or open().Close.', 'Done.']],
+  ['en', '.NET runs it. So does .NET Core.', ['.NET runs it.', 'So does .NET Core.']],
+  ['zh-TW', '要在 .NET 中安裝套件。很快。', ['要在 .NET 中安裝套件。', '很快。']],
   ['en', '3.1. [Version Identification](a.md). It is short.', ['3.1. Version Identification.', 'It is short.']],
   ['en', 'It has 3. Then 12. Done.', ['It has 3.', 'Then 12.', 'Done.']],
   ['ja', '速い。しかし、高い。', ['速い。', 'しかし、高い。']],
