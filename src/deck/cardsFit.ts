@@ -8,6 +8,8 @@ const titleLine = { size: 24, height: 33 }
 const textLine = { size: typeFloors.text, height: 28 }
 /** Height in px of a card's rule, the padding below it and the margin of its title. */
 const frame = 24
+/** Space between the paragraphs of a card, in px. */
+const betweenBlocks = 12
 /** Space between cards, in px. */
 const gaps = { rows: 24, columns: 16 }
 /** Height in px of the slide's title on two lines, and of the space between it and the cards. */
@@ -32,5 +34,6 @@ function heightOf({ shown: [title, ...blocks] }: Card, width: number): number {
   const linesOf = (text: string, size: number) => Math.ceil((textWidth(text) * size) / 2 / (width * lineShare))
   const texts = blocks.flatMap((block) => (block.type === 'list' ? block.children : [block]))
   const lines = texts.reduce((sum, text) => sum + linesOf(toString(text), textLine.size), 0)
-  return frame + linesOf(toString(title), titleLine.size) * titleLine.height + lines * textLine.height
+  const space = Math.max(0, blocks.length - 1) * betweenBlocks
+  return frame + linesOf(toString(title), titleLine.size) * titleLine.height + lines * textLine.height + space
 }

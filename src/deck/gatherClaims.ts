@@ -1,5 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { countMainSlides } from './appendix.ts'
+import type { Card } from './cardOf.ts'
+import { cardsFit } from './cardsFit.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { replaceSlides } from './dramaturgy/insertSlide.ts'
@@ -76,11 +78,23 @@ function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[]): Run
   return runs
 }
 
-/** Cut a run into slides of at least two cards; undefined if it is too short, or holds too much for that. */
+/** Cut a run into slides of at least two cards that fit; undefined if it is too short, or holds too much for that. */
 function pagesOf(thoughts: readonly Thought[], fewest: number): Thought[][] | undefined {
+  if (thoughts.length < fewest) return undefined
   const notes = textWidthOf(thoughts.flatMap(({ slide }) => slide.note))
-  const pages = Math.ceil(Math.max(thoughts.length / most, notes / notesLimit))
-  return thoughts.length >= Math.max(fewest, 2 * pages) ? evenly(thoughts, pages) : undefined
+  for (
+    let pages = Math.ceil(Math.max(thoughts.length / most, notes / notesLimit));
+    2 * pages <= thoughts.length;
+    pages += 1
+  ) {
+    const parts = evenly(thoughts, pages)
+    if (parts.every((part) => cardsFit(part.map(toCard)))) return parts
+  }
+  return undefined
+}
+
+function toCard({ title, words }: Thought): Card {
+  return { shown: [...heading(3, title), ...words], isShortened: false }
 }
 
 function thoughtOf(
@@ -110,7 +124,7 @@ function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const cards = newSlide(
     'cards',
     {},
-    [...heading(2, title), ...page.flatMap((thought) => [...heading(3, thought.title), ...thought.words])],
+    [...heading(2, title), ...page.flatMap((thought) => toCard(thought).shown)],
     page.flatMap(({ slide, words }) => (isSaid && slide.note.length === 0 ? words : slide.note)),
     page.map(({ slide }) => slide),
   )

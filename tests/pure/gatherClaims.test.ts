@@ -73,3 +73,18 @@ test('slides that are replaced pass on their place to the others', () => {
   assert.deepEqual(after(0, [long('C')]), [1, 3, 4])
   assert.deepEqual(after(1, []), [1, 1, 2])
 })
+
+test('four short slides share one only if their cards are no taller than it', () => {
+  const slideOfLines = (name: string) => ({
+    ...slideOf(name),
+    children: newSlide('section', {}, [...heading(2, [{ type: 'text', value: name }]), ...lines], [], []).children,
+  })
+  const lines = ['One of the five words.', 'Two of the five words.', 'Three of the five.'].map(paragraph)
+  const pages = (make: (name: string) => Slide) =>
+    layouts(gatherClaims(deckOf(...['A', 'B', 'C', 'D'].map(make), long('L'), long('M'), long('N')), 'brief', 2))
+  assert.equal(
+    pages((name) => slideOf(name)),
+    'cover cards section section section',
+  )
+  assert.equal(pages(slideOfLines), 'cover cards cards section section section')
+})

@@ -135,6 +135,7 @@ tries('tags around a note, of Hexo, GitBook and Hugo', [
 tries('other tags of Hexo and Quarto', [
   ['See {% post_link plan The plan %}.', /See The plan\./, /post_link|\{\\?%/],
   ["See {% post_link plan 'The plan' true %}.", /See The plan\./, /true|post_link/],
+  ["See {% post_link plan '<b>New</b> plan' false %}.", /See New plan\./, /<|false|post_link/],
   ['See {% post_link the-plan %}.', /See the-plan\./, /post_link/],
   ['Take {% asset_link a.pdf The paper %}.', /Take The paper\./, /asset_link/],
   ['Write {% raw %}{{ x }}{% endraw %} here.', /Write <span v-pre>\{\{ x \}\}<\/span> here/, /raw/],

@@ -142,8 +142,10 @@ function pairsOf(tree: Root): (tag: string, at: number | undefined) => boolean {
   }
 }
 
+/** Make a link of a tag of Hexo, where `false` after the title says that its HTML is markup: `'<b>New</b> plan' false`. */
 function linkOf(node: Text, slug: string, title = ''): Link {
-  const words = title
+  const isMarkup = /\sfalse$/.test(title)
+  const words = (isMarkup ? title.replace(/<\/?[a-z][^<>]*>/gi, '') : title)
     .replace(/\s+(?:true|false)$/, '')
     .replace(/^(["'])(.*)\1$/, '$2')
     .trim()
