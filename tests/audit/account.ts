@@ -316,7 +316,7 @@ class Accountant {
   /** Words that the article does not have, nor what every deck may add. */
   #findInvented(): void {
     const { file, source, blocks, title, embeds } = this.#article
-    const pages = embeds.flatMap(({ text }) => pagesOf(text))
+    const pages = [...embeds.flatMap(({ text }) => pagesOf(text)), ...pagesOfTags(source)]
     const own = new Set([
       ...wordsOf(source),
       ...wordsOf(source.replace(/%[\da-f]{2}/gi, ' ')),
@@ -538,6 +538,20 @@ export function pagesOf(embed: string): string[] {
     ...(vimeo ? [`https://vimeo.com/${vimeo}`] : []),
     ...(bilibili ? [`https://www.bilibili.com/video/${bilibili}`] : []),
   ]
+}
+
+/** The same of tags that sites have for films: `{% youtube I07XMi7MHd4 %}`, `{{< vimeo 146022717 >}}`. */
+function pagesOfTags(source: string): string[] {
+  const tags = source.matchAll(/\{(?:%-?|\{[<%])\s*(youtube|vimeo|bilibili)\s+(?:id=)?["']?([\w-]+)/gi)
+  const players = {
+    youtube: 'https://www.youtube.com/embed/',
+    vimeo: 'https://player.vimeo.com/video/',
+    bilibili: 'https://player.bilibili.com/player.html?bvid=',
+  }
+  return Array.from(tags, ([, name = '', id = '']) =>
+    // cast: the pattern names the keys of `players`
+    pagesOf(`${players[name.toLowerCase() as keyof typeof players]}${id}`),
+  ).flat()
 }
 
 /** The file of a picture, where it can be had without being asked for. */
