@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { packageRoot } from '../../packageRoot.ts'
 import { refusal } from '../../trust/requireTrust.ts'
+import { forkChild } from '../forkChild.ts'
 import type { PrebuiltView, RenderedDeck } from '../prebuilt/renderedDeck.ts'
 import type { DeckFacts } from './deckFacts.ts'
 import { assertReadable } from './mirrorPath.ts'
@@ -55,30 +56,16 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
     throw new Failure(`No deck at \`${deckFile}\`: make it from an article first`)
 
   assertReadable(packageRoot)
-  const child = fork(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url), {
-    execArgv: [],
-    // Vite and its plugins load settings and packages from their working folder and those above it. The user's folder is not
-    // trusted: run them in the package's own.
-    cwd: packageRoot,
-    env: { ...process.env, NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  // Keep the last output for error messages.
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-8000)
-    })
-  }
+  const { process: child, printed } = forkChild(new URL(`./slidevChild${extname(import.meta.url)}`, import.meta.url))
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
 
   const ask = async (message: ToServer): Promise<Served> => {
-    const answer = await answerOf(child, message, () => lastLine(said) ?? 'the server ended')
+    const answer = await answerOf(child, message, () => lastLine(printed()) ?? 'the server ended')
     if (answer.type === 'ready') return answer
     child.kill()
     await ended
     if (answer.type === 'refused') throw new Failure(refusal([{ path: deckFile, runs: answer.runs }]))
-    throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack ?? said })
+    throw new Failure(`Slidev cannot serve \`${deckFile}\`: ${answer.reason}`, { cause: answer.stack ?? printed() })
   }
 
   const { mode, port, open, text, inert } = options
@@ -88,7 +75,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
     deck,
     shown: undefined,
     whyItEnded: () =>
-      child.exitCode === null && child.signalCode === null ? undefined : (lastLine(said) ?? 'the server ended'),
+      child.exitCode === null && child.signalCode === null ? undefined : (lastLine(printed()) ?? 'the server ended'),
     async show(text) {
       server.deck = (await ask({ type: 'show', text })).deck
       return undefined
