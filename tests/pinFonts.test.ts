@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright'
 import { listAudiences } from '../src/audience/listAudiences.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { pinFonts } from '../src/render/pinFonts.ts'
-import { startServer } from '../src/render/server/slidevServer.ts'
+import { startPrebuilt } from '../src/render/prebuilt/prebuiltServer.ts'
 import { deckFolder } from './deckFolder.ts'
 
 const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
@@ -20,10 +21,15 @@ const slides = `# 2026 年，云原生“更智能”（AIOps）、更安全
 3. 👨‍👩‍👧 👩🏽‍💻 🏳️‍🌈 👍🏽 🇩🇪 one each, \`├── a\` in code
 `
 
-for (const audience of listAudiences()) {
+for (const audience of listAudiences())
   test(`pinned fonts leave every line of ${audience} where it was, and say what no font has`, async () => {
     await using deck = await deckFolder(slides, '', audience)
-    const [server, browser] = await Promise.all([startServer(deck.file, { mode: 'export' }), launchBrowser()])
+    const text = await readFile(deck.file, 'utf8')
+    const [server, browser] = await Promise.all([
+      startPrebuilt(deck.file, { text, isGenerated: true }),
+      launchBrowser(),
+    ])
+    assert.ok(server)
     try {
       const page = await browser.newPage()
       await page.goto(`${server.url}print?print=true`)
@@ -58,7 +64,6 @@ for (const audience of listAudiences()) {
       await Promise.all([browser.close(), server.close()])
     }
   })
-}
 
 /** Left, top, width and height of each line of text. */
 function linesOf(page: Page): Promise<number[][]> {
