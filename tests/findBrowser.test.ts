@@ -3,10 +3,11 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { errors } from 'playwright'
 import { Failure } from '../src/failure.ts'
 import { cacheFolder } from '../src/files/cacheFolder.ts'
 import { embeddedBrowser } from '../src/render/browser/embeddedBrowser.ts'
-import { findBrowser } from '../src/render/browser/findBrowser.ts'
+import { findBrowser, noBrowser } from '../src/render/browser/findBrowser.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 
 const isEmbedded = process.platform === 'linux' && process.arch === 'x64'
@@ -28,6 +29,11 @@ test('a browser that is asked for and does not start is named', async () => {
     launchBrowser(process.execPath),
     (error) => error instanceof Failure && error.message.includes(process.execPath),
   )
+})
+
+test('a browser that does not start in time is not told as missing', () => {
+  assert.match(noBrowser(new errors.TimeoutError('30000ms exceeded')).message, /^The browser did not start in time: /)
+  assert.match(noBrowser(new Error('ENOENT')).message, /^No browser: run `npx playwright install chromium`/)
 })
 
 test('the embedded browser comes first', { skip: !isEmbedded }, async () => {

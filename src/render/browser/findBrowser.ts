@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
-import { chromium } from 'playwright'
+import { chromium, errors } from 'playwright'
 import { Failure } from '../../failure.ts'
 import { embeddedBrowser } from './embeddedBrowser.ts'
 
@@ -42,11 +42,16 @@ export async function* browserBuilds(explicit = process.env.DECKWRIGHT_BROWSER):
   }
 }
 
-/** Make the failure for a machine on which no browser starts. */
+/**
+ * Make the failure for a machine on which no browser starts.
+ *
+ * @param cause why the first browser did not start: it may be there, and only be slow
+ */
 export function noBrowser(cause?: unknown): Failure {
-  const remedy =
-    'run `npx playwright install chromium`, name one with --browser, or make the deck alone: `--to deck --fit estimated`'
-  return new Failure(`No browser: ${remedy}`, { cause })
+  const remedy = 'name one with --browser, or make the deck alone: `--to deck --fit estimated`'
+  return cause instanceof errors.TimeoutError
+    ? new Failure(`The browser did not start in time: try again when the machine is less busy, ${remedy}`, { cause })
+    : new Failure(`No browser: run \`npx playwright install chromium\`, ${remedy}`, { cause })
 }
 
 function systemBrowser(executablePath: string): BrowserBuild {
