@@ -1,6 +1,6 @@
 import type { AppendixReason } from '../deck/budget/fitToBudget.ts'
 
-/** Explains to an author each reason for which a slide stands in the appendix. */
+/** For each value of `why` in a slide's frontmatter, the reason why the slide stands in the appendix, in words for the author. */
 const reasons: Record<AppendixReason, string> = {
   asked: 'its author asks for it, with `appendix`',
   rest: 'the slide before it shows what was chosen of its list, table or listing',

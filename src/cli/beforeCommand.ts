@@ -6,7 +6,7 @@ import { nearestName } from '../text/nearestName.ts'
 import { applyConfig } from './applyConfig.ts'
 
 /** Commands that make nothing of an article. A broken config does not stop them; `doctor` tells what is wrong with it. */
-const plain = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'new']
+const withoutConfig = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'new']
 
 /**
  * Give the config to a command before it runs.
@@ -15,7 +15,7 @@ const plain = ['init', 'doctor', 'completion', 'complete', 'resolve', 'list', 'n
  */
 export async function beforeCommand(program: Command, command: Command): Promise<void> {
   if (command === program) refuseMisspelt(command.args[0] ?? '', program)
-  if (!plain.includes(command.name())) applyConfig(command, await readConfig(command.optsWithGlobals()))
+  if (!withoutConfig.includes(command.name())) applyConfig(command, await readConfig(command.optsWithGlobals()))
 }
 
 /** Refuse a word that is no file, and nearly a command: `presnt`. */

@@ -43,6 +43,7 @@ function linesOf(print: () => void): string[] {
   return lines
 }
 
+/** Declare the options and arguments of a command, with their values, to the library that completes. */
 function describe(shown: ShellCommand, command: Command): void {
   for (const option of command.createHelp().visibleOptions(command)) {
     const name = option.long?.slice(2)

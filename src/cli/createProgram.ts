@@ -172,10 +172,10 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
   const preview = theme.commands.filter((command) => command.name() === 'preview')
   for (const command of [program, ...program.commands, ...theme.commands]) command.exitOverride()
   for (const command of [program, ...preview]) for (const option of outputOptions()) command.addOption(option)
-  const making = program.commands.filter(
+  const articleCommands = program.commands.filter(
     (command) => !['init', 'doctor', 'completion', 'complete', 'theme'].includes(command.name()),
   )
-  for (const command of [program, ...making, ...preview])
+  for (const command of [program, ...articleCommands, ...preview])
     for (const option of sharedOptions()) command.addOption(option)
   return program
 }
@@ -187,7 +187,9 @@ function outputOptions(): Option[] {
       .argParser(splitNames)
       .default(['deck', 'pdf'], 'deck,pdf'),
     outOption(),
-    new Option('--slides <numbers>', `show only these slides, such as 3-7,12: ${takingSlides()}`).argParser(readSlides),
+    new Option('--slides <numbers>', `show only these slides, such as 3-7,12: ${formatsThatTakeSlides()}`).argParser(
+      readSlides,
+    ),
     new Option(
       '--shard <part>',
       'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
@@ -262,7 +264,7 @@ function formatNames(): string {
   return ['deck', ...outputs.map((output) => output.name)].join(', ')
 }
 
-function takingSlides(): string {
+function formatsThatTakeSlides(): string {
   return outputs.flatMap(({ name, takesSlides }) => (takesSlides ? name : [])).join(', ')
 }
 

@@ -19,7 +19,7 @@ function isPlugin(value: unknown): value is Pluggable {
   return typeof value === 'function' || (typeof value === 'object' && value !== null && 'plugins' in value)
 }
 
-/** The keys of a config that is data: those of an article's settings, and what a run makes and where. */
+/** The keys of a config in YAML or JSON: what a run makes and where, and all settings of an article. */
 export const dataShape = strictKeys({
   audience: z
     .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a name, or a list of names' })
@@ -44,7 +44,7 @@ export const dataShape = strictKeys({
   ...settingsShape.shape,
 })
 
-/** The keys of a config that is a module. */
+/** The keys of a config that is a module, `deckwright.config.ts`: also remark plugins. */
 export const configShape = strictKeys({
   ...dataShape.shape,
   plugins: z

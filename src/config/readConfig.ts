@@ -41,7 +41,7 @@ export async function findConfig(): Promise<string | undefined> {
   return path
 }
 
-/** Read YAML, of which JSON is a part. */
+/** Read a config in YAML or JSON. JSON is YAML too. */
 async function readData(path: string): Promise<Config> {
   const text = await readFile(path, 'utf8')
   const lines = new LineCounter()
@@ -74,7 +74,7 @@ async function runModule(path: string): Promise<unknown> {
     return module.default
   } catch (cause) {
     const { message, stack = message } = cause instanceof Error ? cause : new Error(String(cause))
-    // Tell no column: that of the compiled line is another.
+    // Leave out the column: it would be that of the compiled line.
     const [place] = new RegExp(`${path.replaceAll('.', '\\.')}:\\d+`).exec(stack) ?? [path]
     throw new Failure(`${place} Cannot run it: ${message.split('\n')[0]?.trim()}`, { cause })
   }

@@ -30,7 +30,7 @@ export async function offerDeck(
   const there = await readIfThere(beside)
   const offered = await readDeckRecord(beside)
   const wasOffered = isGenerated(offered, text)
-  // The article is back to the version of which the deck was generated, so an offer made in between is out of date.
+  // The article is back to the version from which the edited deck was generated: an offer made in between is out of date.
   if (isGenerated(last, text) && (offered === undefined || there !== undefined)) {
     await withdrawOffer(path, text)
     return {}

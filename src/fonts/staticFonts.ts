@@ -17,7 +17,7 @@ export interface StaticFont {
 export interface StaticFonts {
   fonts: StaticFont[]
   /** For each `FontUse`, the characters that no font of its families has. */
-  left: ReadonlySet<string>[]
+  lacking: ReadonlySet<string>[]
 }
 
 /** A `@font-face` rule, and its font file reduced to the characters that the deck uses. */
@@ -87,7 +87,7 @@ export async function staticFonts(
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const fonts = (await Promise.all(Array.from(groups.values(), pinGroup))).flat()
-  return { fonts, left: lacking }
+  return { fonts, lacking }
 }
 
 /**

@@ -134,7 +134,7 @@ export class LiveTalk {
     return { version: deck.version, lang, notes, titles: schedule.slides.map(({ title }) => title) }
   }
 
-  /** Find the slide that the speaker means by a typed word or number, or to which a link leads. Return its number. */
+  /** Return the number of the slide that the speaker's typed word or number, or the target of a link, means. */
   find(typed: string): number | undefined {
     return this.#shown.aliases[typed] ?? findSlide(this.#shown.schedule, typed)
   }
@@ -203,8 +203,8 @@ export class LiveTalk {
     this.#ticking = setInterval(() => this.#publish(true), 1000)
   }
 
-  #publish(isKept: boolean): void {
-    if (isKept) this.#saved.save(this.#state, Date.now())
+  #publish(isSaved: boolean): void {
+    if (isSaved) this.#saved.save(this.#state, Date.now())
     const views = this.views()
     for (const listener of this.#listeners) listener(views)
   }

@@ -44,7 +44,7 @@ export class WatchedTalks implements AsyncDisposable {
 
   constructor(paths: readonly GivenPath[], options: WatchOptions) {
     this.#given = new Map(paths.map((given) => [typeof given === 'string' ? given : given.path, given]))
-    this.#options = { ...options, onFile: (article, path) => this.#showsFile(article, path) }
+    this.#options = { ...options, onFile: (article, path) => this.#followFile(article, path) }
     this.#stages = new TalkStages(options.browser, MOST_OPEN)
     this.made = this.#begin()
   }
@@ -62,7 +62,7 @@ export class WatchedTalks implements AsyncDisposable {
   async #begin(): Promise<Conversion[]> {
     const audiences = await Promise.all([this.#options.audience].flat().map(readAudience))
     this.#themes = [...new Set(audiences.flatMap(({ folders }) => folders))]
-    for (const path of this.#given.keys()) this.#showsFile(path, path)
+    for (const path of this.#given.keys()) this.#followFile(path, path)
     let isMade = false
     const files = await followFiles([...this.#themes, ...this.#articlesOf.keys()], (changed) => {
       this.#changed.push(...changed)
@@ -73,7 +73,7 @@ export class WatchedTalks implements AsyncDisposable {
     const conversions = await convertOn(this.#stages, [...this.#given.values()], this.#options)
     for (const { article, deck } of conversions) {
       this.#decks.set(resolve(deck), hashNow(deck))
-      this.#showsFile(article, deck)
+      this.#followFile(article, deck)
     }
     // With `--shard` only some of the talks are made: forget the other articles.
     const articles = new Set(conversions.map(({ article }) => article))
@@ -84,7 +84,8 @@ export class WatchedTalks implements AsyncDisposable {
     return conversions
   }
 
-  #showsFile(article: string, path: string): void {
+  /** Remember that the talk of an article uses a file, and watch the file. */
+  #followFile(article: string, path: string): void {
     const file = resolve(path)
     const known = this.#articlesOf.get(file)
     this.#articlesOf.set(file, (known ?? new Set<string>()).add(article))

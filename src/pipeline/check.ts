@@ -74,6 +74,7 @@ async function checkGenerated(file: VFile, options: CheckOptions): Promise<Check
   }
 }
 
+/** Account for the article in a deck, and look at the slides in a browser if the option `slides` asks for it. */
 async function account(
   file: VFile,
   deckFile: DeckFile,

@@ -18,11 +18,11 @@ export interface DeckFile {
   file: VFile
   /** The slides that Slidev reads from the text. */
   read: ReadDeck
-  /** The deck of which the text was written; undefined if a person has edited the text, or the deck was given. */
+  /** The tree that was written as the text; undefined if a person has edited the text, or the deck was given. */
   generated: Deck | undefined
   /**
-   * Numbers of the slides that a speaker can skip, in the order of the budget: what the talk would miss least comes
-   * first. Empty if it is not known.
+   * Numbers of the slides that a speaker can skip. The slide that the talk would miss least comes first. Empty if they are
+   * not known.
    */
   expendable: number[]
 }
@@ -69,9 +69,10 @@ export function openDeckFile(file: VFile, before?: Pick<DeckFile, 'read' | 'expe
   return { file, read, generated: undefined, expendable: before ? stillExpendable(before, read) : [] }
 }
 
+/** List the numbers of the slides that have a rank as expendable, from 1 for the slide that would be missed least. */
 function expendableOf({ children }: Deck): number[] {
-  const turns = children.flatMap(({ data }, at) => (data?.expendable === undefined ? [] : [[data.expendable, at + 1]]))
-  return turns.toSorted(([one = 0], [other = 0]) => one - other).map(([, number = 0]) => number)
+  const ranked = children.flatMap(({ data }, at) => (data?.expendable === undefined ? [] : [[data.expendable, at + 1]]))
+  return ranked.toSorted(([one = 0], [other = 0]) => one - other).map(([, number = 0]) => number)
 }
 
 /** Find the slides that can be skipped in a deck that was edited: those that have kept their titles. */

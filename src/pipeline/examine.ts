@@ -59,9 +59,9 @@ async function examineInstallation(): Promise<Finding> {
   }
   const manifest: unknown = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
   const { version, dependencies } = packageShape.parse(manifest)
-  const places = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
+  const moduleFolders = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
   const fonts = Object.keys(dependencies).filter((name) => /^@(?:fontsource|expo-google-fonts)/.test(name))
-  const missing = fonts.filter((name) => !places.some((place) => existsSync(join(place, name))))
+  const missing = fonts.filter((name) => !moduleFolders.some((folder) => existsSync(join(folder, name))))
   if (missing.length === 0)
     return { state: 'ok', line: `deckwright ${version}: ${packageRoot}, with ${fonts.length} families of fonts` }
   return { state: 'error', line: `Cannot find the fonts ${missing.join(', ')}: install deckwright again` }

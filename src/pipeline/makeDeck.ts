@@ -30,12 +30,12 @@ export async function makeDeck(
   stage: StageOwner,
   options: MakeDeckOptions,
 ): Promise<DeckFile> {
-  const talk = await makeFittedTalk(article, job, file, stage, measuring(options))
+  const talk = await makeFittedTalk(article, job, file, stage, fitOptionsOf(options))
   const regenerate = (blob: string) => regenerateDeck(blob, job, stage, options)
   return saveTalk(talk, job.deckPath, file, { settle: options.settle, regenerate })
 }
 
-function measuring({ isMeasured, onStep, ...options }: MakeDeckOptions): FitOptions {
+function fitOptionsOf({ isMeasured, onStep, ...options }: MakeDeckOptions): FitOptions {
   return { ...options, onMeasuring: isMeasured ? () => onStep('measuring') : undefined }
 }
 
@@ -57,6 +57,6 @@ async function regenerateDeck(
   const file = new VFile({ path, value: earlier, ...(settings && { data: { settings } }) })
   const article = await parseSource({ ...job.source, file }, options)
   await copyArticleImages(article, file, options.copying)
-  const { deck } = await makeFittedTalk(article, job, file, stage, measuring(options))
+  const { deck } = await makeFittedTalk(article, job, file, stage, fitOptionsOf(options))
   return writeDeck(deck, themeSettings(job.audience, job.deckPath))
 }

@@ -4,7 +4,7 @@ import type { Output, Talk } from '../outputs/index.ts'
 import { type OutputPlaceOptions, outputPlaceOf } from './outputPlaceOf.ts'
 import type { Job } from './planJobs.ts'
 
-/** Returns the hash of all inputs of an output. Undefined if not all inputs are known: see `inputsOf`. */
+/** A function that returns the hash of all inputs of an output; undefined if not all inputs are known: see `inputsOf`. */
 export type HashOfInputs = ((output: Output) => string) | undefined
 
 /**

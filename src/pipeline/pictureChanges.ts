@@ -36,7 +36,7 @@ export async function pictureChanges(
   return sideBySide(await browser.start(), pairs)
 }
 
-/** Take pictures of some slides of a deck, by their numbers. Those that are hidden have none. */
+/** Take pictures of some slides of a deck, and return them by the slides' numbers. A hidden slide has none. */
 async function picturesOf(
   numbers: readonly number[],
   { deckFile, stage }: StagedDeck,

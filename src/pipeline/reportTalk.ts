@@ -4,7 +4,7 @@ import { wordsNotShown } from '../deck/wordsNotShown.ts'
 import { report } from '../messages/report.ts'
 
 /** The limits of a talk, and by how much the talk exceeds them. */
-interface TalkRequest {
+interface TalkLimits {
   audience: string
   /** How many minutes the talk may take. */
   minutes: number | undefined
@@ -17,7 +17,7 @@ interface TalkRequest {
 /** Report words of `mustShow` that are on no slide. Also report a talk that cannot be given in its time. */
 export function reportTalk(
   deck: Deck,
-  { audience, minutes = 0, minutesOver, mustShow }: TalkRequest,
+  { audience, minutes = 0, minutesOver, mustShow }: TalkLimits,
   file: VFile,
 ): void {
   for (const words of wordsNotShown(deck, mustShow)) {

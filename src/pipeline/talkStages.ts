@@ -15,16 +15,16 @@ interface Waiting {
  */
 export class TalkStages implements AsyncDisposable {
   readonly browser: BrowserOwner
-  readonly #most: number
+  readonly #mostOpen: number
   #waiting: Waiting[] = []
 
   /**
    * @param executable path of the browser's executable; default: the first that is found
-   * @param most how many stages may stay open after their talks are made
+   * @param mostOpen how many stages may stay open after their talks are made
    */
-  constructor(executable: string | undefined, most = 0) {
+  constructor(executable: string | undefined, mostOpen = 0) {
     this.browser = new BrowserOwner(executable)
-    this.#most = most
+    this.#mostOpen = mostOpen
   }
 
   /**
@@ -44,9 +44,9 @@ export class TalkStages implements AsyncDisposable {
    */
   async giveBack(deckPath: string, stage: StageOwner): Promise<void> {
     // If a page cannot be reloaded, close it. A new one is opened when it is needed.
-    const renewed = this.#most > 0 ? stage.renew().catch(() => stage[Symbol.asyncDispose]()) : Promise.resolve()
+    const renewed = this.#mostOpen > 0 ? stage.renew().catch(() => stage[Symbol.asyncDispose]()) : Promise.resolve()
     this.#waiting.push({ deckPath, stage, renewed })
-    await closeAll(this.#waiting.splice(0, this.#waiting.length - this.#most))
+    await closeAll(this.#waiting.splice(0, this.#waiting.length - this.#mostOpen))
   }
 
   /** Close all open stages, for example because their themes have changed. */

@@ -12,7 +12,10 @@ export interface LinePlace {
   unit: Entry['unit']
   /** The rule that leaves the unit out; missing if it is not left out. */
   rule?: string
-  /** The slides that the unit is on; empty if it is left out or lost. */
+  /**
+   * The slides that the unit is on; empty if it is left out or lost. `time` is when a slide is on, `3:10–3:55`; `behind`
+   * tells whether the slide is in the appendix.
+   */
   places: (Place & { title: string | undefined; time: string; behind: boolean })[]
 }
 

@@ -10,11 +10,11 @@ export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
  */
 export function whereaboutsOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
-  const given = divider < 0 ? slides.length : divider
+  const main = divider < 0 ? slides.length : divider
   return entries.map(({ where }) => {
     if ('rule' in where) return 'left out'
     if (where.length === 0) return 'lost'
-    const talk = where.filter(({ slide }) => slide <= given)
+    const talk = where.filter(({ slide }) => slide <= main)
     if (talk.length === 0) return 'behind'
     return talk.some(({ part }) => part === 'slide') ? 'shown' : 'said'
   })

@@ -9,12 +9,12 @@ export interface SkipOffer {
 }
 
 /** Layouts whose slides are never offered, because they tell listeners where in the talk they are. */
-const leading = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
+const neverOffered = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
 
 /**
- * Choose slides to skip until enough time is saved, in the order of the budget where that is known. Where it is not, take
- * first the slides that continue the one before: `Costs (2/3)`. Within each group take the last slides of the talk first.
- * The first slide of a section is not offered then: without it the section cannot be followed.
+ * Choose slides to skip until enough time is saved. If slides are ranked by what would be missed least (`expendable`), keep
+ * that order. If none is, take first the slides that continue the one before, `Costs (2/3)`, then the others, each from the
+ * end of the talk. Then the first slide of a section is not offered: without it the section cannot be followed.
  *
  * @param no number of the slide on the screen; only slides after it are offered
  * @param late seconds that the speaker is behind the plan
@@ -22,17 +22,17 @@ const leading = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'sectio
  */
 export function offerSkips({ slides, main }: Schedule, no: number, late: number): SkipOffer | undefined {
   const isKnown = slides.some(({ expendable }) => expendable !== undefined)
-  const left = slides.slice(0, main - 1).flatMap((slide, at) => {
+  const candidates = slides.slice(0, main - 1).flatMap((slide, at) => {
     const { expendable, seconds } = slide
     if (at < no) return []
     if (isKnown) return expendable === undefined ? [] : [{ no: at + 1, seconds, rank: expendable }]
-    if (leading.has(slide.layout)) return []
+    if (neverOffered.has(slide.layout)) return []
     const before = slides[at - 1]
-    const goesOn = before !== undefined && before.section === slide.section
-    const hasSameTitle = before !== undefined && partless(before.title) === partless(slide.title)
-    return goesOn ? [{ no: at + 1, seconds, rank: hasSameTitle ? 0 : 1 }] : []
+    const continuesSection = before !== undefined && before.section === slide.section
+    const hasSameTitle = before !== undefined && withoutPartNumber(before.title) === withoutPartNumber(slide.title)
+    return continuesSection ? [{ no: at + 1, seconds, rank: hasSameTitle ? 0 : 1 }] : []
   })
-  const ranked = left.sort((a, b) => a.rank - b.rank || b.no - a.no)
+  const ranked = candidates.sort((a, b) => a.rank - b.rank || b.no - a.no)
   const chosen: number[] = []
   let saves = 0
   for (const slide of ranked) {
@@ -44,6 +44,6 @@ export function offerSkips({ slides, main }: Schedule, no: number, late: number)
 }
 
 /** Remove the number of a continued slide from its title: `Costs (2/3)` -> `Costs`. */
-function partless(title: string): string {
+function withoutPartNumber(title: string): string {
   return title.replace(/\s*[(（]\d+\/\d+[)）]$/, '')
 }

@@ -11,11 +11,11 @@ export interface Pace {
 }
 
 /**
- * From where a speaker counts as late, and from where so late that slides have to be skipped (`lost`). Each limit is
- * given in seconds and as a share of the talk's time; the longer one counts.
+ * The delay from which a speaker counts as late, and the delay from which slides have to be skipped (`lost`). Each is given
+ * in seconds and as a share of the talk's time; the longer one counts.
  */
-const late = { seconds: 30, part: 0.05 }
-const lost = { seconds: 90, part: 0.1 }
+const late = { seconds: 30, share: 0.05 }
+const lost = { seconds: 90, share: 0.1 }
 
 /**
  * Compare the time that is gone with the schedule. A speaker is on time while the slide on the screen is within its
@@ -29,7 +29,7 @@ export function paceOf({ slides, total }: Schedule, no: number, gone: number): P
   const slide = slides[no - 1]
   if (slide === undefined || slide.isAppendix) return { words: 'appendix', level: 'calm', behind: 0 }
   const behind = gone > slide.to ? gone - slide.to : Math.min(0, gone - slide.from)
-  const limit = ({ seconds, part }: typeof late) => Math.max(seconds, part * total)
+  const limit = ({ seconds, share }: typeof late) => Math.max(seconds, share * total)
   if (behind >= limit(lost)) return { words: `${clockOf(behind)} behind`, level: 'lost', behind }
   if (behind >= limit(late)) return { words: `${clockOf(behind)} behind`, level: 'late', behind }
   if (-behind >= limit(late)) return { words: `${clockOf(-behind)} ahead`, level: 'early', behind }
@@ -41,6 +41,6 @@ export function clockOf(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds))
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
   const digits = (value: number) => String(value).padStart(2, '0')
-  const ahead = hours > 0 ? `${hours}:${digits(minutes)}` : String(minutes)
-  return `${seconds <= -1 ? '-' : ''}${ahead}:${digits(whole % 60)}`
+  const beforeSeconds = hours > 0 ? `${hours}:${digits(minutes)}` : String(minutes)
+  return `${seconds <= -1 ? '-' : ''}${beforeSeconds}:${digits(whole % 60)}`
 }

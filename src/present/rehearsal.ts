@@ -24,7 +24,7 @@ export interface Rehearsal {
 }
 
 /** A slide that was on for fewer seconds than this was skipped over, and is not used to measure the speaker's pace. */
-const passedBy = 2
+const fewestSeconds = 2
 
 /**
  * Make a rehearsal of the time that each slide was on. Slides that were not shown are left out.
@@ -56,7 +56,7 @@ export function learnPace(slides: readonly ReadSlide[], spent: Readonly<Record<n
   let minutes = 0
   for (const [at, { content, note }] of slides.entries()) {
     const seconds = (spent[at + 1] ?? 0) / 1000
-    if (seconds < passedBy) continue
+    if (seconds < fewestSeconds) continue
     const [said, shown] = [parseMarkdown(note).children, parseMarkdown(content).children]
     const looking = spokenMinutes(said, shown, Number.POSITIVE_INFINITY)
     // At one word a minute, the number of minutes is the number of words.
@@ -71,7 +71,7 @@ export function learnPace(slides: readonly ReadSlide[], spent: Readonly<Record<n
 /** A slide with fewer words than this is not used to measure the pace, because its time is mostly for looking at it. */
 const fewestWords = 20
 
-/** The fewest words, of all slides together, of which a pace can be measured. */
+/** The fewest words, of all slides together, from which a pace can be measured. */
 const enoughWords = 100
 
 /**

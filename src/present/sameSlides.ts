@@ -29,15 +29,15 @@ export function sameSlides(before: readonly ReadSlide[], after: readonly ReadSli
   }
 }
 
-/** Return the index of the slide nearest to the index `at` that passes the test `isIt`. */
+/** Return the index of the slide nearest to the index `at` that passes the test `matches`. */
 function nearest(
   slides: readonly ReadSlide[],
   at: number,
-  isIt: (slide: ReadSlide, place: number) => boolean,
+  matches: (slide: ReadSlide, place: number) => boolean,
 ): number | undefined {
   let found: number | undefined
   for (const [place, slide] of slides.entries()) {
-    if (!isIt(slide, place)) continue
+    if (!matches(slide, place)) continue
     if (found === undefined || Math.abs(place - at) < Math.abs(found - at)) found = place
   }
   return found

@@ -77,10 +77,10 @@ export function scheduleOf(
     if (!isAppendix && opens(slide) && title !== sections.at(-1)) sections.push(title)
     const section = isAppendix ? '' : (sections.at(-1) ?? '')
     const sectionNo = isAppendix ? 0 : sections.length
-    const turn = expendable.indexOf(at + 1) + 1
+    const rank = expendable.indexOf(at + 1) + 1
     return {
       ...{ title, layout, section, sectionNo, isAppendix, from, to: latest, seconds },
-      expendable: turn > 0 ? turn : undefined,
+      expendable: rank > 0 ? rank : undefined,
     }
   })
   return { slides: scheduled, main, sections, total }

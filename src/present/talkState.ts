@@ -32,7 +32,10 @@ export interface TalkState extends SlideStep {
   skipped: number[]
 }
 
-/** Actions that need no values. */
+/**
+ * Actions that need no values. `return` goes back to where a jump began, `end` jumps to the last slide before the appendix,
+ * `keepAll` skips no slide any more, `wipe` removes the pen strokes.
+ */
 export type PlainAction =
   | 'next'
   | 'back'

@@ -103,7 +103,7 @@ dialog::backdrop { background: #000a; }
   .coming .stage { width: 96px; }
   .coming h2 { font-size: 16px; }
   .notes { flex: 1; }
-  /* One row, Back and Next first: a thumb moves it to get at the others. */
+  /* Show the buttons in one row that a thumb can scroll, Back and Next first. */
   nav { flex: none; flex-wrap: nowrap; overflow-x: auto; margin: 0 -16px; padding: 0 16px 12px; }
   nav button { flex: none; padding: 12px 16px; }
   nav .main { padding-inline: 56px; }

@@ -16,27 +16,27 @@ export function toBlock(element: BodyElement): BodyBlock {
   return { first: element, last: element, element }
 }
 
-/** List the blocks in an element. An element that the theme or Slidev wraps around blocks is replaced by these. */
+/** List the blocks in an element. Where the theme or Slidev wraps an element around blocks, list the blocks inside of it. */
 export function blocksIn(parent: BodyElement): BodyBlock[] {
   const blocks: BodyBlock[] = []
-  let bare: BodyBlock | undefined
+  let bareText: BodyBlock | undefined
   for (const child of parent.children) {
-    if (child.type === 'element' && isBox(child)) {
+    if (child.type === 'element' && isWrapper(child)) {
       blocks.push(...blocksIn(child))
-      bare = undefined
+      bareText = undefined
     } else if (child.type === 'element' && !child.display.startsWith('inline')) {
       if (child.tag !== 'button') blocks.push(toBlock(child))
-      bare = undefined
-    } else if (bare) bare.last = child
+      bareText = undefined
+    } else if (bareText) bareText.last = child
     else if (startsText(child)) {
-      bare = { first: child, last: child, element: parent }
-      blocks.push(bare)
+      bareText = { first: child, last: child, element: parent }
+      blocks.push(bareText)
     }
   }
   return blocks
 }
 
-function isBox({ tag, classes }: BodyElement): boolean {
+function isWrapper({ tag, classes }: BodyElement): boolean {
   return tag === 'section' || classes.includes('listing') || classes.includes('slidev-code-wrapper')
 }
 

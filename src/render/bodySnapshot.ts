@@ -17,6 +17,7 @@ export interface BodyElement {
   /** As in `li`. */
   tag: string
   classes: string[]
+  /** Computed styles: `grid`, `400px 400px`, `12px`. */
   display: string
   gridTemplateColumns: string
   paddingTop: string
@@ -43,9 +44,9 @@ export interface BodyText {
  */
 export type NodePath = number[]
 
-/** The content between two positions of a slide's body: what one of the slides would hold that it is broken into. */
+/** The content between two positions of a slide's body. It becomes a slide of its own if the slide is broken there. */
 export interface BodyPart {
-  /** Index of the slide. */
+  /** Index of the slide that is broken, from 0. */
   slide: number
   /** Whether this part is the first one of its slide. Only the first keeps the slide's headline. */
   isFirst: boolean
@@ -53,7 +54,7 @@ export interface BodyPart {
   end: NodePath
 }
 
-/** The measures of a part that is alone on its slide, in px. */
+/** How a part fits when it is alone on its slide. Heights are in px. */
 export interface PartFit {
   /** Whether it overflows even in the smallest type. */
   isOver: boolean

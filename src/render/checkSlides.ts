@@ -11,16 +11,16 @@ import { smallType } from './checks/smallType.ts'
 import type { PaintedSlide } from './paintedSlide.ts'
 
 /**
- * Check every slide as a viewer in the last row would: does it show something, is all of it visible, can it be read? For
- * a blank slide only that is reported.
+ * Check every slide as a viewer in the last row would: does it show something, is all of it visible, can it be read? Of
+ * a blank slide, report only that it is blank.
  *
  * @param missing all characters of the deck that no font of the theme has
  */
 export function checkSlides(slides: PaintedSlide[], missing = ''): Problem[] {
   const checks: Check[] = [missingImage, overflow, overlap, contrast, diagram, smallType, missingGlyph(missing)]
   return slides.flatMap((slide) => {
-    const nothing = blank(slide)
-    const found = nothing.length > 0 ? nothing : checks.flatMap((check) => check(slide))
+    const blankProblems = blank(slide)
+    const found = blankProblems.length > 0 ? blankProblems : checks.flatMap((check) => check(slide))
     return found.map((problem) => ({ ...problem, slide: slide.slide }))
   })
 }

@@ -7,7 +7,7 @@ import type { PaintedSlide } from './paintedSlide.ts'
 
 /** The measures of a slide for `report`: how full it is, how small its type, how many faults it has. */
 export interface Figures {
-  /** Number, from 1. */
+  /** The slide's number, from 1. */
   slide: number
   layout: string | undefined
   /** Whether it continues the slide before it, under the same title. */
@@ -18,8 +18,9 @@ export interface Figures {
   overlaps: number
   /** Number of texts whose type is too small to be read from the last row. */
   small: number
-  /** The smallest type of each kind, in px. */
+  /** The smallest type size of each kind of text, in px. */
   type: { text: number | undefined; label: number | undefined; code: number | undefined }
+  /** The lowest contrast of a text on the slide. */
   contrast: Contrast | undefined
   /** Height of the content under the title, as a share of the available height; undefined for layouts that are empty by design. */
   filled: number | undefined

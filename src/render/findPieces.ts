@@ -2,7 +2,10 @@ import type { BlockShape } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
 import type { BodyElement, BodyNode, NodePath } from './bodySnapshot.ts'
 
-/** A piece of a slide (see `Piece` in `fit/`), found in the slide's body on the page. */
+/**
+ * A piece of a slide, found in the slide's body on the page. A piece is what a break never cuts: a whole block, or one item,
+ * row, line or sentence of it (see `Piece` in `fit/`).
+ */
 export interface PlacedPiece {
   start: NodePath
   end: NodePath
@@ -12,7 +15,7 @@ export interface PlacedPiece {
   share: number
   /** The list, table or listing that the piece is in, if it is not the first piece there. */
   inside?: BodyElement
-  /** The list, table or listing of which it is the first piece. */
+  /** The list, table or listing that begins with this piece. */
   opens?: BodyElement
 }
 
@@ -26,16 +29,16 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
   return walk(blocksIn(body), shapes) ? pieces : undefined
 
   function walk(blocks: BodyBlock[], shapes: BlockShape[]): boolean {
-    const left = [...blocks]
+    const remaining = [...blocks]
     const isWhole = shapes.every((shape) => {
-      const block = shape.type === 'nothing' ? undefined : left.shift()
+      const block = shape.type === 'nothing' ? undefined : remaining.shift()
       if (block) return addPieces(block, shape)
       const last = pieces.at(-1)
       const end = last?.end ?? [0]
       pieces.push({ start: end, end, block: last?.block ?? toBlock(body), share: 0 })
       return shape.type === 'nothing'
     })
-    return isWhole && left.length === 0
+    return isWhole && remaining.length === 0
   }
 
   /** Add the pieces of a block. Return false if the page does not have what the shape describes. */
@@ -104,15 +107,16 @@ function membersOf(element: BodyElement): BodyElement[] {
   })
 }
 
-interface Place {
+/** Where a node is in the body. */
+interface NodePlace {
   path: NodePath
   /** The `.listing` around the node. */
   listing: BodyElement | undefined
 }
 
 /** Find the path to each node of the body. */
-function pathsIn(body: BodyElement): Map<BodyNode, Place> {
-  const paths = new Map<BodyNode, Place>()
+function pathsIn(body: BodyElement): Map<BodyNode, NodePlace> {
+  const paths = new Map<BodyNode, NodePlace>()
   const walk = (node: BodyNode, path: NodePath, around: BodyElement | undefined) => {
     const listing = node.type === 'element' && node.classes.includes('listing') ? node : around
     paths.set(node, { path, listing })

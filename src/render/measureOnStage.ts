@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts'
 /**
  * Make a `SlideMeasurer` for the slides that a stage shows.
  *
- * @param shapes for each slide how its blocks are cut into pieces
+ * @param shapes for each slide, how its blocks are cut into pieces
  */
 export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
   const bodies = stage

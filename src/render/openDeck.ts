@@ -27,7 +27,7 @@ export interface OpenDeck {
   faces: VariableFace[]
   /** Read a file of the page, by its address. */
   read: SlidevServer['read']
-  /** The deck as the prebuilt client shows it; undefined if only Slidev's own server can. */
+  /** The deck as the prebuilt client shows it; undefined if only Slidev's own server can show it. */
   prebuilt: PrebuiltView | undefined
   /** What a viewer sees of each slide that is shown. */
   painted: PaintedSlide[]

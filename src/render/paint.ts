@@ -21,8 +21,9 @@ export interface SlidePaint {
   element: number
   /** Whether this is a copy of the slide before it, at a later click step. */
   isStep: boolean
-  /** The index of the element of the slide's layout, and the value of its `--continued`. */
+  /** The index of the element of the slide's layout. */
   layoutElement: number | undefined
+  /** The value of the layout's `--continued`, the counter of a slide that was broken: `"2/3"`. */
   continued: string
   texts: { text: string; element: number; boxes: Box[] }[]
   /** The numbers that style sheets generate before list items. `size` is the type size in px. */

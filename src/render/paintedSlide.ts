@@ -26,7 +26,7 @@ export interface Run {
   boxes: Box[]
   /**
    * The area in which the run is visible: elements around it with hidden overflow cut off what is outside. Undefined if
-   * there are none.
+   * no element around it has hidden overflow.
    */
   clip: Box | undefined
   /** CSS colours: that of the text, and in `behind` those of the backgrounds under it, from the top down. */
@@ -48,7 +48,7 @@ export interface Picture {
   broken: boolean
   /** Whether it is an image made of pixels, not a vector image. */
   pixels: boolean
-  /** How many px of the slide one pixel of the file takes; undefined for what is no image, or did not load. */
+  /** How many px of the slide one pixel of the file takes; undefined for a drawing, and for an image that did not load. */
   scale: { x: number; y: number } | undefined
   /** The numbers of the text blocks in the picture: from the first up to, but not including, the second. */
   blocks: [from: number, to: number]

@@ -34,8 +34,8 @@ export async function pinFonts(
   const last = lastFonts.get(read)
   const made = last?.key === key ? last.made : await staticFonts(faces, wanted, read)
   lastFonts.set(read, { key, made })
-  const { fonts, left } = made
-  const missing = uses.flatMap(({ characters }, at) => Array.from(characters).filter((one) => left[at]?.has(one)))
+  const { fonts, lacking } = made
+  const missing = uses.flatMap(({ characters }, at) => Array.from(characters).filter((one) => lacking[at]?.has(one)))
   await page.evaluate(replaceFaces, { css: fonts.map(cssOf).join('\n'), families: fonts.map(({ family }) => family) })
   return { missing: [...new Set(missing)].filter(isVisible).join(''), faces }
 }

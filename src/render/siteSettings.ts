@@ -1,6 +1,6 @@
 import type { SlidevConfig } from '@slidev/types'
 
-/** Set a deck's settings for a site: leave out what needs a server, drawing, and this machine's paths. */
+/** Change a deck's Slidev settings for a site. Switch off drawing and what needs a server, and leave out paths of this machine. */
 export function siteSettings<Config extends Pick<SlidevConfig, 'drawings'>>(configs: Config) {
   return {
     ...configs,

@@ -51,9 +51,9 @@ function boxOf(block: BodyBlock): Box {
 /** Compute the share of the width that the grid column of an element takes; 1 if it is in no grid. */
 function shareOfWidth(element: BodyElement, around: BodyElement): number {
   if (element === around) return 1
-  const way = ancestorsUpTo(element, around)
-  for (const [at, child] of way.entries()) {
-    const parent = way[at + 1]
+  const chain = ancestorsUpTo(element, around)
+  for (const [at, child] of chain.entries()) {
+    const parent = chain[at + 1]
     if (parent?.display === 'grid' && parent.gridTemplateColumns.includes(' '))
       return child.clientWidth / parent.clientWidth
   }
@@ -64,8 +64,8 @@ function shareOfWidth(element: BodyElement, around: BodyElement): number {
 function ancestorsUpTo(element: BodyElement, around: BodyElement): BodyElement[] {
   if (element === around) return [around]
   for (const child of elementsIn(around)) {
-    const way = ancestorsUpTo(element, child)
-    if (way.length > 0) return [...way, around]
+    const chain = ancestorsUpTo(element, child)
+    if (chain.length > 0) return [...chain, around]
   }
   return []
 }

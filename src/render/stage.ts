@@ -58,12 +58,12 @@ export async function openStage(deckFile: string, { browser: given, ...options }
   try {
     context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' })
     const page = await newPage(context)
-    let still = false
-    // Drop reloads while the page is `still`: on a busy machine Vite may find a dependency late, and would reload a
-    // page that is being read or printed.
+    let dropsReloads = false
+    // Drop Vite's reloads while the page is read or printed: on a busy machine Vite may find a dependency late, and would
+    // reload the page then.
     await page.routeWebSocket(`${server.url.replace('http', 'ws')}**`, (socket) => {
       socket.connectToServer().onMessage((message) => {
-        if (!still || !String(message).includes('"full-reload"')) socket.send(message)
+        if (!dropsReloads || !String(message).includes('"full-reload"')) socket.send(message)
       })
     })
     const watched = watchPage(page, server.url)
@@ -78,17 +78,17 @@ export async function openStage(deckFile: string, { browser: given, ...options }
       async show(text) {
         const deck = await server.show(text)
         watched.problems.length = 0
-        still = false
+        dropsReloads = false
         if (deck === undefined) await load()
         else await page.evaluate(replaceDeck, deck)
       },
       async renew() {
-        still = false
+        dropsReloads = false
         await load()
       },
       async look(at) {
         await allShown()
-        still = true
+        dropsReloads = true
         // A reload may have begun in between: wait for it.
         await allShown()
         return at(page)

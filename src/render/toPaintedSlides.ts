@@ -12,7 +12,7 @@ interface LinkedElement extends Omit<PaintElement, 'parent' | 'style'> {
 /**
  * Describe what a viewer sees of each slide, without decoration and without what only a later click shows.
  *
- * @param numbers numbers of the slides that are no steps; default: 1, 2, 3 and so on
+ * @param numbers numbers of the slides, without the copies of slides at later click steps; default: 1, 2, 3 and so on
  */
 export function toPaintedSlides({ slides, elements, styles }: Paint, numbers?: readonly number[]): PaintedSlide[] {
   const linked = linkElements(elements, styles)
@@ -89,7 +89,7 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
   let asText = true
   let isInside = true
   const behind: string[] = []
-  for (const parent of around(element)) {
+  for (const parent of withAncestors(element)) {
     const { style } = parent
     // KaTeX builds a formula from block elements: they are not blocks of text.
     if (!block && !style.display.startsWith('inline') && !closest(parent, isFormula)) block = parent
@@ -124,8 +124,8 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
 }
 
 /** List the element and its ancestors, the innermost first. */
-function around(element: LinkedElement): LinkedElement[] {
-  return element.parent ? [element, ...around(element.parent)] : [element]
+function withAncestors(element: LinkedElement): LinkedElement[] {
+  return element.parent ? [element, ...withAncestors(element.parent)] : [element]
 }
 
 function closest(element: LinkedElement, test: (one: LinkedElement) => boolean): LinkedElement | undefined {
@@ -156,7 +156,7 @@ function alignOf({ textAlign, direction }: PaintStyle): Run['align'] {
 
 /** List the boxes of the backgrounds under the content that cover less than the slide. */
 function panelsOf(seen: { element: LinkedElement }[], frame: Box): Box[] {
-  const grounds = new Set(seen.flatMap(({ element }) => around(element)).filter(isGround))
+  const grounds = new Set(seen.flatMap(({ element }) => withAncestors(element)).filter(isGround))
   const boxes = [...grounds].map(({ box }) => relativeTo(box, frame))
   return boxes.filter(({ width, height }) => width * height < 0.9 * frame.width * frame.height)
 }
@@ -202,7 +202,7 @@ function toPicture(
   frame: Box,
   blocks: Map<LinkedElement, number>,
 ): Picture {
-  const inner = [...blocks].filter(([block]) => around(block).includes(picture)).map(([, number]) => number)
+  const inner = [...blocks].filter(([block]) => withAncestors(block).includes(picture)).map(([, number]) => number)
   const { alt, src } = picture.attributes
   return {
     name: (image && (alt || src)) || picture.tag,

@@ -15,7 +15,7 @@ import { articleBody } from './articleBody.ts'
 import { gridBody } from './gridBody.ts'
 import { layOut } from './layOut.ts'
 import { notesBody } from './notesBody.ts'
-import { drawMarks } from './page/drawMarks.ts'
+import { drawPlaceholders } from './page/drawPlaceholders.ts'
 import { readSlideTexts } from './page/readSlideTexts.ts'
 import { readTokens } from './page/readTokens.ts'
 import { removeLongLines } from './page/removeLongLines.ts'
@@ -44,7 +44,7 @@ export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<U
     const address = new URL('/handout', open.page.url()).href
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
     await page.goto(address)
-    await page.evaluate(drawMarks, placeholderPixels)
+    await page.evaluate(drawPlaceholders, placeholderPixels)
     await pinFonts(page, open.read, 'body', open.faces)
     await layOut(page)
     const { checkPaper } = await checker

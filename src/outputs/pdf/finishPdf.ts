@@ -33,7 +33,10 @@ export async function finishPdf(document: PDFDocument, bookmarks: Bookmark[], me
   return document.save()
 }
 
-/** Write the outline. Bookmarks are nested by their level; one without a parent moves up. */
+/**
+ * Write the outline. Nest bookmarks by their level: a section goes into the part before it. A section without a part before
+ * it stands outermost.
+ */
 function writeOutline(document: PDFDocument, bookmarks: Bookmark[]): void {
   document.catalog.delete(PDFName.of('Outlines'))
   if (bookmarks.length === 0) return

@@ -64,8 +64,9 @@ export interface TableShape {
   box: Box
   /** Whether the first column is at the right. */
   rightToLeft: boolean
-  /** The widths of the columns, in px; so are the heights of rows. */
+  /** The width of each column, in px. */
   columns: number[]
+  /** `height` is in px. */
   rows: { height: number; cells: Cell[] }[]
 }
 

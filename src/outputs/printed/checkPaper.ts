@@ -35,7 +35,7 @@ export function checkPaperPage(page: PrintedPage): Fault[] {
     return [{ ruleId: 'blank-slide', reason: 'Unexpected blank paper, expected a text or a slide' }]
   const lines = linesOf(own)
   return [
-    ...cut(lines, page),
+    ...cutOff(lines, page),
     ...overlaps(lines),
     ...contrast({ ...slideOnlyFacts, ...page, runs: lines.flatMap((line) => asRun(line, page)) }),
   ]
@@ -89,7 +89,7 @@ function boxAround(glyphs: readonly Glyph[]): Box {
 }
 
 /** Report text that is cut off, and slides and images that reach out of the paper. */
-function cut(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
+function cutOff(lines: readonly Line[], { width, height, drawings, images }: PrintedPage): Fault[] {
   const pageBox = { x: 0, y: 0, width, height }
   const text = lines.find(({ glyphs }) => glyphs.some(({ box, clip }) => !isMostlyIn(box, intersection(clip, pageBox))))
   const picture = [...drawings, ...images.filter(({ drawing }) => drawing === undefined).map(({ box }) => box)].some(

@@ -68,18 +68,18 @@ interface Line {
 }
 
 function lacksText(run: Run, lines: Line[], slide: PaintedSlide): boolean {
-  const shown = lines.filter(({ box }) => isOn(box, slide, run.clip))
+  const shown = lines.filter(({ box }) => isWhollyVisible(box, slide, run.clip))
   const expected = characters(run.text)
   if (shown.length === 0 || !run.asText || run.opacity < 0.05 || expected.length === 0) return false
   const found = new Set(lines.flatMap(({ glyphs }) => glyphs))
   if (found.size === 0) return true
   if (shown.length < lines.length || !spelledText.test(run.text)) return false
-  const left = [...found].flatMap(({ text }) => characters(text))
+  const unmatched = [...found].flatMap(({ text }) => characters(text))
   let lost = 0
   for (const character of expected) {
-    const at = left.indexOf(character)
+    const at = unmatched.indexOf(character)
     if (at < 0) lost += 1
-    else left.splice(at, 1)
+    else unmatched.splice(at, 1)
   }
   // Tolerate some differences: if characters share a glyph because they look alike, a PDF names only one of them.
   return lost > Math.max(1, expected.length * 0.2)
@@ -102,7 +102,7 @@ function characters(text: string): string[] {
   )
 }
 
-function isOn({ x, y, width, height }: Box, slide: PaintedSlide, clip: Box | undefined): boolean {
+function isWhollyVisible({ x, y, width, height }: Box, slide: PaintedSlide, clip: Box | undefined): boolean {
   const slideBox = { x: 0, y: 0, width: slide.width, height: slide.height }
   const corners = [
     [x, y],
@@ -115,9 +115,9 @@ function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlid
   const visible = visiblePart({ box, clip: { x: 0, y: 0, width: slide.width, height: slide.height } })
   if (broken || visible.width < tolerance || visible.height < tolerance || name === 'canvas' || name === 'video')
     return false
-  const marks = pixels ? page.images : [...page.images, ...page.fills, ...page.strokes, ...page.glyphs]
-  return !marks.some((mark) => {
-    const { width, height, x, y } = visiblePart(mark)
+  const areas = pixels ? page.images : [...page.images, ...page.fills, ...page.strokes, ...page.glyphs]
+  return !areas.some((area) => {
+    const { width, height, x, y } = visiblePart(area)
     return width > 0 && height > 0 && isPointInside(x + width / 2, y + height / 2, visible, tolerance)
   })
 }

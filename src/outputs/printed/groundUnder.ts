@@ -11,18 +11,18 @@ export function groundUnder(glyphs: readonly Glyph[], { fills, images }: Printed
     ...fills.map((fill) => ({ ...fill, isImage: false as const })),
     ...images.map((image) => ({ ...image, isImage: true as const })),
   ]
-    .filter((mark) => mark.order < order)
+    .filter((area) => area.order < order)
     .toSorted((a, b) => b.order - a.order)
   const grounds: string[] = []
-  for (const mark of below) {
+  for (const area of below) {
     const under = points.filter(
       ([x, y]) =>
-        isPointInside(x, y, mark.clip, 0) && (mark.isImage ? isPointInside(x, y, mark.box, 0) : mark.holds(x, y)),
+        isPointInside(x, y, area.clip, 0) && (area.isImage ? isPointInside(x, y, area.box, 0) : area.holds(x, y)),
     )
     if (under.length === 0) continue
-    if (mark.isImage || mark.color === undefined || under.length < points.length) return undefined
-    const alpha = Math.round(mark.alpha * 255)
-    grounds.push(`${mark.color}${alpha.toString(16).padStart(2, '0')}`)
+    if (area.isImage || area.color === undefined || under.length < points.length) return undefined
+    const alpha = Math.round(area.alpha * 255)
+    grounds.push(`${area.color}${alpha.toString(16).padStart(2, '0')}`)
     if (alpha === 255) return grounds
   }
   return grounds

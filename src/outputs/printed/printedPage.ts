@@ -14,7 +14,7 @@ export interface PrintedPage {
 
 /** Something that is painted: a glyph, a filled or stroked path, or an image. */
 export interface PaintedArea {
-  /** The index of its operator: what has a higher one is painted later. */
+  /** The index of the PDF operator that paints it. An area with a higher index is painted later. */
   order: number
   box: Box
   /** The box of the clipping path: nothing outside it is painted. */

@@ -4,7 +4,7 @@ import { hitTestOf } from './hitTestOf.ts'
 import { boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { intersection, type PrintedPage } from './printedPage.ts'
 
-/** Read from its operators what each page of a PDF paints, and where, without rendering it. */
+/** Read what each page of a PDF paints, and where, from the page's operators. Nothing is rendered. */
 export async function readPrintedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
   // Pass a copy: pdf.js transfers the buffer to itself.
   const { promise, destroy } = openPdf(bytes.slice())
@@ -37,6 +37,7 @@ interface State {
   groupAlpha: number
   /** False in a soft mask or an unusual blend mode, where the visible colour is not known. */
   plain: boolean
+  /** The text state: lengths in units of text space, `stretch` as a factor. */
   size: number
   spacing: number
   wordSpacing: number
@@ -78,15 +79,16 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   }
   let line: Matrix = identity
   let text: Matrix = identity
-  let clips = false
+  /** Whether the next path is a clipping path. */
+  let isClip = false
 
   const save = () => stack.push({ ...state })
   const restore = () => {
     state = stack.pop() ?? state
   }
-  const mark = (box: Box, order: number) => ({ order, box, clip: state.clip, drawing: state.drawing })
+  const paintedArea = (box: Box, order: number) => ({ order, box, clip: state.clip, drawing: state.drawing })
   const image = (order: number, matrix: Matrix) =>
-    printed.images.push(mark(boxOf(multiply(state.matrix, matrix), [0, 0, 1, 1]), order))
+    printed.images.push(paintedArea(boxOf(multiply(state.matrix, matrix), [0, 0, 1, 1]), order))
   const moveLine = (x: number, y: number) => {
     line = multiply(line, [1, 0, 0, 1, x, y])
     text = line
@@ -102,7 +104,10 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         const matrix = multiply(state.matrix, text)
         const [, , c, d] = matrix
         printed.glyphs.push({
-          ...mark(boxOf(matrix, [0, state.rise, advance * state.stretch, state.rise + CAPITAL * state.size]), order),
+          ...paintedArea(
+            boxOf(matrix, [0, state.rise, advance * state.stretch, state.rise + CAPITAL * state.size]),
+            order,
+          ),
           text: glyph.unicode,
           size: state.size * Math.hypot(c, d),
           color: state.plain ? state.color : undefined,
@@ -165,7 +170,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         break
       case OPS.clip:
       case OPS.eoClip:
-        clips = true
+        isClip = true
         break
       case OPS.constructPath: {
         const [paint, [path], bounds] = args as unknown as [number, [Float32Array | null], ArrayLike<number> | null]
@@ -173,19 +178,19 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         if (path && fills.has(paint)) {
           const { color, alpha, groupAlpha, plain } = state
           printed.fills.push({
-            ...mark(box, order),
+            ...paintedArea(box, order),
             color: plain && groupAlpha === 1 ? color : undefined,
             alpha: alpha * groupAlpha,
             holds: hitTestOf(path, state.matrix, evenOdd.has(paint)),
           })
         }
-        if (strokes.has(paint)) printed.strokes.push(mark(box, order))
-        if (clips) state.clip = intersection(state.clip, box)
-        clips = false
+        if (strokes.has(paint)) printed.strokes.push(paintedArea(box, order))
+        if (isClip) state.clip = intersection(state.clip, box)
+        isClip = false
         break
       }
       case OPS.shadingFill:
-        printed.fills.push({ ...mark(state.clip, order), color: undefined, alpha: 1, holds: () => true })
+        printed.fills.push({ ...paintedArea(state.clip, order), color: undefined, alpha: 1, holds: () => true })
         break
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:

@@ -14,8 +14,8 @@ import { noteToHast } from '../noteToHast.ts'
 import type { Meta, Talk } from '../output.ts'
 
 /**
- * Make the site of a deck of files that are built once for its themes, and one script with its slides. Nothing is
- * bundled.
+ * Make the site of a deck from the files of the client that was built once for its themes, and from one script with the
+ * deck's slides. Nothing is bundled.
  */
 export async function prebuiltSite(
   { client, deck }: PrebuiltView,

@@ -27,7 +27,10 @@ export const site: FolderOutput = {
   },
 }
 
-/** Match the fonts of the themes, ten megabytes: they are replaced by static fonts with the characters that the slides show. */
+/**
+ * Match the `@font-face` rules and the font files of the themes. They take ten megabytes, and are replaced by static fonts
+ * with the characters that the slides show.
+ */
 const FACE = /@font-face\s*\{[^}]*\}/g
 const FONT = /\.(woff2?|ttf)$/
 

@@ -23,7 +23,7 @@ export interface TalkSource {
   notes(): Promise<SpokenNotes>
   /** Find the slide that a typed number or word means. */
   find(typed: string): Promise<{ slide?: number | undefined; title?: string | undefined }>
-  /** Return the QR code by which a phone becomes the remote control; undefined where no phone can. */
+  /** Return the QR code by which a phone becomes the remote control; undefined where no phone can become it. */
   code: (() => Promise<{ address?: string; svg?: string }>) | undefined
   /**
    * Show slides in an element of the size of a slide, with a frame in it.

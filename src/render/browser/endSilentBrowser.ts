@@ -11,8 +11,8 @@ export interface Patience {
 }
 
 /**
- * Kill a browser that no longer answers, or of which a page no longer answers. Most calls of Playwright would wait for
- * ever; they throw when the browser is killed.
+ * Kill a browser when it, or one of its pages, no longer answers. Otherwise most calls of Playwright would wait for ever;
+ * they throw when the browser is killed.
  *
  * @param id of the browser's process
  */

@@ -36,7 +36,7 @@ export async function launchFirst(explicit?: string): Promise<{ name: string; br
 
 /** Start a browser, and watch that it answers as long as it runs. */
 async function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
-  // Playwright does not tell which process it starts: know it by an argument of its own, which the browser ignores.
+  // Playwright does not tell which process it starts. Find the process by an extra argument, which the browser ignores.
   const mark = `--deckwright=${randomUUID()}`
   const started: ChildProcess[] = []
   const add = (message: unknown) => {

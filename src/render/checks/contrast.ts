@@ -52,18 +52,18 @@ function isLarge({ size, bold }: Run): boolean {
   return size >= 24 || (bold && size >= 18.66)
 }
 
-interface Paint {
+interface Colour {
   rgb: [number, number, number]
   alpha: number
 }
 
 /** The colour of a page without a background. */
-const white: Paint = { rgb: [1, 1, 1], alpha: 1 }
+const white: Colour = { rgb: [1, 1, 1], alpha: 1 }
 
 /** Cache of parsed colours, by their CSS: a talk has few, and parsing one is slow. */
-const colours = new Map<string, Paint>()
+const colours = new Map<string, Colour>()
 
-function readColour(css: string): Paint {
+function readColour(css: string): Colour {
   const known = colours.get(css)
   if (known !== undefined) return known
   const paint = parseColour(css)
@@ -71,13 +71,14 @@ function readColour(css: string): Paint {
   return paint
 }
 
-function parseColour(css: string): Paint {
+function parseColour(css: string): Colour {
   const color = new Color(css).to('srgb')
-  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Paint['rgb'] // cast: sRGB: three values
+  const [r, g, b] = color.coords.map((value) => Math.min(1, Math.max(0, value ?? 0))) as Colour['rgb'] // cast: sRGB: three values
   return { rgb: [r, g, b], alpha: color.alpha ?? 1 }
 }
 
-function composite(under: Paint, { rgb, alpha }: Paint): Paint {
+/** Lay a colour over an opaque one, and return the opaque colour that is seen. */
+function composite(under: Colour, { rgb, alpha }: Colour): Colour {
   const mix = (at: 0 | 1 | 2) => rgb[at] * alpha + under.rgb[at] * (1 - alpha)
   return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 }
 }

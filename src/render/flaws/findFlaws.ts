@@ -21,7 +21,7 @@ import { weakTitle } from './weakTitle.ts'
 import { widow } from './widow.ts'
 
 /** The finders that look at one slide at a time. */
-const ofSlide: FlawFinder[] = [
+const slideFinders: FlawFinder[] = [
   trappedSpace,
   imbalance,
   nearEdges,
@@ -40,13 +40,15 @@ const ofSlide: FlawFinder[] = [
 ]
 
 /** The finders that compare slides. */
-const ofDeck: DeckFlawFinder[] = [titleJump, sizeJump, alikeSlides]
+const deckFinders: DeckFlawFinder[] = [titleJump, sizeJump, alikeSlides]
 
 /** Find the flaws of design on all slides, sorted by slide. Leave out those that a slide's layout makes on purpose (`meant`). */
 export function findFlaws(slides: PaintedSlide[]): FoundFlawOnSlide[] {
   const found = [
-    ...slides.flatMap((slide) => ofSlide.flatMap((flaw) => flaw(slide).map((one) => ({ ...one, slide: slide.slide })))),
-    ...ofDeck.flatMap((flaw) => flaw(slides)),
+    ...slides.flatMap((slide) =>
+      slideFinders.flatMap((flaw) => flaw(slide).map((one) => ({ ...one, slide: slide.slide }))),
+    ),
+    ...deckFinders.flatMap((flaw) => flaw(slides)),
   ]
   const layouts = new Map(slides.map(({ slide, layout }) => [slide, layout]))
   const isMeant = ({ slide, ruleId }: (typeof found)[number]) =>

@@ -1,7 +1,7 @@
 import type { PaintedSlide } from '../paintedSlide.ts'
 import type { DeckFlawFinder } from './flaw.ts'
 
-/** How many times as large, or as small, the type of a slide may be as on the slide that it continues. */
+/** The largest ratio between the type sizes of a slide and of the slide that it continues. */
 const most = 1.35
 
 /** Report slides whose text or code has another size than on the slide that they continue. */

@@ -3,8 +3,8 @@ import type { FlawFinder } from './flaw.ts'
 import { boxAround } from './toBlocks.ts'
 
 /**
- * How many px content may reach into a margin. Hanging punctuation does so at the sides, the background of a listing above
- * and below.
+ * How many px content may reach into the margin at the left or right (`side`), and at the top or bottom (`end`). Hanging
+ * punctuation reaches into those at the sides, the background of a listing into those above and below.
  */
 const most = { side: 4, end: 12 }
 

@@ -15,16 +15,17 @@ export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: str
     if (!frame || !body) return { isOver: false, clientHeight: 0, scrollHeight: 0 }
     const alone = cut(body, start, end)
     const continued = frame.style.getPropertyValue('--continued')
+    // The counter of the broken slide, `2/3`, is not known yet: leave room for a wide one.
     frame.style.setProperty('--continued', '"10/10"')
     body.replaceWith(alone)
-    const label = isFirst ? null : frame.querySelector(`.${kicker}`)
-    const title = label?.parentElement
-    const claimed = Array.from(title?.childNodes ?? [])
-    title?.replaceChildren(...Array.from(label?.childNodes ?? [], (node) => node.cloneNode(true)))
+    const sectionTitle = isFirst ? null : frame.querySelector(`.${kicker}`)
+    const title = sectionTitle?.parentElement
+    const headline = Array.from(title?.childNodes ?? [])
+    title?.replaceChildren(...Array.from(sectionTitle?.childNodes ?? [], (node) => node.cloneNode(true)))
     frame.dispatchEvent(new Event('fittext'))
     const { clientHeight, scrollHeight } = alone
     const set = { isOver: alone.hasAttribute('data-over'), clientHeight, scrollHeight }
-    title?.replaceChildren(...claimed)
+    title?.replaceChildren(...headline)
     alone.replaceWith(body)
     frame.style.setProperty('--continued', continued)
     return set
@@ -58,6 +59,7 @@ export function measureParts({ parts, kicker }: { parts: BodyPart[]; kicker: str
     }
   }
 
+  /** Return the node and the offset that a `Range` takes for a path. */
   function find(copy: Node, path: NodePath): [Node, number] {
     let node = copy
     for (const index of path.slice(0, -1)) node = node.childNodes[index] ?? node

@@ -16,7 +16,7 @@ import { loadThemeConfig } from './loadThemeConfig.ts'
  *
  * @param deckPath a deck with these themes; nothing of its text gets into the client
  * @param themes folders of the themes, the base first
- * @param folder that the files are written into
+ * @param folder the folder that the files are written into
  */
 export async function buildClient(deckPath: string, themes: string[], folder: string): Promise<void> {
   const { createDataUtils, resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
@@ -41,7 +41,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
   const shared = await loadThemeConfig(options.roots)
   const page = join(options.userRoot, 'index.html')
   const slidev: InlineConfig['slidev'] = mergeConfig(bundledTools.slidev, {
-    unocss: { content: { inline: [wordsOfMarkdown(themes)] } },
+    unocss: { content: { inline: [sourcesWithClasses(themes)] } },
   })
   await build(
     mergeConfig(mergeConfig(shared, { ...bundledTools, slidev }), {
@@ -75,7 +75,7 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
  * of its classes, and this code contains the classes that any slide may have. Of KaTeX return only the strings: no
  * class stands elsewhere, and reading all of its code would take half of the build's time.
  */
-function wordsOfMarkdown(themes: string[]): string {
+function sourcesWithClasses(themes: string[]): string {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))
   const base = themes[0] ?? ''
   const katex = readFileSync(resolve('katex/dist/katex.mjs'), 'utf8')
@@ -115,7 +115,7 @@ function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOpt
 
 /**
  * Read at run time what Slidev fixes at build time: what addresses begin with, and whether the slide's number stands behind
- * `#`. So the print page, the windows of `present` and sites share a client.
+ * `#`. So the print page, the windows of `present` and sites can share one client.
  */
 const atAnyAddress: Plugin = {
   name: 'deckwright:at-any-address',

@@ -46,8 +46,8 @@ export function slidesModule({ clientRoot, themes, layouts }: ClientParts): stri
 }
 
 /**
- * Write the module that replaces Slidev's `/@slidev/global-layers`. Slidev finds the layers by glob patterns, and then the
- * paths of this machine would get into the client.
+ * Write the module that replaces Slidev's `/@slidev/global-layers`: the components that themes show above and below all
+ * slides. Slidev finds them by glob patterns, and then the paths of this machine would get into the client.
  */
 export function layersModule(roots: string[]): string {
   const layers = { GlobalTop: ['global', 'global-top'], GlobalBottom: ['global-bottom'], SlideTop: ['slide-top'] }
@@ -79,7 +79,7 @@ export function keySlides(code: string): string {
 }
 
 /**
- * Source of `toSlide`, which makes a slide for Slidev's client of its frontmatter and template, as Slidev does of a
+ * Source of `toSlide`, which turns frontmatter and a template into a slide for Slidev's client, as Slidev does with a
  * Markdown module.
  */
 const toSlide = `

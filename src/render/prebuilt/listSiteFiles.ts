@@ -10,8 +10,9 @@ export interface SiteFiles {
 /** Name of the file in the client's folder that lists them. */
 export const siteFilesName = 'site.json'
 
-/** Modules that a site loads never, and only for diagrams. */
+/** Match a module that a site never loads. */
 const printPage = /\/pages\/(?:presenter\/)?print\.vue/
+/** Match a module that a site loads for diagrams only. */
 const mermaid = /\/mermaid\//
 
 /** A Vite plugin that lists the files which a site needs. Fonts are left out: a site gets subsets of them. */
@@ -39,7 +40,10 @@ function holds({ facadeModuleId }: Rollup.OutputChunk, modules: RegExp): boolean
   return facadeModuleId !== null && modules.test(facadeModuleId)
 }
 
-/** List the names of chunks that are loaded from these, at once or later, as far as `isLoaded`. */
+/**
+ * List the file names of these chunks and of all that they import, directly or through others, at once or later. Leave out
+ * a chunk that is not `isLoaded`, and what only that chunk imports.
+ */
 function reachable(
   from: Rollup.OutputChunk[],
   chunks: Rollup.OutputChunk[],

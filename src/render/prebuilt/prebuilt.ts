@@ -32,7 +32,7 @@ export const shippedPrebuilt = join(packageRoot, 'lib', 'prebuilt')
  */
 export async function prebuilt(themes: string[], store = cacheFolder('prebuilt')): Promise<Prebuilt> {
   const names = { client: `client-${hashOf(themes)}`, renderer: `renderer-${hashOf(themes.slice(0, 1))}` }
-  const find = (name: string) => [shippedPrebuilt, store].map((place) => join(place, name)).find(existsSync)
+  const find = (name: string) => [shippedPrebuilt, store].map((folder) => join(folder, name)).find(existsSync)
   const found = () => ({ client: find(names.client), renderer: find(names.renderer) })
   const lock = join(store, `${names.client}.lock`)
   for (;;) {

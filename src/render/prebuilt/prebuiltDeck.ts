@@ -60,7 +60,7 @@ export async function openPrebuilt(
   }
   const rendered = await render(text, isGenerated)
   if ('whyNot' in rendered) return rendered
-  const places = placesOf(client, path)
+  const resolvers = fileResolvers(client, path)
   return {
     client,
     rendered,
@@ -71,8 +71,8 @@ export async function openPrebuilt(
       return html.replace('<head>', () => `<head><script>globalThis.__deck = ${json}</script>`)
     },
     async read(path) {
-      for (const place of places) {
-        const file = place(path)
+      for (const resolver of resolvers) {
+        const file = resolver(path)
         const content = file === undefined ? undefined : await readFile(file).catch(() => undefined)
         if (content !== undefined) return content
       }
@@ -81,6 +81,7 @@ export async function openPrebuilt(
   }
 }
 
+/** Return the first reason why the client cannot show one of the slides: `<Mermaid` on slide 3. */
 async function findWhyNotShown(components: string[], slides: { content: string }[]): Promise<string | undefined> {
   // Import this late: Vue's compiler takes long to load, and generated decks are not checked.
   const { whyNotShown } = await import('./whyNotShown.ts')
@@ -91,17 +92,17 @@ async function findWhyNotShown(components: string[], slides: { content: string }
   return undefined
 }
 
-/** A function that maps a path of the page to a file; undefined if the path is not for it. */
-type Place = (path: string) => string | undefined
+/** A function that maps a path of the page to the path of a file; undefined if it does not know the path. */
+type FileResolver = (path: string) => string | undefined
 
-/** List the places in which files of the page may be: font packages, the client, and the deck's public folder. */
-function placesOf(client: string, deckFile: string): Place[] {
+/** List the resolvers of the page's files, to be tried in this order: font packages, the client, the deck's public folder. */
+function fileResolvers(client: string, deckFile: string): FileResolver[] {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))
-  const inside = (folder: string): Place => {
+  const inside = (folder: string): FileResolver => {
     return (path) => {
       const file = join(folder, path)
-      const way = relative(folder, file)
-      return way === '..' || way.startsWith(`..${sep}`) ? undefined : file
+      const inFolder = relative(folder, file)
+      return inFolder === '..' || inFolder.startsWith(`..${sep}`) ? undefined : file
     }
   }
   return [

@@ -14,7 +14,7 @@ const besideDeck =
 
 /**
  * Return the reason why the prebuilt client cannot show a deck: its theme, a file beside it, code in a frontmatter, or a
- * class. Then Slidev's own server has to. `whyNotShown` finds further reasons in the rendered slides.
+ * class. Then Slidev's own server has to show it. `whyNotShown` finds further reasons in the rendered slides.
  *
  * @param folders the folders of the deck's themes, and last the deck's own, as Slidev finds them
  * @returns undefined if the prebuilt client can show it

@@ -8,7 +8,7 @@ export interface MirroredPath {
   path: string
   /** The mirror: it corresponds to the root of the disk. The caller removes it. */
   folder: string
-  /** Return the path in the mirror for a real path; undefined if no folder above it is mirrored, or Vite can read it. */
+  /** Return the path in the mirror for a real path; undefined if Vite can read it, or if no folder above it is mirrored. */
   mirrored(real: string): string | undefined
 }
 
@@ -80,6 +80,7 @@ function list(folder: string) {
   }
 }
 
+/** Replace the characters that break paths, and choose a name that is not taken: `C#` -> `C_`, or `_C_` if `C_` is taken. */
 function freeName(name: string, taken: Set<string>): string {
   const plain = name.replace(unreadable, '_')
   return taken.has(plain) ? freeName(`_${plain}`, taken) : plain

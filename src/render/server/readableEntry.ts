@@ -12,7 +12,7 @@ export interface ReadableEntry {
    * if that changed a folder.
    */
   withReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOptions
-  /** Vite plugins that map the real paths that Vite resolves back to that path. */
+  /** Vite plugins for paths that Vite resolves: they turn a real path back into its readable one. */
   plugins: Plugin[]
 }
 
@@ -44,7 +44,7 @@ function assertReadableRoots(options: ResolvedSlidevOptions): ResolvedSlidevOpti
   return options
 }
 
-/** Make a Vite plugin that maps the real paths that Vite resolves to those in the mirror. */
+/** Make a Vite plugin that replaces each real path to which Vite resolves an import by its path in the mirror. */
 function mapBack(mirrored: (real: string) => string | undefined): Plugin {
   return {
     name: 'deckwright:mirror',

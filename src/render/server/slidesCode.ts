@@ -33,7 +33,7 @@ function inLine(code: string): string {
   return code.replace(/\s+/g, ' ').slice(0, 60)
 }
 
-/** The plugin context that the hooks are called with; Slidev's need no more. */
+/** The plugin context that the hooks are called with. Slidev's hooks use no other member. */
 const context = { resolve: () => undefined }
 
 /** Return a hook of one of Slidev's Vite plugins as a function that returns code. */

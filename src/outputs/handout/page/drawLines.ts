@@ -4,9 +4,9 @@
  * @param counts how many lines each `.lines` element gets, in document order
  */
 export function drawLines(counts: number[]): void {
-  for (const [at, place] of document.querySelectorAll('.lines').entries()) {
+  for (const [at, element] of document.querySelectorAll('.lines').entries()) {
     const lines = Array.from({ length: counts[at] ?? 0 }, () => document.createElement('i'))
-    place.setAttribute('aria-hidden', 'true')
-    place.replaceChildren(...lines)
+    element.setAttribute('aria-hidden', 'true')
+    element.replaceChildren(...lines)
   }
 }

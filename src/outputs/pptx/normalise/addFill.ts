@@ -31,8 +31,8 @@ export function addFill(element: PageElement, opacity: number, slide: SlideInPro
     if (area.width <= 0 || area.height <= 0) return
     slide.shapes.push({ kind: 'fill', box: area, colour: { ...colour, alpha: colour.alpha * opacity }, radius })
   }
-  const inPx = style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * Math.min(box.width, box.height) : radius
-  if (hasFill) add(box, fill, inPx)
+  const radiusInPx = style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * Math.min(box.width, box.height) : radius
+  if (hasFill) add(box, fill, radiusInPx)
   const { x, y, width, height } = box
   for (const { side, width: thick, colour } of sides) {
     if (side === 'Top') add({ x, y, width, height: thick }, colour, 0)

@@ -48,8 +48,8 @@ function describe(picture: PageElement): string {
   // Read only the `<text>` of an SVG, which may contain style sheets too.
   const words = hasTag(picture, 'svg') ? inner.filter((one) => hasTag(one, 'text')) : [picture]
   const drawn = words.map((one) => textOf(one).trim()).join(' ')
-  const ways = [alt, label, title, source, caption && textOf(caption), drawn, fileName(picture)]
-  return ways.find((text) => text?.trim())?.trim() ?? ''
+  const candidates = [alt, label, title, source, caption && textOf(caption), drawn, fileName(picture)]
+  return candidates.find((text) => text?.trim())?.trim() ?? ''
 }
 
 function isDecoration(element: PageElement): boolean {

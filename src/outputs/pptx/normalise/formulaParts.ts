@@ -20,7 +20,7 @@ export function formulaParts(formula: PageElement): FormulaPart[] | undefined {
   return shown && collect(shown, undefined, parts) && parts.length > 0 ? parts : undefined
 }
 
-/** Append the parts of a node to `parts`, and return whether text can show all of it. */
+/** Append the parts of a MathML node to `parts`, and return whether text can show all of the node. */
 function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPart[]): boolean {
   if (node.type === 'text') return true
   const { children, attributes, tag } = node
@@ -33,7 +33,7 @@ function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPa
     case 'mn':
     case 'mo':
     case 'mtext':
-      return addSign(textOf(node), attributes.mathvariant, script, parts)
+      return addSymbol(textOf(node), attributes.mathvariant, script, parts)
     case 'mspace':
     case 'mphantom':
       return true
@@ -43,11 +43,11 @@ function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPa
       // Text cannot show a superscript or subscript inside another one.
       const [base, first, second] = children.filter(({ type }) => type === 'element')
       if (script || !base || !first) return false
-      const places: FormulaPart['script'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
+      const scripts: FormulaPart['script'][] = tag === 'msup' ? ['super'] : ['sub', 'super']
       return (
         collect(base, undefined, parts) &&
-        collect(first, /^′+$/.test(textOf(first)) ? undefined : places[0], parts) &&
-        (!second || collect(second, places[1], parts))
+        collect(first, /^′+$/.test(textOf(first)) ? undefined : scripts[0], parts) &&
+        (!second || collect(second, scripts[1], parts))
       )
     }
     default:
@@ -55,7 +55,8 @@ function collect(node: PageNode, script: FormulaPart['script'], parts: FormulaPa
   }
 }
 
-function addSign(
+/** Append an identifier, a number or an operator to `parts`, and return whether text can show it. */
+function addSymbol(
   text: string,
   variant: string | undefined,
   script: FormulaPart['script'],

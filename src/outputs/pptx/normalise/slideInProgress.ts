@@ -3,9 +3,9 @@ import type { Colour, Shape } from '../shapes.ts'
 import type { PageElement } from './pageElement.ts'
 
 /**
- * What the page hides of an element that has become a shape, while the background picture is photographed: all of it
- * (`picture`), its background and borders (`fill`), also those of its descendants (`table`), its `::before` (`item`, `ranked`), or
- * its `::after` (`marked`).
+ * What the page hides of an element that has become a shape, while the background picture is photographed. `picture`: the
+ * whole element. `fill`: its background and borders. `table`: its background and borders, and those of its descendants.
+ * `item` and `ranked`: its `::before`. `marked`: its `::after`.
  */
 export type HideMode = 'fill' | 'item' | 'marked' | 'picture' | 'ranked' | 'table'
 

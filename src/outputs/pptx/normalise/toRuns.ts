@@ -27,15 +27,15 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
     addRun(toRun(element, applyTextTransform(text, element.style), element.style, opacity, slide))
   const addRun = (run: TextRun) => {
     const last = runs.at(-1)
-    if (last && looksLike(last, run)) last.text += run.text
+    if (last && hasSameStyle(last, run)) last.text += run.text
     else runs.push(run)
   }
   const addText = (text: string, parent: PageElement) => {
     const keeps = isCode || parent.style.whiteSpace.startsWith('pre')
     const shown = keeps ? text : text.replace(/[ \t\r\n]+/g, ' ')
     const last = runs.at(-1)
-    const led = !keeps && (!last || /[ \n]$/.test(last.text)) ? shown.replace(/^ /, '') : shown
-    if (led !== '') add(parent, led)
+    const trimmed = !keeps && (!last || /[ \n]$/.test(last.text)) ? shown.replace(/^ /, '') : shown
+    if (trimmed !== '') add(parent, trimmed)
   }
   const addElement = (element: PageElement) => {
     // Hide the backgrounds of single words: in the background picture they would not move when lines rewrap.
@@ -76,7 +76,7 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
   return runs.filter(({ text }) => text !== '')
 }
 
-function looksLike({ text: _, ...a }: TextRun, { text: __, ...b }: TextRun): boolean {
+function hasSameStyle({ text: _, ...a }: TextRun, { text: __, ...b }: TextRun): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 

@@ -110,13 +110,13 @@ function isFlow(element: PageElement): boolean {
  */
 function chooseTitle(page: PageElement, { frame, shapes }: SlideInProgress): void {
   const texts = shapes.filter((shape) => shape.kind === 'text')
-  const isSheet = ({ classes }: PageElement) => classes.includes('slidev-layout')
-  const title = descendants(page).find((one) => hasTag(one, 'h1', 'h2') && closest(one.parent, isSheet))
-  const isHead = ({ box }: Shape) => {
+  const isLayout = ({ classes }: PageElement) => classes.includes('slidev-layout')
+  const title = descendants(page).find((one) => hasTag(one, 'h1', 'h2') && closest(one.parent, isLayout))
+  const isInHeading = ({ box }: Shape) => {
     const { y, height } = title?.box ?? { y: 0, height: 0 }
     return box.y >= y - frame.y - 2 && box.y + box.height <= y + height - frame.y + 2
   }
-  const head = title ? texts.find((text) => text.isTitle && isHead(text)) : undefined
+  const head = title ? texts.find((text) => text.isTitle && isInHeading(text)) : undefined
   for (const text of texts) text.isTitle = text === head
   const [largest] = head ? [] : texts.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   if (largest) largest.isTitle = true

@@ -88,14 +88,15 @@ function drawParagraph(
   context: DrawContext,
 ): Element {
   const { emu, points } = context.units
-  const deep = Math.min(level, 8)
+  // DrawingML knows nine levels.
+  const cappedLevel = Math.min(level, 8)
   const margin = emu(indent * (level + 1))
   return x('a:p', [
     x(
       'a:pPr',
       {
         marL: indent > 0 ? margin : 0,
-        lvl: deep > 0 ? deep : undefined,
+        lvl: cappedLevel > 0 ? cappedLevel : undefined,
         indent: marker ? -emu(indent) : 0,
         algn: { left: 'l', center: 'ctr', right: 'r' }[align],
         rtl: rightToLeft ? 1 : undefined,
@@ -260,6 +261,6 @@ function transform(tag: string, { x: left, y: top, width, height }: Box, { units
 }
 
 export function fill({ hex, alpha }: Colour): Element {
-  const thin = alpha < 1 ? [x('a:alpha', { val: Math.round(alpha * 100_000) })] : []
-  return x('a:solidFill', [x('a:srgbClr', { val: hex }, thin)])
+  const transparency = alpha < 1 ? [x('a:alpha', { val: Math.round(alpha * 100_000) })] : []
+  return x('a:solidFill', [x('a:srgbClr', { val: hex }, transparency)])
 }

@@ -1,12 +1,12 @@
 /**
- * In the handout's page: draw the placeholder images of slides. The pixels of each hold `mark` and the number of its slide,
+ * In the handout's page: draw the placeholder images of slides. The pixels of each hold `signature` and the number of its slide,
  * by which `placeSlides` finds it in the PDF.
  */
-export async function drawMarks(mark: number[]): Promise<void> {
+export async function drawPlaceholders(signature: number[]): Promise<void> {
   const images = Array.from(document.querySelectorAll<HTMLImageElement>('img[data-slide]'))
   for (const image of images) {
     const slide = Number(image.dataset.slide)
-    const bytes = [...mark, slide >> 8, slide & 255]
+    const bytes = [...signature, slide >> 8, slide & 255]
     const canvas = document.createElement('canvas')
     canvas.width = bytes.length
     canvas.height = 1
