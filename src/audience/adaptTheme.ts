@@ -21,7 +21,7 @@ const firstTokens = {
  * the same files, and in `tokens.css` a comment marks each token to change first.
  *
  * @param target path of the file in the new theme
- * @param name of the new theme
+ * @param name name of the new theme
  * @param source the theme that is copied
  * @param scheme colour scheme of the new theme; if it differs from the source's, background and ink are swapped
  */
@@ -62,8 +62,8 @@ function invertTokens(css: string, theme: ThemeColours): string {
 }
 
 /**
- * Write the comments of `firstTokens` above these five tokens in a theme's `tokens.css`. Add those of the five that
- * only the base theme sets, and derive all other colours from the five, so that changing these is enough.
+ * Write the comments of `firstTokens` above its five tokens in a theme's `tokens.css`. If only the base theme sets one of
+ * the five, add it. Derive all other colours from the five, so that a user has to change only these.
  */
 async function annotateTokens(css: string, { baseFolder }: Audience): Promise<string> {
   const base = await readFile(join(baseFolder, 'styles/tokens.css'), 'utf8')

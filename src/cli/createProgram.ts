@@ -187,9 +187,7 @@ function outputOptions(): Option[] {
       .argParser(splitNames)
       .default(['deck', 'pdf'], 'deck,pdf'),
     outOption(),
-    new Option('--slides <numbers>', `show only these slides, such as 3-7,12: ${formatsThatTakeSlides()}`).argParser(
-      readSlides,
-    ),
+    new Option('--slides <numbers>', `show only these slides, such as 3-7,12: ${slideFormats()}`).argParser(readSlides),
     new Option(
       '--shard <part>',
       'make only a part of the talks, such as 2/8: each part can run on a machine of its own',
@@ -264,7 +262,7 @@ function formatNames(): string {
   return ['deck', ...outputs.map((output) => output.name)].join(', ')
 }
 
-function formatsThatTakeSlides(): string {
+function slideFormats(): string {
   return outputs.flatMap(({ name, takesSlides }) => (takesSlides ? name : [])).join(', ')
 }
 

@@ -61,7 +61,7 @@ function clock(): string {
   return process.stdout.isTTY ? `${new Date().toTimeString().slice(0, 8)} ` : ''
 }
 
-/** Return a function that keeps the files whose messages differ from those at its last call. */
+/** Return a function that returns only the files whose messages differ from their messages at its last call. */
 function newMessages(): (conversions: Conversion[]) => ReturnType<typeof messagesOf> {
   const known = new Map<string, string>()
   return (conversions) =>

@@ -22,7 +22,7 @@ export async function pathFrom(folder: string, path: string): Promise<string> {
     .join('/')
 }
 
-/** Tell whether two paths lead to the same file: through links, or because the file system ignores case. */
+/** Tell whether two paths lead to the same file, also through links, or where the file system ignores case. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)))
   if (a && b) return a.dev === b.dev && a.ino === b.ino

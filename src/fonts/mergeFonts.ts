@@ -74,7 +74,7 @@ function setGlyphs(tables: Tables, outlines: Buffer[]): void {
  * advance.
  *
  * @param header tag of the table with the number of advances: `hhea` or `vhea`
- * @param tag of the table with the metrics: `hmtx` or `vmtx`
+ * @param tag tag of the table with the metrics: `hmtx` or `vmtx`
  */
 function readMetrics(tables: Tables, header: string, tag: string, glyphs: number): Buffer[] {
   const metrics = requiredTable(tables, tag)

@@ -30,7 +30,7 @@ interface Slice {
 }
 
 /** A slice whose weight is fixed ("pinned"), and the code points that it has to draw. */
-interface Pinned {
+interface PinnedSlice {
   slice: Slice
   weight: number
   wanted: Set<number>
@@ -64,7 +64,7 @@ export async function staticFonts(
     }
   })
 
-  const pinned = new Map<string, Pinned>()
+  const pinned = new Map<string, PinnedSlice>()
   const lacking: ReadonlySet<string>[] = []
   for (const use of uses) {
     const { shares, left } = await assignCharacters(use, slices)
@@ -79,7 +79,7 @@ export async function staticFonts(
     }
   }
 
-  const groups = new Map<string, Pinned[]>()
+  const groups = new Map<string, PinnedSlice[]>()
   // Keep the declared order: Chromium spaces punctuation of different slices by it.
   const inOrder = [...pinned.values()].toSorted((a, b) => slices.indexOf(a.slice) - slices.indexOf(b.slice))
   for (const one of inOrder) {
@@ -91,7 +91,7 @@ export async function staticFonts(
 }
 
 /**
- * Add the characters of list markers and counters, which stand in no text; return all in code-unit order, each once.
+ * Add the characters of list markers and counters, which are in no text of the page. Return each character once, sorted.
  */
 export function withUnseen(characters: string): string {
   return [...new Set(characters + UNSEEN)].sort().join('')
@@ -139,8 +139,8 @@ async function slicesWith(slices: Slice[], codePoint: number): Promise<Slice[]> 
 
 /**
  * Tell whether a code point may be part of an emoji of several code points, such as a family: people with joiners
- * between them. A browser draws such an emoji from one font that has all of its parts, so each font keeps those that it
- * has.
+ * between them. A browser draws such an emoji from one font that has all of its code points, so each font keeps the code
+ * points that it has.
  */
 function isEmojiPart(codePoint: number): boolean {
   return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/u.test(textOf([codePoint]))
@@ -152,7 +152,7 @@ async function narrow(file: Promise<Buffer>, wanted: number[]): Promise<{ font: 
 }
 
 /** Fix the weight of the slices of one family, and merge those without layout tables into one font. */
-async function pinGroup(group: Pinned[]): Promise<StaticFont[]> {
+async function pinGroup(group: PinnedSlice[]): Promise<StaticFont[]> {
   const fixed = await Promise.all(
     group.map(async ({ slice: { face, narrowed }, weight, wanted }) => {
       const { font: whole } = await narrowed

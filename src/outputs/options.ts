@@ -16,7 +16,10 @@ export const papers = ['A4', 'Letter'] as const
 
 export type Paper = (typeof papers)[number]
 
-/** Kinds of handout: slides beside their notes, this many slides on each page, or the article with slides in its margin. */
+/**
+ * Kinds of handout. `notes`: each slide beside its notes. A number: so many slides on each page. `article`: the article with
+ * slides in its margin.
+ */
 export const handoutKinds = ['notes', '2', '3', '4', '6', '9', 'article'] as const
 
 export type HandoutKind = (typeof handoutKinds)[number]

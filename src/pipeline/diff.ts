@@ -44,8 +44,8 @@ export interface DeckChanges {
  * Compare the deck on disk, which a person may have edited, with the deck that would be generated of its article now.
  * Nothing is written but the picture that is asked for.
  *
- * @throws {Failure} when there is no deck on disk, the article's deck cannot be generated, or another file stands in
- *   the place of the picture
+ * @throws {Failure} when there is no deck on disk, the article's deck cannot be generated, or the picture would replace a
+ *   file that deckwright has not made
  */
 export async function diff(path: string, options: DiffOptions): Promise<DeckChanges> {
   const {

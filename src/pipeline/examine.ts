@@ -107,7 +107,7 @@ async function examineTemporary(): Promise<Finding> {
   }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
-  // The command line gives each run its own folder inside the system's temporary folder. Name the system's.
+  // The command line gives each run its own folder inside the system's temporary folder. Report the system's folder.
   const shared = basename(folder).startsWith('deckwright-run-') ? dirname(folder) : folder
   const line = `temporary folder: ${shared}, ${megabytes(free)} free`
   if (free >= LITTLE_ROOM) return { state: 'ok', line }

@@ -22,7 +22,7 @@ export interface SlideSource {
  * Find the article's text of which a slide was made, and a person's edits to the slide.
  *
  * @param deck path of the deck
- * @param number of the slide, from 1
+ * @param number number of the slide, from 1
  * @throws {Failure} when the deck has no such slide, or its article is unknown or no longer exists
  */
 export async function why(

@@ -21,11 +21,11 @@ const neverOffered = new Set(['agenda', 'closing', 'action', 'cover', 'part', 's
  * @returns undefined if nothing can be skipped
  */
 export function offerSkips({ slides, main }: Schedule, no: number, late: number): SkipOffer | undefined {
-  const isKnown = slides.some(({ expendable }) => expendable !== undefined)
+  const isRanked = slides.some(({ expendable }) => expendable !== undefined)
   const candidates = slides.slice(0, main - 1).flatMap((slide, at) => {
     const { expendable, seconds } = slide
     if (at < no) return []
-    if (isKnown) return expendable === undefined ? [] : [{ no: at + 1, seconds, rank: expendable }]
+    if (isRanked) return expendable === undefined ? [] : [{ no: at + 1, seconds, rank: expendable }]
     if (neverOffered.has(slide.layout)) return []
     const before = slides[at - 1]
     const continuesSection = before !== undefined && before.section === slide.section

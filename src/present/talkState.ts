@@ -156,7 +156,7 @@ export function placeAfter(
  * Replace all slide numbers in a state by those of a changed deck.
  *
  * @param numberOf maps the number of a slide to its number in the changed deck
- * @param facts about the changed deck
+ * @param facts the facts about the changed deck
  */
 export function renumber(state: TalkState, numberOf: (no: number) => number, facts: TurnFacts): TalkState {
   const moved = (place: SlideStep) => clamp({ slide: numberOf(place.slide), step: place.step }, facts)

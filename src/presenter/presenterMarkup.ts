@@ -1,4 +1,4 @@
-/** What the speaker's window has. */
+/** Options of the speaker's window. */
 export interface PresenterOptions {
   /** Attributes of a frame that shows a slide. */
   frame: string

@@ -25,7 +25,7 @@ export interface BodyElement {
   clientWidth: number
   clientHeight: number
   box: Box
-  /** The box of each line of an inline element; of a block there is one, the same as `box`. */
+  /** For an inline element, the box of each of its lines; for a block, only `box`. */
   boxes: Box[]
   children: BodyNode[]
 }

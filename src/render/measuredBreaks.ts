@@ -19,7 +19,7 @@ import type { Stage } from './stage.ts'
 /** A slide whose estimated fill, as a share of the slide's height, is no more than this fits for certain. */
 const surelyFits = 0.5
 
-/** For each slide that a slide is broken into, the index of the piece after its last one: `[3, 5]` for pieces 0–2 and 3–4. */
+/** Where a slide breaks: `[3, 5]` puts its pieces 0 to 2 on a first slide, 3 and 4 on a second one. */
 const endsShape = z.array(z.number().int().positive())
 
 /** A slide that has to be measured in a browser to find its breaks, and the cache file that they will be saved in. */

@@ -59,7 +59,7 @@ export async function openDeck(deckFile: string): Promise<OpenDeck> {
 /**
  * Read and check the slides that a stage shows. The caller closes the stage.
  *
- * @param numbers of the slides that are shown; default: all
+ * @param numbers the numbers of the slides that are shown; default: all
  */
 export async function lookAtDeck(
   stage: Stage,
@@ -87,7 +87,7 @@ export async function lookAtDeck(
     aliases,
     faces,
     read: server.read,
-    prebuilt: server.shown,
+    prebuilt: server.prebuilt,
     painted,
     problems,
     figures: painted.map(figuresOf),

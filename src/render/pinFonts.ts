@@ -5,7 +5,7 @@ import { readFontUse } from './page/readFontUse.ts'
 import { replaceFaces } from './page/replaceFaces.ts'
 
 /** What `pinFonts` found out about the fonts of a page. */
-export interface Pinned {
+export interface PinnedFonts {
   /** The characters on the page that none of its fonts has; empty if the page has no variable font. */
   missing: string
   /** The variable fonts that were replaced. */
@@ -13,8 +13,8 @@ export interface Pinned {
 }
 
 /**
- * Replace the page's variable fonts by static ones with the characters that the slides show. The page looks the same. But
- * Chromium embeds a static font in a PDF as a font, while it writes the glyphs of a variable one as drawings (Type 3).
+ * Replace the page's variable fonts by static ones with the characters that the slides show. The page looks the same, but
+ * its PDF is better: Chromium embeds a static font as a font, and writes the glyphs of a variable one as drawings (Type 3).
  *
  * @param read reads a file of the page by its address
  * @param within CSS selector of the elements whose text is shown
@@ -25,7 +25,7 @@ export async function pinFonts(
   read: (url: string) => Promise<Buffer>,
   within = '.print-slide-container',
   offered: VariableFace[] = [],
-): Promise<Pinned> {
+): Promise<PinnedFonts> {
   const { faces: own, uses } = await page.evaluate(readFontUse, within)
   const faces = [...offered, ...own]
   if (faces.length === 0) return { missing: '', faces }

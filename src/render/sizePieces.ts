@@ -10,7 +10,7 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
   const sizes = pieces.map(({ block, share, opens }, at) => {
     const box = boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 }
     const next = boxes[at + 1]
-    // If the next piece stands below this one, the space between them counts to this one.
+    // If the next piece stands below this one, the space between them counts towards this one.
     const isBelow =
       next && next.y >= box.y + box.height - 1 && next.x < box.x + box.width && next.x + next.width > box.x
     const height = share < 1 ? box.height * share : isBelow ? next.y - box.y : box.height
@@ -27,8 +27,8 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
 }
 
 /**
- * Return the height of a table's header or a listing's padding, in px. It counts to the first piece, and again to the first
- * piece on each slide that continues the table or listing.
+ * Return the height of a table's header or a listing's padding, in px. It counts towards the first piece, and again
+ * towards the first piece on each slide that continues the table or listing.
  */
 function heightAround(element: BodyElement | undefined): number {
   if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0

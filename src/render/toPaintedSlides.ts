@@ -97,8 +97,8 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
     asText &&= isPlain(style)
     if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
     if (parent === slide) isInside = false
-    const clips = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-    if (clips && isInside) clip = intersection(clip, relativeTo(parent.box, slide.box))
+    const isClipping = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
+    if (isClipping && isInside) clip = intersection(clip, relativeTo(parent.box, slide.box))
   }
   const number = blocks.get(block ?? slide) ?? blocks.size
   blocks.set(block ?? slide, number)

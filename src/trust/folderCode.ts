@@ -27,7 +27,8 @@ const skipped = new Set(['node_modules', '.git'])
 const skippedBesideDeck = new Set([...skipped, '.deckwright', 'dist'])
 
 /** Files that hold only data, in any folder. */
-const data = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|license)$|^(?:license|readme|\.gitignore)$/i
+const dataFiles =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|ya?ml|txt|license)$|^(?:license|readme|\.gitignore)$/i
 
 /**
  * Find the code that Slidev would run in the folder of a theme or a deck. A theme that consists of settings, styles,
@@ -54,12 +55,12 @@ export async function folderCode(folder: string, isOfDeck = false): Promise<Runn
   return { path: relative('.', folder) || '.', runs, hash: hash.digest('hex') }
 }
 
-/** Read those files of `paths` that are more than data; `all` are the files of the folder. */
+/** Read the files at `paths` that may run, and leave out files that are only data. `all` are the paths of all files. */
 async function codeIn(root: string, paths: string[], all: string[]): Promise<{ path: string; content: Buffer }[]> {
   const files = new Set(all)
   const code: { path: string; content: Buffer }[] = []
   for (const path of paths) {
-    if (data.test(basename(path))) continue
+    if (dataFiles.test(basename(path))) continue
     const content = await readFile(join(root, path))
     if (!isData(path, content, files)) code.push({ path, content })
   }
@@ -102,7 +103,7 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
   return under === '' ? found.sort() : found
 }
 
-/** Tell whether a file is only data, of which nothing runs. */
+/** Tell whether a file is only data, so that nothing in it runs. */
 function isData(path: string, content: Buffer, files: ReadonlySet<string>): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   // Slidev compiles Markdown files in `components/`.

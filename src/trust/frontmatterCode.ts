@@ -1,6 +1,6 @@
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Keys that run nothing, and only say what is shown and when: those of generated decks, and of Slidev's own. */
+/** Keys that run nothing, and only say what is shown and when: first the keys of generated decks, then keys of Slidev. */
 const inertKeys = new Set(
   [
     'addons after appendix author bars brand chosen claim codeSize colorSchema columns continued date keywords lang layout named number part parts range ranked',

@@ -17,7 +17,7 @@ export interface TrustOptions {
 /**
  * Require that the user trusts all code that would run to show a deck, because it runs with the user's rights.
  *
- * @param headmatter of the deck, which names its themes
+ * @param headmatter the headmatter of the deck, which names its themes
  * @throws {Failure} that says what would run
  */
 export async function requireTrust(

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
 
-/** What is read of a `package.json`: the names of addons. */
+/** The part of a `package.json` that is read: the names of Slidev addons. */
 const packageShape = z.object({ slidev: z.object({ addons: z.array(z.string()).catch([]) }).catch({ addons: [] }) })
 
 /**
@@ -43,9 +43,9 @@ function folderOf(kind: 'theme' | 'addon', name: string, from: string, userRoot:
 
 function packageFolder(kind: 'theme' | 'addon', name: string, from: string): string | undefined {
   const names = /^@|\//.test(name) ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
-  const places = createRequire(join(from, 'x')).resolve.paths('x') ?? []
+  const moduleFolders = createRequire(join(from, 'x')).resolve.paths('x') ?? []
   return names
-    .flatMap((one) => places.map((place) => join(place, one)))
+    .flatMap((one) => moduleFolders.map((folder) => join(folder, one)))
     .find((folder) => existsSync(join(folder, 'package.json')))
 }
 

@@ -12,7 +12,7 @@ const inertElements = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** Components that Slidev and the base theme make of Markdown, and those that only say when something appears. */
+/** Components that Slidev and the base theme write for Markdown, and components that only say when something appears. */
 const inertComponents = new Set(
   'CodeBlockWrapper KaTexBlockWrapper Link Mermaid SlideDiagram VClick VClicks v-after v-click v-clicks'.split(' '),
 )
@@ -37,7 +37,7 @@ const inertAddress = /^(?:https?:\/\/|mailto:|tel:|[^:&]*(?:[?#]|$))/i
 const inertPicture =
   /^(?:https?:\/\/|\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,]|(?:\.{1,2}\/)*[^:?#&\\]+\.(?:png|jpe?g|gif|webp|avif|svg)$)/i
 
-/** Expressions that are plain values, and those that Slidev and the base theme write themselves. */
+/** Match an expression that is a plain value, `3`, or that Slidev or the base theme has written. */
 const inertValues =
   /^(?:|[+-]?\d+(?:\.\d+)?|'[+-]?\d+'|\[\d+, *\d+\]|true|false|slotProps|no === \d+|\[(?:"[\w,|*-]*",?)*\]|\$slidev\.configs\.reveal === true)$/
 
@@ -59,6 +59,7 @@ export function templateCode(component: string): string | undefined {
   return firstOf(template?.ast?.children ?? [], nodeCode)
 }
 
+/** Return the first code in a node of a template, or in a descendant: `<Counter>`; undefined if there is none. */
 function nodeCode(node: Children[number]): string | undefined {
   if (!('tag' in node)) return 'content' in node && typeof node.content === 'object' ? node.loc.source : undefined
   const { tag, props, children } = node
@@ -69,13 +70,15 @@ function nodeCode(node: Children[number]): string | undefined {
   return runs ?? firstOf<Children[number]>(children, nodeCode)
 }
 
+/** Return a Vue directive if it may run code: `@click="a()"`; undefined if it only has a plain value. */
 function directiveCode({ name, arg, exp, loc }: Directive): string | undefined {
   const isStatic = arg === undefined || ('isStatic' in arg && arg.isStatic)
-  const known =
+  const isKnown =
     /^(?:after|click|click-hide|clicks|slot|if|else-if)$/.test(name) || (name === 'bind' && arg !== undefined)
-  return known && isStatic && inertValues.test(exp?.loc.source ?? '') ? undefined : loc.source
+  return isKnown && isStatic && inertValues.test(exp?.loc.source ?? '') ? undefined : loc.source
 }
 
+/** Return an attribute if it may run code: `onclick="a()"`; undefined if it only says how something is shown. */
 function attributeCode(tag: string, name: string, value: string): string | undefined {
   const written = `${name}="${value}"`
   if (/^(?:aria|data)-[\w-]+$/.test(name)) return undefined

@@ -13,8 +13,8 @@ export async function layOut(page: Page): Promise<void> {
 }
 
 /**
- * Decide what does not fit: notes that are higher than their slide without the lines to write on, and slides in the margin that reach
- * below the text beside them. The first slide beside a text always stays.
+ * Decide what does not fit. Notes are too long if they and the lines to write on are higher than the slide beside them. A slide
+ * in the margin does not fit if it reaches below the text beside it. The first slide beside a text always stays.
  */
 export function toChanges({ passages, pairs }: PaperLayout): PaperChanges {
   const asides = passages.flatMap(({ text, asides }) => asides.map((bottom, at) => at > 0 && bottom > text))

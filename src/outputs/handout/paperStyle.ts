@@ -113,7 +113,7 @@ sup a, .on-slide a { text-decoration: none; }
 .words { display: flex; flex-direction: column; }
 .words .lines { flex: 1; display: flex; flex-direction: column; justify-content: end; min-height: 14mm; }
 .pair.long { display: block; columns: 2; column-gap: 8mm; break-inside: auto; }
-/* Room for the slide below its heading: the first break is not before it. */
+/* Keep room for the slide below its heading, so that no page break comes between them. */
 .talk:has(.long) > :is(h1, h2) { break-inside: avoid; padding-bottom: 56mm; margin-bottom: -53.8mm; }
 .long .slide { margin-bottom: 3.5mm; }
 .long .words { display: block; }
@@ -146,7 +146,7 @@ aside { float: inline-start; clear: both; width: 60mm; margin: 1mm 0 2mm -68mm; 
 [dir="rtl"] aside { margin: 1mm -68mm 2mm 0; }
 .passage { display: flow-root; margin-bottom: 5mm; }
 .in-article section:not(.references, .footnotes) > :not(.passage, section) { margin-bottom: 7mm; }
-/* Room for the slide beside a heading: the two stand on one page. */
+/* Keep room for the slide beside a heading, so that both are on one page. */
 .in-article aside + :is(h2, h3, h4, h5, h6) { break-inside: avoid; padding-bottom: 33mm; margin-bottom: -31.4mm; }
 .in-article :is(h2, h3, h4, h5, h6) { margin-bottom: 1.6mm; }
 /* A mark above the first line of a page would be painted on the page before it. */

@@ -58,8 +58,8 @@ function slideMarkedBy(image: PDFRawStream): number | undefined {
 }
 
 /**
- * Convert a page to a drawing (form XObject) of size 1 by 1, which every image in a PDF has, so that it can replace an image.
- * It needs no tags, because the tag of the image stays.
+ * Convert a page to a drawing (form XObject) that can replace an image. Its size is 1 by 1, like that of every image in a
+ * PDF. It needs no tags, because the tag of the image stays.
  */
 function toDrawing(page: PDFPage, copier: PDFObjectCopier, paper: PDFDocument): PDFRawStream {
   const { width, height } = page.getSize()

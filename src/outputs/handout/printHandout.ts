@@ -25,7 +25,7 @@ import { References } from './references.ts'
 import { type SlideFacts, toSlideFacts } from './toSlideFacts.ts'
 
 /**
- * Print a handout as PDF: open a page of our own in the deck's browser, with placeholders for the slides, print it, and
+ * Print a handout as PDF. Open another page in the deck's browser, with placeholder images for the slides, and print it. Then
  * replace the placeholders by the pages of the slides' PDF.
  */
 export async function printHandout(talk: Talk, slidesPdf: Uint8Array): Promise<Uint8Array> {

@@ -9,10 +9,10 @@ export const sheet: FileOutput = {
   takesSlides: true,
   description: 'a contact sheet: all slides on one image',
   async make({ open }) {
-    const pictures = await photograph(open, COLUMN / open.width, { isDraft: true })
+    const pictures = await photograph(open, COLUMN_WIDTH / open.width, { isDraft: true })
     return paintSheet(open.page.context(), {
       width,
-      styles: `main { grid-template-columns: repeat(${COLUMNS}, ${COLUMN}px) }`,
+      styles: `main { grid-template-columns: repeat(${COLUMNS}, ${COLUMN_WIDTH}px) }`,
       body: pictures.map(imageOf).join(''),
     })
   },
@@ -20,5 +20,5 @@ export const sheet: FileOutput = {
 
 const { width, margin, gap } = sheetSizes
 const COLUMNS = 4
-/** In px. */
-const COLUMN = (width - 2 * margin - (COLUMNS - 1) * gap) / COLUMNS
+/** Width of a picture in a row, in px. */
+const COLUMN_WIDTH = (width - 2 * margin - (COLUMNS - 1) * gap) / COLUMNS

@@ -12,7 +12,7 @@ export interface PicturePair {
 /** Width of each picture, in px. */
 export const pairedWidth = 920
 
-/** Lay pairs of pictures out below one another: on the left what would be generated, on the right what is there. */
+/** Lay out pairs of pictures below one another: on the left the slide as it would be generated, on the right as it is. */
 export function sideBySide(browser: PageMaker, pairs: readonly PicturePair[]): Promise<Uint8Array> {
   const { margin, gap } = sheetSizes
   const cell = (data: string | undefined, missing: string) => (data ? imageOf(data) : `<p>${missing}</p>`)

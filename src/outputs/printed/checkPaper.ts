@@ -30,8 +30,8 @@ export async function checkPaper(bytes: Uint8Array, places: readonly (number | u
 /** Check one page of a handout. */
 export function checkPaperPage(page: PrintedPage): Fault[] {
   const own = page.glyphs.filter(({ drawing }) => drawing === undefined)
-  const read = own.some(({ artifact }) => !artifact)
-  if (!read && page.images.length === 0 && page.drawings.length === 0)
+  const hasText = own.some(({ artifact }) => !artifact)
+  if (!hasText && page.images.length === 0 && page.drawings.length === 0)
     return [{ ruleId: 'blank-slide', reason: 'Unexpected blank paper, expected a text or a slide' }]
   const lines = linesOf(own)
   return [
@@ -71,9 +71,9 @@ function textOf(glyphs: readonly Glyph[]): string {
 /** Tell whether a glyph belongs to the same line as the glyph painted before it. */
 function continuesLine(before: Glyph, { box, size, color, alpha }: Glyph): boolean {
   const gap = Math.max(box.x - before.box.x - before.box.width, before.box.x - box.x - box.width)
-  const sameLine = Math.abs(box.y + box.height - before.box.y - before.box.height) < 1
+  const isSameLine = Math.abs(box.y + box.height - before.box.y - before.box.height) < 1
   return (
-    sameLine &&
+    isSameLine &&
     gap < size &&
     gap > -size / 2 &&
     before.size === size &&

@@ -2,7 +2,7 @@ import { type Matrix, pointOf } from './matrix.ts'
 
 /**
  * How many numbers follow each kind of path segment in pdf.js (move, line, curve, quadratic curve, close). The last two
- * are its end point.
+ * numbers are the end point of the segment.
  */
 const lengths = [2, 2, 6, 4, 0]
 
@@ -10,10 +10,10 @@ const lengths = [2, 2, 6, 4, 0]
 export function hitTestOf(path: Float32Array, matrix: Matrix, isEvenOdd: boolean): (x: number, y: number) => boolean {
   const outlines: [number, number][][] = []
   for (let at = 0; at < path.length; ) {
-    const piece = path[at] ?? 0
-    const length = lengths[piece] ?? 0
+    const segment = path[at] ?? 0
+    const length = lengths[segment] ?? 0
     at += 1 + length
-    if (piece === 0) outlines.push([])
+    if (segment === 0) outlines.push([])
     if (length > 0) outlines.at(-1)?.push(pointOf(matrix, path[at - 2] ?? 0, path[at - 1] ?? 0))
   }
   return (x, y) => {

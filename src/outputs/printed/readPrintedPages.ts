@@ -28,7 +28,7 @@ function openPdf(data: Uint8Array) {
 }
 
 /** The graphics and text state of PDF while its operators are read. */
-interface State {
+interface GraphicsState {
   matrix: Matrix
   clip: Box
   color: string | undefined
@@ -49,7 +49,7 @@ interface State {
 }
 
 /** A glyph; or a number, in thousandths of the type size, by which the next glyph moves back. */
-type Shown = { unicode: string; width: number; isSpace: boolean } | number
+type TextItem = { unicode: string; width: number; isSpace: boolean } | number
 
 /** The arguments of an operator in pdf.js. Their types differ from operator to operator. */
 type Arguments = readonly never[]
@@ -59,9 +59,9 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   const { width, height, transform } = page.getViewport({ scale: 96 / 72 })
   const pageBox: Box = { x: 0, y: 0, width, height }
   const printed: PrintedPage = { width, height, glyphs: [], fills: [], strokes: [], images: [], drawings: [] }
-  const stack: State[] = []
+  const stack: GraphicsState[] = []
   const artifacts: boolean[] = []
-  let state: State = {
+  let state: GraphicsState = {
     matrix: transform as Matrix, // cast: pdf.js types its six numbers as an array
     clip: pageBox,
     color: '#000000',
@@ -94,7 +94,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
     text = line
   }
 
-  const show = (order: number, shown: readonly Shown[]) => {
+  const show = (order: number, shown: readonly TextItem[]) => {
     for (const glyph of shown) {
       const advance =
         typeof glyph === 'number'

@@ -14,7 +14,7 @@ export interface Patience {
  * Kill a browser when it, or one of its pages, no longer answers. Otherwise most calls of Playwright would wait for ever;
  * they throw when the browser is killed.
  *
- * @param id of the browser's process
+ * @param id the id of the browser's process
  */
 export function endSilentBrowser(browser: Browser, id: number, patience: Patience = PATIENCE): void {
   const watch = async (ask: () => Promise<unknown>, seconds: number) => {
@@ -46,7 +46,10 @@ function pause(): Promise<void> {
   return setTimeout(1000, undefined, { ref: false })
 }
 
-/** Kill a process and those it has started. Playwright starts a browser as the leader of a group, where there are groups. */
+/**
+ * Kill a process and the processes that it has started. Where the system has process groups, Playwright starts a browser as
+ * the leader of a group, and `-leader` is the group.
+ */
 function kill(leader: number): void {
   for (const id of [-leader, leader]) {
     try {

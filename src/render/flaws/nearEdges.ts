@@ -57,8 +57,8 @@ function listEdged(slide: PaintedSlide): Edged[] {
 
 /** Return how far the side edges of two items, one below the other, are off; undefined if they align or are meant to differ. */
 function offSide(one: Edged, other: Edged): { edge: string; px: number } | undefined {
-  const stacked = one.box.y + one.box.height <= other.box.y + 1 || other.box.y + other.box.height <= one.box.y + 1
-  if (!stacked) return undefined
+  const isStacked = one.box.y + one.box.height <= other.box.y + 1 || other.box.y + other.box.height <= one.box.y + 1
+  if (!isStacked) return undefined
   const keeps = (edge: 'left' | 'right') => [one, other].every(({ align }) => align === edge || align === 'both')
   const left = Math.abs(one.box.x - other.box.x)
   const right = Math.abs(one.box.x + one.box.width - other.box.x - other.box.width)
@@ -72,9 +72,9 @@ function offSide(one: Edged, other: Edged): { edge: string; px: number } | undef
  * to differ.
  */
 function offTop(one: Edged, other: Edged): { edge: string; px: number } | undefined {
-  const beside = one.box.x + one.box.width <= other.box.x + 1 || other.box.x + other.box.width <= one.box.x + 1
+  const isBeside = one.box.x + one.box.width <= other.box.x + 1 || other.box.x + other.box.width <= one.box.x + 1
   const px = Math.abs(one.top - other.top)
-  return beside && one.style === other.style && isNear(px) ? { edge: 'top', px } : undefined
+  return isBeside && one.style === other.style && isNear(px) ? { edge: 'top', px } : undefined
 }
 
 function isNear(px: number): boolean {

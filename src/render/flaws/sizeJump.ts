@@ -18,7 +18,7 @@ export const sizeJump: DeckFlawFinder = (slides) =>
     return []
   })
 
-/** Return the type size of most letters of a kind, in px. Inline code does not count as code. */
+/** Return the type size that most letters of a slide's text, or of its code, have, in px. Inline code does not count as code. */
 function sizeOf({ runs }: PaintedSlide, kind: 'text' | 'code'): number | undefined {
   const letters = new Map<number, number>()
   const texts = new Set(runs.flatMap((run) => (run.kind === 'text' ? [run.block] : [])))

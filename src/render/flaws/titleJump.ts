@@ -28,8 +28,8 @@ export const titleJump: DeckFlawFinder = (slides) =>
   })
 
 /**
- * Tell whether a slide's layout puts its title at another place on purpose, so that the next slide's title does not
- * count as a jump.
+ * Tell whether a slide's layout positions its title differently on purpose. Then the title of the next slide does not count
+ * as a jump.
  */
 function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
   return factsOf(layout).meant.includes('title-jump')

@@ -2,7 +2,7 @@ import { joinPieces } from '../../text/joinPieces.ts'
 import type { Box, PaintedSlide, Run } from '../paintedSlide.ts'
 import { groupBy } from './groupBy.ts'
 
-/** A line of a block, with the runs in it. `box` of a part is that of the run in this line. */
+/** A line of a block. A part of it is a run, with the box of the run's letters on this line. */
 export interface Line {
   box: Box
   parts: { run: Run; box: Box }[]

@@ -16,8 +16,8 @@ export interface ClientParts {
 
 /**
  * Write the module that replaces Slidev's `/@slidev/slides`. In Slidev, Vite compiles each slide as a module. Here the
- * page itself compiles the templates of the slides in `__deck`, or they are functions already, as on a site, whose policy
- * forbids to compile. `__showDeck` replaces them by others.
+ * page itself compiles the templates of the slides in `__deck`. On a site the templates are functions already, because
+ * the site's policy forbids to compile code. `__showDeck` shows other slides instead.
  */
 export function slidesModule({ clientRoot, themes, layouts }: ClientParts): string {
   const components = [
@@ -70,7 +70,7 @@ export function layersModule(roots: string[]): string {
  * Change the Vue keys of slides from their numbers to unique ones. A slide reads its content once, when it appears; with a
  * new key, another slide with the same number is rendered anew.
  *
- * @param code of `SlidesShow.vue`
+ * @param code the code of `SlidesShow.vue`
  */
 export function keySlides(code: string): string {
   const keyed = code.replace(':key="route.no"', ':key="route.key"')

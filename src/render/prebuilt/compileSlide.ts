@@ -2,8 +2,8 @@ import { type CompilerOptions, compileTemplate } from 'vue/compiler-sfc'
 import { formulaElements } from './clientModules.ts'
 
 /**
- * Compile the template of a slide for a site: to the source of a function that gets Vue and returns the render function. Vite
- * would compile it to the same code, in a module of its own.
+ * Compile the template of a slide for a site. Return the source of a function that takes Vue and returns the slide's render
+ * function. The code is the same as that of the module that Vite would make of the template.
  */
 export function compileSlide(template: string): string {
   const { code, errors } = compileTemplate({

@@ -6,6 +6,7 @@ import { endWithParent } from '../server/endWithParent.ts'
 import { buildClient } from './buildClient.ts'
 import { buildRenderer } from './buildRenderer.ts'
 
+/** The message to the child process: what to build. */
 export interface ToPrebuilder {
   /** Absolute paths of the themes, the base first. */
   themes: string[]
@@ -14,6 +15,7 @@ export interface ToPrebuilder {
   renderer: string | undefined
 }
 
+/** The answer of the child process. */
 export type FromPrebuilder = { type: 'built' } | { type: 'failed'; reason: string }
 
 endWithParent([])

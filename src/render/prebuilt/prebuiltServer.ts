@@ -34,7 +34,7 @@ export async function startPrebuilt(
   const server: SlidevServer = {
     url: `http://127.0.0.1:${address.port}/`,
     deck: opened.rendered.facts,
-    shown: { client: opened.client, deck: opened.rendered.deck },
+    prebuilt: { client: opened.client, deck: opened.rendered.deck },
     async read(url) {
       const found = await opened.read(pathOf(url))
       if (found === undefined) throw new Error(`no file for ${url}`)
@@ -46,7 +46,7 @@ export async function startPrebuilt(
       if ('whyNot' in rendered) throw new Error(`a generated deck that cannot be shown: ${rendered.whyNot}`)
       page = await opened.pageOf(rendered.deck)
       server.deck = rendered.facts
-      server.shown = { client: opened.client, deck: rendered.deck }
+      server.prebuilt = { client: opened.client, deck: rendered.deck }
       return rendered.deck
     },
     async close() {

@@ -5,15 +5,18 @@ export interface RenderedDeck {
   /** What the addresses of files begin with: `./` on a site, which keeps the number of the slide behind `#`. */
   base: '/' | './'
   slides: RenderedSlide[]
+  /** The settings that Slidev reads from the headmatter. `slidesTitle` is the title of the browser's window. */
   configs: SlidevConfig & { slidesTitle: string }
 }
 
 /** A slide whose Markdown has been rendered to a Vue template. */
 export interface RenderedSlide {
   frontmatter: Record<string, unknown>
+  /** Vue template: `<InjectedLayout …><h1>Costs</h1></InjectedLayout>`; on a site, replaced by a function. */
   template: string
   layout: string
   title: string | undefined
+  /** The level of the title's heading, from 1. */
   level: number | undefined
 }
 

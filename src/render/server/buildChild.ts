@@ -7,6 +7,7 @@ import { bundledTools, preferBundledIcons } from './bundledTools.ts'
 import { endWithParent } from './endWithParent.ts'
 import { readableEntry } from './readableEntry.ts'
 
+/** The message to the child process: which site to build. */
 export interface ToBuilder {
   /** Absolute path of the deck. */
   entry: string
@@ -14,6 +15,7 @@ export interface ToBuilder {
   folder: string
 }
 
+/** The answer of the child process. `reason` is one line. */
 export type FromBuilder = { type: 'built' } | { type: 'failed'; reason: string; stack: string | undefined }
 
 endWithParent([])

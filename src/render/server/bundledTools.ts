@@ -9,8 +9,8 @@ import * as compiler from 'vue/compiler-sfc'
 export const bundledTools: InlineConfig & { slidev: object } = { envDir: false, slidev: { vue: { compiler } } }
 
 /**
- * Make Slidev look for icons in its own packages before those near themes and deck: an icon is a template, whose code
- * runs in the page.
+ * Make Slidev look for icons in its own packages before it looks near the themes and the deck. An icon is a template, and
+ * the code in a template runs in the page.
  */
 export function preferBundledIcons({ utils, clientRoot }: ResolvedSlidevOptions): void {
   utils.iconsResolvePath = [...new Set([clientRoot, ...utils.iconsResolvePath])]

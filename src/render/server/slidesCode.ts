@@ -23,7 +23,7 @@ export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidev
     const runs = templateCode(await toComponent(content, `${id}.md`)) ?? htmlCode(noteHTML)
     if (runs !== undefined) found.push(`${inLine(runs)} on slide ${index + 1}`)
   }
-  // Slidev appends a script of its own: do not check that.
+  // Do not check the script that Slidev itself appends.
   const titled = await load(titles)
   const runs = templateCode(await toComponent(titled.slice(0, titled.lastIndexOf('<script setup')), titles))
   return runs === undefined ? found : [...found, `${inLine(runs)} in a title`]

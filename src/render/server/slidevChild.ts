@@ -13,8 +13,10 @@ import { endWithParent } from './endWithParent.ts'
 import { readableEntry } from './readableEntry.ts'
 import { slidesCode } from './slidesCode.ts'
 
+/** `export` serves the print page, `dev` the presenter. */
 export type ServerMode = 'export' | 'dev'
 
+/** A message to the child process: serve a deck, or show another text on the server that runs. */
 export type ToServer =
   | {
       type: 'serve'
@@ -30,6 +32,7 @@ export type ToServer =
     }
   | { type: 'show'; text: string }
 
+/** An answer of the child process. `runs` lists the code of a deck that is refused: `{{ a() }} on slide 3`. */
 export type FromServer =
   | { type: 'ready'; url: string; deck: DeckFacts }
   | { type: 'refused'; runs: string[] }

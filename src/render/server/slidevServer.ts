@@ -17,7 +17,7 @@ export interface SlidevServer {
   /** Facts of the deck that is shown. */
   deck: DeckFacts
   /** What the prebuilt client shows; undefined on Slidev's own server. */
-  shown: PrebuiltView | undefined
+  prebuilt: PrebuiltView | undefined
   /**
    * Show another text instead of the present one. Call it only on a server that was started with a text.
    *
@@ -73,7 +73,7 @@ export async function startServer(deckFile: string, options: ServerOptions): Pro
   const server: SlidevServer = {
     url,
     deck,
-    shown: undefined,
+    prebuilt: undefined,
     whyItEnded: () =>
       child.exitCode === null && child.signalCode === null ? undefined : (lastLine(printed()) ?? 'the server ended'),
     async show(text) {

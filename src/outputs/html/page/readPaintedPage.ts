@@ -52,8 +52,8 @@ export async function readPaintedPage(): Promise<PaintedPage> {
   }
 
   /**
-   * Read the rules of a style sheet file. Give each rule an `id` like those that Vite gives its sheets: that of a
-   * scoped style, that of KaTeX's styles, or an empty one.
+   * Read the rules of a style sheet file. Give each rule an `id` like the ids that Vite gives to style sheets:
+   * `?vue&scoped=` for a scoped style, `/katex/` for a style of KaTeX, else an empty one.
    */
   function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
     return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {

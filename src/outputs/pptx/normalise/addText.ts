@@ -18,7 +18,7 @@ export function addText(nodes: PageNode[], owner: PageElement, opacity: number, 
   const paragraph = toParagraph(owner, runs)
   const { style, after, box: outer } = owner
   const isTitle = hasTag(owner, 'h1', 'h2') || owner.classes.includes(classes.headline)
-  // Hide a small mark that the theme draws after the text: in the background picture it would not move when text is edited.
+  // Hide a small sign that the theme draws after the text: in the background picture it would not move when text is edited.
   const isMark = after?.content === '""' && Number.parseFloat(after.width) < 3 * (runs[0]?.size ?? 0)
   const isInLine = after?.position === 'static' && (isTitle || after.display.startsWith('inline'))
   if (isMark && isInLine) slide.marks.set(owner.at, 'marked')

@@ -31,10 +31,10 @@ export function toRuns(nodes: PageNode[], opacity: number, slide: SlideInProgres
     else runs.push(run)
   }
   const addText = (text: string, parent: PageElement) => {
-    const keeps = isCode || parent.style.whiteSpace.startsWith('pre')
-    const shown = keeps ? text : text.replace(/[ \t\r\n]+/g, ' ')
+    const keepsSpace = isCode || parent.style.whiteSpace.startsWith('pre')
+    const shown = keepsSpace ? text : text.replace(/[ \t\r\n]+/g, ' ')
     const last = runs.at(-1)
-    const trimmed = !keeps && (!last || /[ \n]$/.test(last.text)) ? shown.replace(/^ /, '') : shown
+    const trimmed = !keepsSpace && (!last || /[ \n]$/.test(last.text)) ? shown.replace(/^ /, '') : shown
     if (trimmed !== '') add(parent, trimmed)
   }
   const addElement = (element: PageElement) => {

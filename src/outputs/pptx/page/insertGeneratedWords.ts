@@ -1,8 +1,8 @@
 import type { GeneratedWords } from '../normalise/toGeneratedWords.ts'
 
 /**
- * In the page: replace generated words by elements that look the same (`data-spelled`), and mark the list items whose marker
- * stays one (`data-marker`).
+ * In the page: replace generated words by elements that look the same (`data-spelled`). Set `data-marker` on the list items
+ * whose marker becomes a list marker of the presentation.
  */
 export function insertGeneratedWords({ markers, words }: GeneratedWords): void {
   const elements = Array.from(document.querySelectorAll('.print-slide-container *'))

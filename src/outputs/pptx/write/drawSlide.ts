@@ -21,7 +21,7 @@ export interface DrawContext {
   units: Units
   faces: Faces
   lang: string
-  /** The relationships of the slide's part; links and pictures are added to them. */
+  /** The relationships of the slide's file; links and pictures are added to them. */
   relations: Relations
   /** Store a picture, and return the name of its file. */
   mediaOf(picture: PictureShape): string

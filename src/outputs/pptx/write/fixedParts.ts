@@ -138,8 +138,9 @@ export function notesMaster(): Element {
   ])
 }
 
-/** The sizes of a notes page, 7½ by 10 inches, and of slide and text on it, in English metric units. */
+/** The size of a notes page, 7½ by 10 inches, in English metric units. */
 export const NOTES_SIZE = { cx: 6_858_000, cy: 9_144_000 }
+/** Left, top, width and height of the slide and of the text on a notes page, in English metric units. */
 const NOTES_SLIDE = [685_800, 685_800, 5_486_400, 3_086_100]
 const NOTES_TEXT = [685_800, 4_114_800, 5_486_400, 4_343_400]
 
