@@ -5,7 +5,7 @@ import type { ThemeColours } from './themeColours.ts'
 
 /** Least contrast ratio of the signal colour: what WCAG 2 requires of text at level AA. */
 const leastContrast = 4.5
-/** Least contrast ratio of ink, which is read for long: level AAA. */
+/** Least contrast ratio of ink, the colour of text: what WCAG 2 requires at level AAA, because text is read for long. */
 const leastInkContrast = 7
 
 /** Share of ink, 0 to 1, in the background of panels and code. The rest is the background of the slide. */
@@ -67,12 +67,12 @@ function nearestLegible(colour: Color, behind: Color[], contrast: number): Color
   for (let change = 0; change <= 1; change += 0.005) {
     for (const sign of [-1, 1]) {
       const moved = colour.to('oklch').set('l', (l: number) => Math.min(1, Math.max(0, l + sign * change)))
-      // Rounded as it will be written, because rounding may cost the last bit of contrast.
+      // Round the colour as it will be written: rounding may cost the last bit of contrast.
       const written = new Color(hex(moved))
       if (standsOut(written)) return written
     }
   }
-  // On a background of medium lightness no colour has that much contrast: take what has most.
+  // On a background of medium lightness no colour has that much contrast: take black or white.
   const [black, white] = [new Color('black'), new Color('white')]
   const [ground = white] = behind
   return black.contrastWCAG21(ground) > white.contrastWCAG21(ground) ? black : white

@@ -24,8 +24,8 @@ export function printCompletions(program: Command, words: string[]): number {
   }
   add(program, '')
   const lines = linesOf(() => tab.parse(words))
-  // The last line tells the shell whether to offer files too. If there is nothing else to offer, print `:0`: offer
-  // files.
+  // The last line tells the shell whether to offer files too. If it is the only line, print `:0` instead, which makes the
+  // shell offer files.
   console.log((lines.length > 1 ? lines : [':0']).join('\n'))
   return 0
 }

@@ -6,7 +6,7 @@ import { oneOf, strictKeys } from '../article/frontMatter/shapes.ts'
 import { outputs } from '../outputs/index.ts'
 import { handoutKinds, papers } from '../outputs/options.ts'
 
-/** A folder below the working one: a config that came with a repository must not write elsewhere. */
+/** A folder inside of the working folder. A config may have come with a repository, and must not make us write elsewhere. */
 const folder = z
   .string()
   .min(1)

@@ -79,7 +79,7 @@ function readLine(line: string): z.infer<typeof lineShape> | undefined {
   }
 }
 
-/** Tell whether a deck's content is a text that was generated last. Then nobody has edited the deck since. */
+/** Tell whether a deck's content is what was generated last. Then nobody has edited the deck since. */
 export function isGenerated(record: DeckRecord | undefined, content: string | Uint8Array): boolean {
   const hash = fileHash(content)
   return record?.generated.some(({ deck }) => deck === hash) ?? false

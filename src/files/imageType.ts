@@ -19,7 +19,7 @@ const signatures: Record<string, RegExp> = {
 const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s/>]/i
 
 /**
- * Patterns of code and references in an SVG that are refused. Inside an `<img>` nothing of them runs or loads. But the
+ * Patterns of code and references in an SVG that are refused. Inside an `<img>` they neither run nor load. But the
  * deck's server also serves the SVG under its own URL, where they would run as part of a page of that server.
  */
 const svgHazards: [pattern: RegExp, what: string][] = [

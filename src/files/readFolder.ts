@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** Read all files of a folder and the folders in it, by their paths in it: `assets/a.css`. A folder that does not exist has none. */
+/** Read all files of a folder and the folders in it, by their paths in it: `assets/a.css`. Return none if there is no such folder. */
 export async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return []

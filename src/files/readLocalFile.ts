@@ -39,7 +39,7 @@ export async function readLocalFile(url: string, options: LocalFileOptions): Pro
 }
 
 /**
- * What `filesByName` has found below an article's root. The key is the options object, which is one for each article.
+ * What `filesByName` has found below an article's root. The key is the options object: all calls for an article share one.
  */
 const fileIndexes = new WeakMap<LocalFileOptions, ReturnType<typeof filesByName>>()
 

@@ -124,7 +124,7 @@ export async function saveOutput(
   await writeRecord(path, { ...record, ...(inputs === undefined ? {} : { inputs }) })
 }
 
-/** Return the path of the article or deck that an output was made of, if it is not this one and still exists. */
+/** Return the path of the article or deck that an output on disk was made of, if it still exists and is not that of `place`. */
 async function otherOwner(
   { article, deck }: z.infer<typeof recordShape>,
   place: OutputPlace,

@@ -58,7 +58,7 @@ export const pages: Record<string, LivePage> = {
  * Write code that calls a function with an object of other functions. Only their source text reaches the page, so
  * none of them may use a variable from outside itself.
  *
- * @param parts functions, and values as code
+ * @param parts the members of that object: functions, and other values as code
  */
 function callOf(run: (parts: never) => unknown, parts: Record<string, unknown>): string {
   const given = Object.entries(parts).map(([name, part]) => `${name}: ${String(part)}`)

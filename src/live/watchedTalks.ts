@@ -34,7 +34,7 @@ export class WatchedTalks implements AsyncDisposable {
   #themes: string[] = []
   /** Maps the absolute path of each watched file to the articles that use it. */
   readonly #articlesOf = new Map<string, Set<string>>()
-  /** Hash of each deck as the last run wrote it. A deck that still has it was not changed by a person. */
+  /** Hash of each deck as the last run wrote it. As long as a deck has this hash, no person has changed it. */
   readonly #decks = new Map<string, string | undefined>()
   #files: FollowedFiles | undefined
   #changed: string[] = []

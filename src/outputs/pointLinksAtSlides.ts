@@ -12,8 +12,8 @@ export async function pointLinksAtSlides({ page, aliases }: OpenDeck): Promise<v
 }
 
 /**
- * Find the id that each link means: Slidev writes `#3` or `#./alias`, but the slide has the id `003-01`. Null where
- * there is none.
+ * Find the id that each link means: Slidev writes `#3` or `#./alias`, but the slide has the id `003-01`. A link to no slide
+ * gets null.
  */
 export function targetsOf({ slideIds, hrefs }: SlideLinks, aliases: Record<string, number>): (string | null)[] {
   return hrefs.map((href) => {

@@ -24,7 +24,7 @@ import { StageOwner } from './stageOwner.ts'
 
 export interface CheckOptions extends ReadOptions, ImageSources, ParseOptions, TrustOptions {
   audience: string
-  /** This option and the next two mean the same as for `convert`. */
+  /** How much of the text is shown. This option, `minutes` and `browser` mean the same as for `convert`. */
   density?: Density | undefined
   minutes?: number | undefined
   browser?: string | undefined
@@ -34,7 +34,7 @@ export interface CheckOptions extends ReadOptions, ImageSources, ParseOptions, T
   slides?: boolean | undefined
 }
 
-/** An article, and where everything in it is in its deck. */
+/** The result of a check: where each sentence, item, image and so on of an article is in its deck. */
 export interface Checked {
   /** The article, with a message for each problem. */
   file: VFile
@@ -46,7 +46,7 @@ export interface Checked {
 }
 
 /**
- * Find everything that an article says in its deck, and report what is lost. Nothing is written.
+ * Look in a deck for everything that its article says, and report what is lost. Nothing is written.
  *
  * @throws {Failure} when the article or the deck cannot be read, or there is no such audience; with `slides` also when
  *   there is no browser, or the deck would run code that the user has not trusted

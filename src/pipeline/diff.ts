@@ -41,7 +41,7 @@ export interface DeckChanges {
 }
 
 /**
- * Compare the deck on disk, which a person may have edited, with the deck that would be generated of its article now.
+ * Compare the deck on disk, which a person may have edited, with the deck that would be generated from its article now.
  * Nothing is written but the picture that is asked for.
  *
  * @throws {Failure} when there is no deck on disk, the article's deck cannot be generated, or the picture would replace a
@@ -66,7 +66,7 @@ export async function diff(path: string, options: DiffOptions): Promise<DeckChan
   const picture = picturesIn === undefined ? undefined : pictureOf(path, { audience: name, deck, out: picturesIn })
   if (picture) await checkOutput(picture)
   if (fit === 'measured' || picture) await requireTrust(deck, { ...themeSettings(audience, deck) }, { trust })
-  // Copy images and measure slides in a temporary folder. Only the path of the theme depends on where the deck lies.
+  // Copy images and measure slides in a temporary folder. A deck there differs only in the path of its theme.
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-diff-'))
   try {
     // Copy images that were fetched before, so that they are not fetched again.

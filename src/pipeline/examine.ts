@@ -30,7 +30,7 @@ export interface ExamineOptions {
   out: string
 }
 
-/** Warn if the temporary folder has fewer bytes free. A run needs room for a browser's profile and for its outputs. */
+/** Warn if the temporary folder has fewer free bytes than this. A run needs room for a browser's profile and its outputs. */
 const LITTLE_ROOM = 500e6
 /** Warn if the cache is larger than this many bytes. */
 const LARGE_CACHE = 5e9

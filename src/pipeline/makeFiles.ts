@@ -8,7 +8,7 @@ import type { Job } from './planJobs.ts'
 export type HashOfInputs = ((output: Output) => string) | undefined
 
 /**
- * Guess whether no output has to be made, so that no browser is needed: whether the files of all outputs are newer than
+ * Guess whether all outputs are up to date, so that no browser is needed. They seem to be if all their files are newer than
  * their articles. A wrong guess only costs time.
  */
 export async function looksUnchanged(jobs: Job[], outputs: Output[], options: OutputPlaceOptions): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function looksUnchanged(jobs: Job[], outputs: Output[], options: Ou
   return true
 }
 
-/** Return the outputs of a talk whose inputs have changed since they were made, or whose files have. */
+/** Return the outputs of a talk that have to be made: their inputs or their files have changed since they were made. */
 export async function changedOutputs(
   job: Job,
   outputs: Output[],

@@ -15,7 +15,7 @@ export interface NewThemeOptions extends TrustOptions {
 
 /**
  * Make a theme as a copy of another one, in `themes/` of the working folder. A comment in it says which five tokens to
- * change first. Its code is trusted at once, because it is that of a theme that is already trusted.
+ * change first. Its code is trusted at once, because the theme that it copies is trusted.
  *
  * @returns path of the new theme's folder
  * @throws {Failure} when the name cannot be used or is taken, or when the theme to copy does not exist or is not

@@ -5,7 +5,7 @@ import { type ParseOptions, parseArticle } from '../article/parseArticle.ts'
 import { findDiagrams } from '../article/syntax/diagrams/findDiagrams.ts'
 import type { Source } from './readSources.ts'
 
-/** Parse an article. If it has no title, make one of its file's name. */
+/** Parse an article. If it has no title, make one from its file's name. */
 export async function parseSource(
   { file, name }: Pick<Source, 'file' | 'name'>,
   options?: ParseOptions,

@@ -9,7 +9,7 @@ import { nameOfSource } from '../files/nameOfSource.ts'
 import { type ReadOptions, readSource, standardInput } from '../files/readSource.ts'
 
 /**
- * A path that the user gave; or a path with the name of the article, after which the folder of its outputs is named.
+ * The path of an article or a deck that the user gave. `name` is the name of the article, and of the folder of its outputs.
  */
 export type GivenPath = string | { path: string; name: string }
 

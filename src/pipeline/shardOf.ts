@@ -10,8 +10,8 @@ export interface Shard {
 
 /**
  * Return the items of one part, in their order. Each item is in exactly one part, and the sizes of parts differ by at
- * most one. A hash of an item's name decides its part: so each part gets long and short articles, and a new item moves
- * few others.
+ * most one. A hash of an item's name decides its part. So each part gets long and short articles, and a new item changes
+ * the part of few other items.
  */
 export function shardOf<T extends { name: string }>(items: readonly T[], { part, of }: Shard): T[] {
   const hashed = items.map((item) => ({ item, hash: createHash('sha256').update(item.name).digest('hex') }))

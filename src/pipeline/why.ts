@@ -7,7 +7,7 @@ import { diffDecks } from '../merge/diffDecks.ts'
 import { nearestBase } from '../merge/nearestBase.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 
-/** The article's text of which a slide was made, and the edits to the slide. */
+/** The text of the article from which a slide was made, and the edits to the slide. */
 export interface SlideSource {
   /** Path of the article. */
   article: string
@@ -19,7 +19,7 @@ export interface SlideSource {
 }
 
 /**
- * Find the article's text of which a slide was made, and a person's edits to the slide.
+ * Find the text of the article from which a slide was made, and a person's edits to the slide.
  *
  * @param deck path of the deck
  * @param number number of the slide, from 1

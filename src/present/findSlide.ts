@@ -1,8 +1,8 @@
 import type { Schedule } from './schedule.ts'
 
 /**
- * Find the slide that a speaker types: by its number, else by a text in its title, else by a text in its section's
- * title.
+ * Find the slide that a speaker's typed text means: the slide with this number, else the first slide with this text in its
+ * title, else the first one with this text in its section's title.
  *
  * @returns the slide's number, from 1; undefined if no slide matches
  */

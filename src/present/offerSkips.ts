@@ -12,9 +12,10 @@ export interface SkipOffer {
 const neverOffered = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
 
 /**
- * Choose slides to skip until enough time is saved. If slides are ranked by what would be missed least (`expendable`), keep
- * that order. If none is, take first the slides that continue the one before, `Costs (2/3)`, then the others, each from the
- * end of the talk. Then the first slide of a section is not offered: without it the section cannot be followed.
+ * Choose slides to skip until enough time is saved. If slides have a rank (`expendable`), take these in the order of their
+ * ranks. If no slide has one, take first the slides that continue the one before, `Costs (2/3)`, and then other slides; of
+ * each group, take the last slide of the talk first. In that case never offer the first slide of a section: without it the
+ * section cannot be followed.
  *
  * @param no number of the slide on the screen; only slides after it are offered
  * @param late seconds that the speaker is behind the plan

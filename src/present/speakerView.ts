@@ -36,7 +36,7 @@ export interface SpeakerView extends HallView {
   pace: Pace
   /** How much of this slide's planned time is gone, from 0 to 1. */
   progress: number
-  /** What can be skipped, with the time that it saves, as in `3:20`. */
+  /** The slides that a late speaker can skip, and the time that this saves: `3:20`. */
   skip: (SkipOffer & { time: string }) | undefined
   skipped: number[]
   canReturn: boolean

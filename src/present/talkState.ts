@@ -26,7 +26,7 @@ export interface TalkState extends SlideStep {
   startedAt: number | undefined
   /** When the current slide came on, in ms since 1970. */
   since: number
-  /** Maps the number of each slide to the ms that it was on since the clock was started, without the current turn. */
+  /** Maps each slide's number to the ms that it was on since the clock was started. The time since `since` is not in it yet. */
   spent: Record<number, number>
   /** Numbers of the slides that `next` skips. */
   skipped: number[]

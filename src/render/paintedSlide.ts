@@ -65,7 +65,7 @@ export interface PaintedSlide {
   section: string
   width: number
   height: number
-  /** The area between the layout's margins. */
+  /** The area of the slide without the layout's margins. */
   room: Box
   runs: Run[]
   /** The numbers before list items. Style sheets generate them, so they are no runs. */

@@ -16,7 +16,7 @@ import { type SlidevServer, startServer } from './server/slidevServer.ts'
 export interface Stage {
   page: Page
   server: SlidevServer
-  /** Return the problems of the page since slides were last shown. */
+  /** Return the problems that the page has had since another deck was last shown. */
   problems(): Problem[]
   /** Show another deck, given as Slidev Markdown, instead of the present one. */
   show(text: string): Promise<void>

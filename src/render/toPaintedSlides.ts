@@ -166,8 +166,8 @@ function isGround({ style }: LinkedElement): boolean {
 }
 
 /**
- * Tell whether a browser prints text in this style as text, and not, because of a filter, mask, outline or pattern, as
- * a drawing.
+ * Tell whether a browser prints text in this style as text. It prints text with a filter, a mask, an outline or a pattern
+ * as a drawing.
  */
 function isPlain(style: PaintStyle): boolean {
   const { filter, maskImage, mixBlendMode, backgroundClip, webkitTextStrokeWidth, fill, stroke } = style

@@ -37,12 +37,12 @@ const dataFiles =
  * @param isOfDeck whether a deck lies in the folder: then skip what deckwright writes there, which would have to be
  *   trusted again after each run
  * @returns undefined if nothing would run
- * @throws {Failure} when a folder in it is a link to one outside
+ * @throws {Failure} when a folder in it is a link to a folder outside of it
  */
 export async function folderCode(folder: string, isOfDeck = false): Promise<RunnableCode | undefined> {
   const root = await realpath(folder)
-  // A deck may lie in a large folder, which is read as a whole only if there is code in the folders that Slidev looks
-  // into.
+  // Look first only into the folders that Slidev looks into. A deck may lie in a large folder: read all of it only if there
+  // is code.
   const near = await filesOf({ root, folders: runnableFolders, skip: skipped })
   const candidates = near.filter((path) => runnableFiles.test(path))
   if ((await codeIn(root, candidates, near)).length === 0) return undefined
@@ -89,7 +89,7 @@ async function filesOf(walk: Walk, under = '', above: string[] = []): Promise<st
   for (const entry of await readdir(here, { withFileTypes: true })) {
     const path = under === '' ? entry.name : `${under}/${entry.name}`
     const target = join(root, path)
-    // Slidev searches `components/` and the like at any depth, also in a `node_modules` there.
+    // Slidev searches `components/` and similar folders at any depth, also in a `node_modules` inside of them.
     if ((skip.has(entry.name) && !runnableFolders.test(path)) || !existsSync(target)) continue
     const kind = entry.isSymbolicLink() ? await stat(target) : entry
     if (kind.isFile()) found.push(path)

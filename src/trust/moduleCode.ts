@@ -11,8 +11,8 @@ const relativePath = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g
 const suffixes = ['', '.js', '.cjs', '.mjs', '.ts', '.json', '/index.js', '/index.ts']
 
 /**
- * Find the code that runs when a module is imported: the module, and all files of this machine that it, or one of them,
- * names by a relative path. Packages in `node_modules` are left out.
+ * Find the code that runs when a module is imported: the module, the files that it names by relative paths, and the files
+ * that these name in turn. Packages in `node_modules` are left out.
  */
 export async function moduleCode(path: string): Promise<RunnableCode> {
   const hash = createHash('sha256')

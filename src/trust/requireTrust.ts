@@ -48,7 +48,7 @@ export async function requireTrustInFolders(
 }
 
 /**
- * Require that the user trusts a deck that anybody may have written: the code in its folders, and that in its text.
+ * Require that the user trusts a deck that anybody may have written: the code in its folders, and the code in its text.
  *
  * @returns whether the user trusts everything that its slides run; if not, the server has to check each slide that it
  *   shows

@@ -62,7 +62,7 @@ export function openSlides(stage: HTMLElement, post?: (message: unknown) => void
     }
     isBusy = false
   }
-  // The client renders slides that were not shown yet some time later. Count again until all are there.
+  // The client renders the slides that it does not show only later. Count again until it has rendered all of them.
   if (post) setInterval(countSteps, 500)
 
   return {

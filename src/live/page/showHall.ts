@@ -11,7 +11,7 @@ interface Parts {
   listenTo: typeof ListenTo
   post: typeof Post
   actionOf: typeof ActionOf
-  /** Whether keys and clicks in this window turn slides. They do not on the hall's own devices, under `/follow`. */
+  /** Whether keys and clicks in this window turn slides. They do not on the devices of people in the hall, under `/follow`. */
   turns: boolean
 }
 

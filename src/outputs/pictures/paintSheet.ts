@@ -13,7 +13,7 @@ export interface SheetContent {
 /** Width of a sheet, its margin, and the gap between its pictures, in px. */
 export const sheetSizes = { width: 1920, margin: 24, gap: 16 }
 
-/** A browser, or a context of one. */
+/** A browser or a browser context of Playwright: what can open a page. */
 export interface PageMaker {
   newPage(): Promise<Page>
 }

@@ -6,7 +6,7 @@ import { scrollTo } from './page/scrollTo.ts'
 export interface PhotographOptions {
   /** Boxes on the page, in px; default: those of all slides. */
   areas?: readonly Box[]
-  /** Whether the pictures are only looked at. Then they are not made small, which takes a third of the time. */
+  /** Whether the pictures are only looked at. Then Chromium compresses them less, and faster. */
   isDraft?: boolean
 }
 

@@ -12,7 +12,7 @@ import { showShapes } from './page/showShapes.ts'
 export interface Photographs {
   /**
    * For each slide its background picture, a screenshot in which everything that has become a shape is hidden; undefined if
-   * it has only one colour.
+   * the picture would have only one colour.
    */
   grounds: (Buffer | undefined)[]
   /** For each slide the screenshots of its picture shapes without a file of their own, in order. */

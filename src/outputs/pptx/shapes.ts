@@ -33,7 +33,7 @@ export interface Paragraph {
   before: number
   /** In px. */
   lineHeight: number
-  /** How many lists are around the list that it is in; 0 outside lists too. */
+  /** How deep its list is nested in other lists, from 0; outside of lists also 0. */
   level: number
   marker: { colour: Colour; character: string } | { colour: Colour; number: number } | undefined
   /** The distance from the marker to the text, in px. */

@@ -19,7 +19,7 @@ export function followSpeech(notes: HTMLElement): {
       isTouched = true
     })
 
-  /** Find the block of the notes that is being said. Assume that as large a share of the characters is said as time has passed. */
+  /** Find the block of the notes that is being said. Assume that all characters take equal time: at 0.5, half of them are said. */
   const blockAt = (progress: number) => {
     const blocks = Array.from(notes.children)
     const all = blocks.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0)

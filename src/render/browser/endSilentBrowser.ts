@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { isRunning } from '../page/isRunning.ts'
 
-/** How many seconds an answer may take. */
+/** How many seconds the browser and its pages may take to answer. */
 export interface Patience {
-  /** Of the browser itself, which only passes messages on. */
+  /** The seconds for the browser itself, which only passes messages on. */
   browser: number
-  /** Of a page, which may be busy with a large deck. */
+  /** The seconds for a page, which may be busy with a large deck. */
   page: number
 }
 

@@ -62,7 +62,7 @@ async function launch(build: BrowserBuild, sandbox: boolean): Promise<Browser> {
   }
 }
 
-/** Resolve no name or address except our own server's. */
+/** Flags that let the browser reach only our own server, on 127.0.0.1. */
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-pings']
 
 /** Flags that make pages look the same on every machine: no hinting, no subpixel text, sRGB. */

@@ -53,7 +53,7 @@ export function watchPage(page: Page, home: string): WatchedPage {
     if (isForeign(socket.url())) add('foreign-request', `Unexpected connection to \`${socket.url()}\`, blocked`)
   })
   page.on('requestfailed', (request) => {
-    // A page that Vite reloads drops what it was loading.
+    // Leave out requests that were aborted: a page that Vite reloads aborts its requests.
     if (isForeign(request.url()) || request.failure()?.errorText === 'net::ERR_ABORTED') return
     const reason = `Cannot load \`${new URL(request.url()).pathname}\``
     add('console-error', reason)

@@ -3,7 +3,7 @@ import type { Box } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
 import { groupBy } from './groupBy.ts'
 
-/** By how many px gaps may differ: nobody sees that. */
+/** How many px gaps may differ from one another: a smaller difference is not seen. */
 const most = 4
 
 /** Report a row or a column of three or more cards or pictures with different gaps. */

@@ -5,7 +5,7 @@
  */
 export function isReady(slides: number): boolean {
   const containers = Array.from(document.querySelectorAll('.print-slide-container'))
-  // Until a slide is loaded its page has nothing but decoration, or after a while Slidev's notice that it is loading.
+  // Until a slide is loaded, its page has only decoration, and after a while Slidev's notice that the slide is loading.
   const isShown = (slide: Element) => slide.querySelector('.slidev-page > :not([data-decor], .slidev-slide-loading)')
   if (containers.length !== slides || !containers.every(isShown)) return false
   if (document.querySelector('#mermaid-rendering-container > div')) return false

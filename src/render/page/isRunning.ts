@@ -1,4 +1,4 @@
-/** In a page: answer, which a page that hangs cannot. */
+/** In a page: return true. A page that hangs returns nothing. */
 export function isRunning(): boolean {
   return true
 }

@@ -15,7 +15,7 @@ export async function replaceFaces({ css, families }: { css: string; families: s
   const style = document.createElement('style')
   style.textContent = css
   document.head.append(style)
-  // Load no other face of the page: those of formulas may be in a folder that the server does not serve.
+  // Load only the new fonts: the fonts of formulas may be in a folder that the server does not serve.
   const own = Array.from(document.fonts).filter(({ family }) => families.includes(family.replace(/^["']|["']$/g, '')))
   await Promise.all(own.map((face) => face.load()))
 }

@@ -72,8 +72,8 @@ export async function buildClient(deckPath: string, themes: string[], folder: st
 
 /**
  * Return the code that turns Markdown into HTML, for UnoCSS to search. UnoCSS makes a style for each word that is one
- * of its classes, and this code contains the classes that any slide may have. Of KaTeX return only the strings: no
- * class stands elsewhere, and reading all of its code would take half of the build's time.
+ * of its classes, and this code contains the classes that any slide may have. Of KaTeX return only the string literals:
+ * they hold all of its classes, and searching all of its code would take half of the build's time.
  */
 function sourcesWithClasses(themes: string[]): string {
   const { resolve } = createRequire(join(packageRoot, 'package.json'))

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The components of Slidev's client that rendered Markdown uses. A deck with others is shown by Slidev's server. */
+/** The components of Slidev's client that rendered Markdown uses. Slidev's server shows a deck with other components. */
 export const markdownComponents = ['CodeBlockWrapper', 'KaTexBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks']
 
 /** The files that `slidesModule` imports. */
@@ -128,8 +128,9 @@ globalThis.__showDeck = async (deck) => {
 }`
 
 /**
- * Source of `__showSlide`, which shows a slide at a click step, of another deck if one is given. Unchanged slides are kept, so
- * that nothing flickers. Slidev jumps to the last slide when the one that it shows is removed, so turn the slide first.
+ * Source of `__showSlide`, which shows a slide at a click step. If a deck is given, its slides replace the present ones first.
+ * Unchanged slides are kept, so that nothing flickers. When the slide on the screen is removed, Slidev jumps to the last
+ * slide. So if the wanted slide is there already, turn to it before slides are replaced.
  */
 const showSlide = `
 const sources = new WeakMap()

@@ -3,7 +3,7 @@ import type { Plugin, Rollup } from 'vite'
 /** The files of a client that a site needs, by their paths in its folder. */
 export interface SiteFiles {
   always: string[]
-  /** Needed too if a slide shows a diagram: Mermaid, megabytes. */
+  /** The files of Mermaid, some megabytes: a site needs them only if a slide shows a diagram. */
   diagrams: string[]
 }
 

@@ -15,7 +15,7 @@ export interface RenderOptions {
   renderer: string
   /** Folder of the base theme. */
   base: string
-  /** Cache of components by slide; those of this deck are added. */
+  /** Cache of the Vue components of slides. The components of this deck are added to it. */
   known: Map<string, string>
 }
 

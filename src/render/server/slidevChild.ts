@@ -63,7 +63,8 @@ async function serve({
   process.argv[1] = join(fileURLToPath(import.meta.resolve('@slidev/cli')), '../../bin/slidev.mjs')
   const { createDataUtils, createServer, parser, resolveOptions } = await import('@slidev/cli')
   const { runnerImport } = await import('vite')
-  // Load the guard here, because the deck's theme may not be ours. Load it by Vite: Node runs no TypeScript in node_modules.
+  // Load the plugin that refuses other sites' requests here, because the deck's theme may not be ours. Load it by Vite: Node
+  // runs no TypeScript in node_modules.
   const { guard } = (await runnerImport<{ guard(): Plugin }>(guardFile)).module
   const file = text === undefined ? deck : join(dirname(deck), `.${randomUUID()}.md`)
   if (text !== undefined) {

@@ -1,8 +1,8 @@
 import type { Slides } from '../../../presenter/page/talkSource.ts'
 
 /**
- * Show copies of the slides of the hall's page in a frame. In it they have the deck's styles, which would change the speaker's page
- * too if they stood there.
+ * Show copies of the slides of the hall's page in a frame. The frame holds the deck's styles too: in the speaker's page they
+ * would change the page itself.
  */
 export function frameSlides(stage: HTMLElement, hall: Document): Slides {
   const frame = stage.querySelector('iframe')

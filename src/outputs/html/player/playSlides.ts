@@ -34,7 +34,7 @@ export function playSlides(talk: OwnTalk, openSpeaker: () => Window | undefined)
   }
   const isPresented = () => speaker?.closed === false
   const go = (slide: number) => talk.ask({ do: 'go', slide })
-  /** Go on. A reader without a speaker gets into the appendix, too. */
+  /** Show the next step or slide. While no speaker's window is open, a reader gets from the last slide into the appendix. */
   const next = () => {
     const { screen, slide } = talk.views().hall
     if (isPresented() || screen !== 'slide' || talk.views().speaker.next) talk.ask({ do: 'next' })

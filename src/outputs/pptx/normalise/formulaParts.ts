@@ -67,7 +67,7 @@ function addSymbol(
   // The invisible U+2061 stands between a function and its argument. Write spaces around the function: `n log n`.
   if (text.includes('\u2061')) setApart(parts)
   const written = letters.replace(/\u2061/g, ' ').replace(/[\u2062-\u2064]/g, '')
-  // An operator at the start, or after another one or a bracket, is the sign of a number, without spaces: `(−1)`.
+  // An operator at the start, after another operator or after a bracket is the sign of a number, without spaces: `(−1)`.
   const isBetween = !script && /[^\s([{,]$/.test(parts.at(-1)?.text ?? '') && between.test(written)
   const isBold = variant?.startsWith('bold') ?? false
   parts.push({ text: isBetween ? ` ${written} ` : written, script, isBold })

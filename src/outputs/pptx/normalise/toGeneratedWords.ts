@@ -2,7 +2,7 @@ import type { GeneratedContent } from '../page/readGenerated.ts'
 
 /**
  * Content that style sheets generate, sorted into list markers and words. Elements are named by their index among all
- * on slides.
+ * elements on slides.
  */
 export interface GeneratedWords {
   /** Indexes of the items whose marker becomes a list marker of the presentation, a bullet or a number. */

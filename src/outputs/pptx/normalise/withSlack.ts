@@ -2,7 +2,8 @@ import type { Box } from '../../../render/paintedSlide.ts'
 import type { Paragraph } from '../shapes.ts'
 
 /**
- * Widen the box of a text, because other fonts are wider, and some programs leave more space between Chinese and Latin.
+ * Widen the box of a text, so that the text fits in other fonts too, which may be wider. Some programs also leave more space
+ * between Chinese and Latin letters.
  *
  * @param least the least width, in px
  */

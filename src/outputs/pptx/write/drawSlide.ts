@@ -16,7 +16,7 @@ import { type Faces, hanFont, latinFont } from './fonts.ts'
 import type { Relations } from './relations.ts'
 import type { Units } from './units.ts'
 
-/** All that is needed to draw a slide beside its shapes. */
+/** What is needed to draw a slide, apart from its shapes. */
 export interface DrawContext {
   units: Units
   faces: Faces
