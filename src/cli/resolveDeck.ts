@@ -20,17 +20,18 @@ export async function resolveDeck(path: string, number: number | undefined, flag
     throw new Failure(`Cannot find conflict ${number} in \`${path}\`, expected one of: ${known}`)
   }
   const side = sideOf(flags)
-  if (side === undefined) return list(path, conflicts)
+  if (side === undefined) return listConflicts(path, conflicts)
   const settled = settleConflicts(text, (one) => (number === undefined || one === number ? side : undefined))
-  if (settled === text) return list(path, conflicts)
+  if (settled === text) return listConflicts(path, conflicts)
   readDeck(settled, path)
   await writeAtomically(beforePathOf(path), text)
   await writeAtomically(path, settled)
   console.log(path)
-  return list(path, findConflicts(settled))
+  return listConflicts(path, findConflicts(settled))
 }
 
-function list(path: string, conflicts: Conflict[]): number {
+/** Print the conflicts of a deck, and return the exit code: 1 if there are any. */
+function listConflicts(path: string, conflicts: Conflict[]): number {
   for (const { number, line, text } of conflicts) {
     console.log(`conflict ${number}`)
     console.log(`  yours      ${path}:${line.ours}  ${short(text.ours)}`)

@@ -40,27 +40,28 @@ const gitAttributes = '*.jsonl merge=union\n'
 
 /** Return the path of a deck's record: `slides/talk/engineers.md` -> `slides/talk/.deckwright/engineers.jsonl`. */
 export function recordPathOf(deckPath: string): string {
-  return besideDeck(deckPath, 'jsonl')
+  return recordFileOf(deckPath, 'jsonl')
 }
 
 /** Return the path of the backup of an edited deck, which is written before anything is merged into the deck. */
 export function beforePathOf(deckPath: string): string {
-  return besideDeck(deckPath, 'before.md')
+  return recordFileOf(deckPath, 'before.md')
 }
 
-function besideDeck(deckPath: string, ending: string): string {
+/** Return the path of a deck's file in `.deckwright/`: `slides/talk/.deckwright/engineers.before.md`. */
+function recordFileOf(deckPath: string, ending: string): string {
   return join(dirname(deckPath), '.deckwright', `${basename(deckPath, '.md')}.${ending}`)
 }
 
 /** Tell whether a file is a deck of this program: whether it has a record beside it. */
 export function hasRecord(deckPath: string): boolean {
-  return existsSync(recordPathOf(deckPath)) || existsSync(besideDeck(deckPath, 'json'))
+  return existsSync(recordPathOf(deckPath)) || existsSync(recordFileOf(deckPath, 'json'))
 }
 
 /** Read a deck's record. A deck without a readable record counts as edited, so that no person's work is lost. */
 export async function readDeckRecord(deckPath: string): Promise<DeckRecord | undefined> {
   const text = await readFile(recordPathOf(deckPath), 'utf8').catch(() =>
-    readFile(besideDeck(deckPath, 'json'), 'utf8').catch(() => ''),
+    readFile(recordFileOf(deckPath, 'json'), 'utf8').catch(() => ''),
   )
   const lines = text.split(/\r?\n/).flatMap((line) => readLine(line) ?? [])
   const generated = lines.flatMap(({ deck, blob, text }) => (deck === undefined ? [] : [{ deck, blob, text }]))
@@ -122,7 +123,7 @@ export async function recordMovedArticle(deckPath: string, record: DeckRecord, a
 
 export async function removeDeckRecord(deckPath: string): Promise<void> {
   await rm(recordPathOf(deckPath), { force: true })
-  await rm(besideDeck(deckPath, 'json'), { force: true })
+  await rm(recordFileOf(deckPath, 'json'), { force: true })
 }
 
 /** Return the path of a deck's article according to the deck's record. The article may no longer exist. */
@@ -140,5 +141,5 @@ async function saveRecord(deckPath: string, { article, generated }: DeckRecord):
   await writeAtomically(path, content)
   const beside = join(dirname(path), '.gitattributes')
   if (!existsSync(beside)) await writeAtomically(beside, gitAttributes)
-  await rm(besideDeck(deckPath, 'json'), { force: true })
+  await rm(recordFileOf(deckPath, 'json'), { force: true })
 }

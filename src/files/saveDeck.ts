@@ -121,6 +121,7 @@ async function findBase(
   return nearestBase(bases, edited)
 }
 
+/** Return the text of a generated deck, from its record or generated again; undefined if no text has the recorded hash. */
 async function textOf(
   { deck, blob, text }: GeneratedDeck,
   regenerate: SaveOptions['regenerate'],

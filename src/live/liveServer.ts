@@ -31,17 +31,17 @@ export interface LiveServer {
 }
 
 const point = z.object({ x: z.number(), y: z.number() })
-const number = z.number().int().positive().max(100_000)
+const slideNumber = z.number().int().positive().max(100_000)
 
 /** The JSON that a window may post to `/do`. */
 const message = z.discriminatedUnion('do', [
   z.object({
     do: z.enum(['next', 'back', 'start', 'restart', 'return', 'end', 'freeze', 'black', 'white', 'keepAll', 'wipe']),
   }),
-  z.object({ do: z.literal('go'), slide: number, step: z.number().int().nonnegative().optional() }),
+  z.object({ do: z.literal('go'), slide: slideNumber, step: z.number().int().nonnegative().optional() }),
   z.object({ do: z.enum(['point', 'zoom']), at: point.optional() }),
   z.object({ do: z.literal('draw'), stroke: z.array(point).max(2000) }),
-  z.object({ do: z.literal('skip'), slides: z.array(number).max(1000) }),
+  z.object({ do: z.literal('skip'), slides: z.array(slideNumber).max(1000) }),
   z.object({ do: z.literal('find'), typed: z.string().max(200) }),
   z.object({
     do: z.literal('steps'),
@@ -77,7 +77,10 @@ export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions
     const path = decodePercent(url.pathname)
     const token = remote && path === '/remote' ? url.searchParams.get('token') : null
     const pass = token === null ? undefined : tokens.spend(token)
-    const asked = { ...askedOf(request, path), isRemote: pass !== undefined || (remote && hasPass(request, tokens)) }
+    const asked = {
+      ...requestFactsOf(request, path),
+      isRemote: pass !== undefined || (remote && hasPass(request, tokens)),
+    }
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('cache-control', 'no-store')
     if (!mayUse(asked, lent) || (token !== null && !asked.isRemote)) return refuse(response, token !== null)
@@ -176,7 +179,10 @@ const slidePolicy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-function askedOf({ method = '', headers, socket }: IncomingMessage, path: string): Omit<RequestFacts, 'isRemote'> {
+function requestFactsOf(
+  { method = '', headers, socket }: IncomingMessage,
+  path: string,
+): Omit<RequestFacts, 'isRemote'> {
   const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
   return { path, method, host: headers.host, origin: headers.origin, isLocal }
 }

@@ -59,7 +59,7 @@ function nameOfTitle(file: VFile): string {
 async function isDeck(file: VFile): Promise<boolean> {
   const { path, value } = file
   const text = String(value)
-  if (hasRecord(path)) return /^colorSchema:/m.test(headOf(text)) || isGenerated(await readDeckRecord(path), text)
+  if (hasRecord(path)) return /^colorSchema:/m.test(headmatterOf(text)) || isGenerated(await readDeckRecord(path), text)
   if (!startOfDeck.test(text)) return false
   throw new Failure(
     `Cannot tell what \`${path}\` is: it starts like a deck, but has no record; if it is a deck, copy its record to \`${recordPathOf(path)}\`; if it is an article, start its front matter with another key`,
@@ -69,7 +69,8 @@ async function isDeck(file: VFile): Promise<boolean> {
 /** Matches the start of a deck: the headmatter that `writeDeck` writes, up to the title. */
 const startOfDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
 
-function headOf(text: string): string {
+/** Return the headmatter of a deck, as YAML; empty if the text does not start with a headmatter that has a `theme`. */
+function headmatterOf(text: string): string {
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
   return /^theme:/m.test(head) ? head : ''
 }

@@ -181,17 +181,20 @@ export function spentUntil({ slide, since, spent, startedAt }: TalkState, now: n
   return { ...spent, [slide]: (spent[slide] ?? 0) + now - Math.max(since, startedAt) }
 }
 
+/** Turn to any slide, and remember in `trail` from which slide the speaker came. */
 function jumpTo(state: TalkState, place: SlideStep, facts: TurnFacts, now: number): TalkState {
   const trail = [...state.trail, { slide: state.slide, step: state.step }].slice(-longestTrail)
   return { ...turnTo(state, clamp(place, facts), now), trail, screen: 'slide' }
 }
 
+/** Show another slide or step. With another slide, remove the pen strokes, the pointer and the zoom. */
 function turnTo(state: TalkState, place: SlideStep, now: number): TalkState {
   if (place.slide === state.slide) return { ...state, ...place }
   const spent = spentUntil(state, now)
   return { ...state, ...place, spent, since: now, strokes: [], pointer: undefined, zoom: undefined }
 }
 
+/** Return the nearest slide and step that exist. */
 function clamp({ slide, step }: SlideStep, { slides, steps }: TurnFacts): SlideStep {
   const no = Math.max(1, Math.min(slide, slides))
   const most = steps[no - 1]

@@ -50,6 +50,6 @@ export function nodesOf({ first, last, element }: BodyBlock): BodyNode[] {
   return first === last ? [first] : element.children.slice(first.index, last.index + 1)
 }
 
-export function elementsIn({ children }: BodyElement): BodyElement[] {
+export function childElements({ children }: BodyElement): BodyElement[] {
   return children.filter((child) => child.type === 'element')
 }

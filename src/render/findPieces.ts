@@ -1,5 +1,5 @@
 import type { BlockShape } from '../fit/slideMeasurer.ts'
-import { type BodyBlock, blocksIn, elementsIn, nodesOf, toBlock } from './bodyBlocks.ts'
+import { type BodyBlock, blocksIn, childElements, nodesOf, toBlock } from './bodyBlocks.ts'
 import type { BodyElement, BodyNode, NodePath } from './bodySnapshot.ts'
 
 /**
@@ -100,10 +100,10 @@ export function findPieces(body: BodyElement, shapes: BlockShape[]): PlacedPiece
 
 /** List the items of a list, the rows of a table or the lines of a listing. */
 function membersOf(element: BodyElement): BodyElement[] {
-  return elementsIn(element).flatMap((child) => {
+  return childElements(element).flatMap((child) => {
     if (child.tag === 'li') return [child]
-    if (child.tag === 'tbody') return elementsIn(child).filter(({ tag }) => tag === 'tr')
-    return child.tag === 'code' ? elementsIn(child).filter(({ classes }) => classes.includes('line')) : []
+    if (child.tag === 'tbody') return childElements(child).filter(({ tag }) => tag === 'tr')
+    return child.tag === 'code' ? childElements(child).filter(({ classes }) => classes.includes('line')) : []
   })
 }
 

@@ -1,5 +1,5 @@
 import type { PieceSize } from '../fit/slideMeasurer.ts'
-import { type BodyBlock, elementsIn, nodesOf } from './bodyBlocks.ts'
+import { type BodyBlock, childElements, nodesOf } from './bodyBlocks.ts'
 import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
 import type { PlacedPiece } from './findPieces.ts'
 import type { Box } from './paintedSlide.ts'
@@ -31,7 +31,7 @@ export function sizePieces({ root, clientHeight, scrollHeight }: BodySnapshot, p
  * towards the first piece on each slide that continues the table or listing.
  */
 function heightAround(element: BodyElement | undefined): number {
-  if (element?.tag === 'table') return elementsIn(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
+  if (element?.tag === 'table') return childElements(element).find(({ tag }) => tag === 'thead')?.clientHeight ?? 0
   if (element?.tag !== 'pre') return 0
   return Number.parseFloat(element.paddingTop) + Number.parseFloat(element.paddingBottom)
 }
@@ -63,7 +63,7 @@ function shareOfWidth(element: BodyElement, around: BodyElement): number {
 /** List the element and its ancestors up to `around`, the innermost first; empty if `around` does not contain it. */
 function ancestorsUpTo(element: BodyElement, around: BodyElement): BodyElement[] {
   if (element === around) return [around]
-  for (const child of elementsIn(around)) {
+  for (const child of childElements(around)) {
     const chain = ancestorsUpTo(element, child)
     if (chain.length > 0) return [...chain, around]
   }

@@ -19,7 +19,7 @@ export class References {
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties
       if (link.tagName !== 'a' || typeof href !== 'string' || !isAddress(href)) return
-      if (!parent || index === undefined || shows(link, href)) return
+      if (!parent || index === undefined || showsUrl(link, href)) return
       parent.children.splice(index + 1, 0, h('sup.reference', [this.#jumpTo(this.numberOf(href))]))
       return index + 2
     })
@@ -59,7 +59,8 @@ export class References {
   }
 }
 
-function shows(link: Element, url: string): boolean {
+/** Tell whether the text of a link is its URL, apart from `https://` and a slash at the end. */
+function showsUrl(link: Element, url: string): boolean {
   const bare = (text: string) =>
     text
       .trim()

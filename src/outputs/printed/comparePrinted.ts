@@ -34,6 +34,7 @@ export function comparePrinted(painted: PaintedSlide, page: PrintedPage): Printe
   }
 }
 
+/** Return a line of a run in the colours that its glyphs have on the page; none if they cannot be known. */
 function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
   // Without tolerance: text just outside the box may have another colour.
   const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
@@ -58,8 +59,9 @@ function isSeen(glyph: Glyph, { fills }: PrintedPage): boolean {
   )
 }
 
-function isAt({ box }: Glyph, place: Box, within: number): boolean {
-  return isPointInside(box.x + box.width / 2, box.y + box.height / 2, place, within)
+/** Tell whether the middle of a glyph is in an area that is `margin` px larger on each side. */
+function isAt({ box }: Glyph, area: Box, margin: number): boolean {
+  return isPointInside(box.x + box.width / 2, box.y + box.height / 2, area, margin)
 }
 
 interface Line {
@@ -67,6 +69,7 @@ interface Line {
   glyphs: Glyph[]
 }
 
+/** Tell whether the page lacks a text of the slide. */
 function lacksText(run: Run, lines: Line[], slide: PaintedSlide): boolean {
   const shown = lines.filter(({ box }) => isWhollyVisible(box, slide, run.clip))
   const expected = characters(run.text)
@@ -111,6 +114,7 @@ function isWhollyVisible({ x, y, width, height }: Box, slide: PaintedSlide, clip
   return corners.every(([x, y]) => isPointInside(x, y, slideBox, 0) && (!clip || isPointInside(x, y, clip, 0)))
 }
 
+/** Tell whether the page lacks a picture of the slide: nothing that it paints has its middle in the picture's box. */
 function lacksPicture({ box, broken, pixels, name }: Picture, slide: PaintedSlide, page: PrintedPage): boolean {
   const visible = visiblePart({ box, clip: { x: 0, y: 0, width: slide.width, height: slide.height } })
   if (broken || visible.width < tolerance || visible.height < tolerance || name === 'canvas' || name === 'video')

@@ -272,6 +272,7 @@ const CAPITAL = 0.7
 /** The text rendering mode of invisible text, which can be copied but is not seen. */
 const INVISIBLE = 3
 
+/** The operators of pdf.js that fill a path by the even-odd rule. */
 const evenOdd = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
 
 const fills = new Set<number>([...evenOdd, OPS.fill, OPS.fillStroke, OPS.closeFillStroke])

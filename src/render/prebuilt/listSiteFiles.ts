@@ -25,8 +25,8 @@ export const listSiteFiles: Plugin = {
       const chunks = files.filter((file) => file.type === 'chunk')
       const assets = files.filter(({ type, fileName }) => type === 'asset' && !/\.(?:woff2?|ttf|html)$/.test(fileName))
       const entry = chunks.filter(({ isEntry }) => isEntry)
-      const some = reachable(entry, chunks, (chunk) => !holds(chunk, printPage) && !holds(chunk, mermaid))
-      const all = reachable(entry, chunks, (chunk) => !holds(chunk, printPage))
+      const some = reachable(entry, chunks, (chunk) => !isChunkOf(chunk, printPage) && !isChunkOf(chunk, mermaid))
+      const all = reachable(entry, chunks, (chunk) => !isChunkOf(chunk, printPage))
       const names = {
         always: [...some, ...assets.map(({ fileName }) => fileName)].sort(),
         diagrams: all.filter((name) => !some.includes(name)).sort(),
@@ -36,7 +36,8 @@ export const listSiteFiles: Plugin = {
   },
 }
 
-function holds({ facadeModuleId }: Rollup.OutputChunk, modules: RegExp): boolean {
+/** Tell whether a chunk was made for a module with a matching path. */
+function isChunkOf({ facadeModuleId }: Rollup.OutputChunk, modules: RegExp): boolean {
   return facadeModuleId !== null && modules.test(facadeModuleId)
 }
 

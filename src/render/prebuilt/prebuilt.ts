@@ -57,6 +57,7 @@ const POLL_INTERVAL = 200
 /** Milliseconds after which a lock is ignored, because the process that took it must be gone. */
 const STALE_AGE = 120_000
 
+/** Try to take the lock. If its process is gone, remove the lock, so that it can be taken the next time. */
 async function takeLock(lock: string): Promise<boolean> {
   try {
     await mkdir(lock)

@@ -118,10 +118,10 @@ function fileResolvers(client: string, deckFile: string): FileResolver[] {
 
 /** Return the MIME type of a file of the page. */
 export function contentTypeOf(path: string): string {
-  return types[extname(path)] ?? 'application/octet-stream'
+  return mimeTypes[extname(path)] ?? 'application/octet-stream'
 }
 
-const types: Record<string, string> = {
+const mimeTypes: Record<string, string> = {
   '.css': 'text/css',
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',

@@ -64,14 +64,14 @@ export function mirrorPath(file: string): MirroredPath {
 
 /** Make links in `to` to all entries of `from` except one, and return their names. */
 function linkAll(from: string, to: string, except: string): Set<string> {
-  const entries = list(from).filter(({ name }) => name !== except)
+  const entries = listEntries(from).filter(({ name }) => name !== except)
   // On Windows every user may make junctions, but not symbolic links to folders.
   for (const entry of entries)
     symlinkSync(join(from, entry.name), join(to, entry.name), entry.isDirectory() ? 'junction' : 'file')
   return new Set(entries.map(({ name }) => name))
 }
 
-function list(folder: string) {
+function listEntries(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {

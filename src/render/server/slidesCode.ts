@@ -21,15 +21,15 @@ export async function slidesCode(server: ViteDevServer, { data }: ResolvedSlidev
     const { noteHTML }: { noteHTML?: unknown } = JSON.parse(slide)
     if (typeof noteHTML !== 'string') throw new Error('Unknown version of Slidev: no notes found')
     const runs = templateCode(await toComponent(content, `${id}.md`)) ?? htmlCode(noteHTML)
-    if (runs !== undefined) found.push(`${inLine(runs)} on slide ${index + 1}`)
+    if (runs !== undefined) found.push(`${toOneLine(runs)} on slide ${index + 1}`)
   }
   // Do not check the script that Slidev itself appends.
   const titled = await load(titles)
   const runs = templateCode(await toComponent(titled.slice(0, titled.lastIndexOf('<script setup')), titles))
-  return runs === undefined ? found : [...found, `${inLine(runs)} in a title`]
+  return runs === undefined ? found : [...found, `${toOneLine(runs)} in a title`]
 }
 
-function inLine(code: string): string {
+function toOneLine(code: string): string {
   return code.replace(/\s+/g, ' ').slice(0, 60)
 }
 

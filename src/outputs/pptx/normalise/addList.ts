@@ -50,6 +50,7 @@ export function addList(list: PageElement, opacity: number, slide: SlideInProgre
   }
 }
 
+/** Group the items of a list into columns. An item that is not below the item before it starts a column. */
 function toColumns(items: PageElement[]): PageElement[][] {
   const columns: PageElement[][] = []
   for (const item of items) {
