@@ -114,7 +114,7 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
   return await convertOn(stages, paths, options)
 }
 
-/** The options of a run that may be one of many, as with `--watch`. */
+/** The options of `convertOn`, which `--watch` calls again after each change. */
 export interface RunOptions extends ConvertOptions {
   /** Called with the path of each file that an article uses, such as an image, even if the file does not exist. */
   onFile?: ((article: string, path: string) => void) | undefined

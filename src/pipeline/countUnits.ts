@@ -10,6 +10,7 @@ import { whereaboutsOf } from './whereaboutsOf.ts'
 export interface AudienceCounts {
   /** Minutes that the talk takes; missing for a deck that a person has edited. */
   minutes?: number
+  /** Units that are on a slide of the talk. */
   shown: Partial<Record<Unit['kind'], number>>
   /** Units that are only in the notes. */
   said: Partial<Record<Unit['kind'], number>>

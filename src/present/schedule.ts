@@ -8,9 +8,9 @@ import { rememberByText } from '../text/rememberByText.ts'
 export interface ScheduledSlide {
   title: string
   layout: string
-  /** Title of the slide's section; empty before the first section and behind the talk. */
+  /** Title of the slide's section; empty before the first section and in the appendix. */
   section: string
-  /** Number of the slide's section, from 1; 0 before the first section and behind the talk. */
+  /** Number of the slide's section, from 1; 0 before the first section and in the appendix. */
   sectionNo: number
   isAppendix: boolean
   /** Seconds from the start of the talk at which a speaker who says only the slides' words reaches this slide. */

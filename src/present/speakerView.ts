@@ -3,7 +3,7 @@ import { clockOf, type Pace, paceOf } from './pace.ts'
 import type { Schedule } from './schedule.ts'
 import { type Point, placeAfter, type SlideStep, type TalkState, type TurnFacts } from './talkState.ts'
 
-/** What the hall's window shows. It contains nothing that only the speaker may see, such as notes. */
+/** What the hall's window shows on the projector. It contains nothing for the speaker alone, such as notes. */
 export interface HallView extends SlideStep {
   /** Version of the deck, as in `LiveDeck`. */
   version: number

@@ -56,12 +56,15 @@ export interface Picture {
 
 /** What a viewer sees of one slide, without decoration (`data-decor`, `aria-hidden`). */
 export interface PaintedSlide {
-  /** Number, from 1. */
+  /** The slide's number, from 1. */
   slide: number
   layout: string | undefined
   /** Whether it continues the slide before it, under the same title. */
   continues: boolean
-  /** The title of its section: the slide's title, or the kicker above it where the title is a headline. */
+  /**
+   * The title of its section. Where the slide's title is a headline, a sentence that says what is shown, this is the kicker:
+   * the section's title in small type above the headline. Elsewhere it is the slide's title.
+   */
   section: string
   width: number
   height: number

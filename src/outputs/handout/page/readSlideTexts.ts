@@ -2,7 +2,7 @@
 export interface SlideText {
   /** The id that links use for the slide. */
   id: string
-  /** The first `h1` or `h2`; of a headline, the kicker above it. */
+  /** The first `h1` or `h2`. If it has a kicker (the section's title above a headline), `text` is the kicker alone. */
   heading: { text: string; level: number } | undefined
   /** All text of the slide. Superscripts and subscripts are marked for `spellMarked`. */
   text: string
