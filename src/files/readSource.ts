@@ -32,12 +32,12 @@ export const standardInput = '-'
  *   format
  */
 export async function readSource(path: string, { settings, ...sources }: ReadOptions = {}): Promise<VFile> {
-  const file = await readBytes(path, sources)
+  const file = await readAnySource(path, sources)
   if (settings) file.data.settings = settingsBeside(file.path, settings)
   return file
 }
 
-async function readBytes(path: string, sources: ArticleSources): Promise<VFile> {
+async function readAnySource(path: string, sources: ArticleSources): Promise<VFile> {
   if (path === standardInput) return toArticle('stdin', await buffer(process.stdin))
   if (isWebAddress(path)) return fetchArticle(path, sources)
   let bytes: Buffer

@@ -35,8 +35,8 @@ interface GraphicsState {
   alpha: number
   /** The product of the alphas of the enclosing groups. */
   groupAlpha: number
-  /** False in a soft mask or an unusual blend mode, where the visible colour is not known. */
-  plain: boolean
+  /** Whether the visible colour is known: it is not in a soft mask or an unusual blend mode. */
+  isPlain: boolean
   /** The text state: lengths in units of text space, `stretch` as a factor. */
   size: number
   spacing: number
@@ -44,7 +44,7 @@ interface GraphicsState {
   stretch: number
   rise: number
   leading: number
-  invisible: boolean
+  isInvisible: boolean
   drawing: number | undefined
 }
 
@@ -67,14 +67,14 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
     color: '#000000',
     alpha: 1,
     groupAlpha: 1,
-    plain: true,
+    isPlain: true,
     size: 0,
     spacing: 0,
     wordSpacing: 0,
     stretch: 1,
     rise: 0,
     leading: 0,
-    invisible: false,
+    isInvisible: false,
     drawing: undefined,
   }
   let line: Matrix = identity
@@ -100,7 +100,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         typeof glyph === 'number'
           ? (-glyph / 1000) * state.size
           : (glyph.width / 1000) * state.size + state.spacing + (glyph.isSpace ? state.wordSpacing : 0)
-      if (typeof glyph !== 'number' && glyph.unicode.trim() !== '' && !state.invisible) {
+      if (typeof glyph !== 'number' && glyph.unicode.trim() !== '' && !state.isInvisible) {
         const matrix = multiply(state.matrix, text)
         const [, , c, d] = matrix
         printed.glyphs.push({
@@ -110,7 +110,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
           ),
           text: glyph.unicode,
           size: state.size * Math.hypot(c, d),
-          color: state.plain ? state.color : undefined,
+          color: state.isPlain ? state.color : undefined,
           alpha: state.alpha * state.groupAlpha,
           artifact: artifacts.includes(true),
         })
@@ -147,7 +147,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         save()
         state.groupAlpha *= state.alpha
         state.alpha = 1
-        if (group.smask || group.hasSoftMask) state.plain = false
+        if (group.smask || group.hasSoftMask) state.isPlain = false
         break
       }
       case OPS.paintFormXObjectEnd:
@@ -157,8 +157,8 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
       case OPS.setGState:
         for (const [name, value] of (args[0] ?? []) as [string, unknown][]) {
           if (name === 'ca') state.alpha = Number(value)
-          else if (name === 'BM') state.plain = value === 'source-over'
-          else if (name === 'SMask' && value) state.plain = false
+          else if (name === 'BM') state.isPlain = value === 'source-over'
+          else if (name === 'SMask' && value) state.isPlain = false
         }
         break
       case OPS.setFillRGBColor:
@@ -176,10 +176,10 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         const [paint, [path], bounds] = args as unknown as [number, [Float32Array | null], ArrayLike<number> | null]
         const box = bounds ? boxOf(state.matrix, bounds) : { x: 0, y: 0, width: 0, height: 0 }
         if (path && fills.has(paint)) {
-          const { color, alpha, groupAlpha, plain } = state
+          const { color, alpha, groupAlpha, isPlain } = state
           printed.fills.push({
             ...paintedArea(box, order),
-            color: plain && groupAlpha === 1 ? color : undefined,
+            color: isPlain && groupAlpha === 1 ? color : undefined,
             alpha: alpha * groupAlpha,
             holds: hitTestOf(path, state.matrix, evenOdd.has(paint)),
           })
@@ -242,7 +242,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
         state.leading = -(args[0] ?? 0)
         break
       case OPS.setTextRenderingMode:
-        state.invisible = args[0] === INVISIBLE
+        state.isInvisible = args[0] === INVISIBLE
         break
       case OPS.setTextMatrix:
         line = Array.from(args[0] ?? identity) as Matrix // cast: six numbers
