@@ -31,6 +31,20 @@ test('a browser that is asked for and does not start is named', async () => {
   )
 })
 
+test('a browser that the environment asks for and does not start is named, with where its name stands', async (t) => {
+  const before = process.env.DECKWRIGHT_BROWSER
+  process.env.DECKWRIGHT_BROWSER = process.execPath
+  t.after(() => {
+    if (before === undefined) delete process.env.DECKWRIGHT_BROWSER
+    else process.env.DECKWRIGHT_BROWSER = before
+  })
+  await assert.rejects(launchBrowser(), (error) => {
+    assert.ok(error instanceof Failure)
+    assert.ok(error.message.includes(process.execPath) && error.message.includes('leave DECKWRIGHT_BROWSER out'))
+    return true
+  })
+})
+
 test('a browser that does not start in time is not told as missing', () => {
   assert.match(noBrowser(new errors.TimeoutError('30000ms exceeded')).message, /^The browser did not start in time: /)
   assert.match(noBrowser(new Error('ENOENT')).message, /^No browser: run `npx playwright install chromium`/)

@@ -10,7 +10,7 @@ import { type BrowserBuild, browserBuilds, noBrowser } from './findBrowser.ts'
  * Start the first browser on this machine that works, with access to 127.0.0.1 only. Its sandbox is on where the system
  * allows that; not for root, and not if user namespaces are switched off.
  *
- * @param explicit path of an executable; then no other is tried
+ * @param explicit path of an executable; then no other is tried, nor with DECKWRIGHT_BROWSER
  * @throws {Failure} when none starts
  */
 export async function launchBrowser(explicit?: string): Promise<Browser> {
@@ -28,8 +28,9 @@ export async function launchFirst(explicit?: string): Promise<{ name: string; br
         cause ??= error
       }
     }
-    if (explicit)
-      throw new Failure(`Cannot start the browser \`${explicit}\`: try it by hand, or leave --browser out`, { cause })
+    const from = explicit ? '--browser' : process.env.DECKWRIGHT_BROWSER && 'DECKWRIGHT_BROWSER'
+    if (from)
+      throw new Failure(`Cannot start the browser \`${build.name}\`: try it by hand, or leave ${from} out`, { cause })
   }
   throw noBrowser(cause)
 }
