@@ -263,7 +263,11 @@ export function withoutTemplateTags(written: string): string {
     body
       .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
       .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
-      .replace(/^(\s*)\{\{[<%]\s*highlight\b.*?\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*highlight.*?\}\}/gm, '$1~~~~$2~~~~')
+      .replace(
+        /^(\s*)\{\{[<%]\s*(highlight|code)\b(.*?)\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*\2\b.*?\}\}/gm,
+        (_, indent, _name, settings, code) =>
+          `${indent}~~~~${value(settings, /title/) && ` title="${value(settings, /title/)}"`}${code}~~~~`,
+      )
       .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
       .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
         (words || at).replace(/^["']|["']$/g, ''),

@@ -26,6 +26,7 @@ describe('tags for code, pictures and links', () => {
     ['{% codeblock %}\na\n{% endcodeblock %}', ':a'],
     ['{% codeblock Title lang:js line_number:false mark:x %}\na\n{% endcodeblock %}', 'js:a'],
     ['{{< highlight go >}}\na\n{{< /highlight >}}', 'go:a'],
+    ['{{< code title="Main" lang="go" >}}\na\n{{< /code >}}', 'go:a'],
     ['{{% highlight "go" "hl_lines=1" %}}\na\n{{% /highlight %}}', 'go:a'],
     ['{% highlight md %}\n~~~~\na\n~~~~\n{% endhighlight %}', 'md:~~~~\na\n~~~~'],
     ['- {% highlight js %} is text', '{% highlight js %} is text'],

@@ -100,9 +100,14 @@ function fenceSet(lines: string[], at: number, end: number, leaveOut: (line: num
   return end + 1
 }
 
-/** Write settings of Liquid and Hugo as the info string of a fence: `go "linenos=table,hl_lines=1"` -> `go linenos=table,hl_lines="1"`. */
+/**
+ * Write settings of Liquid and Hugo as the info string of a fence: `go "linenos=table,hl_lines=1"` ->
+ * `go linenos=table,hl_lines="1"`, `title="Main" lang="go"` -> `go title="Main"`.
+ */
 function infoOf(settings: string): string {
-  const [, lang = '', rest = ''] = /^["']?([\w+#.-]*)["']?\s*(.*)$/.exec(settings) ?? []
+  const [named = '', key = ''] = /(?<=^|\s)lang(?:uage)?=["']?([\w+#.-]+)["']?/.exec(settings) ?? []
+  const ordered = named ? `${key} ${settings.replace(named, '').trim()}` : settings
+  const [, lang = '', rest = ''] = /^["']?([\w+#.-]*)["']?\s*(.*)$/.exec(ordered) ?? []
   const plain = rest.replace(/^["'](.*)["']$/, '$1').replace(/hl_lines=([\d\s-]+)/, 'hl_lines="$1"')
   return `${lang} ${plain}`.trim()
 }
