@@ -1,2 +1,2 @@
-/** Match the mark between two clauses that could be sentences of their own: `；`, `;` before a space, a dash. */
+/** Match the punctuation between two clauses that could each be a sentence: `；`, `;` before a space, a dash. */
 export const clauseEnd = /[；](?=.)|;(?=\s)|——(?=.)|\s—(?=\s)/gu

@@ -1,4 +1,4 @@
-/** Decode percent escapes; a text with a bare `%` is left as it is. */
+/** Decode percent escapes: `a%20b` -> `a b`. Return a text with a bare `%` unchanged. */
 export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text)

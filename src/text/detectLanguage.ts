@@ -1,10 +1,10 @@
 import { francAll } from 'franc'
 
-/** A script, and the language that a text in it is taken for. */
+/** A script (writing system), and the language that a text in this script most likely has. */
 interface Script {
   lang: string
   pattern: RegExp
-  /** The least share of all letters that the pattern has to match. */
+  /** The share of all letters, from 0 to 1, that the pattern has to match at least. */
   share: number
 }
 
@@ -12,7 +12,7 @@ interface Script {
 const scripts: readonly Script[] = [
   { lang: 'ja', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.1 },
   { lang: 'ko', pattern: /\p{Script=Hangul}/gu, share: 0.1 },
-  // Common characters that simplified Chinese writes in another form.
+  // Common characters of traditional Chinese that have another form in simplified Chinese.
   { lang: 'zh-TW', pattern: /[這個說們為時實發現對會學問題開關點進還過後來從裡與應該經將無種樣]/gu, share: 0.03 },
   { lang: 'zh-CN', pattern: /\p{Script=Han}/gu, share: 0.1 },
   { lang: 'fa', pattern: /[پچژگی]/gu, share: 0.05 },
@@ -32,19 +32,19 @@ const languages = [
   ...['ron', 'ind', 'rus', 'ukr', 'bul', 'ell'],
 ]
 
-/** A shorter text has too few words to tell its language by. */
+/** The language of a text with fewer characters is not detected by its words: there are too few. */
 const fewestCharacters = 100
 
 /**
- * In a text of fewer than `from` characters, the score of the best language must exceed the next by at least `by`, on
- * franc's scale of 0 to 1. Without this rule one in eight scraps of English passes for another language, with it one in
- * a hundred.
+ * In a text of fewer than `from` characters, the best language counts only if its score exceeds the second best by at
+ * least `by`. Scores are franc's, from 0 to 1. Without this rule, one in eight short English texts is taken for another
+ * language; with it, one in a hundred.
  */
 const clearLead = { from: 200, by: 0.1 }
 
 /**
- * Detect the language of a text by the scripts that it is written in, else by its words. Returns BCP 47, `en` by
- * default.
+ * Detect the language of a text by its script, else by its words. Return a BCP 47 tag; `en` if the language is not
+ * clear.
  *
  * @example `これはペンです` -> `ja`
  */

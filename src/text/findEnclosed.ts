@@ -1,14 +1,15 @@
-/** Text that one pattern opens and another one closes. Patterns need the flag `g`. */
+/** A kind of text between an opening and a closing pattern, such as a comment. All patterns need the flag `g`. */
 export interface Enclosed {
   open: RegExp
   close: RegExp
-  /** Match where the text ends if `close` matches nothing. Default: text without a closing mark is not found. */
+  /** Match the end of the text if `close` matches nothing. By default, an opening without a close is skipped. */
   otherwise?: RegExp
 }
 
 /**
- * Find the parts of a text that lie between an opening and a closing mark: `a <!-- b --> c` -> `<!-- b -->`. Open and
- * close are searched apart: one pattern for both would read the rest of the text again for each unclosed opening.
+ * Find the stretches of a text between an opening and a closing pattern, these included: `a <!-- b --> c` ->
+ * `<!-- b -->`. Search for the two patterns separately: a single pattern for both would read the rest of the text again
+ * for each opening without a close.
  */
 export function* findEnclosed(text: string, kinds: readonly Enclosed[]): Generator<{ index: number; end: number }> {
   const searches = kinds.map(({ open, close, otherwise }) => ({

@@ -11,7 +11,8 @@ const sContinue =
 
 /**
  * Match what may end a sentence: a punctuation mark with the closing brackets, quotes and spaces after it, or a line
- * separator. Groups: the punctuation mark if it is a full stop; what closes after it; the line separator after that.
+ * separator. Groups: 1. the punctuation mark if it is a full stop; 2. the brackets, quotes and spaces after the mark;
+ * 3. the line separator after those.
  */
 const sentenceBreak = new RegExp(
   `(?:([${aTerm}])|(?![${aTerm}])\\p{Sentence_Terminal})${extend}*((?:${close}${extend}*)*(?:(?![${paraSep}])\\s${extend}*)*)((?:\\r\\n|[${paraSep}])?)|\\r\\n|[${paraSep}]`,
@@ -22,17 +23,17 @@ const number = /^\p{Nd}/u
 const terminal = /^\p{Sentence_Terminal}/u
 const capital = /^[\p{Uppercase}\p{Lt}]/u
 /**
- * Match the end of a text after which a full stop and a capital are part of a name: `containers[*]` in
- * `containers[*].Probe`, and the space before `.NET`.
+ * Match the text before a full stop that belongs to a name, if a capital follows: `containers[*]` before `.Probe`, a
+ * space before `.NET`.
  */
 const inName = /[\p{Uppercase}\p{Lowercase}\p{Lt}]\p{M}*$|[)\]}"'`\s]$|^$/u
-/** Match a text whose first letter is small: it goes on with the sentence before the full stop. */
+/** Match a text whose first letter is lower-case: such a text continues the sentence before the full stop. */
 const smallNext = new RegExp(`^[^\\p{Alphabetic}\\p{Sentence_Terminal}${paraSep}]*\\p{Lowercase}`, 'u')
 
 /**
- * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. Unlike the
- * result of `Intl.Segmenter`, it is the same on every machine. Each offset is after the white space that follows the
- * sentence. The end of the text is not among them.
+ * Find the offsets at which sentences of a text end, by the rules of Unicode and without a dictionary. `Intl.Segmenter`
+ * would give other results on other machines. Each offset is after the white space that follows the sentence. The end
+ * of the text is not listed.
  *
  * @example `It works. See 2.0.` -> 10
  */
@@ -56,7 +57,7 @@ export function findSentenceEnds(text: string, lang: string): number[] {
 }
 
 /**
- * Tell whether the mark at `from` ends a sentence; the next one would begin at `at`.
+ * Tell whether the punctuation mark at `from` ends a sentence; the next sentence would begin at `at`.
  *
  * @param dot the mark, if it is a full stop
  * @param between the closing brackets, quotes and spaces after it

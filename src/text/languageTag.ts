@@ -1,4 +1,4 @@
-/** Normalise the name of a language as BCP 47: `en_us` -> `en-US`; undefined where it names none. */
+/** Normalise a language tag as BCP 47: `en_us` -> `en-US`. Return undefined if the text is no language tag. */
 export function languageTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]

@@ -1,17 +1,17 @@
 import { closestMatch } from 'leven'
 
 /**
- * Find the name that a misspelt one was meant to be; undefined if none is near.
+ * Find the name that a misspelt word most likely means; undefined if no name is similar.
  *
  * @example `densty` among `density`, `lang` -> `density`
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
-  const near = (name: string) => name.toLowerCase() === written.toLowerCase()
-  return names.find(near) ?? closestMatch(written, names, { maxDistance: Math.ceil(written.length * 0.4) })
+  const isSame = (name: string) => name.toLowerCase() === written.toLowerCase()
+  return names.find(isSame) ?? closestMatch(written, names, { maxDistance: Math.ceil(written.length * 0.4) })
 }
 
 /**
- * Say which names are expected where another one stands, and which of them was likely meant.
+ * Write the end of a message about an unknown name: the names that are allowed, and the one that was likely meant.
  *
  * @example `breif` among `full`, `brief` -> `expected one of: full, brief; did you mean `brief`?`
  */

@@ -7,16 +7,16 @@ import { rememberByText } from './rememberByText.ts'
 const abbreviation =
   /(?:^|[\s(（])(?:e\.g|i\.e|etc|vs|cf|al|approx|no|fig|sec|dr|mr|mrs|ms|prof|st|inc|ltd|u\.s|[A-Z])\.\s*$/i
 
-/** Match the number of a heading or an item, such as `3.1.`: it belongs to the sentence after it. */
+/** Match the number before a heading's or an item's text, such as `3.1.`: it belongs to the sentence after it. */
 const numberOfHeading = /^\s*\d+(?:\.\d+)*\.\s*$/
 
-/** Quotation marks and brackets. The end of a sentence inside them does not end the sentence around them. */
+/** Quotation marks and brackets. A sentence that ends inside them does not end the sentence around them. */
 const openers = '“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
 
-/** Marks that end a sentence. */
+/** Match a character that ends a sentence. */
 const terminators = /[.!?。！？…\n]/g
-/** Marks that end a sentence, with more words after them. */
+/** Match a character that ends a sentence, if more words come after it. */
 const innerTerminators = /[.!?。！？…\n](?=.*[^.!?。！？…”’」』）)])/g
 
 /**
@@ -77,21 +77,21 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
 }
 
 /**
- * Write a node as text of the same length, without punctuation that would end a sentence inside code, formulas, links or
- * emphasis.
+ * Write a node as text of the same length. In code, formulas, links and emphasis, replace punctuation that would end a
+ * sentence.
  */
 function flatten(node: PhrasingContent): string {
   if (node.type === 'text') return node.value
   if (node.type === 'html') return ' '
   const text = toString(node) || ' '
-  // The number of a footnote after its sentence: `Done.<sup>1</sup> Next.`
+  // Write spaces, because the number of a footnote belongs to the sentence before it: `Done.<sup>1</sup> Next.`
   if (node.type === 'superscript') return ' '.repeat(text.length)
   return node.type === 'inlineCode' || node.type === 'inlineMath'
     ? text.replace(terminators, ',')
     : text.replaceAll('\n', ' ').replace(innerTerminators, ',')
 }
 
-/** Add a node to the last sentence; of a text node only the characters between two offsets. */
+/** Add a node to the last sentence. Add only the characters from `from` to `to` of a text node. */
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {
   const piece = node.type === 'text' ? { ...node, value: node.value.slice(from, to) } : node
   if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
@@ -100,7 +100,9 @@ function push(sentences: PhrasingContent[][], node: PhrasingContent, from: numbe
 /** For each language, a function that finds the `outerEnds` of a text, and remembers them. */
 const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
 
-/** Find the offsets of sentence ends that are outside of brackets and quotations, and not after an abbreviation or a number. */
+/**
+ * Find the offsets of sentence ends outside of brackets and quotations. Skip those after an abbreviation or a number.
+ */
 function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0
