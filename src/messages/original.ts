@@ -1,28 +1,32 @@
 import type { VFile } from 'vfile'
 
-/** A part of the file that an article was made of: a cell of a notebook, a paragraph, a line of a page. */
+/**
+ * A part of the file that was converted to an article: a cell of a notebook, a Word paragraph, a line of a web page.
+ */
 export interface OriginalPart {
   /** Number of the cell, the paragraph or the line in that file, from 1. */
   number: number
-  /** The name by which a person finds it: `cell 5 (In [7])`. */
+  /** The part's name in messages, by which a person finds it in the file: `cell 5 (In [7])`. */
   name: string
-  /** The line of the Markdown where what was made of the part begins. */
+  /** The line of the converted Markdown at which this part begins. */
   line: number
   /**
-   * The line of the Markdown that holds the first line of the part's own text, such as the one below a fence. Undefined where lines
-   * inside of the part are not counted.
+   * The line of the converted Markdown that holds the first line of the part's text. In a code cell it is the line
+   * below the opening fence. Undefined if messages name no line inside the part.
    */
   firstTextLine?: number
 }
 
-/** The file that an article was made of, if that was no Markdown. */
+/** The notebook, Word document or web page that was converted to an article. */
 export interface Original {
   format: 'notebook' | 'word' | 'page'
-  /** As it was read: the text of a notebook or a page, the bytes of a document. */
+  /** The file as it was read: the text of a notebook or a web page, the bytes of a Word document. */
   content: string | Uint8Array
   /** In the order of their lines. */
   parts: readonly OriginalPart[]
-  /** Files that were embedded in it, such as pictures, by the URL that the Markdown has for each. */
+  /**
+   * Files that were embedded in the original, such as pictures, by the URL that the converted Markdown uses for each.
+   */
   files: ReadonlyMap<string, Uint8Array>
 }
 
@@ -33,7 +37,7 @@ declare module 'vfile' {
 }
 
 /**
- * Name a line of an article as a person finds it.
+ * Name a line of an article in the words of a message, so that a person finds it.
  *
  * @example `line 12`; in a notebook `cell 5 (In [7]), line 2`
  */

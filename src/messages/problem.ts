@@ -1,6 +1,6 @@
 import type { RuleId } from './rules.ts'
 
-/** What is wrong with a slide in the browser: something that a viewer would see, or that must not happen. */
+/** A fault of a slide in the browser, such as text that is cut off, or a request to another host. */
 export interface Problem {
   ruleId: RuleId
   /** Number of the slide, from 1; undefined where the fault belongs to no slide. */

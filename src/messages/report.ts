@@ -8,15 +8,15 @@ import { type RuleId, rules } from './rules.ts'
 export interface Message {
   ruleId: RuleId
   reason: string
-  /** A node's position, a point, or the number of a line; undefined where the place is unknown. */
+  /** A node's position, a point, or the number of a line in the article; undefined if none is known. */
   place: Position | Point | number | undefined
-  /** Report a warning instead of an error; only for rules with `warningWhen`. */
+  /** Whether to report a warning instead of an error; only for rules with `warningWhen`. */
   asWarning?: boolean
 }
 
 /**
- * Put a message onto a file, with the severity of its rule. If the article was made of a notebook or a document, nobody
- * sees its lines: the message opens with the cell or the paragraph instead.
+ * Put a message onto a file, with the severity of its rule. Nobody sees the Markdown of a converted notebook or
+ * document: begin its messages with the cell or the paragraph, instead of giving a line.
  */
 export function report(file: VFile, { ruleId, reason, place, asWarning = false }: Message): void {
   const at = typeof place === 'number' ? { line: place, column: 1 } : place

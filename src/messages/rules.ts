@@ -1,18 +1,18 @@
-/** How bad a message is. `advice` says what could look better: it is shown only on request, and fails no run. */
+/** How bad a finding is. `advice` says what could look better: it is shown only on request, and fails no run. */
 export type Severity = 'error' | 'warning' | 'advice'
 
-/** A kind of message. */
+/** A rule by which messages are given. Its id stands in each of these messages. */
 interface Rule {
   severity: Severity
-  /** When an error is only a warning, as in `in an edited deck`; the caller of `report` decides that. */
+  /** When the finding is a warning instead of an error: `in an edited deck`. The caller of `report` decides it. */
   warningWhen?: string
   /** What the rule finds, as a sentence of Markdown, for the table in the README and for SARIF. */
   description: string
 }
 
 /**
- * Every message that deckwright gives, by its id. To add one: add its row, report it where it is found, and run
- * `UPDATE=1 node --test tests/pure/messages.test.ts`, which writes the README's table.
+ * The rules of all messages that deckwright gives, by their ids. To add a rule: add its row, call `report` where the
+ * fault is found, and run `UPDATE=1 node --test tests/pure/messages.test.ts`, which writes the README's table.
  */
 export const rules = {
   encoding: {
@@ -156,7 +156,7 @@ export const flawIds = Object.entries(rules).flatMap(([id, { severity }]) =>
   severity === 'advice' ? [id as FlawId] : [],
 ) // cast: `entries` loses the keys
 
-/** Tell whether a message's id is one of ours: plugins of the user's own give messages too. */
+/** Tell whether an id is that of a deckwright rule: remark plugins that the user has added give messages too. */
 export function isRuleId(id: string): id is RuleId {
   return Object.hasOwn(rules, id)
 }
