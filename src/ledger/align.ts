@@ -2,7 +2,7 @@
 export type Pair = readonly [a: number, b: number]
 
 /**
- * Find as many equal elements of two sequences as possible, in the order of both. As in patience diff, elements that
+ * Pair as many equal elements of two sequences as possible, in the order of both. As in patience diff, elements that
  * occur exactly once in each sequence divide the others into short ranges. So thousands of elements take milliseconds,
  * however often some of them recur.
  */
@@ -31,45 +31,45 @@ export function align(a: readonly number[], b: readonly number[]): Pair[] {
 
 type Range = readonly [aFrom: number, aTo: number, bFrom: number, bTo: number]
 
-function placesOf(sequence: readonly number[], from: number, to: number): Map<number, number[]> {
-  const places = new Map<number, number[]>()
+function indexesById(sequence: readonly number[], from: number, to: number): Map<number, number[]> {
+  const indexes = new Map<number, number[]>()
   for (let at = from; at < to; at += 1) {
     const id = sequence[at] ?? -1
-    const known = places.get(id)
+    const known = indexes.get(id)
     if (known) known.push(at)
-    else places.set(id, [at])
+    else indexes.set(id, [at])
   }
-  return places
+  return indexes
 }
 
 /** Return the pairs of elements that occur exactly once in each range, in the order of `a`. */
 function singles(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
-  const inB = placesOf(b, bFrom, bTo)
-  return [...placesOf(a, aFrom, aTo)].flatMap(([id, [atA, another]]): Pair[] => {
+  const inB = indexesById(b, bFrom, bTo)
+  return [...indexesById(a, aFrom, aTo)].flatMap(([id, [atA, another]]): Pair[] => {
     const [atB, anotherB] = inB.get(id) ?? []
     return atA === undefined || atB === undefined || another !== undefined || anotherB !== undefined ? [] : [[atA, atB]]
   })
 }
 
 /**
- * Most pairs that are compared. If there are more, an element is only paired with equal elements of about the same
- * rank, which is its number among equal elements: the third copy of a text in `a` with about the third copy in `b`.
+ * How many pairs `allPairs` returns before it limits them. Beyond this number it pairs only elements of about the same
+ * rank. The rank counts equal elements: the third copy of a text in `a` is paired with about the third copy in `b`.
  */
 const mostPairs = 1e6
 /** How much the ranks of two paired elements may differ. */
 const slack = 25
-/** By how much more they may differ if one sequence has more copies than the other. */
+/** How much further the ranks may differ, at most, if one sequence has more copies than the other. */
 const farthest = 200
 
 /**
  * Return all pairs of equal elements; if there are more than `mostPairs`, only the pairs of about the same rank (see
- * there). Sort the pairs of one element of `a` by descending place in `b`, so that a rising chain can contain only one
- * of them.
+ * `mostPairs`). Sort the pairs of one element of `a` by descending index in `b`, so that a rising chain can contain
+ * only one of them.
  */
 function allPairs(a: readonly number[], b: readonly number[], [aFrom, aTo, bFrom, bTo]: Range): Pair[] {
-  const inB = placesOf(b, bFrom, bTo)
-  const inA = placesOf(a, aFrom, aTo)
-  const count = [...inA].reduce((sum, [id, places]) => sum + places.length * (inB.get(id)?.length ?? 0), 0)
+  const inB = indexesById(b, bFrom, bTo)
+  const inA = indexesById(a, aFrom, aTo)
+  const count = [...inA].reduce((sum, [id, indexes]) => sum + indexes.length * (inB.get(id)?.length ?? 0), 0)
   const ranks = new Map<number, number>()
   const pairs: Pair[] = []
   for (let at = aFrom; at < aTo; at += 1) {

@@ -4,21 +4,24 @@ import { imageName } from '../article/syntax/images/imageName.ts'
 import { readableUrl } from '../article/syntax/images/readableUrl.ts'
 import { hasWords } from './key.ts'
 
-/** A text of the article that stands in the deck in one piece. */
+/** A piece of the article's text that the deck may not divide, such as a clause or an image's description. */
 export interface Atom {
-  /** The text as it stands in the article, with its spaces, because it may only be cut between words. */
+  /** The text as the article has it, with its spaces: the spaces show where its words end. */
   text: string
-  /** Other wordings that it may have in the deck. */
+  /** Other texts that the deck may have instead, such as an image's file name. */
   others?: string[]
 }
 
-/** Stands for an image without a description. */
+/** The character that stands for an image without a description where texts are compared. */
 export const pictureKey = '\ufffc'
 
-/** Stands for the end of a line: no text has it, and no sentence ends at it. */
+/** The character that stands for the end of a line: no text contains it, and no sentence ends at it. */
 export const lineEnd = '\ufdd0'
 
-/** Make the atom of an image: its description, else its title, its URL (as written, or decoded) or its file name. */
+/**
+ * Make the atom of an image: its description. An image without a description has a `pictureKey`, or in the deck its
+ * title, its URL (as written, or decoded) or its file name.
+ */
 export function imageAtom(alt: string, others: [url: string, ...titles: string[]]): Atom {
   if (hasWords(alt)) return { text: alt }
   const all = [...others, readableUrl(others[0]), imageName(others[0]), alt]

@@ -27,22 +27,22 @@ export interface Tracked {
   unit: Unit
   /** Its texts, in order; empty for a unit that is not found by its text, such as a link. */
   atoms: Atom[]
-  /** The rule by which the deck may lack it. */
+  /** The rule by which the deck may leave it out. */
   rule?: OmissionRule
-  /** Whether it may stand anywhere in the deck, because its order is not checked. */
+  /** Whether its order is not checked: it may stand anywhere in the deck. */
   floating?: boolean
   /** Of a link: the unit that the link stands in. */
   host?: Tracked
-  /** A unit with the same text: if one of both is found, so is the other. */
+  /** Another unit with the same text, such as the title in front matter: if one is found, both are. */
   same?: Tracked
 }
 
 /** What an article says, in its order. */
 export interface ReadArticle {
   tracked: Tracked[]
-  /** The atoms of all units, in order: a sentence with an image in it has some before and some after the image. */
-  stream: { atom: Atom; of: Tracked }[]
-  /** Texts that may stand anywhere in the deck, as often as it likes: the numbers of footnotes and of items. */
+  /** The atoms of all units, in the article's order: those of a sentence stand before and after an image inside it. */
+  stream: { atom: Atom; owner: Tracked }[]
+  /** Texts that the deck may have anywhere, any number of times: the numbers of footnotes and of list items. */
   marks: Set<string>
 }
 
@@ -71,7 +71,7 @@ export class BlockReader {
 
   add(tracked: Tracked): Tracked {
     this.tracked.push(tracked)
-    for (const atom of tracked.atoms) this.stream.push({ atom, of: tracked })
+    for (const atom of tracked.atoms) this.stream.push({ atom, owner: tracked })
     return tracked
   }
 
@@ -158,7 +158,7 @@ export class BlockReader {
 
   footnote({ identifier, label, children }: FootnoteDefinition, around: BlockContext): void {
     this.marks.add(`[${keyOf(label ?? identifier)}]`)
-    // Footnotes with names have numbers in the deck.
+    // In the deck, a footnote with a name has a number instead: `[^why]` -> `[1]`.
     this.#footnotes += 1
     this.marks.add(`[${this.#footnotes}]`)
     this.blocks(children, { ...around, floating: true })
@@ -189,7 +189,7 @@ export class BlockReader {
         if (part.type === 'mark') this.marks.add(part.text)
         else if (part.type === 'atom') {
           whole.atoms.push(part.atom)
-          this.stream.push({ atom: part.atom, of: whole })
+          this.stream.push({ atom: part.atom, owner: whole })
         } else if (part.type === 'unit') {
           const { unit, atoms, rule } = part
           const inHeading = kind === 'heading' ? { floating: true } : {}
@@ -207,7 +207,7 @@ export class BlockReader {
   link(unit: Unit, host: Tracked | undefined, around: BlockContext): void {
     const unsafe = isUnsafe(unit.text)
     const local = !/^(?:https?:|mailto:|\/\/)/i.test(unit.text)
-    // A link whose words are an icon has the name of its site in the deck.
+    // If the words of a link are only an icon, the deck shows the name of its site.
     const site = linkTextOf({ address: unit.text, title: '' })
     if (site && !local) this.marks.add(keyOf(site))
     this.tracked.push({
@@ -292,7 +292,7 @@ function omissionFlags({ rule, floating }: BlockContext): Pick<Tracked, 'rule' |
   return { ...(rule ? { rule } : {}), ...(floating ? { floating } : {}) }
 }
 
-/** Tell whether a heading repeats the title, in any spelling: the deck may have only `A title` of it and `A Title!`. */
+/** Tell whether a heading repeats the title, apart from case and punctuation: the deck needs only one of the two. */
 function isSameTitle(one: Tracked, other: Tracked): boolean {
   const key = ({ atoms }: Tracked) => keyOf(atoms.map(({ text }) => text).join('')).toLowerCase()
   const signs = /[!?.,:;…。！？，：；*_'"“”‘’()-]/g

@@ -2,24 +2,25 @@ import type { Position } from 'unist'
 import type { OmissionRule } from '../article/omissions.ts'
 
 /**
- * The least that an article can lose: a sentence, a sentence of an item, a line of a cell, a line of code, a formula,
- * an image, a link, an embed, a heading. A `word` is what only the account of words finds lost.
+ * The smallest piece of an article that the ledger accounts for: a sentence, a sentence of a list item, a line of a
+ * table cell, a line of code, a formula, an image, a link, an embed, a heading. A `word` unit holds words that only the
+ * account of words (`words/`) finds lost.
  */
 export interface Unit {
   kind: 'word' | 'sentence' | 'item' | 'cell' | 'code' | 'formula' | 'image' | 'link' | 'embed' | 'heading'
-  /** The text as a reader sees it; for an image its description, for a link its address. */
+  /** The text as a reader sees it; of an image its description, of a link its URL. */
   text: string
   /** Where it stands in the article. */
   position: Position
 }
 
-/** A place in a deck; slides count from 1. */
+/** A place in a deck: the number of the slide, from 1, and whether it is on the slide or in its notes. */
 export interface Place {
   slide: number
   part: 'slide' | 'note'
 }
 
-/** What became of a unit: where it stands in the deck, or the rule by which it is left out; no place if it is lost. */
+/** What became of a unit: its places in the deck (none if it is lost), or the rule that leaves it out. */
 export interface Entry {
   unit: Unit
   where: Place[] | { rule: OmissionRule }
@@ -32,7 +33,8 @@ export interface Misplaced {
 }
 
 /**
- * Words of the deck that the article does not have; `position` is the article's text before which or after they stand.
+ * Words of the deck that the article does not have. `position` is the line of the article whose text the deck has
+ * before these words.
  */
 export interface Invented {
   text: string

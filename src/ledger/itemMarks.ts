@@ -2,8 +2,8 @@ const roman = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
 
 /**
- * List the marks (markers) that items of ordered lists in HTML may have: numbers up or down from a `start` or `value`, and
- * letters.
+ * List the markers that a browser may show before the items of ordered lists in HTML: numbers up or down from a `start`
+ * or `value`, letters and Roman numerals.
  */
 export function itemMarks(html: string): Set<string> {
   const count = html.match(/<li\b/gi)?.length ?? 0

@@ -1,12 +1,12 @@
 import type { ReadArticle, Tracked } from './blockReader.ts'
 
-/** Join the atoms of a unit that follow each other to one text, so that it can be read like a block of the deck. */
-export function joinTexts({ stream }: ReadArticle): { text: string; of: Tracked }[] {
-  const runs: { text: string; of: Tracked }[] = []
-  for (const { atom, of } of stream) {
+/** Join adjacent atoms of a unit to one text, so that the text can be read like a block of the deck. */
+export function joinTexts({ stream }: ReadArticle): { text: string; owner: Tracked }[] {
+  const runs: { text: string; owner: Tracked }[] = []
+  for (const { atom, owner } of stream) {
     const last = runs.at(-1)
-    if (last?.of === of) last.text += ` ${atom.text}`
-    else runs.push({ text: atom.text, of })
+    if (last?.owner === owner) last.text += ` ${atom.text}`
+    else runs.push({ text: atom.text, owner })
   }
   return runs
 }

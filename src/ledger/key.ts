@@ -1,14 +1,14 @@
 import { isWide } from '../text/textWidth.ts'
 
-/** Return the key of a text, by which texts are compared: the text without white space. */
+/** Return the key by which a text is compared with others: the text without white space. */
 export function keyOf(text: string): string {
   return text.replace(/[\s\ufeff]+/gu, '')
 }
 
-/** Match punctuation at the ends of a text that a deck may drop: after labels, clauses, lead-ins and numbers. */
+/** Match punctuation at the start or end of a text that a deck may drop: `Note:` -> `Note`, `1.` -> `1`. */
 const ends = /^(?:[:：—–]+|~(?!\d))|(?<![:：。．.])[:：。．.]+$/gu
 
-/** Remove the punctuation that `ends` matches from a key, unless nothing would be left. */
+/** Remove from a key the punctuation at its ends that a deck may drop; keep it if nothing else would be left. */
 export function withoutEnds(key: string): string {
   return key.replace(ends, '') || key
 }
@@ -18,10 +18,10 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}\p{S}]/u.test(text)
 }
 
-/** A text's key, and where it may be cut. */
+/** A text's key, with its word boundaries. */
 export interface Cuttable {
   key: string
-  /** For each offset in the key: 1 if a text may start or end there, 0 inside of a word. */
+  /** For each offset in the key: 1 if a text may start or end there, 0 if it is inside of a word. */
   cuts: Uint8Array
 }
 

@@ -11,11 +11,12 @@ import { lostWords } from './words/lostWords.ts'
  * is lost, repeated, out of order or invented.
  *
  * There are two checks. The first parses the article as deck generation does, and tracks sentences, cells, links and
- * their order. The second parses it as plain Markdown and only counts words, so that it finds what that parser loses.
- * If the article was made of a notebook, a document or a page, a third check finds the words that its Markdown lacks.
+ * their order. The second parses it as plain Markdown and only counts words, so that it finds what the first parser
+ * loses. If the article was converted from a notebook, a Word document or a web page, a third check finds the words of
+ * this file that the converted Markdown lacks.
  *
- * @param article gets no messages; `reportLedger` adds them.
- * @param deck Slidev Markdown, as generated or as a person has edited it.
+ * @param article the article's text. No messages are put onto it: `reportLedger` does that.
+ * @param deck the deck's Slidev Markdown, as generated or as a person has edited it.
  * @throws {Failure} when a slide's frontmatter is no valid YAML.
  */
 export function ledger(article: VFile, deck: string): Ledger {

@@ -1,40 +1,40 @@
 import { type Cuttable, hasWords } from './key.ts'
 
-/** A stretch of a block's key that is one text of the lexicon, or that holds no text of it. */
+/** A stretch of a block's key: either one text of the lexicon, or characters that belong to no text. */
 export interface TextPiece {
-  /** Id of the lexicon's text; undefined for unknown text. */
+  /** Id of the text in the lexicon; undefined if the characters belong to no text. */
   id?: number
   text: string
 }
 
 /**
- * The best reading of a block's key from an offset on. It begins with a text of the lexicon that has `length`
- * characters, or with one character that belongs to no text.
+ * The best way to divide a block's key, from an offset on, into texts of the lexicon. Its first piece has `length`
+ * characters: a text of the lexicon, or a single character that belongs to no text.
  */
 interface Reading {
-  /** Costs of the whole reading: 100 for a letter that belongs to no text, -0.01 for a text. */
+  /** The sum over the rest of the key: 100 for each letter that belongs to no text, -0.01 for each text. */
   cost: number
   length: number
   id?: number
 }
 
-/** Texts are indexed by a prefix of this many characters. */
+/** How many characters the prefixes have by which texts are looked up. */
 const prefixLength = 6
 
-/** In a block with unknown words, a match of fewer characters counts as coincidence. */
+/** In a block with unknown words, a text of fewer characters counts as found by coincidence. */
 const leastMatch = 6
 
-/** The texts of an article. It reads a block of the deck as a row of these texts. */
+/** The texts of an article, by id. `read` divides a block of the deck into these texts. */
 export class Lexicon {
   readonly #ids = new Map<string, number>()
   readonly #texts: string[] = []
   /**
-   * By prefix, the lengths of the texts that are longer than it; each length once, so that equal beginnings cost
-   * little.
+   * For each prefix, the lengths in characters of the longer texts that begin with it. Each length is listed once, so
+   * that many texts with the same beginning take no more time.
    */
   readonly #lengths = new Map<string, Set<number>>()
 
-  /** Add the key of a text, or of another wording of the text with this id, and return the id. */
+  /** Add the key of a text, and return its id. To add another wording of a known text, pass the id of that text. */
   add(key: string, id = this.#texts.length): number {
     const known = this.#ids.get(key)
     if (known !== undefined) return known
@@ -55,8 +55,8 @@ export class Lexicon {
   }
 
   /**
-   * Read a block as a row of texts. Leave out as few letters as possible, then take as many texts as possible: so the
-   * same words are read as the same texts in every block.
+   * Divide a block into texts. Leave as few letters as possible outside of texts, then take as many texts as possible:
+   * so the same words are read as the same texts in every block.
    */
   read(block: Cuttable): TextPiece[] {
     const pieces = this.#readBest(block)
@@ -90,7 +90,7 @@ export class Lexicon {
     return joined(pieces)
   }
 
-  /** List the lengths of the texts that may start at an offset. */
+  /** List the lengths, in characters, that a text which starts at an offset may have. */
   *#lengthsAt(key: string, at: number): Iterable<number> {
     for (let length = 1; length <= prefixLength; length += 1) yield length
     yield* this.#lengths.get(key.slice(at, at + prefixLength)) ?? []

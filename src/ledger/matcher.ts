@@ -23,7 +23,7 @@ import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
 
 /** A text of the article, and a block of the deck that holds it. */
-interface Found {
+interface FoundText {
   id: number
   block: Block
 }
@@ -35,16 +35,16 @@ export class Matcher {
   readonly #lexicon = new Lexicon()
   readonly #marks: Set<number>
   readonly #uiStrings: Set<string>
-  /** Keys of the file's name, as it is and as a title, which stands in the deck if the article has no title. */
+  /** Keys of the file's name, as written and as a title, if the deck has its title from that name; else empty. */
   readonly #names: ReadonlySet<string>
-  /** Ids of the article's texts, in order. A place is an index of this list; `#places` has those of each id. */
-  readonly #stream: { id: number; of: Tracked }[] = []
-  readonly #places = new Map<number, number[]>()
-  /** For each place, the blocks of the deck that were matched to it. */
-  readonly #found: Block[][]
-  /** Maps each mdast node (`Block.of`) to the last place to which a block of it was matched. */
-  readonly #lastOf = new Map<object, number>()
-  readonly #placesOf = new Map<Tracked, number[]>()
+  /** The article's texts in order, each with its id in the lexicon. `at` is always an index of this list. */
+  readonly #stream: { id: number; owner: Tracked }[] = []
+  readonly #indexesById = new Map<number, number[]>()
+  /** For each index of `#stream`, the blocks of the deck that were matched to the text there. */
+  readonly #blocksAt: Block[][]
+  /** Maps each mdast node (`Block.node`) to the last index of `#stream` to which a block of it was matched. */
+  readonly #lastIndexByNode = new Map<object, number>()
+  readonly #indexesByUnit = new Map<Tracked, number[]>()
   readonly #repeated = new Map<Unit, Place>()
   readonly #outOfOrder = new Map<Unit, Place>()
   readonly #invented: Invented[] = []
@@ -57,15 +57,15 @@ export class Matcher {
       const id = this.#lexicon.add(withoutEnds(keyOf(text)))
       for (const other of [text, ...others]) this.#lexicon.add(keyOf(other), id)
     }
-    for (const { text, of } of joinTexts(article)) {
+    for (const { text, owner } of joinTexts(article)) {
       for (const { id } of this.#lexicon.read(cuttable(text))) {
         if (id === undefined) continue
-        addToList(this.#places, id, this.#stream.length)
-        addToList(this.#placesOf, of, this.#stream.length)
-        this.#stream.push({ id, of })
+        addToList(this.#indexesById, id, this.#stream.length)
+        addToList(this.#indexesByUnit, owner, this.#stream.length)
+        this.#stream.push({ id, owner })
       }
     }
-    this.#found = this.#stream.map(() => [])
+    this.#blocksAt = this.#stream.map(() => [])
     this.#uiStrings = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
     const names = new Set([stem, titleOfFileName(stem)].map(keyOf))
     const isStem = (text: string) => names.has(keyOf(text))
@@ -82,7 +82,7 @@ export class Matcher {
     this.#checkRepeats()
     this.#checkOrder()
     const whereIs = whereaboutsFinder({
-      blocksOf: (tracked) => this.#placesOfUnit(tracked).map((at) => this.#found[at] ?? []),
+      blocksOf: (tracked) => this.#indexesWithoutColon(tracked).map((at) => this.#blocksAt[at] ?? []),
       links: this.#slides.links,
     })
     const entries = this.#tracked.map((tracked): Entry => {
@@ -98,16 +98,16 @@ export class Matcher {
     }
   }
 
-  /** Return the places of a unit's texts, without that of a colon at the end, because titles lose it. */
-  #placesOfUnit(tracked: Tracked): number[] {
-    const places = this.#placesOf.get(tracked) ?? []
-    const texts = places.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
-    return /^[:：]$/u.test(texts.at(-1) ?? '') && hasWords(texts.join('')) ? places.slice(0, -1) : places
+  /** Return the indexes of a unit's texts, except that of a colon at the end, because titles lose their colon. */
+  #indexesWithoutColon(tracked: Tracked): number[] {
+    const indexes = this.#indexesByUnit.get(tracked) ?? []
+    const texts = indexes.map((at) => this.#lexicon.text(this.#stream[at]?.id ?? -1))
+    return /^[:：]$/u.test(texts.at(-1) ?? '') && hasWords(texts.join('')) ? indexes.slice(0, -1) : indexes
   }
 
-  /** Read the deck's blocks as texts of the article; other words in them are invented. */
-  #read(): Found[] {
-    const found: Found[] = []
+  /** Read the deck's blocks as texts of the article, and note any other words as invented. */
+  #read(): FoundText[] {
+    const found: FoundText[] = []
     for (const block of this.#wholeBlocks()) {
       if (this.#isUiString(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
@@ -124,7 +124,7 @@ export class Matcher {
     return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && this.#names.has(key)
   }
 
-  /** Return the blocks of the deck; join those that are split over two slides. */
+  /** Return the blocks of the deck; join the two halves of a block that is split over two slides. */
   #wholeBlocks(): Block[] {
     const whole: Block[] = []
     let slide = 0
@@ -146,17 +146,17 @@ export class Matcher {
     return this.#lexicon.read(cuttable(text)).filter(({ id, text }) => id === undefined && hasWords(text)).length
   }
 
-  #lineOf(found: Found | undefined): number {
-    const [at = -1] = (found && this.#places.get(found.id)) ?? []
-    return this.#stream[at]?.of.unit.position.start.line ?? 1
+  #lineOf(found: FoundText | undefined): number {
+    const [at = -1] = (found && this.#indexesById.get(found.id)) ?? []
+    return this.#stream[at]?.owner.unit.position.start.line ?? 1
   }
 
   /**
-   * Align the slides, then the notes, with the article; return the texts that could not be aligned. Align the notes
-   * behind the talk apart from the others, because slides move there from anywhere in the article.
+   * Align the texts of slides, then those of notes, with the article; return the texts that could not be aligned. Align
+   * notes of the appendix apart from other notes, because slides move there from anywhere in the article.
    */
-  #alignParts(found: readonly Found[]): Found[] {
-    const stream = this.#stream.flatMap(({ id, of }, at) => (of.rule || of.floating ? [] : [{ id, at }]))
+  #alignParts(found: readonly FoundText[]): FoundText[] {
+    const stream = this.#stream.flatMap(({ id, owner }, at) => (owner.rule || owner.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     const parts: ((block: Block) => boolean)[] = [
       ({ where }) => where.part === 'slide',
@@ -178,18 +178,18 @@ export class Matcher {
   }
 
   /** Match each claim as a whole, because it moved from its place to the top of the slide. Return the matched texts. */
-  #matchClaims(found: readonly Found[]): Found[] {
+  #matchClaims(found: readonly FoundText[]): FoundText[] {
     const claims = Map.groupBy(
       found.filter(({ block }) => isClaimBlock(block)),
       ({ block }) => block,
     )
     return [...claims].flatMap(([claim, texts]) => {
-      const starts = (this.#places.get(texts[0]?.id ?? -1) ?? []).filter((start) =>
+      const starts = (this.#indexesById.get(texts[0]?.id ?? -1) ?? []).filter((start) =>
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
-      const free = starts.filter((at) => this.#found[at]?.length === 0)
+      const free = starts.filter((at) => this.#blocksAt[at]?.length === 0)
       // Prefer the article's body to its front matter, whose words are on the cover.
-      const start = free.find((at) => !this.#stream[at]?.of.floating) ?? free[0]
+      const start = free.find((at) => !this.#stream[at]?.owner.floating) ?? free[0]
       if (start === undefined) return []
       for (const at of texts.keys()) this.#record(start + at, claim)
       return texts
@@ -197,16 +197,16 @@ export class Matcher {
   }
 
   #record(at: number, block: Block): void {
-    this.#found[at]?.push(block)
-    this.#lastOf.set(block.of, at)
+    this.#blocksAt[at]?.push(block)
+    this.#lastIndexByNode.set(block.node, at)
   }
 
-  /** If article and deck both have a text several times, match each copy in the deck with its own in the article. */
+  /** If article and deck have a text several times, match each copy in the deck with another copy in the article. */
   #spreadCopies(): void {
     const firstFree = new Map<number, number>()
-    for (const [at, blocks] of this.#found.entries()) {
+    for (const [at, blocks] of this.#blocksAt.entries()) {
       const [first] = blocks
-      const isPicture = this.#stream[at]?.of.unit.kind === 'image'
+      const isPicture = this.#stream[at]?.owner.unit.kind === 'image'
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
@@ -216,63 +216,62 @@ export class Matcher {
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
-      // No place becomes free again, so start where the last search for the same text has ended.
+      // No index becomes free again, so start where the last search for the same text has ended.
       const id = this.#stream[at]?.id ?? -1
-      const places = this.#places.get(id) ?? []
+      const indexes = this.#indexesById.get(id) ?? []
       let next = firstFree.get(id) ?? 0
-      while (next < places.length && this.#found[places[next] ?? -1]?.length !== 0) next += 1
+      while (next < indexes.length && this.#blocksAt[indexes[next] ?? -1]?.length !== 0) next += 1
       firstFree.set(id, next)
-      const free = places[next]
-      if (free !== undefined) this.#found[free]?.push(...blocks.splice(other))
+      const free = indexes[next]
+      if (free !== undefined) this.#blocksAt[free]?.push(...blocks.splice(other))
     }
   }
 
   /** Match a text that the deck has out of order, or report it as repeated. */
-  #placeLeftover({ id, block }: Found): void {
+  #placeLeftover({ id, block }: FoundText): void {
     if (!addsContent(block)) return
-    const places = this.#places.get(id) ?? []
-    const homes = places.flatMap((at) => this.#found[at] ?? [])
-    // An entry of a chosen list, or a cell of a split table, needs its own match, even if others have its text.
+    const indexes = this.#indexesById.get(id) ?? []
+    const homes = indexes.flatMap((at) => this.#blocksAt[at] ?? [])
+    // A chosen list item, or a cell of a split table, needs a separate match, even if other blocks have its text.
     const isCell = (block.byColumns || block.chosen) && block.role === 'text'
     const isRepeat = (home: Block) =>
       isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
     // Pictures may share a name: take one that is not matched yet, and do not check its order.
-    const isFree = places.some((at) => this.#found[at]?.length === 0 && this.#stream[at]?.of.unit.kind === 'image')
+    const isUnmatched = (at: number) => this.#blocksAt[at]?.length === 0
+    const isFree = indexes.some((at) => isUnmatched(at) && this.#stream[at]?.owner.unit.kind === 'image')
     if (!isFree && homes.some((home) => home.group === block.group && isRepeat(home))) return
-    // Facts match only floating units, such as the author, never a missing cell.
-    const free = places.filter(
-      (at) => this.#found[at]?.length === 0 && (block.role !== 'fact' || this.#stream[at]?.of.floating),
-    )
-    const kept = free.filter((at) => !this.#stream[at]?.of.rule)
-    const last = this.#lastOf.get(block.of) ?? -1
+    // A fact matches only a floating unit, such as the author, so that it never hides a lost cell with its text.
+    const free = indexes.filter((at) => isUnmatched(at) && (block.role !== 'fact' || this.#stream[at]?.owner.floating))
+    const kept = free.filter((at) => !this.#stream[at]?.owner.rule)
+    const last = this.#lastIndexByNode.get(block.node) ?? -1
     const home = kept.find((at) => at > last) ?? kept[0] ?? free[0]
-    const tracked = this.#stream[home ?? places[0] ?? -1]?.of
+    const tracked = this.#stream[home ?? indexes[0] ?? -1]?.owner
     if (!tracked || (home === undefined && this.#marks.has(id))) return
     if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
       if (!tracked.rule && !tracked.floating && !isFree && !mayBeOutOfOrder(block))
         this.#outOfOrder.set(tracked.unit, block.where)
-    } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#found[places[0] ?? -1]?.push(block)
+    } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#blocksAt[indexes[0] ?? -1]?.push(block)
     else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
   }
 
-  /** Report texts that the article has once and the deck under more than one title. */
+  /** Report texts that the article has once, and the deck under several titles. */
   #checkRepeats(): void {
-    for (const [at, blocks] of this.#found.entries()) {
+    for (const [at, blocks] of this.#blocksAt.entries()) {
       const [first] = blocks
       const again = blocks.find((block) => first && block.group !== first.group && !isRepeatedTitle(block, first))
-      const tracked = this.#stream[at]?.of
+      const tracked = this.#stream[at]?.owner
       if (!first || !again || !tracked || !this.#isSingle(at) || isTitleAndImage(tracked, first)) continue
       if (!this.#repeated.has(tracked.unit)) this.#repeated.set(tracked.unit, again.where)
     }
   }
 
-  /** Report notes that do not come between what the slides before and after them show. */
+  /** Report texts in notes that the article does not have between the texts of the slides before and after them. */
   #checkOrder(): void {
-    const singles = [...this.#found.entries()].flatMap(([at, blocks]): SingleText[] => {
-      const unit = this.#stream[at]?.of
+    const singles = [...this.#blocksAt.entries()].flatMap(([at, blocks]): SingleText[] => {
+      const unit = this.#stream[at]?.owner
       if (!unit || unit.floating || this.#outOfOrder.has(unit.unit) || !this.#isSingle(at)) return []
       const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && block.role !== 'card-title')
       return placed.map((block) => ({ at, block, unit: unit.unit }))
@@ -285,7 +284,7 @@ export class Matcher {
   }
 
   #isSingle(at: number): boolean {
-    return this.#places.get(this.#stream[at]?.id ?? -1)?.length === 1
+    return this.#indexesById.get(this.#stream[at]?.id ?? -1)?.length === 1
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tracked } from './blockReader.ts'
 import type { Block, Role } from './readDeckSlides.ts'
 
-/** Tell whether a block stands on the cover, which comes first even if the article has something above its title. */
+/** Tell whether a block stands on the cover. The cover comes first even if the article has text above its title. */
 export function isCover({ where }: Block): boolean {
   return where.slide === 1 && where.part === 'slide'
 }
@@ -9,9 +9,9 @@ export function isCover({ where }: Block): boolean {
 const movableTitles = new Set<Role>(['talk-title', 'card-title'])
 
 /**
- * Tell whether a block may stand out of the article's order: on the cover, in a table that is split by columns, on a
- * slide with the chosen items of a list, as the talk's title, as a claim, which moves to the top of its slide, or as the
- * title of a card: the rest of the section of the card before it may stand behind the talk.
+ * Tell whether a block may stand out of the article's order. It may on the cover, in a table that is split by columns,
+ * and on a slide with the chosen items of a list. So may the talk's title, a claim, which moves to the top of its
+ * slide, and the title of a card, because the rest of the section of the card before it may stand behind the talk.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
@@ -24,16 +24,16 @@ export function isClaimBlock({ role }: Block): boolean {
 }
 
 /**
- * Tell whether a block says something that no earlier slide has said. An agenda does not; nor do titles and facts on
- * continued slides.
+ * Tell whether a block says something that no earlier slide has said. A block of an agenda does not, nor does the title
+ * or a fact (see `Role`) of a continued slide.
  */
 export function addsContent({ role, continued }: Block): boolean {
   return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }
 
 /**
- * Roles of blocks that may recur: titles, facts and the names of listings on continued slides, and images, because the
- * text of a link may repeat an image's description.
+ * Roles of blocks that the deck may repeat: titles, facts and names of listings recur on continued slides, and the text
+ * of a link may repeat an image's description.
  */
 export const repeatableRoles = new Set<Role>(['fact', 'label', 'picture', 'same-title', 'talk-title'])
 
@@ -41,14 +41,18 @@ export function isTitle(role: Role): boolean {
   return role === 'title' || role === 'same-title' || role === 'talk-title' || role === 'card-title'
 }
 
-/** Tell whether a block is a title or number that the deck had before (`home`), as the title above a section's card. */
+/**
+ * Tell whether a block is a title that repeats `home`, an earlier title or fact with the same words: the title of a
+ * section repeats the title of its card.
+ */
 export function isRepeatedTitle({ role }: Block, home: Block): boolean {
   return isTitle(role) && (isTitle(home.role) || home.role === 'fact')
 }
 
 /**
- * Tell whether a block may repeat the block `home`. Notes may repeat slides. Titles and claims recur on each slide,
- * headers and first columns on each part of a table, and the description of an image in the text of its link.
+ * Tell whether a block may repeat `home`, an earlier block with the same text. Notes may repeat slides. Titles and
+ * claims recur on each slide of their section, headers and first columns on each slide of their table. The text of a
+ * link may repeat the description of its image.
  */
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
@@ -59,7 +63,7 @@ export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   return role === 'header' && (home.role === 'header' || home.byColumns)
 }
 
-/** Tell whether a unit is an image that makes up a whole heading: then it is both title and image. */
+/** Tell whether a unit is an image that was matched to a title (`home`): it is all that its heading holds. */
 export function isTitleAndImage({ unit }: Tracked, home: Block): boolean {
   return unit.kind === 'image' && isTitle(home.role)
 }

@@ -10,13 +10,14 @@ export interface SingleText {
 }
 
 /**
- * Find the texts in notes that do not come, in the article, between what the slides before and after them show.
+ * Find the texts in notes that the article does not have between the texts of the slides before and after the notes.
  *
+ * @param singles the texts that the article has once, in any order
  * @param lastGroup the number of the last group of slides (`Block.group`)
  */
 export function notesOutOfOrder(singles: readonly SingleText[], lastGroup: number): SingleText[] {
-  // For each group of slides: the index of the last text that earlier groups show, and of the first text that this
-  // group and later ones show.
+  // For each group of slides: `from` is the index of the last text that earlier groups show, `to` the index of the
+  // first text that this group or a later one shows.
   const from: number[] = Array.from({ length: lastGroup + 2 }, () => -1)
   const to: number[] = Array.from({ length: lastGroup + 2 }, () => Number.POSITIVE_INFINITY)
   for (const { at, block } of singles) {

@@ -13,8 +13,8 @@ import type { Unit } from './entries.ts'
 import type { Definitions } from './sentenceReader.ts'
 
 /**
- * Read all that an article says, unit by unit. Parse its text anew, because a pass may have lost something of the tree
- * that the deck was made from.
+ * Read all that an article says, unit by unit. Parse its text again instead of using the deck's tree: a pass may have
+ * lost something of that tree.
  */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file), file.data.settings?.dialect)
@@ -57,7 +57,7 @@ const readKeys = new Set(
   ),
 )
 
-/** Find the line of front matter that holds a text. */
+/** Find the line of front matter that holds a text, by the text's first 30 characters. */
 function lineOf(matter: string, text: string, first: number): Position {
   const at = Math.max(
     0,

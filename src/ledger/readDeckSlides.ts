@@ -14,34 +14,33 @@ import { keyOf } from './key.ts'
 import { readHtml } from './readHtml.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
 
-/**
- * What a block is on its slide. `same-title`: it is also the title of the slide before. `talk-title`: it is also the title
- * on the cover. `card-title`: it titles a card. `claim`: it titles the slide instead of its heading. `agenda`: it repeats
- * what the talk says. `fact`: a frontmatter value that the layout shows. `label`: the name of a listing.
- */
+/** What a block is on its slide. */
 export type Role =
   | 'text'
   | 'title'
-  | 'same-title'
-  | 'talk-title'
-  | 'card-title'
-  | 'claim'
-  | 'agenda'
-  | 'header'
-  | 'fact'
-  | 'picture'
-  | 'label'
+  | 'same-title' // a title that the slide before has too
+  | 'talk-title' // the title of the cover, on another slide
+  | 'card-title' // the title of a card
+  | 'claim' // a sentence that titles the slide instead of its heading
+  | 'agenda' // any text of a slide that only repeats what other slides say
+  | 'header' // a cell of a table's first row, or of a first column that is repeated
+  | 'fact' // a frontmatter value that the layout shows, such as the date
+  | 'picture' // an image, by its description
+  | 'label' // the name of a listing
 
 /** A paragraph, a heading, a cell or a line of code of a deck, as a reader sees it. */
 export interface Block {
   text: string
   role: Role
   where: Place
-  /** Number of its group. Adjacent slides under one title are a group: notes of one may say what another shows. */
+  /**
+   * Number of its slide's group. Adjacent slides under one title are a group: their notes may say what any of them
+   * shows.
+   */
   group: number
-  /** Whether its slide goes on with the one before, by `continued: 2/3` in the frontmatter. */
+  /** Whether its slide continues the slide before, by `continued: 2/3` in the frontmatter. */
   continued: boolean
-  /** Whether its slide may open with the rest of a sentence: it goes on, or has the title of the slide before. */
+  /** Whether its slide may open with the rest of a sentence: it continues the slide before, or has the same title. */
   opensInside: boolean
   /** Whether it is a cell of a table that is split by columns, so that cells are not in the order of rows. */
   byColumns: boolean
@@ -49,24 +48,23 @@ export interface Block {
   chosen: boolean
   /** Whether its slide stands behind the talk, in the appendix. */
   behind: boolean
-  /** The mdast block or cell that it is from: one object for all of its lines. */
-  of: object
+  /** The mdast node of its block or cell: all lines of a block have the same node. */
+  node: object
 }
 
 /** What a deck shows and says. */
 export interface ReadSlides {
   /** In the article's order: blocks of the appendix stand where their slides would be in the talk. */
   blocks: Block[]
-  /** For each address that links lead to, the places of these links. */
+  /** The places of links, by the URL that they lead to, as `comparableUrl` writes it. */
   links: Map<string, Place[]>
-  /** Language of the UI strings. */
-  lang: string
+  lang: string // of the words that deckwright adds, such as the agenda's title
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 
-/** Keys of a slide's frontmatter whose values the layout shows. */
-const facts = ['number', 'author', 'date', 'tags']
+/** Keys of a slide's frontmatter with values that the layout shows. */
+const factKeys = ['number', 'author', 'date', 'tags']
 
 /** Read the words that a reader of a deck sees, without the syntax of Slidev, Markdown and HTML. */
 export function readDeckSlides(deck: string): ReadSlides {
@@ -80,19 +78,18 @@ export function readDeckSlides(deck: string): ReadSlides {
     const continued = /^(?!1\/)\d+\/\d+$/.test(String(slide.frontmatter.continued ?? ''))
     const { layout } = slide.frontmatter
     const title = titleTextOf(slide)
-    const same = title !== undefined && title === before.title
-    const goesOn = continued || same || (title === undefined && layout === before.layout)
+    const repeatsTitle = title !== undefined && title === before.title
+    const goesOn = continued || repeatsTitle || (title === undefined && layout === before.layout)
     if (!goesOn) group += 1
     // Begin a new group after the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
     // A slide of cards from the whole article has the talk's title, as the cover does.
-    const again = at > 0 && title !== undefined && title === titleTextOf(slides[0])
-    const opensInside = continued || same
+    const hasTalkTitle = at > 0 && title !== undefined && title === titleTextOf(slides[0])
+    const opensInside = continued || repeatsTitle
     const chosen = slide.frontmatter.chosen !== undefined
     const behind = end >= 0 && at >= end
-    new SlideReader(read, { slide: at + 1, same, again, group, continued, opensInside, chosen, behind, titles }).read(
-      slide,
-    )
+    const facts: SlideFacts = { group, continued, opensInside, chosen, behind }
+    new SlideReader(read, { slide: at + 1, repeatsTitle, hasTalkTitle, titles, ...facts }).read(slide)
   }
   return read
 }
@@ -101,13 +98,15 @@ function titleTextOf(slide: ReadSlide | undefined): string | undefined {
   return /^#{1,2} (.*)/m.exec(slide?.content ?? '')?.[1]
 }
 
-/** Return the words of a slide's titles and number, by which links to its headings are compared. */
+/** Return the number and the titles of a slide: a link to one of its headings is recognised by these words. */
 function fullTitleOf(slide: ReadSlide): string {
   const titles = [...slide.content.matchAll(/^#{1,4} (.*)/gm)].map(([, title = '']) => title)
   return [slide.frontmatter.number ?? '', ...titles].join(' ')
 }
 
-/** Return slides with their indexes, in the article's order; those of the appendix stand where `after` says. */
+/**
+ * Return slides with their indexes, in the article's order. The frontmatter key `after` places those of the appendix.
+ */
 function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
   const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
   return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
@@ -120,7 +119,7 @@ export function comparableUrl(url: string): string {
   try {
     return keyOf(decodeURIComponent(whole))
   } catch {
-    // A browser writes a space in an address that is escaped wrongly as `%20`.
+    // The URL has invalid escapes: undo only `%20`, which a browser writes for a space.
     return keyOf(whole.replaceAll('%20', ' '))
   }
 }
@@ -134,6 +133,8 @@ export function headingKey(text: string): string {
 
 /** What all blocks of a slide have in common. */
 type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind'>
+/** Titles of slides, by the URL with which the deck links to each: `./s3`. */
+type TitlesByUrl = ReadonlyMap<string, string>
 
 /** Collects the blocks of one slide. */
 class SlideReader {
@@ -144,25 +145,24 @@ class SlideReader {
   #agenda = false
   #byColumns = false
   #cardTitle: Role | undefined
-  /** Titles of slides, by the URL that links within the deck have: `./s3`. */
-  readonly #titles: ReadonlyMap<string, string>
+  readonly #titles: TitlesByUrl
   /** Whether the first column of the table repeats that of the slide before. */
-  #repeatsFirst = false
+  #repeatsFirstColumn = false
 
   constructor(
     into: ReadSlides,
     {
       slide,
-      same,
-      again,
+      repeatsTitle,
+      hasTalkTitle,
       titles,
       ...from
-    }: { slide: number; same: boolean; again: boolean; titles: ReadonlyMap<string, string> } & SlideFacts,
+    }: { slide: number; repeatsTitle: boolean; hasTalkTitle: boolean; titles: TitlesByUrl } & SlideFacts,
   ) {
     this.#titles = titles
     this.#into = into
     this.#from = from
-    this.#title = again ? 'talk-title' : same ? 'same-title' : 'title'
+    this.#title = hasTalkTitle ? 'talk-title' : repeatsTitle ? 'same-title' : 'title'
     this.#where = { slide, part: 'slide' }
   }
 
@@ -173,7 +173,7 @@ class SlideReader {
     this.#cardTitle = layout === 'cards' ? 'card-title' : undefined
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     // A date may have a comma: `March 1, 2024`.
-    for (const name of facts)
+    for (const name of factKeys)
       for (const value of [frontmatter[name] ?? []].flat())
         for (const text of name === 'date' ? [String(value)] : String(value).split(', ')) this.#add(text, 'fact')
     const blocks = parser.parse(content).children
@@ -182,19 +182,19 @@ class SlideReader {
     for (const block of blocks) {
       if (isNamed && block === claim) continue
       this.#byColumns = part !== undefined && block.type === 'table'
-      this.#repeatsFirst = this.#byColumns && part !== '1'
-      // A divider lists what comes, as an agenda does.
+      this.#repeatsFirstColumn = this.#byColumns && part !== '1'
+      // The first slide of a part lists what comes, as an agenda does.
       this.#agenda = isAgenda || (layout === 'part' && block.type === 'list')
       this.#block(block, block === claim ? 'claim' : 'text')
     }
     this.#agenda = false
     this.#byColumns = false
-    this.#repeatsFirst = false
+    this.#repeatsFirstColumn = false
     this.#where = { ...this.#where, part: 'note' }
     if (note) for (const block of parser.parse(note).children) this.#block(block, 'text')
   }
 
-  #add(text: string, role: Role, of: object = {}): void {
+  #add(text: string, role: Role, node: object = {}): void {
     if (!keyOf(text)) return
     this.#into.blocks.push({
       text,
@@ -202,7 +202,7 @@ class SlideReader {
       where: this.#where,
       ...this.#from,
       byColumns: this.#byColumns,
-      of,
+      node,
     })
   }
 
@@ -220,7 +220,7 @@ class SlideReader {
       case 'table':
         for (const [at, row] of block.children.entries())
           for (const [column, cell] of row.children.entries()) {
-            const isHeader = at === 0 || (this.#repeatsFirst && column === 0)
+            const isHeader = at === 0 || (this.#repeatsFirstColumn && column === 0)
             this.#text(cell, isHeader ? 'header' : role)
           }
         return
@@ -262,7 +262,7 @@ class SlideReader {
     }
     const walk = (node: PhrasingContent): void => {
       if (node.type === 'text' || node.type === 'inlineCode') text += node.value
-      // GFM escapes bars in cells, in formulas too.
+      // In a cell, GFM escapes `|` even inside of formulas.
       else if (node.type === 'inlineMath')
         text += block.type === 'tableCell' ? node.value.replaceAll('\\|', '|') : node.value
       else if (node.type === 'break') cut()

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { positionOfLine } from './atom.ts'
 
 /**
- * Parse indented blocks below the definition of a term as Markdown: they are no code, but continue the definition.
+ * Parse the indented blocks below the definition of a term as Markdown: they are not code, but continue the definition.
  *
  * @example `Bark\n\n: the skin\n\n    And more.` -> `And more.` is a paragraph
  */
@@ -21,7 +21,7 @@ export function readDefinitions(blocks: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** Tell whether a code block has fences: it takes more lines than its content. */
+/** Tell whether a code block has fences: then it takes more lines than its content. */
 export function isFenced({ value }: { value: string }, { start, end }: Position): boolean {
   return end.line - start.line + 1 > value.split('\n').length
 }

@@ -7,30 +7,30 @@ import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
 import { withGround } from '../article/syntax/images/groundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
-/** Something that HTML says: a line of text, an image, a link, an embed, a comment, or text that no browser shows. */
+/** A piece of what HTML says: a line of text, an image, a link, an embed, a comment, or text that no browser shows. */
 export interface HtmlPiece {
   type: 'text' | 'image' | 'link' | 'embed' | 'comment' | 'hidden'
   text: string
-  /** Of an image. */
+  /** Of an image: its description. */
   alt?: string
   title?: string
   /**
-   * Of a line of text: how many links to headings it consists of, as a line of a table of contents does. `NaN` if it
-   * has other words too. `Infinity` if it has no other words, and one of the links stands directly in a list item.
+   * Of a line of text: how many links to headings it holds, if it holds nothing else, as a line of a table of contents
+   * does. `NaN` if it has other words too. `Infinity` if one of the links stands directly in a list item.
    */
   headingLinks?: number
-  /** Of an image: it stands in a heading. */
+  /** Of an image: whether it stands in a heading. */
   inHeading?: boolean
-  /** The embed that the text stands for. */
+  /** Of an embed: the embed, whose link text is `text`. */
   embed?: Embed
-  /** How many lines of the HTML stand above it. */
+  /** The line of the HTML at which the piece begins, from 0. */
   line: number
 }
 
 /** Elements whose content no browser shows as text. */
 const hidden = new Set(['script', 'style', 'iframe', 'object', 'video', 'audio', 'noscript', 'template', 'title'])
 
-/** Elements that stand inside of a line. */
+/** Inline elements: their tags end no line of text. */
 const inline = new Set(
   'a abbr acronym b bdi bdo big button cite code data del dfn em font i input ins kbd label mark math nobr output picture q rb rp rt ruby s samp small span strike strong sub sup svg time tt u var wbr'.split(
     ' ',
@@ -45,8 +45,8 @@ const isHtmlName = (name: string) =>
   (name === name.toUpperCase() && known.has(name.toLowerCase()))
 
 /**
- * Tell whether a text is HTML: it begins with a comment or a tag that HTML knows. `Array<T>` and `<MyButton>` are text
- * of the article. So is a formula or drawing with tags that HTML does not know: `<math><mfrac>`.
+ * Tell whether a text is HTML: it begins with a comment or with a tag that HTML knows. `Array<T>` and `<MyButton>` are
+ * text of the article. So is a formula or a drawing with tags that HTML does not know: `<math><mfrac>`.
  */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
@@ -63,19 +63,19 @@ function escapeUnknownTags(value: string): string {
   )
 }
 
-/** Return the name of the hidden element that a tag opens; undefined if it opens none. */
+/** Return the name of the element that a tag opens, if browsers do not show its content: `<script>` -> `script`. */
 export function hiddenElement(tag: string): string | undefined {
   const name = /^<([a-z]+)/i.exec(tag)?.[1]?.toLowerCase()
   return name && hidden.has(name) ? name : undefined
 }
 
-/** Tell whether a tag ends a line of text: the words before and after it belong to different texts. */
+/** Tell whether a tag ends a line of text, as `<p>` and `<br>` do; the words after it belong to another text. */
 export function endsLine(tag: string): boolean {
   const name = /^<\/?([a-z][\w-]*)/i.exec(tag)?.[1]?.toLowerCase()
   return name !== undefined && !inline.has(name)
 }
 
-/** Read a piece of HTML: its text cut where a browser starts a new line, its images and links. */
+/** Read the pieces that a text of HTML says. Cut its text where a browser starts a new line. */
 export function readHtml(value: string): HtmlPiece[] {
   // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
   const node = {

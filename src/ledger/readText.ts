@@ -10,13 +10,13 @@ import { keyOf } from './key.ts'
 import { endsLine, isHtml } from './readHtml.ts'
 import { type Definitions, itemLabel, type SentencePart, SentenceReader } from './sentenceReader.ts'
 
-/** A sentence of a block: its unit, and the parts that it consists of. */
+/** A sentence of a block, as a unit, with the parts that the sentence consists of. */
 export interface Sentence {
   unit: Unit
   parts: SentencePart[]
 }
 
-/** Match the tags of an embed, which end no line of a cell. */
+/** Match a tag of an embed. Such tags end no line of a cell. */
 const inEmbed = /^<\/?(?:iframe|video|audio|object|embed|source|track|script)\b/i
 
 /** Read a paragraph, a heading or a cell, sentence by sentence. */
@@ -45,7 +45,7 @@ export function readText(
   })
 }
 
-/** Split the content of a cell into lines: a line ends at a break, an item, a paragraph. */
+/** Split the content of a cell into lines, at `<br>`, `<li>`, `<p>` and other tags that end a line. */
 function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
@@ -61,7 +61,7 @@ function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
   return readOwnTags({ type: 'paragraph', children }).children
 }
 
-/** Replace each line end of a text by `mark`, and turn tags that HTML does not know into text. */
+/** Replace each line end by a space and `mark`, and turn tags that HTML does not know into text. */
 function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
   const open = findStayingOpen(nodes)
@@ -86,13 +86,13 @@ function flatten(nodes: readonly PhrasingContent[]): string {
     .join('')
 }
 
-/** Tell whether there are several lines, and each opens with a label. */
+/** Tell whether each of several lines opens with a label, as `Owner: Jo`, `Due: May` do. */
 function areLabelled(lines: readonly string[]): boolean {
   const own = lines.filter((line) => line.trim())
   return own.length > 1 && own.every((line) => itemLabel.test(line))
 }
 
-/** Return the line number of each character of a text, without white space. */
+/** Return the line number of each character that is no white space. */
 function linesOf(nodes: readonly PhrasingContent[], first: number): number[] {
   const lines: number[] = []
   let line = first

@@ -3,12 +3,13 @@ import { report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { Ledger, Place } from './entries.ts'
 
-/** Most characters of a text that a message quotes. */
-const quoted = 60
+/** How many characters of a text a message quotes at most. */
+const mostQuoted = 60
 
 /**
- * Report what is wrong with a deck as messages on its article's file, at the article's lines. What is lost is an error.
- * Anything else is an error too, but a warning in a deck that a person has edited, who may have intended it.
+ * Report what is wrong with a deck as messages on its article's file, at the article's lines. A lost unit is always an
+ * error. Other findings are errors in a generated deck, and warnings in an edited deck, whose editor may have intended
+ * them.
  */
 export function reportLedger(ledger: Ledger, file: VFile, { edited }: { edited: boolean }): void {
   const tell = (ruleId: RuleId, place: number, reason: string, asWarning = false): void =>
@@ -35,5 +36,5 @@ function describePlace({ slide, part }: Place): string {
 
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
-  return `\`${line.length > quoted ? `${line.slice(0, quoted)}…` : line}\``
+  return `\`${line.length > mostQuoted ? `${line.slice(0, mostQuoted)}…` : line}\``
 }

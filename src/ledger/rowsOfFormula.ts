@@ -3,7 +3,8 @@ import type { InlineMath } from 'mdast-util-math'
 import { type Atom, lineEnd } from './atom.ts'
 
 /**
- * Split a formula into its rows, because a deck may have a long formula in parts. Drop the environment around the rows.
+ * Split a formula into its rows, because a deck may divide a long formula between rows. Drop the environment around
+ * them.
  *
  * `\begin{align*} a \\ b \end{align*}` -> `a`, `b`
  */
@@ -12,14 +13,14 @@ export function rowsOfFormula(tex: string): string[] {
   return body.split(/\\\\(?:\[[^\]\n]*\])?|\\newline(?![a-zA-Z])/).filter((row) => row.trim() !== '')
 }
 
-/** Make the atoms of a formula in a paragraph. One alone on its line becomes a block, which has its rows apart. */
+/** Make the atoms of a formula in a paragraph: one for each row if it stands alone on its line, else only one. */
 export function atomsOfFormula({ value, data }: InlineMath, isAlone: boolean): Atom[] {
   const displayed = data?.displayed ?? value
   const rows = isAlone ? rowsOfFormula(displayed) : [displayed]
   return rows.map((text) => ({ text, ...(rows.length === 1 ? { others: [value] } : {}) }))
 }
 
-/** Tell whether a formula between `$$` has its line of the paragraph for itself. */
+/** Tell whether `nodes[at]` is a formula between `$$` that has nothing else on its line of the paragraph. */
 export function standsAlone(nodes: readonly PhrasingContent[], at: number): boolean {
   const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]]
   const isEnd = (other: PhrasingContent | undefined, pattern: RegExp) =>

@@ -13,7 +13,7 @@ import { atomsOfFormula, standsAlone } from './rowsOfFormula.ts'
 /** URLs of link definitions, by the identifier that references use. */
 export type Definitions = Map<string, string>
 
-/** A part of a sentence. A `mark` may stand anywhere in the deck; a `unit`, such as an image, is one of its own. */
+/** A part of a sentence. The deck may have a `mark`, as `[1]`, anywhere. A `unit` is an image, an embed or left out. */
 export type SentencePart =
   | { type: 'atom'; atom: Atom }
   | { type: 'mark'; text: string }
@@ -23,11 +23,11 @@ export type SentencePart =
 export interface LinkPart {
   type: 'link'
   unit: Unit
-  /** The image, if the link holds nothing else. */
+  /** The image of a link that holds nothing else. */
   image?: SentencePart | undefined
 }
 
-/** Match the mark that opens speaker notes: `Note:` of reveal.js, also on a line of its own, or `^` of Deckset. */
+/** Match the text that opens speaker notes, with a line end right after it: `Note:` of reveal.js, `^` of Deckset. */
 const noteLine = new RegExp(
   `^\\s*(?:(?:speaker )?notes?:|\\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：]|\\^(?=[ \\t]))\\s*(?:${lineEnd})?`,
   'i',
@@ -37,25 +37,25 @@ const noteLine = new RegExp(
 const embedStart = /^<(?:iframe|video|audio|object|embed|script\b[^>]*\bgist\.github\.com)\b/i
 const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 
-/** Match the number that a heading opens with; the deck may show it apart from the title. */
+/** Match the number at the start of a heading; the deck may show the number apart from the title. */
 const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d)))[\s、:：.．)）—–-]*/iu
 
-/** Match a number, `1)`, or a bullet, `• `, that the author typed before a line: the deck may make it an item's. */
+/** Match a typed number, `1)`, or bullet, `• `, at the start of a line: the deck may make the line a list item. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d))|\ufe0f?\u20e3)\s*/
 const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
-/** Match a label that the author typed, `Owner: Jo`: if each line of a paragraph has one, the deck may set it apart. */
+/** Match a label, `Owner:` in `Owner: Jo`: if each line of a paragraph has one, the deck may set the labels apart. */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
 
 /** Collects the parts of one sentence. */
 export class SentenceReader {
   readonly parts: SentencePart[] = []
   #text = ''
-  /** How many texts have been finished (`#cut`) so far. It tells whether one ended inside a node. */
+  /** How many texts `#cut` has finished so far: a higher number after a node shows that a text ended inside it. */
   #cuts = 0
   #hidden: string | undefined
-  /** The link of an open `<a>` that has only images so far. */
+  /** The link of the open `<a>`, as long as only images stand in it. */
   #open: LinkPart | undefined
   #inLink = false
   #isHeading = false
@@ -78,20 +78,20 @@ export class SentenceReader {
     for (const [at, node] of nodes.entries()) {
       const opens = at === 0 && node.type === 'text' && !isHeading && !this.#isLabelled
       const mark = opens ? noteLine.exec(node.value)?.[0] : undefined
-      // `Note:` is no word of the notes that it opens, and the deck may have it or not.
+      // `Note:` is not part of the notes: the deck may have it or not.
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       const rest = mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node
       this.#node(rest, !isHeading && standsAlone(nodes, at))
-      // Bold text at the start is a label, and so a text of its own, unless it is the start of a word: `**D**eck`.
+      // Bold text at the start is a label and becomes a separate text, unless it begins a word: `**D**eck`.
       if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
     }
     if (this.#embed !== undefined) this.#endEmbed()
-    if (isHeading) this.#heading()
+    if (isHeading) this.#cutAnchor()
     this.#cut()
   }
 
-  /** Cut the anchor for a web page off the end of a heading: `{#costs}`. */
-  #heading(): void {
+  /** Cut an anchor off the end of a heading, `{#costs}`: it is the heading's address on a web page. */
+  #cutAnchor(): void {
     const anchor = /\s*(\{\s*[#.:][^{}]*\}|\{-\}|\[(?:#[\w-]+|!toc)\])\s*$/.exec(this.#text)
     if (anchor?.[1]) {
       this.#text = this.#text.slice(0, anchor.index)
@@ -114,7 +114,7 @@ export class SentenceReader {
         return
       }
       case 'inlineMath':
-        // `$$` may become a block: keep it separate.
+        // A formula between `$$` may become a block: keep it apart from the text around it.
         if (node.data?.double) this.#cut()
         if (!isAlone && !node.data?.displayed) this.#say(node.value)
         else for (const atom of atomsOfFormula(node, isAlone)) this.parts.push({ type: 'atom', atom })
@@ -146,11 +146,11 @@ export class SentenceReader {
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : this.definitions.get(node.identifier)
-        // A link without words stands in the deck under the name of its site.
+        // The deck writes the name of its site for a link without words.
         if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        // Inside `<a>`, an autolinked URL is just the link's text.
+        // Inside `<a>`, a URL that GFM turns into a link is only the text of the `<a>`.
         if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
         return
       }
@@ -167,7 +167,7 @@ export class SentenceReader {
     this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
   }
 
-  /** Tell whether a node belongs to an embed, and collect it: the fallback text of an embed is in separate nodes. */
+  /** Collect a node that belongs to an embed, such as its fallback text; return whether it does. */
   #inEmbed(node: PhrasingContent): boolean {
     const value = node.type === 'html' ? node.value : toString(node).replace(/[&<]/g, '').replaceAll(lineEnd, '')
     if (this.#embed === undefined) {
@@ -221,7 +221,7 @@ export class SentenceReader {
         else if (type === 'link') this.#open = this.#link(text)
         else if (type === 'comment') this.#unit({ kind: 'sentence', text, position: this.position }, [], 'comment')
       }
-      // This node is only the tag `<a href>`: the text of the link is in the nodes that follow.
+      // The node of `<a href>` is only the tag: the text of the link is in the nodes that follow.
     }
   }
 
@@ -248,24 +248,24 @@ export class SentenceReader {
     this.#text += text
   }
 
-  /** Finish the current text, and add it to the parts. With a rule it is a unit that may be left out. */
+  /** Finish the current text and add it to the parts. With a rule, add it as a unit that the deck may leave out. */
   #cut(rule?: OmissionRule): void {
     const text = this.#text
     this.#text = ''
     this.#cuts += 1
     if (!keyOf(text)) return
     if (rule) this.#unit({ kind: 'sentence', text, position: this.position }, [{ text }], rule)
-    if (rule || (!this.#isHeading && this.#item(text))) return
+    if (rule || (!this.#isHeading && this.#addItem(text))) return
     const [, alert, title = ''] = /^\s*\[!([\w-]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s.exec(text) ?? []
     const numbered = this.parts.every(({ type }) => type !== 'atom') ? number.exec(text) : null
     const mark = numbered?.slice(1).find(Boolean)
     const rest = text.slice(numbered?.[0].length ?? 0)
     if (alert) {
       const name = (alert.charAt(0).toUpperCase() + alert.slice(1).toLowerCase()).replaceAll('-', ' ')
-      // A nested alert is text, and is shown as written.
+      // The deck shows a nested alert as it is written.
       this.parts.push({ type: 'atom', atom: { text: keyOf(title) ? title : name, others: [text] } })
     } else if (numbered && mark && keyOf(rest)) {
-      // `（1）` must not be read as `（` and the mark `1）` of an item elsewhere.
+      // Keep `（1）` whole, so that it is not read as `（` and the item number `1）`.
       const [bracketed] = /[(（].+[)）]/.exec(numbered[0]) ?? []
       if (bracketed) this.parts.push({ type: 'atom', atom: { text: mark, others: [bracketed] } })
       else this.#atom(mark)
@@ -273,8 +273,8 @@ export class SentenceReader {
     } else this.#atom(text)
   }
 
-  /** Read a line that its author typed as an item, after a number, a bullet or a label. Return whether it is one. */
-  #item(text: string): boolean {
+  /** Add a line that opens with a typed number, bullet or label, as `1) Boil it`. Return false for any other line. */
+  #addItem(text: string): boolean {
     const [start = '', number] = itemNumber.exec(text) ?? itemBullet.exec(text) ?? []
     const rest = text.slice(start.length)
     const [labelled = '', label] = (this.#isLabelled && itemLabel.exec(rest)) || []
@@ -286,7 +286,7 @@ export class SentenceReader {
     return true
   }
 
-  /** Add a text clause by clause; skip a lone colon after a label, and lines of dashes. */
+  /** Add a text, with an atom for each clause. Skip a single colon after a label, and lines of dashes. */
   #atom(text: string): void {
     if (/^[\s:：。．.]+$/.test(text) && this.parts.some(({ type }) => type === 'atom')) return
     if (/^\s*(?:[-—*_]{3,}|--)\s*$/.test(text)) return

@@ -3,20 +3,22 @@ import type { Tracked } from './blockReader.ts'
 import type { Place } from './entries.ts'
 import { type Block, comparableUrl, headingKey, type ReadSlides } from './readDeckSlides.ts'
 
-/** What was found of the article in the deck. */
+/** What was found in the deck: blocks with the article's texts, and links. */
 interface Matches {
-  /** For each text of a unit, in order, return the blocks of the deck that hold it. */
+  /** Return a list for each text of a unit, in order: the blocks of the deck that hold this text. */
   blocksOf(tracked: Tracked): (readonly Block[])[]
   links: ReadSlides['links']
 }
 
-/** A link of the deck: where it leads, and where it stands. */
+/** A link of the deck: its URL, in the form of `comparableUrl`, and where it stands. */
 interface Link {
   address: string
   place: Place
 }
 
-/** Return a function that finds the places of a unit in the deck; none if any text of the unit is missing there. */
+/**
+ * Return a function that finds the places of a unit in the deck. It finds none if the deck lacks any text of the unit.
+ */
 export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Tracked) => Place[] {
   const linksOn = linksBySlide(links)
   const known = new Map<Tracked, Place[]>()
@@ -40,10 +42,10 @@ export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Track
 
   /** Find a link on the slides where its words stand. */
   function whereIsLink({ unit, host }: Tracked): Place[] {
-    // In the deck, a player's URL is replaced by that of its page.
+    // The deck has the URL of a video's page instead of that of its player.
     const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])
     const heading = unit.text.startsWith('#') ? headingKey(unit.text) : ''
-    // The slide that a link leads to may have the titles of several sections, or a number before its own.
+    // The key of the slide that a link leads to may hold several titles, or a number before the title.
     const leadsThere = ({ address }: Link) =>
       addresses.has(address) || (heading !== '' && address.startsWith('#') && address.includes(heading))
     const slides = host ? new Set(whereIs(host).map(({ slide }) => slide)) : linksOn.keys()

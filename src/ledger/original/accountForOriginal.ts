@@ -9,15 +9,17 @@ import type { OriginalText } from './originalText.ts'
 import { pageTexts } from './pageTexts.ts'
 import { wordTexts } from './wordTexts.ts'
 
-/** What became of the words of the file that an article was made of. */
+/** What became of the words of a notebook, a Word document or a web page that was converted to an article. */
 export interface OriginalAccount {
   /** The texts that a rule leaves out. */
   entries: Entry[]
-  /** The words that the article lacks. */
+  /** The words that the article lacks without a rule. */
   lost: Unit[]
 }
 
-/** Account for the words of the file that an article was made of; the account is empty if the article is that file. */
+/**
+ * Account for the words of the file that was converted to an article. Return an empty account if none was converted.
+ */
 export function accountForOriginal(article: VFile): OriginalAccount {
   const { original } = article.data
   if (!original) return { entries: [], lost: [] }
@@ -50,7 +52,7 @@ function readOriginal({ format, content }: Original): OriginalText[] {
   return format === 'notebook' ? notebookTexts(content) : pageTexts(content)
 }
 
-/** Remove the delimiters inside of words from Markdown: `un**believ**able` -> `unbelievable`. */
+/** Remove Markdown's delimiters inside of words: `un**believ**able` -> `unbelievable`. */
 function withoutMarks(markdown: string): string {
   return markdown
     .replace(/(?<=[\p{L}\p{N}])(?:[*`]+|~~|<\/?[a-z][^<>]*>)+(?=[\p{L}\p{N}])/gu, '')

@@ -1,10 +1,10 @@
 import type { OmissionRule } from '../../article/omissions.ts'
 
-/** A text of the file that an article was made of. */
+/** A text of the notebook, the Word document or the web page that was converted to an article. */
 export interface OriginalText {
   text: string
-  /** Number of the cell, the paragraph or the line that it stands in, as in `OriginalPart`. */
+  /** Number of the cell, the paragraph or the line in which it stands, as in `OriginalPart`. */
   part: number
-  /** The rule by which the article lacks it. */
+  /** The rule by which the conversion leaves it out. */
   rule?: OmissionRule
 }

@@ -2,21 +2,21 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { OriginalText } from './originalText.ts'
 
-/** Match elements whose content is no text of a page. */
+/** Match elements with content that is no text of the page. */
 const unread = /^(?:head|script|style|noscript|template|svg|math|select|textarea|iframe|object|video|audio)$/
 
 /**
- * Match elements that stand around an article, such as navigation; they may also lie inside of the article's element.
+ * Match elements that are no part of an article, such as navigation, even if they lie inside of its element.
  */
 const frame = /^(?:nav|aside|footer|form|button|dialog)$/
 
-/** Match elements that stand inside of a line. */
+/** Match inline elements, which end no line of text. */
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)$/
 
 /**
- * Read what a page says, block by block. This reader shares nothing but the HTML parser with `formats/webPage/`, which
- * makes the article, because it has to find what that code loses.
+ * Read the texts of a web page, block by block. This reader shares nothing but the HTML parser with `formats/webPage/`,
+ * which converts the page to the article, because it has to find what that code loses.
  */
 export function pageTexts(html: string): OriginalText[] {
   const tree = fromHtml(html)

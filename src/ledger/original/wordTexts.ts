@@ -6,8 +6,8 @@ import type { OriginalText } from './originalText.ts'
 const token = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
 
 /**
- * Read what a Word document says, paragraph by paragraph, from its XML. This reader shares no code with
- * `formats/word/`, which makes the article, because it has to find what that code loses.
+ * Read the texts of a Word document, paragraph by paragraph, from its XML. This reader shares no code with
+ * `formats/word/`, which converts the document to the article, because it has to find what that code loses.
  */
 export function wordTexts(bytes: Uint8Array): OriginalText[] {
   const files = unzipSync(bytes, { filter: ({ name }) => /^word\/[^/]+\.xml$/.test(name) })
@@ -21,7 +21,7 @@ export function wordTexts(bytes: Uint8Array): OriginalText[] {
   })
 }
 
-/** Find the ids of the paragraph styles of a table of contents. */
+/** Find the ids of the paragraph styles that a table of contents uses: `TOC1`. */
 function contentsStyles(styles: Uint8Array | undefined): Set<string> {
   const text = styles ? strFromU8(styles) : ''
   const named = text.matchAll(/<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="toc [^"]*"/gi)
@@ -33,7 +33,7 @@ function paragraphsOf(xml: string, contents: ReadonlySet<string>): OriginalText[
   const open: string[] = []
   let part = 0
   let [isShown, isContents] = [true, false]
-  /** Text of a paragraph, by the rule that leaves it out. */
+  /** The texts of the current paragraph, by the rule that leaves each out; undefined if none does. */
   let texts = new Map<OmissionRule | undefined, string>()
   const add = (text: string, rule: OmissionRule | undefined) => texts.set(rule, (texts.get(rule) ?? '') + text)
   const end = () => {
@@ -49,7 +49,7 @@ function paragraphsOf(xml: string, contents: ReadonlySet<string>): OriginalText[
     } else if (slash) {
       open.splice(open.lastIndexOf(name), 1)
       if (name === 'p') end()
-      // Put a space between runs of an equation, because they are not parts of one word.
+      // Put a space between the runs of an equation, because a word does not continue from one run to the next.
       else if (name === 'r' && inside('oMath')) add(' ', undefined)
     } else {
       if (name === 'p' && !inside('drawing')) {

@@ -4,20 +4,21 @@ import { parse as parseYaml } from 'yaml'
 import { markupPatterns } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** Find the words of front matter that the deck has to have; none in invalid TOML, which `readFrontMatter` reports. */
+/** Find the words of front matter that the deck has to have. Skip invalid TOML, which `readFrontMatter` reports. */
 export function frontMatterWords(node: RootContent | undefined): string[] {
   if (node?.type !== 'yaml' && node?.type !== 'toml') return []
   try {
     const values: unknown = node.type === 'yaml' ? parseYaml(node.value) : parseToml(node.value)
     return typeof values === 'object' && values !== null ? factsIn(values).flatMap(wordsOfValue) : []
   } catch {
-    // If YAML is invalid, the deck has to have each text that stands on the line of its key.
+    // In invalid YAML, the deck has to have each text that stands on the line of its key.
     return node.type === 'yaml' ? lineWords(node.value) : []
   }
 }
 
 /**
- * Find the words of lines with a key and a text, as in `title: A: b`. Skip values that open with a quote or a bracket.
+ * Find the words of lines that hold a key and a text: `title: A: b` -> `A`, `b`. Skip values that open with a quote or
+ * a bracket.
  */
 function lineWords(matter: string): string[] {
   const lines = matter.matchAll(/^(?:title|subtitle|description|excerpt|summary|authors?):[ \t]+([^\s"'[{|>&*!].*)$/gm)
@@ -25,8 +26,9 @@ function lineWords(matter: string): string[] {
 }
 
 /**
- * Read a title block: facts about the article at its very top that are no front matter between dashes, such as `%
- * Title` of pandoc. Return the offset of its end, and the words that the deck has to have.
+ * Read a title block: metadata at the top of an article that is no front matter between two `---` lines, such as
+ * pandoc's
+ * `% Title`, a JSON object, or `title: A talk`. Return the offset of its end, and the words that the deck has to have.
  */
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]
@@ -55,7 +57,8 @@ export function readTitleBlock(source: string): { end: number; words: string[] }
 }
 
 /**
- * Find the words of a JSON object that the deck has to have; all words if it is invalid JSON, which is shown as text.
+ * Find the words of a JSON object that the deck has to have. Return all words of invalid JSON, because the deck shows
+ * it as text.
  */
 function wordsOfJson(text: string): string[] {
   try {
@@ -76,13 +79,13 @@ function wordsOfEntries(inside: string): string[] {
 
 /** Return the values of front matter that the deck shows or says, each text once. */
 function factsIn(values: object): unknown[] {
-  // An object is what YAML and TOML make of keys and values.
+  // cast: YAML and TOML make an object of keys and values
   const { title, subtitle, description, excerpt, summary, author, authors, tags, keywords } = values as Record<
     string,
     unknown
   >
   const texts = [title, subtitle, description, excerpt, summary]
-  // Sites ask for several descriptions, which may repeat the title or each other: the deck has each text once.
+  // The title and the descriptions may have the same words: the deck has each text once.
   const keys = texts.map((text) => wordsOfValue(text).join(' ').toLowerCase())
   return [...texts.filter((_, at) => keys.indexOf(keys[at] ?? '') === at), author ?? authors, tags ?? keywords]
 }
@@ -94,6 +97,6 @@ function wordsOfValue(value: unknown): string[] {
   const text = String(value)
     .replace(markupPatterns['link destination'], ' ')
     .replace(markupPatterns.tag, ' ')
-    .replace(markupPatterns['code of an emoji'], ' ')
+    .replace(markupPatterns['shortcode of an emoji'], ' ')
   return wordsIn(text).map(({ text }) => text)
 }

@@ -5,12 +5,12 @@ import { type NeededWord, plainWords } from './plainWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /**
- * Find words that the article has more often than its deck, wherever they stand.
+ * Find words that the article has more often than its deck, wherever they stand in the two.
  *
  * @param source text of the article
  * @param deck what the deck shows and says
  * @param known units that are already reported as lost: their words are not reported again
- * @returns a unit for each line that lost words
+ * @returns one unit for each line of the article that lost words
  */
 export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
   const { words, embeds } = plainWords(source)
@@ -31,14 +31,14 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
     if (here.length > 0)
       lost.push({ kind: 'word', text: here.map(({ text }) => text).join(' '), position: positionOfLine(line) })
   }
-  const places = [...told, ...deck.links.keys()].join('\n')
+  const allTexts = [...told, ...deck.links.keys()].join('\n')
   for (const { text, line } of embeds)
-    if (!namesOf(text).some((name) => places.includes(name)))
+    if (!namesOf(text).some((name) => allTexts.includes(name)))
       lost.push({ kind: 'embed', text, position: positionOfLine(line) })
   return lost.toSorted((one, other) => one.position.start.line - other.position.start.line)
 }
 
-/** Count how often each word is missing in the texts of `told`. */
+/** Count how often each of some words is missing in `told`, the texts that should have them all. */
 export function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
@@ -64,7 +64,9 @@ export function takeOne(counts: Map<string, number>, text: string): boolean {
   return true
 }
 
-/** Return the parts of a URL that its player and its page have in common: `embed/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`. */
+/**
+ * Return the long parts of an embed's URL, which the URL of its page may have too: `/v/dQw4w9WgXcQ` -> `dQw4w9WgXcQ`.
+ */
 function namesOf(address: string): string[] {
   const names = address.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '').split(/[/?#&=]+/)
   const long = names.filter((name) => name.length > 4)

@@ -1,8 +1,8 @@
 import type { Enclosed } from '../../text/findEnclosed.ts'
 
 /**
- * Patterns for markup, by what they match. A pattern that matches too much makes the check less strict. A pattern that
- * matches too little reports words that the deck need not have.
+ * Patterns for markup, named after what they match. If a pattern matches too much, the check misses lost words. If it
+ * matches too little, the check reports words that the deck need not have.
  */
 export const markupPatterns = {
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
@@ -23,47 +23,47 @@ export const markupPatterns = {
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'embed of an image':
     /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|\d+(?:x\d+)?)/gi,
-  'kind of a picture of MkDocs': /(?<=!\[)type:video(?=\]\()/g,
-  'size in a description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
-  'description of Marp':
+  'type of a video of MkDocs': /(?<=!\[)type:video(?=\]\()/g,
+  'size in an image description': /\\?\|\d+(?:x\d+)?(?=\]\()(?<=!\[[^[\]\n]*\|\d+(?:x\d+)?)/g,
+  'image keywords of Marp':
     /(?<=!\[)(?=[^[\]\n]*(?<![\w-])(?:bg|w(?:idth)?:\d|h(?:eight)?:\d))(?:(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)[ \t]*)+(?=\]\()/g,
   'target of a wiki link':
     /(?<=\[\[)[^[\]|\n]*\\?\|(?=[^[\]\n]*\]\])|(?<=\[\[)[^[\]|#\n]+(?=#[^[\]|^\n]+\]\])|#\^(?<=\[\[[^[\]|#\n]+#\^)[\w-]+(?=\]\])|#\w+=[^[\]|\n]*(?=\]\])(?<=\[\[[^[\]|#\n]+#[^[\]|#\n]*)/g,
-  'name of a block': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
-  'state of a block':
+  'block id of Obsidian': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
+  'block property of Logseq':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
-  'times of work': /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
-  'state of a task in words':
+  'drawer of Logseq': /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
+  'task keyword of Logseq':
     /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)(?=[ \t])/gm,
-  'reference to a block': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
-  'value of the front matter':
+  'block reference of Logseq': /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/gi,
+  'variable of the front matter':
     /\{\{-?\s*(?:(?:page|\$?frontmatter)\.)?[\w-]+(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?[\w-]+"?\s*>\}\}|\{front[mM]atter\.\w+\}/g,
-  'tag that decides what a page shows':
+  'control tag of Liquid or Nunjucks':
     /\{%-?\s*(?:(?:end)?(?:if|unless|for|case|tablerow|capture|macro|block|with|filter)|else|elsif|elif|when|assign|set|increment|decrement)(?![\w-])[^{}]*%\}/g,
-  'loop that a site fills in':
+  'Liquid loop without words':
     /^\s*\{%-?\s*for\s[^{}]*%\}[ \t]*\n(?:(?!.*\{%-?\s*endfor)(?:.*\{[{%].*[%}]\}.*|[ \t]*)\n)*(?=\s*\{%-?\s*endfor)/gm,
-  'definition of MDX':
+  'export of MDX':
     /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|function|class)\b(?:.*\n)+?(?=[ \t]*$|[)}\]]+;?[ \t]*$)/gm,
-  'drawing in an attribute': /\s\w+=\{\s*<[^{}<>]*>\s*\}/g,
-  'component within another': /^[ \t>]*<\/?[A-Z]\w*\.[A-Z]\w*.*$/gm,
-  'name of a heading of Nextra': /(?<=^#{1,6}[ \t].*)\[(?:#[\w-]+|!toc)\][ \t]*$/gm,
+  'element in a JSX attribute': /\s\w+=\{\s*<[^{}<>]*>\s*\}/g,
+  'component with a dotted name': /^[ \t>]*<\/?[A-Z]\w*\.[A-Z]\w*.*$/gm,
+  'anchor of a heading of Nextra': /(?<=^#{1,6}[ \t].*)\[(?:#[\w-]+|!toc)\][ \t]*$/gm,
   'reference of bookdown': /\\@ref\([\w:-]+\)|^\(ref:[\w-]+\)|\(\\#(?:eq|tab):[\w:-]+\)/gm,
-  'line of a block of Org':
+  'Org syntax of Logseq':
     /^[ \t>]*(?:[-*+][ \t]+)?#\+(?:begin|end)_.*$|\{\{cloze(?=\s)|\[#[ABC]\](?=\s)|^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<[^<>\n]*>/gim,
-  'sign of a quote of HackMD': /\[(?:(?:name|time)=|color=[^\]\n]*)/g,
-  'script of Obsidian or Slidev':
+  'name or time of a quote of HackMD': /\[(?:(?:name|time)=|color=[^\]\n]*)/g,
+  'template expression of a site, Obsidian or Slidev':
     /\{\{\s*\$(?:slidev|nav|page|clicks)[^{}\n]*\}\}|<%[-_*+=]?\s*tp\.[^%]*%>|\{\{-?\s*(?:\$?site|\$theme(?:Config)?)\.[^{}\n]*\}\}|\{\{<\s*(?:var|meta|env|param)\s[^{}\n]*>\}\}/g,
   'tag around a formula': /\{%-?\s*(?:end)?katex\b[^{}]*%\}|\{\{[<%]\s*\/?\s*(?:katex|math)\b[^{}]*\}\}|\{\{<\s*kbd\s/g,
   'element that its author hides':
     /<(div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?:(?!<\/?\1\b)[\s\S]){0,5000}<\/\1>/gi,
-  'filter of a text': /(?<=\{\{-?\s*(?:"[^"{}]+"|'[^'{}]+')\s*)\|[^{}]*\}\}/g,
+  'Liquid filter after a string': /(?<=\{\{-?\s*(?:"[^"{}]+"|'[^'{}]+')\s*)\|[^{}]*\}\}/g,
   'tag that embeds an address':
     /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)|\{\{(?:youtube|vimeo|bilibili)\s[^{}]*\}\}|\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?(?=\s+")/g,
-  'what Logseq fills in':
+  'query or renderer of Logseq':
     /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
-  'tag that embeds':
+  'tag that embeds a player':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*>\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[[a-z]+\](?=\()/gi,
-  'code of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
+  'shortcode of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
   'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,
   'tag of an icon': /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s[^{}\n]*[>%]\}\}/g,
@@ -75,25 +75,25 @@ export const markupPatterns = {
   'tag of Hugo around a table': /\{\{[<%]\s*table\b(?:\s*(?:caption|title)\s*=)?/g,
   'tag around a template': /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g,
   'note of Beamer': /\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?(?=\{)/g,
-  'address of a figure': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
-  'columns of a grid': /(?<=^[ \t>]*:{3,}\s*\{grid\})[ \d]+$/gm,
-  'name of what a page is about': /^description::(?=[ \t])/g,
-  'name of an alert': /\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/g,
+  'URL of a figure of MyST': /(?<=^[ \t>]*:{3,}\s*\{(?:figure|image)\}\s*)\S+/gm,
+  'column numbers of a grid of MyST': /(?<=^[ \t>]*:{3,}\s*\{grid\})[ \d]+$/gm,
+  'description property of Logseq': /^description::(?=[ \t])/g,
+  'type of an alert': /\[![\w-]+(?:\|[^\]\n]*)?\][+-]?/g,
   'start of notes': /^[ \t>]*(?:(?:speaker )?notes?:|\?{3}|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])/gim,
-  'comment like a sentence':
+  'comment after %':
     /(?<=^[ \t]*\n) {0,3}%[ \t]+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b).*(?:\n {0,3}%[ \t].*)*(?=\s*(?:\n[ \t]*\n|$(?![\s\S])))/gmu,
   'number of an item':
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(?:\d{1,9}|#)[.)](?=\s|$)|(?:\d{1,3}|[０-９]{1,3})(?:[、．)）]|\ufe0f?\u20e3|\.(?!\d))\s*(?=\S))/gm,
   'state of a task': /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[x\]/gim,
-  'reference to what has a name': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-][\w:-]*\w/g,
-  'name that links lead to': /^[ \t>]*\([\w./:+ -]+\)=[ \t]*$/gm,
-  'name of an example': /\(@[\w-]*\)/g,
-  'name of an equation': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber|newline)(?![a-z])/gi,
+  'cross-reference of Quarto': /(?<![\w@.\\/])@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-][\w:-]*\w/g,
+  'target of MyST': /^[ \t>]*\([\w./:+ -]+\)=[ \t]*$/gm,
+  'label of an example of pandoc': /\(@[\w-]*\)/g,
+  'label of an equation of TeX': /\\(?:label|(?:eq)?ref)\s*\{[^{}\n]*\}|\\(?:notag|nonumber|newline)(?![a-z])/gi,
   'environment of a formula': /\\(?:begin|end)\s*\{[a-z]+\*?\}(?:\{\w*\})?/gi,
   'command of chemistry': /\\(?:ce|pu)(?=\s*\{)|v(?=[\s}])(?<=\\ce\{[^{}\n]*\sv)|e(?=[-+]?\d)(?<=\\pu\{[\d.,+-]*\de)/gi,
 } as const satisfies Record<string, RegExp>
 
-/** Patterns for markup that one mark opens and another mark closes, by what it is. */
+/** Pairs of patterns for markup with an opening and a closing delimiter, named after what they match. */
 export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
   comment: [
     { open: /<!--/g, close: /-->/g, otherwise: /(?=\n\s*\n)/g },
@@ -119,14 +119,15 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
   ],
 }
 
-/** Match a line with nothing but a component that closes itself, or that has its words on the same line. */
+/** Match a line that holds only a component: `<Video title="A" />`, `<Tip title="A">Words</Tip>`. */
 export const componentLine =
   /^[ \t>]*<(?=[A-Z][A-Z\d]*[a-z])([A-Z][\w.]*)(\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})(?:\/>|(?<!\/)>.*<\/\1>)[ \t]*$/gm
-/** Match the values of those attributes of a component that a site shows. */
+/** Match the attribute values of a component that a site shows: `"A"` in `title="A"`. */
 export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
 
 /**
- * Patterns for markup inside of other markup, by what it is: a pattern for the outer markup, and one to apply in it.
+ * Patterns for markup inside of other markup, named after what they match. `inside` matches the outer markup, `mark`
+ * the markup in it.
  */
 export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp]> = {
   'setting of a tag around a note': [
@@ -142,11 +143,11 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
 /** Match a tag of a theme of Hugo, Jekyll or Eleventy that has no pattern of its own. */
 export const themeTag =
   /\{(?:\{[<%]|%-?)\s*(?:\/\s*|end)?(?!(?:end)?(?:figure|img|image|picture|asset_img|include|table|(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col|post_link|asset_link|addedin|codetitle|new-in|deprecated-in|kbd|highlight|code(?:block)?|code-toggle|raw|verbatim|(?:block|pull|center)?quote|cq|user|tag|github|capture|icon(?:ify)?|fa[bsr]?|fontawesome|bi|octicon|material)(?![\w-]))([a-z][\w-]*)((?:\s(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*)?)[>%]\}\}?(?!.*(?:\/\s*|end)\1)/g
-/** Match what a site shows of the settings of a `themeTag`. */
+/** Match the settings of a `themeTag` whose values a site shows: `"A"` in `title="A"`. */
 export const saidByTag =
   /(?<=\s(?:title|label|text|header|heading|summary|caption|description|content|subtitle|subheader|name)\s*=\s*)(?:"[^"{}]+"|'[^'{}]+')|(?<=[\s,])(?:"(?=[^"]*\p{L}[^"\s]*\s+[\p{L}\p{N}])[^"{}]+"|'(?=[^']*\p{L}[^'\s]*\s+[\p{L}\p{N}])[^'{}]+')/gu
 
-/** Match a wiki link, by which a page of Obsidian or Logseq is known. */
+/** Match a wiki link: an article with one is a page of Obsidian or Logseq. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
 /** Match the tags after headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
 export const trailingTags =
@@ -158,7 +159,7 @@ export const rustFence =
 /** Match a line of a listing in Rust that rustdoc and mdBook hide. */
 export const hiddenLine = /^[ \t>]*#(?:[ \t].*)?$/gm
 
-/** Match what an article in MyST is known by: a directive, a target or a role. */
+/** Match a directive, a target or a role: an article with one of them is written in MyST. */
 export const mystSign =
   /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|raw|mermaid)\})[a-z][\w:-]*\}|^\([\w./:+ -]+\)=[ \t]*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/m
 /** Match a comment line of MyST. */
@@ -168,7 +169,7 @@ export const mystComment = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*%(?:[ \t].*)
 export const texDefinition =
   /\\(?:(?:re|provide)?(?:newcommand|command)|DeclareMathOperator|DeclarePairedDelimiter|[gex]?def|let|require)(?![a-z])\*?\s*(?:\{?\s*(\\(?:[a-z]+|[^a-z\s\d]))\s*\}?)?\s*(?:\[[^\]\n]*\]\s*){0,2}(?:#\d\s*)*=?\s*(?:\\[a-z]+(?!\s*\{[^{}]*\}\s*\{)|(?:\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}\s*){1,2})/gi
 
-/** Patterns for markup in and around code, by what they match. */
+/** Patterns for markup in and around code, named after what they match. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
   'language of an indented listing': /^(?: {4}|\t)[ \t]*:::[\w+#-]+[ \t]*$/gm,
@@ -180,14 +181,14 @@ export const marksInCode = {
   'mark of a site in code':
     /(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*(?:\w+-next-line|highlight-line|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?:start|end)|highlight-range\{[\d,\s-]+\}|\[!code [^\]]*\])/g,
   'name of an equation of MyST': /(?<=\$\$[ \t]*)\([\w:-]+\)[ \t]*$|(?<=\{eq\}`)[\w:-]+(?=`)/gm,
-  'name of a numbered part': /(?<=\{numref\}`)[\w:.-]+(?=`)|(?<=\{numref\}`[^`\n]*)(?:%s|\{number\})/g,
+  'numbered reference of MyST': /(?<=\{numref\}`)[\w:.-]+(?=`)|(?<=\{numref\}`[^`\n]*)(?:%s|\{number\})/g,
   'embed of Gatsby': /`(?:youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): https?:[^`\n]+`/g,
   'options of a note of Obsidian':
     /(?<=^[ \t>]*(?:`{3,}|~{3,})\s*ad-[a-z]+[ \t]*\n(?:[ \t>]*(?:title|collapse|icon|color):.*\n)*)[ \t>]*(?:title:|(?:collapse|icon|color):.*)/gm,
   'keys of a table of GitLab':
     /(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).*\n)*.*)(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))/gm,
   'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
-  'value of a notebook': /\{glue(?::\w+)?\}`[^`\n]*`/g,
+  'value of a notebook in MyST': /\{glue(?::\w+)?\}`[^`\n]*`/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
   script: /<\/?su[bp]>/gi,
   'tag around a template':
@@ -195,7 +196,8 @@ export const marksInCode = {
 } as const satisfies Record<string, RegExp>
 
 /**
- * Match what the deck may lack of a Mermaid diagram: settings, links, styles, and its front matter except the title.
+ * Match the lines of a Mermaid diagram that the deck may lack: settings, links, styles, and front matter except the
+ * title.
  */
 export const marksInDiagram = [
   /%%\s*\{[\s\S]*?\}\s*%%/g,
@@ -204,7 +206,7 @@ export const marksInDiagram = [
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 
-/** Match what the opening line of a fence may say to a reader: a file's name, a title, or the title of a callout. */
+/** Match the words in the opening line of a fence that a reader sees: a file's name, a title, or a callout's title. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,
   /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
@@ -213,13 +215,15 @@ export const fenceLabels = [
 ]
 
 /**
- * Match a listing in a list item whose last line is indented less than the listing: CommonMark reads that line as the start of
- * another listing.
+ * Match a listing in a list item with a closing fence that is indented less than the listing: CommonMark reads this
+ * fence as the start of another listing.
  */
 export const looselyClosedFence =
   /^([ \t]*)(?:(?:[-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})[^\n`]*\n(?:(?!\1\2[ \t]*\3[`~]*[ \t]*$)(?:\1\2.*|(?!\1\2)[ \t]*)\n)*(?!\1\2)[ \t]*\3[`~]*[ \t]*$/gm
 
-/** Match what a notebook prints beside its results, indented: a warning, the name of an object. */
+/**
+ * Match indented output of a notebook that is no result: a warning, or the name of an object, `<Figure size 640x480>`.
+ */
 export const notebookNoise =
   /^[ \t]+(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S.*?:\d+:\s+\w*Warning: .*(?:\n[ \t]{5,}\S.*)*|^[ \t]+\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?[ \t]*$/gim
 
@@ -227,7 +231,8 @@ export const notebookNoise =
 export const markdownFence =
   /^(?:`{3,}|~{3,})(?:.*\{(?:=html|raw)\}|\s*(?:ad-|admonish\b)|\s*\{(?!(?:python|r|julia|ojs|bash|sh|sql|js|code|code-block|code-cell|sourcecode|math|mermaid)\b)[a-z][\w:-]*\})/
 /**
- * Match the opening line of a fence that a site fills in, such as a table of contents, or that is for another format.
+ * Match the opening line of a fence with content that a site fills in, such as a table of contents, or with content for
+ * another format, such as `{=latex}`.
  */
 export const filledInFence =
   /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags|glue(?::\w+)?|embed)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\binclude\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*include:\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/

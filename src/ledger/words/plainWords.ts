@@ -32,16 +32,16 @@ import {
 } from './markupPatterns.ts'
 import { wordsIn } from './wordsIn.ts'
 
-/** A word or an address that the deck has to have, and its line in the article. */
+/** A word or a URL that the deck has to have, and its line in the article. */
 export interface NeededWord {
   text: string
   line: number
 }
 
-/** What an article says by its source alone. */
+/** The words and embeds that the deck has to have, read from the article's source alone. */
 export interface PlainWords {
   words: NeededWord[]
-  /** Addresses of what is embedded. */
+  /** The URLs of embedded videos, pages and so on. */
   embeds: NeededWord[]
 }
 
@@ -78,8 +78,8 @@ export function plainWords(source: string): PlainWords {
 }
 
 /**
- * Finds the characters of a source that are "explained": the deck need not have them, because they are markup or left
- * out.
+ * Finds the "explained" characters of a source: the deck need not have them, because they are markup or left out by a
+ * rule.
  */
 class SourceReader {
   /** For each offset in the source: 1 if the character there is explained. */
@@ -87,11 +87,11 @@ class SourceReader {
   readonly embeds: { text: string; at: number }[] = []
   readonly #source: string
   readonly #tree: Root
-  /** Offsets of code, in which markup is text. */
+  /** Offsets of code: there, markup is text. */
   readonly #code: [from: number, to: number][]
   readonly #addresses = new Map<string, string>()
 
-  /** @param code the offsets of code that CommonMark reads otherwise */
+  /** @param code the offsets of listings that CommonMark does not recognise, see `looselyClosedFence` */
   constructor(source: string, tree: Root, code: [from: number, to: number][]) {
     this.#source = source
     this.#code = code
@@ -103,11 +103,11 @@ class SourceReader {
   }
 
   read(): void {
-    this.#block(this.#tree)
+    this.#explainNode(this.#tree)
     const text = this.#withoutCode()
     for (const [name, pattern] of Object.entries(markupPatterns))
       for (const { 0: found, index } of text.matchAll(pattern)) {
-        if (name === 'tag') this.#tag(found, index)
+        if (name === 'tag') this.#explainTag(found, index)
         else this.#explain(index, index + found.length)
       }
     for (const { 0: found, index } of text.matchAll(themeTag)) this.#explain(index, index + found.length)
@@ -130,7 +130,7 @@ class SourceReader {
       for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     if (wikiSign.test(text))
       for (const { 0: found, index } of text.matchAll(trailingTags)) this.#explain(index, index + found.length)
-    this.#commands(text)
+    this.#explainCommands(text)
     for (const [, name = ''] of text.matchAll(/^export const (\w+) = /gm))
       for (const { 0: found, index } of text.matchAll(new RegExp(`\\{${name}\\}`, 'g')))
         this.#explain(index, index + found.length)
@@ -144,8 +144,8 @@ class SourceReader {
       if (isContentsTitle(line.replace(/<[^>]*>|&nbsp;/g, ''))) this.#explain(index, index + line.length)
   }
 
-  /** Explain the author's own TeX commands, where they are defined and used: the deck has what they stand for. */
-  #commands(text: string): void {
+  /** Explain the TeX commands that the author defines, also where they are used: the deck has their meaning instead. */
+  #explainCommands(text: string): void {
     const names = new Set<string>()
     for (const { 0: found, 1: name, index } of text.matchAll(texDefinition)) {
       this.#explain(index, index + found.length)
@@ -160,7 +160,7 @@ class SourceReader {
     this.explained.fill(1, from, to)
   }
 
-  #block(node: Nodes): void {
+  #explainNode(node: Nodes): void {
     const [from, to] = rangeOf(node)
     const written = this.#source.slice(from, to)
     switch (node.type) {
@@ -170,8 +170,6 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        // Indented code may be the content of a container, raw code is HTML, and the fence of a MyST note holds
-        // Markdown.
         if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
           for (const pattern of marksInDiagram)
             for (const { 0: found, index } of written.matchAll(pattern))
@@ -182,6 +180,8 @@ class SourceReader {
         if (!/^(?:`{3}|~{3})/.test(written))
           for (const { 0: found, index } of written.matchAll(notebookNoise))
             this.#explain(from + index, from + index + found.length)
+        // Read markup in indented code, because it may be the content of a container, and in fences of Markdown or
+        // HTML.
         if (filledInFence.test(written)) this.#explain(from, to)
         else if (/^(?:`{3}|~{3})/.test(written) && !markdownFence.test(written)) this.#code.push([from, to])
         return
@@ -209,7 +209,7 @@ class SourceReader {
     const left = omissionsIn(node.children)
     for (const child of node.children) {
       if (left.has(child)) this.#explain(...rangeOf(child))
-      else this.#block(child)
+      else this.#explainNode(child)
     }
   }
   /** Return the source with spaces in place of code. */
@@ -223,8 +223,8 @@ class SourceReader {
     return parts.join('') + this.#source.slice(end)
   }
 
-  /** Explain a tag, except an image's description; note an embed's URL. */
-  #tag(tag: string, at: number): void {
+  /** Explain a tag, except an image's description; add an embed's URL to `embeds`. */
+  #explainTag(tag: string, at: number): void {
     const value = (name: string) => {
       const [whole = '', written = ''] = new RegExp(`\\s${name}=("[^"]*"|'[^']*'|[^\\s>]*)`, 'i').exec(tag) ?? []
       return {
@@ -248,7 +248,7 @@ class SourceReader {
   }
 }
 
-/** Find the offsets, in the opening line of a fence, of the words that a reader sees. */
+/** Find the words in the opening line of a fence that a reader sees. Return their offsets in this line. */
 function labelIn(fence: string): { from: number; to: number } | undefined {
   for (const pattern of fenceLabels) {
     const found = pattern.exec(fence)
@@ -262,7 +262,7 @@ function rangeOf({ position }: Nodes): [from: number, to: number] {
 }
 
 /**
- * Return a function that finds the line of an offset. It counts on from its last call, so offsets must not decrease.
+ * Return a function that finds the line of an offset. It continues from its last call, so offsets must not decrease.
  */
 function lineCounter(source: string): (at: number) => number {
   let line = 1

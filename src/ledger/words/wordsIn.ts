@@ -7,7 +7,8 @@ export interface Word {
 }
 
 /**
- * Match a number, a run of letters, or a single character in languages without spaces between words, such as Chinese.
+ * Match a number or a run of letters. In scripts without spaces between words, such as Chinese, match a single
+ * character.
  */
 const word =
   /\p{N}+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}\p{M}*)+/gu
@@ -15,7 +16,7 @@ const word =
 /** Find the words of a text, whatever signs stand between them: `H~2~O, no?` -> `h`, `2`, `o`, `no`. */
 export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(word)).flatMap(({ 0: found, index: at }) =>
-    // `½` is two numbers.
+    // NFKC writes `½` as `1⁄2`: two numbers.
     found
       .normalize('NFKC')
       .toLowerCase()
