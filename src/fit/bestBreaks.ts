@@ -1,22 +1,24 @@
 /** The cost of each slide. It is high, so that fewer slides win over more slides that are filled evenly. */
 const slideCost = 4
 
-/** The cost of a slide that is nearly empty: filled to less than `fewFill`, or a single piece below `lonelyFill`. */
+/**
+ * The cost of a nearly empty slide: filled to less than `fewFill`, or to less than `lonelyFill` with a single piece.
+ */
 const lonelyCost = 3
 const lonelyFill = 0.6
 const fewFill = 0.25
 
-/** The cost of a slide that is too full; it is multiplied by how full the slide is, so 1.5 costs 1500. */
+/** The cost of a slide that is too full, times how full it is: a slide with a fill of 1.5 costs 1500. */
 const overflowCost = 1000
 
 /**
- * Choose after which pieces a slide ends, so that the sum of all costs is lowest. Dynamic programming compares all sets of
- * breaks, as TeX does for the lines of a paragraph.
+ * Choose the breaks, each between two pieces, at which the sum of all costs is lowest. Dynamic programming compares all
+ * sets of breaks, as TeX does for the lines of a paragraph.
  *
  * @param count how many pieces there are
  * @param fill returns how full a slide is with the pieces from `from` up to, but not including, `to`; 1 is full
  * @param breakCost returns what it costs to end a slide after the piece with index `at`
- * @returns where the slides end, each as the index after the slide's last piece
+ * @returns for each slide the index after its last piece: `[3, 5]` divides five pieces into three and two
  */
 export function bestBreaks(
   count: number,
@@ -33,7 +35,7 @@ export function bestBreaks(
       const cost =
         before + slideCost + (isLonely ? lonelyCost : 0) + (filled > 1 ? overflowCost * filled : (1 - filled) ** 2)
       if (cost < chosen.cost) chosen = { cost, from }
-      // A slide that is filled more than twice is never chosen, and one with still more pieces is fuller.
+      // Try no slide with still more pieces: a slide that is filled more than twice is never chosen.
       if (filled > 2) break
     }
     best.push(chosen)

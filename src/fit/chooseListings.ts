@@ -8,21 +8,23 @@ import { namesInCode } from '../deck/names/namesInCode.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
 
-/** Most slides of one listing that the talk shows in a row: nobody follows more code than that. */
+/** How many slides of one listing the talk shows at most: nobody follows more code than that. */
 const mostCodeSlides: Record<Density, number> = { full: 2, talk: 2, brief: 1 }
 
-/** Points of a slide whose code declares a function or class. Each name in it that the prose mentions gives 1 point. */
+/**
+ * Points of a slide for code that declares a function or class. Each name in the code that the prose mentions gives 1.
+ */
 const declarationPoints = 0.5
 
-/** Fewest characters of a name that is searched for in code: a shorter one, such as `i`, is found in any code. */
+/** How many characters a name has at least that is searched for in code: a shorter name, `i`, is found in any code. */
 const shortestName = 3
 
 /**
  * Choose which slides of a long listing the talk shows, and mark the others for the appendix (`isRest`). The first slide,
- * with the prose before the code, always stays. Of the others, those whose code contains names from the prose come first, then those
- * that declare something. The slides that stay say how much of the listing they show: `chosen: 24 of 96 lines`.
+ * with the prose before the code, always stays. Prefer then slides with names from the prose in their code, and after
+ * them slides that declare a function or class. The slides that stay say how much they show: `chosen: 24 of 96 lines`.
  *
- * @param appendixKinds kinds of block whose slides go to the appendix in any case
+ * @param appendixKinds kinds of block: a slide that shows such a block goes to the appendix in any case
  */
 export function chooseListings(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
@@ -37,8 +39,8 @@ export function chooseListings(deck: Deck, density: Density, appendixKinds: read
 }
 
 /**
- * Group slides into runs of one listing. A run begins with a slide that ends in code, and goes on with the slides under
- * the same title that show only code. Any other slide is a run of its own.
+ * Group adjacent slides of one listing into a run. A run begins with a slide that ends in code, and continues with
+ * slides under the same title that show only code. Any other slide is a run of one slide.
  */
 function listingRuns(slides: readonly Slide[]): Slide[][] {
   const runs: Slide[][] = []
@@ -60,14 +62,14 @@ function isCode(block: RootContent): block is Code {
   return block.type === 'code'
 }
 
-/** Tell whether the author has steered a block of these slides with `keep` or `layout=NAME`. */
+/** Tell whether a block of these slides has one of the author's directives `keep` and `layout=NAME`. */
 function hasDirective(run: readonly Slide[]): boolean {
   return run.some(({ children }) =>
     children.some((slot) => slot.children.some(({ data }) => data?.directives?.keep || data?.directives?.layout)),
   )
 }
 
-/** Mark all but the `most` best slides of a run as rest, and write on those how many lines they show. */
+/** Keep the `most` best slides of a run, and write on them how many lines they show. Mark the other slides as rest. */
 function markRest(run: readonly Slide[], most: number, lang: string): Slide[] {
   const [first, ...others] = run
   if (!first) return []
@@ -90,7 +92,7 @@ function markRest(run: readonly Slide[], most: number, lang: string): Slide[] {
   )
 }
 
-/** Tell whether a slide's code declares a name, such as a function; code from the middle of a function does not. */
+/** Tell whether a slide's code declares a name, such as that of a function. */
 function declaresName(slide: Slide): boolean {
   return titleOf(slide)
     .body.filter(isCode)

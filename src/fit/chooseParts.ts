@@ -6,31 +6,39 @@ import { uiStrings } from '../deck/uiStrings.ts'
 import { estimateFill } from './estimate.ts'
 import { itemMerits, rowMerits } from './partMerits.ts'
 
-/** A block of which a slide can show a selection: the items of a list, the rows of a table. Both are called parts here. */
+/**
+ * A block of which a slide can show only some parts. In this file, parts are the items of a list or the rows of a
+ * table.
+ */
 type Divisible = List | Table
 
-/** A list or table of more parts is too long to be talked about: only a selection is shown if it does not fit on one slide. */
+/** A list or table of more parts is too long for a talk: if it does not fit on one slide, only some parts are shown. */
 const mostWholeParts = 7
 
-/** Of a list or table of up to `mostWholeParts` parts, a selection is shown only if the whole would fill more slides than this. */
+/** A list or table of up to `mostWholeParts` parts is shown whole, unless it would fill more slides than this. */
 const mostSlides = 1.9
 
 /** A list or table of this many parts or fewer is always shown whole. */
 const fewParts = 3
 
-/** Most and fewest parts of a selection, and how full it may make the slide; 1 is full. */
+/** How many parts a slide shows of a long block, at most and at least, and how full they may make it; 1 is full. */
 const mostParts = 8
 const fewestParts = 3
 const mostFill = 0.9
 
-/** How full a slide may be with the fewest parts of a selection. The estimate is cautious, and a second slide would be worse. */
+/**
+ * How full a slide may be with only `fewestParts` parts. The estimate is cautious, and a second slide would be worse.
+ */
 const mostFillOfFewest = 1.1
 
-/** Layouts from whose lists and tables parts may be taken out. In others, such as steps, each part follows from the one before. */
+/**
+ * Layouts with lists and tables that may lack parts. In others, such as `steps`, each part follows from the part
+ * before.
+ */
 const selectableLayouts = new Set(['default', 'references', 'table'])
 
 /**
- * Choose from each long list and table the items or rows that say most, as many as fit on one slide. They stay in the
+ * Choose the items or rows of each long list and table that say most, as many as fit on one slide. They stay in the
  * article's order. The slide says `chosen: 7 of 60`, and the other parts go to the appendix. Density `full` shows all.
  */
 export function chooseParts(deck: Deck, density: Density): Deck {
@@ -38,7 +46,10 @@ export function chooseParts(deck: Deck, density: Density): Deck {
   return { ...deck, children: deck.children.flatMap((slide) => divideSlide(slide, deck.headmatter.lang)) }
 }
 
-/** Divide a slide with a long list or table into one with the best parts and one with the rest, for the appendix. */
+/**
+ * Divide a slide with a long list or table into a slide with the best parts and a slide with the rest, for the
+ * appendix.
+ */
 function divideSlide(slide: Slide, lang: string): Slide[] {
   const [slot, ...others] = slide.children
   const block = slot?.children.find(isLong)
@@ -93,15 +104,17 @@ function sizeOf(block: Divisible): number {
   return block.type === 'list' ? block.children.length : block.children.length - 1
 }
 
-/** Return the indexes of the `count` parts with the highest merits, in ascending order. Of equal parts take the first. */
+/**
+ * Return the indexes of the `count` parts with the highest merits, in ascending order. Prefer the first of equal parts.
+ */
 function indexesOfBest(merits: readonly number[], count: number): number[] {
   const ranked = [...merits.keys()].toSorted((one, other) => (merits[other] ?? 0) - (merits[one] ?? 0) || one - other)
   return ranked.slice(0, count).toSorted((one, other) => one - other)
 }
 
 /**
- * Return a list or table that has only the parts with the given indexes. A table keeps its header. An ordered list starts
- * with the number that its first chosen item had.
+ * Return a list or table with only the parts at the given indexes. A table keeps its header. An ordered list starts
+ * with the number of its first chosen item.
  */
 function pickParts(block: Divisible, indexes: readonly number[]): Divisible {
   const chosen = new Set(indexes)

@@ -1,4 +1,6 @@
-/** A line of code of up to `longest` characters is not cut. A longer one is cut into parts of `partLength` characters. */
+/**
+ * A line of code of up to `longest` characters stays whole. A longer line is cut into parts of `partLength` characters.
+ */
 const longest = 1200
 const partLength = 300
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { splitSentences } from '../text/splitSentences.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
-/** A sentence, or a part of one that is too long for a slide. */
+/** A sentence, or a part of a sentence that is too long for a slide. */
 export interface Phrase {
   children: PhrasingContent[]
   /** Identifies the sentence: all parts of one sentence hold the same object. */
@@ -11,15 +11,15 @@ export interface Phrase {
 }
 
 /**
- * A sentence of up to `longest` columns of text is not cut. A longer one is cut into parts of up to `partLength` columns.
- * A full-width character takes two columns.
+ * A sentence of up to `longest` columns of text stays whole. A longer sentence is cut into parts of up to `partLength`
+ * columns. A full-width character takes two columns.
  */
 const longest = 480
 const partLength = 160
 
 /**
- * Cut the text of a paragraph or a table cell into sentences. A sentence that would fill a slide is cut between words, and
- * a very long word inside. A hard break (mdast `break`) stays at the end of the sentence before it.
+ * Cut the text of a paragraph or a table cell into sentences. Cut a sentence that would fill a slide between words, and
+ * a very long word inside the word. A hard break (mdast `break`) stays at the end of the sentence before it.
  */
 export function cutPhrases(children: PhrasingContent[], lang: string): Phrase[] {
   const lines = splitLines(children)

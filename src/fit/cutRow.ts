@@ -3,10 +3,10 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
-/** A cell with more columns of text than this is cut over several rows. */
+/** A cell whose text is longer than this many columns is divided between several rows. */
 const longCell = 480
 
-/** In a cell of several lines, a shorter line counts as this many columns, because it takes a line of the slide all the same. */
+/** In a cell of several lines, a shorter line counts as this many columns: it takes a whole line of the slide too. */
 const shortLine = 40
 
 /**

@@ -10,7 +10,10 @@ import { textWidth } from '../text/textWidth.ts'
 /** A function that tells how full a slide is: 1 is full, 1.5 is half a slide too much. */
 export type Measure = (slide: Slide) => number
 
-/** The width of the column left of the axis, in px (`--strip` in tokens.css). The sizes below come from the layouts' styles too. */
+/**
+ * The width of the column left of the axis (`--strip` in tokens.css). All sizes here are in px, from the layouts'
+ * styles.
+ */
 const strip = 231
 const titleSize = 36
 const titleLeading = 1.25
@@ -22,13 +25,13 @@ const tableSize = 20
 /** The width of a character of code, in em. */
 const codeLetter = 0.602
 const codeLeading = 1.42
-/** The space between two blocks. */
+/** The space between two blocks, in px. */
 const gap = 12
 /** The height of a label, which is a heading above some of a slide's blocks. */
 const labelHeight = 30
 /** The space between two panels. */
 const panelGap = 25
-/** The height of the line under a link that names its host, with the space around link and host. */
+/** The height of the line with a link's host, below the link, with the space around both lines. */
 const hostHeight = 46
 /** The share of a line that text fills on average, because words and full-width punctuation wrap as a whole. */
 const lineShare = 0.94
@@ -70,7 +73,7 @@ function titleHeight(title: RootContent, size: number, { gap }: Area): number {
   return countLines(shownText(title), room.width, size) * size * titleLeading + gap
 }
 
-/** How the height of blocks is estimated where they do not simply stand one below the other. */
+/** Functions that estimate the height of blocks, in px, in arrangements where blocks are not only stacked. */
 const heightByArrangement: Partial<Record<Area['arrangement'], (body: RootContent[], area: Area) => number>> = {
   panels: panelsHeight,
   links: referencesHeight,
@@ -81,8 +84,8 @@ function heightOf(blocks: RootContent[], area: Area): number {
 }
 
 /**
- * Estimate the height of panels. The panels before the longest one stand in the narrow column left of it. The longest
- * one and the panels after it stand below one another.
+ * Estimate the height of panels, in px. The panels before the longest panel stand in the narrow column left of it. The
+ * longest panel and the panels after it are stacked.
  */
 function panelsHeight(blocks: RootContent[], area: Area): number {
   const groups = groupByLabel(blocks)
@@ -93,8 +96,8 @@ function panelsHeight(blocks: RootContent[], area: Area): number {
 }
 
 /**
- * Estimate lists of links, each link with its host below. A single long list stands in two columns; lists under labels
- * stand side by side, two in a row.
+ * Estimate the height, in px, of lists of links, each link with its host below. A single long list has two columns.
+ * Lists under labels stand side by side, two in a row.
  */
 function referencesHeight(blocks: RootContent[], area: Area): number {
   const groups = groupByLabel(blocks)
@@ -167,13 +170,13 @@ function codeHeight(code: string, width: number, size: number): number {
   return count * size * codeLeading + 36
 }
 
-/** Estimate a formula by its lines; a line is higher if it has a fraction, a sum or an integral. */
+/** Estimate the height of a formula from its lines, in px; a line with a fraction, a sum or an integral is higher. */
 function formulaHeight(formula: string, { size }: Area): number {
   const rows = formula.split('\\\\').map((row) => (/\\(?:d?frac|sum|prod|int|lim)/.test(row) ? 2.9 : 1.8))
   return sum(rows) * size * 1.2 + 40
 }
 
-/** Estimate a table. A column with more text is estimated to be wider, as a browser would set it. */
+/** Estimate the height of a table, in px. A column with more text is wider, as in a browser. */
 function tableHeight(table: Table, width: number): number {
   const cells = table.children.map((row) => row.children.map((cell) => shownText(cell)))
   const count = Math.max(1, ...cells.map((row) => row.length))
@@ -187,8 +190,8 @@ function tableHeight(table: Table, width: number): number {
 }
 
 /**
- * Estimate a table that is set as records: the first cell of a row stands left, the others below one another, each
- * under a label.
+ * Estimate the height, in px, of a table that is set as records: the first cell of a row stands left, the others are
+ * stacked at the right, each below a label.
  */
 function recordsHeight({ children: [, ...rows] }: Table, area: Area): number {
   const cells = rows.map((row) => row.children.slice(1).filter((cell) => cell.children.length > 0))

@@ -4,7 +4,7 @@ import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
 import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
 
-/** Choose where each slide that is too full is broken. Sizes are estimated, without a browser. */
+/** Choose the breaks of each slide that is too full. Sizes are estimated, without a browser. */
 export function estimateBreaks({ children, headmatter: { lang } }: Deck): Breaks {
   return new Map(
     children.flatMap((slide): [Slide, number[]][] => {

@@ -3,9 +3,9 @@ import { estimateFill } from './estimate.ts'
 import { type Breakable, slideOf } from './takeApart.ts'
 
 /**
- * Choose where a slide is broken, by an estimate of how full each of the new slides is.
+ * Choose the breaks of a slide, by an estimate of how full each of the new slides is.
  *
- * @returns where each new slide ends, as the index after its last piece: `[3, 5]` of five pieces
+ * @returns for each new slide the index after its last piece: `[3, 5]` divides five pieces into three and two
  */
 export function estimateBreaksOfSlide(breakable: Breakable): number[] {
   const { pieces } = breakable

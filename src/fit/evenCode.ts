@@ -9,8 +9,8 @@ import { codeColumns, estimateFillWithCode } from './estimate.ts'
 const [large, middle] = codeSizes
 
 /**
- * Give adjacent `code` slides under one title the same type size (`codeSize: 18`, in px), unless all of them fit in the
- * largest size. A listing that does not fit in this size is still set smaller by the layout, without the others.
+ * Give adjacent `code` slides under one title the same type size (`codeSize: 18`, in px), unless the code of each of
+ * them fits in the largest size. The layout still sets a listing smaller than this size if that listing does not fit.
  */
 export function evenCode(deck: Deck): Deck {
   const runs: Slide[][] = []
@@ -35,7 +35,7 @@ function evenRun(run: Slide[]): Slide[] {
   )
 }
 
-/** Tell whether a slide's code fits on it in a type size (px), without a line that wraps. */
+/** Tell whether a slide's code, in a type size in px, fits on the slide without a line that wraps. */
 function codeFits(slide: Slide, size: number): boolean {
   const code = titleOf(slide).body.filter((block): block is Code => block.type === 'code')
   const longest = Math.max(...code.flatMap(({ value }) => value.split('\n').map(textWidth)))

@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { numberSlides } from './numberSlides.ts'
 import { slideOf, takeApart } from './takeApart.ts'
 
-/** Where slides are broken: for each of them the ends of the new slides, each as the index after its last piece. */
+/** The breaks of slides. For each new slide, a list holds the index after its last piece: `[3, 5]` of five pieces. */
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
 /** Break slides as chosen, and number the slides that follow each other under one title (`continued: 2/3`). */

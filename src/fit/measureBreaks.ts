@@ -4,18 +4,18 @@ import type { PieceRange, PieceSize, SlideMeasurer } from './slideMeasurer.ts'
 import type { Breakable } from './takeApart.ts'
 
 /**
- * Most rounds of choosing breaks and measuring the new slides. A slide can be fuller than the sum of its pieces says; each
- * round chooses anew with what the browser has measured.
+ * How many times, at most, breaks are chosen and the new slides measured. A slide can be fuller than the sum of its
+ * pieces says, so each round chooses again with what the browser has measured.
  */
-const rounds = 8
+const mostRounds = 8
 
 /**
- * Choose where slides are broken, by what a browser measures. First the browser measures each piece on the unbroken slide,
- * and breaks are chosen by these sizes. Then it measures each new slide. If one does not fit, breaks are chosen again,
- * now with the measured fill of the slides tried so far. Where the browser cannot find a slide's pieces, breaks are
+ * Choose the breaks of slides by what a browser measures. First the browser measures each piece on the unbroken slide,
+ * and breaks are chosen by these sizes. Then it measures each new slide. If a new slide does not fit, breaks are chosen
+ * again, now with the measured fill of the slides tried so far. If the browser cannot find a slide's pieces, breaks are
  * chosen by estimate.
  *
- * @returns for each slide the ends of its new slides, each as the index after its last piece
+ * @returns a list for each slide; the list holds, for each new slide, the index after its last piece
  */
 export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer): Promise<number[][]> {
   const sizes = await measurer.sizes()
@@ -24,7 +24,7 @@ export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer
     sizes[at] === 'unknown' ? estimateBreaksOfSlide(slide) : [slide.pieces.length],
   )
   let unsettled = slides.flatMap((_, at) => (Array.isArray(sizes[at]) ? [at] : []))
-  for (let round = 0; round < rounds && unsettled.length > 0; round += 1) {
+  for (let round = 0; round < mostRounds && unsettled.length > 0; round += 1) {
     for (const at of unsettled) {
       const measured = sizes[at]
       if (Array.isArray(measured)) ends[at] = chooseBreaks(slides[at], measured, tried[at] ?? [])

@@ -13,24 +13,25 @@ import { titleOf } from '../deck/titleOf.ts'
 import { isProse } from '../deck/toChunks.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/** Two slides may be merged if the merged slide is filled to no more than this share. */
+/** Two slides may be merged if the merged slide is no fuller than this; 1 is full. */
 const mostFill = 0.8
 
 /**
- * A slide filled to less than this share is a leftover. It is merged with its neighbour: either both fit on one slide, or
- * the merged slide is broken again, more evenly.
+ * A slide that is less full than this is a leftover; 1 is full. It is merged with the slide beside it: either both fit
+ * on one slide, or the merged slide is broken again, more evenly.
  */
 const leftoverFill = 0.35
 
-/** Two listings may share a slide if both fit on it in code of `size` px. A listing of up to `shortLines` lines is short. */
+/** Two listings may share a slide if both fit in type of `size` px. A listing of up to `shortLines` lines is short. */
 const listings = { size: codeSizes[1], mostFill: 1, shortLines: 4 }
 
 /**
  * Merge adjacent slides under the same title. The fields `absorbs` and `prose` of a layout's row tell which layouts
- * merge: prose with prose, links with links, code with the prose beside it. Two listings merge if both are short, or if the second has no
- * sentence that could title it. A slide for the appendix merges only with another slide for the appendix.
+ * merge: prose with prose, links with links, code with the prose beside it. Two listings merge if both are short, or if
+ * the second listing's slide has no sentence that could be its headline. A slide for the appendix merges only with
+ * another slide for the appendix.
  *
- * @param appendixKinds kinds of block whose slides go into the appendix
+ * @param appendixKinds kinds of block: a slide that shows such a block goes to the appendix
  */
 export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = []): Deck {
   const slides: Slide[] = []
@@ -45,8 +46,9 @@ export function mergeSlides(deck: Deck, appendixKinds: readonly MovableKind[] = 
 }
 
 /**
- * Tell whether the merged slide is better than the two slides. Links, and slides of a layout that absorbs its own, only
- * have to fit. Code and prose stay apart, in large type, unless one of the two slides is a leftover.
+ * Tell whether the merged slide is better than the two slides. Links only have to fit, and so do two slides of one
+ * layout that absorbs slides of the same layout. Code and prose stay apart, in large type, unless one of them is a
+ * leftover.
  */
 function isWorthMerging(both: Slide, slides: Slide[]): boolean {
   if (slides.every(({ layout }) => layout === 'code'))
@@ -73,8 +75,8 @@ function merge(a: Slide, b: Slide, lang: string): Slide | undefined {
 }
 
 /**
- * Join the notes of two slides. Where one slide has notes, they repeat its prose in full. Then add the other slide's prose
- * to the notes too, so that the notes of the merged slide say all of its text.
+ * Join the notes of two slides. Notes say the prose of their slide in full. If only one of the slides has notes, add
+ * the prose of the other slide, so that the notes of the merged slide say all of its text.
  */
 function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]]): RootContent[] {
   const isProseOnly = bodies.every((body) => body.every((block) => isProse(block) || block.type === 'list'))
@@ -83,8 +85,8 @@ function notesOf(slides: [Slide, Slide], bodies: [RootContent[], RootContent[]])
 }
 
 /**
- * Choose the layout of the merged slide; undefined where no layout shows both. Prose may stand around code, beside a list
- * and between lists of links. A listing may stand below another one.
+ * Choose the layout of the merged slide; undefined if no layout can show the blocks of both slides. Prose may stand
+ * around code, beside a list and between lists of links. A listing may stand below another listing.
  */
 function layoutOf(slides: [Slide, Slide], bodies: RootContent[][], lang: string): LayoutName | undefined {
   const [{ layout: one }, { layout: other }] = slides
@@ -99,7 +101,7 @@ function layoutOf(slides: [Slide, Slide], bodies: RootContent[][], lang: string)
   return factsOf(taking).absorbs === 'prose' || bodies.every(holdsLinks) ? taking : undefined
 }
 
-/** Tell whether a slide has so few lines of code that it would be mostly empty. */
+/** Tell whether a slide's listing is so short that the slide is mostly empty. */
 function isShortListing(slide: Slide): boolean {
   const lines = titleOf(slide).body.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
   return lines.length <= listings.shortLines
@@ -112,7 +114,7 @@ function hasClaim(slide: Slide, lang: string): boolean {
   return (takeHeadline(body, name, lang) ?? takeLead(body, name, lang)) !== undefined
 }
 
-/** Tell whether blocks are lists of links, with no more than the prose and headings around them. */
+/** Tell whether blocks are lists of links, prose and headings, and nothing else. */
 function holdsLinks(blocks: RootContent[]): boolean {
   return blocks.every(
     (block) =>

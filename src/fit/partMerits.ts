@@ -7,17 +7,18 @@ import { numberColumns } from '../deck/amounts/numberColumns.ts'
 import { keySentence } from '../deck/condense.ts'
 
 /**
- * Points that a row gets: `named` if the text beside the table mentions its first cell, `largest` and `smallest` if it has
- * the highest or lowest number of a column, `strong` if it has bold words.
+ * Points of a row: `named` if the text beside the table mentions the row's first cell, `largest` and `smallest` if the
+ * row has the highest or lowest number of a column, `strong` if it has bold words.
  */
 const rowPoints = { named: 3, largest: 2, smallest: 1, strong: 1 }
 
-/** Fewest characters of a row's first cell that is searched for in the text: a single letter is found in any text. */
+/** How many characters a row's first cell has at least that is searched for in the text: one letter is in any text. */
 const shortestName = 2
 
 /**
- * Rate each item of a list by how much the talk would miss it, in whole points. Points are rounded down so that items
- * that say little are equal. All items of an ordered list get 0, because each builds on the one before; so its first items are chosen.
+ * Rate each item of a list by how much the talk would miss it, in whole points. Points are rounded down, so that items
+ * that say little are equal. All items of an ordered list get 0, because each item builds on the item before it: so the
+ * first items are chosen.
  */
 export function itemMerits({ ordered, children }: List, lang: string): number[] {
   return children.map((item) => (ordered ? 0 : Math.max(0, Math.floor(meritOf(item, lang)))))

@@ -18,36 +18,36 @@ import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 
-/** The smallest unit between which a slide is broken: a whole block, or one item, row, line or sentence of a block. */
+/** A piece of a slide. A break lies between two pieces: whole blocks, or items, rows, lines or sentences of a block. */
 export interface Piece {
-  /** The piece as a block of its own: of a list, a list with one item. */
+  /** The piece as a separate block: an item of a list is a list with one item. */
   block: RootContent
   /**
-   * The nodes of the article that this piece was cut from, the outermost first: `[list, item]`. Where two adjacent pieces
-   * of a slide have the same node here, `toBlocks` joins them again.
+   * The nodes of the article that this piece was cut from, the outermost first: `[list, item]`. If two adjacent pieces
+   * of a slide have the same node in their paths, `toBlocks` joins the pieces again.
    */
   path: object[]
-  /** What it costs to end a slide after this piece; one slide more costs 4. */
+  /** The cost of a break after this piece. For comparison: each slide costs 4 (`slideCost`). */
   breakCost: number
 }
 
 const neverCost = Number.POSITIVE_INFINITY
 
-/** The cost of breaking code that would fit on one slide: a little less than the 4 that one more slide costs. */
+/** The cost of a break in code that would fit on one slide: a little less than the cost of one more slide, 4. */
 const wholeCost = 3.9
 
-/** How many lines of code, of how many characters, fit on a slide in the smallest type, under a title of one line. */
+/** The lines of code, and their characters, that fit on a slide in the smallest type, under a title of one line. */
 const linesOfSlide = 15
 const charactersOfLine = 90
 
-/** What a break in code costs more for each level of indentation, and up to which level that is counted. */
+/** The cost that each level of indentation adds to a break in code, and the most that all levels add. */
 const depthCost = 0.5
 const mostDeep = 2
 
-/** The cost of a break between two items of a list; `lone`: of one that leaves the first or the last item alone. */
+/** The cost of a break between two items of a list; `lone` if it leaves the first or the last item alone. */
 const itemCost = { between: 0.3, lone: 1.3 }
 
-/** The cost of breaking a block that the author marked with `keep`. A slide that overflows costs more (1000). */
+/** The cost of a break in a block that the author marked with `keep`. A slide that overflows costs more (1000). */
 const keptCost = 100
 
 /** Cut blocks into pieces, in their order. */
@@ -82,8 +82,8 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
 }
 
 /**
- * Cut a list item into pieces. Each piece is a list with this item alone, numbered as before. An item of several blocks is
- * cut further: each piece of its blocks becomes a list with one item too.
+ * Cut a list item into pieces. Each piece is a list of one item, numbered as before, with one piece of the item's
+ * blocks.
  */
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
@@ -148,16 +148,16 @@ function rowPieces(table: Table, lang: string): Piece[] {
 }
 
 /**
- * Cut code into its lines. A break is cheapest at a blank line, dearer where a block closes, dearest after any other line,
- * and each level of indentation adds to it. A line is cut only if it would fill a slide (`cutLine`). Code that fits on
- * one slide costs more to break, so that it moves to a slide of its own instead.
+ * Cut code into its lines. A break costs least at a blank line, more where a block closes, most after any other line,
+ * and each level of indentation adds to the cost. A line is cut only if it would fill a slide (`cutLine`). A break
+ * costs more in code that fits on one slide, so that such code moves to a new slide instead.
  */
 function linePieces(code: Code): Piece[] {
   const lines = code.value.split('\n')
   const indents = [...new Set(lines.filter((line) => line.trim()).map(indent))].toSorted((a, b) => a - b)
   const whole = fitsAlone(lines) ? wholeCost : 0
   const first = lines.findIndex((line) => line.trim())
-  // Never leave only the blank lines that a listing begins with.
+  // Never end a slide after the blank lines at the start of a listing.
   const costAfter = (at: number) => (at < first ? neverCost : whole + costBetween(lines, at, indents))
   return lines.flatMap((line, at) => {
     const identity = {}
@@ -170,7 +170,7 @@ function linePieces(code: Code): Piece[] {
   })
 }
 
-/** Make a code node of the line with index `at`. The line stays highlighted if it was. */
+/** Make a code node of the line with index `at`. A highlighted line stays highlighted. */
 function codeOfLine(code: Code, value: string, at: number): Code {
   const highlights = code.data?.highlights
   return highlights
@@ -186,7 +186,8 @@ function codeOfLine(code: Code, value: string, at: number): Code {
 function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
   const value = `${a.value}${isOneLine ? '' : '\n'}${b.value}`
   const [highlights, added] = [a.data?.highlights, b.data?.highlights]
-  // A listing is joined line by line for each set of breaks that is tried: count its lines only where that is needed.
+  // Count the lines only if lines are highlighted: a listing is joined line by line for each set of breaks that is
+  // tried.
   if (!highlights || !added || added.length === 0) return { ...a, value }
   const before = a.value.split('\n').length - (isOneLine ? 1 : 0)
   return { ...a, value, data: { ...a.data, highlights: [...highlights, ...added.map((line) => line + before)] } }
@@ -207,7 +208,7 @@ function costBetween(lines: readonly string[], at: number, indents: readonly num
   const [before = '', line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
   if (next === undefined) return 0
   const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
-  // A comment with blank lines around it, such as `// OR:`, leads to what is below.
+  // A comment with blank lines around it, such as `// OR:`, belongs to the code below it.
   if (!line.trim()) return (comment.test(before) && !lines[at - 2]?.trim() ? 4 : 0.1) + inside
   // Never start a slide with a blank line or a lone closing bracket.
   if (!next.trim() || closing.test(next)) return neverCost
@@ -276,7 +277,7 @@ function joinBlocks<T extends RootContent>(a: T, b: T, path: object[], bPath: ob
   // cast: T is the type of both
   if (a.type === 'code' && b.type === 'code') return joinCode(a, b, path[0] === bPath[0]) as T
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    // Parts of one sentence have kept the space between them; sentences have not.
+    // Parts of one sentence still have the space between them. Sentences have lost it.
     const space = path[0] === bPath[0] ? [] : spaceAfter(a.children)
     return { ...a, children: [...a.children, ...space, ...b.children] }
   }

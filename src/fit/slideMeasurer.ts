@@ -6,7 +6,7 @@ import { cutRow } from './cutRow.ts'
 import { staysWhole } from './staysWhole.ts'
 import type { Breakable } from './takeApart.ts'
 
-/** A range of a slide's pieces: from index `from` up to, but not including, `to`. */
+/** A range of a slide's pieces: from the index `from` up to, but not including, `to`. */
 export interface PieceRange {
   /** Index of the slide among those that are measured. */
   slide: number
@@ -14,29 +14,33 @@ export interface PieceRange {
   to: number
 }
 
-/** How much of a slide a piece takes, as a share of the height that the slide has for its blocks. */
+/** The height of a piece, as a share of the height that the slide has for its blocks; 1 is all of it. */
 export interface PieceSize {
   size: number
-  /** The share that is added if a slide begins with this piece: the header of a table, the padding of a listing. */
+  /**
+   * The share that is added if a slide begins with this piece, such as that of a table's header or a listing's padding.
+   */
   extraAtStart: number
 }
 
 /** Asks a browser for the sizes of slides and pieces. */
 export interface SlideMeasurer {
   /**
-   * Return for each slide the sizes of its pieces; undefined for a slide that fits, `unknown` where the browser does not
+   * Return for each slide the sizes of its pieces; undefined for a slide that fits; `unknown` if the browser does not
    * find the pieces.
    */
   sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
-  /** Return for each range how full a slide with only these pieces would be; up to 1, they fit. */
+  /** Return for each range how full a slide with only these pieces would be; 1 is full. */
   fills(parts: PieceRange[]): Promise<number[]>
 }
 
-/** How a block is cut into pieces. The functions in the page see elements and not mdast, and follow this description. */
+/**
+ * A description of how a block is cut into pieces, for the functions in the page, which see elements instead of mdast.
+ */
 export type BlockShape =
-  /** `nothing`: the block, such as a reference definition, is not shown. `whole`: the block is one piece. */
+  /** `nothing`: the block is not shown, as a reference definition. `whole`: the block is one piece. */
   | { type: 'nothing' | 'whole' }
-  /** A paragraph, a row or a line of code that is cut: the length of each piece in characters, without white space. */
+  /** A paragraph, a row or a line of code that is cut. `lengths`: the characters of each piece, without white space. */
   | { type: 'cut'; lengths: number[] }
   /** A block that contains others: a list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: BlockShape[] }

@@ -6,11 +6,11 @@ import { areaOf } from '../deck/layouts/index.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { isWide, textWidth } from '../text/textWidth.ts'
 
-/** The padding of a cell left and right together, and the width of a character in the smallest type, in px. */
+/** The left and right padding of a cell together, and the width of a character in the smallest type; both in px. */
 const padding = 20
 const characterWidth = 11
 
-/** Most characters of a word that a column has to hold on one line: a longer word is broken. */
+/** A column is wide enough for a word of this many characters on one line. A longer word is broken. */
 const longestWord = 24
 
 /**
@@ -25,7 +25,7 @@ export function splitColumns(deck: Deck): Deck {
 
 function splitSlide(slide: Slide): Slide[] {
   const blocks = slide.children.flatMap((slot) => slot.children)
-  // The layout `records` sets the cells of a row one below the other, so its tables are never too wide.
+  // The layout `records` stacks the cells of a row, so its tables are never too wide.
   const table =
     areaOf(slide.layout, blocks).arrangement === 'records' ? undefined : blocks.find((block) => block.type === 'table')
   const groups = table ? groupColumns(table) : []
@@ -48,7 +48,7 @@ function splitSlide(slide: Slide): Slide[] {
   })
 }
 
-/** Group the columns after the first one. Make as few groups as fit beside the first column, of about the same width. */
+/** Group the columns after the first into as few groups as fit beside the first column, of about the same width. */
 function groupColumns(table: Table): number[][] {
   const count = Math.max(...table.children.map((row) => row.children.length))
   const [first = 0, ...widths] = Array.from({ length: count }, (_, at) => leastWidth(table, at))
@@ -62,8 +62,8 @@ function groupColumns(table: Table): number[][] {
 }
 
 /**
- * Group columns of the given widths (px) into groups of about `size` px. A column goes into the group in which its centre
- * lies.
+ * Group columns, given by their widths in px, into groups that are about `size` px wide. A column goes into the group
+ * in which its centre lies.
  */
 function groupByWidth(widths: number[], size: number): number[][] {
   const groups: number[][] = []
@@ -76,7 +76,7 @@ function groupByWidth(widths: number[], size: number): number[][] {
   return groups.filter((group) => group !== undefined)
 }
 
-/** Convert indexes that count from the second column to indexes that count from the first: `0` -> `1`. */
+/** Turn indexes among the columns after the first into indexes among all columns: `0` -> `1`. */
 function toColumns(group: number[]): number[] {
   return group.map((at) => at + 1)
 }
@@ -85,7 +85,7 @@ function total(widths: number[]): number {
   return widths.reduce((sum, width) => sum + width, 0)
 }
 
-/** Return the least width of a column in px: that of its longest word. */
+/** Return the least width of a column in px: the width of its longest word. */
 function leastWidth(table: Table, at: number): number {
   const cells = table.children.flatMap((row) => row.children[at] ?? [])
   const words = ['', ...cells.flatMap((cell) => plainText(cell).split(/\s+/))]

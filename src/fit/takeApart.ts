@@ -4,10 +4,10 @@ import { factsOf } from '../deck/layouts/index.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
-/** A slide cut into pieces. It may be broken between any two of them. */
+/** A slide cut into pieces. It may be broken between any two pieces. */
 export interface Breakable {
   slide: Slide
-  /** The heading, and the headline under it where there is one. */
+  /** The heading, and the headline below it if there is one. */
   title: RootContent[]
   /** The blocks below the title. */
   blocks: RootContent[]
@@ -15,7 +15,7 @@ export interface Breakable {
   lang: string
 }
 
-/** Cut a slide into pieces; undefined for a slide whose layout is never broken. */
+/** Cut a slide into pieces. Return undefined if slides of its layout are never broken. */
 export function takeApart(slide: Slide, lang: string): Breakable | undefined {
   if (!factsOf(slide.layout).breakable) return undefined
   const { heading, headline, body: blocks } = titleOf(slide)

@@ -12,28 +12,30 @@ import { isProse } from '../deck/toChunks.ts'
 import { isWide } from '../text/textWidth.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/** Most columns of text of a headline made of names, and of the section's title as the kicker above it: both take one line. */
+/**
+ * How many columns a headline of names, and the section's title above it (the kicker), may have to stay on one line.
+ */
 const widest = { names: 54, kicker: 84 }
 
-/** Most names that a headline lists: of more it shows only the first and the last, `abs … zip`. */
+/** How many names a headline lists. Of more names it shows only the first and the last, `abs … zip`. */
 const mostNames = 3
 
 /** How many columns of text one letter of code takes in a headline. */
 const codeWidth = 1.45
 
-/** A table of this many rows or fewer, with its header, is not titled by its names: it is read at a glance. */
+/** A table of at most this many rows, with its header, gets no headline of names: it is read at a glance. */
 const fewRows = 3
 
-/** How full a slide may be with a headline made of names; 1 is full. The lines of code can be estimated exactly, those of prose cannot. */
+/** How full a slide may be with a headline of names; 1 is full. The estimate is exact for code, and rough for prose. */
 const mostFill = { code: 1, other: 0.88 }
 
-/** The smallest type size of code, in px: the layout sets code down to this size until it fits. */
+/** The smallest type size of code, in px: the layout makes the type smaller, down to this size, until the code fits. */
 const smallestCode = codeSizes.at(-1) ?? 0
 
 /**
- * If a slide continues under the title of the slide before and has no headline, give it one. The headline consists of
- * names from what the slide shows: the comment or the declarations of a listing, the terms of a list, the first column
- * of a table. `named: true` says that the headline repeats words that stay on the slide too.
+ * Give each slide that has the title of the slide before, and no headline, a headline of names. The names are from what
+ * the slide shows: the comment or the declarations of a listing, the terms of a list, the first column of a table.
+ * `named: true` says that the words of the headline also stay in the slide's body.
  *
  * @example `## Server 2/3`, `int bfs(int s) {` -> `Server 2/3` small, `bfs` as the headline
  */
@@ -46,7 +48,7 @@ export function titleByNames(deck: Deck): Deck {
     before = heading?.children
     const made = goesOn && !headline ? nameSlide(slide) : slide
     const name = titleOf(made).headline
-    // Leave out a headline that is the same as that of the slide before.
+    // Leave out a headline that the slide before has too.
     const isAgain = name !== undefined && plainText(name) === last
     last = name ? plainText(name) : ''
     return isAgain ? slide : made
@@ -70,7 +72,7 @@ function nameSlide(slide: Slide): Slide {
   return hasRoom ? made : slide
 }
 
-/** Make a headline from the only block of the body that is not prose; undefined where that gives no names. */
+/** Make a headline from the only block of the body that is not prose; undefined if this block gives no names. */
 function nameOf(body: readonly RootContent[], title: string): Paragraph | undefined {
   const [block, ...others] = body.filter((one): boolean => !isProse(one))
   if (!block || others.length > 0) return undefined
@@ -92,8 +94,8 @@ function namesOfImage(node: PhrasingContent): PhrasingContent[][] {
 }
 
 /**
- * Join names to one line: all if they are few and fit, else the first and the last; undefined where these do not fit or
- * all are code.
+ * Join names to a headline of one line. Use all names if they are few and fit, else the first and the last. Return
+ * undefined if these do not fit, or if all names are code.
  */
 function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]

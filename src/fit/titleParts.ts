@@ -4,14 +4,15 @@ import { titleByClaims } from '../deck/headline/titleByClaims.ts'
 import { estimateFill } from './estimate.ts'
 
 /**
- * How full a slide with a new headline may be by estimate; 1 is full, and the rest is left for a wrong estimate. A slide
- * that is no fuller than before is accepted too: the title gets smaller, and the sentence only moves.
+ * How full a slide with a new headline may be, by estimate; 1 is full, and 0.15 is left in case the estimate is wrong.
+ * A slide that is no fuller than before is accepted too: its title gets smaller, and the sentence only moves.
  */
 const enoughFill = 0.85
 
 /**
- * Give each slide that was broken out of another one a headline from its own prose, as `titleByClaims` does for whole
- * slides, where the slide has room for one.
+ * Give each slide that continues a broken slide a headline from its own prose, if it has room for a headline. This is
+ * what
+ * `titleByClaims` does for whole slides.
  */
 export function titleParts(deck: Deck, density: Density): Deck {
   return titleByClaims(
