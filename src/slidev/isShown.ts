@@ -1,6 +1,6 @@
 import type { ReadSlide } from './readDeck.ts'
 
-/** Tell whether Slidev shows a slide: it passes over those with `hide` or `disabled`, which have no number then. */
+/** Tell whether Slidev shows a slide. It skips slides with `hide` or `disabled`, and gives them no number. */
 export function isShown({ frontmatter: { hide, disabled } }: Pick<ReadSlide, 'frontmatter'>): boolean {
   return !hide && !disabled
 }

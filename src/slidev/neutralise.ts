@@ -7,7 +7,7 @@ type Unsafe = NonNullable<Options['unsafe']>[number]
 /** The context in a deck into which a string of the article is written. */
 export type DeckContext = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
 
-/** Text that Slidev would take for more than text, and what replaces it. */
+/** A text of the article that Slidev would act on, such as `<!--`, and what replaces it. */
 export interface Hazard {
   /** The row in docs/slidev-hazards.md: S is Slidev's parser, V what comes after it. */
   id: string
@@ -23,8 +23,8 @@ export interface Hazard {
  * All hazards, in the order in which `neutralise` replaces them. `text` and `note` are Markdown that already has its
  * backslashes, `formula` is TeX, and `tag` is text inside an HTML tag of ours or between two of them.
  *
- * Syntax that only changes the look, and only under another theme, is not listed: typographic quotes and dashes, bare
- * addresses as links, UnoCSS's `x:(a b)`. Our theme switches it off, and escapes for it would be everywhere.
+ * Some syntax is not listed, because it only changes how text looks, and our theme switches it off: typographic quotes
+ * and dashes, links for bare URLs, UnoCSS's `x:(a b)`. Escapes for these would be everywhere.
  */
 export const hazards: Hazard[] = [
   {
@@ -193,7 +193,7 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
   },
 ]
 
-/** What code must not contain in backticks, in a fence or in a note. No character can be escaped inside code. */
+/** Match what code must not contain in backticks, in a fence or in a note. No character can be escaped inside code. */
 const unsafeCode: Record<'inlineCode' | 'code' | 'note', RegExp> = {
   // S7 and V5, as above.
   inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
@@ -211,7 +211,9 @@ export function isUnsafeCode(code: string, where: keyof typeof unsafeCode): bool
   return unsafeCode[where].test(code)
 }
 
-/** Keys of a slide's frontmatter that make Slidev read files or leave out slides (S14), beside the settings of a deck. */
+/**
+ * Keys of a slide's frontmatter, apart from the deck's settings, that make Slidev read files or leave out slides (S14).
+ */
 const actingKeys = new Set(['src', 'hide', 'disabled', 'config', 'defaults', 'layout'])
 
 /** Settings of a deck that Slidev only displays. */
@@ -236,7 +238,7 @@ export function neutralise(value: string, context: DeckContext): string {
   let result = value
   for (const { contexts, pattern, cure } of hazards) {
     if (!contexts.includes(context)) continue
-    // Two calls of one shape: `replace` has an overload for each kind of cure, none for both.
+    // TypeScript needs two calls: `replace` has an overload for a string, one for a function, and none for both.
     result = typeof cure === 'string' ? result.replace(pattern, cure) : result.replace(pattern, cure)
   }
   return result

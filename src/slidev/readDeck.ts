@@ -27,7 +27,7 @@ export interface ReadDeck {
   slides: ReadSlide[]
 }
 
-/** Parse a deck. Its parser throws where aliases of YAML (`*name`) make more of a frontmatter than anybody writes. */
+/** Parse a deck. Turn the error into a `Failure` if YAML aliases (`*name`) make a frontmatter too large. */
 function parseDeck(text: string, path: string): ReturnType<typeof parseSync>['slides'] {
   try {
     return parseSync(text, '').slides
@@ -42,16 +42,15 @@ function parseDeck(text: string, path: string): ReturnType<typeof parseSync>['sl
  * Read a deck with Slidev's own parser.
  *
  * @param text Slidev Markdown, as in a deck's file.
- * @param path of that file, for messages.
-
- * @throws {Failure} when a slide's frontmatter is no valid YAML: somebody edited it.
+ * @param path path of the deck's file, for messages.
+ * @throws {Failure} when a slide's frontmatter is no valid YAML, because somebody edited it.
  */
 export function readDeck(text: string, path = 'deck'): ReadDeck {
   const slides = parseDeck(text, path).map((slide, index): ReadSlide => {
     const [error] = slide.frontmatterDoc?.errors ?? []
     if (error) {
       const reason = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '')
-      // The YAML parser counts lines from the one after the opening `---`.
+      // The YAML parser counts lines from the line after the opening `---`.
       const [{ line, col } = { line: 0, col: 1 }] = error.linePos ?? []
       const place = `${path}:${slide.start + 1 + line}:${col}`
       throw new Failure(`${place} Cannot read the frontmatter of slide ${index + 1}, expected YAML: ${reason}`)

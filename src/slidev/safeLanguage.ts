@@ -1,6 +1,6 @@
 import { bundledLanguagesInfo } from 'shiki/langs'
 
-/** Shiki's names for languages that authors write in another way. */
+/** Shiki's names of languages, by other names that authors write. */
 const aliases = new Map([
   ['env', 'dotenv'],
   ['golang', 'go'],
@@ -14,14 +14,14 @@ const aliases = new Map([
   ['sh-session', 'shellsession'],
 ])
 
-/** Languages that Slidev draws as diagrams instead of showing the code; it sends PlantUML to another host for that. */
+/** Languages of which Slidev draws a diagram instead of showing the code. It sends PlantUML to another host. */
 const drawn = new Set(['mermaid', 'plantuml'])
 
 /**
- * Return the name by which Slidev can highlight the language of a fence. An unknown language would stop Slidev's build,
- * and of `c++` its parser would read only `c`.
+ * Return the name by which Slidev can highlight the language of a fence. An unknown language would stop Slidev's build.
+ * Slidev's parser would read only `c` of `c++`.
  *
- * @returns a name that Shiki knows, `text` for what it does not know, `null` where no language is given.
+ * @returns a name that Shiki knows; `text` for a language that it does not know; `null` if the fence has no language.
  */
 export function safeLanguage(language: string | null | undefined): string | null {
   if (!language) return null

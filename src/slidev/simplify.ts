@@ -88,7 +88,7 @@ function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   return { ...table, align: Array.from({ length: columns }, (_, index) => table.align?.[index] ?? null), children }
 }
 
-/** Reduce consecutive hard breaks to one, because a table cell has no room for a blank line. */
+/** Reduce consecutive hard breaks to a single break, because a table cell has no room for a blank line. */
 function withoutBlankLines(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter(({ type }, at) => type !== 'break' || nodes[at - 1]?.type !== 'break')
 }
@@ -98,7 +98,7 @@ function paragraph(children: PhrasingContent[], aliases: ReadonlySet<string>): R
   return simple.length ? [{ type: 'paragraph', children: simple }] : []
 }
 
-/** Simplify the blocks of a quote or a list item. The cast is safe: `simplify` returns flow content for flow content. */
+/** Simplify the blocks of a quote or a list item. Cast: `simplify` returns flow content for flow content. */
 function simplifyInside(
   blocks: readonly RootContent[],
   aliases: ReadonlySet<string>,

@@ -23,7 +23,7 @@ type Marked = Strong | Emphasis | Delete
 /** The HTML elements that replace `**`, `*` and `~~` where Markdown does not read these as markers. */
 const elements: Record<Marked['type'], string> = { strong: 'strong', emphasis: 'em', delete: 'del' }
 
-/** The end of a line inside a text, with the spaces around it. */
+/** Match the end of a line inside a text, with the spaces around it. */
 const lineEnd = /[ \t]*(?:\r\n|[\r\n\u2028\u2029])[ \t]*/g
 
 const punctuation = /[\p{P}\p{S}]/u
@@ -90,7 +90,7 @@ function simplifyNode(
     }
     case 'link': {
       const children = inside(node.children)
-      // `//example.org` would take the scheme of the page that it is on; a deck has no such page.
+      // `//example.org` would take the scheme of the page around it, which a deck does not have.
       const address = node.url.replace(/^\/\//, 'https://')
       const kept = /^(?:https?|mailto):/i.test(address) || (address.startsWith('./') && aliases.has(address.slice(2)))
       return kept && children.length
@@ -185,8 +185,8 @@ function moveSpaceOut(node: Marked): PhrasingContent[] {
 
 /**
  * Write emphasis as HTML where CommonMark does not read its markers: next to other emphasis, and between a letter and a
- * punctuation mark. The latter is common in Chinese, which has no spaces: `**“安全”**理念`. Slidev's parser has no rule
- * for Chinese; the alternative, `**“安全”**&#x7406;念`, is hard to read and cannot be searched.
+ * punctuation mark. The second case is common in Chinese, which has no spaces: `**“安全”**理念`. The alternative,
+ * `**“安全”**&#x7406;念`, is hard to read and cannot be searched.
  *
  * @param inMarked whether the nodes are the content of emphasis
  */
@@ -216,11 +216,11 @@ function markWithTags(nodes: PhrasingContent[], inMarked: boolean): PhrasingCont
 }
 
 /**
- * Tell whether a Markdown parser would not read an emphasis marker between these two nodes as one.
+ * Tell whether a Markdown parser would read an emphasis marker between these two nodes as text.
  *
  * @param neighbour the node outside the emphasis
  * @param marked the first or last node inside the emphasis
- * @param side the side of `neighbour` that touches the marker
+ * @param side the side of `neighbour` on which the marker stands
  */
 function hidesMarker(
   neighbour: PhrasingContent | undefined,

@@ -3,13 +3,13 @@ import { slideMinutes } from '../deck/speakingMinutes.ts'
 import { rememberByText } from '../text/rememberByText.ts'
 import type { ReadSlide } from './readDeck.ts'
 
-/** The minutes of the talk between which a slide is shown: from 1.5 to 2.25. */
+/** When a slide is shown, in minutes since the start of the talk: from 1.5 to 2.25. */
 export interface SlideTime {
   from: number
   to: number
 }
 
-/** Estimate for each slide of a deck from which minute to which it is shown. */
+/** Estimate when each slide of a deck is shown. */
 export function slideTimes(
   slides: readonly Pick<ReadSlide, 'content' | 'note'>[],
   wordsPerMinute: number,
@@ -22,12 +22,14 @@ export function slideTimes(
   })
 }
 
-/** Estimate the speaking time of a slide of a deck that was read, in minutes. */
+/** Estimate the speaking time, in minutes, of a slide that was read from a deck. */
 export function minutesOfRead({ content, note }: Pick<ReadSlide, 'content' | 'note'>, wordsPerMinute: number): number {
   return slideMinutes(blocksOf(note), blocksOf(content), wordsPerMinute)
 }
 
-/** Remembered, because a talk that is being given is planned anew after each save, and most of its slides are the same. */
+/**
+ * Parse Markdown, and remember the blocks: `present` plans a talk again after each save, when most slides are the same.
+ */
 const blocksOf = rememberByText((text) => parseMarkdown(text).children)
 
 /** Format a slide's time as minutes and seconds: `1:05–1:50`. */

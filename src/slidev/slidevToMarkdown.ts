@@ -24,7 +24,7 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Full-width characters and emoji, which take two columns of a text editor. */
+/** Match a full-width character or an emoji, which takes two columns in a text editor. */
 const wide = new RegExp(`${fullWidth.source}|\\p{Emoji_Presentation}`, 'gu')
 
 /**
@@ -41,7 +41,7 @@ const text: Handle = (node: Text | Html, _, state, info) =>
 
 const tag: Handle = (node: Tag) => node.value
 
-/** Write a hard break; in a table as `<br>`, because a row is one line of Markdown. */
+/** Write a hard break. In a table, write `<br>`, because a row is one line of Markdown. */
 const lineBreak: Handle = (node: Break, parent, state, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
@@ -61,8 +61,8 @@ const heading: Handle = (node: Heading, _, state, info) => {
 }
 
 /**
- * Put the marker of a list item on a line of its own if a fence, a formula or another list follows it: `- ```js` is no
- * fence to the parser (S5).
+ * Put the marker of a list item on a separate line if a fence, a formula or another list follows it: Slidev's parser
+ * does not read a fence in `- ```js` (S5).
  */
 const listItem: Handle = (node: ListItem, parent, state, info) => {
   const content = defaultHandlers.listItem(node, parent, state, info)
@@ -81,11 +81,11 @@ function markerStandsAlone(item: ListItem | undefined): boolean {
  */
 const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
 
-/** Match an address that needs no escapes and that markdown-exit shows unchanged, so that `<https://a.b>` is safe. */
+/** Match a URL that needs no escapes and that markdown-exit shows unchanged, so that `<https://a.b>` is safe. */
 const plainAddress =
   /^(?:https?:\/\/(?:[a-z\d]+[.-])*[a-z\d]+(?:\/[\w./?=&#-]*)?|mailto:[\w.-]+@(?:[a-z\d]+[.-])*[a-z\d]+)$/
 
-/** Write a link. If its text is its address, and that is a plain one, write it in angle brackets: `<https://a.b>`. */
+/** Write a link. If its text is its URL, and this needs no escapes, write it in angle brackets: `<https://a.b>`. */
 const link: Handle = (node: Link, parent, state, info) => {
   const plain = plainAddress.test(node.url)
   const { options } = state
@@ -95,19 +95,23 @@ const link: Handle = (node: Link, parent, state, info) => {
   return content
 }
 
-/** Write an image; as HTML if it has a width, or if its description needs escapes, which markdown-exit drops (V30). */
+/**
+ * Write an image. Write HTML if it has a width, or if its description needs escapes, which markdown-exit drops (V30).
+ */
 const image: Handle = (node: Image, parent, state) => {
   const alt = node.alt ?? ''
   const width = state.stack.includes('note') ? undefined : node.data?.width
   if (!width && !/[\\`*_~^$<>&[\]{}|"]|[:-]\(/.test(alt)) return `![${alt}](${node.url})`
   const html = `<img src="${node.url}" alt="${neutralise(alt, 'tag')}"${width ? ` width="${width}"` : ''}>`
-  // Wrap an image that stands alone in `<p>`: Markdown makes no paragraph of a tag alone on its line, and in a `<span>`
-  // it would not be seen as an image that stands alone.
+  // Wrap an image that is alone in its paragraph in `<p>`. Markdown makes no paragraph of a tag that is alone on its
+  // line, and in a `<span>` the theme would not set it as an image without text beside it.
   const alone = parent?.type === 'paragraph' && parent.children.length === 1
   return alone ? `<p>${html}</p>` : html
 }
 
-/** Wrap the handler of a block so that it escapes `$`, `~` and `^` if the block contains two of them: they only act in pairs. */
+/**
+ * Wrap the handler of a block, so that it escapes `$`, `~` or `^` only if the block has two of them: they act in pairs.
+ */
 function escapingPairs(handle: Handle | undefined): Handle {
   if (!handle) throw new Error('Unexpected extension of mdast-util-to-markdown, expected one that writes its blocks')
   return (node, parent, state, info) => {
@@ -152,8 +156,8 @@ const handlers: Record<string, Handle> = {
 }
 
 /**
- * Options with which mdast-util-to-markdown writes a deck. They add handlers for the nodes of decks, and escape what Slidev
- * would take for more than text.
+ * Options with which mdast-util-to-markdown writes a deck. They add handlers for the nodes of decks, and escape text
+ * that Slidev would act on.
  */
 export const slidevToMarkdown: Options = {
   extensions: [...gfm, { handlers, unsafe, join: [joinLists] }],
@@ -163,7 +167,7 @@ export const slidevToMarkdown: Options = {
   fences: true,
   incrementListMarker: true,
   listItemIndent: 'one',
-  // A rule of dashes would be the start of a slide (S1).
+  // A thematic break of dashes would start a slide (S1).
   rule: '*',
   setext: false,
   strong: '*',

@@ -13,8 +13,8 @@ import { safeLanguage } from './safeLanguage.ts'
 export const emptyComment = '<!-- -->'
 
 /**
- * Write inline code, as HTML if backticks are unsafe: the parser finds comments inside them, three of them open a
- * fence, and they merge with the backticks of adjacent code.
+ * Write inline code. Write HTML if backticks are unsafe: Slidev's parser finds comments inside them, three backticks
+ * open a fence, and backticks merge with those of adjacent code.
  */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) => {
   const inCell = state.stack.includes('tableCell')
@@ -32,7 +32,7 @@ const code: Handle = (node: Code, parent, state, info) => {
     const named = label === undefined ? '' : `<p v-pre>${neutralise(label, 'tag')}</p>\n\n`
     return `${named}<pre v-pre class="slidev-code"><code>${neutralise(node.value, 'tag')}</code></pre>`
   }
-  // Slidev runs what stands in braces after the language (V12) and stops at a language that it does not know (V13).
+  // Slidev runs the text in braces after the language (V12), and stops at a language that it does not know (V13).
   const meta = metaOf(node)
   const lang = safeLanguage(node.lang) ?? (meta ? 'text' : null)
   const content = defaultHandlers.code({ ...node, lang, meta }, parent, state, info)
@@ -53,7 +53,7 @@ function metaOf({ value, data }: Code): string | null {
   return parts.filter(Boolean).join(' ') || null
 }
 
-/** Write a diagram; as code in a note, where nothing is drawn. */
+/** Write a diagram. In a note, where nothing is drawn, write it as code. */
 const diagram: Handle = (node: Diagram, parent, state, info) => {
   const source: Code = { type: 'code', lang: 'mermaid', value: node.value }
   return state.stack.includes('note')
@@ -61,19 +61,23 @@ const diagram: Handle = (node: Diagram, parent, state, info) => {
     : defaultHandlers.code(source, parent, state, info)
 }
 
-/** Tell whether code contains a `<!--` without its `-->`. Slidev's parser looks for comments in fences too (S7, S8). */
+/**
+ * Tell whether code contains a `<!--` without a `-->` after it. Slidev's parser finds comments in fences too (S7, S8).
+ */
 function leavesCommentOpen(value: string): boolean {
   return value.replace(/<!--[\s\S]*?-->/g, ' ').includes('<!--')
 }
 
-/** Write an inline formula; in a `<span>` if a `$` or a digit follows, which would change where the formula ends. */
+/** Write an inline formula. Put it into a `<span>` if a `$` or a digit follows, which would change where it ends. */
 const inlineMath: Handle = (node: InlineMath, _, state, info) => {
   const formula = neutralise(node.value, 'formula')
   const written = `$${state.stack.includes('tableCell') ? formula.replaceAll('|', '\\|') : formula}$`
   return /[\d$]/.test(info.after) ? `<span>${written}</span>` : written
 }
 
-/** Write a formula in a block, each `$$` on its own line: Slidev runs text after the first one as settings (V11). */
+/**
+ * Write a block formula. Each `$$` has a separate line: Slidev would run text after the first `$$` as settings (V11).
+ */
 const math: Handle = (node: Math) => `$$\n${neutralise(node.value, 'formula')}\n$$`
 
 /** Handlers for code, diagrams and formulas, in which a backslash escapes nothing. */

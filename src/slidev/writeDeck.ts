@@ -15,7 +15,7 @@ import type { Frontmatter } from './writeFrontmatter.ts'
 export interface ThemeSettings {
   /** Folder or package of the shared theme. */
   theme: string
-  /** Folders or packages whose styles and layouts go before those of the theme: the audience's theme. */
+  /** Folders or packages with styles and layouts that override those of `theme`: the audience's theme. */
   addons: string[]
   colorSchema: 'dark' | 'light'
   /** Whether the items of a list appear one at a time, by clicks. */
@@ -76,7 +76,7 @@ function toWrittenSlide(slide: Slide, headmatter: Frontmatter, aliases: Readonly
   }
 }
 
-/** Give each image without a description its name instead, so that the notes mention it. */
+/** Use the file name of each image without a description as its description, so that the notes mention the image. */
 function nameImages(blocks: readonly RootContent[]): RootContent[] {
   const root: Root = { type: 'root', children: structuredClone([...blocks]) }
   visit(root, 'image', (image) => {

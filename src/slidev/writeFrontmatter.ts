@@ -1,10 +1,10 @@
 import { Document, isScalar, Scalar, visit } from 'yaml'
 import { neutralise } from './neutralise.ts'
 
-/** Values of a slide's frontmatter, in the order in which they are written. */
+/** The keys and values of a slide's frontmatter, in the order in which they are written. */
 export type Frontmatter = Record<string, string | number | boolean | string[] | Record<string, string>>
 
-/** Keys whose values need no quotes: names that deckwright makes up, and `dark` or `light`. */
+/** Keys with values that need no quotes: names that deckwright chooses, and `dark` or `light`. */
 const unquotedKeys = new Set(['layout', 'routeAlias', 'colorSchema'])
 
 /**
