@@ -1,20 +1,23 @@
 /**
- * A side of a merge or of a conflict: `ours` is the deck that a person has edited, `theirs` the deck that is generated
+ * A side of a merge or of a conflict. `ours` is the deck that a person has edited, `theirs` the deck that is generated
  * now.
  */
 export type Side = 'ours' | 'theirs'
 
-/** The names of the sides in conflict marks, for people to read. */
+/** The names of the sides in conflict marks, as people read them. */
 export const sideNames = { ours: 'yours', theirs: 'generated' } as const
 
 type MarkPart = (typeof sideNames)[Side] | 'end'
 
 /**
- * Where on a slide a conflict stands. Its conflict marks are HTML comments in the body, `(…)` in notes and `# …` in frontmatter.
+ * The part of a slide in which a conflict stands. The part decides how conflict marks are written: as HTML comments in
+ * the body, as `(…)` in notes, as `# …` in frontmatter.
  */
 export type MarkPlace = 'body' | 'note' | 'frontmatter'
 
-/** Write a conflict mark, which is a line before each side of a conflict and at its end: `<!-- deckwright conflict 1: yours -->`. */
+/**
+ * Write a conflict mark, a line before each side of a conflict and at its end: `<!-- deckwright conflict 1: yours -->`.
+ */
 export function conflictMark(number: number, part: MarkPart, place: MarkPlace): string {
   const words = `deckwright conflict ${number}: ${part}`
   if (place === 'body') return `<!-- ${words} -->`
@@ -44,7 +47,7 @@ export interface Conflict {
   to: number
 }
 
-/** Find all conflicts in a deck. If one of a conflict's three marks is missing, the others are read as text. */
+/** Find all conflicts in a deck. If a conflict lacks one of its three marks, the other marks are read as text. */
 export function findConflicts(text: string): Conflict[] {
   const lines = text.split('\n')
   const found: Conflict[] = []

@@ -3,8 +3,8 @@ import { mergeText } from './mergeText.ts'
 import type { Trio } from './pairDecks.ts'
 
 /**
- * What the merged deck has for a block: one version of it, or a conflict with both. `source` is the block whose gap is
- * kept.
+ * What the merged deck has for a block: one version, or a conflict with both versions. `source` is the version whose
+ * white space (`gap`) is kept.
  */
 export type Outcome =
   | { kind: 'block'; block: Block; source: Block }
@@ -25,7 +25,7 @@ export function decideBlock({ base, ours, theirs }: Trio<Block>): Outcome | unde
 }
 
 function decideBoth(base: Block, ours: Block, theirs: Block): Outcome {
-  // Take the generated marker, unless the person has changed theirs: if items moved, the number of an item has changed.
+  // Take the generated marker, unless the person has changed the marker: the number of an item changes if items move.
   const marker = ours.marker === base.marker ? theirs.marker : ours.marker
   if (theirs.key === base.key || theirs.key === ours.key)
     return keepBlock(marker === ours.marker ? ours : { ...ours, marker }, ours)
@@ -38,7 +38,7 @@ function decideBoth(base: Block, ours: Block, theirs: Block): Outcome {
 /**
  * Decide that the merged deck has this block.
  *
- * @param source block whose white space before it is kept, if the block before it is still the same
+ * @param source the version whose white space before the block is kept, if the block above it is still the same
  */
 export function keepBlock(block: Block, source: Block = block): Outcome {
   return { kind: 'block', block, source }

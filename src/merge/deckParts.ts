@@ -1,4 +1,4 @@
-/** Where on a slide a block stands: in its body, which is shown, or in its notes, which are said. */
+/** The part of a slide in which a block stands: its body, which is shown, or its notes, which are said. */
 export type Part = 'body' | 'note'
 
 /**
@@ -9,20 +9,20 @@ export interface Block {
   /** `item`, `slot`, `heading`, or the type of its mdast node. */
   kind: string
   /**
-   * The marker of an item, `- ` or `2. `; empty for other blocks. It is not compared, because numbers follow from
-   * order.
+   * The marker of a list item, `- ` or `2. `; empty for other blocks. Markers are not compared, because a number
+   * follows from the order of items.
    */
   marker: string
   /** Markdown of the block, without the marker. */
   text: string
   /**
-   * Kind and text, without what Markdown ignores, such as the widths of a table's columns. Equal keys mean equal
-   * blocks.
+   * The kind and the text, without anything that Markdown ignores, such as the widths of a table's columns. Equal keys
+   * mean equal blocks.
    */
   key: string
   /** White space before the block. */
   gap: string
-  /** The block before this one in its file; undefined for the first block of a body or of notes. */
+  /** The block before this block in its file; undefined for the first block of a body or of notes. */
   previous: Block | undefined
 }
 
@@ -38,7 +38,7 @@ export interface FrontmatterEntry {
 
 /** A slide split into its parts. Joined in this order, the parts are the bytes of the slide. */
 export interface SlideParts {
-  /** The lines between the slide before and this one, such as `---`; empty if the frontmatter separates the two. */
+  /** The lines between the slide before and this slide, such as `---`; empty if the frontmatter separates the two. */
   separator: string[]
   /** The line before the frontmatter, `---` with its line end; empty without frontmatter. */
   open: string

@@ -5,7 +5,7 @@ import { leastLikeness, matchSlides } from './matchSlides.ts'
 import { movedIn } from './mergeOrder.ts'
 import { splitDeck } from './splitDeck.ts'
 
-/** What a person has changed on a slide. */
+/** The changes that a person has made to a slide. */
 export interface SlideChange {
   /** Its number, from 1, among all slides of the generated deck; undefined where the person has added the slide. */
   generated: number | undefined
@@ -15,15 +15,15 @@ export interface SlideChange {
   lines: string[]
 }
 
-/** Two decks, and which slides and blocks of them are the same. */
+/** Two decks, with the pairs of slides and of blocks that are the same in both. */
 interface Compared {
   generated: DeckParts
   edited: DeckParts
-  /** Maps each generated slide to the edited one. */
+  /** Maps each generated slide to the same slide of the edited deck. */
   slides: Map<SlideParts, SlideParts>
-  /** Maps each generated block to the edited one. */
+  /** Maps each generated block to the same block of the edited deck. */
   blocks: Map<Block, Block>
-  /** Maps each edited slide and block to the generated one. */
+  /** Maps each slide and block of the edited deck to the same slide or block of the generated deck. */
   generatedOf: Map<SlideParts | Block, SlideParts | Block>
 }
 
@@ -31,7 +31,7 @@ interface Compared {
  * Tell what a person has changed in a deck, slide by slide. `-` marks a generated text that is gone, `+` a text that
  * the person has added, `>` a text that the person has moved.
  *
- * @returns the slides with changes, in the order of the edited deck, then those that are gone
+ * @returns the slides with changes, in the order of the edited deck, then the slides that are gone
  */
 export function diffDecks(generatedText: string, editedText: string): SlideChange[] {
   const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
@@ -85,7 +85,7 @@ function tellSlide(slide: SlideParts, compared: Compared): SlideChange[] {
   return [{ generated: before, edited: number, lines: [`${head}${place}`, ...lines] }]
 }
 
-/** Tell how a block of the edited deck differs from the generated one. Return no lines if it does not. */
+/** Tell how a block of the edited deck differs from the generated block. Return no lines if the two are equal. */
 function tellBlock(block: Block, slide: SlideParts, { generated, slides, generatedOf }: Compared): string[] {
   const was = generatedOf.get(block) as Block | undefined // cast: a block is paired with a block
   if (!was) return lineOf('+', block)

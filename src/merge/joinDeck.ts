@@ -1,13 +1,13 @@
 import type { Block, DeckParts, SlideParts } from './deckParts.ts'
 
-/** Join the parts of a deck to text. A deck that was split and not changed gets the same bytes again. */
+/** Join the parts of a deck to its text. If no part was changed, the text has the same bytes as before it was split. */
 export function joinDeck({ slides }: DeckParts): string {
   return slides.map((slide) => [...slide.separator, joinSlide(slide)].join('\n')).join('\n')
 }
 
 /**
- * Prepare a slide for another place in the deck: put a `---` line before it, unless its frontmatter has one, and blank
- * lines around.
+ * Prepare a slide for another position in the deck. Put a `---` line before it, unless its frontmatter opens with one,
+ * and blank lines around it.
  */
 export function withSeparator(slide: SlideParts, isFirst: boolean): SlideParts {
   const isOpened = slide.open.startsWith('---')

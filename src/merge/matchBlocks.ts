@@ -1,14 +1,13 @@
 import { allBlocks, type Block, blocksOf, type DeckParts, type Part, type SlideParts } from './deckParts.ts'
 import { likeness, sizeOf, wordsOf } from './wordsOf.ts'
 
-/** Two blocks of the same slide count as one reworded block from this likeness on, a share of words from 0 to 1. */
+/** Two blocks of the same slide are paired as one reworded block from this likeness on: the share of words in both. */
 const leastNear = 0.4
-/** The same, for two blocks of different slides. */
+/** Two blocks of different slides are paired as one reworded block from this likeness on. */
 const leastFar = 0.6
 
 /**
- * A block with fewer words than this is not looked for on other slides, because the same words may stand there by
- * chance.
+ * A block with fewer words is not searched for on other slides, because the same words may stand there by chance.
  */
 const fewestWords = 3
 
@@ -28,19 +27,19 @@ export function matchBlocks(
   const near = [...slides].flatMap(([left, right]) =>
     parts.map((part) => [blocksOf(left, part), blocksOf(right, part)] as const),
   )
-  for (const [left, right] of near) matching.takeSame(left, right)
-  for (const [left, right] of slides) matching.takeSame(allBlocks(left), allBlocks(right))
+  for (const [left, right] of near) matching.pairEqual(left, right)
+  for (const [left, right] of slides) matching.pairEqual(allBlocks(left), allBlocks(right))
   const all: [Block[], Block[]] = [one.slides.flatMap(allBlocks), other.slides.flatMap(allBlocks)]
   const unique = uniqueKeys(all)
   const isKnown = (block: Block) => mayMove(block) || (block.kind === 'heading' && unique.has(block.key))
-  matching.takeSame(all[0].filter(isKnown), all[1].filter(isKnown))
+  matching.pairEqual(all[0].filter(isKnown), all[1].filter(isKnown))
   for (const [left, right] of near) {
-    matching.takeAlike(left, right, leastNear)
-    matching.takeTitle(left, right)
-    matching.takeBetween(left, right)
+    matching.pairAlike(left, right, leastNear)
+    matching.pairTitles(left, right)
+    matching.pairBetween(left, right)
   }
-  for (const [left, right] of slides) matching.takeAlike(allBlocks(left), allBlocks(right), leastNear)
-  matching.takeAlike(all[0].filter(mayMove), all[1].filter(mayMove), leastFar)
+  for (const [left, right] of slides) matching.pairAlike(allBlocks(left), allBlocks(right), leastNear)
+  matching.pairAlike(all[0].filter(mayMove), all[1].filter(mayMove), leastFar)
   return matching.pairs
 }
 
@@ -59,8 +58,8 @@ function uniqueKeys(decks: Block[][]): Set<string> {
 }
 
 /**
- * The pairs of matched blocks. A block is in at most one pair. `left` are blocks of the first deck, `right` of the
- * other.
+ * Collects the pairs of matched blocks. A block is in at most one pair. `left` are blocks of the first deck, `right`
+ * blocks of the other deck.
  */
 class Matching {
   readonly pairs = new Map<Block, Block>()
@@ -68,23 +67,23 @@ class Matching {
   readonly #words = new Map<Block, Map<string, number>>()
 
   /** Pair blocks with equal keys. If a key occurs several times, pair them in order. */
-  takeSame(left: readonly Block[], right: readonly Block[]): void {
+  pairEqual(left: readonly Block[], right: readonly Block[]): void {
     const byKey = new Map<string, Block[]>()
     for (const block of this.#freeRight(right)) byKey.set(block.key, [...(byKey.get(block.key) ?? []), block])
     for (const block of this.#freeLeft(left)) {
       const found = byKey.get(block.key)?.shift()
-      if (found) this.#take(block, found)
+      if (found) this.#pair(block, found)
     }
   }
 
   /** Pair the titles of two matched slides, even if they have no word in common. */
-  takeTitle(left: readonly Block[], right: readonly Block[]): void {
+  pairTitles(left: readonly Block[], right: readonly Block[]): void {
     const [one, other] = [left, right].map((blocks) => blocks.find(({ kind }) => kind === 'heading'))
-    if (one && other && this.#freeLeft([one]).length > 0 && this.#freeRight([other]).length > 0) this.#take(one, other)
+    if (one && other && this.#freeLeft([one]).length > 0 && this.#freeRight([other]).length > 0) this.#pair(one, other)
   }
 
-  /** Pair blocks of the same kind whose likeness is at least `least`, the likest first. */
-  takeAlike(left: readonly Block[], right: readonly Block[], least: number): void {
+  /** Pair blocks of the same kind with a likeness of at least `least`, the most similar blocks first. */
+  pairAlike(left: readonly Block[], right: readonly Block[], least: number): void {
     const candidates = this.#freeRight(right)
     const found = this.#freeLeft(left).flatMap((one) =>
       candidates
@@ -93,30 +92,30 @@ class Matching {
         .filter(({ score }) => score >= least),
     )
     found.sort((a, b) => b.score - a.score)
-    for (const { one, other } of found) if (!this.pairs.has(one) && !this.#taken.has(other)) this.#take(one, other)
+    for (const { one, other } of found) if (!this.pairs.has(one) && !this.#taken.has(other)) this.#pair(one, other)
   }
 
   /**
-   * Pair two blocks of the same kind whose neighbours before and after are paired, if they share a word: a text was
-   * rewritten.
+   * Pair two blocks of the same kind, even with only one word in common, if the blocks before them are a pair and so
+   * are the blocks after them: then a text was rewritten.
    */
-  takeBetween(left: readonly Block[], right: readonly Block[]): void {
+  pairBetween(left: readonly Block[], right: readonly Block[]): void {
     for (const [at, one] of left.entries()) {
       const place = right.findIndex((other) => other.kind === one.kind && !this.#taken.has(other))
       const other = right[place]
       if (this.pairs.has(one) || !other || one.kind === 'slot') continue
       const isBetween = this.#isPair(left[at - 1], right[place - 1]) && this.#isPair(left[at + 1], right[place + 1])
       const share = likeness(this.#wordsOf(one), this.#wordsOf(other))
-      if (isBetween && share > 0) this.#take(one, other)
+      if (isBetween && share > 0) this.#pair(one, other)
     }
   }
 
-  /** Tell whether two blocks are paired. At the start or the end of a slide, two missing neighbours count as paired. */
+  /** Tell whether two blocks are a pair. Two missing blocks count as a pair, as before the first block of a slide. */
   #isPair(one: Block | undefined, other: Block | undefined): boolean {
     return one ? other !== undefined && this.pairs.get(one) === other : other === undefined
   }
 
-  #take(one: Block, other: Block): void {
+  #pair(one: Block, other: Block): void {
     this.pairs.set(one, other)
     this.#taken.add(other)
   }

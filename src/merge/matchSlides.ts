@@ -2,8 +2,8 @@ import { allBlocks, type DeckParts, type SlideParts } from './deckParts.ts'
 import { likeness, wordsOf } from './wordsOf.ts'
 
 /**
- * Two slides count as the same one from this likeness on (see `likenessOf`). `kept` is for a slide of an earlier deck
- * and one of a later deck, `added` for two new slides, one of the person and one generated.
+ * Two slides count as the same slide from this likeness on (see `likenessOf`). `kept` compares a slide of an earlier
+ * deck with a slide of a later deck, `added` a new slide of the person with a new generated slide.
  */
 export const leastLikeness = { kept: 0.4, added: 0.9 }
 
@@ -17,8 +17,8 @@ interface Features {
 }
 
 /**
- * Match the slides of one deck with those of another. Pair the likest slides first; of equally like ones, those whose
- * positions differ least. If a slide was split in two, the part that shares more words is paired.
+ * Match the slides of one deck with those of another. Pair the most similar slides first; if pairs are equally similar,
+ * the pair whose positions differ least. If a slide was split in two, the part that shares more words is paired.
  *
  * @param least the least likeness of a pair
  */
@@ -65,7 +65,7 @@ function likenessOf(one: Features, other: Features): number {
     (same('routeAlias') ? 0.3 : 0) +
     (same('continued') ? 0.1 : 0) +
     (same('layout') ? 0.05 : 0) +
-    // Only the first slide has a theme, because the headmatter is its frontmatter. So first slides are likely the same.
+    // Two slides with a theme are the first slides of their decks, because the headmatter is their frontmatter.
     (same('theme') ? 0.5 : 0)
   )
 }

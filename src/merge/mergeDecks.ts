@@ -25,8 +25,7 @@ import { endOf, type Written, writeBlocks } from './writeBlocks.ts'
  * a block. If both sides have changed the same words, the merged deck has both, between conflict marks.
  *
  * @param versions texts of decks in Slidev Markdown
- * @returns text of the merged deck; undefined if Slidev would split it into other slides or notes than this function
- *   meant
+ * @returns text of the merged deck; undefined if Slidev would not split it into the slides and notes that were merged
  */
 export function mergeDecks(versions: Versions<string>): string | undefined {
   return withUnixLines(versions.ours, (edited) => {
@@ -55,7 +54,7 @@ function mergeParts(decks: Versions<DeckParts>, lastNumber: number): DeckParts {
     })
   const trios = mergeOrder({ base: order(decks.base), ours: order(decks.ours), theirs: order(decks.theirs) })
   const slides = trios.map((trio, at) => mergeSlide(trio, at === 0, { decks, pairing, placement, nextNumber }))
-  // Count the start of the deck as position -1, and its end as a position too, so that each slide has two neighbours.
+  // Give the start and the end of the deck a position too, so that each slide has a neighbour on both sides.
   const placeOf = (at: number) => {
     const mine = trios[at]?.ours
     return at === trios.length ? decks.ours.slides.length : mine ? decks.ours.slides.indexOf(mine) : -1
@@ -97,8 +96,8 @@ function mergeSlide(trio: Trio<SlideParts>, isFirst: boolean, merge: Merge): Sli
 }
 
 /**
- * Return the merged notes of a slide. If it has none and its body ends with a comment, return empty notes: otherwise
- * Slidev would read that comment as the notes.
+ * Return the merged notes of a slide. Return empty notes for a slide without notes if its body ends with a comment:
+ * otherwise Slidev would read that comment as the notes.
  */
 function noteOf({ note }: SlideParts, body: Written, said: Written): SlideParts['note'] {
   if (said.blocks.length > 0)
@@ -112,7 +111,7 @@ function belowFrontmatter([first, ...others]: Block[]): Block[] {
   return first ? [{ ...first, gap: '\n\n' }, ...others] : []
 }
 
-/** Return the outcomes of all blocks that belong into a slide's body or notes, in merged order. */
+/** Return the outcomes of all blocks of a slide's body or notes, in merged order. */
 function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, placement }: Merge): Outcome[] {
   const here = (deck: DeckParts) =>
     deck.slides.flatMap(allBlocks).flatMap((block) => {
@@ -124,8 +123,8 @@ function outcomesOf(slide: Trio<SlideParts>, part: Part, { decks, pairing, place
   return order.flatMap((trio) => placement.outcomes.get(trio) ?? [])
 
   /**
-   * Keep only the blocks that the person's deck has here. The position of a block that comes from another slide is
-   * decided by the generated deck.
+   * Keep only the blocks that the person's deck has in this part of the slide. The generated deck decides the position
+   * of a block that comes from another slide.
    */
   function inPart(trios: Trio<Block>[]): Trio<Block>[] {
     return trios.filter(({ ours }) => {
@@ -147,7 +146,7 @@ function entriesOf(trio: Trio<SlideParts>, isFirst: boolean, { decks, nextNumber
   }
   const { base, ours, theirs } = trio
   if (!ours) return own(theirs, decks.theirs)
-  // If the slide is no longer generated, its frontmatter stays as it is: compare it with itself.
+  // If the slide is no longer generated, compare its frontmatter with itself, so that it stays as it is.
   const was = own(base, decks.base)
   return mergeEntries(
     was,

@@ -4,8 +4,9 @@ import type { FrontmatterEntry } from './deckParts.ts'
 import { mergeOrder } from './mergeOrder.ts'
 
 /**
- * Merge the frontmatter of a slide key by key. A key that is not newly generated keeps the person's bytes. If both
- * sides have changed a key, the person's value is valid, and the generated one stands below it as a YAML comment.
+ * Merge the frontmatter of a slide key by key. A key whose generated value has not changed keeps the person's bytes. If
+ * both sides have changed a key, the person's value is valid, and the generated value stands below it as a YAML
+ * comment.
  *
  * @param nextNumber returns the number of a new conflict
  */
@@ -20,12 +21,12 @@ export function mergeEntries(
   ) as [EntryMap, EntryMap, EntryMap] // cast: three lists of entries give three maps
   const order = mergeOrder({ base: [...inBase.keys()], ours: [...inOurs.keys()], theirs: [...inTheirs.keys()] })
   return order.flatMap((key): FrontmatterEntry[] => {
-    const [o, mine, generated] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)]
+    const [was, mine, generated] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)]
     const lead = mine?.lead ?? ''
-    const isMine = isSame(o, generated) || isSame(mine, generated)
+    const isMine = isSame(was, generated) || isSame(mine, generated)
     if (isMine) return mine ? [mine] : []
     // If the key is removed, keep the person's comment above it.
-    if (isSame(o, mine)) return generated ? [{ ...generated, lead }] : lead.trim() ? [{ ...empty, lead }] : []
+    if (isSame(was, mine)) return generated ? [{ ...generated, lead }] : lead.trim() ? [{ ...empty, lead }] : []
     const number = nextNumber()
     const raw = [
       `${conflictMark(number, 'yours', 'frontmatter')}\n`,

@@ -1,7 +1,7 @@
 /**
  * Merge two orders of items (slides, blocks or keys) that both come from the order `base`. An item that the person has
- * moved stays where they have put it. An item that is new or has moved in the generated order, `theirs`, is put after
- * the item that stands before it there.
+ * moved stays where they have put it. An item that is new in the generated order, `theirs`, or has moved there, is put
+ * after the item that stands before it in `theirs`.
  *
  * @example
  * mergeOrder({ base: ['a', 'b', 'c'], ours: ['b', 'a', 'c'], theirs: ['a', 'b', 'x', 'c'] }) // b x a c
@@ -21,7 +21,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
     let place = after === undefined ? merged.length : merged.indexOf(after)
     if (before !== undefined) {
       place = merged.indexOf(before) + 1
-      // Skip items that the person has added after that item, so that they stay directly after it.
+      // Skip items that the person has added after `before`, so that they stay directly after it.
       while (place < merged.length && !inTheirs.has(merged[place] as T)) place += 1 // cast: the index is in range
     }
     merged.splice(place, 0, one)
@@ -29,7 +29,7 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
   return merged
 }
 
-/** Return the items that have moved: the fewest that must be moved to turn the order `base` into the other. */
+/** Return the items that have moved: the fewest items that must be moved to turn the order `base` into `order`. */
 export function movedIn<T>(base: readonly T[], order: readonly T[]): Set<T> {
   const places = new Map(base.map((one, at) => [one, at]))
   const shared = order.filter((one) => places.has(one))

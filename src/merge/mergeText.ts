@@ -7,11 +7,11 @@ const mergedByLine = new Set(['code', 'math', 'html', 'blockquote'])
 
 const lines = /.*\n|.+$/g
 
-/** Matches a cell of a table with the `|` after it, or a line end. */
+/** Match a cell of a table with the `|` after it, or a line end. */
 const cells = /(?:\\.|[^|\\\n])*\||(?:\\.|[^|\\\n])+|\n/g
 
 /**
- * Matches one token of prose: code, a formula, an HTML element, a link or an escape as a whole, else a word or a sign.
+ * Match one token of prose: code, a formula, an HTML element, a link or an escape as a whole, else a word or a sign.
  */
 const token =
   /(?:(`+)[^`][\s\S]*?\1|\$[^$\n]+\$|<(\w[\w-]*)\b[^>]*>[\s\S]*?<\/\2>|<[^>]+>|!?\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|\\\S|[\p{L}\p{N}_]+|\S)\s*/gu
@@ -68,10 +68,10 @@ function merge(
   return joinRuns(runs, isProse)
 }
 
-/** A run of tokens that one side contributes to the merged text. */
+/** Adjacent tokens that the merged text takes from one version. */
 interface TokenRun {
   text: string
-  /** Whether it stood at the end of its block. Then no white space follows it, and some may have to be added. */
+  /** Whether the run is the end of its block: then it has no white space at its end, and may need some. */
   isLast: boolean
 }
 
@@ -96,10 +96,10 @@ function spaceBetween(all: string, text: string): string {
   return isUnspaced || /^[.,:;!?)\]}]/.test(text) ? '' : ' '
 }
 
-/** Matches letters and signs of scripts that put no space between words. */
+/** Match letters and signs of scripts that put no space between words. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}，。、：；！？]/u
 
-/** Ignore differences without meaning: line breaks in prose, and the padding of a table's columns. */
+/** Remove differences without meaning from a token: line breaks in prose, and the padding of a table's columns. */
 function normalise(piece: string): string {
   return piece.replace(/\s+/g, ' ').replace(/-{2,}/g, '-').trim()
 }

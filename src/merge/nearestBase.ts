@@ -1,8 +1,8 @@
 import { likeness, wordsOf } from './wordsOf.ts'
 
 /**
- * Choose the base of a merge: of several generated decks the one that is likest to the edited deck. There are several
- * after git has merged the records of two people.
+ * Choose the base of a merge: the generated deck that is most similar to the edited deck. There are several generated
+ * decks to choose from after git has merged the records of two people.
  */
 export function nearestBase(bases: readonly string[], edited: string): string | undefined {
   const words = wordsOf(edited)

@@ -12,7 +12,7 @@ export interface Versions<T> {
   theirs: T
 }
 
-/** One slide or one block in the three decks. A version is missing if that deck does not have it. */
+/** The versions of a slide or a block in the three decks. A version is missing if its deck lacks the slide or block. */
 export type Trio<T> = Partial<Versions<T>>
 
 /** The slide on which a block stands, and whether it stands in the body or in the notes. */
@@ -21,7 +21,7 @@ export interface Home {
   part: Part
 }
 
-/** Which slides and blocks of the three decks are the same. */
+/** The trios of the three decks: the slides that are the same slide, and the blocks that are the same block. */
 export interface Pairing {
   /** Maps each slide of each deck to its trio. */
   slideOf: Map<SlideParts, Trio<SlideParts>>
@@ -33,7 +33,7 @@ export interface Pairing {
 
 /**
  * Match the slides and blocks of three decks. First match `ours` and `theirs` with `base`. Then match the slides and
- * blocks that both have added with the same content.
+ * blocks that `ours` and `theirs` have both added, with the same content.
  */
 export function pairDecks({ base, ours, theirs }: Versions<DeckParts>): Pairing {
   const oursOf = matchSlides(base, ours, leastLikeness.kept)

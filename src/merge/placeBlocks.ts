@@ -2,7 +2,9 @@ import { decideBlock, keepBlock, type Outcome } from './decideBlock.ts'
 import { allBlocks, type Block, blocksOf, type DeckParts, type SlideParts } from './deckParts.ts'
 import type { Home, Pairing, Trio, Versions } from './pairDecks.ts'
 
-/** What the merged deck has for each block, and on which slide. Deleted blocks have no outcome. */
+/**
+ * What the merged deck has for each block (its outcome), and on which slide (its home). Deleted blocks have neither.
+ */
 export interface BlockPlacement {
   outcomes: Map<Trio<Block>, Outcome>
   homes: Map<Trio<Block>, Home>
@@ -33,8 +35,8 @@ export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): Block
 }
 
 /**
- * Return the home of a block that the person's deck has. If only the generated deck has moved it, that is the generated
- * home, provided that the person has not deleted that slide.
+ * Return the home of a block that the person's deck has. It is the home in the generated deck if only that deck has
+ * moved the block, and if the person has not deleted that slide. Else it is the home in the person's deck.
  */
 function homeOfOurs({ base, ours, theirs }: Trio<Block>, { homeOf }: Pairing): Home {
   const [was, mine, generated] = [base, ours, theirs].map((block) => block && homeOf.get(block))
@@ -47,8 +49,8 @@ function homeOfOurs({ base, ours, theirs }: Trio<Block>, { homeOf }: Pairing): H
 }
 
 /**
- * Return the home of a newly generated block: the slide that its nearest neighbour in the generated deck is on now. The
- * person may have split the slide, or joined it with another.
+ * Return the home of a newly generated block: the home that its nearest neighbour has in the merged deck. The person
+ * may have split the generated slide, or joined it with another slide.
  */
 function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pairing, { homes }: BlockPlacement): Home {
   const home = homeOf.get(block)
@@ -67,8 +69,8 @@ function homeOfTheirs(block: Block, slide: SlideParts, { blockOf, homeOf }: Pair
 }
 
 /**
- * Decide which slides the merged deck has. A slide that is no longer generated stays if the person has added something
- * to it, and then keeps its title.
+ * Decide which slides the merged deck has. A slide that is no longer generated stays, with its title, if the person has
+ * added a block to it or has changed its frontmatter.
  */
 function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairing, placement: BlockPlacement): void {
   const { slideOf, blockOf } = pairing
@@ -112,7 +114,7 @@ function keepSlides({ base, ours, theirs }: Versions<DeckParts>, pairing: Pairin
     // Leave out a slide that the person has deleted, and a new slide whose blocks all stand on other slides.
     if (trio.base ? found.length === 0 : !says && !isBare && canReturn) {
       for (const one of found) {
-        // Put a block of the person's, such as a title, back on the slide where it was.
+        // Put a block of the person, such as a title, back on the slide where it was.
         const home = ownHomes.get(one)
         if (home) homes.set(one, home)
         else outcomes.delete(one)

@@ -7,7 +7,7 @@ import { splitDeck } from './splitDeck.ts'
 import { withUnixLines } from './withUnixLines.ts'
 
 /**
- * Settle conflicts in a deck: keep one side of each, and remove the conflict marks. Also remove a slide that becomes empty.
+ * Settle conflicts in a deck: keep one side of each conflict, and remove its marks. Remove a slide that becomes empty.
  *
  * @param sideOf returns the side to keep for the number of a conflict; undefined leaves the conflict open
  */
@@ -33,8 +33,8 @@ function settle(text: string, sideOf: (number: number) => Side | undefined): str
 }
 
 /**
- * Remove the empty comment at index `at`, if Slidev reads the same slides without it. The merge adds such a comment
- * after a mark at the end of a slide, which Slidev would otherwise read as notes.
+ * Remove the empty comment at index `at`, if Slidev reads the same slides without it. The merge adds an empty comment
+ * after a conflict mark at the end of a slide, because Slidev would otherwise read the mark as notes.
  */
 function dropComment(lines: string[], at: number): void {
   const place = lines.findIndex((line, index) => index >= at && line.trim() !== '')
@@ -50,7 +50,8 @@ function isEmpty({ body, note }: SlideParts): boolean {
 }
 
 /**
- * Return the first line to remove, if the kept side is empty: the blank line above the conflict, or the conflict's own.
+ * Return the index of the first line to remove if the kept side is empty: that of a blank line above the conflict, else
+ * that of the conflict's first line.
  */
 function blankFrom(lines: readonly string[], at: number): number {
   return at > 0 && lines[at - 1]?.trim() === '' ? at - 1 : at

@@ -7,24 +7,25 @@ import type { Block } from './deckParts.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
 
-/** Matches the line that opens a slot, `::right::`, as Slidev does. */
+/** Match the line that opens a slot, `::right::`, as Slidev does. */
 const slotLine = /^::\s*[\w.\-:]+\s*::[^\S\n]*$/
 
-/** Matches the marker of an item, such as `- ` or `2. `, with the white space after it. */
+/** Match the marker of a list item, such as `- ` or `2. `, with the white space after it. */
 const itemMarker = /^[^\S\n]*(?:[-*+]|\d{1,9}[.)])(?:[^\S\n]+|$)/
 
 /**
  * Split the Markdown of a slide's body, or of its notes, into blocks. Each item of a list is a block, because people
  * move items one by one.
  *
- * @returns the blocks, and in `end` the white space after the last one
+ * @returns the blocks, and in `end` the white space after the last block
  */
 export function splitBlocks(markdown: string): { blocks: Block[]; end: string } {
   const blocks: Block[] = []
   let at = 0
   for (const { start, end, kind } of findBlocks(markdown)) {
     if (start < at) continue
-    // Text between two nodes that is not white space, such as a definition's, belongs to the block after it.
+    // Text between two nodes, such as a definition, belongs to the block after it; white space is the gap before that
+    // block.
     const skipped = markdown.slice(at, start)
     const gap = /^\s*$/.test(skipped) ? skipped : (/^\s*/.exec(skipped)?.[0] ?? '')
     blocks.push(toBlock(markdown.slice(at + gap.length, end), kind, gap, blocks.at(-1)))
@@ -33,7 +34,7 @@ export function splitBlocks(markdown: string): { blocks: Block[]; end: string } 
   return { blocks, end: markdown.slice(at) }
 }
 
-/** Make a block of its Markdown. */
+/** Make a block from its Markdown. */
 export function toBlock(raw: string, kind: string, gap: string, previous: Block | undefined): Block {
   const marker = kind === 'item' ? (itemMarker.exec(raw)?.[0] ?? '') : ''
   const text = raw.slice(marker.length)
@@ -46,8 +47,8 @@ function keyOf(text: string, kind: string): string {
   return `${kind} ${kind === 'table' ? words.replace(/-{2,}/g, '-') : words}`
 }
 
-/** A block as offsets in the Markdown, in characters. */
-interface Found {
+/** The kind of a block, and its offsets in the Markdown. */
+interface BlockRange {
   start: number
   end: number
   kind: string
@@ -56,10 +57,10 @@ interface Found {
 /**
  * Caches the blocks of each text, because parsing is slow and the three versions of a deck mostly have the same texts.
  */
-const knownBlocks = new Map<string, Found[]>()
+const knownBlocks = new Map<string, BlockRange[]>()
 const mostKnown = 5000
 
-function findBlocks(markdown: string): Found[] {
+function findBlocks(markdown: string): BlockRange[] {
   const before = knownBlocks.get(markdown)
   if (before) return before
   if (knownBlocks.size >= mostKnown) knownBlocks.clear()
@@ -68,8 +69,8 @@ function findBlocks(markdown: string): Found[] {
   return found
 }
 
-function readBlocks(markdown: string): Found[] {
-  const found: Found[] = []
+function readBlocks(markdown: string): BlockRange[] {
+  const found: BlockRange[] = []
   let from = 0
   for (const { start, end } of findSlotLines(markdown)) {
     found.push(...findNodes(markdown.slice(from, start), from), { start, end, kind: 'slot' })
@@ -78,7 +79,7 @@ function readBlocks(markdown: string): Found[] {
   return [...found, ...findNodes(markdown.slice(from), from)]
 }
 
-/** Find the lines that open a slot. They do so even inside a paragraph or a list, but not in a listing or a formula. */
+/** Find the lines that open a slot: even inside a paragraph or a list, but not in a listing or a formula. */
 function findSlotLines(markdown: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let at = 0
@@ -97,14 +98,14 @@ function findSlotLines(markdown: string): { start: number; end: number }[] {
   return found
 }
 
-function findNodes(markdown: string, offset: number): Found[] {
-  return parser.parse(markdown).children.flatMap((node): Found[] => {
+function findNodes(markdown: string, offset: number): BlockRange[] {
+  return parser.parse(markdown).children.flatMap((node): BlockRange[] => {
     const nodes: Nodes[] = node.type === 'list' ? node.children : [node]
     return nodes.flatMap((one) => {
       const from = one.position?.start.offset
       const to = one.position?.end.offset
       if (from === undefined || to === undefined) return []
-      // Include the indentation in the block, because it makes an indented listing what it is.
+      // Include the indentation in the block, because an indented listing is recognised by it.
       const start = markdown.lastIndexOf('\n', from - 1) + 1
       const end = from + markdown.slice(from, to).trimEnd().length
       return [{ start: start + offset, end: end + offset, kind: one.type === 'listItem' ? 'item' : one.type }]

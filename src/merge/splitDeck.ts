@@ -6,7 +6,7 @@ import { splitBlocks } from './splitBlocks.ts'
 /**
  * Split a deck into slides, and each slide into frontmatter, blocks and notes. Split where Slidev's own parser does.
  *
- * @param text text of the deck, whose line ends are `\n`
+ * @param text text of the deck, with `\n` line ends
  */
 export function splitDeck(text: string): DeckParts {
   const lines = text.split('\n')

@@ -5,13 +5,13 @@ import type { Block, Part } from './deckParts.ts'
 /** The blocks of a merged body or of merged notes, in order, with the white space before each. */
 export interface Written {
   blocks: Block[]
-  /** The last block, as it stands in its own deck; undefined if a conflict comes last. */
+  /** The last block, as it stands in the deck that it comes from; undefined if a conflict comes last. */
   last: Block | undefined
 }
 
 /**
- * Put the blocks of a body or of notes in a row, and write conflicts with their conflict marks. Adjacent conflicts in which only
- * one side has a block are joined to one conflict, so that a person settles them together.
+ * List the blocks of a body or of notes, and write conflicts with their conflict marks. Join adjacent conflicts in
+ * which only one side has a block to a single conflict, so that a person settles them together.
  */
 export function writeBlocks(outcomes: readonly Outcome[], part: Part, nextNumber: () => number): Written {
   const blocks: Block[] = []
@@ -64,8 +64,8 @@ function append(blocks: Block[], block: Block, gap: string | undefined, part: Pa
 }
 
 /**
- * Return the white space after the last block: `end`, as it was in the person's deck, if the block was the last one
- * there too; else `usual`.
+ * Return the white space after the last block. It is `end`, as in the person's deck, if the block was the last block of
+ * that deck's `blocks` too; else it is `usual`.
  */
 export function endOf({ last }: Written, blocks: readonly Block[], end: string, usual: string): string {
   return last !== undefined && last === blocks.at(-1) ? end : usual
