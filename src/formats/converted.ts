@@ -1,9 +1,9 @@
 import type { Original } from '../messages/original.ts'
 
-/** The Markdown that a notebook, a document or a web page was converted to. */
+/** The Markdown to which a notebook, a Word document or a web page was converted. */
 export interface Converted {
   markdown: string
   original: Original
-  /** What could not be converted: the place in the file (`cell 5, output`), and why. */
+  /** The contents that could not be converted: where each stands in the file (`cell 5, output`), and why. */
   problems: { place: string; reason: string }[]
 }

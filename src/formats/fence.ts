@@ -1,5 +1,5 @@
 /**
- * Write code as a fenced block. The fence has more backticks than any run of them in the code.
+ * Write code as a fenced block. The fence has more backticks than any run of backticks in the code.
  *
  * @param language the info string after the opening fence
  */

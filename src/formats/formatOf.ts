@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-/** A format that an article can be read from. */
+/** A format of files from which an article can be read; `page` is a web page. */
 export type Format = 'markdown' | 'notebook' | 'word' | 'page'
 
 /** Names of text formats that are not read, by file extension. */
@@ -18,14 +18,16 @@ const otherTexts: Record<string, string> = {
   docbook: 'DocBook',
 }
 
-/** Files that are not read: their first four bytes in hexadecimal, and the words of the message, what it is and what to do. */
+/** Files that are not read: the first four bytes in hexadecimal; for the message, what the file is and what to do. */
 const signatures: [start: string, what: string][] = [
   ['25504446', 'a PDF; give the text that it was made of'],
   ['7b5c7274', 'a document in RTF; save it as .docx'],
   ['d0cf11e0', 'a document of an old Office; save it as .docx'],
 ]
 
-/** ZIP archives that are not read: a text that such an archive contains, and the words of the message. */
+/**
+ * ZIP archives that are not read: a text that the archive contains; for the message, what the file is and what to do.
+ */
 const archives: [name: string, what: string][] = [
   ['ppt/presentation.xml', 'a presentation of PowerPoint; export its text as Markdown'],
   ['xl/workbook.xml', 'a table of Excel; save it as Markdown'],
@@ -36,7 +38,7 @@ const archives: [name: string, what: string][] = [
 /**
  * Find out the format of a file. Its first bytes count more than its extension.
  *
- * @returns the format; or for a file that cannot be read, in `what`, the words of the message: `LaTeX; convert it, …`
+ * @returns the format; if files like this are not read, `what` it is and what to do: `LaTeX; convert it, …`
  */
 export function formatOf(path: string, bytes: Uint8Array): Format | { what: string } {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
@@ -55,7 +57,7 @@ export function formatOf(path: string, bytes: Uint8Array): Format | { what: stri
   return /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text) ? 'page' : 'markdown'
 }
 
-/** Find out what a ZIP archive is by the names of its files, which are readable in the bytes even if the files are compressed. */
+/** Find out what a ZIP archive is by the names of its files. Its bytes contain them as plain text. */
 function archiveOf(bytes: Uint8Array): Format | { what: string } {
   const names = Buffer.from(bytes)
   if (names.includes('word/document.xml') || names.includes('word/document')) return 'word'

@@ -6,11 +6,13 @@ import type { FootnoteDefinition, Html, Nodes, PhrasingContent, RootContent } fr
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 
-/** Match the id of a footnote or the address of a link to it, as mammoth and web pages write them: `#fn-1`, `footnote-2`. */
+/**
+ * Match the id of a footnote, `footnote-2`, or the URL of a link to it, `#fn-1`, as mammoth and web pages write them.
+ */
 const noteName = /^#?(?:user-content-)?((?:foot|end)note|fn|cite_note)-?(?!ref)[:-]?([\w-]+)$/i
 
 /**
- * Elements that stay HTML in the Markdown. The passes of `article/` read more from HTML than Markdown can say: blocks in
+ * Elements that stay HTML in the Markdown. The passes of `article/` read from HTML what Markdown cannot say: blocks in
  * cells, captions, players, formulas.
  */
 const keptAsHtml = ['table', 'figure', 'iframe', 'video', 'audio', 'object', 'embed', 'math']
@@ -31,7 +33,7 @@ const unsafe = [
   { character: '%', atBreak: true },
 ]
 
-/** GFM without the extension that escapes bare addresses: `https://a.example` may become a link, as a reader expects. */
+/** GFM without the extension that escapes bare URLs: `https://a.example` may become a link, as a reader expects. */
 const withoutAutolinks: Options = {
   extensions: (gfmToMarkdown().extensions ?? []).filter(
     ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
@@ -114,13 +116,13 @@ function withoutBackLinks(element: Element): Element {
   return { ...element, children }
 }
 
-/** Return the name of the footnote that an id or an address names: `#fn:2` -> `fn-2`; undefined for any other. */
+/** Return the footnote's name in an id or a URL: `#fn:2` -> `fn-2`; undefined if it is not that of a footnote. */
 function noteOf(value: unknown): string | undefined {
   const [, kind = '', name = ''] = noteName.exec(String(value ?? '')) ?? []
   return name ? `${kind.toLowerCase()}-${name}` : undefined
 }
 
-/** Write an `<a>` without `href`, which is a target of links, as HTML. `tidyHast` has left such elements only in headings. */
+/** Write an `<a>` without `href`, which is a target of links, as HTML. `tidyHast` leaves these only in headings. */
 const anchor: Handle = (state, element) =>
   element.properties.href
     ? defaultHandlers.a(state, element)

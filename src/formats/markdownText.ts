@@ -1,25 +1,25 @@
 import type { OriginalPart } from '../messages/original.ts'
 
-/** The part of the original file, such as a cell or a paragraph, that some Markdown was made of. */
+/** The part of the original file, such as a cell or a paragraph, that was converted to some Markdown. */
 interface Part {
-  /** From 1; see `OriginalPart`. */
+  /** The number of the cell, paragraph or line, from 1; see `OriginalPart`. */
   number: number
-  /** As a person finds it: `cell 5 (In [7])`. */
+  /** The part's name in messages: `cell 5 (In [7])`. */
   name: string
   /**
-   * Index of the line of the added Markdown that holds the part's first line: 1 for code below its fence. Undefined where
-   * the lines of the part cannot be counted.
+   * The index, in the added Markdown, of the line with the part's first line of text: 1 for code below its fence.
+   * Undefined if messages name no line inside the part.
    */
   first?: number
 }
 
-/** A text to which Markdown is added part by part. It records which part of the original file each line comes from. */
+/** A text to which Markdown is added part by part. It records from which part of the original file each line comes. */
 export class MarkdownText {
   readonly parts: OriginalPart[] = []
   #text = ''
   #line = 1
 
-  /** Append blocks of Markdown, after a blank line, and record which part of the original file they come from. */
+  /** Append Markdown, after a blank line, and record from which part of the original file it comes. */
   add(markdown: string, { number, name, first }: Part): void {
     const [above = ''] = /^(?:[ \t]*\n)*/.exec(markdown) ?? []
     const blocks = markdown.slice(above.length).trimEnd()

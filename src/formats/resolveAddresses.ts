@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /**
- * Make the relative addresses of images and links in Markdown absolute, and change nothing else.
+ * Make the relative URLs of images and links in Markdown absolute, and change nothing else.
  *
  * @param base the URL that the Markdown was fetched from
  * @example `![Plan](img/a.png)` at `https://a.example/one.md` -> `![Plan](https://a.example/img/a.png)`

@@ -4,8 +4,8 @@ import { toString } from 'hast-util-to-string'
 /** Inline elements that show nothing if they contain no words. */
 const inlineElements = new Set(['em', 'strong', 'b', 'i', 's', 'del', 'u', 'mark', 'code', 'sup', 'sub', 'span', 'a'])
 
-/** Elements that show something without any words. */
-const seen = new Set([
+/** Elements that are visible without words, such as an image. */
+const visibleElements = new Set([
   'img',
   'br',
   'hr',
@@ -23,8 +23,8 @@ const seen = new Set([
 
 /**
  * Remove elements that show nothing: inline elements, paragraphs and headings without words. Move spaces at the ends of an
- * inline element out of it, because `**a **` is no emphasis in Markdown. Remove anchors, but not those in headings,
- * to which links may lead.
+ * inline element out of it, because `**a **` is no emphasis in Markdown. Remove anchors, except in headings, to which
+ * links may lead.
  *
  * @example `<strong>Note: </strong>it` -> `<strong>Note:</strong> it`
  */
@@ -58,5 +58,7 @@ function withoutSpaces(element: Element): ElementContent[] {
 }
 
 function showsSomething({ children }: Element): boolean {
-  return children.some((child) => child.type === 'element' && (seen.has(child.tagName) || showsSomething(child)))
+  return children.some(
+    (child) => child.type === 'element' && (visibleElements.has(child.tagName) || showsSomething(child)),
+  )
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { fieldOf } from '../fieldOf.ts'
 import type { Cell, Notebook } from './readNotebook.ts'
 
-/** Languages of cells that begin with a magic command (`%%sh`) whose name is not that of the language. */
+/** The languages of magic commands at the start of a cell (`%%sh`) that have another name than the language. */
 const magics: Record<string, string> = {
   sh: 'bash',
   script: 'bash',
@@ -31,8 +31,8 @@ const languages = new Set([
 ])
 
 /**
- * Return the language of a code cell: that of its magic command (`%%bash`) or of the file that it writes
- * (`%%writefile a.js`), else that of its metadata, else that of the notebook's kernel.
+ * Return the language of a code cell, from its magic command (`%%bash`), from the file that it writes
+ * (`%%writefile a.js`), from its metadata, or else from the notebook's kernel.
  */
 export function cellLanguage({ source, metadata }: Cell, kernel: string): string {
   const [, magic = '', rest = ''] = /^%%([\w.]+)[ \t]*(.*)/.exec(source) ?? []

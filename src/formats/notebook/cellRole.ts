@@ -1,15 +1,15 @@
 import { fieldOf } from '../fieldOf.ts'
 import type { Cell } from './readNotebook.ts'
 
-/** A part of a cell that its author may hide. */
+/** The whole cell, or the part of it that a tag such as `remove-input` names. */
 type CellPart = 'cell' | 'input' | 'output'
 
 /** MIME types of raw cells that are read as Markdown. Other raw cells are for nbconvert's other formats, such as LaTeX. */
 const readForms = ['', 'text/markdown', 'text/html']
 
 /**
- * Tell whether a cell, its input or its output is left out: by a tag such as `remove-input`, as a cell that slides skip, or
- * as a raw cell for another format.
+ * Tell whether a cell, its input or its output is left out: by a tag such as `remove-input`, because the cell's slide
+ * type is `skip`, or because it is a raw cell for another format.
  */
 export function isLeftOut(cell: Cell, part: CellPart): boolean {
   if (tagsOf(cell).some((tag) => [`remove-${part}`, `remove_${part}`].includes(tag))) return true

@@ -1,6 +1,6 @@
 /**
- * Close a fence that a Markdown cell leaves open. In a notebook it ends with its cell; in one Markdown file it would
- * include the cells below.
+ * Close a fence that a Markdown cell leaves open. In a notebook, the fence ends with its cell; in the converted
+ * Markdown it would include the cells below.
  */
 export function closeFence(markdown: string): string {
   let open: string | undefined

@@ -13,7 +13,7 @@ import { type Cell, type Notebook, readNotebook } from './readNotebook.ts'
  * Convert a Jupyter notebook to Markdown. Markdown cells stay as they are, code cells become fenced code in the language of
  * the kernel, and their outputs follow below.
  *
- * @throws {Failure} when it cannot be read
+ * @throws {Failure} when the notebook cannot be read
  */
 export function notebookToMarkdown(json: string, path: string): Converted {
   const notebook = readNotebook(json, path)
@@ -46,7 +46,9 @@ class NotebookWriter {
     return { markdown: String(this.#text), original, problems: this.#problems }
   }
 
-  /** Write title, authors and date from the notebook's metadata as front matter; an empty string where there are none. */
+  /**
+   * Write title, authors and date of the notebook's metadata as front matter. Return an empty string if it has none.
+   */
   #frontMatter(): string {
     const { title, authors, date } = this.#notebook.metadata
     const names = Array.isArray(authors) ? authors.map((author: unknown) => nameOf(author)).filter(Boolean) : []
@@ -96,7 +98,7 @@ class NotebookWriter {
     }
   }
 
-  /** Add a block; above it, if given, the comment that sends it to the notes or the appendix: `<!-- deckwright: appendix -->`. */
+  /** Add a block, below a directive that moves it to the notes or the appendix: `<!-- deckwright: appendix -->`. */
   #add(markdown: string, directive: string, part: { number: number; name: string; first?: number }): void {
     const lead = directive ? `<!-- deckwright: ${directive} -->\n\n` : ''
     const first = part.first === undefined || !lead ? {} : { first: part.first + 2 }

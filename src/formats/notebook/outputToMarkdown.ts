@@ -7,13 +7,13 @@ import type { CellOutput } from './readNotebook.ts'
 export interface Picture {
   bytes: Uint8Array
   extension: string
-  /** Its description, where the notebook has one. */
+  /** Its description; empty if the notebook has none. */
   alt: string
 }
 
 /**
- * How an output is shown: as Markdown or as a picture. `reason` is the message about an output that cannot be shown;
- * undefined stands for one that is left out without a message.
+ * How an output is shown: as Markdown or as a picture. If it cannot be shown, `reason` is the message. It is undefined
+ * if the output is left out without a message.
  */
 export type ShownOutput = { markdown: string } | { picture: Picture } | { reason: string } | undefined
 
@@ -26,12 +26,12 @@ const pictures: [mimeType: string, extension: string][] = [
   ['image/gif', 'gif'],
 ]
 
-/** Match `text/latex` that is a formula. A whole table in TeX, which it may also be, is not read. */
+/** Match a `text/latex` output that is a formula. The output may also be a table in TeX, which is not read. */
 const formula = /^\s*(?:\$|\\\[|\\\(|\\begin\{(?:equation|align|gather|eqnarray|multline|alignat|flalign)\*?\})/
 
 /**
- * Convert an output to the form that tells a reader most, in this order: table, formula, picture, Markdown, other HTML,
- * text. Leave out stderr, and of an error all but its name and message.
+ * Convert the most telling form of an output, in this order: table, formula, picture, Markdown, other HTML, text. Leave
+ * out stderr, and the traceback of an error.
  */
 export function outputToMarkdown({
   output_type: type,
@@ -64,7 +64,7 @@ export function outputToMarkdown({
   return isObjectName(plain) ? undefined : listing(plain)
 }
 
-/** Write terminal output as fenced code: without colours, and of a line that was overwritten (`\r`) only the last state. */
+/** Write terminal output as fenced code, without colours. `\r` in a line overwrites what came before it. */
 function listing(text: string): ShownOutput {
   const lines = stripVTControlCharacters(text)
     .replaceAll('\r\n', '\n')
@@ -74,7 +74,7 @@ function listing(text: string): ShownOutput {
   return shown.trim() ? { markdown: fence(shown, 'text') } : undefined
 }
 
-/** Remove blank lines from HTML: in Markdown they would end the HTML block. */
+/** Remove blank lines from HTML: in Markdown, a blank line ends an HTML block. */
 function inOneBlock(html: string): string {
   return html.trim().replace(/\n(?:[ \t]*\n)+/g, '\n')
 }

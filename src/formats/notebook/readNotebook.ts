@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '../../failure.ts'
 
-/** A text: nbformat has it as one string or as an array of lines. */
+/** The shape of a text. In nbformat, a text is one string or an array of lines. */
 const text = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().join(''))
 const bundle = z.record(z.string(), z.unknown())
 
@@ -48,10 +48,10 @@ const oldForms: Record<string, string> = {
 }
 
 /**
- * Parse and validate a notebook of nbformat 4. Convert one of nbformat 3 first.
+ * Parse and validate a notebook of nbformat 4. Upgrade a notebook of nbformat 3 first.
  *
- * @param path for messages
- * @throws {Failure} when the text is not such a notebook
+ * @param path path of the notebook, for messages
+ * @throws {Failure} when the text is no notebook of nbformat 3 or 4
  */
 export function readNotebook(json: string, path: string): Notebook {
   const fail = (why: string) => new Failure(`Cannot read the notebook \`${path}\`, ${why}`)
@@ -81,7 +81,7 @@ const oldShape = z.looseObject({
   worksheets: z.array(z.looseObject({ cells: z.array(bundle).default([]) })).default([]),
 })
 
-/** Convert a notebook of nbformat 3 to 4. In nbformat 3 cells stand in worksheets, headings are cells, and code is in `input`. */
+/** Upgrade nbformat 3 to 4. In nbformat 3, cells stand in worksheets, headings are cells, and code is in `input`. */
 function upgrade(value: unknown): unknown {
   const { metadata, worksheets } = oldShape.parse(value)
   return { nbformat: 4, metadata, cells: worksheets.flatMap(({ cells }) => cells).map(upgradeCell) }

@@ -7,16 +7,17 @@ import { blockToMarkdown, hastToBlocks, visitElements } from '../hastToBlocks.ts
 import { MarkdownText } from '../markdownText.ts'
 import { tidyHast } from '../tidyHast.ts'
 
-/** Elements that are removed: they stand around an article on its page, or show nothing. */
+/** Elements that are removed, because they are no part of the article, or show nothing. */
 const removedElements = new Set(
   'nav aside footer form button dialog script style template noscript svg select input textarea'.split(' '),
 )
 
 /**
- * Convert the article of a web page to Markdown: its `<article>`, else its `<main>`, else its whole body, without
- * navigation and the like.
+ * Convert the article of a web page to Markdown: the page's `<article>`, else its `<main>`, else its whole body,
+ * without
+ * `removedElements` such as `<nav>`.
  *
- * @param address URL of the page, to resolve relative addresses; undefined for a file
+ * @param address the page's URL, to resolve relative URLs; undefined for a file
  */
 export function pageToMarkdown(html: string, address?: string): Converted {
   const tree = fromHtml(html)
@@ -41,7 +42,7 @@ export function pageToMarkdown(html: string, address?: string): Converted {
   }
 }
 
-/** Find the element that holds the article: the `<article>` if there is only one, else `<main>`, else the body. */
+/** Find the element that holds the article: the `<article>` if there is exactly one, else `<main>`, else the body. */
 function findArticle(tree: HastRoot): Element {
   const found: Record<'article' | 'main' | 'body', Element[]> = { article: [], main: [], body: [] }
   visitElements(tree, (element) => {
@@ -55,7 +56,7 @@ function findArticle(tree: HastRoot): Element {
   return article && others.length === 0 ? article : whole
 }
 
-/** Return the element without hidden elements and those of `removedElements`. */
+/** Return the element without hidden elements and without `removedElements`. */
 function cleaned(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type === 'comment') return []
@@ -67,7 +68,7 @@ function cleaned(element: Element): Element {
   return { ...element, children }
 }
 
-/** Set `src` of an image from `data-src`, where pages keep it for a script that loads images late. */
+/** Set `src` of an image from `data-src`. Pages keep the URL there for a script that loads images late. */
 function withSource(element: Element): Element {
   const { src, dataSrc } = element.properties
   if (element.tagName !== 'img' || typeof dataSrc !== 'string' || (src && !/^data:/.test(String(src)))) return element
@@ -84,7 +85,7 @@ function resolveProperties(tree: Element, address: string): void {
   })
 }
 
-/** List the blocks of an element. An element such as `<div>` that only wraps blocks is replaced by these. */
+/** List the blocks of an element. Replace an element such as `<div>` that only wraps blocks by these blocks. */
 function blocksIn({ children }: Element): ElementContent[] {
   return children.flatMap((child) =>
     child.type === 'element' &&
@@ -103,7 +104,7 @@ function holdsBlock({ children }: Element): boolean {
   )
 }
 
-/** Read title, author, date and language from the head of a page; the title only if the article has no `<h1>`. */
+/** Read title, author, date and language from the head of a page. Skip the title if the article has an `<h1>`. */
 function factsOf(tree: HastRoot, article: Element): Record<string, string> {
   const metas = new Map<string, string>()
   let title = ''

@@ -40,7 +40,7 @@ const functions = new Set(
   ),
 )
 
-/** Convert an equation of Word (OMML) to TeX. Of an unknown element only the content is converted. */
+/** Convert an equation of Word (OMML) to TeX. Convert only the content of an unknown element. */
 export function ommlToTex(node: Element): string {
   const write = writers[node.localName ?? '']
   return write ? write(node) : childrenToTex(node)
@@ -123,7 +123,9 @@ const writers: Record<string, (node: Element) => string> = {
   ),
 }
 
-/** Return the base of a limit in braces; without them if it is a command such as `\lim`, which has to stay an operator. */
+/**
+ * Return the base of a limit, in braces. A command such as `\lim` gets no braces, because it has to stay an operator.
+ */
 function limitBase(node: Element): string {
   const base = childrenToTex(childOf(node, 'e') ?? node).trim()
   return /^\\[a-z]+$/i.test(base) ? base : `{${base}}`

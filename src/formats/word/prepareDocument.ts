@@ -6,29 +6,30 @@ import { attributeOf, childOf, childrenOf, elementsOf, isOn } from './xml.ts'
 /** A Word document that was rewritten so that mammoth, the converter, understands all of it. */
 export interface PreparedDocument {
   bytes: Uint8Array
-  /** The equations, in the order of their numbers in `formulaMark`. */
+  /** The equations, by the index that their placeholders (`formulaMark`) have. */
   formulas: { tex: string; display: boolean }[]
   /** Numbers of the paragraphs, from 1, that contain a drawing without a picture, such as a chart. */
   drawings: number[]
 }
 
-/** Match the placeholder that stands for an equation in the text; group 1 is the equation's index in `formulas`. */
+/** Match the placeholder of an equation in the text. Group 1 is the equation's index in `formulas`. */
 export const formulaMark = /\ue000(\d+)\ue001/
 
 /** Match the name of the bookmark that numbers a paragraph. Group 1 is the paragraph's number, group 2 the id of its list. */
 export const paragraphAnchor = /^deckwright-paragraph-(\d+)(?:-list-(\d+))?$/
 
-/** Id of the style that text in a typewriter font gets, so that the converter takes it for code. */
+/** Id of the style that text in a typewriter font gets, so that the converter reads it as code. */
 export const codeStyle = 'DeckwrightCode'
 
 const typewriter = /^(?:courier|consolas|menlo|monaco|andale mono|lucida console|cascadia|.*\bmono(?:space)?\b)/i
 
-/** Most bytes that an archive may unpack to, so that a small file cannot fill the memory. */
+/** How many bytes an archive may unpack to, so that a small file cannot fill the memory. */
 const mostBytes = 256 * 2 ** 20
 
 /**
- * Rewrite a Word document for the converter: number its paragraphs, replace its equations by placeholders (`formulaMark`), remove hidden text,
- * mark code, and unwrap elements that the converter would drop with their content.
+ * Rewrite a Word document for the converter: number its paragraphs, replace its equations by placeholders
+ * (`formulaMark`), remove hidden text, give code a style, and unwrap elements that the converter would drop with their
+ * content.
  *
  * @throws {Error} when the archive or its XML cannot be read
  */
@@ -74,7 +75,7 @@ function unwrap(xml: Document): void {
   }
   for (const ruby of elementsOf(xml, 'ruby')) {
     const parts = [childOf(ruby, 'rubyBase'), childOf(ruby, 'rt')].flatMap((part) => (part ? [...part.childNodes] : []))
-    // A ruby stands inside of a run, and holds runs.
+    // A ruby stands inside of a run, and contains runs: put these before the outer run.
     const run = ruby.parentNode
     if (run?.parentNode) for (const part of parts) run.parentNode.insertBefore(part, run)
     ruby.parentNode?.removeChild(ruby)
@@ -90,7 +91,7 @@ function removeHidden(xml: Document): void {
   }
 }
 
-/** Convert the equations to TeX, append them to `formulas`, and put a mark in the place of each. */
+/** Convert the equations to TeX, append them to `formulas`, and replace each equation by its placeholder. */
 function writeFormulas(xml: Document, formulas: PreparedDocument['formulas']): void {
   const equations = elementsOf(xml, 'oMath')
   for (const equation of equations) {
@@ -108,7 +109,10 @@ function writeFormulas(xml: Document, formulas: PreparedDocument['formulas']): v
   for (const paragraph of elementsOf(xml, 'oMathPara')) replace(paragraph, ...paragraph.childNodes)
 }
 
-/** Put a bookmark with its number into each paragraph. Return the numbers of the paragraphs with a chart or a diagram. */
+/**
+ * Put a bookmark with the paragraph's number into each paragraph. Return the numbers of paragraphs with a chart or
+ * diagram.
+ */
 function numberParagraphs(xml: Document): number[] {
   const drawings: number[] = []
   const own = elementsOf(xml, 'p').filter(({ prefix }) => prefix === xml.documentElement?.prefix)
@@ -158,7 +162,7 @@ function listOf(properties: Element | undefined): string {
   return id && level === '0' ? `-list-${id}` : ''
 }
 
-/** Move a drop cap, which Word keeps in a paragraph of its own, to the start of the next paragraph. */
+/** Move a drop cap, which Word keeps in a separate paragraph, to the start of the next paragraph. */
 function joinDropCaps(xml: Document): void {
   for (const frame of elementsOf(xml, 'framePr')) {
     const paragraph = frame.parentNode?.parentNode

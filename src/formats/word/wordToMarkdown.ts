@@ -38,7 +38,7 @@ const styles = [
 /**
  * Convert a Word document to Markdown: headings, lists, tables, pictures, footnotes, equations, and code by its style.
  *
- * @throws {Failure} when it cannot be read
+ * @throws {Failure} when the document cannot be read
  */
 export async function wordToMarkdown(bytes: Uint8Array, path: string): Promise<Converted> {
   const files = new Map<string, Uint8Array>()
@@ -63,7 +63,7 @@ export async function wordToMarkdown(bytes: Uint8Array, path: string): Promise<C
   for (const { content, number } of blocksOf(tree))
     for (const block of hastToBlocks({ type: 'root', children: [content] }))
       text.add(withFormulas(blockToMarkdown(block), prepared), { number, name: `paragraph ${number}` })
-  // Errors are about pictures. Leave out the warnings: the ledger reports text that the converter has lost, at its place.
+  // All errors are about pictures. Leave out warnings: the ledger reports text that the converter has lost.
   const errors = messages.filter(({ type }) => type === 'error')
   const drawings = prepared.drawings.map((number) => ({
     place: `paragraph ${number}`,
@@ -98,8 +98,8 @@ interface NumberedBlock {
 }
 
 /**
- * List the top-level elements with the numbers of their paragraphs, and remove the anchors that held these numbers. A numbered
- * list that continues after other text gets the `start` at which it continues.
+ * List the top-level elements with the numbers of their paragraphs, and remove the anchors that held these numbers. If
+ * a numbered list continues after other text, set the number of its next item as `start`.
  */
 function blocksOf(tree: HastRoot): NumberedBlock[] {
   let number = 1
@@ -159,7 +159,10 @@ function takeFacts(tree: HastRoot): Record<string, string | string[]> {
   }
 }
 
-/** Replace the placeholders of equations (`formulaMark`) by TeX. An equation that is alone in its block becomes a block of math. */
+/**
+ * Replace the placeholders of equations (`formulaMark`) by TeX. An equation that is alone in its block becomes a math
+ * block.
+ */
 function withFormulas(markdown: string, { formulas }: PreparedDocument): string {
   return markdown.replaceAll(new RegExp(formulaMark, 'g'), (_, index: string) => {
     const { tex = '', display = false } = formulas[Number(index)] ?? {}
