@@ -14,7 +14,7 @@ import { repairToml } from './repairToml.ts'
 import { errorOf, repairYaml } from './repairYaml.ts'
 import { readSettings, withDefaults } from './settings.ts'
 
-/** The node that remark-frontmatter makes of a block between `+++`. */
+/** The mdast node of front matter between `+++` lines, which remark-frontmatter makes. */
 interface Toml extends Literal {
   type: 'toml'
 }
@@ -76,7 +76,9 @@ function langOf(value: unknown): { lang?: string } {
   return lang ? { lang } : {}
 }
 
-/** Leave out descriptions that repeat a title or an earlier description: sites ask for several, and authors write the same. */
+/**
+ * Leave out descriptions that repeat a title or an earlier description: sites ask for several, and authors copy them.
+ */
 function withoutRepeats(values: readonly (string | undefined)[], titles: readonly (string | undefined)[]): string[] {
   const remarks: string[] = []
   for (const value of values) {
@@ -126,12 +128,14 @@ function warnOfMissingQuotes(
   report(file, { ruleId: 'front-matter', place, reason, asWarning: true })
 }
 
-/** Convert a line and a column of the front matter's content, both from 1, to those of the article. */
+/** Turn a line and a column of the front matter's content, both from 1, into a line and a column of the article. */
 function pointIn(node: Yaml | Toml, line: number, column: number): Point {
   return { line: firstLineOf(node) - 1 + line, column }
 }
 
-/** Return the number of the article's line on which the content of the front matter starts: by default the line below `---`. */
+/**
+ * Return the article's line, from 1, at which the content of the front matter starts: by default the line below `---`.
+ */
 export function firstLineOf({ data, position }: Pick<Yaml, 'data' | 'position'>): number {
   return data?.firstLine ?? (position?.start.line ?? 1) + 1
 }
@@ -173,7 +177,7 @@ function wordsOf(value: unknown): string | undefined {
 
 function toNames(value: unknown): string[] {
   if (typeof value === 'string')
-    // Keep only the text of a link: its address is for the site that publishes the article.
+    // Keep only the text of a link: its URL is for the site that publishes the article.
     return value
       .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
       .split(/[;；]/.test(value) ? /[;；]/ : /[,，、]/)

@@ -2,17 +2,18 @@ import { parse, TomlError } from 'smol-toml'
 
 interface RepairedToml {
   values: Record<string, unknown>
-  /** Lines whose value has no quotes: the line as written, and the right line with quotes, which is read instead. */
+  /** Lines with a value that lacks quotes: the line as written, and the line with quotes, which is read instead. */
   quoted: { line: number; column: number; written: string; right: string }[]
   /** Lines that cannot be read and are left out. */
   dropped: { line: number; column: number; reason: string }[]
 }
 
-/** Most lines to repair. A source with more errors gives no values. */
+/** How many lines are repaired at most. A source with more errors gives no values. */
 const mostErrors = 20
 
 /**
- * Read TOML. If it is invalid, repair it line by line: put quotes around a text without them, and leave out a line that
+ * Read TOML. If it is invalid, repair it line by line: put quotes around a text that lacks them, and leave out a line
+ * that
  * still cannot be read.
  *
  * @example `title = A b` -> `title = "A b"`

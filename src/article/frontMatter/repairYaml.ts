@@ -1,6 +1,6 @@
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml'
 
-/** A value that is no valid YAML until it has quotes. It is read as a text. */
+/** A value that needs quotes to be valid YAML. It is read as a text. */
 interface Quoted {
   /** The line and the column at which the value starts, both from 1. */
   line: number
@@ -35,7 +35,7 @@ const valueLine = /^(\s*(?:-\s+)?)((?:[\w.-]+|"[^"]*"|'[^']*')\s*:[ \t]+|(?<=-\s
  */
 export function repairYaml(source: string): RepairedYaml {
   const quoted: Quoted[] = []
-  /** The indentation of a key whose value is a text on the lines below it, `key: |`; undefined outside of such a text. */
+  /** While the lines of a block text (`key: |`) are read: the indentation of its key, in spaces. Else undefined. */
   let block: number | undefined
   const lines = source.split('\n').map((line, at, all) => {
     const indent = line.search(/\S/)
@@ -43,7 +43,7 @@ export function repairYaml(source: string): RepairedYaml {
     block = /:[ \t]+[|>][-+\d]*\s*$/.test(line) ? indent : undefined
     const [, start, key, value] = valueLine.exec(line) ?? []
     if (start === undefined || key === undefined || value === undefined) return line
-    // A quote without a closing one on its line, above another key or the end, was left open by mistake.
+    // An opening quote was left open by mistake if its line has no closing quote, and a key or the end comes next.
     const isOpen = /^["']/.test(value) && !value.includes(value.charAt(0), 1) && !/^(?:\s|$)/.test(all[at + 1] ?? 'end')
     if (!isOpen && !needsQuotes(key, value)) return line
     const text = isOpen ? value.slice(1) : value
@@ -79,13 +79,16 @@ function inQuotes(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
 }
 
-/** Return the lines at which each entry of the mapping starts and ends (exclusive). An entry starts with a line that is not indented. */
+/**
+ * Return the indexes of each entry's first line and of the line after its last. An entry starts with an unindented
+ * line.
+ */
 function entriesOf(lines: readonly string[]): [from: number, to: number][] {
   const starts = [...lines.keys()].filter((at) => at === 0 || /^[^\s#-]/.test(lines[at] ?? ''))
   return starts.map((from, at) => [from, starts[at + 1] ?? lines.length])
 }
 
-/** Return the first error in YAML. A key that stands there twice is no error. */
+/** Return the first error in YAML. A repeated key is no error. */
 function errorIn(yaml: string): YamlError | undefined {
   const lineCounter = new LineCounter()
   return errorOf(parseDocument(yaml, { uniqueKeys: false, lineCounter, logLevel: 'error' }), lineCounter)
@@ -115,7 +118,9 @@ export function errorOf(document: Document.Parsed, lines: LineCounter): YamlErro
   return found ?? aliasError(document)
 }
 
-/** Return an error if the aliases (`*name`) of a document stand for more than anybody writes: ten of ten of ten are a thousand. */
+/**
+ * Return an error if aliases (`*name`) make a document too large: ten aliases of ten aliases of ten make a thousand.
+ */
 function aliasError(document: Document.Parsed): YamlError | undefined {
   try {
     document.toJS()
@@ -126,7 +131,7 @@ function aliasError(document: Document.Parsed): YamlError | undefined {
   }
 }
 
-/** What an error of the parser means to an author, with the remedy. A pattern matches the start of the parser's message. */
+/** For each message of the parser, by its start: the words for an author, with the remedy. */
 const meanings: [message: RegExp, meaning: string][] = [
   [/^Missing closing/, 'a text has no end; end it with the quote that opens it'],
   [/^Tabs are not allowed/, 'a line is indented with tabs; indent it with spaces'],

@@ -6,7 +6,7 @@ import { languageTag } from '../../text/languageTag.ts'
 import { type DialectName, dialects } from '../dialects.ts'
 import { describeIssues, oneOf, strictKeys } from './shapes.ts'
 
-// `Object.keys` types the keys as `string`.
+// cast: `Object.keys` types the keys as `string`
 const dialectNames = Object.keys(dialects) as DialectName[]
 
 /** How much of the prose is shown on slides, from most to least. */
@@ -17,7 +17,7 @@ const colour = z
   .regex(/^#(?:[\da-f]{3}){1,2}$/i, 'expected a colour, as in `#0b5d52`')
   .optional()
 
-/** Brand of the publisher, laid over the theme. */
+/** The publisher's brand, whose colours, fonts, logo and footer replace those of the theme. */
 const brandShape = strictKeys({
   colors: strictKeys({ ground: colour, ink: colour, signal: colour })
     .optional()
@@ -66,7 +66,7 @@ declare module 'vfile' {
 }
 
 /**
- * Read an article's settings. Report each invalid one, and keep the valid ones.
+ * Read an article's settings. Report each invalid setting, and keep the valid settings.
  *
  * @param placeOf returns the article's line and column of a setting; `path` holds its keys below `deckwright`
  */
@@ -78,15 +78,15 @@ export function readSettings(value: unknown, placeOf: (path: PropertyKey[]) => P
     for (const { path, reason } of error ? describeIssues(error, ['deckwright']) : [])
       report(file, { ruleId: 'setting', place: placeOf(path), reason })
   }
-  // Read each key alone, so that an invalid one leaves the others valid, and each unknown one is reported with the nearest name.
+  // Read each key alone, so that an invalid key leaves the others valid, and each unknown key is reported by name.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) read(value)
   else for (const [key, one] of Object.entries(value)) read({ [key]: one })
   return understood
 }
 
 /**
- * Complete settings with defaults, and a brand with the parts of the default brand. Phrases that must be shown are added to those of
- * the defaults.
+ * Complete settings with defaults, and the brand with the values of the default brand. The phrases of `mustShow` are
+ * added to those of the defaults.
  */
 export function withDefaults(settings: Settings, defaults: Settings | undefined): Settings {
   if (!defaults) return settings

@@ -17,14 +17,14 @@ export function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.enum(names, { error: ({ input }) => expectedOneOf(names, input) })
 }
 
-/** What is wrong with a value, and the path of keys to it. */
+/** The fault of a value, and the path of keys to the value. */
 export interface ShapeIssue {
   path: PropertyKey[]
   reason: string
 }
 
 /**
- * Say what is wrong with a value that does not have its shape.
+ * Describe the faults of a value that does not match its zod shape.
  *
  * @param under keys that lead to the value: `Unexpected \`deckwright.minutes\`, expected number`
  */

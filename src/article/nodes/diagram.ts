@@ -1,6 +1,6 @@
 import type { Literal, RootContent } from 'mdast'
 
-/** A Mermaid diagram. Its source, `value`, is one that Mermaid can parse, without settings, links, HTML and images. */
+/** A Mermaid diagram. Mermaid can parse its source, `value`, which has no settings, links, HTML or images. */
 export interface Diagram extends Literal {
   type: 'diagram'
 }

@@ -1,6 +1,6 @@
 import type { Literal, RootContent } from 'mdast'
 
-/** What an author asks for a block in a comment above it: `<!-- deckwright: layout=statement -->`. */
+/** The author's wishes for a block, from a comment above it: `<!-- deckwright: layout=statement -->`. */
 export interface Directives {
   /** Start a slide with the block, in the layout of this name. */
   layout?: string
@@ -36,8 +36,8 @@ declare module 'unist' {
 }
 
 /**
- * Copy the directives of a block to the blocks that a pass makes of it. `layout` and `break`, which start a slide, go
- * to the first only, the others to all of them.
+ * Copy the directives of a block to the blocks into which a pass splits it. `layout` and `break`, which start a slide,
+ * go to the first block only, the other directives to all blocks.
  */
 export function copyDirectives<Part extends RootContent>(block: RootContent, parts: Part[]): Part[] {
   const { directives } = block.data ?? {}

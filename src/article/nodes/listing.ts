@@ -6,7 +6,7 @@ declare module 'mdast' {
     label?: string
     /** The numbers of the lines that the author highlights, counted from 1. */
     highlights?: number[]
-    /** The lines at the top of the cell that are options and no code: `#| echo: false`. They are not in `value`. */
+    /** Lines at the top of a code cell that are options: `#| echo: false`. They are not in `value`. */
     settings?: string[]
   }
 }
@@ -14,12 +14,12 @@ declare module 'mdast' {
 /** Match a label of at most 60 characters that has no special meaning to Slidev, Vue or Markdown. */
 const plainLabel = /^(?!.*--)(?!click(?::\d+)?$)[\p{L}\p{N}][\p{L}\p{N}\p{M} ._/@+,:=-]{0,59}$|^\.[\w./-]{1,59}$/iu
 
-/** Tell whether a label can stand as it is in the line that opens a fence of the deck: ` ```js [src/a.js] `. */
+/** Tell whether a label can be written unchanged in the line that opens a fence of the deck: ` ```js [src/a.js] `. */
 export function isPlainLabel(label: string): boolean {
   return plainLabel.test(label)
 }
 
-/** Read the label from what stands after the language of a fence in a deck: `[src/a.js] {1,3}` -> `src/a.js`. */
+/** Read the label from the text after the language of a fence in a deck: `[src/a.js] {1,3}` -> `src/a.js`. */
 export function labelInMeta(meta: Code['meta']): string | undefined {
   return /^\[([^[\]]+)\](?: \{[\d,]+\})?$/.exec(meta ?? '')?.[1]
 }

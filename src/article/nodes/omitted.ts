@@ -2,7 +2,8 @@ import type { Node } from 'unist'
 import type { OmissionRule } from '../omissions.ts'
 
 /**
- * A part of the article that is left out of the talk, such as a comment or a table of contents, with the rule that leaves
+ * A text of the article that is left out of the talk, such as a comment or a table of contents, with the rule that
+ * leaves
  * it out.
  */
 export interface Omitted extends Node {

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { spellScript } from './script.ts'
 
 /**
- * Return a node's text for places that show no formatting, such as a file name: `10<sup>6</sup>` gives `10⁶`. A break gives
+ * Return a node's text where no formatting can be shown, as in a file name: `10<sup>6</sup>` gives `10⁶`. A break gives
  * a line end, HTML gives nothing.
  */
 export function plainText(node: Nodes): string {

@@ -30,7 +30,7 @@ export type SubOrSuperscript = Superscript | Subscript
 /** The types of the nodes that `<sup>` and `<sub>` become. */
 export const nodeTypeOfTag = { sup: 'superscript', sub: 'subscript' } as const
 
-/** Most characters and words of a superscript or a subscript. */
+/** How many characters and words a superscript or a subscript has at most. */
 const mostCharacters = 20
 const mostWords = 2
 
@@ -65,8 +65,8 @@ function lookup(from: string, to: string): Record<string, string> {
 const baselineText = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
 
 /**
- * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106: with Unicode characters if there are any
- * (`10⁶`), else with its TeX sign (`x_(ij)`).
+ * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106. Use Unicode's raised or lowered characters
+ * if there are any (`10⁶`), else TeX's `^` or `_` (`x_(ij)`).
  */
 export function spellScript(type: SubOrSuperscript['type'], text: string): string {
   const inside = text.trim()

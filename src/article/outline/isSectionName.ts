@@ -5,7 +5,9 @@ const sectionNames =
 const sectionNamesCjk =
   /^[^\p{L}]*(?:前言|引言|导言|導言|导读|导语|序言?|绪论|緒論|简介|簡介|介绍|介紹|概述|概览|总览|總覽|概要|背景(?:介绍)?|摘要|目录|目錄|写在前面|はじめに|序章|まえがき|概要|目次|背景|소개|서론|개요|들어가며|머리말|목차)[^\p{L}]*$/u
 
-/** Tell whether the first heading of an article is called like a section, not like an article: `Introduction`, `前言`. */
+/**
+ * Tell whether the first heading of an article is the name of a section, not the article's title: `Introduction`, `前言`.
+ */
 export function isSectionName(title: string): boolean {
   return sectionNames.test(title.trim()) || sectionNamesCjk.test(title.trim())
 }

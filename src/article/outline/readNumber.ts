@@ -1,6 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 
-/** Styles in which headings are numbered. Group 1 of a pattern is the number as shown; what follows the match is the title. */
+/**
+ * Styles in which headings are numbered. Group 1 of a pattern is the number as shown; the text after the match is the
+ * title.
+ */
 const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: 'circled', pattern: /^([①-⑳])[\s、.．]*/u },
   { name: 'chapter', pattern: /^(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回课課])[\s、:：.．]*/u },
@@ -11,7 +14,7 @@ const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: 'digits', pattern: /^(\d+)(?:[.)](?=\s|\*|$)|[、．）])\s*/u },
 ]
 
-/** A heading split into number and title. `style` is a name from `styles`: `levels` for `2.1 Costs`. */
+/** A heading, split into its number and its title. `style` is a name from `styles`: `levels` for `2.1 Costs`. */
 export interface Numbered {
   style: string
   number: string

@@ -11,7 +11,8 @@ import { isSectionName } from './isSectionName.ts'
  *
  * - It is the only section on the top level. A lone `##` heading does not count if the front matter has a title.
  * - The front matter has the same title.
- * - The front matter has no title, and the heading is a `#` heading. Other `#` headings are then the article's parts.
+ * - The front matter has no title, and the heading is a `#` heading. Then the other `#` headings are the article's
+ * parts.
  *
  * Nothing may stand above the heading, except a banner (a logo, badges, a tagline) above a `#` heading. Return an empty
  * array if the article has no such heading.
@@ -40,10 +41,10 @@ export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string):
   return first.title
 }
 
-/** Most characters of text in a banner; those of images and links do not count. */
+/** How many characters of text a banner has at most, without those of images and links. */
 const longestTagline = 140
 
-/** Tell whether blocks are a banner, as READMEs have above their title: images, links and a few words. */
+/** Tell whether blocks are a banner, as above the title of a README: images, links and a few words. */
 function isBanner(blocks: RootContent[]): boolean {
   return (
     blocks.every(({ type }) => ['paragraph', 'list', 'blockquote', 'thematicBreak'].includes(type)) &&

@@ -2,8 +2,8 @@
 const dated = /^\d{4}-\d{1,2}-\d{1,2}-(?=\p{L})/u
 
 /**
- * Make a title of a file's name, for an article without a title. Remove the date of a post. Put spaces between the words of
- * a name if it has at least three: two may be one word with a hyphen.
+ * Make a title from a file's name, for an article without a title. Remove the date of a post. Put spaces between the
+ * words of the name if it has at least three words: two words may be a single word with a hyphen.
  *
  * @example `2022-01-09-eleventy-one-point-oh` -> `Eleventy one point oh`, `min-cut` -> `min-cut`
  */

@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast'
 import { isSection, type Section } from '../article.ts'
 
 /**
- * Group numbered sections into parts without a title, if the root has several runs of them with other blocks in between.
- * A single block between two runs introduces the next run. Of several blocks, the first ends the earlier run, and the others
- * introduce the next one. `text, 1, 2, text, text, 1, 2` becomes `[text, 1, 2, text], [text, 1, 2]`.
+ * Group numbered sections into parts without a title, if the root has several runs of numbered sections with other
+ * blocks in between. A single block between two runs introduces the next run. If there are several blocks, the first
+ * block ends the earlier run, and the others introduce the next run: `text, 1, 2, text, text, 1, 2` becomes
+ * `[text, 1, 2, text], [text, 1, 2]`.
  */
 export function toParts(root: Section): void {
   /** `lead` holds the blocks above the first section of a run. */

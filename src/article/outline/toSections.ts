@@ -48,8 +48,8 @@ function newSection(depth: number, title: PhrasingContent[], position?: Position
 }
 
 /**
- * Return a paragraph of the footnote references in a title, if it has any. A title shows no references, so the paragraph goes
- * into the section's notes, and with it the footnotes.
+ * Return a paragraph of the footnote references in a title, if it has any. A title shows no references, so the
+ * paragraph goes into the section's notes, and the footnotes go there with it.
  */
 function referencesIn(title: PhrasingContent[]): RootContent[] {
   const children: FootnoteReference[] = []
@@ -60,8 +60,8 @@ function referencesIn(title: PhrasingContent[]): RootContent[] {
 }
 
 /**
- * Tell whether the items of a list are sections: the list is ordered, it has at least two items, all of them start with a
- * bold title, and at least one has more below its title.
+ * Tell whether the items of a list are sections: the list is ordered, it has at least two items, all items start with a
+ * bold title, and at least one item has more than its title.
  */
 function isTitledList(block: RootContent): block is List {
   return (
@@ -105,9 +105,9 @@ function listSections(list: List, depth: number): Section[] {
 }
 
 /**
- * Split the numbers off the titles of sections. Only a style that at least two headings use is a number: a single
- * `1984.` stays in its title. The number of a lone `#` heading stays too, because that heading is the article's title:
- * `3. Routing` of a chapter.
+ * Split the numbers off the titles of sections. A number counts only if at least two headings have numbers in its
+ * style: a single `1984.` stays in its title. The number of the only `#` heading stays too, because that heading is the
+ * article's title: `3. Routing` of a chapter.
  */
 function numberHeadings(root: Section, tree: Root): void {
   const headings = tree.children.filter((block): block is Heading => block.type === 'heading')

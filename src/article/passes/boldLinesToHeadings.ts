@@ -9,8 +9,8 @@ declare module 'mdast' {
 }
 
 /**
- * Turn each paragraph that is one bold line into a heading, if the article has at least two of them: `**Why**` becomes
- * `## Why`.
+ * Turn each paragraph that is only a bold line into a heading, if the article has at least two such paragraphs:
+ * `**Why**` becomes `## Why`.
  */
 export function boldLinesToHeadings(tree: Root): void {
   const ranks = rankHeadings(tree.children)

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
 /**
- * Replace each reference with a link or an image that has the address, because its definition may end up on another slide:
+ * Replace each reference by a link or an image with the URL, because its definition may end up on another slide:
  * `[a][b]` and `[b]: c.md` become `[a](c.md)`. As in CommonMark, the first definition of a label counts.
  */
 export function inlineReferences(tree: Root): void {

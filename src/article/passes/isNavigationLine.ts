@@ -11,8 +11,8 @@ export function isContentsTitle(text: string): boolean {
 }
 
 /**
- * Tell whether a line of links to the article's own headings is navigation: at least three links, a link back to the top
- * or to the contents, or links without words, such as `↑`. Any other one or two links may be content.
+ * Tell whether a line of links to headings of the article is navigation: at least three links, a link to the top or to
+ * the contents, or links without words, such as `↑`. One or two other links may be content.
  *
  * @param links number of links to headings; 0 or `NaN` if the line has other words
  */

@@ -5,17 +5,19 @@ import { type Draft, omit } from './pass.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The paragraph ends in a colon, and what it leads to is left out. */
+    /** Whether the paragraph ends in a colon, and the block below it is left out. */
     leadsToOmitted?: boolean
   }
 }
 
-/** Rules whose blocks an author announces with a colon. */
+/** Rules that leave out a block which an author may announce with a colon: `See also:` above `{{< toc >}}`. */
 const announced: readonly OmissionRule[] = ['filled-in-directive', 'template-tag']
 
 /**
- * Leave out the blocks that a `test` of the table of omissions matches: tables of contents, badges, imports of MDX. Mark
- * the paragraph that leads to what a site would have filled in, because on a slide its colon would lead to nothing.
+ * Leave out the blocks that a `test` of the table of omissions matches: tables of contents, badges, imports of MDX. If
+ * an
+ * `announced` block is left out, mark the paragraph with a colon above it, because on a slide nothing follows the
+ * colon.
  */
 export function leaveOut(draft: Draft): void {
   const { children } = draft.tree

@@ -8,7 +8,7 @@ import type { Footnotes } from '../syntax/footnotes/takeFootnotes.ts'
 /** An article between the parser and the outline. Each pass changes it in place. */
 export interface Draft {
   tree: Root
-  /** The source. Messages about the article are added to it. */
+  /** The article's file. The passes add their messages to it. */
   file: VFile
   footnotes: Footnotes
   omitted: Omitted[]
@@ -22,7 +22,7 @@ export interface Draft {
   heading: PhrasingContent[]
 }
 
-/** One step between parser and outline. */
+/** A step that changes the tree between the parser and the outline. */
 export interface Pass {
   name: string
   /** What must be true before the pass runs, and which pass makes it true. */

@@ -4,16 +4,16 @@ import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
-/** Most columns of a bold line that is a heading; a longer one is a sentence. */
+/** A bold line of more columns is no heading, but a sentence. */
 const widestBoldHeading = 60
 
 /** Match HTML that starts with a heading, or with tags around a heading: `<div align="center"><h2>Draft</h2>`. */
 const htmlHeading = /^(?:\s*<(?!h[1-6]\b)[^<>]*>)*\s*<h([1-6])\b/i
 
 /**
- * Find the headings among blocks, and the rank of each: the level of a heading, 1 to 6. Bold lines are headings if there
- * are at least two. Their level is one deeper than that of the heading above them: a bold line below a `##` is a `###`.
- * A bold line that ends like a sentence, or with a colon, is no heading.
+ * Find the headings among blocks, with the rank of each: its level, from 1 to 6. Bold lines are headings if there are
+ * at least two. They are one level below the heading above them: a bold line below a `##` has rank 3. A bold line that
+ * ends like a sentence, or with a colon, is no heading.
  */
 export function rankHeadings(blocks: readonly RootContent[]): Map<RootContent, Rank> {
   const ranks = new Map<RootContent, Rank>()

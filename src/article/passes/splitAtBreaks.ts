@@ -6,13 +6,13 @@ import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { copyDirectives } from '../nodes/directive.ts'
 
-/** Fewest columns of a line that can be a whole paragraph. The lines of poems and addresses are shorter. */
+/** A line of at least this many columns can be a whole paragraph. The lines of poems and addresses are shorter. */
 const longLine = 60
 
 /**
  * Split paragraphs at two hard breaks in a row, which is how HTML editors separate paragraphs: `One<br><br>Two` becomes
- * two paragraphs. Split also at a single break, if the line above it is long and ends a sentence. If nothing but dashes
- * stands between two breaks, they become a thematic break.
+ * two paragraphs. Split also at a single break, if the line above it is long and ends a sentence. A line of dashes
+ * between two breaks becomes a thematic break.
  */
 export function splitAtBreaks(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -31,7 +31,7 @@ export function splitAtBreaks(tree: Root): void {
   })
 }
 
-/** Split a paragraph's children at two or more breaks in a row, or at one break after a long line. */
+/** Split a paragraph's children at two or more breaks in a row, or at a single break after a long line. */
 function partsOf({ children }: Paragraph): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   let gap: PhrasingContent[] = []

@@ -41,7 +41,7 @@ function paragraphsOfLines(paragraph: Paragraph): Paragraph[] {
     }
   }
   return lines.flatMap((children, at): Paragraph[] => {
-    // A formula that was lifted out can leave an empty line.
+    // Skip an empty line, which `liftFormulas` can leave.
     if (children.length === 0) return []
     const start = starts[at]
     const end = starts[at + 1] ?? paragraph.position?.end

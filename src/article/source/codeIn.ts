@@ -5,7 +5,7 @@ export function codeIn(text: string): [from: number, to: number][] {
   return Array.from(text.matchAll(code), ({ 0: found, index }) => [index, index + found.length])
 }
 
-/** Replace each match of a pattern outside of code with what `rewrite` returns; where that is undefined, keep the match. */
+/** Replace each match of a pattern outside of code by the result of `rewrite`. If that is undefined, keep the match. */
 export function replaceOutsideCode(
   text: string,
   pattern: RegExp,

@@ -9,14 +9,17 @@ export interface DelimitedOptions {
   token?: TokenType
   /** Type of the token for each line of the construct, delimiters included. */
   text: TokenType
-  /** Most characters in the construct. Without a limit, each opening that nothing closes would read the text to its end. */
+  /**
+   * How many characters the construct has at most. Without a limit, each unclosed opening would read the text to its
+   * end.
+   */
   maxLength: number
   /**
-   * Searches the whole text for the closing delimiter. An opening is rejected at once if that is too far away. Without a
-   * finder, `maxLength` characters are read after each opening.
+   * Searches the whole text for the closing delimiter. An opening is rejected at once if its closing delimiter is too
+   * far away. Without a finder, `maxLength` characters are read after each opening.
    */
   finder?: TextFinder
-  /** Tells whether the construct is valid; by default it is. `source` includes the delimiters, `next` is the character after it. */
+  /** Tells whether the construct is valid; by default it is. `source` is its text with both delimiters. */
   accepts?(source: string, next: Code): boolean
 }
 
@@ -32,7 +35,8 @@ export function delimitedTokenizer({
   const longestOpening = Math.max(...pairs.map(([open]) => open.length))
 
   return function (effects, ok, nok) {
-    // micromark does not count a byte order mark, so this may be one less than the offset in the finder's text: no harm.
+    // micromark does not count a byte order mark: this may be one less than the offset in the finder's text, without
+    // harm.
     const from = this.now().offset
     let source = ''
     let pair: DelimitedOptions['pairs'][number] | undefined
@@ -65,7 +69,10 @@ export function delimitedTokenizer({
       return isClosedBy(character) ? end : read
     }
 
-    /** Tell whether the closing delimiter is near enough. Allow twice `maxLength`, because the finder's text also has the `>` of quotes. */
+    /**
+     * Tell whether the closing delimiter is near enough. Allow twice `maxLength`: the finder's text has the `>` of
+     * quotes.
+     */
     function isInReach(close: string): boolean {
       return !finder || finder.after(close, from) - from <= maxLength * 2
     }
@@ -75,7 +82,10 @@ export function delimitedTokenizer({
       return read(code)
     }
 
-    /** Tell whether the last character completes the closing delimiter. Compare it first, because `endsWith` copies a growing string each time. */
+    /**
+     * Tell whether the last character completes the closing delimiter. Compare it first: `endsWith` copies a long
+     * string.
+     */
     function isClosedBy(character: string): boolean {
       if (!pair) return false
       const [open, close] = pair

@@ -14,7 +14,7 @@ const verbatimBlocks = [
 
 /**
  * Return a pattern for the last line of the verbatim block (code, a formula, HTML) that a line starts. Return undefined
- * if the line starts none, or the block ends on the same line. A code fence may stand after list markers: `- ~~~`.
+ * if the line starts no such block, or if the block ends on the same line. A fence may follow list markers: `- ~~~`.
  */
 export function endOfVerbatim(line: string): RegExp | undefined {
   const fence = /^(?: {0,3}|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+)(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]

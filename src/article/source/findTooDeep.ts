@@ -1,12 +1,12 @@
 import { htmlTagNames } from 'html-tag-names'
 
 /**
- * The deepest nesting that is parsed. Nobody nests deeper by hand. Deeper, the time of the parsers grows with the cube of
- * the depth, and recursion overflows the stack at some thousands.
+ * How many levels of nesting are parsed at most. Nobody nests deeper by hand. The parsers' time grows with the cube of
+ * the depth, and recursion overflows the stack at some thousands of levels.
  */
 export const maxNesting = 64
 
-/** Where a text nests too deeply. */
+/** The first position at which a text nests too deeply. */
 export interface TooDeep {
   /** What nests too deeply, for the message: `quotes, lists and footnotes`. */
   what: string
@@ -15,10 +15,12 @@ export interface TooDeep {
   column: number
 }
 
-/** An open quote; or an open list item or footnote, as the number of columns that its content is indented by. */
+/** An open block: a quote; or a list item or a footnote, as the number of columns by which its content is indented. */
 type Container = 'quote' | number
 
-/** Elements that never nest: void elements, such as `<br>`, and elements that the next tag of their name closes, such as `<p>`. */
+/**
+ * Elements that never nest: void elements, as `<br>`, and elements that the next tag of the same name closes, as `<p>`.
+ */
 const neverNested = new Set(
   'a area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
     ' ',
@@ -107,7 +109,7 @@ function containerAt(line: string, from: number): { container: Container; start:
 }
 
 /**
- * Add the tags that a line opens to those that are open, and remove those that it closes. Return the index of the first
+ * Add the tags that a line opens to the open tags, and remove the tags that it closes. Return the index of the first
  * tag that nests too deeply. Inline tags are open until the end of their paragraph at most.
  */
 function findDeepTag(text: string, blocks: string[], { tags }: OpenPairs): number | undefined {
@@ -125,14 +127,14 @@ function findDeepTag(text: string, blocks: string[], { tags }: OpenPairs): numbe
 
 /**
  * The inline tags, brackets and emphasis markers that are open in a paragraph. `#brackets` and `#marks` hold a number
- * for each open bracket or marker: how deep the pairs nest that have already closed inside of it.
+ * for each open bracket or marker: how many levels of closed pairs lie inside of it so far.
  */
 class OpenPairs {
   tags: string[] = []
   #brackets: number[] = []
   #marks: number[] = []
 
-  /** Read the next line of the paragraph. Return the index at which a pair closes that has too many pairs nested in it. */
+  /** Read the next line of the paragraph. Return the index at which a pair with too many levels inside of it closes. */
   read(text: string): number | undefined {
     for (const { 0: mark, index } of text.matchAll(/[[\]]|\*+|_+|~+/g)) {
       const isSpace = (at: number) => /^\s?$/.test(text.charAt(at))

@@ -1,13 +1,13 @@
 /**
- * A search for the next line that matches a pattern. It remembers the last result for each pattern. Otherwise a text with
- * many lines that open something would be searched from each of them, in time that grows with the square of its lines.
+ * Finds the next line that matches a pattern. It remembers the last result for each pattern. Otherwise a text with many
+ * opening lines would be searched from each of these lines, in time that grows with the square of their number.
  */
 export class LineFinder {
   readonly #lines: readonly string[]
   /** For each pattern: the line after which the last search began, and the line that it found, -1 for none. */
   readonly #last = new Map<string, { from: number; found: number }>()
 
-  /** @param lines the caller may replace a line between two searches, but not by a line that matches a pattern */
+  /** @param lines the lines of the text; replace a line between two searches only by a line that no pattern matches */
   constructor(lines: readonly string[]) {
     this.#lines = lines
   }

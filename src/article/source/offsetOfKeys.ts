@@ -1,6 +1,6 @@
 /**
- * Return the offset of the value at a path of keys in a text where `:` or `=` follows a key, such as TOML or a module; if
- * the value is missing, that of its closest parent.
+ * Return the offset of the value at a path of keys in a text where `:` or `=` follows a key, such as TOML or a module.
+ * If the value is missing, return the offset of the nearest parent in the path.
  *
  * @example `brand.logo` in `brand: { logo: 'a.svg' }` -> the offset of `'a.svg'`
  */

@@ -1,6 +1,6 @@
 /**
- * Pair each line that opens a block with the line that closes it, also where blocks nest. The result maps the index of the
- * opening line to the index of the closing line.
+ * Pair each line that opens a block with the line that closes this block; blocks may nest. The result maps the index of
+ * the opening line to the index of the closing line.
  *
  * @param read tells whether a line opens or closes a block; undefined if it does neither
  */

@@ -1,4 +1,6 @@
-/** A search for the next occurrence of a string in a text. Callers pass growing offsets, so that the text is searched only once. */
+/**
+ * Finds the next occurrence of a string in a text. Pass offsets that never decrease: so the text is searched only once.
+ */
 export class TextFinder {
   readonly #text: string
   readonly #last = new Map<string, { from: number; found: number }>()
