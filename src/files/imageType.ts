@@ -15,7 +15,7 @@ const signatures: Record<string, RegExp> = {
   avif: /^[\s\S]{4}ftypavi[fs]/,
 }
 
-/** Matches the start of an SVG: its root element, after an XML declaration, comments and a doctype. */
+/** Match the start of an SVG: its root element, after an XML declaration, comments and a doctype. */
 const svgRoot = /^\ufeff?(?:\s|<\?xml\b[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s(?:[^>[]|\[[\s\S]*?\])*>)*<svg[\s/>]/i
 
 /**

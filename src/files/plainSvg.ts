@@ -1,7 +1,7 @@
 import { textWidth } from '../text/textWidth.ts'
 
 /**
- * Matches an HTML label in an SVG: a `<foreignObject>`, as draw.io and Mermaid export labels. Also matches the `<text>`
+ * Match an HTML label in an SVG: a `<foreignObject>`, as draw.io and Mermaid export labels. Also matches the `<text>`
  * after it, which draw.io adds for programs that cannot show HTML.
  */
 const htmlLabel =

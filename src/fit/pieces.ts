@@ -81,10 +81,7 @@ export function toPieces(blocks: RootContent[], lang: string): Piece[] {
   })
 }
 
-/**
- * Cut a list item into pieces. Each piece is a list of one item, numbered as before, with one piece of the item's
- * blocks.
- */
+/** Cut a list item into pieces. Each piece is a list of one item, numbered as before, with a part of its blocks. */
 function itemPieces(list: List, item: ListItem, at: number, lang: string): Piece[] {
   const start = list.ordered ? { start: (list.start ?? 1) + at } : {}
   const around = (children: ListItem['children']): List => ({ ...list, ...start, children: [{ ...item, children }] })

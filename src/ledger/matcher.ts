@@ -28,7 +28,7 @@ interface FoundText {
   block: Block
 }
 
-/** Matches the texts of one article with those of one deck. */
+/** Match the texts of one article with those of one deck. */
 export class Matcher {
   readonly #tracked: Tracked[]
   readonly #slides: ReadSlides

@@ -66,7 +66,7 @@ async function isDeck(file: VFile): Promise<boolean> {
   )
 }
 
-/** Matches the start of a deck: the headmatter that `writeDeck` writes, up to the title. */
+/** Match the start of a deck: the headmatter that `writeDeck` writes, up to the title. */
 const startOfDeck = /^---\r?\ntheme: "[^"\n]*"\r?\naddons: \[[^\n]*\]\r?\ncolorSchema: (?:dark|light)\r?\ntitle: /
 
 /** Return the headmatter of a deck, as YAML; empty if the text does not start with a headmatter that has a `theme`. */
