@@ -6,8 +6,8 @@ import { confineStyles } from './confineStyles.ts'
 import { isSlidevTheme } from './isSlidevTheme.ts'
 import type { LayoutName } from './shared/contract.ts'
 
-/** Maps each of our layouts that a Slidev theme may replace to the name that such themes use for it. */
-const grounds: Partial<Record<LayoutName, string>> = {
+/** For each of our layouts that a Slidev theme may draw: the name that such themes give this layout. */
+const namesInThemes: Partial<Record<LayoutName, string>> = {
   cover: 'cover',
   part: 'section',
   section: 'default',
@@ -15,7 +15,7 @@ const grounds: Partial<Record<LayoutName, string>> = {
   statement: 'statement',
   quote: 'quote',
 }
-const borrowed = new Map(Object.entries(grounds))
+const borrowed = new Map(Object.entries(namesInThemes))
 
 const base = normalizePath(fileURLToPath(new URL('.', import.meta.url))).replace(/\/$/, '')
 const virtual = '\0deckwright:borrowed/'
@@ -44,8 +44,8 @@ export function borrowLayouts(): Plugin {
       if (!layout || (folder !== theme && folder !== base)) return
       const theirs = borrowed.get(layout)
       if (theirs && layoutIn(theme, theirs)) return `${virtual}${layout}.js`
-      // Never use a theme's layout of another name than those above: it may mean something else. Slidev's `image` shows
-      // no text.
+      // Use no other layout of a theme, because it may mean something else than our layout with the same name: Slidev's
+      // `image` shows no text.
       return layoutIn(base, layout)
     },
     load(id) {

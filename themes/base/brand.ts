@@ -20,7 +20,7 @@ export function brandOf(configs: object): Brand {
   return 'brand' in configs && typeof configs.brand === 'object' && configs.brand !== null ? configs.brand : {}
 }
 
-/** Set a brand's colours and fonts as custom properties on the page, in place of the theme's. */
+/** Set a brand's colours and fonts as custom properties on the page. They replace those of the theme. */
 export function applyBrand(brand: Brand): void {
   const root = document.documentElement
   if (root.dataset.brand === JSON.stringify(brand)) return

@@ -1,16 +1,16 @@
-/** Matches the first line of a flowchart, and in groups its keyword and its direction. */
+/** Match the first line of a flowchart. The groups are its keyword and its direction: `graph`, `LR`. */
 const header = /^\s*(graph|flowchart)[ \t]+(TD|TB|BT|LR|RL)\b[ \t]*;?[ \t]*(?:\n|$)/
 
-/** Matches a node at the start of a text: its id, and in the second group its shape with the label. */
+/** Match a node at the start of a text. The groups are its id and its shape with the label: `A`, `[Start]`. */
 const nodeStart = /^\s*([\p{L}\p{N}_]+)((?:\[[^\]]*\]+|\(+[^()]*\)+|\{+[^{}]*\}+|>[^\]]*\])?(?::::[\w-]+)?)/u
 
-/** Matches an arrow at the start of a text, with its label: `-->`, `-.->`, `==>`, `-- yes -->`, `-->|yes|`. */
+/** Match an arrow at the start of a text, with its label: `-->`, `-.->`, `==>`, `-- yes -->`, `-->|yes|`. */
 const arrowStart = /^\s*((?:-{2,}|={2,}|-\.+-?)(?:[ \t]+[^\n\->=|]+?[ \t]+(?:-{2,}|={2,}|-?\.+-))?>?(?:\|[^|\n]*\|)?)/
 
-/** Fewest nodes of a chain that is broken into rows. */
+/** A chain with fewer nodes is not broken into rows. */
 const fewest = 5
 
-/** A node of a chain, and the arrow that leads to the next one. */
+/** A node of a chain, and the arrow to the next node. */
 interface Link {
   id: string
   shape: string
@@ -19,7 +19,7 @@ interface Link {
 
 /**
  * Break a flowchart that is one chain, `A --> B --> C ...`, into rows, because on one line it is too small to read. Each
- * row is a frame, and an arrow leads from a frame to the next one. Return undefined for any other diagram.
+ * row is a frame, and an arrow leads from each frame to the next. Return undefined for any other diagram.
  *
  * @example `A --> B --> C --> D --> E --> F` in two rows -> the frames `A --> B --> C` and `D --> E --> F`
  */
@@ -41,7 +41,10 @@ export function chainInRows(source: string, rows: number): string | undefined {
   return ['flowchart TB', ...frames, ...between].join('\n')
 }
 
-/** Read a flowchart as a chain: each node but the last leads to one other, and no node is reached twice. */
+/**
+ * Read a flowchart as a chain. In a chain, each node but the last has one arrow to another node, and none is reached
+ * twice.
+ */
 function readChain(source: string): Link[] | undefined {
   const start = header.exec(source)
   if (!start) return undefined
@@ -71,7 +74,7 @@ function readChain(source: string): Link[] | undefined {
   return chain.length === shapes.size ? chain : undefined
 }
 
-/** Read a line as nodes with arrows between them; undefined if it is anything else, such as the start of a subgraph. */
+/** Read a line of nodes with arrows between them. Return undefined for other lines, such as the start of a subgraph. */
 function readLine(line: string): Link[] | undefined {
   const nodes: Link[] = []
   let rest = line

@@ -2,13 +2,13 @@ import { realpathSync } from 'node:fs'
 import { type AtRule, type ChildNode, type Container, type Plugin, AtRule as Rule } from 'postcss'
 import { normalizePath } from 'vite'
 
-/** Matches selectors of the whole page, such as `:root` and `body`. */
+/** Match selectors of the whole page, such as `:root` and `body`. */
 const ofPage = /^(?::root|html|body|\.dark|\.light)[^\s>+~]*$/
 
 /**
  * Put the styles of a Slidev theme, and the base styles that such themes import, into a cascade layer, so that our
- * styles, which are in no layer, override them. Rules for the whole page apply everywhere; all others inside borrowed
- * layouts only.
+ * styles, which are in no layer, override them. Rules for the whole page apply everywhere, all other rules only inside
+ * borrowed layouts.
  *
  * @param themeFolder returns the theme's folder; undefined until it is known, or without such a theme
  */
@@ -45,8 +45,8 @@ function standsFirst(node: ChildNode): boolean {
 }
 
 /**
- * Move rules for the whole page into one container and all others into another, each inside copies of its `@media` and
- * so on.
+ * Move rules for the whole page into the container `page`, and all other rules into `rest`. Copy the at-rules around
+ * them, such as `@media`, into both.
  */
 function splitRules(nodes: ChildNode[], page: Container<ChildNode>, rest: Container<ChildNode>): void {
   for (const node of nodes) {

@@ -1,5 +1,5 @@
 /**
- * Make mermaid's theme variables of the theme's tokens. Mermaid computes with colours, so it needs them as `#rrggbb`.
+ * Make mermaid's theme variables from the theme's tokens. Mermaid computes with colours, so it needs them as `#rrggbb`.
  */
 export function diagramColours(): Record<string, string | boolean | Record<string, string>> {
   const tokens = getComputedStyle(document.documentElement)
@@ -7,7 +7,7 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
   const [ground, raised, ink, quiet, faint] = ['ground', 'ground-raised', 'ink', 'ink-quiet', 'ink-faint'].map(token)
   const [rule, ghost, strong, signal, onSignal] = ['rule', 'ghost', 'ghost-strong', 'signal', 'on-signal'].map(token)
   if (!ground || !raised || !ink || !quiet || !faint || !rule || !ghost || !strong || !signal || !onSignal) return {}
-  // Background colours on which ink is legible. `ghost` always has enough contrast to ink.
+  // Background colours for parts of a diagram. Ink is legible on each: `ghost` always has enough contrast to ink.
   const parts = [ghost, mix(strong, ground, 0.75), mix(faint, ground, 0.35), mix(signal, ground, 0.4), raised]
   const numbered = (prefix: string, colours: string[], from: number, count: number) =>
     Object.fromEntries(

@@ -1,9 +1,9 @@
 import { rendersSlide } from './groupBlocks.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
-/** Matches a mermaid diagram of a kind that may have style statements. */
+/** Match a mermaid diagram of a kind that may have style statements. */
 const hasStyles = /^\s*(?:---[\s\S]*?---\s*)?(?:graph|flowchart|stateDiagram|classDiagram|erDiagram|block)/
-/** Matches a style statement in such a diagram: `style A fill:#f00`. */
+/** Match a style statement in such a diagram: `style A fill:#f00`. */
 const styleStatement = /^[ \t]*(?:style|classDef|linkStyle)[ \t].*$/gm
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Return the figure that the slide of a part shows: the range of the section numbers, such as `3–5`, if the article numbers
- * its sections, else the part's number. A section that is a divider because it has sections has a number of its own,
- * `4.2.1`. A deck may hold a number as text.
+ * Return the number that the opening slide of a part shows in large type. It is the range of the part's sections,
+ * `3–5`, if the article numbers its sections; else the part's number. If a section with subsections has such a slide,
+ * it is the section's number, `4.2.1`. A deck may hold any of these numbers as text.
  */
 export function figureOfPart({
   range,

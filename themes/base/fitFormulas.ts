@@ -24,8 +24,8 @@ export function fitFormulas(element: HTMLElement): void {
 }
 
 /**
- * Keep a formula and its number at the end of the line apart. Without this, KaTeX sets one over the other if there is
- * no room for both. Return the width of the number and of the space before it, in em.
+ * Keep a formula apart from its number at the end of the line. Without this, KaTeX sets the two over each other if
+ * there is no room for both. Return the width of the number and of the space before it, in em.
  */
 function makeRoomForNumber(formula: HTMLElement, display: HTMLElement): number {
   const line = formula.querySelector<HTMLElement>('.katex-html')

@@ -7,11 +7,11 @@ import { textWidth } from './textWidth.ts'
 /** Font sizes of a slide's body, in px. A layout lists several steps, the largest first. */
 export interface SizeStep {
   text: number
-  /** Size of the body's first sentence; default: that of the text. */
+  /** Size of the body's first sentence; by default the size of the text. */
   lead?: number
   /** Size of listings. */
   code?: number
-  /** The most lines that the first sentence may take, because large type over many lines looks ragged. */
+  /** How many lines the first sentence may take, because large type over many lines looks ragged. */
   lines?: number
 }
 
@@ -26,11 +26,11 @@ export interface SizeStep {
  * Fit again when the slide is shown, when fonts or images have loaded, and at the event `fittext`, which is sent after
  * changes in the frame.
  *
- * A picture with the class `beside` may stand beside title and text. Then also choose its place, the one in which it is
- * largest. With `data-halved`, title and text take half of the slide's width; with `data-stacked`, the title stands
- * above both; without either, title and text are a narrow column.
+ * A picture with the class `beside` may stand beside title and text. Then also choose the place in which the picture is
+ * largest. With `data-halved`, title and text take half of the slide's width. With `data-stacked`, the title stands
+ * above the picture and the text. Without either attribute, title and text are a narrow column.
  *
- * @param titleSizes sizes of the title in px, the largest first; default: those of `titleSizesOf`
+ * @param titleSizes sizes of the title in px, the largest first; by default those that `titleSizesOf` returns
  */
 export function fitText(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -84,8 +84,8 @@ export function fitText(
       title.toggleAttribute('data-over', !fit(title, tries))
     }
     if (!body) return
-    // Limit the height of a picture among words. A picture alone takes all the room that is left, an icon that of its
-    // line.
+    // Limit the height of a picture among words. A picture without words takes all the remaining room, an icon the
+    // height of its line.
     const limits = body.querySelector('img:not([data-icon])') ? pictureLimits : []
     const tries = [undefined, ...limits].flatMap((most) =>
       steps.map(({ text, lead = text, code, lines }) => ({
@@ -116,9 +116,9 @@ export function fitText(
   })
 }
 
-/** The most text, in em on one line, that has room in the narrow column beside a picture. */
+/** Text that is wider than this, in em on one line, has no room in the narrow column beside a picture. */
 const fewWords = 100
-/** The same, for the wide column. */
+/** Text that is wider than this, in em on one line, has no room in the wide column beside a picture. */
 const someWords = 220
 
 /**
@@ -143,7 +143,7 @@ function areaOf(frame: HTMLElement): number {
   return width * height * (frame.offsetWidth / frameWidth) ** 2
 }
 
-/** A picture with a smaller area, a fifth of the slide, is squeezed: words in it are not legible. In square px. */
+/** A picture with a smaller area, in square px, has words too small to read: a fifth of the slide. */
 const squeezed = (canvas.width * canvas.height) / 5
 
 /** Extra sizes of a title that is a claim (a sentence) and stands alone on its slide, in px. */
@@ -151,7 +151,7 @@ const claimSizes = [56, 48]
 /** The smallest size of any title, in px. */
 const leastTitle = 24
 
-/** List the sizes to try for a title: the theme's size, and smaller ones for a title that is too long. */
+/** List the sizes to try for a title, in px: the theme's size, and smaller sizes for a title that is too long. */
 function titleSizesOf(frame: HTMLElement, isAlone: boolean): number[] {
   const most = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--type-title'))
   const sizes = isAlone && frame.querySelector(':scope > h2 > .headline') ? [...claimSizes] : []
@@ -162,10 +162,11 @@ function titleSizesOf(frame: HTMLElement, isAlone: boolean): number[] {
 /** Limits to try for the height of a picture among words, in px. */
 const pictureLimits = [320, 240, 160]
 
-/** Sizes to try, and what must hold with them. */
+/** Sizes to try, with a limit that the text must keep in these sizes. */
 interface Try {
   /** Custom properties to set, with their values in px; undefined removes a property. */
   properties: Record<string, number | undefined>
+  /** How many lines the first sentence may take. */
   lines?: number | undefined
 }
 

@@ -13,7 +13,7 @@ interface Group {
   tokens: Token[]
 }
 
-/** The longest block becomes the main one if it is at least this many times as long as the second longest. */
+/** The longest block becomes the main block if it is at least this many times as long as the second longest. */
 const clearlyHeavier = 1.4
 
 /** A paragraph that is all bold or italic and wider than this, in em on one line, gets `data-stressed`. */
@@ -22,18 +22,18 @@ const longLine = 60
 /** A table's cell stays on one line if it is at most this wide, in em. */
 const shortCell = 6
 
-/** Of more links than this, none gets a `data-host` if all have the same host. */
+/** If a slide has more links than this, all to the same host, none of them gets a `data-host`. */
 const fewLinks = 2
 
-/** A list with more entries than this gets the class `many`, with which an agenda has two columns. */
+/** A body with more list items than this gets the class `many`: an agenda then has two columns. */
 const fewItems = 6
 
 /**
  * Wrap a slide's blocks into boxes, which layouts place on their grid. All blocks after the title go into
  * `<div class="body">`. In it, each `### label` with the blocks after it goes into `<section class="block">`; the
- * longest one also gets the class `main` if it is clearly longer. Code goes into `<div class="listing">`. Custom
- * properties say how much content there is: on the body the counts of `measureBody`, on headings and paragraphs their
- * width, `--em`.
+ * longest section also gets the class `main` if it is clearly longer. Code goes into `<div class="listing">`. Custom
+ * properties say how much content there is: the body has the counts of `measureBody`, headings and paragraphs have
+ * their width in em, `--em`.
  */
 export function groupBlocks(md: MarkdownExit): void {
   md.core.ruler.push('group_blocks', (state) => {
@@ -134,14 +134,14 @@ function isShortCell(text: string): boolean {
 }
 
 /**
- * Set attributes that styles read: the width of a heading or paragraph as `--em`, that of a heading's widest word as
- * `--word`, an item's number, `data-short` of a cell.
+ * Set attributes that styles read: `--em`, the width of a heading or a paragraph; `--word`, the width of a heading's
+ * widest word; `data-number` of a list item; `data-short` of a cell.
  */
 function describeToken(token: Token, next: Token | undefined): void {
   if (/^t[hd]_open$/.test(token.type) && next?.type === 'inline' && isShortCell(plainTextOf(next)))
     token.attrSet('data-short', '')
   if (token.type === 'list_item_open' && token.info) token.attrSet('data-number', token.info)
-  // An item without text, whose text is on the slide before: only its inner list continues here.
+  // Mark an item without text: its text is on the slide before, and only its inner list continues on this slide.
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   const text = plainTextOf(next)
@@ -190,7 +190,7 @@ function setValue(cell: Token, text: string): void {
   cell.attrSet('style', `${style ? `${style};` : ''}--value:${value}`)
 }
 
-/** Tell whether all of a text is bold, or all of it italic. */
+/** Tell whether a whole text is bold, or whole italic. */
 function isStressed({ children }: Token): boolean {
   const [first] = children ?? []
   return first !== undefined && /^(strong|em)_open$/.test(first.type) && closing(children ?? []) === children?.at(-1)
@@ -205,7 +205,9 @@ function closing(tokens: Token[]): Token | undefined {
   })
 }
 
-/** Set `data-host` on each link whose text does not show the host; on none if all of several links have the same host. */
+/**
+ * Set `data-host` on each link whose text does not show the host, unless more than `fewLinks` links have the same host.
+ */
 function nameHosts(tokens: Token[]): void {
   const links = tokens.flatMap(({ children }) =>
     (children ?? []).flatMap((token, at, all) => hostOf(token, all[at + 1])),
@@ -215,7 +217,7 @@ function nameHosts(tokens: Token[]): void {
   for (const { link, host } of links) link.attrSet('data-host', host)
 }
 
-/** Find the host that a link leads to, if the text in it does not show that. */
+/** Find the host that a link leads to. Return an empty array if the link's text shows the host. */
 function hostOf(link: Token, text: Token | undefined): { link: Token; host: string }[] {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(String(link.attrGet('href') ?? ''))?.[1]
   return link.type === 'link_open' && host && !text?.content.includes(host) ? [{ link, host }] : []

@@ -1,7 +1,7 @@
 import type { MarkdownExit, RenderRule } from './types.ts'
 
 /**
- * Make a Markdown renderer print an article's text literally. Vue must not interpolate `{{ }}`, UnoCSS must not expand
+ * Make a Markdown renderer print an article's text literally: Vue does not interpolate `{{ }}`, UnoCSS does not expand
  * variant groups, no files are included, and a soft break becomes a space.
  */
 export function hardenMarkdown(md: MarkdownExit): void {

@@ -7,7 +7,7 @@ const widestRemark = 14
 /** A word with hyphens up to this width, in em, stays on one line. */
 const widestCompound = 9
 
-/** Matches a word with hyphens: `well-known`. */
+/** Match a word with hyphens: `well-known`. */
 const compound = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u
 
 /** Chinese syllables that belong to the word before them. Other single syllables belong to the word after them. */
@@ -16,14 +16,14 @@ const suffixes = new Set('的地得了着过们性化者率力度中里上下内
 /** Japanese particles. Hiragana after one of them begins a new word: `ことを|まとめる`. */
 const particles = new Set('をはがにでもへとな')
 
-/** Matches the space between a number and the word that it counts: `9 天`, `第 4 步`. */
+/** Match the space between a number and the word that it counts: `9 天`, `第 4 步`. */
 const spaceAtNumber = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
 
 /**
  * Keep Chinese and Japanese words whole in a slide's title, its first paragraph and its links, because a broken word
- * stands out in large type. Put `<wbr>` between words; the styles there have `word-break: keep-all`. Also keep short
- * texts in brackets and words with hyphens on one line. Everywhere on the slide, keep a number and the word that it
- * counts together.
+ * stands out in large type. Put `<wbr>` between words, because these elements have `word-break: keep-all`. Also keep
+ * short texts in brackets and words with hyphens on one line. Everywhere on the slide, keep a number on one line with
+ * the word that it counts.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {

@@ -14,7 +14,9 @@ export function layoutMark(layout: unknown): string | undefined {
   return known && `<!-- layout: ${known} -->`
 }
 
-/** Return a slide's tokens without the mark of this layout. Return undefined if they do not begin with the mark. */
+/**
+ * Return a slide's tokens without the comment of `layoutMark`; undefined if they do not begin with that of `layout`.
+ */
 export function withoutLayoutMark([mark, ...others]: Token[], layout: DrawnLayout): Token[] | undefined {
   const isMarked = mark?.type === 'html_block' && mark.content.trim() === layoutMark(layout)
   return isMarked ? others : undefined

@@ -7,8 +7,8 @@ import { attributes } from './shared/contract.ts'
 const largest = 150
 
 /**
- * Set `data-icon` on each small image among words: the styles set it in the line, one line high. The size of an image
- * is known only when it has loaded, so this function is called again then.
+ * Set `data-icon` on each small image among words: the styles set such an image in the line, one line high. The size of
+ * an image is known only after it has loaded, so this function is called again then.
  */
 export function markIcons(frame: HTMLElement): void {
   for (const image of frame.querySelectorAll('img')) {

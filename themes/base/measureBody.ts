@@ -1,7 +1,7 @@
 import { textWidth } from './textWidth.ts'
 import type { Token } from './types.ts'
 
-/** Counts in a slide's body, which CSS cannot count itself. */
+/** The numbers of items and rows in a slide's body, because CSS cannot count them. */
 export interface BodySize {
   /** Entries of the top-level lists. */
   items: number
@@ -11,7 +11,7 @@ export interface BodySize {
   rows: number
 }
 
-/** Width to add for each entry and label, in em, because part of its last line stays empty. */
+/** The width that is added for each item and label, in em, because part of its last line stays empty. */
 const entryCost = 10
 
 /** Return the text of an inline token, without markup. */

@@ -42,14 +42,14 @@ function inDrawing(element: SVGGraphicsElement, svg: SVGSVGElement): DOMRect {
   return new DOMRect(start.x, start.y, end.x - start.x, end.y - start.y)
 }
 
-/** Tell whether a box lies inside another one on three sides. Its top may stand out. */
+/** Tell whether the box `inner` lies inside `outer`, except that its top may stand out. */
 function contains(outer: DOMRect, inner: DOMRect): boolean {
   return (
     inner.left > outer.left && inner.right < outer.right && inner.bottom <= outer.bottom && inner.bottom > outer.top
   )
 }
 
-/** Extend the drawing's view box upwards to `top`, if it begins below that. */
+/** Extend the drawing's view box upwards to `top`, if it begins below `top`. */
 function enlarge(svg: SVGSVGElement, top: number): void {
   const { x, y, width, height } = svg.viewBox.baseVal
   if (top < y) svg.setAttribute('viewBox', `${x} ${top} ${width} ${height + y - top}`)

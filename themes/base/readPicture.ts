@@ -1,4 +1,4 @@
-/** Width of an article's text column, in px. A width in percent is a share of it: `50%` counts as 360 px. */
+/** Width of an article's text column, in px. A width in percent is a share of this column: `50%` counts as 360 px. */
 const column = 720
 
 /** Side of the square, in px, to which an image is shrunk before its edge is examined. */
@@ -10,9 +10,9 @@ const paperShare = 0.85
 const paperLight = 225
 
 /**
- * Set on an image what the styles need to make it as large as possible: its width divided by its height (`--ratio`),
- * the most px that it may be wide (`--natural`, its own width or the author's `width`), and the class `paper` for an
- * image with a white or transparent edge.
+ * Set on an image what the styles need to make it as large as possible: `--ratio`, its width divided by its height;
+ * `--natural`, its width in px, from its file or the author's `width`; and the class `paper` for an image with a white
+ * or transparent edge.
  *
  * @returns the ratio; undefined if the image has not loaded
  */

@@ -15,7 +15,7 @@ let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Draw a diagram in the theme's fonts and colours. Use mermaid's strictest settings, and do not let the source change
- * them: the article's diagrams have been checked to only draw, but a person may have edited the deck.
+ * them: the article's diagrams were checked when the deck was made, but a person may have edited the deck.
  *
  * @param name prefix of all ids in the drawing
  * @param source the diagram in mermaid's language

@@ -1,22 +1,23 @@
-/** The section of a slide. */
+/** The section in which a slide stands. */
 export interface PlaceInTalk {
   /** Number of the slide's section, from 1. */
   section: number
   /** The number of all sections. */
   sections: number
-  /** Whether slides of the talk already show numbers of sections or parts, which may differ from this one. */
+  /** Whether slides of the talk already show numbers of sections or parts, which may differ from `section`. */
   isNumbered: boolean
 }
 
 /**
- * Sections are used only if they have at least this many slides on average. Otherwise nearly each slide would be one.
+ * Sections count only if they have at least this many slides on average. Otherwise nearly each slide would be a
+ * section.
  */
 const fewestSlides = 3
 
 /**
- * Find the section of a slide by the frontmatter of all slides. Sections are the entries of the agenda (`routeAlias:
- * s2`); if these are too small, the parts of the talk (`part: 2`). Return undefined for a slide before the first
- * section, for the closing slide and all after it, and if the talk has no sections.
+ * Find the section of a slide by the frontmatter of all slides. A section begins at an entry of the agenda
+ * (`routeAlias: s2`), or, if such sections are too short, at a part of the talk (`part: 2`). Return undefined for a
+ * slide before the first section, from the closing slide on, and if the talk has no sections.
  *
  * @param slides frontmatter of all slides
  * @param page number of the slide, from 1

@@ -6,11 +6,11 @@ type MakeToken = new (type: string, tag: string, nesting: 0) => Token
 /** Splits an amount into its number and the unit after it: `70.7` and `M`, `$1,200` and nothing, `20–30` and `%`. */
 const number = /^(.*\d(?:[\d.,]*\d)?)(.*)$/su
 
-/** Matches a colon or a dash after a label. It is removed, because the label stands on its own line. */
+/** Match a colon or a dash after a label. It is removed, because the label stands on its own line. */
 const separator = /\s*(?:[:：]|\s[–—-])\s*$/u
-/** Matches punctuation with which no line may begin. It is moved into the box of the number before it. */
+/** Match punctuation that must not begin a line. It is moved into the box of the number before it. */
 const closing = /^\s*[,.;!?，。、；！？）)」』”]+/u
-/** Matches a text between two amounts that is only an arrow: ` -> ` in `4 s -> 1 s`. */
+/** Match a text between two amounts that is only an arrow: ` -> ` in `4 s -> 1 s`. */
 const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
 
 /**
@@ -34,7 +34,9 @@ export function setAmounts(md: MarkdownExit): void {
   })
 }
 
-/** Return the token to mark: the item, if its paragraph has no tags in HTML (a tight list); else the paragraph. */
+/**
+ * Return the token that gets `data-amounts`: the item of a tight list, whose paragraph has no tag; else the paragraph.
+ */
 function ownerOf(tokens: Token[], at: number): Token | undefined {
   const paragraph = tokens[at - 1]
   return paragraph?.hidden ? tokens[at - 2] : paragraph

@@ -8,11 +8,11 @@ import type { MakeToken, Token } from './types.ts'
 export const claimMark = '<!-- claim -->'
 
 /**
- * Title a slide by its claim, the sentence below its heading: if the slide begins with the mark, join the heading and
- * that paragraph into one title. So every layout places both as it places titles.
+ * Title a slide by its claim, the sentence below its heading. If the slide begins with `claimMark`, join the heading
+ * and the paragraph below it into one title, which every layout places as it places titles.
  *
- * @example `## Speed`, `It takes half as long.` -> `<h2><span class="kicker">Speed</span> <span class="headline">It
- *   takes…`
+ * @example `## Speed`, `Half as long.` ->
+ *   `<h2><span class="kicker">Speed</span> <span class="headline">Half as long.</span></h2>`
  */
 export function withHeadline(tokens: Token[], make: MakeToken): Token[] {
   const [mark, ...others] = tokens

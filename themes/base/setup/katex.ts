@@ -1,5 +1,5 @@
 /**
- * KaTeX's settings. Show a formula that KaTeX cannot read as its source in red, where Slidev by default prints raw
- * HTML. Accept what is unusual in TeX, such as Han characters. Draw nothing larger than 20 em.
+ * KaTeX's settings. Show the source, in red, of a formula that KaTeX cannot read; by default, Slidev would print raw
+ * HTML. Accept unusual TeX, such as Han characters. Draw nothing larger than 20 em.
  */
 export default () => ({ throwOnError: false, strict: 'ignore', maxSize: 20, maxExpand: 500 })

@@ -8,8 +8,9 @@ interface Context {
 }
 
 /**
- * Write comments as marks before the Markdown of a slide: `claimMark` if it is titled by its claim, `layoutMark` if its layout
- * draws its content. If it gets both, the layout's mark comes first.
+ * Write comments before the Markdown of a slide, for our Markdown plugins: `claimMark` if the slide is titled by its
+ * claim,
+ * `layoutMark` if its layout draws its content. If a slide gets both, the comment of `layoutMark` comes first.
  */
 export default () => ({
   pre: [

@@ -1,7 +1,7 @@
 /**
  * The names on which themes and deckwright agree. A theme sets them in a slide's page; deckwright reads them there to
- * measure, check, photograph and rebuild the slide. A theme that renames one breaks every output; a test finds each
- * name on both sides. A theme may use other attributes and classes freely.
+ * measure, check, photograph and rebuild the slide. A theme that renames one of them breaks every output; a test finds
+ * each name on both sides. A theme may use other attributes and classes freely.
  */
 
 /**
@@ -72,7 +72,7 @@ export const classes = {
   body: 'body',
   /** The section's title, in small type, in the title of a slide that is titled by its claim. */
   kicker: 'kicker',
-  /** The claim, in large type, in the same title. */
+  /** The claim, in large type, in the title of such a slide. */
   headline: 'headline',
   /** The box around a listing. */
   listing: 'listing',
@@ -98,7 +98,10 @@ export const frameProperties = {
   continued: '--continued',
 } as const
 
-/** Custom properties on `:root` (design tokens) from which outputs take a theme's colours and fonts. Ground is the background. */
+/**
+ * Design tokens: custom properties on `:root` from which outputs take a theme's colours and fonts. Ground is the
+ * background.
+ */
 export const tokens = {
   ground: '--ground',
   ink: '--ink',

@@ -3,18 +3,18 @@ import { estimateLines, widestLine, widestWord } from './wordWidths.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
-/** Matches a date, made of numbers, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
+/** Match a date, made of numbers, separators, a quarter or a month: `2024`, `2019–2021`, `Q3 2025`, `May 2024`. */
 const date = /^(?:[\d\s/.,–年月日년월일QH-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?!\p{L}))+$/iu
 
-/** Matches what separates a date from its event: a colon, a dash, or a space after `年`, `月`, `日` and so on. */
+/** Match the separator between a date and its event: a colon, a dash, or a space after `年`, `月`, `日` and so on. */
 const dateSeparator = /\s*[:：]\s*|\s+[–—-]\s+|\s*——?\s*|(?<=[年月日년월일])\s+/u
 
 /** Sizes of the drawing in px, except `leading`, a multiple of the font size. `layouts/timeline.vue` repeats them. */
 const sizes = { date: 78, gap: 24, leading: 1.35, mostHeight: 260 }
 
-/** The fewest events that are drawn as a horizontal timeline. */
+/** Fewer events are not drawn as a horizontal timeline. */
 const fewestEvents = 3
-/** The most events side by side in one row. */
+/** How many events stand side by side in one row at most. */
 const mostAcross = 6
 
 /** Return the year of a date; `NaN` if the text is no date. */

@@ -1,17 +1,17 @@
 import { room, typeFloors } from './canvas.ts'
 import { estimateLines, widestWord } from './wordWidths.ts'
 
-/** Matches the arrow between two stops of a flow: `→`, or ` -> ` with spaces around it. */
+/** Match the arrow between two stops of a flow: `→`, or ` -> ` with spaces around it. */
 export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
 
 /** Sizes of the drawing in px, except `leading`, a multiple of the font size. `layouts/flow.vue` repeats them. */
 const sizes = { arrow: 44, turn: 32, paddingInline: 14, paddingBlock: 12, name: 34, gap: 28, leading: 1.3 }
 
-/** The most stops side by side. */
+/** How many stops stand side by side at most. */
 const mostAcross = 5
 /**
- * The greatest height of all flows of a slide in the smallest font size, in px. It leaves room for a long title and a
- * lead.
+ * How high all flows of a slide together may be in the smallest font size, in px. The limit leaves room for a long
+ * title and a first paragraph.
  */
 const mostHeight = 216
 

@@ -1,5 +1,5 @@
 /**
- * Matches a character that is 1 em wide in running text: the letters of Chinese, Japanese and Korean, and their own
+ * Match a character that is 1 em wide in running text: the letters of Chinese, Japanese and Korean, and their own
  * punctuation. It does not match quotation marks and dashes (`“”—…`), whose width depends on the font.
  */
 export const fullWidth =

@@ -1,19 +1,19 @@
 import { fullWidth } from './fullWidth.ts'
 
 /**
- * Width of a Latin letter, in em: `text` is the mean in running text; `word` is more, because all letters of a word may
- * be wide.
+ * Width of a Latin letter, in em: `text` is the mean in running text. `word` is larger, because all letters of a single
+ * word may be wide.
  */
 const letterWidth = { text: 0.54, word: 0.62 }
 
 /** The share of a line that text fills on average, because words wrap as a whole. */
 const lineShare = 0.87
 
-/** The most Chinese or Japanese letters that may have to stay together on one line. */
+/** How many Chinese or Japanese letters may have to stay together on one line. */
 const longestHan = 6
 
 /**
- * Matches where a word ends: spaces, and the border between a Chinese or Japanese letter and a Latin letter or digit.
+ * Match the end of a word: spaces, or the border between a Chinese or Japanese letter and a Latin letter or digit.
  */
 const wordEnds = /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\p{sc=Han}\p{sc=Hiragana}])/u
 
